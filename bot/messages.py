@@ -1,0 +1,143 @@
+"""The plain values that cross the Teams door: nothing here knows botbuilder, SQL or cards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+Card = dict[str, Any]
+
+
+class TurnKind(StrEnum):
+    """What a turn is about."""
+
+    MESSAGE = "message"  # typed text, with or without attachments
+    TAP = "tap"  # a button of a card (Action.Execute, or Action.Submit from an old client)
+    INSTALLED = "installed"  # installed, or added to a team
+    REMOVED = "removed"  # uninstalled: the address is dead
+    OTHER = "other"  # reactions, typing and the like: acknowledged and forgotten
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who speaks: the Entra object id is the identity, the Teams id is only an address."""
+
+    id: str  # Entra object id; falls back to the Teams id where a channel gives none
+    name: str
+    teams_id: str  # 29:...
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a message can be sent, as Teams wants it; stored as JSON by the store."""
+
+    service_url: str
+    conversation_id: str
+    scope: str  # personal, groupChat or channel
+    tenant_id: str
+    bot_id: str
+    team_id: str = ""
+    channel_id: str = "msteams"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One activity from Teams, after its token, tenant and form were checked."""
+
+    id: str
+    kind: TurnKind
+    person: Person
+    address: Address
+    text: str = ""
+    verb: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    card_id: str = ""  # the activity whose card was tapped
+    locale: str = "nl-NL"
+    files: tuple[str, ...] = ()
+    wants_answer: bool = False  # an invoke: the reply travels in the HTTP answer
+
+
+@dataclass(frozen=True)
+class Message:
+    """One outgoing message: a card with its text form, or text alone.
+
+    `summary` is what a toast shows; it never holds a name, a free text or a personal datum.
+    """
+
+    text: str
+    summary: str
+    card: Card | None = None
+    alert: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the HTTP answer of a tap holds: the card that replaces the tapped one, or a sentence."""
+
+    card: Card | None = None
+    text: str = ""
+
+
+# --- the five outcomes of sending (design, section 6) ----------------------------------------
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Teams has it; `activity_id` is what an update needs."""
+
+    activity_id: str
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Not delivered for certain: try again after so many seconds."""
+
+    seconds: float
+    reason: str
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    """Blocked, removed or unknown there: take the next channel."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Our fault (bad card, too big, bad credentials): never repeated, alarm."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """It may have arrived: shown to the officer, repeated only where a card replaces itself."""
+
+    reason: str
+
+
+Delivery = Sent | Wait | Unreachable | Refused | Unknown
+
+
+class Speaker(Protocol):
+    """The way out: `bot/teams/connector.py` in life, a recording fake in tests."""
+
+    async def post(self, address: Address, message: Message) -> Delivery:
+        """Send a new message."""
+
+    async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
+        """Replace a message that was sent before."""
+
+    async def open_personal(self, person: Person, near: Address) -> Address | Delivery:
+        """Open (or find) the personal chat with a person, through a service address that works."""
+
+
+class Handler(Protocol):
+    """What the door calls for each turn; raises nothing: every error is answered."""
+
+    async def __call__(self, turn: Turn, received_at: datetime) -> Answer | None:
+        """Handle one turn; the answer is sent back where the turn wants one."""

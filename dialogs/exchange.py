@@ -1,0 +1,201 @@
+"""What comes into one step of a conversation and what goes out, as plain values.
+
+A reply says *what* to show, never how: `bot/cards` turns it into an Adaptive Card and a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import JsonValue
+
+from dialogs.law.facts import DataKind, Facts
+from dialogs.situations import Situation
+
+# --- what comes in ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Said:
+    """The person typed something; `files` are names of attachments that came with it."""
+
+    text: str
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tapped:
+    """The person pressed a button of a card: a verb, the card's revision, the filled-in fields."""
+
+    verb: str
+    revision: int
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """The bot was installed, or the person opened the chat for the first time."""
+
+
+Input = Said | Tapped | Arrived
+
+
+# --- what goes out ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Line:
+    """One text of the Fluent files, by key, with its arguments."""
+
+    key: str
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
+class Kind(StrEnum):
+    """How a question is answered."""
+
+    CHOICE = "choice"  # one of the choices, as buttons or a list
+    CHOICES = "choices"  # several of the choices
+    COUNT = "count"  # a number, a range, or unknown
+    MOMENT = "moment"  # a day, with or without a time
+    TEXT = "text"  # free text
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question on a card, with the choices in their order and an earlier answer, if any."""
+
+    question: str
+    kind: Kind
+    choices: tuple[str, ...] = ()
+    value: JsonValue = None
+    required: bool = True
+
+
+@dataclass(frozen=True)
+class Row:
+    """An answered question: for the summary, and for a card that is closed."""
+
+    question: str
+    value: JsonValue
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A question card: one question, or one with a companion that is answered in the same go."""
+
+    revision: int
+    fields: tuple[Field, ...]
+    step: int
+    steps: int
+    notices: tuple[Line, ...] = ()
+    error: Line | None = None
+    aid: Situation | None = None
+    can_go_back: bool = True
+
+
+@dataclass(frozen=True)
+class Propose:
+    """What was understood of the first sentence, to be confirmed with one tap."""
+
+    revision: int
+    situation: Situation
+    others: tuple[Situation, ...]
+    data: tuple[DataKind, ...] = ()
+    happened: JsonValue = None
+    notices: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class Choose:
+    """The list of situations: the most frequent first, then the rest."""
+
+    revision: int
+    first: tuple[Situation, ...]
+    rest: tuple[Situation, ...]
+    notices: tuple[Line, ...] = ()
+    error: Line | None = None
+
+
+@dataclass(frozen=True)
+class Summary:
+    """All answers, each of which can still be changed, and the button to send."""
+
+    revision: int
+    rows: tuple[Row, ...]
+    aid: Situation | None = None
+    notices: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The report is stored; `reference` is filled in after the commit."""
+
+    situation: Situation
+    reference: str = ""
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One of the reporter's own cases, as they may see it."""
+
+    reference: str
+    situation: Situation
+    state: str
+    filed_at: datetime
+
+
+@dataclass(frozen=True)
+class MyReports:
+    """The reporter's own cases, newest first."""
+
+    cases: tuple[Glance, ...]
+    unfinished: bool = False
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A short message with, where it helps, buttons: verbs of this conversation."""
+
+    revision: int
+    lines: tuple[Line, ...]
+    verbs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Closed:
+    """What an answered card becomes: question and answer, without buttons."""
+
+    rows: tuple[Row, ...] = ()
+    line: Line | None = None
+
+
+Reply = Ask | Propose | Choose | Summary | Sent | MyReports | Notice | Closed
+
+
+# --- what a step asks to be kept ---------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Report:
+    """A finished report: the case that is to be stored."""
+
+    situation: Situation
+    description: str
+    facts: Facts
+    answers: Mapping[str, JsonValue]
+    signalled_at: datetime | None
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Addition:
+    """Something the reporter adds to a case of theirs; free text is redacted already."""
+
+    reference: str
+    text: str
+    files: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Everything a lawyer must read, and nothing else: facts, duties, severity, terms, rule sets."""

@@ -1,0 +1,43 @@
+"""Every word a person reads, in Project Fluent files: one folder a language, one file a family."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("nl", "en")
+
+
+class MissingTextError(KeyError):
+    """A text key that the language's Fluent files do not hold, or whose arguments do not fit."""
+
+
+@cache
+def bundle(language: str) -> FluentBundle:
+    """All texts of a language; raises FileNotFoundError for one that does not exist."""
+    found = FluentBundle([language], use_isolating=False)
+    folder = Path(__file__).parent / language
+    for file in sorted(folder.iterdir()):
+        found.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return found
+
+
+def text(language: str, key: str, **args: str | int | float) -> str:
+    """The text of a key in a language, its arguments filled in; raises MissingTextError."""
+    texts = bundle(language)
+    if not texts.has_message(key):
+        raise MissingTextError(key)
+    pattern = texts.get_message(key).value
+    if pattern is None:
+        raise MissingTextError(key)
+    words, errors = texts.format_pattern(pattern, args)
+    if errors:
+        raise MissingTextError(f"{key}: {errors}")
+    return str(words)
+
+
+def has(language: str, key: str) -> bool:
+    """Whether a language holds the key: some texts are optional, such as a help line."""
+    return bool(bundle(language).has_message(key))

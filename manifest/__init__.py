@@ -1,0 +1,1 @@
+"""The Teams app package: manifest, icons, Dutch and English, and its builder."""

@@ -1,0 +1,1 @@
+"""What is kept: cases, conversations, events and the messages still to be sent."""
