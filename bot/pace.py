@@ -1,0 +1,62 @@
+"""How fast Teams lets us speak: windows for one conversation and for the whole bot.
+
+Teams refuses more than 7 messages a second and 1,800 an hour in one conversation, and 50 requests
+a second for an app; we keep half of the last. Waiting is the caller's; this only says how long.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Window:
+    """At most so many messages in so many seconds."""
+
+    messages: int
+    seconds: float
+
+
+CONVERSATION = (Window(7, 1), Window(60, 30), Window(1800, 3600))
+EVERYTHING = (Window(25, 1),)
+
+
+@dataclass
+class Pace:
+    """Remembers when was spoken where; `now` is a monotonic number of seconds, handed in."""
+
+    _spoken: dict[str, deque[float]] = field(default_factory=dict)
+
+    def wait(self, conversation: str, now: float) -> float:
+        """Seconds until a message to this conversation may go out; 0 when it may go now."""
+        return max(
+            _wait(self._spoken.get(conversation), CONVERSATION, now),
+            _wait(self._spoken.get(""), EVERYTHING, now),
+        )
+
+    def spoke(self, conversation: str, now: float) -> None:
+        """Record one message, and forget what no window looks back to."""
+        for key, windows in ((conversation, CONVERSATION), ("", EVERYTHING)):
+            times = self._spoken.setdefault(key, deque(maxlen=windows[-1].messages))
+            times.append(now)
+        self._forget(now)
+
+    def _forget(self, now: float) -> None:
+        quiet = [key for key, times in self._spoken.items() if now - times[-1] > 3600]
+        for key in quiet:
+            del self._spoken[key]
+
+
+def _wait(times: deque[float] | None, windows: tuple[Window, ...], now: float) -> float:
+    """The longest wait that any of the windows asks for."""
+    if not times:
+        return 0.0
+    return max(_room(times, window, now) for window in windows)
+
+
+def _room(times: deque[float], window: Window, now: float) -> float:
+    """Seconds until the message that fills this window falls out of it."""
+    if len(times) < window.messages:
+        return 0.0
+    return max(0.0, times[-window.messages] + window.seconds - now)
