@@ -1,0 +1,90 @@
+# Everything a person or a build server does with this project. `make` alone lists it.
+#
+# Nothing needs preparing but Python 3.11 or newer: each target installs what it needs, once.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url pyproject.toml
+CODE := bot dialogs store manifest tests $(wildcard bench)
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo run test develop check lint format lock bench chaos mutate playground
+.DELETE_ON_ERROR:
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | \
+		while IFS="$$(printf '\t')" read -r name what; do printf '  make %-9s %s\n' "$$name" "$$what"; done
+
+install: .venv/.installed ## Make .venv with the command datalek in it; run nothing
+
+demo: install ## Play one whole story in the terminal, from report to weekly summary
+	@$(BIN)/datalek demo
+
+run: install ## Start the bot with an employee's and a privacy officer's Teams chat in the browser
+	@node --eval 'process.exit(parseInt(process.versions.node) < 18)' 2>/dev/null || { \
+		echo 'The Teams chats of make run need Node.js 18 or newer, which was not found.'; \
+		echo 'Without it the bot itself runs as well: DATALEK_NO_AUTH=1 $(BIN)/datalek serve'; \
+		echo '(docs/configuration.md lists the settings).'; exit 1; }
+	@$(MAKE) --no-print-directory playground
+	@$(BIN)/datalek playground
+
+test: develop ## Check everything: lint, types, layers, and all tests with those in the browser
+	@if tests/browser/prepare; then $(MAKE) --no-print-directory check; \
+	else DATALEK_WITHOUT_BROWSER=1 $(MAKE) --no-print-directory check; fi
+
+check: lint ## The same, with what is already installed
+	@$(BIN)/pytest -n 2 --dist loadfile -q
+
+lint: develop ## Check style, types and layers
+	@$(BIN)/ruff check --quiet $(CODE)
+	@$(BIN)/ruff format --check --quiet $(CODE)
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: develop ## Put the code in the house style
+	@$(BIN)/ruff check --fix --quiet $(CODE)
+	@$(BIN)/ruff format --quiet $(CODE)
+
+lock: develop ## Renew the lock files (UPGRADE=1 takes the newest releases)
+	@$(COMPILE) --extra dev $(if $(UPGRADE),--upgrade) --output-file requirements/dev.txt
+	@cp requirements/dev.txt requirements/run.txt # so that both name the same releases
+	@$(COMPILE) --extra build --output-file requirements/run.txt
+	@npm install --package-lock-only --silent
+
+bench: develop ## Measure: turns a second, against the stock SDK and a bare handler
+	@$(BIN)/python -m bench
+
+chaos: develop ## Kill the bot at random moments and count what was lost
+	@$(BIN)/python -m bench.chaos
+
+mutate: develop ## Change the law line by line and see that a test notices
+	@$(BIN)/mutmut run
+	@$(BIN)/mutmut results
+
+playground: node_modules/.package-lock.json
+
+develop: .venv/.developing
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo 'Datalek-bot needs Python 3.11 or newer, and "$(PYTHON)" is not.'; \
+		echo 'Name one that is: make PYTHON=python3.12 ...'; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
+
+.venv/.installed: requirements/run.txt pyproject.toml | .venv/bin/python
+	@echo 'Installing into .venv ...'
+	@$(PIP) install --require-hashes --requirement requirements/run.txt
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/.developing: requirements/dev.txt .venv/.installed
+	@echo 'Installing the tools of a developer into .venv ...'
+	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+node_modules/.package-lock.json: package-lock.json package.json
+	@echo 'Installing the Agents Playground into node_modules ...'
+	@npm ci --silent
+	@touch $@
