@@ -13,7 +13,7 @@ from enum import StrEnum
 from pydantic import JsonValue
 
 from dialogs.law.facts import DataKind, Facts
-from dialogs.situations import Situation
+from dialogs.situations import Cluster, Situation
 
 # --- what comes in ---------------------------------------------------------------------------
 
@@ -28,7 +28,14 @@ class Said:
 
 @dataclass(frozen=True)
 class Tapped:
-    """The person pressed a button of a card: a verb, the card's revision, the filled-in fields."""
+    """The person pressed a button of a card: a verb, the card's revision, the filled-in fields.
+
+    Values of the verb `answer`, by kind of field (`key` is the question's key):
+    choice `key`: one choice; choices `key`: choices with commas between; text `key`: the text;
+    count `key`: as typed ("12", "40-60", "ongeveer 40", "unknown"); moment `key`: "unknown" or
+    words ("gisteren half vier"), or else `key.date` "2026-11-24" with, optionally, `key.time`
+    "14:05" (Europe/Amsterdam). A field left empty is no answer.
+    """
 
     verb: str
     revision: int
@@ -111,11 +118,16 @@ class Propose:
 
 @dataclass(frozen=True)
 class Choose:
-    """The list of situations: the most frequent first, then the rest."""
+    """The list of situations: the most frequent first, then the rest.
+
+    A cluster is one line for several situations: tapping it (verb `situation`, its value) answers
+    with a second `Choose` of its members. `within` is then that cluster.
+    """
 
     revision: int
-    first: tuple[Situation, ...]
-    rest: tuple[Situation, ...]
+    first: tuple[Situation | Cluster, ...]
+    rest: tuple[Situation | Cluster, ...]
+    within: Cluster | None = None
     notices: tuple[Line, ...] = ()
     error: Line | None = None
 

@@ -33,3 +33,41 @@ class Situation(StrEnum):
     SPOKEN = "spoken"
     NEAR_MISS = "near_miss"
     OTHER = "other"
+
+
+class Cluster(StrEnum):
+    """Situations that share one line of the menu; choosing it gives a second, short list."""
+
+    WRONG_ADDRESS = "wrong_address"
+    LOST = "lost"
+    ACCESS = "access"
+    ATTACK = "attack"
+    FILE = "file"
+
+
+MEMBERS: dict[Cluster, tuple[Situation, ...]] = {
+    Cluster.WRONG_ADDRESS: (Situation.WRONG_MAIL, Situation.WRONG_LETTER, Situation.NO_BCC),
+    Cluster.LOST: (Situation.LOST_DEVICE, Situation.LOST_PAPER, Situation.LOST_MAIL),
+    Cluster.ACCESS: (Situation.SNOOPING, Situation.OPEN_ACCESS),
+    Cluster.ATTACK: (Situation.PHISHING, Situation.RANSOMWARE, Situation.HACKED),
+    Cluster.FILE: (Situation.WRONG_FILE, Situation.DATA_LOST),
+}
+
+# The three most frequent causes of a year of reports at one municipality come first.
+MENU_FIRST: tuple[Situation | Cluster, ...] = (
+    Cluster.WRONG_ADDRESS,
+    Situation.TOO_MUCH,
+    Situation.WRONG_DOCUMENT,
+)
+MENU_REST: tuple[Situation | Cluster, ...] = (
+    Cluster.LOST,
+    Cluster.ACCESS,
+    Cluster.ATTACK,
+    Situation.PUBLISHED,
+    Situation.SUPPLIER,
+    Situation.AI_SERVICE,
+    Situation.SPOKEN,
+    Cluster.FILE,
+    Situation.NEAR_MISS,
+    Situation.OTHER,
+)
