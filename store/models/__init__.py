@@ -1,0 +1,56 @@
+"""The tables: what is kept, and under which rules of its own.
+
+A row holds values and the rules the database itself enforces (keys, uniqueness, versions). What
+a row means for the law stands in `dialogs`; how it is read and written stands in the modules
+beside this package. JSON columns do not see changes made inside a value: assign a new one.
+"""
+
+from store.models.cases import Assessment, Case, Counter, Decision, Duty
+from store.models.columns import metadata
+from store.models.history import Chain, Event, Notice, NoticeKind, Source
+from store.models.messages import (
+    Outbox,
+    OutboxState,
+    Reminder,
+    ShownCard,
+    Snooze,
+)
+from store.models.people import Contact, Conversation, SeenActivity
+from store.models.work import (
+    Communication,
+    Measure,
+    Note,
+    NoteKind,
+    Notification,
+    Question,
+    Stage,
+)
+
+__all__ = [
+    "Assessment",
+    "Case",
+    "Chain",
+    "Communication",
+    "Contact",
+    "Conversation",
+    "Counter",
+    "Decision",
+    "Duty",
+    "Event",
+    "Measure",
+    "Note",
+    "NoteKind",
+    "Notice",
+    "NoticeKind",
+    "Notification",
+    "Outbox",
+    "OutboxState",
+    "Question",
+    "Reminder",
+    "SeenActivity",
+    "ShownCard",
+    "Snooze",
+    "Source",
+    "Stage",
+    "metadata",
+]

@@ -1,0 +1,133 @@
+"""A case, its weighings and its decisions."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from sqlalchemy import Column, Index, Integer, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from store.models.columns import JsonObject, MaybeMoment, Moment, Names, Words
+
+_case_version = Column("version", Integer, nullable=False)
+
+
+class Duty(StrEnum):
+    """What an officer decides on: whether it is a breach, and both duties."""
+
+    BREACH = "breach"
+    NOTIFY = "notify"
+    COMMUNICATE = "communicate"
+
+
+class Case(SQLModel, table=True):
+    """One incident from report to closing; a case that ends as no breach is kept too.
+
+    The four moments are four columns: when it happened, when somebody saw a first signal, when
+    the municipality became aware (its term runs from there) and when it was registered here.
+    """
+
+    __tablename__ = "cases"
+    __table_args__ = (
+        UniqueConstraint("year", "number"),
+        Index(None, "state", "due_at"),
+        Index(None, "registered_at"),
+        Index(None, "closed_at"),
+        Index(None, "reporter_id", "registered_at"),
+    )
+    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": _case_version}
+
+    id: int = Field(default=None, primary_key=True)
+    reference: str = Field(unique=True)  # DL-2026-0042
+    year: int
+    number: int
+    state: str = "reported"
+    situation: str  # dialogs.situations.Situation
+    kind: str  # dialogs.law.facts.IncidentKind
+    regime: str  # dialogs.law.facts.Regime
+    source: str  # "chat", or "officer" for a case entered on behalf of someone
+    drill: bool = False  # an exercise never counts
+
+    # The verdicts of the latest weighing; the weighings themselves are rows of their own.
+    breach: str = "unknown"
+    duty_to_notify: str = "officer"
+    duty_to_communicate: str = "officer"
+    people_least: int | None = None
+    people_most: int | None = None
+
+    reporter_id: str = ""
+    reporter_name: Words = ""
+    reporter_address: JsonObject = {}
+    department: Words = ""
+    language: str = "nl"
+    description: Words = ""
+    answers: JsonObject = {}
+    facts: JsonObject = {}
+    files: Names = []
+
+    happened_at: MaybeMoment = None
+    signalled_at: MaybeMoment = None
+    aware_at: Moment
+    registered_at: Moment
+    due_at: Moment  # the end of the strict term for notifying
+
+    officer_id: str = ""
+    officer_name: Words = ""
+    taken_at: MaybeMoment = None
+    duplicate_of: int | None = Field(default=None, foreign_key="cases.id")
+    closed_at: MaybeMoment = None
+    closing_reason: Words = ""
+    lesson: Words = ""
+    version: int = Field(default=None, sa_column=_case_version)
+
+
+class Assessment(SQLModel, table=True):
+    """One weighing: facts in, verdicts out. A new one stands beside the old, never in its place."""
+
+    __tablename__ = "assessments"
+    __table_args__ = (Index(None, "case_id", "id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id")
+    at: Moment
+    ruleset: str
+    facts: JsonObject
+    result: JsonObject
+    breach: str
+    duty_to_notify: str
+    duty_to_communicate: str
+    severity: str
+    by_id: str
+    by_name: Words
+
+
+class Decision(SQLModel, table=True):
+    """What an officer decided on one duty, why, and what the second person said of it."""
+
+    __tablename__ = "decisions"
+    __table_args__ = (Index(None, "case_id", "duty", "id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id")
+    duty: str  # Duty
+    outcome: str  # "yes" or "no"
+    reason: Words
+    ground: str = ""  # the exception or ground of the law, where one was chosen
+    by_id: str
+    by_name: Words
+    at: Moment
+    second_id: str = ""
+    second_name: Words = ""
+    second_at: MaybeMoment = None
+    second_agrees: bool | None = None
+    second_reason: Words = ""
+
+
+class Counter(SQLModel, table=True):
+    """The next case number of a year; locked while a case is filed, so numbers have no gaps."""
+
+    __tablename__ = "counters"
+
+    year: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    next: int

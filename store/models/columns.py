@@ -1,0 +1,79 @@
+"""The kinds of column all tables share: moments in UTC, JSON, and text that both engines take."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Annotated, Any
+
+from sqlalchemy import JSON, Date, DateTime, Dialect, MetaData, Text
+from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlmodel import Field, SQLModel
+
+metadata: MetaData = SQLModel.metadata
+# Named constraints can be changed by a later migration on either engine; unnamed ones cannot.
+metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment: aware going in, aware UTC coming out, on either engine.
+
+    SQLite has no moments: there the UTC value is kept without its zone, so that it sorts.
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a moment without a zone: nobody could tell later which hour it was."""
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError(f"a moment needs a time zone: {value.isoformat()}")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give every moment back in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+class CleanText(TypeDecorator[str]):
+    """Text as people type it, without what PostgreSQL or UTF-8 cannot hold.
+
+    A NUL character or half an emoji must not make an employee's report fail.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - the same on both engines
+        """Drop NUL characters and replace lone surrogates."""
+        return None if value is None else storable(value)
+
+
+class Json(TypeDecorator[Any]):
+    """A JSON value; None is the database's NULL, not JSON's null."""
+
+    impl: TypeEngine[Any] = JSON(none_as_null=True)
+    cache_ok = True
+
+
+def storable(text: str) -> str:
+    """Text without the characters that PostgreSQL or UTF-8 cannot hold."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+
+
+Moment = Annotated[datetime, Field(sa_type=UtcDateTime)]
+MaybeMoment = Annotated[datetime | None, Field(sa_type=UtcDateTime)]
+Day = Annotated[date, Field(sa_type=Date)]
+Words = Annotated[str, Field(sa_type=CleanText)]
+JsonObject = Annotated[dict[str, Any], Field(sa_type=Json)]
+MaybeJsonObject = Annotated[dict[str, Any] | None, Field(sa_type=Json)]
+Names = Annotated[list[str], Field(sa_type=Json)]

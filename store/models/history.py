@@ -1,0 +1,75 @@
+"""What happened and cannot be changed: the chain of events; and notices that are counted."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from store.models.columns import JsonObject, Moment, Words
+
+
+class Source(StrEnum):
+    """Where an act came from."""
+
+    CHAT = "chat"
+    CARD = "card"
+    CHANNEL = "channel"
+    TAB = "tab"
+    CLOCK = "clock"
+    COMMAND = "command"
+
+
+class Event(SQLModel, table=True):
+    """One thing that happened; its hash covers the one before, so a change breaks the chain.
+
+    Ids are given by the chain, without gaps. Triggers refuse changing or deleting a row.
+    """
+
+    __tablename__ = "events"
+    __table_args__ = (Index(None, "case_id", "id"),)
+
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    case_id: int | None = Field(default=None, foreign_key="cases.id")
+    at: Moment
+    kind: str
+    who_id: str
+    who_name: Words
+    source: str  # Source
+    data: JsonObject
+    previous: str
+    hash: str
+
+
+class Chain(SQLModel, table=True):
+    """The end of the chain of events: one row, locked while an event is added.
+
+    It makes a missing last event visible, which the hashes alone would not.
+    """
+
+    __tablename__ = "chain"
+
+    id: int = Field(default=1, primary_key=True)
+    length: int
+    hash: str
+
+
+class NoticeKind(StrEnum):
+    """What is counted in the yearly report beside the cases."""
+
+    VULNERABILITY = "vulnerability"
+    ACCESS_REQUEST = "access_request"
+
+
+class Notice(SQLModel, table=True):
+    """A vulnerability notice (of the IBD, say) or a request for access: counted, not handled."""
+
+    __tablename__ = "notices"
+    __table_args__ = (Index(None, "at"),)
+
+    id: int = Field(default=None, primary_key=True)
+    kind: str  # NoticeKind
+    source: Words
+    at: Moment
+    text: Words = ""

@@ -1,0 +1,86 @@
+"""Messages to others: what is still to be sent, which cards stand where, and what was reminded."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index
+from sqlmodel import Field, SQLModel
+
+from store.models.columns import JsonObject, MaybeMoment, Moment, UtcDateTime, Words
+
+
+class OutboxState(StrEnum):
+    """What became of a message."""
+
+    WAITING = "waiting"  # to be sent at `due_at`, or being sent until `lease_until`
+    SENT = "sent"
+    UNREACHABLE = "unreachable"  # blocked or removed: the next channel gets it
+    REFUSED = "refused"  # our fault; never repeated
+    UNKNOWN = "unknown"  # it may have arrived
+    CANCELLED = "cancelled"  # no longer needed
+
+
+class Outbox(SQLModel, table=True):
+    """A message that nobody waits for, written together with its cause."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index(None, "state", "due_at"), Index(None, "case_id"))
+
+    id: int = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    kind: str
+    case_id: int | None = Field(default=None, foreign_key="cases.id")
+    audience: JsonObject  # {"role": "officers"}, {"person": id} or {"address": {...}}
+    payload: JsonObject
+    due_at: Moment
+    attempts: int = 0
+    lease_until: MaybeMoment = None
+    owner: str = ""
+    state: str = OutboxState.WAITING
+    error: Words = ""
+    activity_id: str = ""
+    created_at: Moment
+    settled_at: MaybeMoment = None
+
+
+class ShownCard(SQLModel, table=True):
+    """Where a card of a case stands, so that it can be kept true."""
+
+    __tablename__ = "shown_cards"
+
+    case_id: int = Field(primary_key=True, foreign_key="cases.id")
+    kind: str = Field(primary_key=True)
+    audience_key: str = Field(primary_key=True)  # the address's conversation, or the person
+    address: JsonObject
+    activity_id: str
+    at: Moment
+
+
+class Reminder(SQLModel, table=True):
+    """A reminder that was claimed: the key lets exactly one instance send it."""
+
+    __tablename__ = "reminders"
+
+    case_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})  # 0: no case
+    kind: str = Field(primary_key=True)
+    due_at: datetime = Field(primary_key=True, sa_type=UtcDateTime)
+    claimed_at: Moment
+    late: bool = False
+    outbox_key: str = ""
+
+
+class Snooze(SQLModel, table=True):
+    """An officer's postponement of reminders; it never moves the term itself."""
+
+    __tablename__ = "snoozes"
+    __table_args__ = (Index(None, "case_id", "until"),)
+
+    id: int = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="cases.id")
+    until: Moment
+    reason: Words
+    by_id: str
+    by_name: Words
+    at: Moment
