@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Column, Index, Integer, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import JsonObject, MaybeMoment, Moment, Names, Words
+from store.models.columns import Json, JsonObject, MaybeMoment, Moment, Signed, Words
 
 _case_version = Column("version", Integer, nullable=False)
 
@@ -46,7 +46,7 @@ class Case(SQLModel, table=True):
     situation: str  # dialogs.situations.Situation
     kind: str  # dialogs.law.facts.IncidentKind
     regime: str  # dialogs.law.facts.Regime
-    source: str  # "chat", or "officer" for a case entered on behalf of someone
+    source: str  # "chat", or how a case came in that an officer entered
     drill: bool = False  # an exercise never counts
 
     # The verdicts of the latest weighing; the weighings themselves are rows of their own.
@@ -58,22 +58,24 @@ class Case(SQLModel, table=True):
 
     reporter_id: str = ""
     reporter_name: Words = ""
-    reporter_address: JsonObject = {}
+    reporter_address: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     department: Words = ""
     language: str = "nl"
     description: Words = ""
-    answers: JsonObject = {}
-    facts: JsonObject = {}
-    files: Names = []
+    answers: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    facts: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    files: list[str] = Field(default_factory=list, sa_type=Json)
 
     happened_at: MaybeMoment = None
     signalled_at: MaybeMoment = None
     aware_at: Moment
     registered_at: Moment
     due_at: Moment  # the end of the strict term for notifying
+    acted_at: Moment  # when somebody last did something with it
 
     officer_id: str = ""
     officer_name: Words = ""
+    officer_role: str = ""
     taken_at: MaybeMoment = None
     duplicate_of: int | None = Field(default=None, foreign_key="cases.id")
     closed_at: MaybeMoment = None
@@ -82,7 +84,7 @@ class Case(SQLModel, table=True):
     version: int = Field(default=None, sa_column=_case_version)
 
 
-class Assessment(SQLModel, table=True):
+class Assessment(Signed, table=True):
     """One weighing: facts in, verdicts out. A new one stands beside the old, never in its place."""
 
     __tablename__ = "assessments"
@@ -98,11 +100,9 @@ class Assessment(SQLModel, table=True):
     duty_to_notify: str
     duty_to_communicate: str
     severity: str
-    by_id: str
-    by_name: Words
 
 
-class Decision(SQLModel, table=True):
+class Decision(Signed, table=True):
     """What an officer decided on one duty, why, and what the second person said of it."""
 
     __tablename__ = "decisions"
@@ -111,23 +111,23 @@ class Decision(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
     duty: str  # Duty
-    outcome: str  # "yes" or "no"
+    outcome: str  # "yes", "no", or "open": taken back
     reason: Words
     ground: str = ""  # the exception or ground of the law, where one was chosen
-    by_id: str
-    by_name: Words
+    weighing: int = 0  # the number within the case of the weighing it rests on
     at: Moment
     second_id: str = ""
     second_name: Words = ""
+    second_role: str = ""
     second_at: MaybeMoment = None
     second_agrees: bool | None = None
     second_reason: Words = ""
 
 
 class Counter(SQLModel, table=True):
-    """The next case number of a year; locked while a case is filed, so numbers have no gaps."""
+    """The last case number of a year; locked while a case is filed, so numbers have no gaps."""
 
     __tablename__ = "counters"
 
     year: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
-    next: int
+    last: int

@@ -76,4 +76,11 @@ Day = Annotated[date, Field(sa_type=Date)]
 Words = Annotated[str, Field(sa_type=CleanText)]
 JsonObject = Annotated[dict[str, Any], Field(sa_type=Json)]
 MaybeJsonObject = Annotated[dict[str, Any] | None, Field(sa_type=Json)]
-Names = Annotated[list[str], Field(sa_type=Json)]
+
+
+class Signed(SQLModel):
+    """Who did it, in which role; the id is the Entra object id, empty for the clock."""
+
+    by_id: str
+    by_name: Words
+    by_role: str = ""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import JsonObject, MaybeMoment, Moment, UtcDateTime, Words
+from store.models.columns import JsonObject, MaybeMoment, Moment, Signed, UtcDateTime, Words
 
 
 class OutboxState(StrEnum):
@@ -71,7 +71,7 @@ class Reminder(SQLModel, table=True):
     outbox_key: str = ""
 
 
-class Snooze(SQLModel, table=True):
+class Snooze(Signed, table=True):
     """An officer's postponement of reminders; it never moves the term itself."""
 
     __tablename__ = "snoozes"
@@ -79,8 +79,7 @@ class Snooze(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
+    kind: str = ""  # of the reminders that wait; empty for all of the case
     until: Moment
     reason: Words
-    by_id: str
-    by_name: Words
     at: Moment

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Column, Index, Integer
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import JsonObject, MaybeJsonObject, MaybeMoment, Moment, Words
+from store.models.columns import Json, MaybeJsonObject, MaybeMoment, Moment, Words
 
 _conversation_version = Column("version", Integer, nullable=False)
 
@@ -19,16 +19,17 @@ class Conversation(SQLModel, table=True):
     """
 
     __tablename__ = "conversations"
-    __table_args__ = (Index(None, "updated_at"), Index(None, "person_id"))
+    __table_args__ = (Index(None, "started_at", "updated_at"), Index(None, "person_id"))
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": _conversation_version}
 
     key: str = Field(primary_key=True)  # the conversation id of Teams
     person_id: str
     person_name: Words = ""
-    address: JsonObject = {}
+    address: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     language: str = "nl"
-    state: JsonObject = {}
+    state: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     card_id: str = ""  # the activity id of the open card
+    started_at: MaybeMoment = None  # when the report under way began; none when there is none
     updated_at: Moment
     version: int = Field(default=None, sa_column=_conversation_version)
 
@@ -53,7 +54,7 @@ class Contact(SQLModel, table=True):
     key: str = Field(primary_key=True)
     name: Words = ""
     teams_id: str = ""
-    address: JsonObject = {}
+    address: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     updated_at: Moment
     dead_at: MaybeMoment = None
     dead_reason: Words = ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sqlalchemy import Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from store.models.columns import Day, MaybeMoment, Moment, Names, Words
+from store.models.columns import Day, Json, MaybeMoment, Moment, Signed, Words
 
 
 class Stage(StrEnum):
@@ -25,12 +25,13 @@ class NoteKind(StrEnum):
     NOTE = "note"
     DPO_ADVICE = "dpo_advice"
     ADDITION = "addition"  # by the reporter, after sending
+    DELAY = "delay"  # why it took long between awareness and report
     LESSON = "lesson"
     HANDOVER = "handover"
 
 
-class Notification(SQLModel, table=True):
-    """A notification to the authority as it was really made; late ones carry their reason."""
+class Notification(Signed, table=True):
+    """A notification to the authority as it was really made, on the authority's own form."""
 
     __tablename__ = "notifications"
     __table_args__ = (Index(None, "case_id", "at"), Index(None, "at"))
@@ -40,13 +41,13 @@ class Notification(SQLModel, table=True):
     stage: str  # Stage
     number: str = ""  # the number the authority gave
     at: Moment
+    late: bool = False
     late_reason: Words = ""
-    by_id: str
-    by_name: Words
+    reason: Words = ""  # of a withdrawal
     registered_at: Moment
 
 
-class Communication(SQLModel, table=True):
+class Communication(Signed, table=True):
     """How and when the people concerned were told, or the ground on which they were not."""
 
     __tablename__ = "communications"
@@ -55,16 +56,16 @@ class Communication(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
     at: Moment
-    how: Words = ""
-    people: int | None = None
-    ground: str = ""  # an exception of art. 34(3) AVG; empty when people were told
+    how: list[str] = Field(default_factory=list, sa_type=Json)
+    people: int = 0
+    remaining: int = 0  # people still to be told
+    ground: str = ""  # a ground of the law for not telling; empty when people were told
     reason: Words = ""
-    by_id: str
-    by_name: Words
+    until: MaybeMoment = None  # postponed until then, not omitted
     registered_at: Moment
 
 
-class Measure(SQLModel, table=True):
+class Measure(Signed, table=True):
     """Something to be done so that it does not happen again, with an owner and a day."""
 
     __tablename__ = "measures"
@@ -76,12 +77,11 @@ class Measure(SQLModel, table=True):
     owner: Words
     due_on: Day
     done_at: MaybeMoment = None
-    by_id: str
-    by_name: Words
+    dropped_because: Words = ""  # a measure that is done by leaving it, and why
     at: Moment
 
 
-class Question(SQLModel, table=True):
+class Question(Signed, table=True):
     """A question of the officer to the reporter, and the answer once it is there."""
 
     __tablename__ = "questions"
@@ -90,15 +90,13 @@ class Question(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
     text: Words
-    asked_by_id: str
-    asked_by_name: Words
     asked_at: Moment
     answered_at: MaybeMoment = None
     answer: Words = ""
-    files: Names = []
+    files: list[str] = Field(default_factory=list, sa_type=Json)
 
 
-class Note(SQLModel, table=True):
+class Note(Signed, table=True):
     """Something written in the file: an internal note, the DPO's advice, a reporter's addition."""
 
     __tablename__ = "notes"
@@ -108,7 +106,5 @@ class Note(SQLModel, table=True):
     case_id: int = Field(foreign_key="cases.id")
     kind: str  # NoteKind
     text: Words
-    files: Names = []
-    by_id: str
-    by_name: Words
+    files: list[str] = Field(default_factory=list, sa_type=Json)
     at: Moment
