@@ -1,0 +1,211 @@
+"""Settings: the environment variables DATALEK_..., read once, checked together, never changed.
+
+A fault never comes alone: `load` names every missing and wrong setting at once, so that whoever
+installs the bot needs one round. docs/configuration.md tells the same as a table.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import (
+    AfterValidator,
+    AnyHttpUrl,
+    BeforeValidator,
+    Field,
+    ModelWrapValidatorHandler,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "DATALEK_"
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+SERVICE_HOSTS = (
+    "smba.trafficmanager.net",
+    "*.botframework.com",
+    "*.teams.microsoft.com",
+    "*.infra.gcc.teams.microsoft.com",
+)
+_HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+")
+_DATABASES = ("sqlite://", "postgresql://", "postgresql+psycopg://")
+
+
+class SettingsError(Exception):
+    """The bot cannot start; `faults` holds one plain sentence for each thing to repair."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = tuple(faults)
+
+
+def _words(value: object) -> object:
+    """Lists are written with commas, semicolons or spaces between."""
+    return tuple(re.split(r"[,;\s]+", value.strip())) if isinstance(value, str) else value
+
+
+def _entra_id(value: str, info: ValidationInfo) -> str:
+    """An id of Entra in small letters; the Playground (no_auth) has ids of its own making."""
+    if value and not info.data.get("no_auth"):
+        try:
+            UUID(value)
+        except ValueError:
+            raise ValueError(
+                f"'{value}' is no id of Entra (8-4-4-4-12 hexadecimal digits)"
+            ) from None
+    return value.lower()
+
+
+def _listening(value: str, info: ValidationInfo) -> str:
+    if info.data.get("no_auth") and value not in LOOPBACK:
+        raise ValueError(f"with {PREFIX}NO_AUTH the bot listens only on 127.0.0.1, not on {value}")
+    return value
+
+
+def _host_pattern(value: str) -> str:
+    if not _HOST.fullmatch(value.lower()):
+        raise ValueError(f"'{value}' is no host name or *.name")
+    return value.lower()
+
+
+def _database(value: str) -> str:
+    if not value.startswith(_DATABASES):
+        raise ValueError("write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME")
+    return value
+
+
+def _pem(path: Path) -> Path:
+    """One unencrypted file with the private key and the certificate."""
+    try:
+        text = path.read_text("ascii")
+    except (OSError, UnicodeError):
+        raise ValueError(f"{path} cannot be read as a PEM file") from None
+    if "PRIVATE KEY-----" not in text or "BEGIN CERTIFICATE-----" not in text:
+        raise ValueError(f"{path} must hold a private key and a certificate (PEM)")
+    return path
+
+
+EntraId = Annotated[str, AfterValidator(_entra_id)]
+EntraIds = Annotated[tuple[EntraId, ...], NoDecode, BeforeValidator(_words)]
+Hosts = Annotated[
+    tuple[Annotated[str, AfterValidator(_host_pattern)], ...], NoDecode, BeforeValidator(_words)
+]
+
+
+class Settings(BaseSettings):
+    """Everything that differs between two installations. Raises SettingsError, never half-set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid"
+    )
+
+    # Who the bot is. `no_auth` comes first: others are judged by it.
+    no_auth: bool = False  # development only: no tokens in or out, loopback only
+    app_id: EntraId = ""
+    tenant_id: EntraId = ""
+    app_secret: SecretStr | None = None
+    certificate: Annotated[Path, AfterValidator(_pem)] | None = None
+    allowed_tenants: EntraIds = Field(
+        default_factory=lambda given: (given["tenant_id"],) if given.get("tenant_id") else ()
+    )
+    service_hosts: Hosts = SERVICE_HOSTS
+
+    # Where it listens and what it keeps.
+    host: Annotated[str, AfterValidator(_listening), Field(validate_default=True)] = "127.0.0.1"
+    port: int = Field(default=3978, ge=0, le=65535)  # 0: any free port
+    database_url: Annotated[str, AfterValidator(_database)] = Field(
+        default="sqlite:///datalek.sqlite3", repr=False
+    )
+
+    # Whom it works for: Entra object ids.
+    organisation: str = Field(default="Gemeente", min_length=1)
+    language: Literal["nl", "en"] = "nl"
+    officers: EntraIds = ()
+    deputies: EntraIds = ()
+    dpos: EntraIds = ()
+    management: EntraIds = ()
+
+    # Where alerts go: the channel named here, or learned when the bot is added to this team;
+    # with neither, to each officer's personal chat.
+    officers_channel: str = ""  # Teams conversation id, 19:...@thread.tacv2
+    officers_team: str = ""  # Teams team id, 19:...@thread.tacv2
+    officers_service_url: str = "https://smba.trafficmanager.net/emea/"
+    awareness_channel: str = ""  # Teams conversation id for tips to all employees; empty: none
+
+    # What it does by the clock.
+    weekly_summary: bool = True
+    follow_up_days: int = Field(default=14, ge=1, le=365)  # days until measures are asked after
+    heartbeat_url: AnyHttpUrl | None = None  # pinged after every tick without an error
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _all_faults_at_once(
+        cls, given: dict[str, Any], handler: ModelWrapValidatorHandler[Settings]
+    ) -> Settings:
+        faults = list(_missing(given))
+        try:
+            settings = handler(given)
+        except ValidationError as error:
+            raise SettingsError([*faults, *_wrong(error)]) from None
+        if faults and not settings.no_auth:
+            raise SettingsError(faults)
+        return settings
+
+
+def _missing(given: Mapping[str, Any]) -> Iterator[str]:
+    """What a bot that checks tokens cannot do without."""
+    if str(given.get("no_auth", "")).lower() in {"1", "true", "yes", "on", "t", "y"}:
+        return
+    for name, meaning in _REQUIRED.items():
+        if not given.get(name):
+            yield f"{PREFIX}{name.upper()} is missing: {meaning}."
+    secrets = [name for name in ("app_secret", "certificate") if given.get(name)]
+    if not secrets:
+        yield f"{PREFIX}APP_SECRET or {PREFIX}CERTIFICATE is missing: how the bot proves itself."
+    if len(secrets) == 2:
+        yield f"{PREFIX}APP_SECRET and {PREFIX}CERTIFICATE are both set: keep one."
+
+
+_REQUIRED = {
+    "app_id": "the application (client) id of the bot's registration in Entra",
+    "tenant_id": "the directory (tenant) id of the organisation",
+    "officers": "the Entra object id of each privacy officer, with commas between",
+}
+
+
+def _wrong(error: ValidationError) -> Iterator[str]:
+    """One sentence a fault; never the value of a secret."""
+    for fault in error.errors(include_input=False):
+        if fault["type"] == "default_factory_not_called":  # follows from a fault named already
+            continue
+        name = str(fault["loc"][0]).upper()
+        yield f"{PREFIX}{name} is wrong: {fault['msg'].removeprefix('Value error, ')}."
+
+
+def _misspelled(environment: Mapping[str, str]) -> Iterator[str]:
+    """DATALEK_OFICERS would leave the officers without alerts, and nobody would know."""
+    names = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
+    for given in sorted(environment):
+        near = difflib.get_close_matches(given.upper(), names, n=1, cutoff=0.9)
+        if given.upper().startswith(PREFIX) and near and given.upper() not in names:
+            yield f"{given} is no setting: {near[0]} is meant?"
+
+
+def load() -> Settings:
+    """The settings of this environment. Raises SettingsError that names every fault at once."""
+    faults = list(_misspelled(os.environ))
+    try:
+        settings = Settings()
+    except SettingsError as error:
+        raise SettingsError([*faults, *error.faults]) from None
+    if faults:
+        raise SettingsError(faults)
+    return settings

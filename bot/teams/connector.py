@@ -1,0 +1,145 @@
+"""The way out: messages to Teams over one aiohttp session (implements bot.messages.Speaker).
+
+Nothing is repeated here, except once with a new token: repeating is `bot/delivery.py`'s decision.
+The SDK's own connector is not used: it opens a new connection for every reply and repeats a PUT
+inside a worker thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+from urllib.parse import quote
+
+import aiohttp
+import structlog
+from yarl import URL
+
+from bot.messages import (
+    Address,
+    Delivery,
+    Message,
+    Person,
+    Refused,
+    Sent,
+    Unknown,
+    Wait,
+)
+from bot.teams.credentials import Credentials, TokenError
+from bot.teams.hosts import ServiceHosts
+from bot.teams.outcome import PAUSE, outcome
+
+CARD = "application/vnd.microsoft.card.adaptive"
+TIMEOUT = aiohttp.ClientTimeout(total=15, sock_connect=5)
+log = structlog.get_logger(__name__)
+
+
+def open_session() -> aiohttp.ClientSession:
+    """The session to give to Connector and SigningKeys: kept connections, no cap, time limits."""
+    return aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0), timeout=TIMEOUT)
+
+
+class Connector:
+    """Posts and updates messages; without credentials (no_auth) it sends no token."""
+
+    def __init__(
+        self, session: aiohttp.ClientSession, credentials: Credentials | None, hosts: ServiceHosts
+    ) -> None:
+        self._session = session
+        self._credentials = credentials
+        self._hosts = hosts
+
+    async def post(self, address: Address, message: Message) -> Delivery:
+        """Send a new message."""
+        body = activity_of(address, message)
+        return await self._send("POST", address, _activities(address), body)
+
+    async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
+        """Replace a message that was sent before."""
+        path = f"{_activities(address)}/{quote(activity_id, safe='')}"
+        body = {**activity_of(address, message), "id": activity_id}
+        delivery = await self._send("PUT", address, path, body)
+        return Sent(activity_id) if isinstance(delivery, Sent) else delivery
+
+    async def open_personal(self, person: Person, near: Address) -> Address | Delivery:
+        """Open (or find) the personal chat with a person, through a service address that works."""
+        delivery = await self._send("POST", near, "", _personal(person, near))
+        if not isinstance(delivery, Sent):
+            return delivery
+        if not delivery.activity_id:
+            return Unknown("a conversation without an id")
+        return replace(near, conversation_id=delivery.activity_id, scope="personal", team_id="")
+
+    async def _send(self, method: str, near: Address, path: str, body: dict[str, Any]) -> Delivery:
+        if not self._hosts.allow(near.service_url):
+            return Refused("foreign host")
+        url = URL(f"{near.service_url.rstrip('/')}/v3/conversations{path}", encoded=True)
+        delivery = await self._delivery(method, url, body)
+        if not isinstance(delivery, Sent):
+            log.warning("not_sent", outcome=type(delivery).__name__, why=delivery.reason)
+        return delivery
+
+    async def _delivery(self, method: str, url: URL, body: dict[str, Any]) -> Delivery:
+        try:
+            return await self._exchange(method, url, body)
+        except TokenError as error:
+            return Wait(PAUSE, str(error)) if error.temporary else Refused(str(error))
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            return Wait(PAUSE, type(error).__name__)  # no connection: nothing was sent
+        except (aiohttp.InvalidURL, UnicodeError) as error:
+            return Refused(type(error).__name__)
+        except (aiohttp.ClientError, TimeoutError) as error:
+            return Unknown(type(error).__name__)  # broken off: it may have arrived
+
+    async def _exchange(self, method: str, url: URL, body: dict[str, Any]) -> Delivery:
+        """One request; a refused token is renewed once, for then nothing was delivered."""
+        status, delivery = await self._request(method, url, body, renew=False)
+        if status == 401 and self._credentials:
+            _, delivery = await self._request(method, url, body, renew=True)
+        return delivery
+
+    async def _request(
+        self, method: str, url: URL, body: dict[str, Any], *, renew: bool
+    ) -> tuple[int, Delivery]:
+        headers = await self._headers(renew=renew)
+        async with self._session.request(
+            method, url, json=body, headers=headers, timeout=TIMEOUT, allow_redirects=False
+        ) as response:
+            text = await response.text(errors="replace")
+            return response.status, outcome(response.status, text, response.headers)
+
+    async def _headers(self, *, renew: bool) -> dict[str, str]:
+        if self._credentials is None:
+            return {}
+        return {"Authorization": f"Bearer {await self._credentials.token(renew=renew)}"}
+
+
+def activity_of(address: Address, message: Message) -> dict[str, Any]:
+    """A message as Teams wants it: a card alone, for Teams splits text and card in two."""
+    activity: dict[str, Any] = {
+        "type": "message",
+        "from": {"id": address.bot_id},
+        "conversation": {"id": address.conversation_id},
+        "summary": message.summary,
+    }
+    if message.card is not None:
+        activity["attachments"] = [{"contentType": CARD, "content": message.card}]
+    else:
+        activity |= {"text": message.text, "textFormat": "plain"}
+    if message.alert:
+        activity["channelData"] = {"notification": {"alert": True}}
+    return activity
+
+
+def _activities(address: Address) -> str:
+    return f"/{quote(address.conversation_id, safe='')}/activities"
+
+
+def _personal(person: Person, near: Address) -> dict[str, Any]:
+    return {
+        "bot": {"id": near.bot_id},
+        "members": [{"id": person.teams_id or person.id}],
+        "isGroup": False,
+        "tenantId": near.tenant_id,
+        "channelData": {"tenant": {"id": near.tenant_id}},
+    }

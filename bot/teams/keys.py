@@ -1,0 +1,110 @@
+"""The public keys with which the Bot Framework signs its requests, fetched and kept.
+
+Microsoft rotates these keys: a request signed with a key we do not know yet causes one look at
+the published list, never more than one in five minutes, and the old keys stay when that fails.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+import jwt
+import structlog
+
+METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+KEEP = 24 * 3600.0  # seconds; the protocol asks for a look at least once a day
+PAUSE = 5 * 60.0  # seconds between two looks caused by unknown keys
+RETRY = 10.0  # seconds after a look that failed
+TIMEOUT = aiohttp.ClientTimeout(total=5)
+
+log = structlog.get_logger(__name__)
+
+
+class KeysUnavailableError(Exception):
+    """No key list could be fetched yet: nobody can be recognised at this moment."""
+
+
+@dataclass(frozen=True)
+class SigningKey:
+    """One published RSA key, and the channels it may speak for."""
+
+    key: Any
+    endorsements: frozenset[str]
+
+
+class SigningKeys:
+    """The caller's published keys by their id."""
+
+    def __init__(
+        self,
+        session: aiohttp.ClientSession,
+        metadata_url: str = METADATA_URL,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._session = session
+        self._metadata_url = metadata_url
+        self._clock = clock
+        self._lock = asyncio.Lock()
+        self._keys: Mapping[str, SigningKey] = {}
+        self._fresh_until = -1.0
+        self._next_look = -1.0
+
+    async def find(self, key_id: str) -> SigningKey | None:
+        """The key with this id, None where nobody published it.
+
+        Raises KeysUnavailableError while no list was ever fetched.
+        """
+        if self._wants_look(key_id):
+            async with self._lock:
+                if self._wants_look(key_id):
+                    await self._look()
+        if not self._keys:
+            raise KeysUnavailableError(self._metadata_url)
+        return self._keys.get(key_id)
+
+    def _wants_look(self, key_id: str) -> bool:
+        now = self._clock()
+        known = key_id in self._keys and now < self._fresh_until
+        return not known and now >= self._next_look
+
+    async def _look(self) -> None:
+        """Fetch the list; a failure keeps what we have and is tried again soon."""
+        self._next_look = self._clock() + RETRY
+        try:
+            keys = await self._fetch()
+        except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError) as error:
+            log.warning(
+                "signing_keys_unavailable", error=type(error).__name__, kept=len(self._keys)
+            )
+            return
+        self._keys = keys
+        self._next_look = self._clock() + PAUSE
+        self._fresh_until = self._clock() + KEEP
+
+    async def _fetch(self) -> Mapping[str, SigningKey]:
+        metadata = await self._json(self._metadata_url)
+        listed = await self._json(metadata["jwks_uri"])
+        keys = {entry["kid"]: _signing_key(entry) for entry in listed["keys"] if _is_rsa(entry)}
+        if not keys:
+            raise ValueError("a list without keys")
+        return keys
+
+    async def _json(self, url: str) -> dict[str, Any]:
+        async with self._session.get(url, timeout=TIMEOUT, allow_redirects=False) as response:
+            response.raise_for_status()
+            content: dict[str, Any] = await response.json(content_type=None)
+            return content
+
+
+def _is_rsa(entry: Mapping[str, Any]) -> bool:
+    return entry.get("kty") == "RSA" and "kid" in entry
+
+
+def _signing_key(entry: Mapping[str, Any]) -> SigningKey:
+    key = jwt.PyJWK.from_dict({"alg": "RS256", **entry})
+    return SigningKey(key=key.key, endorsements=frozenset(entry.get("endorsements", ())))
