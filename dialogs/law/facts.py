@@ -1,172 +1,45 @@
 """The facts of a breach: language-free, typed and frozen.
 
 Every fact can be unknown, and unknown is the default: the weighing must be able to say what is
-missing. This module holds no rule; what a fact means for a duty stands in `duty.py`.
+missing. This module holds no rule; what a fact means for a duty stands in `duty.py`. The meanings
+below are the JSON schema that `datalek assess --schema` prints.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from dialogs.law.kinds import (
+    Answer,
+    Cause,
+    Channel,
+    DataKind,
+    Effect,
+    Exfiltration,
+    Group,
+    IncidentKind,
+    Loss,
+    Recipient,
+    Regime,
+)
 
-class Answer(StrEnum):
-    """Yes, no, or not known (yet)."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
-
-
-class Regime(StrEnum):
-    """The law the data fall under."""
-
-    AVG = "avg"
-    WPG = "wpg"
-    BOTH = "avg+wpg"
-    UNKNOWN = "unknown"
-
-
-class IncidentKind(StrEnum):
-    """The kinds of incident of the EDPB's notification template, field 60 (a to y)."""
-
-    MISUSE_OF_ACCESS = "misuse_of_access"
-    RANSOMWARE = "ransomware"
-    HACKING = "hacking"
-    PHISHING = "phishing"
-    VULNERABILITY_EXPLOITED = "vulnerability_exploited"
-    UNAUTHORISED_ACCESS = "unauthorised_access"
-    EXFILTRATION = "exfiltration"
-    RECORD_MIX_UP = "record_mix_up"
-    DEVICE_LOST = "device_lost"
-    E_WASTE = "e_waste"
-    PAPER_DISPOSAL = "paper_disposal"
-    MAIL_LOST = "mail_lost"
-    MISCONFIGURATION = "misconfiguration"
-    WRONG_ACCESS_RIGHTS = "wrong_access_rights"
-    PAPER_LOST = "paper_lost"
-    DATA_DELETED = "data_deleted"
-    SHOWN_TO_WRONG_RECIPIENT = "shown_to_wrong_recipient"
-    SENT_BY_MISTAKE = "sent_by_mistake"
-    NO_BCC = "no_bcc"
-    TECHNICAL_FAULT = "technical_fault"
-    UNAUTHORISED_CHANGE = "unauthorised_change"
-    UNINTENDED_PUBLICATION = "unintended_publication"
-    ORAL_DISCLOSURE = "oral_disclosure"
-    TO_BE_DETERMINED = "to_be_determined"
-    OTHER = "other"
-
-
-class Channel(StrEnum):
-    """How the data travelled; with the kind it decides the AP's label of question 5.2."""
-
-    EMAIL = "email"
-    POST = "post"
-    COUNTER = "counter"
-    PHONE = "phone"
-    ONLINE = "online"
-    INTERNAL_SYSTEM = "internal_system"
-    OTHER = "other"
-    UNKNOWN = "unknown"
-
-
-class Cause(StrEnum):
-    """Internal or external, malicious or not (EDPB template, field 61)."""
-
-    INTERNAL_ACCIDENT = "internal_accident"
-    INTERNAL_MALICIOUS = "internal_malicious"
-    EXTERNAL_ACCIDENT = "external_accident"
-    EXTERNAL_MALICIOUS = "external_malicious"
-    UNKNOWN = "unknown"
-
-
-class DataKind(StrEnum):
-    """The kinds of personal data of AP questions 6.1 and 6.2, with the municipal ones apart."""
-
-    NAME = "name"
-    GENDER = "gender"
-    BIRTH_DATE = "birth_date"
-    BSN = "bsn"
-    ADDRESS = "address"
-    EMAIL = "email"
-    PHONE = "phone"
-    CREDENTIALS = "credentials"
-    BANK_ACCOUNT = "bank_account"
-    CREDIT_CARD = "credit_card"
-    DEBTS = "debts"
-    BENEFITS = "benefits"
-    OTHER_FINANCIAL = "other_financial"
-    ID_COPY = "id_copy"
-    PHOTO = "photo"
-    SIGNATURE = "signature"
-    LOCATION = "location"
-    CRIMINAL = "criminal"
-    POLICE = "police"
-    ETHNICITY = "ethnicity"
-    POLITICS = "politics"
-    RELIGION = "religion"
-    UNION = "union"
-    SEXUALITY = "sexuality"
-    HEALTH = "health"
-    GENETIC = "genetic"
-    BIOMETRIC = "biometric"
-    YOUTH_CARE = "youth_care"
-    SOCIAL_SUPPORT = "social_support"
-    ABSENCE = "absence"
-    SECRET_ADDRESS = "secret_address"  # noqa: S105 - an address, not a password
-    OTHER = "other"
-    UNKNOWN = "unknown"
-
-
-class Group(StrEnum):
-    """The groups of people of AP question 7.1."""
-
-    RESIDENTS = "residents"
-    EMPLOYEES = "employees"
-    PUPILS = "pupils"
-    PATIENTS = "patients"
-    MINORS = "minors"
-    VULNERABLE = "vulnerable"
-    OTHER = "other"
-    UNKNOWN = "unknown"
-
-
-class Recipient(StrEnum):
-    """Who got, saw or may have the data."""
-
-    NOBODY = "nobody"
-    COLLEAGUE = "colleague"
-    PARTNER = "partner"
-    PROCESSOR = "processor"
-    KNOWN_PERSON = "known_person"
-    KNOWN_GROUP = "known_group"
-    COMPANY = "company"
-    UNKNOWN_PERSON = "unknown_person"
-    PUBLIC = "public"
-    ATTACKER = "attacker"
-    AI_SERVICE = "ai_service"
-    UNKNOWN = "unknown"
-
-
-class Loss(StrEnum):
-    """How long the data could not be reached."""
-
-    NONE = "none"
-    TEMPORARY = "temporary"
-    PERMANENT = "permanent"
-    UNKNOWN = "unknown"
-
-
-class Exfiltration(StrEnum):
-    """Whether data left; "no proof that they left" is not an answer."""
-
-    YES = "yes"
-    EXCLUDED = "excluded"
-    NOT_EXCLUDED = "not_excluded"
-    NOT_APPLICABLE = "not_applicable"
-    UNKNOWN = "unknown"
+__all__ = [
+    "Answer",
+    "Cause",
+    "Channel",
+    "Count",
+    "DataKind",
+    "Effect",
+    "Exfiltration",
+    "Facts",
+    "Group",
+    "IncidentKind",
+    "Loss",
+    "Recipient",
+    "Regime",
+]
 
 
 class Count(BaseModel):
@@ -194,45 +67,199 @@ class Count(BaseModel):
         return self.most is not None
 
 
+Hours = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
 class Facts(BaseModel):
-    """What is known of one incident; a field left out is unknown."""
+    """What is known of one incident; a fact that is left out is unknown."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    regime: Regime = Regime.UNKNOWN
-    personal_data: Answer = Answer.UNKNOWN
-    kind: IncidentKind = IncidentKind.TO_BE_DETERMINED
-    channel: Channel = Channel.UNKNOWN
-    cause: Cause = Cause.UNKNOWN
-    confidentiality: Answer = Answer.UNKNOWN
-    integrity: Answer = Answer.UNKNOWN
-    availability: Answer = Answer.UNKNOWN
-    exfiltration: Exfiltration = Exfiltration.UNKNOWN
-    data: frozenset[DataKind] = frozenset({DataKind.UNKNOWN})
-    groups: frozenset[Group] = frozenset({Group.UNKNOWN})
-    people: Count = Count()
-    records: Count = Count()
-    recipient: Recipient = Recipient.UNKNOWN
-    recipients: Count = Count()
-    recipient_trusted: Answer = Answer.UNKNOWN
-    opened: Answer = Answer.UNKNOWN
-    deletion_confirmed: Answer = Answer.UNKNOWN
-    unintelligible: Answer = Answer.UNKNOWN
-    data_intact: Answer = Answer.UNKNOWN
-    under_control: Answer = Answer.UNKNOWN
-    key_safe: Answer = Answer.UNKNOWN
-    loss: Loss = Loss.UNKNOWN
-    outage_hours: Annotated[float, Field(ge=0)] | None = None
-    backup: Answer = Answer.UNKNOWN
-    affects_people: Answer = Answer.UNKNOWN
-    wrong_data_used: Answer = Answer.UNKNOWN
-    physical_danger: Answer = Answer.UNKNOWN
-    ongoing: Answer = Answer.UNKNOWN
-    processor: Answer = Answer.UNKNOWN
-    cross_border: Answer = Answer.UNKNOWN
-    essential_service: Answer = Answer.UNKNOWN
-    happened_from: AwareDatetime | None = None
-    happened_to: AwareDatetime | None = None
-    signalled_at: AwareDatetime | None = None
-    aware_at: AwareDatetime | None = None
-    processor_informed_at: AwareDatetime | None = None
+    regime: Regime = Field(
+        Regime.UNKNOWN, description="The law the data fall under. Source: AP 1.2, Wpg art. 1."
+    )
+    personal_data: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether data about living, identifiable people are involved at all. 'no' for "
+        "companies only or the dead only. Source: AVG art. 4(1), recital 27.",
+    )
+    kind: IncidentKind = Field(
+        IncidentKind.TO_BE_DETERMINED,
+        description="What kind of incident it is. Source: EDPB notification template, field 60.",
+    )
+    channel: Channel = Field(Channel.UNKNOWN, description="How the data travelled. Source: AP 5.2.")
+    cause: Cause = Field(
+        Cause.UNKNOWN,
+        description="Who caused it, on purpose or not. Source: EDPB template, field 61.",
+    )
+    confidentiality: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether anyone without right got, saw, heard or took the data, or they are "
+        "out of our hands (lost, stolen, published, open to others). 'no' for a near miss and "
+        "where an investigation shows that data were only unreachable or damaged. "
+        "Source: AVG art. 4(12), EDPB 9/2022 par. 17.",
+    )
+    integrity: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether data were changed, mixed up or damaged without right or by accident. "
+        "Source: AVG art. 4(12), EDPB 9/2022 par. 17.",
+    )
+    availability: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether data were lost, destroyed or unreachable, also for a time; planned "
+        "maintenance is 'no'. Source: AVG art. 4(12), EDPB 9/2022 par. 17.",
+    )
+    exfiltration: Exfiltration = Field(
+        Exfiltration.UNKNOWN,
+        description="Whether an intruder or insider took data out. "
+        "Source: EDPB template, field 56; EDPB 01/2021, cases 01-06.",
+    )
+    data: frozenset[DataKind] = Field(
+        frozenset({DataKind.UNKNOWN}),
+        description="All kinds of personal data that are affected; leave 'unknown' out when the "
+        "list is complete. Source: AP 6.1, 6.2.",
+    )
+    little_insight: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether sensitive or financial data among these say next to nothing about "
+        "a person: a food intolerance on a lunch list, that somebody is client of a bank. "
+        "Irrelevant for plain data. Source: ENISA 2013, DPC -2 and -3; EDPB 01/2021, case 15.",
+    )
+    already_public: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether exactly these data were lawfully public before. "
+        "Source: ENISA 2013, decreasing factors.",
+    )
+    groups: frozenset[Group] = Field(
+        frozenset({Group.UNKNOWN}),
+        description="Whose data they are; leave 'unknown' out when the list is complete. "
+        "Source: AP 7.1.",
+    )
+    people: Count = Field(
+        Count(), description="Of how many people data are affected. Source: AP 7.3."
+    )
+    records: Count = Field(Count(), description="How many records or files. Source: AP 6.3.1.")
+    recipient: Recipient = Field(
+        Recipient.UNKNOWN,
+        description="Who got, saw or may have the data; the worst of several. "
+        "Source: EDPB 9/2022, severity of consequences.",
+    )
+    recipients: Count = Field(
+        Count(),
+        description="How many people or bodies got the data or could reach them. "
+        "Source: ENISA 2013, CB.",
+    )
+    recipient_trusted: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether every recipient can be relied on: known, with a standing relation or "
+        "a duty of secrecy (colleague, care provider, lawyer, supplier under contract), and not "
+        "bent on misuse. A random resident is 'no'. Source: AP and EDPB 9/2022, trusted recipient.",
+    )
+    opened: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether someone without right really opened, read or saw the data, as far as "
+        "anyone says. Source: AP 9.1.",
+    )
+    deletion_confirmed: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether all recipients gave the data back or confirmed (in writing) that they "
+        "destroyed them. Source: EDPB 01/2021, case 09.",
+    )
+    access_excluded: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether our own proof excludes that anyone saw the data: complete logs, "
+        "a sealed return, a recall before opening, a device wiped before it was opened. The word "
+        "of the recipient alone is 'no'. Source: EDPB 9/2022, Annex B vii; AP 5.2.",
+    )
+    targeted: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether someone aimed at certain people: looked up an ex or a neighbour, "
+        "posed as one client, sold an address. Source: ENISA 2013, malicious intent.",
+    )
+    unintelligible: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether all affected data were made unreadable beforehand by state-of-the-art "
+        "encryption or hashing; an attacker's own encryption and a mere password do not count. "
+        "Source: AP 8.1; AVG art. 34(3)(a).",
+    )
+    data_intact: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether the data themselves still exist complete with us, in the source or "
+        "a back-up, even if the device is gone. Source: AP, first condition of unreadable data.",
+    )
+    under_control: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether we still have full control of the data, such as by a recent back-up. "
+        "Source: AP, second condition of unreadable data.",
+    )
+    key_safe: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether the key (PIN, password, salt) is not at risk in this breach and "
+        "cannot be found with available means. Source: AP, third condition of unreadable data.",
+    )
+    loss: Loss = Field(
+        Loss.UNKNOWN,
+        description="How long the data themselves were lost to us. Source: AP 5.1; ENISA 2013, CB.",
+    )
+    outage_hours: Hours | None = Field(
+        None,
+        description="How many hours the data were unreachable in all; null is unknown. "
+        "Source: EDPB 9/2022, Annex B iii and viii.",
+    )
+    backup: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether all data could be restored from a back-up or copy in good time. "
+        "Source: EDPB 01/2021, cases 01 and 02.",
+    )
+    affects_people: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether people feel the loss or the wrong data at all; how badly is `effect`. "
+        "Source: EDPB 01/2021, cases 01-03.",
+    )
+    effect: Effect = Field(
+        Effect.UNKNOWN,
+        description="What the loss or the wrong data did or will do to people. "
+        "Source: EDPB 01/2021, cases 01-04; AP 9.1, 9.2.",
+    )
+    wrong_data_used: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether changed, mixed-up or incomplete data were or may have been used "
+        "before they were corrected. Source: ENISA 2013, CB; AP 9.1.",
+    )
+    physical_danger: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether anyone may come to bodily harm: threat, stalking, a missed treatment. "
+        "'no' when nothing in the story points to it. Source: AVG recital 85.",
+    )
+    ongoing: Answer = Field(Answer.UNKNOWN, description="Whether it still goes on. Source: AP 4.1.")
+    processor: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether it happened at a processor (supplier). "
+        "Source: AP 3.3; AVG art. 33(2).",
+    )
+    cross_border: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether people or controllers in other countries are touched. Source: AP 2.1.",
+    )
+    essential_service: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether a service of ours is seriously disrupted or others are considerably "
+        "harmed (significant incident). Source: Cbw (NIS2 art. 23(3)).",
+    )
+    happened_from: AwareDatetime | None = Field(
+        None, description="When it began, with time zone. Source: AP 4.1.1."
+    )
+    happened_to: AwareDatetime | None = Field(
+        None, description="When it ended, with time zone. Source: AP 4.1.2."
+    )
+    signalled_at: AwareDatetime | None = Field(
+        None, description="When anyone of ours first saw a sign of it. Source: EDPB 9/2022 par. 34."
+    )
+    aware_at: AwareDatetime | None = Field(
+        None,
+        description="When we knew with reasonable certainty that data were compromised; the 72 "
+        "hours run from here. Source: EDPB 9/2022 par. 31.",
+    )
+    processor_informed_at: AwareDatetime | None = Field(
+        None, description="When the processor informed us. Source: EDPB 9/2022; AVG art. 33(2)."
+    )
