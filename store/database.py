@@ -1,0 +1,138 @@
+"""The way from the event loop to the database: work runs as one transaction in a thread.
+
+This is the only `async` in the store. A work function takes a session, does all its reading and
+writing through it, and gives back plain values or rows; it may be run more than once, so it has
+no other effects. It never commits: that is done here, once, when it has returned.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import sqlite3
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+from sqlmodel import Session
+
+from store import schema
+from store.engines import engines
+from store.errors import Busy, Clash, NotUpgraded, StoreError, Unusable
+
+T = TypeVar("T")
+Work = Callable[[Session], T]
+
+ATTEMPTS = 12  # runs of one work; with ten writers on one row each run lets at least one through
+PAUSE = 0.002  # seconds, at most, before the second run; doubled for each one after
+
+# What two writers at once can give, as PostgreSQL and SQLite call it. The loser of an insert
+# finds the winner's row in its next run.
+_CLASHES = {
+    "40001",  # serialization failure
+    "40P01",  # deadlock
+    "23505",  # unique violation
+    "SQLITE_CONSTRAINT_UNIQUE",
+    "SQLITE_CONSTRAINT_PRIMARYKEY",
+}
+
+
+class Database:
+    """One database: SQLite with one writer at a time, or PostgreSQL with several."""
+
+    def __init__(self, url: str) -> None:
+        """Raises BadUrl, or Unusable where the folder of a SQLite file is not there."""
+        self._engines = engines(url)
+        self._writers = ThreadPoolExecutor(self._engines.writers, thread_name_prefix="writer")
+        self._readers = ThreadPoolExecutor(self._engines.readers, thread_name_prefix="reader")
+
+    async def transact(self, work: Work[T]) -> T:
+        """Run the work as one transaction and give its value once it is safely kept.
+
+        On a clash with another writer the work is run again. Raises Busy when that keeps
+        happening, Unusable or NotUpgraded when the database fails, and what the work raises.
+        """
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._writers, self._repeat, work)
+
+    async def read(self, work: Work[T]) -> T:
+        """Run work that only reads, of one moment; writing in it fails."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._readers, self._once, work)
+
+    async def healthy(self) -> bool:
+        """Whether the database answers, for the health check."""
+        try:
+            return await self.read(_answers)
+        except StoreError:
+            return False
+
+    def upgrade(self) -> None:
+        """Bring the tables up to date; several instances may do so at once.
+
+        Raises NewerSchema when a newer program has been here, Unusable when it cannot be reached.
+        """
+        try:
+            schema.upgrade(self._engines.writing)
+        except DBAPIError as error:
+            raise _explained(error) from error
+
+    def close(self) -> None:
+        """Finish the running work, then close all connections."""
+        self._writers.shutdown()
+        self._readers.shutdown()
+        self._engines.dispose()
+
+    def _repeat(self, work: Work[T]) -> T:
+        last: Exception | None = None
+        for attempt in range(ATTEMPTS):
+            if last is not None:
+                time.sleep(random.uniform(0, PAUSE * 2**attempt))  # noqa: S311 - parts two writers
+            try:
+                return _run(self._engines.writing, work)
+            except (Clash, StaleDataError) as clash:
+                last = clash
+            except DBAPIError as error:
+                if _code(error) not in _CLASHES:
+                    raise _explained(error) from error
+                last = error
+        raise Busy from last
+
+    def _once(self, work: Work[T]) -> T:
+        try:
+            return _run(self._engines.reading, work)
+        except DBAPIError as error:
+            raise _explained(error) from error
+
+
+def _run(engine: Engine, work: Work[T]) -> T:
+    """Run the work in one transaction; rows it gives back stay readable after the commit."""
+    with Session(engine, expire_on_commit=False) as session, session.begin():
+        return work(session)
+
+
+def _answers(session: Session) -> bool:
+    return bool(session.connection().execute(text("SELECT 1")).scalar_one())
+
+
+def _code(error: DBAPIError) -> str:
+    """What the engine calls the error: an SQLSTATE, or the name of a SQLite error code."""
+    if isinstance(error.orig, sqlite3.Error):
+        return getattr(error.orig, "sqlite_errorname", "")
+    return getattr(error.orig, "sqlstate", None) or ""
+
+
+def _explained(error: DBAPIError) -> Exception:
+    """The sentence for a person, where it is the database that fails and not our statement."""
+    detail = str(error.orig).strip().partition("\n")[0]
+    if _code(error) == "SQLITE_BUSY":
+        return Busy(detail)
+    if _code(error) in ("42P01", "42703") or detail.startswith(("no such table", "no such column")):
+        return NotUpgraded(detail)
+    if isinstance(error, OperationalError):
+        return Unusable(detail)
+    return error

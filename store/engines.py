@@ -1,0 +1,124 @@
+"""Engines for SQLite and PostgreSQL: a writing one and a reading one for each.
+
+The settings are what makes a filed report survive a power cut and two writers not lose each
+other's change; each says why. Nothing here knows a table.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from store.errors import BadUrl, Unusable
+
+POOL = 8  # connections, and threads, for PostgreSQL; Teams reports come a few a day
+PATIENCE = 10  # seconds to wait for another writer of the SQLite file, or for the server
+
+
+@dataclass(frozen=True)
+class Engines:
+    """A way in for writing and one for reading, with the threads each may use at once."""
+
+    writing: Engine
+    reading: Engine
+    writers: int
+    readers: int
+
+    def dispose(self) -> None:
+        """Close every connection."""
+        self.writing.dispose()
+        self.reading.dispose()
+
+
+def engines(url: str) -> Engines:
+    """The engines of a database URL; raises BadUrl, or Unusable where there is no such folder."""
+    parsed = _parse(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _sqlite(parsed)
+    return _postgresql(parsed)
+
+
+def _parse(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise BadUrl from error
+    if parsed.drivername == "sqlite" and parsed.database not in (None, "", ":memory:"):
+        return parsed
+    if parsed.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
+        return parsed.set(drivername="postgresql+psycopg")
+    # The password stays out of the message, and of every log it ends in.
+    raise BadUrl(parsed.render_as_string(hide_password=True))
+
+
+# --- SQLite ------------------------------------------------------------------------------------
+
+
+def _sqlite(url: URL) -> Engines:
+    _make_private(Path(str(url.database)))
+    # SQLAlchemy's own transactions begin too late on SQLite and silently lose updates; the lock
+    # is taken when writing begins. A reader never waits for a writer: that is what WAL is for.
+    writing = _sqlite_engine(url, "BEGIN IMMEDIATE", read_only=False)
+    reading = _sqlite_engine(url, "BEGIN", read_only=True)
+    return Engines(writing, reading, writers=1, readers=2)
+
+
+def _make_private(path: Path) -> None:
+    """Make the file before SQLite does, readable by its owner alone: it holds personal data."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from error
+
+
+def _sqlite_engine(url: URL, begin: str, *, read_only: bool) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": PATIENCE, "check_same_thread": False})
+    event.listen(engine, "connect", _sqlite_settings(read_only=read_only))
+    event.listen(engine, "begin", _begin_with(begin))
+    return engine
+
+
+def _sqlite_settings(*, read_only: bool) -> Callable[[sqlite3.Connection, object], None]:
+    def settle(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # the "begin" event decides, not the driver
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")  # a committed report survives a power cut
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA query_only = {int(read_only)}")
+        # SQLite's own lower() knows no é: searching for "CAFÉ" must find "café".
+        connection.create_function("lower", 1, _lower, deterministic=True)
+
+    return settle
+
+
+def _lower(value: str | None) -> str | None:
+    return value and value.lower()
+
+
+def _begin_with(statement: str) -> Callable[[Connection], None]:
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    return begin
+
+
+# --- PostgreSQL --------------------------------------------------------------------------------
+
+
+def _postgresql(url: URL) -> Engines:
+    writing = create_engine(
+        url,
+        pool_size=POOL,
+        max_overflow=POOL,
+        pool_pre_ping=True,  # a restarted server must not cost a report
+        connect_args={"connect_timeout": PATIENCE},
+    )
+    # A summary that reads several tables must see one moment.
+    reading = writing.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return Engines(writing, reading, writers=POOL, readers=POOL)

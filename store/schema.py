@@ -1,0 +1,48 @@
+"""Brings the tables up to date with Alembic, from the migrations inside this package.
+
+There is no alembic.ini and no path: the program upgrades its own database wherever it is
+installed. A database that a newer program has upgraded is left alone.
+"""
+
+from __future__ import annotations
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from store.errors import NewerSchema
+
+_LOCK = 20_221_116  # any fixed number: the instances of one program agree on it
+
+
+def upgrade(engine: Engine) -> None:
+    """Bring the tables to the newest revision in one transaction; raises NewerSchema."""
+    with engine.begin() as connection:
+        _wait_for_others(connection)
+        config = configuration(connection)
+        _refuse_newer(connection, config)
+        command.upgrade(config, "head")
+
+
+def configuration(connection: Connection) -> Config:
+    """Alembic's configuration for a connection whose transaction somebody else commits."""
+    config = Config()
+    config.set_main_option("script_location", "store:migrations")
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _wait_for_others(connection: Connection) -> None:
+    """Let one instance upgrade at a time; on SQLite beginning to write does that already."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+
+
+def _refuse_newer(connection: Connection, config: Config) -> None:
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    present = set(MigrationContext.configure(connection).get_current_heads())
+    if not present <= known:
+        raise NewerSchema(", ".join(sorted(present - known)))
