@@ -1,0 +1,160 @@
+"""Takes out of free text what must not be kept there: BSN, IBAN, e-mail address, phone number.
+
+Only what passes its own check goes (the eleven-test, the IBAN's check digits, the shape of a Dutch
+number), because a date, an amount or a case number has to stay readable. It does not look for
+names or addresses: nothing tells those from other words with certainty. Every pattern reads the
+text once, so the time grows with its length and no more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from stdnum import iban
+from stdnum.nl import bsn
+
+
+class Secret(StrEnum):
+    """What can be taken out."""
+
+    EMAIL = "email"
+    IBAN = "iban"
+    PHONE = "phone"
+    BSN = "bsn"
+
+
+@dataclass(frozen=True)
+class Redacted:
+    """The text with markers, and what was found: each kind once, in the order of `Secret`."""
+
+    text: str
+    found: tuple[Secret, ...]
+
+
+Span = tuple[int, int]
+
+_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]++@[a-z0-9-]++(?:\.[a-z0-9-]+)+", re.IGNORECASE)
+
+_IBAN = re.compile(r"(?<![a-z0-9])[a-z]{2}\d\d(?:[ .-]?[a-z0-9]{1,4}){3,8}", re.IGNORECASE)
+_IBAN_HEAD = 4
+
+_DATE_AHEAD = r"(?!\d\d[-./ ]\d\d[-./ ](?:19|20)\d\d(?!\d))"
+_PHONE = re.compile(
+    rf"(?<![\w+]){_DATE_AHEAD}(?:"
+    r"(?:\+31|0031)[ -]?(?:\(0\)[ -]?)?[1-9](?:[ .-]?\d){8}"
+    r"|\(?06\)?[ ./-]{0,3}[1-9](?:[ .-]?\d){7}"
+    r"|\(?0[1-57-9]\d\)?[ ./-]{0,3}[1-9](?:[ .-]?\d){6}"
+    r"|\(?0[1-57-9]\d\d\)?[ ./-]{0,3}[1-9](?:[ .-]?\d){5}"
+    r"|\+[1-9](?:[ .-]?\d){8,14}"
+    r")(?!\w)"
+)
+
+_NUMBER = re.compile(r"\d+(?:[ .-]\d+)*")
+_GROUP = re.compile(r"\d+")
+_MONEY_BEFORE = re.compile(r"(?:€|\beur|\beuro) ?$", re.IGNORECASE)
+_MONEY_AFTER = re.compile(r",(?:\d\d|-)|\s?(?:€|eur)", re.IGNORECASE)
+_MOST_GROUPS = 9
+_GROUPINGS = frozenset(
+    [
+        *((9,), (3, 3, 3), (4, 2, 3), (3, 2, 4), (2, 3, 4), (4, 3, 2), (2, 2, 2, 3), (3, 2, 2, 2)),
+        *((6, 3), (3, 6), (1,) * 9),
+        *((8,), (2, 3, 3), (3, 3, 2), (2, 2, 2, 2), (1,) * 8),
+    ]
+)
+"""How people write the digits of a BSN: not as a date (2-2-4) or a year with a number (4-5)."""
+
+
+def _emails(text: str) -> Iterator[Span]:
+    return (found.span() for found in _EMAIL.finditer(text))
+
+
+def _phones(text: str) -> Iterator[Span]:
+    return (found.span() for found in _PHONE.finditer(text))
+
+
+def _iban_end(text: str, start: int, end: int) -> int | None:
+    """Where a valid IBAN ends that begins at `start`: words that follow it are let go again."""
+    while end - start > _IBAN_HEAD:
+        closed = end == len(text) or not text[end].isalnum()
+        if closed and iban.is_valid(text[start:end], check_country=False):
+            return end
+        end = max(text.rfind(mark, start, end - 1) for mark in " .-")
+    return None
+
+
+def _ibans(text: str) -> Iterator[Span]:
+    at = 0
+    while found := _IBAN.search(text, at):
+        end = _iban_end(text, *found.span())
+        if end is not None:
+            yield found.start(), end
+        at = end if end is not None else found.start() + _IBAN_HEAD
+
+
+def _dated(digits: str) -> bool:
+    """Whether eight digits are a day written as year, month, day."""
+    return digits[:2] in {"19", "20"} and "01" <= digits[4:6] <= "12" and "01" <= digits[6:] <= "31"
+
+
+def _is_bsn(text: str, groups: list[Span]) -> bool:
+    """Whether these groups of digits together are written as a BSN and pass the eleven-test."""
+    start, end = groups[0][0], groups[-1][1]
+    digits = "".join(text[a:b] for a, b in groups)
+    if tuple(b - a for a, b in groups) not in _GROUPINGS or not bsn.is_valid(digits):
+        return False
+    before = text[max(0, start - 5) : start]
+    if before[-1:].isalpha() and not before.casefold().endswith("bsn"):
+        return False
+    if text[end : end + 1].isalpha() or (len(digits) == 8 and len(groups) == 1 and _dated(digits)):
+        return False
+    return not (_MONEY_BEFORE.search(before) or _MONEY_AFTER.match(text, end))
+
+
+def _bsn_groups(text: str, groups: list[Span]) -> list[Span] | None:
+    """The shortest row of groups from the first one on that makes a BSN."""
+    rows = (groups[:size] for size in range(1, min(len(groups), _MOST_GROUPS) + 1))
+    return next((row for row in rows if _is_bsn(text, row)), None)
+
+
+def _bsns(text: str) -> Iterator[Span]:
+    for number in _NUMBER.finditer(text):
+        groups = [found.span() for found in _GROUP.finditer(text, *number.span())]
+        at = 0
+        while at < len(groups):
+            row = _bsn_groups(text, groups[at : at + _MOST_GROUPS])
+            if row:
+                yield row[0][0], row[-1][1]
+            at += len(row) if row else 1
+
+
+_FINDERS: Mapping[Secret, Callable[[str], Iterator[Span]]] = {
+    Secret.EMAIL: _emails,
+    Secret.IBAN: _ibans,
+    Secret.PHONE: _phones,
+    Secret.BSN: _bsns,
+}
+
+
+def _marked(text: str, spans: list[Span], mark: str) -> str:
+    """The text with a marker in the place of each span."""
+    kept = [
+        text[a:b] for (_, a), (b, _) in zip([(0, 0), *spans], [*spans, (len(text), 0)], strict=True)
+    ]
+    return mark.join(kept)
+
+
+def redact(text: str, marks: Mapping[Secret, str]) -> Redacted:
+    """The text with the marker of its kind in the place of each find; all else is as it was.
+
+    The markers may hold no digit and no "@": redacting a second time then changes nothing.
+    """
+    found: list[Secret] = []
+    for kind, finder in _FINDERS.items():
+        spans = list(finder(text))
+        if spans:
+            found.append(kind)
+            text = _marked(text, spans, marks[kind])
+    return Redacted(text, tuple(found))

@@ -1,0 +1,10 @@
+"""Free text -> suggested answers, from word stems and the relations between them.
+
+The reporter confirms every suggestion with one tap, so a wrong guess costs a tap and a missing one
+a question. There is no model and no network here: the same text always gives the same result.
+"""
+
+from dialogs.understanding.reading import understand
+from dialogs.understanding.values import Guess, Hint, Intent, Language, Understanding
+
+__all__ = ["Guess", "Hint", "Intent", "Language", "Understanding", "understand"]

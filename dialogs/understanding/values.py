@@ -1,0 +1,73 @@
+"""What was understood of a first message: suggestions to confirm, never facts.
+
+An empty field means that the message did not say it; nothing is filled in from experience.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from dialogs.law.facts import Count, DataKind, Group, Recipient
+from dialogs.moments import Moment
+from dialogs.situations import Situation
+
+Language = Literal["nl", "en"]
+
+
+class Intent(StrEnum):
+    """What the person wants with this message."""
+
+    REPORT = "report"
+    DOUBT = "doubt"  # something happened, and they are not sure that it counts
+    QUESTION = "question"  # nothing happened (yet): may I, how do I, what is
+    GREETING = "greeting"
+    ACCESS_REQUEST = "access_request"  # a person's own rights: to see, correct or delete data
+    UNCLEAR = "unclear"
+
+
+class Hint(StrEnum):
+    """Something said in passing that spares a question or changes the advice."""
+
+    DELETED = "deleted"  # the recipient deleted it
+    RECALLED = "recalled"  # it was called or taken back
+    ENCRYPTED = "encrypted"  # protected before it happened
+    STOLEN = "stolen"
+    ONGOING = "ongoing"
+    POLICE_WORK = "police_work"  # a boa or a criminal investigation: the Wpg may apply
+    OPENED = "opened"  # the recipient opened or read it
+    RETURNED = "returned"
+    FOUND = "found"  # it was lost and is back
+    INTERNAL = "internal"  # it stayed inside the organisation
+    BACKUP = "backup"
+    NO_BACKUP = "no_backup"
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A situation that fits, and how surely: above 0, at most 1."""
+
+    situation: Situation
+    certainty: float
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """Everything a first message gave away, each part a suggestion."""
+
+    language: Language
+    intent: Intent
+    situations: tuple[Guess, ...] = ()
+    data: frozenset[DataKind] = frozenset()
+    groups: frozenset[Group] = frozenset()
+    people: Count | None = None
+    recipient: Recipient | None = None
+    happened: Moment | None = None
+    signalled: Moment | None = None
+    hints: frozenset[Hint] = frozenset()
+
+    @property
+    def situation(self) -> Situation | None:
+        """The situation that fits best; None when nothing fits."""
+        return self.situations[0].situation if self.situations else None

@@ -1,0 +1,32 @@
+"""Typed text made comparable: one plain form that every reader of free text shares.
+
+It cuts what is examined, so that a message of any size costs the same. It knows no meaning: what
+words stand for is decided by the modules that read them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+EXAMINED = 2000
+"""Characters of a message that are read for meaning; people say what happened before that."""
+
+_MARKUP = re.compile(r"<[^<>]{0,200}>|[*_`#|~>]+")
+_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[a-z0-9]+")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+
+
+def plain(text: str, limit: int = EXAMINED) -> str:
+    """Lower case, without accents, markup, or repeated spaces; at most `limit` characters read."""
+    cut = text[:limit].translate(_QUOTES)
+    bare = _MARKUP.sub(" ", cut)
+    parts = unicodedata.normalize("NFKD", bare.casefold())
+    letters = "".join(c for c in parts if not unicodedata.combining(c))
+    return _SPACES.sub(" ", letters).strip()
+
+
+def words(text: str, limit: int = EXAMINED) -> tuple[str, ...]:
+    """The words and numbers of a text in their plain form, in order."""
+    return tuple(_WORD.findall(plain(text, limit)))
