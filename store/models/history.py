@@ -36,6 +36,7 @@ class Event(SQLModel, table=True):
     kind: str
     who_id: str
     who_name: Words
+    who_role: str = ""
     source: str  # Source
     data: JsonObject
     previous: str

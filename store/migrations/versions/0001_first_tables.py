@@ -224,7 +224,7 @@ def _history() -> None:
         sa.Column("id", sa.Integer(), primary_key=True, autoincrement=False),
         sa.Column("case_id", sa.Integer(), sa.ForeignKey("cases.id"), nullable=True),
         *_all(MOMENT, "at"),
-        *_all(CODE, "kind who_id source previous hash"),
+        *_all(CODE, "kind who_id who_role source previous hash"),
         *_all(TEXT, "who_name"),
         *_all(JSON, "data"),
     )

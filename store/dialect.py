@@ -1,0 +1,15 @@
+"""Inserts that do nothing, or update, when the row is there already: the same on both engines."""
+
+from __future__ import annotations
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, SQLModel
+
+Insert = postgresql.Insert | sqlite.Insert
+
+
+def insert(session: Session, table: type[SQLModel]) -> Insert:
+    """An INSERT that knows ON CONFLICT, in the words of the engine of this session."""
+    if session.get_bind().dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)

@@ -1,0 +1,129 @@
+"""Messages that nobody is waiting for: written with their cause, taken under a lease, settled.
+
+A row is put in the transaction of its cause, under a key that makes putting it twice harmless.
+Any instance may take it; one that dies leaves a lease that runs out. What is sent whereto, and
+what follows when it does not arrive, is not known here; that is delivery's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, or_
+from sqlmodel import Session, col, select
+
+from store.dialect import insert
+from store.models import Outbox, OutboxState
+
+TROUBLE = (OutboxState.UNREACHABLE, OutboxState.REFUSED, OutboxState.UNKNOWN)
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """A message to be sent: to a role, a person or an address, at once or from `due_at` on."""
+
+    key: str
+    kind: str
+    audience: dict[str, Any]
+    payload: dict[str, Any] = field(default_factory=dict)
+    case_id: int | None = None
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of sending; `retry_at` goes with WAITING alone."""
+
+    state: OutboxState
+    activity_id: str = ""
+    error: str = ""
+    retry_at: datetime | None = None
+
+
+def put(session: Session, parcel: Parcel, now: datetime) -> bool:
+    """Write a message to be sent; False when one with this key was there already."""
+    row = Outbox(
+        key=parcel.key,
+        kind=parcel.kind,
+        case_id=parcel.case_id,
+        audience=parcel.audience,
+        payload=parcel.payload,
+        due_at=parcel.due_at or now,
+        created_at=now,
+    )
+    values = row.model_dump(exclude={"id"})
+    statement = insert(session, Outbox).values(values).on_conflict_do_nothing()
+    return session.exec(statement).rowcount == 1
+
+
+def claim(
+    session: Session, worker: str, now: datetime, limit: int, lease: timedelta
+) -> Sequence[Outbox]:
+    """Take at most `limit` due messages for this worker, the longest due first.
+
+    Nobody else gets them until the lease runs out. A row with more than one attempt may have
+    been sent by a worker that died before it could settle it.
+    """
+    due = (
+        select(Outbox)
+        .where(col(Outbox.state) == OutboxState.WAITING, col(Outbox.due_at) <= now, _free(now))
+        .order_by(col(Outbox.due_at), col(Outbox.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    rows = session.exec(due).all()
+    for row in rows:
+        row.owner = worker
+        row.lease_until = now + lease
+        row.attempts += 1
+    return rows
+
+
+def settle(session: Session, row_id: int, worker: str, outcome: Outcome, now: datetime) -> bool:
+    """Keep what became of a message; False when this worker's lease was taken over meanwhile."""
+    row = session.get_one(Outbox, row_id, with_for_update=True)
+    if row.owner != worker or row.state != OutboxState.WAITING:
+        return False
+    row.state = outcome.state
+    row.activity_id = outcome.activity_id
+    row.error = outcome.error
+    row.lease_until = None
+    if outcome.state is OutboxState.WAITING:
+        row.due_at = outcome.retry_at or now
+    else:
+        row.settled_at = now
+    return True
+
+
+def cancel(session: Session, key: str, now: datetime) -> bool:
+    """Call off a message; False when it is not there, was settled, or is being sent right now."""
+    waiting = select(Outbox).where(
+        col(Outbox.key) == key, col(Outbox.state) == OutboxState.WAITING, _free(now)
+    )
+    row = session.exec(waiting.with_for_update()).first()
+    if row is None:
+        return False
+    row.state = OutboxState.CANCELLED
+    row.settled_at = now
+    return True
+
+
+def find(session: Session, key: str) -> Outbox | None:
+    """The message with this key, if it was ever put."""
+    return session.exec(select(Outbox).where(col(Outbox.key) == key)).first()
+
+
+def troubled(session: Session, since: datetime | None = None) -> Sequence[Outbox]:
+    """The messages that did not arrive, or may not have; the newest first."""
+    rows = select(Outbox).where(col(Outbox.state).in_(TROUBLE))
+    if since is not None:
+        rows = rows.where(col(Outbox.settled_at) >= since)
+    return session.exec(rows.order_by(col(Outbox.settled_at).desc())).all()
+
+
+def _free(now: datetime) -> ColumnElement[bool]:
+    """Not under anybody's lease."""
+    return or_(col(Outbox.lease_until).is_(None), col(Outbox.lease_until) <= now)

@@ -1,0 +1,82 @@
+"""Reminders that were claimed, and those an officer put off.
+
+What is due is worked out elsewhere, from the law and the state of a case. Here one row a
+reminder, under a unique key, lets exactly one instance send it, whatever restarts in between.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import func
+from sqlmodel import Session, col, or_, select
+
+from store import events
+from store.cases import ENDED
+from store.chain import Act
+from store.dialect import insert
+from store.models import Case, Reminder, Snooze
+
+NO_CASE = 0  # the case id of a reminder that belongs to none, such as the weekly summary
+Claimed = tuple[int, str, datetime]  # case id, kind, due
+
+
+def claim(
+    session: Session, case_id: int, kind: str, due_at: datetime, now: datetime, late: bool
+) -> bool:
+    """Claim a reminder; True for exactly one of all who try. Its message has the key `key_of`."""
+    claimed = insert(session, Reminder).values(
+        case_id=case_id,
+        kind=kind,
+        due_at=due_at,
+        claimed_at=now,
+        late=late,
+        outbox_key=key_of(case_id, kind, due_at),
+    )
+    return session.exec(claimed.on_conflict_do_nothing()).rowcount == 1
+
+
+def key_of(case_id: int, kind: str, due_at: datetime) -> str:
+    """The key of a reminder's message in the outbox."""
+    return f"reminder:{case_id}:{kind}:{due_at.astimezone(UTC).isoformat()}"
+
+
+def claimed(session: Session) -> set[Claimed]:
+    """The reminders of open cases that were claimed, so that a tick can pass over them at once."""
+    done = (
+        select(Reminder.case_id, Reminder.kind, Reminder.due_at)
+        .join(Case, col(Case.id) == col(Reminder.case_id))
+        .where(col(Case.state).not_in(ENDED))
+    )
+    return set(session.exec(done).all())
+
+
+def of_case(session: Session, case_id: int) -> list[Reminder]:
+    """The reminders of a case that were claimed, the first due first."""
+    sent = select(Reminder).where(col(Reminder.case_id) == case_id).order_by(col(Reminder.due_at))
+    return list(session.exec(sent).all())
+
+
+def latest(session: Session, kind: str) -> datetime | None:
+    """When the newest claimed reminder of a kind without a case was due, such as the last week."""
+    due = select(func.max(Reminder.due_at)).where(
+        col(Reminder.case_id) == NO_CASE, col(Reminder.kind) == kind
+    )
+    return session.exec(due).one()
+
+
+def snooze(session: Session, snooze: Snooze, act: Act) -> Snooze:
+    """Put reminders of a case off; with its event. The term itself does not move."""
+    session.add(snooze)
+    events.snoozed(session, snooze, act)
+    return snooze
+
+
+def snoozed_until(session: Session, now: datetime, kind: str = "") -> dict[int, datetime]:
+    """For each case of which reminders of this kind wait: until when."""
+    waiting = (
+        select(Snooze.case_id, func.max(Snooze.until))
+        .where(col(Snooze.until) > now, or_(Snooze.kind == "", Snooze.kind == kind))
+        .group_by(col(Snooze.case_id))
+    )
+    return dict(session.exec(waiting).all())
