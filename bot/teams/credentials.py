@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import msal
+import msal.exceptions
 import requests
 
 from bot.settings import Settings
@@ -70,8 +71,10 @@ class Credentials:
     async def _fetch(self, scope: str, *, renew: bool) -> str:
         try:
             result = await asyncio.to_thread(self._ask, scope, renew=renew)
-        except requests.RequestException as error:
+        except (requests.RequestException, msal.exceptions.MsalServiceError) as error:
             raise TokenError(f"Entra: {type(error).__name__}", temporary=True) from error
+        except ValueError as error:  # msal's word for an unknown tenant and an unusable key
+            raise TokenError("Entra: tenant or certificate is wrong", temporary=False) from error
         token = str(result["access_token"])
         self._kept[scope] = (token, self._clock() + float(result["expires_in"]) - EARLY)
         return token

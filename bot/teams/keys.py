@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,7 +77,7 @@ class SigningKeys:
         self._next_look = self._clock() + RETRY
         try:
             keys = await self._fetch()
-        except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError) as error:
+        except (aiohttp.ClientError, TimeoutError, ValueError, LookupError, TypeError) as error:
             log.warning(
                 "signing_keys_unavailable", error=type(error).__name__, kept=len(self._keys)
             )
@@ -89,9 +89,9 @@ class SigningKeys:
     async def _fetch(self) -> Mapping[str, SigningKey]:
         metadata = await self._json(self._metadata_url)
         listed = await self._json(metadata["jwks_uri"])
-        keys = {entry["kid"]: _signing_key(entry) for entry in listed["keys"] if _is_rsa(entry)}
+        keys = dict(_signing_keys(listed["keys"]))
         if not keys:
-            raise ValueError("a list without keys")
+            raise ValueError("a list without usable keys")
         return keys
 
     async def _json(self, url: str) -> dict[str, Any]:
@@ -101,10 +101,14 @@ class SigningKeys:
             return content
 
 
-def _is_rsa(entry: Mapping[str, Any]) -> bool:
-    return entry.get("kty") == "RSA" and "kid" in entry
-
-
-def _signing_key(entry: Mapping[str, Any]) -> SigningKey:
-    key = jwt.PyJWK.from_dict({"alg": "RS256", **entry})
-    return SigningKey(key=key.key, endorsements=frozenset(entry.get("endorsements", ())))
+def _signing_keys(entries: Iterable[object]) -> Iterator[tuple[str, SigningKey]]:
+    """The usable RSA keys by id; one spoiled entry must not take the others along."""
+    for entry in entries:
+        if not isinstance(entry, dict) or entry.get("kty") != "RSA" or "kid" not in entry:
+            continue
+        try:
+            key = jwt.PyJWK.from_dict({**entry, "alg": "RS256"})
+        except jwt.PyJWTError as error:
+            log.warning("signing_key_unusable", error=type(error).__name__)
+            continue
+        yield entry["kid"], SigningKey(key.key, frozenset(entry.get("endorsements", ())))

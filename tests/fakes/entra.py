@@ -1,0 +1,140 @@
+"""Entra on loopback, over TLS with a certificate of its own, for the real msal.
+
+`session` is the HTTP client to hand to msal: it trusts only this fake, and no environment
+variable of the machine it runs on can change that.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import ssl
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import jwt
+import requests
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.x509.oid import NameOID
+from multidict import MultiDictProxy
+
+from tests.fakes.activities import APP_ID, TENANT
+from tests.fakes.framework import private_key
+
+SECRET = "a-secret-of-a-test"
+
+
+@dataclass
+class FakeEntra:
+    """Gives out numbered tokens to who knows the secret or signs with the right certificate."""
+
+    folder: Path
+    lifetime: int = 3600  # seconds
+    tenants: set[str] = field(default_factory=lambda: {TENANT})
+    asked: list[dict[str, str]] = field(default_factory=list)
+    failures: deque[tuple[int, str]] = field(default_factory=deque)  # status and error code
+
+    def __post_init__(self) -> None:
+        app = web.Application()
+        app.router.add_get("/{tenant}/v2.0/.well-known/openid-configuration", self._discovery)
+        app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
+        self._server = TestServer(app, scheme="https", host="127.0.0.1")
+        self._certificate = write_pem(self.folder / "entra.pem", "entra")
+        self.session = requests.Session()
+        self.session.trust_env = False
+        self.session.verify = str(self._certificate)
+
+    async def start(self) -> FakeEntra:
+        """Listen on a free port of loopback."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self._certificate)
+        await self._server.start_server(ssl=context)
+        return self
+
+    async def stop(self) -> None:
+        """Stop listening."""
+        self.session.close()
+        await self._server.close()
+
+    @property
+    def authority(self) -> str:
+        """What msal is told instead of login.microsoftonline.com."""
+        return str(self._server.make_url(f"/{TENANT}"))
+
+    async def _discovery(self, request: web.Request) -> web.Response:
+        if request.match_info["tenant"] not in self.tenants:
+            return web.json_response({"error": "invalid_tenant"}, status=400)
+        endpoint = f"{self.authority}/oauth2/v2.0"
+        return web.json_response(
+            {
+                "issuer": f"{self.authority}/v2.0",
+                "token_endpoint": f"{endpoint}/token",
+                "authorization_endpoint": f"{endpoint}/authorize",
+            }
+        )
+
+    async def _token(self, request: web.Request) -> web.Response:
+        form = await request.post()
+        self.asked.append({name: str(value) for name, value in form.items()})
+        if self.failures:
+            status, error = self.failures.popleft()
+            return web.json_response({"error": error}, status=status)
+        if not _proven(form):
+            return web.json_response({"error": "invalid_client"}, status=401)
+        number = len(self.asked)
+        return web.json_response(
+            {
+                "token_type": "Bearer",
+                "expires_in": self.lifetime,
+                "access_token": f"token-{number}",
+            }
+        )
+
+
+def _proven(form: MultiDictProxy[Any]) -> bool:
+    if "client_assertion" not in form:
+        return form.get("client_secret") == SECRET
+    assertion = str(form["client_assertion"])
+    claims = jwt.decode(
+        assertion,
+        private_key("bot").public_key(),
+        algorithms=["PS256"],
+        options={"verify_aud": False},
+    )
+    return claims["iss"] == APP_ID and "x5t#S256" in jwt.get_unverified_header(assertion)
+
+
+def write_pem(path: Path, key_name: str) -> Path:
+    """Private key and self-signed certificate for loopback in one file."""
+    key = private_key(key_name)
+    encryption = serialization.NoEncryption()
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, encryption
+    )
+    certificate = _certificate(key_name).public_bytes(serialization.Encoding.PEM)
+    path.write_bytes(private + certificate)
+    return path
+
+
+def _certificate(key_name: str) -> x509.Certificate:
+    key = private_key(key_name)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, key_name)])
+    now = datetime.now(UTC)
+    loopback = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
+    return (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([loopback]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )

@@ -1,0 +1,156 @@
+"""Settings: the bot starts only when all is there, and names everything that is not at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, SettingsError, load
+from tests.fakes.activities import APP_ID, EMPLOYEE, OFFICER, TENANT
+from tests.fakes.entra import write_pem
+
+COMPLETE = {
+    "APP_ID": APP_ID.upper(),
+    "TENANT_ID": TENANT,
+    "APP_SECRET": "geheim",
+    "OFFICERS": f"{OFFICER}, {EMPLOYEE.upper()}",
+}
+Environment = Callable[..., None]
+
+
+@pytest.fixture
+def environment(monkeypatch: pytest.MonkeyPatch) -> Environment:
+    """An environment with these settings and no others."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"DATALEK_{name.upper()}", raising=False)
+
+    def put(**values: str) -> None:
+        for name, value in values.items():
+            monkeypatch.setenv(f"DATALEK_{name}", value)
+
+    return put
+
+
+def faults() -> tuple[str, ...]:
+    with pytest.raises(SettingsError) as caught:
+        load()
+    assert str(caught.value) == "\n".join(caught.value.faults)
+    return caught.value.faults
+
+
+def test_complete_settings(environment: Environment) -> None:
+    environment(**COMPLETE)
+    settings = load()
+    assert settings.app_id == APP_ID
+    assert settings.officers == (OFFICER, EMPLOYEE)
+    assert settings.allowed_tenants == (TENANT,)
+    assert (settings.host, settings.port, settings.language) == ("127.0.0.1", 3978, "nl")
+    assert "smba.trafficmanager.net" in settings.service_hosts
+    assert "geheim" not in repr(settings)
+
+
+def test_an_empty_environment_names_all_that_is_missing(environment: Environment) -> None:
+    environment()
+    assert [fault.split(" is ")[0] for fault in faults()] == [
+        "DATALEK_APP_ID",
+        "DATALEK_TENANT_ID",
+        "DATALEK_OFFICERS",
+        "DATALEK_APP_SECRET or DATALEK_CERTIFICATE",
+    ]
+
+
+def test_an_empty_value_is_a_missing_one(environment: Environment) -> None:
+    environment(**COMPLETE | {"APP_SECRET": ""})
+    assert len(faults()) == 1
+
+
+def test_missing_and_wrong_are_named_together(environment: Environment) -> None:
+    environment(
+        APP_ID="my-bot", PORT="99999", LANGUAGE="de", TENANT_ID="x", HEARTBEAT_URL="nee", HOST=""
+    )
+    named = [fault.split(" is ")[0].removeprefix("DATALEK_") for fault in faults()]
+    assert sorted(named) == [
+        "APP_ID",
+        "APP_SECRET or DATALEK_CERTIFICATE",
+        "HEARTBEAT_URL",
+        "LANGUAGE",
+        "OFFICERS",
+        "PORT",
+        "TENANT_ID",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("APP_ID", "my-bot", "'my-bot' is no id of Entra"),
+        ("OFFICERS", f"{OFFICER} piet@gemeente.nl", "'piet@gemeente.nl' is no id of Entra"),
+        ("ALLOWED_TENANTS", f"{TENANT};gemeente", "'gemeente' is no id of Entra"),
+        ("SERVICE_HOSTS", "https://teams.microsoft.com/", "is no host name"),
+        ("SERVICE_HOSTS", "*", "'*' is no host name"),
+        ("DATABASE_URL", "mysql://x", "write sqlite:///FILE or postgresql://"),
+        ("CERTIFICATE", "none.pem", "cannot be read"),
+        ("NO_AUTH", "misschien", "valid boolean"),
+        ("FOLLOW_UP_DAYS", "0", "greater than or equal to 1"),
+    ],
+)
+def test_a_wrong_value_is_explained(
+    environment: Environment, name: str, value: str, said: str
+) -> None:
+    environment(**COMPLETE | {name: value})
+    assert any(
+        fault.startswith(f"DATALEK_{name} is wrong: ") and said in fault for fault in faults()
+    )
+
+
+def test_a_secret_is_never_repeated(environment: Environment) -> None:
+    environment(**COMPLETE | {"CERTIFICATE": "none.pem", "PORT": "x"})
+    assert "geheim" not in "\n".join(faults())
+
+
+def test_secret_and_certificate_exclude_each_other(
+    environment: Environment, tmp_path: Path
+) -> None:
+    pem = write_pem(tmp_path / "bot.pem", "bot")
+    environment(**COMPLETE | {"CERTIFICATE": str(pem)})
+    assert faults() == ("DATALEK_APP_SECRET and DATALEK_CERTIFICATE are both set: keep one.",)
+
+
+def test_a_certificate_without_its_key_is_noticed_at_the_start(
+    environment: Environment, tmp_path: Path
+) -> None:
+    pem = tmp_path / "bot.pem"
+    pem.write_text("-----BEGIN CERTIFICATE-----\n")
+    environment(**COMPLETE | {"CERTIFICATE": str(pem), "APP_SECRET": ""})
+    assert "must hold a private key and a certificate" in faults()[0]
+
+
+def test_the_switch_needs_nothing_else(environment: Environment) -> None:
+    environment(NO_AUTH="1", OFFICERS="00000000-0000-0000-0000-0000000000021")
+    settings = load()
+    assert settings.no_auth
+    assert settings.officers == ("00000000-0000-0000-0000-0000000000021",)
+    assert settings.allowed_tenants == ()
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "::", "bot.example.org"])  # noqa: S104  # refused here
+def test_the_switch_stays_on_this_machine(environment: Environment, host: str) -> None:
+    environment(NO_AUTH="true", HOST=host)
+    reason = f"with DATALEK_NO_AUTH the bot listens only on 127.0.0.1, not on {host}"
+    assert faults() == (f"DATALEK_HOST is wrong: {reason}.",)
+
+
+def test_a_bot_that_checks_tokens_may_listen_further(environment: Environment) -> None:
+    environment(**COMPLETE | {"HOST": "10.0.0.4"})
+    assert load().host == "10.0.0.4"
+
+
+def test_a_misspelled_setting_is_not_ignored(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environment(**COMPLETE)
+    monkeypatch.setenv("DATALEK_OFICERS", OFFICER)
+    monkeypatch.setenv("DATALEK_SOMETHING_OF_ANOTHER_PROGRAM", "1")
+    assert faults() == ("DATALEK_OFICERS is no setting: DATALEK_OFFICERS is meant?",)
