@@ -1,0 +1,279 @@
+"""The building blocks of every card, each drawn and said in words at once.
+
+A `Part` pairs what is drawn with the same in words, so a card's text form is complete by
+construction. No card uses Markdown: every text is escaped here, the only place where text blocks
+are made, so that what a person typed can never become a link, a picture or a mention. This module
+knows no case, no report and no language.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.messages import Card, Message
+
+Element = dict[str, Any]
+Action = dict[str, Any]
+Data = dict[str, str | int]
+Look = str | bool | int  # a property of the schema
+
+# Teams takes 100 kB of UTF-16 for a whole message; a card stays well below that.
+MOST_BYTES = 80_000
+ROW = 42  # letters that fit in one row of buttons on a phone
+VERSION = "1.5"  # the highest that Teams draws for cards of a bot
+
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_MARKS = re.compile(r"([\\`*_\[\]<>~]|&(?=#?\w+;)|\{(?=\{))")
+_LIST_NUMBER = re.compile(r"^(\d{1,9})([.)])", re.MULTILINE)
+_LINE_START = re.compile(r"^([-+=#:|])", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of a message: what is drawn, and the same in words."""
+
+    elements: tuple[Element, ...] = ()
+    text: str = ""
+
+
+NOTHING = Part()
+
+
+# --- text ------------------------------------------------------------------------------------
+
+
+def clean(words: str) -> str:
+    """The words without control characters and direction marks, one space or line break at most."""
+    lines = _BIDI.sub("", words).replace("\r", "\n").split("\n")
+    return "\n".join(line for line in (_one_line(line) for line in lines) if line)
+
+
+def _one_line(line: str) -> str:
+    """A line with every control character and run of blanks as one space."""
+    visible = ("" if unicodedata.category(sign) == "Cs" else sign for sign in line)
+    blanked = (" " if unicodedata.category(sign) == "Cc" else sign for sign in visible)
+    return " ".join("".join(blanked).split())
+
+
+def escape(words: str) -> str:
+    """The words such that a Markdown reader shows them exactly, line by line."""
+    marked = _MARKS.sub(r"\\\1", clean(words))
+    numbered = _LIST_NUMBER.sub(r"\1\\\2", marked)
+    return _LINE_START.sub(r"\\\1", numbered).replace("\n", "\n\n")
+
+
+def shorten(words: str, most: int, more: str) -> str:
+    """The words themselves, or their beginning followed by `more` when they are too long."""
+    whole = clean(words)
+    return whole if len(whole) <= most else f"{whole[:most].rstrip()} {more}"
+
+
+# --- what is drawn ---------------------------------------------------------------------------
+
+
+def block(words: str, **look: Look) -> Element:
+    """One text block, wrapped and free of Markdown; `look` are properties of the schema."""
+    return {"type": "TextBlock", "text": escape(words), "wrap": True, **look}
+
+
+def paragraph(words: str, **look: Look) -> Part:
+    """Running text; nothing at all when there are no words."""
+    return Part((block(words, **look),), clean(words)) if clean(words) else NOTHING
+
+
+def lines(words: str, **look: Look) -> Part:
+    """Short sentences, each on a line of its own and close together."""
+    return stack(*(paragraph(line, **{"spacing": "Small", **look}) for line in words.split("\n")))
+
+
+def heading(words: str, **look: Look) -> Part:
+    """The one title of a card, announced as such by a screen reader."""
+    return paragraph(words, **{"style": "heading", "size": "Large", "weight": "Bolder", **look})
+
+
+def subheading(words: str, **look: Look) -> Part:
+    """The title of a section within a card."""
+    return paragraph(words, **{"weight": "Bolder", "spacing": "Large", **look})
+
+
+def remark(words: str, **look: Look) -> Part:
+    """A line of less weight: a step, a source, a hint."""
+    return paragraph(words, **{"isSubtle": True, "size": "Small", "spacing": "Small", **look})
+
+
+def facts(rows: Iterable[tuple[str, str]]) -> Part:
+    """Names and values in two columns; rows without a value are left out."""
+    filled = [(name, clean(value)) for name, value in rows if clean(value)]
+    if not filled:
+        return NOTHING
+    drawn = [{"title": escape(name), "value": escape(value)} for name, value in filled]
+    said = "\n".join(f"{name}: {value}" for name, value in filled)
+    return Part(({"type": "FactSet", "facts": drawn},), said)
+
+
+def aloud(words: str) -> Part:
+    """Words for the text form alone: what a card shows in another way."""
+    return Part((), clean(words))
+
+
+def stack(*parts: Part) -> Part:
+    """Several parts, one below the other."""
+    elements = tuple(element for part in parts for element in part.elements)
+    return Part(elements, "\n".join(part.text for part in parts if part.text))
+
+
+def box(*parts: Part, style: str = "emphasis", **look: Look) -> Part:
+    """Parts in a coloured frame; the colour only repeats what the words say."""
+    inner = stack(*parts)
+    if not inner.elements:
+        return NOTHING
+    frame = {"type": "Container", "style": style, "items": list(inner.elements), **look}
+    return Part((frame,), inner.text)
+
+
+def beside(wide: Part, narrow: Part, *, tap: Action | None = None, **look: Look) -> Part:
+    """Two parts in one line, the second as narrow as it can be; `tap` makes that one a button."""
+    right: Element = {
+        "type": "Column",
+        "width": "auto",
+        "verticalContentAlignment": "Center",
+        "items": list(narrow.elements),
+    }
+    if tap is not None:
+        right["selectAction"] = tap
+    left = {"type": "Column", "width": "stretch", "items": list(wide.elements)}
+    said = wide.text if tap is not None or not narrow.text else f"{wide.text} ({narrow.text})"
+    return Part(({"type": "ColumnSet", "columns": [left, right], **look},), said)
+
+
+def cell(words: str, **look: Look) -> Element:
+    """One cell of a table."""
+    return {"type": "TableCell", "items": [block(words, **look)]}
+
+
+def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], widths: tuple[int, ...]) -> Part:
+    """A table with a header row, as card and as lines."""
+    lines = [tuple(clean(word) for word in row) for row in rows]
+    drawn = [{"type": "TableRow", "cells": [cell(word, weight="Bolder") for word in head]}]
+    drawn += [{"type": "TableRow", "cells": [cell(word) for word in line]} for line in lines]
+    element: Element = {
+        "type": "Table",
+        "columns": [{"width": width} for width in widths],
+        "rows": drawn,
+        "firstRowAsHeader": True,
+        "showGridLines": False,
+    }
+    return Part((element,), "\n".join(" · ".join(line) for line in (head, *lines)))
+
+
+# --- buttons ---------------------------------------------------------------------------------
+
+
+def button(title: str, data: Data, *, style: str = "default", gathers: bool = False) -> Action:
+    """A button that hands in `data`, whose `verb` says what is asked.
+
+    `gathers` adds the card's fields to it. Clients without Action.Execute use the fallback, which
+    carries the same. The tooltip repeats a title that a narrow screen may cut.
+    """
+    common: Action = {
+        "title": clean(title),
+        "data": data,
+        "associatedInputs": "Auto" if gathers else "None",
+    }
+    if style != "default":
+        common["style"] = style
+    fallback = {"type": "Action.Submit", **common}
+    return {"type": "Action.Execute", "verb": data["verb"], **common, "fallback": fallback}
+
+
+def unfold(title: str, form: Part, submit: Action) -> Action:
+    """A button that opens a form below it, with the form's own button."""
+    return {
+        "type": "Action.ShowCard",
+        "title": clean(title),
+        "card": {"type": "AdaptiveCard", "body": list(form.elements), "actions": [submit]},
+    }
+
+
+def buttons(actions: Iterable[Action], said: str = "", **look: Look) -> Part:
+    """A row of buttons within a card; `said` is how the text form offers them."""
+    row = list(actions)
+    return Part(({"type": "ActionSet", "actions": row, **look},), said) if row else NOTHING
+
+
+def wrapped(actions: Iterable[Action], said: str = "") -> Part:
+    """Short buttons in as many rows as a phone needs."""
+    rows: list[list[Action]] = [[]]
+    for action in actions:
+        if rows[-1] and _width([*rows[-1], action]) > ROW:
+            rows.append([])
+        rows[-1].append(action)
+    return Part(stack(*(buttons(row, spacing="Small") for row in rows)).elements, said)
+
+
+def fits_a_row(actions: list[Action]) -> bool:
+    """Whether the titles of the buttons fit next to each other on a phone."""
+    return _width(actions) <= ROW
+
+
+def _width(actions: list[Action]) -> int:
+    """The width of a row of buttons in letters, with the room around each title."""
+    return sum(len(action["title"]) + 4 for action in actions)
+
+
+def option(action: Action) -> Part:
+    """A whole line to tap: what a button does, with a title that wraps instead of being cut."""
+    mark = paragraph("›", isSubtle=True, size="Large")
+    line: Element = {
+        "type": "ColumnSet",
+        "style": "emphasis",
+        "spacing": "Small",
+        "selectAction": action,
+        "columns": [
+            {"type": "Column", "width": "stretch", "items": [block(action["title"])]},
+            {"type": "Column", "width": "auto", "items": list(mark.elements)},
+        ],
+    }
+    for column in line["columns"]:
+        column["verticalContentAlignment"] = "Center"
+    return Part((line,), clean(action["title"]))
+
+
+# --- the message -----------------------------------------------------------------------------
+
+
+def size(card: Card) -> int:
+    """What a card weighs in Teams, in bytes: its JSON in UTF-16."""
+    return len(json.dumps(card)) * 2
+
+
+def message(
+    parts: Iterable[Part],
+    *,
+    language: str,
+    summary: str,
+    actions: Iterable[Action] = (),
+    wide: bool = False,
+    urgent: bool = False,
+) -> Message:
+    """The message of a card; `urgent` makes Teams draw attention to it."""
+    whole = stack(*parts)
+    short = clean(summary).replace("\n", " ")
+    card: Card = {
+        "type": "AdaptiveCard",
+        "version": VERSION,
+        "lang": language,
+        "fallbackText": short,
+        "body": list(whole.elements),
+    }
+    last = list(actions)
+    if last:
+        card["actions"] = last
+    if wide:
+        card["msteams"] = {"width": "Full"}
+    return Message(text=whole.text, summary=short, card=card, alert=urgent)

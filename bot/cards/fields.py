@@ -1,0 +1,77 @@
+"""The input fields of cards, and how their values come back.
+
+On one card every field needs an id of its own, or clients refuse it. Where the same field stands
+on a card more than once (the reason of two acts, one question in groups) a mark and a word follow
+its name; `values` takes those off again. This module checks no answer: that is the conversation's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bot.cards.elements import Element, Look, Part, clean
+
+Choice = tuple[str, str]  # value, title
+
+_MARK = "~"
+_NOT_A_FIELD = frozenset({"verb", "revision", "case", "version"})
+
+
+def named(field: str, place: str) -> str:
+    """The id of a field that occurs more than once on a card."""
+    return f"{field}{_MARK}{place}"
+
+
+def values(data: Mapping[str, Any]) -> dict[str, str]:
+    """The filled-in fields of what a button handed in, by their plain names.
+
+    Fields of one name are joined with commas, as a list with several choices is; empty ones are
+    left out, as are the verb and the numbers that say to which card the button belongs.
+    """
+    found: dict[str, list[str]] = {}
+    for key, value in data.items():
+        name = key.partition(_MARK)[0]
+        if name not in _NOT_A_FIELD and isinstance(value, str | int) and str(value).strip():
+            found.setdefault(name, []).append(str(value))
+    return {name: ",".join(several) for name, several in found.items()}
+
+
+def _field(kind: str, name: str, label: str, **look: Look) -> Element:
+    """What all fields share; a required one says in its error what to do."""
+    given = {key: value for key, value in look.items() if value not in ("", False)}
+    return {"type": kind, "id": name, "label": clean(label), **given}
+
+
+def required(message: str) -> dict[str, Any]:
+    """The look of a field that must be filled in, with what is said when it is not."""
+    return {"isRequired": True, "errorMessage": message}
+
+
+def typed(name: str, label: str, *, lines: bool = False, **look: Look) -> Part:
+    """A field to type in: one line, or several."""
+    element = _field("Input.Text", name, label, isMultiline=lines, **look)
+    return Part((element,), clean(label))
+
+
+def dated(name: str, label: str, **look: Look) -> Part:
+    """A field for a day."""
+    return Part((_field("Input.Date", name, label, **look),), clean(label))
+
+
+def chosen(
+    name: str,
+    label: str,
+    choices: Iterable[Choice],
+    *,
+    several: bool = False,
+    compact: bool = True,
+    **look: Look,
+) -> Part:
+    """A list to choose from: folded in, or open with every choice in sight."""
+    drawn = [{"title": clean(title), "value": value} for value, title in choices]
+    style = "compact" if compact and not several else "expanded"
+    element = _field("Input.ChoiceSet", name, label, isMultiSelect=several, style=style, **look)
+    element |= {"choices": drawn, "wrap": True}
+    said = "\n".join([clean(label), *(f"- {choice['title']}" for choice in drawn)])
+    return Part((element,), said)

@@ -1,0 +1,253 @@
+"""The question card: one question, or one with a companion, and every way to answer it.
+
+Few choices are buttons, so that one tap answers; the rest are fields with a button below. Whatever
+can be tapped can be typed: the text form numbers the choices in the order of the question. This
+module decides nothing about which question comes or whether an answer is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Any
+
+from bot.cards import fields
+from bot.cards.elements import (
+    Action,
+    Data,
+    Part,
+    aloud,
+    button,
+    buttons,
+    clean,
+    fits_a_row,
+    heading,
+    message,
+    option,
+    paragraph,
+    remark,
+    stack,
+    wrapped,
+)
+from bot.cards.reporter_words import aid, notices, problem, step, ways
+from bot.messages import Message
+from dialogs.exchange import Ask, Field, Kind
+from dialogs.phrasing import choice_in_words, help_for, in_words, label_of, question_in_words
+from dialogs.texts import has, text
+
+FEW = 5  # choices that are shown as buttons
+LONG = 12  # choices above which a list is shown in groups
+LONGEST_ANSWER = 4000  # characters of free text, as many as are kept
+
+UNKNOWN = "unknown"
+_PEOPLE = ("1", "2-10", "11-100", "101-1000", UNKNOWN)
+_DAYS = ("now", "today", "yesterday", UNKNOWN)
+
+# Long lists are shown in groups that somebody at a counter recognises; the order stays.
+_GROUPS = {
+    "person": ("name", "address", "birth_date", "bsn", "phone", "email", "gender"),
+    "money": ("bank_account", "credit_card", "benefits", "debts", "other_financial"),
+    "proof": ("id_copy", "photo", "signature"),
+    "sensitive": ("health", "social_support", "youth_care", "absence", "criminal", "police"),
+}
+_GROUP_OF = {value: group for group, values in _GROUPS.items() for value in values}
+
+
+def question_card(ask: Ask, language: str) -> Message:
+    """The card of a question, with its place in the report and the ways on, back and out."""
+    first = ask.fields[0]
+    answers = _alone(ask, first, language) if len(ask.fields) == 1 else _together(ask, language)
+    parts = [
+        remark(text(language, "step", step=ask.step, steps=ask.steps)),
+        *notices(ask.notices, language),
+        aid(ask.aid, language),
+        problem(ask.error, language),
+        answers,
+        ways(_ways(ask, language)),
+        aloud(text(language, "answer-by-typing")),
+    ]
+    return message(
+        parts,
+        language=language,
+        summary=question_in_words(first.question, language),
+    )
+
+
+def _ways(ask: Ask, language: str) -> Iterator[Action]:
+    """Onward where fields are to be handed in, and always a way back, a pause and a way out."""
+    if not _tappable(ask):
+        yield _answer(ask, text(language, "button-next"), {}, style="positive", gathers=True)
+    if not any(field.required for field in ask.fields):
+        yield step("skip", ask.revision, language)
+    if ask.can_go_back:
+        yield step("back", ask.revision, language)
+    yield step("later", ask.revision, language)
+    yield step("stop", ask.revision, language)
+
+
+def _answer(
+    ask: Ask, title: str, value: dict[str, str], *, style: str = "default", gathers: bool = False
+) -> Action:
+    data: Data = {"verb": "answer", "revision": ask.revision, **value}
+    return button(title, data, style=style, gathers=gathers)
+
+
+def _tappable(ask: Ask) -> bool:
+    """Whether the card needs no field: one question with few choices."""
+    first = ask.fields[0]
+    return len(ask.fields) == 1 and first.kind is Kind.CHOICE and len(first.choices) <= FEW
+
+
+# --- one question ----------------------------------------------------------------------------
+
+
+def _alone(ask: Ask, field: Field, language: str) -> Part:
+    """A question that has the card to itself: it is the title."""
+    title = _title(field.question, language)
+    if _tappable(ask):
+        hint = paragraph(help_for(field.question, language), isSubtle=True, spacing="Small")
+        return stack(title, hint, _choice_buttons(ask, field, language))
+    match field.kind:
+        case Kind.COUNT:
+            return stack(title, _input(field, language), _chips(ask, field, _PEOPLE, language))
+        case Kind.MOMENT:
+            return stack(title, _input(field, language), _chips(ask, field, _DAYS, language))
+        case _:
+            return stack(title, _input(field, language))
+
+
+def _title(question: str, language: str) -> Part:
+    return heading(question_in_words(question, language), spacing="Medium")
+
+
+def _choice_buttons(ask: Ask, field: Field, language: str) -> Part:
+    """A button for each choice: in one row when they are short, else one below the other."""
+    titles = [choice_in_words(field.question, choice, language) for choice in field.choices]
+    actions = [
+        _answer(ask, title, {field.question: choice}, style=_style(field, choice))
+        for choice, title in zip(field.choices, titles, strict=True)
+    ]
+    said = _numbered(titles)
+    if fits_a_row(actions):
+        return buttons(actions, said, spacing="Medium")
+    return Part(stack(*map(option, actions)).elements, said)
+
+
+def _style(field: Field, choice: str) -> str:
+    return "positive" if field.value == choice else "default"
+
+
+def _numbered(titles: list[str]) -> str:
+    return "\n".join(f"{number}. {clean(title)}" for number, title in enumerate(titles, 1))
+
+
+def _chips(ask: Ask, field: Field, values: tuple[str, ...], language: str) -> Part:
+    """Answers that are often given, as buttons: each hands in what could be typed as well."""
+    family = "chip-people" if field.kind is Kind.COUNT else "chip-day"
+    titles = [text(language, f"{family}-{value}") for value in values]
+    actions = [
+        _answer(ask, title, {field.question: _typed(field, value, title)})
+        for value, title in zip(values, titles, strict=True)
+    ]
+    said = text(language, "for-instance", examples=" · ".join(titles))
+    return wrapped(actions, said)
+
+
+def _typed(field: Field, value: str, title: str) -> str:
+    """What a chip stands for: a day is said in the words of the language, as if it were typed."""
+    return value if field.kind is Kind.COUNT or value == UNKNOWN else title.lower()
+
+
+# --- two questions ---------------------------------------------------------------------------
+
+
+def _together(ask: Ask, language: str) -> Part:
+    """Two questions on one card: both are fields, the first one's question is the title."""
+    return stack(*(_section(field, language) for field in ask.fields))
+
+
+def _section(field: Field, language: str) -> Part:
+    shown = _input(field, language)
+    hint = f"typing-{field.kind.value}"
+    return stack(
+        _title(field.question, language),
+        shown,
+        remark(text(language, hint) if has(language, hint) else ""),
+    )
+
+
+# --- fields ----------------------------------------------------------------------------------
+
+
+def _input(field: Field, language: str) -> Part:
+    """The field of a question, with an earlier answer filled in; its text form adds the choices."""
+    match field.kind:
+        case Kind.CHOICE:
+            return _list(field, language)
+        case Kind.CHOICES:
+            return _lists(field, language)
+        case _:
+            return _line(field, language)
+
+
+def _line(field: Field, language: str) -> Part:
+    hint = f"placeholder-{field.kind.value}"
+    drawn = fields.typed(
+        field.question,
+        _label(field.question, language),
+        lines=field.kind is Kind.TEXT,
+        placeholder=text(language, hint) if has(language, hint) else "",
+        maxLength=LONGEST_ANSWER,
+        value="" if field.value is None else in_words(field.question, field.value, language),
+        **_must(field, language),
+    )
+    return Part(drawn.elements)
+
+
+def _label(question: str, language: str) -> str:
+    """What a field is for, with the line that helps to answer."""
+    return " – ".join(filter(None, [label_of(question, language), help_for(question, language)]))
+
+
+def _must(field: Field, language: str) -> dict[str, Any]:
+    return fields.required(text(language, "field-required")) if field.required else {}
+
+
+def _list(field: Field, language: str) -> Part:
+    titles = [choice_in_words(field.question, choice, language) for choice in field.choices]
+    drawn = fields.chosen(
+        field.question,
+        _label(field.question, language),
+        zip(field.choices, titles, strict=True),
+        compact=len(titles) > FEW,
+        placeholder=text(language, "placeholder-choice"),
+        value=field.value if isinstance(field.value, str) else "",
+        **_must(field, language),
+    )
+    return Part(drawn.elements, _numbered(titles))
+
+
+def _lists(field: Field, language: str) -> Part:
+    """A list with several choices, a long one in groups; numbered as one list in words."""
+    given = set(field.value) if isinstance(field.value, list) else {field.value}
+    parts: list[Part] = []
+    for group, members in groupby(field.choices, key=_group(field)):
+        values = list(members)
+        drawn = fields.chosen(
+            fields.named(field.question, group) if group else field.question,
+            text(language, f"group-{group}") if group else label_of(field.question, language),
+            [(value, choice_in_words(field.question, value, language)) for value in values],
+            several=True,
+            value=",".join(value for value in values if value in given),
+        )
+        parts.append(drawn)
+    titles = [choice_in_words(field.question, choice, language) for choice in field.choices]
+    several = text(language, "several-by-typing")
+    return Part(stack(*parts).elements, f"{_numbered(titles)}\n{several}")
+
+
+def _group(field: Field) -> Callable[[str], str]:
+    """In which group a choice stands; all in one, without a name, when the list is short."""
+    if len(field.choices) <= LONG:
+        return lambda _: ""
+    return lambda choice: _GROUP_OF.get(choice, "other")

@@ -1,0 +1,289 @@
+"""Every reply of the conversation as a card with its text form, for the employee who reports.
+
+One function for each kind of reply; which reply comes, the conversation decides. The question card
+itself stands in `question.py`.
+"""
+
+from __future__ import annotations
+
+from bot.cards import fields
+from bot.cards.elements import (
+    NOTHING,
+    Action,
+    Data,
+    Element,
+    Part,
+    aloud,
+    beside,
+    box,
+    button,
+    buttons,
+    clean,
+    facts,
+    heading,
+    message,
+    option,
+    paragraph,
+    remark,
+    stack,
+    subheading,
+)
+from bot.cards.question import question_card
+from bot.cards.reporter_words import aid, line, notices, problem, step, ways
+from bot.cards.words import day, term
+from bot.messages import Message
+from dialogs.exchange import (
+    Ask,
+    Choose,
+    Closed,
+    Glance,
+    MyReports,
+    Notice,
+    Propose,
+    Reply,
+    Row,
+    Sent,
+    Summary,
+)
+from dialogs.phrasing import SITUATION, choice_in_words, in_words, label_of
+from dialogs.situations import Cluster, Situation
+from dialogs.texts import text
+
+Values = tuple[Situation | Cluster, ...]
+
+
+def render(reply: Reply, language: str) -> Message:  # noqa: C901 - one line for each reply
+    """The message of a reply, in a language of the Fluent files."""
+    match reply:
+        case Ask():
+            return question_card(reply, language)
+        case Propose():
+            return _propose(reply, language)
+        case Choose():
+            return _choose(reply, language)
+        case Summary():
+            return _summary(reply, language)
+        case Sent():
+            return _sent(reply, language)
+        case MyReports():
+            return _my_reports(reply, language)
+        case Notice():
+            return _notice(reply, language)
+        case Closed():
+            return _closed(reply, language)
+
+
+# --- which kind of incident ------------------------------------------------------------------
+
+
+def _pick(revision: int, value: Situation | Cluster, language: str) -> Action:
+    data: Data = {"verb": "situation", "revision": revision, "situation": value.value}
+    return button(choice_in_words(SITUATION, value.value, language), data)
+
+
+def _picks(revision: int, values: Values, language: str) -> tuple[Element, ...]:
+    """One line below the other: the words of a situation are too long for a row."""
+    return stack(*(option(_pick(revision, value, language)) for value in values)).elements
+
+
+def _numbered(values: Values, language: str, first: int = 1) -> str:
+    titles = (clean(choice_in_words(SITUATION, value.value, language)) for value in values)
+    return "\n".join(f"{number}. {title}" for number, title in enumerate(titles, first))
+
+
+def _propose(reply: Propose, language: str) -> Message:
+    understood = facts(
+        [
+            (text(language, "understood-data"), _data(reply, language)),
+            (text(language, "understood-happened"), _happened(reply, language)),
+        ]
+    )
+    name = choice_in_words(SITUATION, reply.situation.value, language)
+    yes = button(
+        text(language, "button-confirm"),
+        {"verb": "confirm", "revision": reply.revision},
+        style="positive",
+    )
+    parts = [
+        *notices(reply.notices, language),
+        remark(text(language, "propose-intro")),
+        heading(name, spacing="Small"),
+        understood,
+        buttons([yes], f"1. {yes['title']}", spacing="Medium"),
+        _others(reply, language),
+    ]
+    return _with_ways(parts, reply.revision, ("later", "stop"), language, name)
+
+
+def _data(reply: Propose, language: str) -> str:
+    return in_words("data", [kind.value for kind in reply.data], language) if reply.data else ""
+
+
+def _happened(reply: Propose, language: str) -> str:
+    return in_words("happened", reply.happened, language) if reply.happened else ""
+
+
+def _others(reply: Propose, language: str) -> Part:
+    """What else it may be: the next best situations, and the whole list."""
+    other = step("other", reply.revision, language)
+    drawn = (
+        *_picks(reply.revision, reply.others, language),
+        *option(other).elements,
+    )
+    last = f"{len(reply.others) + 2}. {other['title']}"
+    said = "\n".join(filter(None, [_numbered(reply.others, language, 2), last]))
+    return stack(remark(text(language, "understood-others"), spacing="Medium"), Part(drawn, said))
+
+
+def _choose(reply: Choose, language: str) -> Message:
+    title = text(language, "choose-within" if reply.within else "choose-intro")
+    parts = [
+        *notices(reply.notices, language),
+        problem(reply.error, language),
+        remark(choice_in_words(SITUATION, reply.within.value, language) if reply.within else ""),
+        heading(title),
+        Part(_picks(reply.revision, reply.first, language), _numbered(reply.first, language)),
+        _rest(reply, language),
+    ]
+    return _with_ways(parts, reply.revision, ("back", "later", "stop"), language, title)
+
+
+def _with_ways(
+    parts: list[Part], revision: int, verbs: tuple[str, ...], language: str, summary: str
+) -> Message:
+    """A card with the ways back and out below it."""
+    row = ways(step(verb, revision, language) for verb in verbs)
+    typing = aloud(text(language, "answer-by-typing"))
+    return message([*parts, row, typing], language=language, summary=summary)
+
+
+def _rest(reply: Choose, language: str) -> Part:
+    """The less frequent situations, as one list with a button."""
+    if not reply.rest:
+        return NOTHING
+    choices = [(v.value, choice_in_words(SITUATION, v.value, language)) for v in reply.rest]
+    label = text(language, "choose-rest")
+    drawn = fields.chosen(SITUATION, label, choices, compact=False, spacing="Medium")
+    pick = button(
+        text(language, "button-choose"),
+        {"verb": "situation", "revision": reply.revision},
+        gathers=True,
+    )
+    said = _numbered(reply.rest, language, len(reply.first) + 1)
+    return Part((*drawn.elements, *buttons([pick], spacing="Small").elements), said)
+
+
+# --- the end of a report ---------------------------------------------------------------------
+
+
+def _summary(reply: Summary, language: str) -> Message:
+    title = text(language, "summary-title")
+    rows = [_answered(row, reply.revision, language) for row in reply.rows]
+    send = step("send", reply.revision, language, style="positive")
+    others = [step("later", reply.revision, language), step("stop", reply.revision, language)]
+    parts = [
+        *notices(reply.notices, language),
+        heading(title),
+        remark(text(language, "summary-intro")),
+        *rows,
+        aid(reply.aid, language),
+        ways([send, *others]),
+        aloud(text(language, "summary-by-typing")),
+    ]
+    return message(parts, language=language, summary=title)
+
+
+def _answered(row: Row, revision: int, language: str) -> Part:
+    """A question with its answer, and at the right a way to change it."""
+    label = label_of(row.question, language)
+    said = in_words(row.question, row.value, language)
+    change = button(
+        text(language, "change", question=label),
+        {"verb": "change", "revision": revision, "question": row.question},
+    )
+    words = Part(
+        stack(remark(label), paragraph(said, spacing="None")).elements, f"{label}: {clean(said)}"
+    )
+    link = paragraph(text(language, "button-change"), color="Accent")
+    return beside(words, link, tap=change, spacing="Small", separator=True)
+
+
+def _sent(reply: Sent, language: str) -> Message:
+    title = text(language, "sent-title", reference=reply.reference)
+    add: Data = {"verb": "add", "revision": 0, "reference": reply.reference}
+    parts = [
+        box(
+            heading(text(language, "sent-thanks")), paragraph(title, spacing="Small"), style="good"
+        ),
+        subheading(text(language, "sent-next-title"), spacing="Medium"),
+        paragraph(text(language, "sent-next"), spacing="Small"),
+        aid(reply.situation, language),
+        aloud(text(language, "sent-add")),
+    ]
+    buttons_below = [button(text(language, "button-add"), add), step("reports", 0, language)]
+    return message(parts, language=language, summary=title, actions=buttons_below)
+
+
+# --- the rest of the conversation ------------------------------------------------------------
+
+
+def _my_reports(reply: MyReports, language: str) -> Message:
+    title = text(language, "my-reports-title")
+    left = paragraph(text(language, "my-reports-unfinished")) if reply.unfinished else NOTHING
+    parts = [
+        heading(title),
+        box(left),
+        *(_glance(case, language) for case in reply.cases),
+        NOTHING if reply.cases else paragraph(text(language, "reports-none")),
+        aloud(text(language, "my-reports-by-typing")),
+    ]
+    begin = [step("start", 0, language)]
+    onward = [step("resume", 0, language, style="positive")] if reply.unfinished else []
+    return message(parts, language=language, summary=title, actions=[*onward, *begin])
+
+
+def _glance(case: Glance, language: str) -> Part:
+    """One of the reporter's own cases: what it was, how far it is, and a way to add to it."""
+    name = text(language, f"situation-{case.situation.value}-short")
+    head = f"{case.reference} · {name}"
+    filed = text(language, "filed-on", day=day(case.filed_at, language))
+    state = term(language, "state", case.state)
+    words = stack(paragraph(head, weight="Bolder"), remark(f"{state} · {filed}"))
+    add = button(
+        text(language, "add-to", reference=case.reference),
+        {"verb": "add", "reference": case.reference, "revision": 0},
+    )
+    return beside(
+        words, paragraph(text(language, "button-add"), color="Accent"), tap=add, separator=True
+    )
+
+
+def _notice(reply: Notice, language: str) -> Message:
+    said = [line(one, language) for one in reply.lines]
+    actions = [_verb(verb, reply.revision, language) for verb in reply.verbs]
+    titles = " · ".join(str(action["title"]) for action in actions)
+    typing = aloud(text(language, "choose-by-typing", choices=titles)) if actions else NOTHING
+    parts = [*map(paragraph, said), typing]
+    return message(parts, language=language, summary=said[0], actions=actions)
+
+
+def _verb(verb: str, revision: int, language: str) -> Action:
+    """A button of a notice; the one of the language offers the other language."""
+    if verb != "language":
+        return step(verb, revision, language)
+    other = "en" if language == "nl" else "nl"
+    data: Data = {"verb": verb, "revision": revision, "language": other}
+    return button(text(other, "button-language"), data)
+
+
+def _closed(reply: Closed, language: str) -> Message:
+    rows = [
+        stack(
+            remark(label_of(row.question, language)),
+            paragraph(in_words(row.question, row.value, language), spacing="None"),
+        )
+        for row in reply.rows
+    ]
+    said = remark(line(reply.line, language)) if reply.line else NOTHING
+    summary = line(reply.line, language) if reply.line else text(language, "answered")
+    return message([*rows, said], language=language, summary=summary)

@@ -1,0 +1,59 @@
+"""The words on cards that are made of values: moments, hours, names of things by their key.
+
+Texts stand in the Fluent files; this module only finds them and fills them in. It holds no card.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+
+from dialogs.texts import has, text
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+_HOUR = timedelta(hours=1)
+
+
+def term(language: str, family: str, key: str) -> str:
+    """The text `family-key`, or the bare key in words where the files hold none.
+
+    A key that nobody worded yet must not cost an officer a card with a running term; the tests
+    walk every known key, so this only ever shows what a newer version stored.
+    """
+    name = f"{family}-{key}".replace(".", "-")
+    return text(language, name) if has(language, name) else key.replace("_", " ").replace("-", " ")
+
+
+def moment(at: datetime, language: str) -> str:
+    """A moment as people in the Netherlands read it: "maandag 23 november 16:40"."""
+    return format_datetime(at, "EEEE d MMMM HH:mm", tzinfo=AMSTERDAM, locale=language)
+
+
+def short_moment(at: datetime, language: str) -> str:
+    """A moment in little room: "ma 23 nov 16:40"."""
+    return format_datetime(at, "EEE d MMM HH:mm", tzinfo=AMSTERDAM, locale=language)
+
+
+def day(at: datetime, language: str) -> str:
+    """The day of a moment, in Amsterdam: "23 november 2026"."""
+    return format_date(at.astimezone(AMSTERDAM), "d MMMM y", locale=language)
+
+
+def hours(span: timedelta) -> int:
+    """Whole hours of a span, rounded down, so that nobody counts on time that is not there."""
+    return int(span // _HOUR)
+
+
+def left(due: datetime, now: datetime, language: str) -> str:
+    """How long until a moment, or how long ago it passed: in minutes, hours, or days."""
+    passed = now > due
+    span = abs(due - now)
+    which = "late" if passed else "left"
+    if span < _HOUR:
+        return text(language, f"time-{which}-minutes", count=int(span.total_seconds() // 60))
+    if span < 96 * _HOUR:
+        return text(language, f"time-{which}-hours", count=hours(span))
+    return text(language, f"time-{which}-days", count=span.days)
