@@ -1,0 +1,259 @@
+"""Everything that is known of a case, as one frozen value: what the guards and reminders read.
+
+Lists grow at the end and nothing in them is ever struck: taking a decision back is another
+decision. What the contents mean for the road of the case stands in `standing.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from dialogs.law.facts import Answer, Facts
+from dialogs.law.verdict import Verdict
+
+
+class CaseState(StrEnum):
+    """How far a case is, in the order of the road; the last three are ends."""
+
+    REPORTED = "reported"  # filed; nobody has taken it
+    TAKEN = "taken"  # an officer has it, and looks at the facts
+    WEIGHED = "weighed"  # the officer stands for the weighing
+    DECIDED = "decided"  # the duty to notify the authority is decided
+    NOTIFIED = "notified"  # the authority has been notified
+    COMMUNICATED = "communicated"  # the people were told, or need not be, with a reason
+    MEASURES = "measures"  # both duties are met; measures are being worked on
+    CLOSED = "closed"
+    NO_BREACH = "no_breach"
+    DUPLICATE = "duplicate"
+
+
+class Role(StrEnum):
+    """Who may do what (design, section 8)."""
+
+    REPORTER = "reporter"
+    OFFICER = "officer"
+    DEPUTY = "deputy"
+    DPO = "dpo"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person in a role; `id` is the Entra object id."""
+
+    id: str
+    name: str
+    role: Role
+
+
+class Duty(StrEnum):
+    """What is decided: whether it is a breach at all, and each of the two duties apart."""
+
+    BREACH = "breach"  # AVG art. 4(12); decided apart only to say that it is none
+    NOTIFY = "notify"  # AVG art. 33, Wpg art. 33a
+    COMMUNICATE = "communicate"  # AVG art. 34
+
+
+class Outcome(StrEnum):
+    """Yes, no, or taken back: then the duty is undecided again."""
+
+    YES = "yes"
+    NO = "no"
+    OPEN = "open"
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """The verdicts of one assessment; `number` counts from 1 within the case."""
+
+    number: int
+    at: datetime
+    breach: Answer
+    notify: Verdict
+    communicate: Verdict
+
+
+@dataclass(frozen=True)
+class Seconding:
+    """What the second person said of a decision."""
+
+    agrees: bool
+    reason: str
+    by: Actor
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One duty decided by a person; `weighing` is the number of the weighing it rests on."""
+
+    duty: Duty
+    outcome: Outcome
+    reason: str
+    by: Actor
+    at: datetime
+    weighing: int
+    ground: str = ""  # of a decision that there is no breach: a NoBreachGround
+    second: Seconding | None = None
+
+
+class Stage(StrEnum):
+    """The stage of a notification to the authority."""
+
+    PRELIMINARY = "preliminary"
+    SUPPLEMENT = "supplement"
+    FINAL = "final"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Notification:
+    """A notification made on the authority's own form; the bot does not file it."""
+
+    stage: Stage
+    number: str
+    at: datetime
+    by: Actor
+    late: bool = False
+    late_reason: str = ""  # AP question 4.5
+    reason: str = ""  # of a withdrawal
+
+
+class Way(StrEnum):
+    """How people were told (AP question 10.1.7)."""
+
+    PHONE = "phone"
+    LETTER = "letter"
+    EMAIL = "email"
+    WEBSITE = "website"
+    SOCIAL_MEDIA = "social_media"
+    NEWSPAPER = "newspaper"
+    OTHER = "other"
+
+
+PUBLIC_WAYS = frozenset({Way.WEBSITE, Way.SOCIAL_MEDIA, Way.NEWSPAPER})
+
+
+class Ground(StrEnum):
+    """The closed list of grounds for not telling people although the duty is there."""
+
+    PROTECTED = "protected"  # AVG art. 34(3)(a): unintelligible beforehand
+    RISK_REMOVED = "risk_removed"  # art. 34(3)(b): measures afterwards
+    DISPROPORTIONATE = "disproportionate"  # art. 34(3)(c): public notice instead
+    UAVG_41 = "uavg_41"  # UAVG art. 41: among others investigation, protection of others
+    WPG_27 = "wpg_27"  # Wpg art. 27(1): delayed, limited or omitted
+
+
+@dataclass(frozen=True)
+class Communication:
+    """People told on one occasion, or the ground on which they are not (yet)."""
+
+    by: Actor
+    at: datetime
+    how: tuple[Way, ...] = ()
+    people: int = 0
+    remaining: int = 0  # people still to be told
+    ground: Ground | None = None
+    reason: str = ""
+    until: datetime | None = None  # postponed, not omitted (UAVG 41, Wpg 27)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Something to be done so that it does not happen again, or hurts less."""
+
+    number: int
+    text: str
+    owner: str
+    due: date
+    done_at: datetime | None = None
+    dropped_because: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.done_at is None
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question to the reporter, and the reply when it came."""
+
+    number: int
+    text: str
+    by: Actor
+    at: datetime
+    reply: str = ""
+    files: tuple[str, ...] = ()
+    replied_at: datetime | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether the reporter still has to reply."""
+        return self.replied_at is None
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What the data protection officer advised; advice decides nothing (AVG art. 38(6))."""
+
+    text: str
+    by: Actor
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Note:
+    """An internal note; `on_delay` explains why the report took more than four hours."""
+
+    text: str
+    by: Actor
+    at: datetime
+    on_delay: bool = False
+
+
+@dataclass(frozen=True)
+class Snoozing:
+    """Reminders put off until a moment; the statutory moment itself never moves."""
+
+    until: datetime
+    reason: str
+    by: Actor
+    at: datetime
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A case as it stands; `acted_at` is when somebody last did something with it."""
+
+    reference: str
+    state: CaseState
+    facts: Facts
+    registered_at: datetime
+    acted_at: datetime
+    reporter: Actor | None = None  # None when the case was entered on behalf of somebody
+    officer: Actor | None = None
+    drill: bool = False
+    weighings: tuple[Weighing, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    notifications: tuple[Notification, ...] = ()
+    communications: tuple[Communication, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    questions: tuple[Question, ...] = ()
+    advices: tuple[Advice, ...] = ()
+    notes: tuple[Note, ...] = ()
+    snoozes: tuple[Snoozing, ...] = ()
+    merged_into: str = ""
+    closing_reason: str = ""
+    lesson: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The case an act is done to, by whom and when."""
+
+    file: CaseFile
+    by: Actor
+    now: datetime

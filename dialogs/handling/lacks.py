@@ -1,0 +1,45 @@
+"""Why an act is refused: each missing thing by key, with the article or house rule behind it.
+
+The words stand in `officer.ftl`, as `lack-<key>` and `article-<article>`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+HOUSE: Final = "house"  # a rule of the design rather than of a law
+AWARENESS: Final = "edpb-awareness"  # EDPB Guidelines 9/2022, 31-44
+BREACH: Final = "avg-4-12"
+MINIMISATION: Final = "avg-5-1-c"
+NOTIFY: Final = "avg-33-1"
+CONTENT: Final = "avg-33-3"
+PHASES: Final = "avg-33-4"
+REGISTER: Final = "avg-33-5"
+COMMUNICATE: Final = "avg-34-1"
+EXCEPTIONS: Final = "avg-34-3"
+DPO: Final = "avg-38-6"
+UAVG: Final = "uavg-41"
+WPG: Final = "wpg-27"
+
+
+@dataclass(frozen=True)
+class Lack:
+    """One missing thing."""
+
+    key: str
+    article: str = HOUSE
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """An act that was not done, and everything it lacks."""
+
+    lacks: tuple[Lack, ...]
+
+
+def unless(holds: object, key: str, article: str = HOUSE) -> Iterable[Lack]:
+    """Nothing when the condition holds, the lack otherwise."""
+    return () if holds else (Lack(key, article),)

@@ -1,0 +1,62 @@
+"""The moments of a case and what cannot be: awareness before the event, or in the future."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from pydantic import ValidationError
+
+from dialogs.handling import lacks
+from dialogs.handling.casefile import CaseFile
+from dialogs.handling.lacks import Lack, unless
+from dialogs.law.facts import Answer, Facts
+from dialogs.law.ruleset import in_force
+
+PROMPT = timedelta(hours=4)  # from awareness to registration; more asks for an explanation
+
+
+def corrected(facts: Facts, changes: Mapping[str, Any]) -> Facts | None:
+    """The facts with the changes in them, or None when a field or value does not exist."""
+    try:
+        return Facts.model_validate({**facts.model_dump(), **changes})
+    except ValidationError:
+        return None
+
+
+def moment_lacks(facts: Facts, now: datetime) -> Iterator[Lack]:
+    """What is wrong with the moments; a swap of two fields is guessed at in the words."""
+    yield from unless(facts.aware_at, "aware-at", lacks.AWARENESS)
+    for moment in (facts.happened_from, facts.signalled_at, facts.processor_informed_at):
+        yield from unless(moment is None or moment <= now, "moment-in-future")
+    if facts.aware_at is not None:
+        yield from _awareness(facts, facts.aware_at, now)
+
+
+def _awareness(facts: Facts, aware: datetime, now: datetime) -> Iterator[Lack]:
+    yield from unless(aware <= now, "aware-in-future", lacks.AWARENESS)
+    began, signalled = facts.happened_from, facts.signalled_at
+    yield from unless(began is None or aware >= began, "aware-before-event", lacks.AWARENESS)
+    seen = signalled is None or aware >= signalled
+    yield from unless(seen, "aware-before-signal", lacks.AWARENESS)
+    told = facts.processor_informed_at if facts.processor is Answer.YES else None
+    yield from unless(told is None or aware <= told, "aware-after-processor", lacks.AWARENESS)
+
+
+def late(facts: Facts, at: datetime) -> bool:
+    """Whether a notification made at this moment is late: judged by the formal end of the term.
+
+    Regulation 1182/71, art. 3(1): the hour in which the controller became aware is not counted.
+    """
+    if facts.aware_at is None:
+        return False
+    hour = facts.aware_at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    hours = in_force(facts.aware_at).notify_hours.value + 1
+    return at > hour + timedelta(hours=hours)
+
+
+def slow(file: CaseFile) -> bool:
+    """Whether more than four hours passed between awareness and registration."""
+    aware = file.facts.aware_at
+    return aware is not None and file.registered_at - aware > PROMPT

@@ -1,0 +1,103 @@
+"""Doing an act: checked by role, state and guards, then put into the file.
+
+Nothing is stored and no clock is read: a change is the file as it was and as it became, and the
+caller stores what grew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+
+from dialogs.handling import acts, lacks
+from dialogs.handling.applying import applied
+from dialogs.handling.casefile import Actor, CaseFile, CaseState, Role, Scene
+from dialogs.handling.guards import guard
+from dialogs.handling.lacks import Lack, Refusal
+from dialogs.handling.permissions import permitted
+from dialogs.handling.states import ENDED, landed, possible
+from dialogs.handling.triggers import Trigger
+from dialogs.law.assessment import Assessment, assess
+from dialogs.redaction import Secret, redact
+
+S = CaseState
+T = Trigger
+
+
+@dataclass(frozen=True)
+class Change:
+    """An act that was done: the file before and after it."""
+
+    act: acts.Act
+    by: Actor
+    at: datetime
+    before: CaseFile
+    file: CaseFile
+
+    @property
+    def moved(self) -> bool:
+        """Whether the case got another state."""
+        return self.before.state is not self.file.state
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """The new weighing in full, where the act made one: it is stored beside the old."""
+        again = isinstance(self.act, acts.CorrectFacts)
+        return assess(self.file.facts, self.at) if again else None
+
+
+def allowed(file: CaseFile, by: Role) -> tuple[Trigger, ...]:
+    """The acts that this role can try in this state; a guard may still refuse one."""
+    return tuple(t for t in possible(file.state) if permitted(by, t))
+
+
+def perform(file: CaseFile, act: acts.Act, by: Actor, now: datetime) -> Change | Refusal:
+    """Do an act, or say everything it lacks. Pure: the same input gives the same result."""
+    missing = tuple(_lacks(file, act, by, now))
+    if missing:
+        return Refusal(missing)
+    after = replace(applied(act, Scene(file, by, now)), acted_at=now)
+    after = replace(after, state=landed(after, act.name))
+    return Change(act, by, now, file, after)
+
+
+def _lacks(file: CaseFile, act: acts.Act, by: Actor, now: datetime) -> Iterator[Lack]:
+    if not permitted(by.role, act.name):
+        yield Lack("role", lacks.DPO if by.role is Role.DPO else lacks.HOUSE)
+    elif act.name not in possible(file.state):
+        yield not_now(file.state, act.name)
+    else:
+        yield from bsn_lacks(act)
+        yield from guard(act, Scene(file, by, now))
+
+
+def bsn_lacks(act: acts.Act | acts.EnterCase | acts.EnterNotice) -> Iterator[Lack]:
+    """A BSN in a text field: the register must not become the next leak."""
+    texts = (getattr(act, field.name) for field in fields(act) if field.name != "number")
+    marks = dict.fromkeys(Secret, "")
+    if any(isinstance(t, str) and Secret.BSN in redact(t, marks).found for t in texts):
+        yield Lack("bsn", lacks.MINIMISATION)
+
+
+_NOT_NOW: dict[Trigger, Lack] = {
+    T.TAKE: Lack("taken-already"),
+    T.WEIGH: Lack("weighed-already"),
+    T.REOPEN: Lack("not-ended"),
+    T.MERGE: Lack("merge-too-late"),
+    T.MARK_DRILL: Lack("drill-too-late"),
+    T.STEP_BACK: Lack("no-step-back"),
+}
+
+
+def not_now(state: CaseState, trigger: Trigger) -> Lack:
+    """What must come first, for an act that the state does not know."""
+    if state in ENDED:
+        return Lack("reopen-first")
+    if trigger in _NOT_NOW and (state is not S.REPORTED or trigger is T.REOPEN):
+        return _NOT_NOW[trigger]
+    if state is S.REPORTED:
+        return Lack("take-first")
+    if state is S.TAKEN:
+        return Lack("weigh-first", lacks.NOTIFY)
+    return Lack("decide-first", lacks.NOTIFY)

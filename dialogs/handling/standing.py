@@ -1,0 +1,211 @@
+"""What the contents of a case mean: which decisions stand, and which duties are met.
+
+These small questions are the conditions of the machine in `states.py`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dialogs.handling.casefile import (
+    PUBLIC_WAYS,
+    CaseFile,
+    Communication,
+    Decision,
+    Duty,
+    Ground,
+    Notification,
+    Outcome,
+    Stage,
+    Weighing,
+)
+from dialogs.law.facts import Answer, Count, DataKind
+from dialogs.law.verdict import RANK, Verdict
+
+SECOND_ABOVE_PEOPLE = 100
+
+# BSN, special, financial and criminal data, and what is as good as one of them: with these, or
+# when the kinds are not known, "not notifiable" takes two people (design, section 5).
+DANGEROUS = frozenset(
+    {
+        DataKind.BSN,
+        DataKind.ID_COPY,
+        DataKind.SECRET_ADDRESS,
+        DataKind.BANK_ACCOUNT,
+        DataKind.CREDIT_CARD,
+        DataKind.DEBTS,
+        DataKind.BENEFITS,
+        DataKind.OTHER_FINANCIAL,
+        DataKind.CRIMINAL,
+        DataKind.POLICE,
+        DataKind.ETHNICITY,
+        DataKind.POLITICS,
+        DataKind.RELIGION,
+        DataKind.UNION,
+        DataKind.SEXUALITY,
+        DataKind.HEALTH,
+        DataKind.GENETIC,
+        DataKind.BIOMETRIC,
+        DataKind.YOUTH_CARE,
+        DataKind.SOCIAL_SUPPORT,
+        DataKind.ABSENCE,
+        DataKind.UNKNOWN,
+    }
+)
+
+
+def latest_weighing(file: CaseFile) -> Weighing:
+    """The weighing that counts; a filed case has at least one."""
+    return file.weighings[-1]
+
+
+def latest_decision(file: CaseFile, duty: Duty) -> Decision | None:
+    """The last decision about a duty, whether it stands or not."""
+    return next((d for d in reversed(file.decisions) if d.duty is duty), None)
+
+
+def many(people: Count) -> bool:
+    """More than a hundred people, or nobody knows how many."""
+    return people.most is None or people.most > SECOND_ABOVE_PEOPLE
+
+
+def dangerous(file: CaseFile) -> bool:
+    """Whether saying no in this case takes two people."""
+    return bool(file.facts.data & DANGEROUS) or many(file.facts.people)
+
+
+def needs_second(file: CaseFile, decision: Decision) -> bool:
+    """Whether a second person must agree before this decision stands."""
+    if decision.outcome is not Outcome.NO or not dangerous(file):
+        return False
+    if decision.duty is Duty.NOTIFY:
+        return True
+    if decision.duty is Duty.COMMUNICATE:
+        return latest_weighing(file).communicate is Verdict.YES
+    return latest_weighing(file).breach is not Answer.NO
+
+
+def waits_for_second(file: CaseFile, duty: Duty) -> bool:
+    """Whether the last decision about a duty is still to be looked at by a second person."""
+    decision = latest_decision(file, duty)
+    return decision is not None and decision.second is None and needs_second(file, decision)
+
+
+def _verdict(weighing: Weighing, duty: Duty) -> int:
+    if duty is Duty.BREACH:
+        return 0 if weighing.breach is Answer.NO else 1
+    verdict = weighing.notify if duty is Duty.NOTIFY else weighing.communicate
+    return RANK[verdict]
+
+
+def overtaken(file: CaseFile, decision: Decision) -> bool:
+    """Whether a later weighing is stricter than the one a "no" rests on."""
+    if decision.outcome is not Outcome.NO:
+        return False
+    basis = next(w for w in file.weighings if w.number == decision.weighing)
+    return _verdict(latest_weighing(file), decision.duty) > _verdict(basis, decision.duty)
+
+
+def standing(file: CaseFile, duty: Duty) -> Decision | None:
+    """The decision that stands: not taken back, not overtaken, and seconded where it must be."""
+    decision = latest_decision(file, duty)
+    if decision is None or decision.outcome is Outcome.OPEN or overtaken(file, decision):
+        return None
+    if decision.second is not None and not decision.second.agrees:
+        return None
+    if needs_second(file, decision) and decision.second is None:
+        return None
+    return decision
+
+
+def decided(file: CaseFile, duty: Duty, outcome: Outcome) -> bool:
+    """Whether a duty is decided that way, and the decision stands."""
+    decision = standing(file, duty)
+    return decision is not None and decision.outcome is outcome
+
+
+def latest_notification(file: CaseFile) -> Notification | None:
+    """The last notification of any stage."""
+    return file.notifications[-1] if file.notifications else None
+
+
+def first_notification(file: CaseFile) -> Notification | None:
+    """The first notification to the authority: the one the term is about."""
+    return file.notifications[0] if file.notifications else None
+
+
+def in_force(file: CaseFile) -> bool:
+    """Whether the authority holds a notification that was not withdrawn."""
+    latest = latest_notification(file)
+    return latest is not None and latest.stage is not Stage.WITHDRAWN
+
+
+# --- the conditions of the machine -------------------------------------------------------------
+
+
+def breach_refuted(file: CaseFile) -> bool:
+    """It was decided, with a second person where needed, that there is no breach."""
+    return decided(file, Duty.BREACH, Outcome.NO)
+
+
+def authority_decided(file: CaseFile) -> bool:
+    """The duty to notify is decided."""
+    return standing(file, Duty.NOTIFY) is not None
+
+
+def authority_notified(file: CaseFile) -> bool:
+    """The authority has been notified, in whatever stage."""
+    return bool(file.notifications)
+
+
+def authority_served(file: CaseFile) -> bool:
+    """Nothing stands between this case and the people: notified, or decided that it need not."""
+    decision = standing(file, Duty.NOTIFY)
+    return decision is not None and (decision.outcome is Outcome.NO or authority_notified(file))
+
+
+def told(file: CaseFile) -> tuple[Communication, ...]:
+    """The occasions on which people were told."""
+    return tuple(c for c in file.communications if c.ground is None)
+
+
+def still_to_tell(file: CaseFile) -> int:
+    """How many people are still to be told: what the officer said last, else all of them."""
+    occasions = told(file)
+    return occasions[-1].remaining if occasions else file.facts.people.least or 0
+
+
+def everybody_told(file: CaseFile) -> bool:
+    """People were told, and nobody remains."""
+    return bool(told(file)) and still_to_tell(file) == 0
+
+
+def excused(file: CaseFile) -> bool:
+    """A ground of the closed list excuses telling people for good, its own condition met."""
+    grounds = (c.ground for c in file.communications if c.until is None)
+    return any(ground is not None and _notice_given(file, ground) for ground in grounds)
+
+
+def _notice_given(file: CaseFile, ground: Ground) -> bool:
+    """A disproportionate effort is excused only by a public notice (art. 34(3)(c))."""
+    if ground is not Ground.DISPROPORTIONATE:
+        return True
+    return any(PUBLIC_WAYS & set(communication.how) for communication in file.communications)
+
+
+def postponed_until(file: CaseFile) -> datetime | None:
+    """Until when telling people is postponed, if it is."""
+    return file.communications[-1].until if file.communications else None
+
+
+def people_served(file: CaseFile) -> bool:
+    """Art. 34 is dealt with: decided no, or people told, or a ground excuses it."""
+    decision = standing(file, Duty.COMMUNICATE)
+    if decision is None:
+        return False
+    return decision.outcome is Outcome.NO or everybody_told(file) or excused(file)
+
+
+def has_measures(file: CaseFile) -> bool:
+    """Measures were agreed."""
+    return bool(file.measures)

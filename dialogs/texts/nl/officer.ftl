@@ -1,0 +1,102 @@
+# What the privacy officer reads: refusals with their article, short confirmations, commands.
+# The officer knows the field's words; the reporter's status messages below are for everybody.
+
+## Why an act cannot be done (yet)
+
+lack-role = Dit kan niet in jouw rol.
+lack-take-first = Neem de zaak eerst in behandeling.
+lack-weigh-first = Stel eerst de weging vast.
+lack-decide-first = Neem eerst een besluit over de melding aan de AP.
+lack-reopen-first = De zaak is afgesloten. Heropen haar eerst.
+lack-taken-already = De zaak is al in behandeling. Gebruik Overdragen om haar over te nemen.
+lack-weighed-already = De weging is al vastgesteld. Pas de feiten aan als er iets is veranderd.
+lack-not-ended = De zaak loopt nog: heropenen hoeft niet.
+lack-merge-too-late = De melding aan de AP is al gedaan. Samenvoegen kan niet meer.
+lack-drill-too-late = Een zaak die is gewogen kan geen oefening meer worden.
+lack-no-step-back = Vanaf hier kun je niet terug. Een melding aan de AP trek je in.
+lack-has-it-already = Deze persoon heeft de zaak al.
+lack-officer-needed = Kies een privacy officer of plaatsvervanger.
+lack-no-reporter = Deze zaak is door jullie ingevoerd. Er is geen melder om iets te vragen.
+lack-question = Vul de vraag in.
+lack-question-answered = Op deze vraag is al geantwoord.
+lack-reply = Typ een antwoord of stuur een bestand mee.
+lack-text = Vul de tekst in.
+lack-reason = Geef een reden.
+lack-bsn = In een tekst staat een geldig BSN. Haal het weg: dit register mag niet het volgende datalek worden.
+
+lack-aware-at = Vul in wanneer de gemeente het datalek kende.
+lack-aware-in-future = De kennisname ligt in de toekomst.
+lack-aware-before-event = De kennisname ligt voor het incident zelf. Zijn de twee velden verwisseld?
+lack-aware-before-signal = De kennisname ligt voor het eerste signaal. Zijn de twee velden verwisseld?
+lack-aware-after-processor = De verwerker meldde het eerder. De termijn loopt vanaf die melding.
+lack-processor-informed-at = Vul in wanneer de verwerker het meldde: dan begon de termijn.
+lack-moment-in-future = Een van de momenten ligt in de toekomst.
+lack-registered-typed = Het moment van registreren zet de bot zelf. Het kan niet worden aangepast.
+lack-facts-invalid = Een van de feiten heeft een waarde die niet bestaat.
+
+lack-confidentiality = Geef aan of de vertrouwelijkheid is geschonden: ja of nee.
+lack-integrity = Geef aan of gegevens zijn gewijzigd: ja of nee.
+lack-availability = Geef aan of gegevens kwijt of onbereikbaar waren: ja of nee.
+lack-exfiltration = Geef aan of het uitgesloten is dat gegevens weg zijn. "Geen bewijs" is geen antwoord.
+lack-people = Vul het aantal betrokkenen in, of een minimum en een maximum.
+
+lack-outcome = Kies ja of nee.
+lack-use-no-breach = Gebruik hiervoor de knop Geen datalek.
+lack-decide-notify = Besluit of de AP een melding krijgt.
+lack-decide-to-notify = Het besluit om te melden staat (nog) niet.
+lack-nothing-to-second = Er wacht geen besluit op een tweede persoon.
+lack-second-is-first = De tweede persoon moet iemand anders zijn dan wie besloot.
+lack-withdraw-first = De AP heeft een melding. Leg eerst vast dat die is ingetrokken.
+
+lack-notification = De melding aan de AP is nog niet vastgelegd.
+lack-notification-number = Vul het nummer in dat de AP gaf.
+lack-notified-before-aware = De melding ligt voor de kennisname. Zijn de twee velden verwisseld?
+lack-notified-before-last = De melding ligt voor de vorige melding aan de AP.
+lack-nothing-notified = Er is nog geen melding bij de AP om aan te vullen of in te trekken.
+lack-late-reason = De termijn was voorbij. Vul in waarom later is gemeld (vraag 4.5 van de AP).
+lack-withdrawal-reason = Vul in waarom de melding is ingetrokken.
+lack-final-notification = De melding aan de AP is nog voorlopig. Leg de definitieve vast, of de intrekking.
+
+lack-decide-communicate = Besluit of de betrokkenen een mededeling krijgen.
+lack-decide-to-communicate = Het besluit om betrokkenen in te lichten staat (nog) niet. Zonder plicht is er geen grond nodig.
+lack-communication = { $people ->
+    [0] De mededeling aan de betrokkenen is nog niet vastgelegd.
+    [one] Nog 1 betrokkene moet een mededeling krijgen.
+   *[other] Nog { $people } betrokkenen moeten een mededeling krijgen.
+}
+lack-how-told = Geef aan hoe de betrokkenen zijn ingelicht.
+lack-how-many-told = Vul in hoeveel betrokkenen zijn ingelicht.
+lack-told-count = Er zijn meer betrokkenen. Vul in hoeveel er nog volgen, of corrigeer het aantal.
+lack-told-before-event = De mededeling ligt voor het incident zelf.
+lack-ground-reason = Motiveer waarom deze grond geldt.
+lack-ground-wpg-only = Deze grond geldt alleen voor politiegegevens.
+lack-ground-avg-only = Deze grond geldt niet voor politiegegevens.
+lack-ground-cannot-postpone = Deze grond geeft geen uitstel: de mededeling vervalt, of moet nu.
+lack-postponed-until = Kies een moment in de toekomst om tot uit te stellen.
+lack-public-notice = Bij onevenredige inspanning hoort een openbare mededeling. Geef aan hoe die is gedaan.
+
+lack-measure = Beschrijf de maatregel.
+lack-measure-owner = Vul in wie de maatregel uitvoert.
+lack-measure-due = De einddatum is al voorbij.
+lack-measure-open = Deze maatregel is al klaar of bestaat niet.
+lack-measures = Leg de maatregelen vast, of sluit met "geen maatregelen nodig".
+lack-measures-open = Niet alle maatregelen zijn klaar of vervallen.
+lack-delay-note = Tussen kennisname en melding zat meer dan 4 uur. Leg in een notitie uit hoe dat kwam.
+lack-snooze-until = Kies een later moment.
+lack-other-case = Noem de andere zaak, bijvoorbeeld DL-2026-0012.
+
+## The articles behind it
+
+article-house = interne regel
+article-edpb-awareness = EDPB Richtsnoeren 9/2022, punt 31-44
+article-avg-4-12 = art. 4, onder 12, AVG
+article-avg-5-1-c = art. 5 lid 1, onder c, AVG
+article-avg-33-1 = art. 33 lid 1 AVG
+article-avg-33-3 = art. 33 lid 3 AVG
+article-avg-33-4 = art. 33 lid 4 AVG
+article-avg-33-5 = art. 33 lid 5 AVG
+article-avg-34-1 = art. 34 lid 1 AVG
+article-avg-34-3 = art. 34 lid 3 AVG
+article-avg-38-6 = art. 38 lid 6 AVG
+article-uavg-41 = art. 41 UAVG
+article-wpg-27 = art. 27 lid 1 Wpg

@@ -1,0 +1,158 @@
+"""Case files for tests, at any point of the road, made by walking it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from dialogs.handling import (
+    Act,
+    Actor,
+    AddMeasure,
+    CaseFile,
+    CaseState,
+    Change,
+    Close,
+    ClosingReason,
+    Decide,
+    Duty,
+    Lack,
+    Merge,
+    NoBreach,
+    NoBreachGround,
+    Outcome,
+    RecordCommunication,
+    RecordNotification,
+    Refusal,
+    Role,
+    Stage,
+    Take,
+    Way,
+    Weigh,
+    Weighing,
+    perform,
+)
+from dialogs.law.facts import Answer, Count, DataKind, Exfiltration, Facts, Regime
+from dialogs.law.verdict import Verdict
+
+AWARE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+NOW = AWARE + timedelta(hours=2)
+
+OFFICER = Actor("o-1", "Olga", Role.OFFICER)
+OTHER = Actor("o-2", "Otto", Role.OFFICER)
+DEPUTY = Actor("d-1", "Dina", Role.DEPUTY)
+DPO = Actor("f-1", "Frans", Role.DPO)
+REPORTER = Actor("r-1", "Rik", Role.REPORTER)
+ADMIN = Actor("a-1", "Anna", Role.ADMINISTRATOR)
+
+PLAIN = Facts(
+    regime=Regime.AVG,
+    personal_data=Answer.YES,
+    confidentiality=Answer.YES,
+    integrity=Answer.NO,
+    availability=Answer.NO,
+    exfiltration=Exfiltration.NOT_APPLICABLE,
+    data=frozenset({DataKind.NAME, DataKind.EMAIL}),
+    people=Count.exactly(3),
+    happened_from=AWARE - timedelta(hours=5),
+    signalled_at=AWARE - timedelta(hours=1),
+    aware_at=AWARE,
+)
+
+
+def weighing(
+    notify: Verdict = Verdict.OFFICER,
+    communicate: Verdict = Verdict.OFFICER,
+    breach: Answer = Answer.YES,
+    number: int = 1,
+) -> Weighing:
+    """A weighing with these verdicts."""
+    return Weighing(number, AWARE, breach, notify, communicate)
+
+
+def case(facts: Facts = PLAIN, **changes: Any) -> CaseFile:
+    """A case that was just filed."""
+    filed = CaseFile(
+        reference="DL-2026-0012",
+        state=CaseState.REPORTED,
+        facts=facts,
+        registered_at=AWARE + timedelta(hours=1),
+        acted_at=AWARE + timedelta(hours=1),
+        reporter=REPORTER,
+        weighings=(weighing(),),
+    )
+    return replace(filed, **changes)
+
+
+def dangerous(**changes: Any) -> CaseFile:
+    """The same with a BSN in it."""
+    facts = PLAIN.model_copy(update={"data": frozenset({DataKind.NAME, DataKind.BSN})})
+    return case(facts, **changes)
+
+
+def decide(duty: Duty, outcome: Outcome) -> Decide:
+    """A decision with a reason."""
+    return Decide(duty, outcome, "Naar de stand van de feiten.")
+
+
+NOTIFY_YES = decide(Duty.NOTIFY, Outcome.YES)
+NOTIFY_NO = decide(Duty.NOTIFY, Outcome.NO)
+TELL_YES = decide(Duty.COMMUNICATE, Outcome.YES)
+TELL_NO = decide(Duty.COMMUNICATE, Outcome.NO)
+
+
+def notified(stage: Stage = Stage.FINAL, **changes: Any) -> RecordNotification:
+    """A notification in time."""
+    act = RecordNotification(stage, "AP-1", NOW)
+    return replace(act, **changes)
+
+
+def told(people: int = 3, **changes: Any) -> RecordCommunication:
+    """People told by letter."""
+    act = RecordCommunication(NOW, (Way.LETTER,), people)
+    return replace(act, **changes)
+
+
+MEASURE = AddMeasure("Adresboek opschonen", "Teamleider KCC", date(2026, 12, 24))
+CLOSE = Close(ClosingReason.NO_MEASURES_NEEDED)
+NO_BREACH = NoBreach(NoBreachGround.FALSE_ALARM, "Er stonden geen gegevens in.")
+
+ROADS: dict[CaseState, tuple[Act, ...]] = {
+    CaseState.REPORTED: (),
+    CaseState.TAKEN: (Take(),),
+    CaseState.WEIGHED: (Take(), Weigh()),
+    CaseState.DECIDED: (Take(), Weigh(), NOTIFY_YES),
+    CaseState.NOTIFIED: (Take(), Weigh(), NOTIFY_YES, notified()),
+    CaseState.COMMUNICATED: (Take(), Weigh(), NOTIFY_YES, notified(), TELL_NO),
+    CaseState.MEASURES: (Take(), Weigh(), NOTIFY_YES, notified(), TELL_NO, MEASURE),
+    CaseState.CLOSED: (Take(), Weigh(), NOTIFY_YES, notified(), TELL_NO, CLOSE),
+    CaseState.NO_BREACH: (Take(), NO_BREACH),
+    CaseState.DUPLICATE: (Take(), Merge("DL-2026-0007")),
+}
+
+
+def walk(file: CaseFile, *acts: Act, by: Actor = OFFICER, now: datetime = NOW) -> CaseFile:
+    """The case after these acts, none of which may be refused."""
+    for act in acts:
+        outcome = perform(file, act, by, now)
+        assert isinstance(outcome, Change), (act, outcome)
+        file = outcome.file
+    return file
+
+
+def at(state: CaseState) -> CaseFile:
+    """A plain case in a state."""
+    return walk(case(), *ROADS[state])
+
+
+def lacks(file: CaseFile, act: Act, by: Actor = OFFICER, now: datetime = NOW) -> set[str]:
+    """The keys of everything an act lacks; empty when it is done."""
+    outcome = perform(file, act, by, now)
+    return {lack.key for lack in outcome.lacks} if isinstance(outcome, Refusal) else set()
+
+
+def missing(file: CaseFile, act: Act, by: Actor = OFFICER, now: datetime = NOW) -> tuple[Lack, ...]:
+    """Everything an act lacks."""
+    outcome = perform(file, act, by, now)
+    return outcome.lacks if isinstance(outcome, Refusal) else ()

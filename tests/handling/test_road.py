@@ -1,0 +1,236 @@
+"""The road of a case: every pair of state and act, allowed or forbidden."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from dialogs.handling import (
+    MACHINE,
+    Act,
+    AddMeasure,
+    AddNote,
+    Advise,
+    Ask,
+    CaseState,
+    Change,
+    CorrectFacts,
+    HandOver,
+    MarkDrill,
+    MeasureDone,
+    Merge,
+    Refusal,
+    Reopen,
+    Reply,
+    Role,
+    Second,
+    Snooze,
+    StepBack,
+    Take,
+    Trigger,
+    Weigh,
+    allowed,
+    diagram,
+    perform,
+)
+from dialogs.handling.casefile import Actor, Duty
+from dialogs.handling.states import ENDED
+from tests.handling.cases import (
+    ADMIN,
+    CLOSE,
+    DPO,
+    MEASURE,
+    NO_BREACH,
+    NOTIFY_NO,
+    NOTIFY_YES,
+    NOW,
+    OFFICER,
+    OTHER,
+    REPORTER,
+    ROADS,
+    TELL_NO,
+    TELL_YES,
+    at,
+    case,
+    notified,
+    told,
+    walk,
+)
+
+EXAMPLES: dict[Trigger, Act] = {
+    Trigger.TAKE: Take(),
+    Trigger.HAND_OVER: HandOver(OTHER),
+    Trigger.CORRECT_FACTS: CorrectFacts({"integrity": "yes"}, "Ook gewijzigd."),
+    Trigger.WEIGH: Weigh(),
+    Trigger.ASK: Ask("Is de mail geopend?"),
+    Trigger.REPLY: Reply(1, "Ja, meteen."),
+    Trigger.ADVISE: Advise("Melden."),
+    Trigger.DECIDE: NOTIFY_YES,
+    Trigger.SECOND: Second(Duty.NOTIFY, agrees=True),
+    Trigger.RECORD_NOTIFICATION: notified(),
+    Trigger.RECORD_COMMUNICATION: told(),
+    Trigger.ADD_MEASURE: MEASURE,
+    Trigger.MEASURE_DONE: MeasureDone(1),
+    Trigger.ADD_NOTE: AddNote("Gebeld met de afdeling."),
+    Trigger.MERGE: Merge("DL-2026-0007"),
+    Trigger.STEP_BACK: StepBack("Te vroeg."),
+    Trigger.REOPEN: Reopen("Er kwam een klacht."),
+    Trigger.CLOSE: CLOSE,
+    Trigger.NO_BREACH: NO_BREACH,
+    Trigger.SNOOZE: Snooze(NOW + timedelta(hours=4), "Wacht op ICT."),
+    Trigger.MARK_DRILL: MarkDrill("Oefening."),
+}
+
+R, T, W, D, N, C, M, X, B, U = CaseState
+# The table a reader checks: in which states each act is possible at all.
+POSSIBLE: dict[Trigger, set[CaseState]] = {
+    Trigger.TAKE: {R},
+    Trigger.HAND_OVER: {T, W, D, N, C, M},
+    Trigger.CORRECT_FACTS: {T, W, D, N, C, M},
+    Trigger.WEIGH: {T},
+    Trigger.ASK: {T, W, D, N, C, M},
+    Trigger.REPLY: {R, T, W, D, N, C, M, X, B, U},
+    Trigger.ADVISE: {R, T, W, D, N, C, M},
+    Trigger.DECIDE: {W, D, N, C, M},
+    Trigger.SECOND: {T, W, D, N, C, M},
+    Trigger.RECORD_NOTIFICATION: {D, N, C, M},
+    Trigger.RECORD_COMMUNICATION: {W, D, N, C, M},
+    Trigger.ADD_MEASURE: {T, W, D, N, C, M},
+    Trigger.MEASURE_DONE: {T, W, D, N, C, M},
+    Trigger.ADD_NOTE: {R, T, W, D, N, C, M, X, B, U},
+    Trigger.MERGE: {R, T, W, D},
+    Trigger.STEP_BACK: {W, D, C, M},
+    Trigger.REOPEN: {X, B, U},
+    Trigger.CLOSE: {D, N, C, M},
+    Trigger.NO_BREACH: {T, W, D, N, C, M},
+    Trigger.SNOOZE: {R, T, W, D, N, C, M},
+    Trigger.MARK_DRILL: {R, T},
+}
+BY: dict[Trigger, Actor] = {Trigger.REPLY: REPORTER, Trigger.ADVISE: DPO}
+PAIRS = [(state, trigger) for state in CaseState for trigger in Trigger]
+FIRST = {
+    "reopen-first",
+    "take-first",
+    "weigh-first",
+    "decide-first",
+    "taken-already",
+    "weighed-already",
+    "not-ended",
+    "merge-too-late",
+    "drill-too-late",
+    "no-step-back",
+}
+
+
+@pytest.mark.parametrize("state", CaseState)
+def test_a_road_leads_to_every_state(state: CaseState) -> None:
+    assert at(state).state is state
+
+
+@pytest.mark.parametrize(("state", "trigger"), PAIRS)
+def test_an_act_is_known_only_in_its_states(state: CaseState, trigger: Trigger) -> None:
+    by = BY.get(trigger, OFFICER)
+    assert (trigger in allowed(at(state), by.role)) is (state in POSSIBLE[trigger])
+
+
+@pytest.mark.parametrize(("state", "trigger"), PAIRS)
+def test_a_forbidden_act_says_what_comes_first(state: CaseState, trigger: Trigger) -> None:
+    outcome = perform(at(state), EXAMPLES[trigger], BY.get(trigger, OFFICER), NOW)
+    said = {lack.key for lack in outcome.lacks} if isinstance(outcome, Refusal) else set()
+    if state in POSSIBLE[trigger]:
+        assert not said & FIRST
+    else:
+        assert len(said) == 1
+        assert said <= FIRST
+
+
+@pytest.mark.parametrize("trigger", Trigger)
+def test_every_act_has_its_example_under_its_own_name(trigger: Trigger) -> None:
+    assert EXAMPLES[trigger].name is trigger
+
+
+@pytest.mark.parametrize("trigger", Trigger)
+@pytest.mark.parametrize("by", [ADMIN, DPO, REPORTER], ids=lambda by: by.role)
+def test_who_may_not_decide_is_refused(trigger: Trigger, by: Actor) -> None:
+    mine = {Role.DPO: {Trigger.ADVISE, Trigger.ADD_NOTE}, Role.REPORTER: {Trigger.REPLY}}
+    for state in POSSIBLE[trigger]:
+        outcome = perform(at(state), EXAMPLES[trigger], by, NOW)
+        refused = isinstance(outcome, Refusal) and outcome.lacks[0].key == "role"
+        assert refused is (trigger not in mine.get(by.role, set()))
+
+
+@pytest.mark.parametrize("state", CaseState)
+def test_the_deputy_may_do_what_the_officer_may(state: CaseState) -> None:
+    assert allowed(at(state), Role.DEPUTY) == allowed(at(state), Role.OFFICER)
+
+
+@pytest.mark.parametrize("state", CaseState)
+def test_no_state_is_a_trap(state: CaseState) -> None:
+    ways_out = {Trigger.REOPEN} if state in ENDED else {Trigger.TAKE, Trigger.CLOSE, Trigger.WEIGH}
+    ways_out |= {Trigger.DECIDE}
+    assert ways_out & set(allowed(at(state), Role.OFFICER))
+
+
+def test_the_machine_keeps_no_model() -> None:
+    walk(case(), *ROADS[CaseState.CLOSED])
+    assert MACHINE.models == []
+
+
+def test_a_change_leaves_the_file_it_came_from_alone() -> None:
+    before = at(CaseState.TAKEN)
+    outcome = perform(before, Weigh(), OFFICER, NOW + timedelta(hours=1))
+    assert isinstance(outcome, Change)
+    assert (outcome.before, outcome.moved) == (before, True)
+    assert before.state is CaseState.TAKEN
+    assert outcome.file.acted_at == NOW + timedelta(hours=1)
+
+
+def test_a_measure_after_everything_else_opens_the_last_leg() -> None:
+    file = walk(at(CaseState.COMMUNICATED), AddMeasure("Cursus", "HR", date(2027, 1, 31)))
+    assert file.state is CaseState.MEASURES
+
+
+def test_the_road_is_short_when_nothing_needs_to_be_notified() -> None:
+    file = walk(at(CaseState.WEIGHED), TELL_NO, NOTIFY_NO)
+    assert file.state is CaseState.COMMUNICATED
+
+
+def test_people_can_be_told_before_the_authority() -> None:
+    file = walk(at(CaseState.WEIGHED), told(), TELL_YES, NOTIFY_YES)
+    assert file.state is CaseState.DECIDED
+    assert walk(file, notified()).state is CaseState.COMMUNICATED
+
+
+@pytest.mark.parametrize("state", [CaseState.COMMUNICATED, CaseState.MEASURES])
+def test_going_back_from_the_people_takes_that_decision_back(state: CaseState) -> None:
+    file = walk(at(state), StepBack("Er is toch een hoog risico."))
+    assert file.state is CaseState.NOTIFIED
+    assert file.decisions[:-1] == at(state).decisions
+
+
+def test_a_reopened_case_finds_its_place_again_by_weighing() -> None:
+    file = walk(at(CaseState.CLOSED), Reopen("Er kwam een klacht."))
+    assert file.state is CaseState.TAKEN
+    assert walk(file, Weigh()).state is CaseState.COMMUNICATED
+
+
+def test_a_reopened_no_breach_counts_as_a_breach_again() -> None:
+    file = walk(at(CaseState.NO_BREACH), Reopen("Er stonden toch namen in."), Weigh())
+    assert file.state is CaseState.WEIGHED
+    assert walk(file, NOTIFY_YES).state is CaseState.DECIDED
+
+
+def test_the_diagram_shows_every_state_and_is_drawn_from_the_table() -> None:
+    drawn = diagram()
+    assert drawn.startswith("stateDiagram-v2")
+    assert all(state.value in drawn for state in CaseState)
+    assert "taken --> landing: weigh" in drawn
+    assert "closed --> taken: reopen" in drawn
+    assert drawn.count("\n") < 45
+
+
+def test_a_drill_is_a_case_that_says_so() -> None:
+    assert walk(case(), MarkDrill("Oefening.")).drill
+    assert replace(case(), drill=True).drill
