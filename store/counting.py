@@ -1,0 +1,288 @@
+"""The queries behind the statistics, each one question; all are one statement on both engines.
+
+Every function takes conditions on the rows it counts, and leaves drills out by itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import median
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, not_, or_
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, col, select
+
+from store.cases import ENDED
+from store.models import (
+    Case,
+    Communication,
+    Decision,
+    Duty,
+    Measure,
+    Notice,
+    Notification,
+    Question,
+    Stage,
+)
+
+HOME = ZoneInfo("Europe/Amsterdam")
+Condition = ColumnElement[bool]
+
+# The upper end of each band of the number of people concerned, and its name.
+BANDS = ((1, "1"), (10, "2-10"), (100, "11-100"), (1000, "101-1000"))
+_COUNTS = not_(col(Case.drill))
+
+
+class Sort(NamedTuple):
+    """What cases are counted by."""
+
+    situation: str
+    kind: str
+    regime: str
+    state: str
+    verdict: str  # breach, no_breach, duplicate or undecided
+    people: str  # a band, "1001+" or "unknown"
+
+
+@dataclass(frozen=True)
+class Notified:
+    """Cases notified to the authority, by the first notification; and those withdrawn."""
+
+    in_time: int
+    late: int
+    withdrawn: int
+
+    @property
+    def total(self) -> int:
+        """All cases that were notified, withdrawn afterwards or not."""
+        return self.in_time + self.late
+
+
+@dataclass(frozen=True)
+class Told:
+    """Cases in which people were told, and how many people."""
+
+    cases: int
+    people: int
+
+
+# --- cases -------------------------------------------------------------------------------------
+
+
+def cases(session: Session, condition: Condition) -> Counter[Sort]:
+    """How many cases there are of each sort."""
+    one_by_one = (
+        select_columns(
+            col(Case.situation),
+            col(Case.kind),
+            col(Case.regime),
+            col(Case.state),
+            _verdict(),
+            _band(),
+        )
+        .where(_COUNTS, condition)
+        .subquery()
+    )
+    # Counted outside: PostgreSQL takes an expression with parameters for another one each time.
+    sorts = one_by_one.c
+    counted = session.execute(select_columns(*sorts, func.count()).group_by(*sorts))
+    return Counter({Sort(*row[:-1]): row[-1] for row in counted})
+
+
+def by(counted: Counter[Sort], what: str) -> Counter[str]:
+    """The same counts by one thing alone."""
+    sums: Counter[str] = Counter()
+    for sort, number in counted.items():
+        sums[getattr(sort, what)] += number
+    return sums
+
+
+def open_at(moment: datetime) -> Condition:
+    """Registered before the moment and not ended before it."""
+    unfinished = or_(col(Case.state).not_in(ENDED), col(Case.closed_at) >= moment)
+    return and_(col(Case.registered_at) < moment, unfinished)
+
+
+def _verdict() -> ColumnElement[str]:
+    """A case that was closed as any other was a breach, whatever the weighing had left open."""
+    return case(
+        (col(Case.state).in_(("no_breach", "duplicate")), col(Case.state)),
+        (or_(col(Case.state) == "closed", col(Case.breach) == "yes"), "breach"),
+        else_="undecided",
+    )
+
+
+def _band() -> ColumnElement[str]:
+    """Counted by the upper end of what is known, or else by the lower."""
+    people = func.coalesce(col(Case.people_most), col(Case.people_least))
+    bands = [(people <= most, name) for most, name in BANDS]
+    return case((people.is_(None), "unknown"), *bands, else_="1001+")
+
+
+# --- the duties --------------------------------------------------------------------------------
+
+
+def notified(session: Session, condition: Condition) -> Notified:
+    """Notifications of cases; the condition may be on the case or on the notification."""
+    first = _first_notifications()
+    firsts = (
+        select(Notification.late, func.count())
+        .join(first, col(Notification.id) == first.c.id)
+        .join(Case, col(Case.id) == col(Notification.case_id))
+        .where(_COUNTS, condition)
+        .group_by(col(Notification.late))
+    )
+    late = dict(session.exec(firsts).all())
+    withdrawn = (
+        select(func.count(func.distinct(Notification.case_id)))
+        .join(Case, col(Case.id) == col(Notification.case_id))
+        .where(_COUNTS, condition, col(Notification.stage) == Stage.WITHDRAWN)
+    )
+    return Notified(late.get(False, 0), late.get(True, 0), session.exec(withdrawn).one())
+
+
+def told(session: Session, condition: Condition) -> Told:
+    """Communications to people; a ground for not telling is none."""
+    counted = (
+        select(func.count(func.distinct(Communication.case_id)), func.sum(Communication.people))
+        .join(Case, col(Case.id) == col(Communication.case_id))
+        .where(_COUNTS, condition, col(Communication.ground) == "")
+    )
+    number, people = session.exec(counted).one()
+    return Told(number, people or 0)
+
+
+def running_terms(session: Session, moment: datetime) -> Sequence[tuple[str, str, datetime]]:
+    """Reference, state and end of the term of open cases whose duty to notify is not settled."""
+    waiting = (
+        select(Case.reference, Case.state, Case.due_at)
+        .where(_COUNTS, open_at(moment), not_(_was_notified(moment)), not_(_need_not(moment)))
+        .order_by(col(Case.due_at), col(Case.id))
+    )
+    return session.exec(waiting).all()
+
+
+def _first_notifications() -> Subquery:
+    return (
+        select(func.min(Notification.id).label("id"))
+        .where(col(Notification.stage) != Stage.WITHDRAWN)
+        .group_by(col(Notification.case_id))
+        .subquery()
+    )
+
+
+def _was_notified(moment: datetime) -> Condition:
+    return exists().where(
+        col(Notification.case_id) == col(Case.id), col(Notification.registered_at) < moment
+    )
+
+
+def _need_not(moment: datetime) -> Condition:
+    """The latest decision on notifying is "no", and no second person has refused it."""
+    later = select(func.max(Decision.id)).where(
+        col(Decision.case_id) == col(Case.id),
+        col(Decision.duty) == Duty.NOTIFY,
+        col(Decision.at) < moment,
+    )
+    return exists().where(
+        col(Decision.id) == later.correlate(Case).scalar_subquery(),
+        col(Decision.outcome) == "no",
+        func.coalesce(col(Decision.second_agrees), True),
+    )
+
+
+# --- work that waits ---------------------------------------------------------------------------
+
+
+def waiting_for_reporter(session: Session, moment: datetime) -> int:
+    """Open cases with a question to the reporter that was not answered yet."""
+    waiting = (
+        select(func.count(func.distinct(Question.case_id)))
+        .join(Case, col(Case.id) == col(Question.case_id))
+        .where(_COUNTS, open_at(moment), col(Question.asked_at) < moment)
+        .where(_not_before(Question.answered_at, moment))
+    )
+    return session.exec(waiting).one()
+
+
+def measures_overdue(session: Session, moment: datetime) -> int:
+    """Measures whose day had passed and that were not done."""
+    today = moment.astimezone(HOME).date()
+    overdue = (
+        select(func.count())
+        .join_from(Measure, Case, col(Case.id) == col(Measure.case_id))
+        .where(_COUNTS, col(Measure.due_on) < today, _not_before(Measure.done_at, moment))
+    )
+    return session.exec(overdue).one()
+
+
+def measures(session: Session, condition: Condition) -> tuple[int, int]:
+    """How many measures there are, and how many of them are done."""
+    counted = (
+        select(func.count(), func.count(col(Measure.done_at)))
+        .join_from(Measure, Case, col(Case.id) == col(Measure.case_id))
+        .where(_COUNTS, condition)
+    )
+    total, done = session.exec(counted).one()
+    return total, done
+
+
+def notices(session: Session, condition: Condition) -> Counter[str]:
+    """Notices by kind."""
+    counted = select(Notice.kind, func.count()).where(condition).group_by(col(Notice.kind))
+    return Counter(dict(session.exec(counted).all()))
+
+
+def _not_before(done: datetime | None, moment: datetime) -> Condition:
+    return or_(col(done).is_(None), col(done) >= moment)
+
+
+# --- how long it took --------------------------------------------------------------------------
+
+
+def discovery_to_report(session: Session, condition: Condition) -> timedelta | None:
+    """Median time from the first signal to registration."""
+    spans = select(Case.signalled_at, Case.registered_at).where(
+        _COUNTS, condition, col(Case.signalled_at).is_not(None)
+    )
+    return _median(session.exec(spans))
+
+
+def report_to_decision(session: Session, condition: Condition) -> timedelta | None:
+    """Median time from registration to the first decision on notifying, or that it is no breach."""
+    decided = (
+        select(func.min(Decision.id).label("id"))
+        .where(col(Decision.duty).in_((Duty.NOTIFY, Duty.BREACH)))
+        .group_by(col(Decision.case_id))
+        .subquery()
+    )
+    spans = (
+        select(Case.registered_at, Decision.at)
+        .join_from(Decision, decided, col(Decision.id) == decided.c.id)
+        .join(Case, col(Case.id) == col(Decision.case_id))
+        .where(_COUNTS, condition)
+    )
+    return _median(session.exec(spans))
+
+
+def awareness_to_notification(session: Session, condition: Condition) -> timedelta | None:
+    """Median time from awareness to the first notification."""
+    first = _first_notifications()
+    spans = (
+        select(Case.aware_at, Notification.at)
+        .join_from(Notification, first, col(Notification.id) == first.c.id)
+        .join(Case, col(Case.id) == col(Notification.case_id))
+        .where(_COUNTS, condition)
+    )
+    return _median(session.exec(spans))
+
+
+def _median(spans: Iterable[tuple[datetime | None, datetime]]) -> timedelta | None:
+    """The median cannot be left to the database: SQLite has none."""
+    seconds = [(end - start).total_seconds() for start, end in spans if start is not None]
+    return timedelta(seconds=median(seconds)) if seconds else None

