@@ -1,1 +1,500 @@
 # The words of an employee's conversation.
+# Short sentences, no blame, no legal term without its meaning.
+
+## Welcome and the way around
+
+welcome = Hi! I help you when something went wrong with people's data. For instance an e-mail to the wrong address, or a phone that is gone.
+welcome-how = Tell me in your own words what happened. I will help you from there. It takes a few minutes.
+welcome-calm = Mistakes are part of work. Good that you report it: that way we can help fast.
+help-how = You can type or press a button. Both are fine.
+help-words = Type "back" for the previous question. Type "later" to pause and keep your answers. Type "stop" to throw your report away.
+help-more = Type "my reports" to see how things stand. Type "add" if you remember something else. Type "Nederlands" for Dutch.
+help-doubt = Not sure if you have to report it? Report it anyway. The privacy officer will look at it with you.
+greeting = Hi! Did something go wrong with people's data? Go ahead and tell me.
+language-now = We will go on in English.
+hint-unknown = Don't know? Then type "I don't know". That is always fine.
+reports-none = You have not reported anything yet.
+
+## A question, or a doubt
+
+doubt-question = Good question. Only share data with people who need them for their work. And share no more than needed.
+doubt-ask = Not sure? Ask your privacy officer first. Wait with sharing until then.
+doubt-report = Did something go wrong already? Or are you in doubt about it? Then report it. Reporting is never wrong.
+access-request = Do you want to know which data the municipality has about someone? Or does someone want them deleted? Pass that on to the privacy officer. It is not a data breach.
+
+## Understanding the first sentence
+
+propose-intro = I think this is what happened. Is that right?
+choose-intro = What fits best with what happened?
+choose-within = Which of these is it?
+choose-unclear = I am not sure yet what happened. Choose what fits best. I have kept your words.
+choose-other = All right, you choose.
+error-choose = I don't recognise that. Choose a line from the list, or tell it in other words.
+
+## Situations
+
+situation-wrong_mail = An e-mail to the wrong address
+situation-wrong_mail-short = E-mail sent wrong
+situation-wrong_letter = A letter or parcel to the wrong address
+situation-wrong_letter-short = Letter sent wrong
+situation-too_much = To the right person, but with too much data in it
+situation-too_much-short = Too much data sent
+situation-wrong_document = Someone was handed another person's papers
+situation-wrong_document-short = Wrong papers handed over
+situation-no_bcc = Everyone could see the e-mail addresses of the others
+situation-no_bcc-short = Addresses visible in the e-mail
+situation-lost_device = A phone, laptop or USB stick is gone
+situation-lost_device-short = Device lost
+situation-lost_paper = Papers are gone or were lying in the open
+situation-lost_paper-short = Papers lost
+situation-lost_mail = A letter or parcel is lost, or came back open
+situation-lost_mail-short = Mail lost
+situation-published = Something is on the internet that should not be there
+situation-published-short = Online by mistake
+situation-snooping = Someone looked at data without needing it for their work
+situation-snooping-short = Looked without a reason
+situation-open_access = A folder or system was open to too many people
+situation-open_access-short = Folder or system too open
+situation-ransomware = Computers are locked and someone asks for money
+situation-ransomware-short = Computers locked
+situation-phishing = A fake e-mail, or a link that is not right
+situation-phishing-short = Fake e-mail
+situation-hacked = Someone got into an account or system
+situation-hacked-short = Account broken into
+situation-supplier = It went wrong at a supplier
+situation-supplier-short = Mistake at a supplier
+situation-ai_service = Data were put into ChatGPT or another AI service
+situation-ai_service-short = Data in an AI service
+situation-wrong_file = Something was saved or changed with the wrong person
+situation-wrong_file-short = In the wrong file
+situation-data_lost = Data were deleted or cannot be found
+situation-data_lost-short = Data gone
+situation-spoken = Something was told to the wrong person
+situation-spoken-short = Told to the wrong person
+situation-near_miss = It almost went wrong, but just not
+situation-near_miss-short = Almost went wrong
+situation-other = Something else
+situation-other-short = Something else
+situation-wrong_address = An e-mail or letter to the wrong address
+situation-lost = Something is lost or stolen
+situation-access = Someone could or can reach data without a reason
+situation-attack = A fake e-mail, a virus or a break-in
+situation-file = Data are gone or in the wrong place
+
+## First aid: what to do now
+
+aid-intro = Do this right away:
+aid-wrong_mail =
+    Recall the e-mail if you can, for instance in Outlook or Zivver.
+    Ask the recipient to delete it and to confirm that by e-mail.
+    Do keep the e-mail itself.
+aid-wrong_letter =
+    Call the recipient if you know who it is.
+    Ask them to leave the letter closed. Agree on how you get it back.
+aid-too_much =
+    Recall the e-mail if you can.
+    Ask the recipient to delete the attachment and to confirm that by e-mail.
+    Then send the right attachment.
+aid-wrong_document =
+    Call the person who got the papers.
+    Ask them to bring the papers back and to stop reading.
+    Check if the other person did get the right papers.
+aid-no_bcc =
+    Recall the e-mail if you can.
+    Ask everyone to delete it and not to reply to all.
+    Put the addresses in the bcc field next time.
+aid-lost_device =
+    Call the helpdesk now. They can wipe the device from a distance.
+    Change your password.
+    Was it stolen? Then report it to the police.
+aid-lost_paper =
+    Go back to the place, or call whoever is there.
+    Are the papers lying open? Then lock them away.
+    Was your bag stolen? Then report it to the police.
+aid-lost_mail =
+    Call the mail room or the carrier. Ask them to search.
+    Did the parcel come back open? Keep it as it is.
+aid-published =
+    Ask the web editors to take it down at once.
+    Take a picture of the screen first.
+    Ask if the page can be taken out of Google too.
+aid-snooping =
+    Do not say anything yet to the colleague it is about.
+    Keep what you have seen.
+    Talk about it with nobody but your manager or the privacy officer.
+aid-open_access =
+    Have the folder or system closed at once.
+    Delete nothing. We want to be able to see who looked.
+aid-ransomware =
+    Unplug the network cable and turn wifi off.
+    Do not turn the computer off.
+    Call the helpdesk now. Pay nothing and do not reply.
+aid-phishing =
+    Do not click on anything else.
+    Did you enter a password? Change it now, and call the helpdesk.
+    Send the e-mail to the helpdesk as an attachment.
+aid-hacked =
+    Call the helpdesk now.
+    Change your password on another device.
+    Delete nothing. The traces are needed.
+aid-supplier =
+    Ask the supplier to put everything in writing.
+    Ask whose data it is about, which data, and since when.
+    Send us what you have as an attachment.
+aid-ai_service =
+    Delete the chat in the AI service.
+    Turn off that the service may learn from your text.
+    Do not put anything new into it.
+aid-wrong_file =
+    Put the data in the right place, or ask the application managers for help.
+    Check if anything was done with them already.
+aid-data_lost =
+    Stop working in that system.
+    Call the helpdesk. Ask if there is a back-up.
+aid-spoken =
+    Ask the other person not to pass it on.
+    Write down exactly what you said.
+aid-near_miss =
+    Well done for seeing it in time.
+    Check that really nothing got out.
+aid-other =
+    Keep it from getting worse, if you can.
+    Delete nothing. Keep what you have.
+
+## Questions, their labels, and a line that helps
+
+label-situation = What happened
+
+question-description = Tell briefly what happened.
+label-description = In your words
+help-description = Please leave out names and numbers of people.
+
+question-nothing_left = Are you sure that nobody got or saw anything?
+label-nothing_left = Nothing seen or sent
+choice-nothing_left-yes = Yes, stopped in time
+choice-nothing_left-no = No, maybe they did
+
+question-clicked = What did you do with the e-mail or link?
+label-clicked = What you did
+choice-clicked-nothing = Nothing, I did not click on anything
+choice-clicked-clicked = Clicked on the link, entered nothing
+choice-clicked-opened = Opened an attachment
+choice-clicked-password = Entered a password or code
+
+question-it_checked = Has IT had a look yet?
+label-it_checked = IT had a look
+choice-it_checked-clean = Yes, everything is fine
+choice-it_checked-found = Yes, something was found
+choice-it_checked-busy = They are still working on it
+choice-it_checked-not_yet = No, not yet
+
+question-discovered = When did you notice?
+label-discovered = Noticed
+help-discovered = A day is fine. Do you know what time? Then add it.
+
+question-how_discovered = How did you find out?
+label-how_discovered = How noticed
+choice-how_discovered-self = I saw it myself
+choice-how_discovered-colleague = A colleague saw it
+choice-how_discovered-recipient = The recipient told us
+choice-how_discovered-subject = The person it is about told us
+choice-how_discovered-supplier = The supplier told us
+choice-how_discovered-other = In another way
+
+question-timing = And when did it go wrong?
+label-timing = When it went wrong
+choice-timing-same = At that very moment
+choice-timing-earlier = Earlier
+choice-timing-ongoing = It is still going on
+
+question-happened = Since when was that?
+label-happened = Went wrong on
+help-happened = Only if it began before you noticed.
+
+question-supplier_name = At which supplier did it go wrong?
+label-supplier_name = Supplier
+
+question-supplier_told = When did the supplier let us know?
+label-supplier_told = Heard from the supplier
+
+question-supplier_what = What went wrong at the supplier?
+label-supplier_what = Wrong at the supplier
+choice-supplier_what-attack = Break-in or virus
+choice-supplier_what-open = Data were open to others
+choice-supplier_what-sent = Something sent wrong
+choice-supplier_what-lost = Data are gone
+choice-supplier_what-down = The system is down
+
+question-nature = What happened to the data?
+label-nature = To the data
+choice-nature-seen = Someone saw them, or could
+choice-nature-changed = They were changed
+choice-nature-gone = They are gone for good
+choice-nature-unreachable = We cannot reach them now
+
+question-data = Which data were in it?
+label-data = Data
+help-data = Choose everything that was in it. Not sure? Choose it anyway.
+
+question-special = What else was in it?
+label-special = Also
+
+question-people = How many people is it about?
+label-people = Number of people
+help-people = Roughly is fine too, such as "40 to 60".
+
+question-groups = Who are they?
+label-groups = Who they are
+choice-groups-residents = Residents
+choice-groups-employees = Colleagues
+choice-groups-minors = Children
+choice-groups-vulnerable = People who are extra vulnerable
+choice-groups-pupils = Pupils
+choice-groups-other = Other people
+
+question-recipient = Who got or heard it?
+label-recipient = Who got it
+choice-recipient-known_person = A resident or other citizen
+choice-recipient-colleague = A colleague of the municipality
+choice-recipient-partner = Another authority, school or care provider
+choice-recipient-company = A company
+choice-recipient-known_group = More people
+choice-recipient-unknown_person = I don't know who that is
+
+question-recipient_state = How are the data now?
+label-recipient_state = How it is now
+choice-recipient_state-unopened = Returned or recalled, not read
+choice-recipient_state-deleted = Deleted, and that is confirmed
+choice-recipient_state-returned = Returned, but read
+choice-recipient_state-asked = I asked to delete it, no reply yet
+choice-recipient_state-kept = Read, and still with the other person
+choice-recipient_state-not_asked = Nothing asked yet
+
+question-protection = How was the device protected?
+label-protection = Protection
+choice-protection-encrypted = Encrypted, like our laptops and phones
+choice-protection-code = With a code, password or fingerprint
+choice-protection-none = Not at all
+help-protection = Encrypted means: without the code nobody can read the data.
+
+question-wiped = Has the helpdesk wiped the device from a distance?
+label-wiped = Wiped from a distance
+choice-wiped-yes = Yes
+choice-wiped-no = No, not yet
+
+question-key_safe = Are you sure that nobody else has the code?
+label-key_safe = Code safe
+choice-key_safe-yes = Yes, nobody else has it
+choice-key_safe-no = No, it was with it or is known
+
+question-copy = Are the data somewhere else as well?
+label-copy = Another copy
+choice-copy-all = Yes, all of them
+choice-copy-some = Some of them
+choice-copy-none = No
+
+question-found = Is it back yet?
+label-found = Back
+choice-found-missing = No, still gone
+choice-found-back_closed = Yes, and nobody looked inside
+choice-found-back_open = Yes, but someone could look inside
+
+question-online = Is it still there now?
+label-online = Still online
+choice-online-gone = No, it was taken down
+choice-online-still = Yes, it is still there
+
+question-logged = Can the system show who looked?
+label-logged = Shown who looked
+help-logged = The application managers can check that. You do not have to do it now.
+choice-logged-yes = Yes, it was seen there
+choice-logged-no = No, nothing can be seen
+choice-logged-not_checked = Not checked yet
+
+question-who_could = Who could reach it?
+label-who_could = Who could reach it
+choice-who_could-colleague = Only colleagues
+choice-who_could-partner = People of another organisation too
+choice-who_could-public = Everyone
+
+question-looked = Did anyone really look?
+label-looked = Really looked
+choice-looked-yes = Yes
+choice-looked-no = No, that was checked in the system
+
+question-reachable = Can we reach the data now?
+label-reachable = Data can be reached
+choice-reachable-yes = Yes, as usual
+choice-reachable-hours = No, not for a few hours
+choice-reachable-days = No, not for a day or longer
+choice-reachable-never = No, they are gone for good
+
+question-backup = Is there a good back-up?
+label-backup = Back-up
+choice-backup-yes = Yes
+choice-backup-no = No
+
+question-data_left = Were data taken away?
+label-data_left = Taken away
+choice-data_left-yes = Yes
+choice-data_left-excluded = No, IT is sure of that
+choice-data_left-not_excluded = They may have been, we don't know yet
+
+question-trouble = Do residents or colleagues notice anything?
+label-trouble = Trouble from it
+choice-trouble-none = No, nothing
+choice-trouble-minor = Yes, but small or soon over
+choice-trouble-serious = Yes, someone gets no money, help or papers
+
+question-ai_account = Which account was that with?
+label-ai_account = Account
+choice-ai_account-own = Free, or my own
+choice-ai_account-work = One of the municipality
+
+question-ai_deleted = Did you delete the chat there?
+label-ai_deleted = Deleted
+choice-ai_deleted-yes = Yes
+choice-ai_deleted-no = No, not yet
+
+question-file_seen = Who could see it?
+label-file_seen = Who could see it
+choice-file_seen-colleague = Only colleagues
+choice-file_seen-known_person = A resident too, for instance on the website
+
+question-corrected = Has it been put right?
+label-corrected = Put right
+choice-corrected-yes = Yes
+choice-corrected-no = No, not yet
+
+question-used = Was anything done with the wrong data?
+label-used = Already used
+help-used = For instance a decision, a payment or a letter.
+choice-used-yes = Yes
+choice-used-no = No
+
+question-boa = Do the data come from work as a special investigator (boa)?
+label-boa = Work as a boa
+help-boa = Think of a fine, a statement or data about a suspect. Other rules apply to those.
+choice-boa-yes = Yes
+choice-boa-partly = Some of them
+choice-boa-no = No
+
+## Kinds of data
+
+data-name = Name
+data-gender = Man, woman or other
+data-birth_date = Date of birth or age
+data-bsn = Citizen service number (BSN)
+data-address = Address
+data-email = E-mail address
+data-phone = Phone number
+data-credentials = Password or login
+data-bank_account = Bank account
+data-credit_card = Credit card
+data-debts = Debts
+data-benefits = Benefit
+data-tax = Tax or house value
+data-family = Family
+data-opinion = Complaint, objection or opinion
+data-vehicle = Number plate or car
+data-communications = E-mails or messages
+data-work = Work, education or application
+data-performance = How someone does their job
+data-professional_secret = Something told in confidence
+data-other_financial = Income or other money matters
+data-id_copy = Copy of passport, identity card or driving licence
+data-photo = Photo
+data-signature = Signature
+data-location = Where someone was
+data-criminal = Penalty or offence
+data-police = Fine, police report or other work of a boa
+data-ethnicity = Origin or skin colour
+data-politics = Political opinion
+data-religion = Religion
+data-union = Union member
+data-sexuality = Sex life or orientation
+data-health = Health or care
+data-genetic = DNA
+data-biometric = Fingerprint or face scan
+data-youth_care = Help for a child or family
+data-social_support = Social support (Wmo) or other help
+data-absence = Sick leave or absence
+data-secret_address = Secret address
+data-special = Something else as well (you choose it next)
+data-other = Something else
+data-unknown = I don't know
+
+## Values
+
+value-unknown = I don't know
+value-open = Not filled in yet
+mark-bsn = [BSN removed]
+mark-iban = [account number removed]
+mark-email = [e-mail address removed]
+mark-phone = [phone number removed]
+
+## What the bot says along the way
+
+notice-redacted = I took a number or address out of your text. That way it stays private.
+notice-cut = Your text was very long. I kept the first { $limit } characters. You can send the rest as an attachment.
+notice-file = I put the name of your attachment with your report.
+notice-added-to-description = I added this to your story.
+notice-back-again = Welcome back. This is where we were.
+first-question = This is the first question. You cannot go back any further.
+nothing-here = I cannot do that now. Tell me what happened, or choose a button.
+already-answered = This question has been answered already.
+card-moved = We go on below.
+near-miss-thanks = How good that you report this. We can learn from it.
+
+## Stopping, pausing and starting again
+
+stop-sure = Do you want to stop? Then I throw your answers away.
+stopped = You stopped. I kept nothing. Still in doubt? You can always start again.
+paused = I will keep your answers. Type "continue" when you want to go on.
+paused-hurry = Don't wait too long. After a data breach every hour counts.
+unfinished = You are already making a report. Do you want to go on with it?
+restarted = Let's start again. What happened?
+nothing-to-resume = You are not making a report now. Do you want to make one?
+nothing-to-stop = There is nothing to stop now.
+
+## Adding to a report
+
+add-ask = What do you want to tell about report { $reference }?
+add-which = Which report does it belong to?
+add-unknown = I don't know that report. Choose one of your own.
+added = I put it with report { $reference }. The privacy officer can see it too.
+
+## What can go wrong with an answer
+
+error-empty = I don't see an answer yet. Fill something in, or choose "I don't know".
+error-choice = I don't recognise that. Choose one of the answers, or type "I don't know".
+error-choices = I don't recognise that. Choose one or more answers, or type "I don't know".
+error-moment = I don't understand that day or time. Type for instance "yesterday at half past three" or "12 November".
+error-moment-future = That day or time has yet to come. Choose an earlier moment.
+error-moment-old = That is very long ago. Please check the year.
+error-happened-later = That is later than you noticed it. Choose an earlier moment, or choose "At that very moment".
+error-discovered-earlier = Then you noticed it before it went wrong. Choose a later moment, or first change when it went wrong.
+error-count = I don't see a number. Type one, such as 12, or "40 to 60".
+error-count-negative = A number cannot be below zero. Type 0 or higher.
+error-count-absurd = That many people is not possible. Please check the number.
+error-summary = I don't understand that. Type "send", or choose what you want to change.
+
+## Summary and after
+
+summary-intro = Have one more look. Is everything right? Then send it.
+sent-thanks = Thank you. Your report has arrived.
+sent-next = The privacy officer looks at it now, and calls or mails you with any questions.
+sent-add = Do you remember something later? Then type "add".
+
+## How a report stands, for who made it
+
+state-reported = Arrived, not looked at yet
+state-taken = The privacy officer is working on it
+state-weighed = How bad it is has been looked at
+state-decided = What has to be done has been decided
+state-notified = Reported to the supervisory authority
+state-communicated = The people it is about know
+state-measures = We make sure it does not happen again
+state-closed = Done
+state-no_breach = Done, it was not a data breach
+state-duplicate = Belongs to another report

@@ -1,0 +1,233 @@
+"""A typed or filled-in answer -> the value that is kept, or a plain sentence of what to do instead.
+
+Typing and tapping end in the same values. Free text leaves here without BSN, account number, mail
+address or phone number, and never longer than the stated limit: nothing else may enter a
+conversation. It does not decide what is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from pydantic import JsonValue
+
+from dialogs.choices import is_unknown, match_choices
+from dialogs.counts import CountProblem, parse_count
+from dialogs.exchange import Kind, Line
+from dialogs.moments import InFuture, Moment, parse_moment
+from dialogs.phrasing import choices_in_words
+from dialogs.questions import TEXT_LIMIT, UNKNOWN, Answers, Question
+from dialogs.redaction import Secret, redact
+from dialogs.texts import text
+
+
+@dataclass(frozen=True)
+class Refused:
+    """An answer that cannot be kept, with the sentence that says what to do."""
+
+    line: Line
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What is needed to read an answer beside the answer itself."""
+
+    now: datetime
+    language: str
+    answers: Answers
+
+
+@dataclass(frozen=True)
+class Clean:
+    """A free text fit to be kept, and what the reporter is told about the change."""
+
+    text: str
+    notices: tuple[Line, ...] = ()
+
+
+_FIRST_YEAR = 1990
+_PARTS = re.compile(r"\s*(?:[,;]|\ben\b|\band\b)\s*")
+_DIGITS = re.compile(r"\d+")
+
+Value = JsonValue | Refused
+
+
+# --- free text ---------------------------------------------------------------------------------
+
+
+def clean(raw: str, language: str, limit: int = TEXT_LIMIT) -> Clean:
+    """The text without what must not be kept, cut at `limit` characters, and what was done."""
+    marks = {secret: text(language, f"mark-{secret}") for secret in Secret}
+    redacted = redact(raw.strip(), marks)
+    notices = (Line("notice-redacted"),) if redacted.found else ()
+    if len(redacted.text) <= limit:
+        return Clean(redacted.text, notices)
+    return Clean(redacted.text[:limit], (*notices, Line("notice-cut", {"limit": limit})))
+
+
+def joined(earlier: str, later: str) -> str:
+    """Two texts below each other; one that was told already is not repeated."""
+    if not later or later in earlier:
+        return earlier
+    return f"{earlier}\n{later}" if earlier else later
+
+
+# --- one answer --------------------------------------------------------------------------------
+
+
+def read(question: Question, raw: str, reader: Reader) -> Value:
+    """The value of one answer, as typed or as a card hands it in."""
+    if not raw.strip():
+        return Refused(Line("error-empty"))
+    value = _READERS[question.kind](question, raw, reader)
+    return value if isinstance(value, Refused) else _checked(question.key, value, reader)
+
+
+def _choice(question: Question, raw: str, reader: Reader) -> Value:
+    if raw in question.choices:
+        return raw
+    labels = choices_in_words(question.key, reader.language)
+    found = match_choices(raw, labels, many=False)
+    return found[0] if found else Refused(Line("error-choice"))
+
+
+def _choices(question: Question, raw: str, reader: Reader) -> Value:
+    ticked = [part.strip() for part in raw.split(",") if part.strip()]
+    if all(part in question.choices for part in ticked):
+        found = tuple(dict.fromkeys(ticked))
+    else:
+        labels = choices_in_words(question.key, reader.language)
+        found = match_choices(raw, labels, many=True)
+    if not found:
+        return Refused(Line("error-choices"))
+    return UNKNOWN if found == (UNKNOWN,) else list(found)
+
+
+def _count(_question: Question, raw: str, _reader: Reader) -> Value:
+    counted = parse_count(raw)
+    if isinstance(counted, CountProblem):
+        return Refused(Line(f"error-count-{counted}"))
+    if counted is None:
+        return Refused(Line("error-count"))
+    if counted.least is None and counted.most is None:
+        return UNKNOWN
+    return {"least": counted.least, "most": counted.most}
+
+
+def _moment(_question: Question, raw: str, reader: Reader) -> Value:
+    if is_unknown(raw):
+        return UNKNOWN
+    moment = parse_moment(raw, reader.now)
+    if isinstance(moment, InFuture):
+        return Refused(Line("error-moment-future"))
+    return moment.to_json() if moment else Refused(Line("error-moment"))
+
+
+def _text(_question: Question, raw: str, reader: Reader) -> Value:
+    return UNKNOWN if is_unknown(raw) else clean(raw, reader.language).text
+
+
+_READERS: Mapping[Kind, Callable[[Question, str, Reader], Value]] = {
+    Kind.CHOICE: _choice,
+    Kind.CHOICES: _choices,
+    Kind.COUNT: _count,
+    Kind.MOMENT: _moment,
+    Kind.TEXT: _text,
+}
+
+
+# --- answers against each other ----------------------------------------------------------------
+
+
+def _checked(key: str, value: JsonValue, reader: Reader) -> Value:
+    """The value itself, unless the time it names cannot be right."""
+    if not isinstance(value, dict) or "from" not in value:
+        return value
+    moment = Moment.from_json(value)
+    if moment.from_ > reader.now:
+        return Refused(Line("error-moment-future"))
+    if moment.from_.year < _FIRST_YEAR:
+        return Refused(Line("error-moment-old"))
+    return _in_order(key, moment, reader.answers) or value
+
+
+def _in_order(key: str, moment: Moment, answers: Answers) -> Refused | None:
+    """What went wrong cannot be noticed before it began."""
+    other = {"happened": "discovered", "discovered": "happened"}.get(key, "")
+    kept = answers.get(other)
+    if not isinstance(kept, dict):
+        return None
+    known = Moment.from_json(kept)
+    if key == "happened" and moment.from_ > known.to:
+        return Refused(Line("error-happened-later"))
+    if key == "discovered" and known.from_ > moment.to:
+        return Refused(Line("error-discovered-earlier"))
+    return None
+
+
+# --- a whole card ------------------------------------------------------------------------------
+
+
+def read_card(
+    questions: tuple[Question, ...], values: Mapping[str, str], reader: Reader
+) -> dict[str, Value]:
+    """The answers that a card's fields hold; a companion left open is simply not among them."""
+    first, *beside = questions
+    filled = {question.key: filled_in(question.key, values) for question in questions}
+    if first.key == "timing" and filled.get("happened") and filled["timing"] in ("", "same"):
+        filled["timing"] = "earlier"  # a day was given, so it did not happen at that moment
+    asked = [first, *(question for question in beside if filled[question.key])]
+    found: dict[str, Value] = {}
+    for question in asked:
+        so_far = {**reader.answers, **_kept(found)}
+        found[question.key] = read(question, filled[question.key], replace(reader, answers=so_far))
+    return found
+
+
+def filled_in(key: str, values: Mapping[str, str]) -> str:
+    """What a card holds for a question: the field, or its day and time together."""
+    dated = f"{values.get(f'{key}.date', '')} {values.get(f'{key}.time', '')}".strip()
+    return values.get(key, "").strip() or dated
+
+
+def read_typed(questions: tuple[Question, ...], said: str, reader: Reader) -> dict[str, Value]:
+    """The answers in a typed sentence: to the first question, and to its companion if clear."""
+    first, *beside = questions
+    if first.key == "timing" and isinstance(parse_moment(said, reader.now), Moment | InFuture):
+        return read_card(questions, {"timing": "earlier", "happened": said}, reader)
+    value = read(first, said, reader)
+    head, tail = _halves(said)
+    if isinstance(value, Refused) and tail:
+        retried = read(first, head, reader)
+        value = value if isinstance(retried, Refused) else retried
+    found = {first.key: value}
+    for companion in beside if not isinstance(value, Refused) else ():
+        also = _companion(companion, first, said, tail, reader)
+        if also is not None:
+            found[companion.key] = also
+    return found
+
+
+def _halves(said: str) -> tuple[str, str]:
+    head, _, tail = (
+        said.partition(mark.group()) if (mark := _PARTS.search(said)) else (said, "", "")
+    )
+    return head, tail
+
+
+def _companion(
+    companion: Question, first: Question, said: str, tail: str, reader: Reader
+) -> JsonValue:
+    """The companion's answer: in the second half, or among the words beside a number."""
+    words = _DIGITS.sub(" ", said) if first.kind is Kind.COUNT else tail
+    if not words.strip() or is_unknown(words):
+        return None
+    value = read(companion, words, reader)
+    return None if isinstance(value, Refused) else value
+
+
+def _kept(found: Mapping[str, Value]) -> dict[str, JsonValue]:
+    return {key: value for key, value in found.items() if not isinstance(value, Refused)}

@@ -1,0 +1,83 @@
+"""The state of one reporter's conversation, and what one step takes and gives.
+
+A conversation is a frozen value that survives JSON, so that any instance of the bot can take the
+next step. Nothing here decides anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, Self
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, JsonValue
+
+from dialogs.exchange import Addition, Closed, Glance, Reply, Report
+from dialogs.situations import Cluster, Situation
+
+Language = Literal["nl", "en"]
+
+
+class Conversation(BaseModel):
+    """Everything remembered between two steps; an empty one is a person never met.
+
+    `screen` is the state of the machine; `before` the screen under a question of the bot itself
+    ("stop?", "what do you want to add?"), to go back to. `revision` grows with every card that
+    holds buttons: a tap with another one is stale. `trail` holds the question cards in the order
+    they were answered. `draft` keeps what was typed and not accepted, for the corrected try.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    language: Language = "nl"
+    screen: str = "idle"
+    before: str = "idle"
+    revision: int = 0
+    card_open: bool = False
+    situation: Situation | None = None
+    others: tuple[Situation, ...] = ()
+    cluster: Cluster | None = None
+    description: str = ""
+    suggested: Mapping[str, JsonValue] = {}
+    hints: tuple[str, ...] = ()
+    answers: Mapping[str, JsonValue] = {}
+    trail: tuple[str, ...] = ()
+    draft: Mapping[str, str] = {}
+    failures: int = 0
+    files: tuple[str, ...] = ()
+    adding: str = ""
+    started_at: AwareDatetime | None = None
+    last_at: AwareDatetime | None = None
+
+    def but(self, **changes: Any) -> Self:  # noqa: ANN401 - the fields' own types
+        """A copy with these fields changed."""
+        return self.model_copy(update=changes)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a report was begun and neither sent nor stopped."""
+        return self.started_at is not None
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a step may know beside the conversation: the time, and the reporter's own cases."""
+
+    now: datetime
+    glances: tuple[Glance, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a step leads to.
+
+    For a tap the first reply replaces the tapped card and the others are new messages. For typed
+    text all replies are new messages and `closes` is what the open card becomes.
+    """
+
+    conversation: Conversation
+    replies: tuple[Reply, ...] = ()
+    closes: Closed | None = None
+    report: Report | None = None
+    addition: Addition | None = None

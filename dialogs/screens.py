@@ -1,0 +1,184 @@
+"""What a conversation shows on its present screen: state in, one reply out.
+
+It changes nothing and decides nothing; the words stand in the Fluent files, the looks in the cards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from pydantic import JsonValue
+
+from dialogs.conversation import Context, Conversation
+from dialogs.exchange import (
+    Ask,
+    Choose,
+    Field,
+    Line,
+    MyReports,
+    Notice,
+    Propose,
+    Reply,
+    Row,
+    Summary,
+)
+from dialogs.law.facts import DataKind
+from dialogs.meaning import facts_of
+from dialogs.phrasing import SITUATION
+from dialogs.questions import BY_KEY, CATALOGUE, Question
+from dialogs.route import (
+    ADDING,
+    CHOOSING,
+    DOUBTING,
+    IDLE,
+    PAUSED,
+    PROPOSING,
+    STOPPING,
+    SUMMARY,
+    card,
+    missing_facts,
+    wanted,
+)
+from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Situation
+
+Lines = tuple[Line, ...]
+
+AFTER_FAILURES = 2  # refused answers in a row, after which "weet ik niet" is pointed out
+
+
+def show(
+    conversation: Conversation, at: Context, notices: Lines = (), error: Line | None = None
+) -> Reply:
+    """The reply for the present screen, with notices and, after a refused answer, its error."""
+    if conversation.screen in BY_KEY:
+        return _ask(conversation, at, notices, error)
+    if conversation.screen == CHOOSING:
+        return _choose(conversation, notices, error)
+    screen = _SCREENS[conversation.screen]
+    return screen(conversation, at, (*notices, error) if error else notices)
+
+
+def remaining(conversation: Conversation, now: datetime) -> tuple[str, ...]:
+    """The questions still to be asked, in order; none before the situation is known."""
+    situation = conversation.situation
+    if situation is None:
+        return ()
+    answers, hints = conversation.answers, conversation.hints
+    facts = facts_of(situation, answers, now, hints)
+    return wanted(situation, answers, hints, missing_facts(facts))
+
+
+def asked_now(conversation: Conversation) -> tuple[Question, ...]:
+    """The question on the open card, and its companion."""
+    situation = conversation.situation or Situation.OTHER
+    return card(conversation.screen, situation, conversation.answers, conversation.hints)
+
+
+def answered_rows(conversation: Conversation) -> tuple[Row, ...]:
+    """Situation and answers that count, in catalogue order; a companion left open is shown so."""
+    situation = conversation.situation
+    if situation is None:
+        return ()
+    answers, hints = conversation.answers, conversation.hints
+    rows = [Row(SITUATION, situation.value)]
+    for question in CATALOGUE:
+        given = question.key in answers or question.beside in answers
+        if given and question.fits(situation, answers, hints):
+            rows.append(Row(question.key, answers.get(question.key)))
+    return tuple(rows)
+
+
+# --- one function a screen ---------------------------------------------------------------------
+
+
+def _ask(conversation: Conversation, at: Context, notices: Lines, error: Line | None) -> Ask:
+    keys = [question.key for question in asked_now(conversation)]
+    left = [key for key in remaining(conversation, at.now) if key not in keys]
+    done = [key for key in conversation.trail if key != conversation.screen]
+    if conversation.failures >= AFTER_FAILURES:
+        notices = (*notices, Line("hint-unknown"))
+    return Ask(
+        revision=conversation.revision,
+        fields=tuple(_field(conversation, question) for question in asked_now(conversation)),
+        step=len(done) + 1,
+        steps=len(done) + 1 + len(left),
+        notices=notices,
+        error=error,
+        aid=None if done else conversation.situation,
+    )
+
+
+def _field(conversation: Conversation, question: Question) -> Field:
+    return Field(
+        question=question.key,
+        kind=question.kind,
+        choices=question.choices,
+        value=_earlier(conversation, question.key),
+        required=not question.beside or conversation.screen == question.key,
+    )
+
+
+def _earlier(conversation: Conversation, key: str) -> JsonValue:
+    """What stands in the field: what was just typed, else the answer, else what was understood."""
+    sources: tuple[Mapping[str, JsonValue | str], ...] = (
+        conversation.draft,
+        conversation.answers,
+        conversation.suggested,
+    )
+    return next((source[key] for source in sources if key in source), None)
+
+
+def _propose(conversation: Conversation, _at: Context, notices: Lines) -> Propose:
+    suggested = conversation.suggested
+    kinds = suggested.get("data")
+    return Propose(
+        revision=conversation.revision,
+        situation=conversation.situation or Situation.OTHER,
+        others=conversation.others,
+        data=tuple(DataKind[str(kind).upper()] for kind in kinds)
+        if isinstance(kinds, list)
+        else (),
+        happened=suggested.get("happened"),
+        notices=notices,
+    )
+
+
+def _choose(conversation: Conversation, notices: Lines, error: Line | None) -> Choose:
+    cluster = conversation.cluster
+    first = MEMBERS[cluster] if cluster else MENU_FIRST
+    rest = () if cluster else MENU_REST
+    return Choose(conversation.revision, first, rest, within=cluster, notices=notices, error=error)
+
+
+def _summary(conversation: Conversation, _at: Context, notices: Lines) -> Summary:
+    return Summary(
+        conversation.revision, answered_rows(conversation), conversation.situation, notices
+    )
+
+
+def _notice(*keys: str, verbs: tuple[str, ...]) -> Callable[[Conversation, Context, Lines], Notice]:
+    lines = tuple(Line(key) for key in keys)
+
+    def screen(conversation: Conversation, _at: Context, notices: Lines) -> Notice:
+        return Notice(conversation.revision, (*notices, *lines), verbs)
+
+    return screen
+
+
+def _adding(conversation: Conversation, at: Context, notices: Lines) -> Reply:
+    if not conversation.adding:
+        return MyReports(at.glances, unfinished=conversation.unfinished)
+    line = Line("add-ask", {"reference": conversation.adding})
+    return Notice(conversation.revision, (*notices, line), ("resume",))
+
+
+_SCREENS: Mapping[str, Callable[[Conversation, Context, Lines], Reply]] = {
+    IDLE: _notice("welcome", "welcome-how", "welcome-calm", verbs=("start", "reports", "help")),
+    DOUBTING: _notice("doubt-question", "doubt-ask", "doubt-report", verbs=("start",)),
+    PROPOSING: _propose,
+    SUMMARY: _summary,
+    STOPPING: _notice("stop-sure", verbs=("stop_yes", "resume")),
+    PAUSED: _notice("paused", "paused-hurry", verbs=("resume",)),
+    ADDING: _adding,
+}
