@@ -39,11 +39,11 @@ def _parsed(body: str) -> Mapping[str, object]:
 
 
 def _code(body: str) -> str:
-    """The error's code, which holds no content: {"error": {"code": ...}} or {"errorCode": ...}."""
+    """The error's code, which holds no content; Teams writes it in three places."""
     parsed = _parsed(body)
     error = parsed.get("error")
     nested = error.get("code") if isinstance(error, dict) else None
-    return _text(nested) or _text(parsed.get("errorCode"))
+    return _text(nested) or _text(parsed.get("code")) or _text(parsed.get("errorCode"))
 
 
 def _text(value: object) -> str:

@@ -37,6 +37,7 @@ TABLE: list[tuple[int, str, dict[str, str], Delivery]] = [
     (403, error("MessageWritesBlocked"), {}, Unreachable("403 MessageWritesBlocked")),
     (403, MUTED, {}, Unreachable("403 209")),
     (403, "", {}, Unreachable("403")),
+    (404, '{"code": "ConversationNotFound"}', {}, Unreachable("404 ConversationNotFound")),
     (404, error("ConversationNotFound"), {}, Unreachable("404 ConversationNotFound")),
     (
         404,
