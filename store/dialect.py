@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
@@ -13,3 +14,10 @@ def insert(session: Session, table: type[SQLModel]) -> Insert:
     if session.get_bind().dialect.name == "postgresql":
         return postgresql.insert(table)
     return sqlite.insert(table)
+
+
+def inserted(session: Session, statement: Insert) -> bool:
+    """Run an INSERT; False when a row with its key was there already, which then stays as it is."""
+    # Counting the returned rows: the number of rows that the driver gives differs between engines.
+    returning = statement.on_conflict_do_nothing().returning(literal(1))
+    return session.exec(returning).first() is not None

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, or_
 from sqlmodel import Session, col, select
 
-from store.dialect import insert
+from store.dialect import insert, inserted
 from store.models import Outbox, OutboxState
 
 TROUBLE = (OutboxState.UNREACHABLE, OutboxState.REFUSED, OutboxState.UNKNOWN)
@@ -55,8 +55,7 @@ def put(session: Session, parcel: Parcel, now: datetime) -> bool:
         created_at=now,
     )
     values = row.model_dump(exclude={"id"})
-    statement = insert(session, Outbox).values(values).on_conflict_do_nothing()
-    return session.exec(statement).rowcount == 1
+    return inserted(session, insert(session, Outbox).values(values))
 
 
 def claim(

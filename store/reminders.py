@@ -14,7 +14,7 @@ from sqlmodel import Session, col, or_, select
 from store import events
 from store.cases import ENDED
 from store.chain import Act
-from store.dialect import insert
+from store.dialect import insert, inserted
 from store.models import Case, Reminder, Snooze
 
 NO_CASE = 0  # the case id of a reminder that belongs to none, such as the weekly summary
@@ -33,7 +33,7 @@ def claim(
         late=late,
         outbox_key=key_of(case_id, kind, due_at),
     )
-    return session.exec(claimed.on_conflict_do_nothing()).rowcount == 1
+    return inserted(session, claimed)
 
 
 def key_of(case_id: int, kind: str, due_at: datetime) -> str:

