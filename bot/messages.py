@@ -42,6 +42,11 @@ class Address:
     team_id: str = ""
     channel_id: str = "msteams"
 
+    @property
+    def root(self) -> str:
+        """The chat or channel itself, without the thread in which something was said."""
+        return self.conversation_id.partition(";")[0]
+
 
 @dataclass(frozen=True)
 class Turn:

@@ -61,3 +61,207 @@ my-reports-unfinished = You have a report that is not finished yet.
 my-reports-by-typing = You can type: continue, or report a data breach.
 filed-on = reported on { $day }
 answered = Answered
+
+# --- how a case stands ---
+drill = DRILL – this is not a real case
+state-with = { $state } · { $officer }
+waits-for-second = Waiting for a second person: { $duties }
+case-state-reported = New, nobody has it yet
+case-state-taken = In hand
+case-state-weighed = Assessment confirmed
+case-state-decided = Decided
+case-state-notified = AP notified
+case-state-communicated = Data subjects dealt with
+case-state-measures = Measures in progress
+case-state-closed = Closed
+case-state-no_breach = No breach
+case-state-duplicate = Merged
+weighing = Assessment
+bot-advises = The bot advises. You decide.
+duty-breach = Breach
+duty-notify = Notify the AP
+duty-communicate = Inform data subjects
+verdict-yes = Yes
+verdict-no = No
+verdict-officer = You decide
+verdict-unknown = Not known yet
+nature-confidentiality = confidentiality
+nature-integrity = integrity
+nature-availability = availability
+severity = Severity
+severity-negligible = Negligible
+severity-limited = Limited
+severity-considerable = Considerable
+severity-very_great = Very great
+severity-unknown = Not known yet
+missing = Not known yet, can change the assessment: { $facts }
+term-notify_avg = Notify the AP
+term-notify_wpg = Notify the AP (Wpg)
+term-cbw_warning = Cybersecurity Act, early warning
+term-cbw_notification = Cybersecurity Act, notification
+term-cbw_final = Cybersecurity Act, final report
+term-preliminary_advised = Preliminary notification (advice)
+term-follow_up = Supplement to the AP
+due-at = { $moment } at the latest
+term-met = done on { $moment }
+term-met-late = done LATE, on { $moment }
+time-left-minutes = { $count ->
+    [one] 1 minute left
+   *[other] { $count } minutes left
+}
+time-left-hours = { $count ->
+    [one] 1 hour left
+   *[other] { $count } hours left
+}
+time-left-days = { $count ->
+    [one] 1 day left
+   *[other] { $count } days left
+}
+time-late-minutes = LATE by { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+time-late-hours = LATE by { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+time-late-days = LATE by { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+
+# --- the case card ---
+more-in-file = … more in the file
+more-lines = { $count ->
+    [one] … 1 more line in the file
+   *[other] … { $count } more lines in the file
+}
+what-happened = What happened
+no-description = Nothing was described.
+reporter = Reporter
+happened-at = Happened
+signalled-at = Discovered
+aware-at = Aware
+registered-at = Registered
+files = Attachments
+answers = Answers
+facts = Facts
+history = History
+decisions = Decisions
+notifications = Notifications to the AP
+communications = Communications to data subjects
+measures = Measures
+questions = Questions to the reporter
+advices = Advice of the DPO
+notes = Notes
+advice = Advice
+note = Note
+note-on-delay = Note on the delay
+seconded = Second person agrees.
+not-seconded = Second person does not agree.
+notified-late = Late. Reason: { $reason }
+until = Postponed until { $moment }.
+people-told = { $people ->
+    [one] 1 data subject informed
+   *[other] { $people } data subjects informed
+}, { $remaining ->
+    [0] complete
+   *[other] { $remaining } to go
+}
+measure-due = { $owner } · before { $day }
+measure-dropped = Dropped: { $reason }
+measure-done = Done on { $day }
+no-reply-yet = No reply yet.
+replied-with-files = Replied with attachments.
+
+# --- the acts ---
+acts = What do you want to do?
+acts-judge = Judge
+acts-record = Record
+acts-confer = Confer
+acts-case = The case itself
+act-take = Take the case
+act-open = View the file
+act-weigh = Confirm assessment
+act-decide = Decide
+act-second = Judge as second person
+act-no-breach = No breach
+act-correct = Correct facts
+act-notify = AP notification
+act-communicate = Communication
+act-measure = Measure
+act-measure-done = Measure done
+act-ask = Ask the reporter
+act-advise = DPO advice
+act-note = Note
+act-snooze = Snooze
+act-hand-over = Hand over
+act-merge = Merge
+act-back = Step back
+act-reopen = Reopen
+act-drill = Is a drill
+act-close = Close
+form-submit = Record
+form-choose = Choose
+form-required = Please fill this in.
+form-owner = To whom
+form-reason = Reason
+form-fact = Which fact
+form-value = New value
+form-duty = About
+form-outcome = Decision
+form-agrees = Do you agree?
+form-ground = Ground
+form-stage = Kind of notification
+form-number = Number
+form-moment = When
+form-moment-example = For example: today 14:05
+form-late_reason = Late? The reason (question 4.5 of the AP)
+form-withdrawal = Withdrawn? The reason
+form-how = How
+form-people = How many people
+form-remaining = How many still to go
+form-ground-reason = Why does this ground apply?
+form-until = Until when
+form-until-example = For example: tomorrow 10:00
+form-measure = What has to be done
+form-measure-owner = Who does it
+form-due = Done by
+form-dropped = Dropped? The reason
+form-note = Note
+form-on_delay = Is it about reporting late?
+form-on-delay-yes = Yes, this explains why the report came later
+form-lesson = What can the reporter learn from it? (may be left empty)
+form-kind = Which reminder
+form-question = Your question. The reporter gets it word for word.
+form-advice = Advice of the DPO
+form-reference = Belongs to case
+form-second-warning = Not notifying with sensitive data or many people? Then a second person judges it too.
+form-outcome-yes = Yes
+form-outcome-no = No
+form-outcome-open = Back to undecided
+form-agrees-yes = Yes, I agree
+form-agrees-no = No, I do not agree
+form-stage-preliminary = Preliminary
+form-stage-supplement = Supplement
+form-stage-final = Final
+form-stage-withdrawn = Withdrawn
+form-way-phone = Phone
+form-way-letter = Letter
+form-way-email = E-mail
+form-way-website = Website
+form-way-social_media = Social media
+form-way-newspaper = Newspaper
+form-way-other = Other
+form-ground-protected = Made unintelligible beforehand (art. 34(3)(a))
+form-ground-risk_removed = High risk removed afterwards (art. 34(3)(b))
+form-ground-disproportionate = Disproportionate effort, public notice (art. 34(3)(c))
+form-ground-uavg_41 = Exception of art. 41 UAVG
+form-ground-wpg_27 = Postponed or omitted under art. 27 Wpg
+form-no-breach-no_personal_data = No personal data
+form-no-breach-vulnerability = Vulnerability or near miss
+form-no-breach-no_security_breach = No breach of security
+form-no-breach-request = Access request or another right
+form-no-breach-false_alarm = False alarm
+form-closing-measures_done = Measures done
+form-closing-no_measures_needed = No measures needed

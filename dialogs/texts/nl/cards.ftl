@@ -61,3 +61,201 @@ my-reports-unfinished = Je hebt een melding die nog niet af is.
 my-reports-by-typing = Je kunt typen: verder, of datalek melden.
 filed-on = gemeld op { $day }
 answered = Beantwoord
+
+# --- how a case stands ---
+drill = OEFENING – dit is geen echte zaak
+state-with = { $state } · { $officer }
+waits-for-second = Wacht op een tweede persoon: { $duties }
+case-state-reported = Nieuw, nog niet in behandeling
+case-state-taken = In behandeling
+case-state-weighed = Weging vastgesteld
+case-state-decided = Besloten
+case-state-notified = Gemeld aan de AP
+case-state-communicated = Betrokkenen afgehandeld
+case-state-measures = Maatregelen lopen
+case-state-closed = Afgesloten
+case-state-no_breach = Geen datalek
+case-state-duplicate = Samengevoegd
+weighing = Weging
+bot-advises = De bot adviseert. Jij beslist.
+duty-breach = Datalek
+duty-notify = Melden aan de AP
+duty-communicate = Betrokkenen informeren
+verdict-yes = Ja
+verdict-no = Nee
+verdict-officer = Jij beslist
+verdict-unknown = Nog onbekend
+nature-confidentiality = vertrouwelijkheid
+nature-integrity = integriteit
+nature-availability = beschikbaarheid
+severity = Ernst
+severity-negligible = Verwaarloosbaar
+severity-limited = Beperkt
+severity-considerable = Aanzienlijk
+severity-very_great = Zeer groot
+severity-unknown = Nog onbekend
+missing = Nog onbekend, kan de weging veranderen: { $facts }
+term-notify_avg = Melden aan de AP
+term-notify_wpg = Melden aan de AP (Wpg)
+term-cbw_warning = Cyberbeveiligingswet, eerste melding
+term-cbw_notification = Cyberbeveiligingswet, melding
+term-cbw_final = Cyberbeveiligingswet, eindverslag
+term-preliminary_advised = Voorlopig melden (advies)
+term-follow_up = Aanvulling aan de AP
+due-at = Uiterlijk { $moment }
+term-met = gedaan op { $moment }
+term-met-late = TE LAAT gedaan, op { $moment }
+time-left-minutes = { $count ->
+    [one] nog 1 minuut
+   *[other] nog { $count } minuten
+}
+time-left-hours = nog { $count } uur
+time-left-days = { $count ->
+    [one] nog 1 dag
+   *[other] nog { $count } dagen
+}
+time-late-minutes = TE LAAT, { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+} voorbij
+time-late-hours = TE LAAT, { $count } uur voorbij
+time-late-days = TE LAAT, { $count ->
+    [one] 1 dag
+   *[other] { $count } dagen
+} voorbij
+
+# --- the case card ---
+more-in-file = … meer in het dossier
+more-lines = { $count ->
+    [one] … nog 1 regel in het dossier
+   *[other] … nog { $count } regels in het dossier
+}
+what-happened = Wat er gebeurde
+no-description = Er is niets beschreven.
+reporter = Melder
+happened-at = Gebeurd
+signalled-at = Ontdekt
+aware-at = Kennisname
+registered-at = Geregistreerd
+files = Bijlagen
+answers = Antwoorden
+facts = Feiten
+history = Geschiedenis
+decisions = Besluiten
+notifications = Meldingen aan de AP
+communications = Mededelingen aan betrokkenen
+measures = Maatregelen
+questions = Vragen aan de melder
+advices = Advies van de FG
+notes = Notities
+advice = Advies
+note = Notitie
+note-on-delay = Notitie over het uitstel
+seconded = Tweede persoon akkoord.
+not-seconded = Tweede persoon niet akkoord.
+notified-late = Te laat. Reden: { $reason }
+until = Uitgesteld tot { $moment }.
+people-told = { $people ->
+    [one] 1 betrokkene geïnformeerd
+   *[other] { $people } betrokkenen geïnformeerd
+}, { $remaining ->
+    [0] klaar
+   *[other] nog { $remaining } te gaan
+}
+measure-due = { $owner } · vóór { $day }
+measure-dropped = Vervallen: { $reason }
+measure-done = Klaar op { $day }
+no-reply-yet = Nog geen antwoord.
+replied-with-files = Beantwoord met bijlagen.
+
+# --- the acts ---
+acts = Wat wil je doen?
+acts-judge = Beoordelen
+acts-record = Vastleggen
+acts-confer = Overleggen
+acts-case = De zaak zelf
+act-take = In behandeling nemen
+act-open = Bekijk dossier
+act-weigh = Weging vaststellen
+act-decide = Besluiten
+act-second = Als tweede beoordelen
+act-no-breach = Geen datalek
+act-correct = Feiten aanpassen
+act-notify = AP-melding
+act-communicate = Mededeling
+act-measure = Maatregel
+act-measure-done = Maatregel klaar
+act-ask = Vraag aan melder
+act-advise = FG-advies
+act-note = Notitie
+act-snooze = Uitstellen
+act-hand-over = Overdragen
+act-merge = Samenvoegen
+act-back = Stap terug
+act-reopen = Heropenen
+act-drill = Is een oefening
+act-close = Afsluiten
+form-submit = Vastleggen
+form-choose = Kies
+form-required = Vul dit in.
+form-owner = Aan wie
+form-reason = Reden
+form-fact = Welk feit
+form-value = Nieuwe waarde
+form-duty = Waarover
+form-outcome = Besluit
+form-agrees = Ben je het eens?
+form-ground = Grond
+form-stage = Soort melding
+form-number = Nummer
+form-moment = Wanneer
+form-moment-example = Bijvoorbeeld: vandaag 14:05
+form-late_reason = Te laat? De reden (vraag 4.5 van de AP)
+form-withdrawal = Ingetrokken? De reden
+form-how = Hoe
+form-people = Hoeveel mensen
+form-remaining = Hoeveel nog te gaan
+form-ground-reason = Waarom geldt deze grond?
+form-until = Tot wanneer
+form-until-example = Bijvoorbeeld: morgen 10:00
+form-measure = Wat moet er gebeuren
+form-measure-owner = Wie doet het
+form-due = Klaar op
+form-dropped = Vervallen? De reden
+form-note = Notitie
+form-on_delay = Gaat het over laat melden?
+form-on-delay-yes = Ja, dit verklaart waarom de melding later kwam
+form-lesson = Wat kan de melder ervan leren? (mag leeg blijven)
+form-kind = Welke herinnering
+form-question = Je vraag. De melder krijgt deze letterlijk.
+form-advice = Advies van de FG
+form-reference = Hoort bij zaak
+form-second-warning = Niet melden bij gevoelige gegevens of veel mensen? Dan beoordeelt ook een tweede persoon het.
+form-outcome-yes = Ja
+form-outcome-no = Nee
+form-outcome-open = Terug naar onbeslist
+form-agrees-yes = Ja, akkoord
+form-agrees-no = Nee, niet akkoord
+form-stage-preliminary = Voorlopig
+form-stage-supplement = Aanvulling
+form-stage-final = Definitief
+form-stage-withdrawn = Ingetrokken
+form-way-phone = Telefoon
+form-way-letter = Brief
+form-way-email = E-mail
+form-way-website = Website
+form-way-social_media = Sociale media
+form-way-newspaper = Krant
+form-way-other = Anders
+form-ground-protected = Vooraf onleesbaar gemaakt (art. 34 lid 3 a)
+form-ground-risk_removed = Hoog risico achteraf weggenomen (art. 34 lid 3 b)
+form-ground-disproportionate = Onevenredige inspanning, openbare mededeling (art. 34 lid 3 c)
+form-ground-uavg_41 = Uitzondering van art. 41 UAVG
+form-ground-wpg_27 = Uitstel of afstel volgens art. 27 Wpg
+form-no-breach-no_personal_data = Geen persoonsgegevens
+form-no-breach-vulnerability = Kwetsbaarheid of bijna-incident
+form-no-breach-no_security_breach = Geen inbreuk op de beveiliging
+form-no-breach-request = Inzageverzoek of ander recht
+form-no-breach-false_alarm = Loos alarm
+form-closing-measures_done = Maatregelen klaar
+form-closing-no_measures_needed = Geen maatregelen nodig

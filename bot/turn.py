@@ -1,0 +1,193 @@
+"""One turn: dedupe, load, step, save, and only then speak.
+
+What a turn does stands in `bot/hearing.py`; this module guards how. Everything a turn changes is
+one transaction, together with the activity's id and what is to be said. A repeated activity gets
+what was stored; one whose words never left (the bot died in between) gets them spoken now.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+import structlog
+from pydantic import TypeAdapter
+from sqlmodel import Session
+
+from bot.logs import fault
+from bot.messages import (
+    Address,
+    Answer,
+    Delivery,
+    Message,
+    Refused,
+    Sent,
+    Speaker,
+    Turn,
+    TurnKind,
+    Unknown,
+    Unreachable,
+    Wait,
+)
+from dialogs.texts import text
+from store import conversations
+from store.database import Database
+
+log = structlog.get_logger()
+
+PATIENCE = 3  # times a reply is offered again to a Teams that asks to wait
+LONGEST_WAIT = 10.0  # seconds; longer would outlast the patience of Teams itself
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """What a turn says, once it is stored.
+
+    On a tap the first message takes the place of the tapped card. `closes` is what the open card
+    becomes when somebody typed instead; `living` tells that the last message is the card that is
+    open from now on.
+    """
+
+    messages: tuple[Message, ...] = ()
+    closes: Message | None = None
+    closes_card: str = ""
+    living: bool = False
+    spoken: bool = False
+
+
+Hear = Callable[[Session, Turn, datetime], Reaction]
+_REACTION = TypeAdapter(Reaction)
+
+
+class Turns:
+    """The handler behind the Teams door."""
+
+    def __init__(
+        self,
+        database: Database,
+        speaker: Speaker,
+        hear: Hear,
+        language: str,
+        after: Callable[[], None],
+    ) -> None:
+        """`after` is called when a turn was stored: there may be messages to deliver."""
+        self._database = database
+        self._speaker = speaker
+        self._hear = hear
+        self._language = language
+        self._after = after
+        self._running: dict[tuple[str, str], asyncio.Future[Answer | None]] = {}
+
+    async def __call__(self, turn: Turn, received_at: datetime) -> Answer | None:
+        """Handle a turn; a repetition that comes while it runs gets the same answer."""
+        if turn.kind is TurnKind.OTHER:
+            return None
+        key = (turn.address.conversation_id, turn.id)
+        if key in self._running:
+            return await asyncio.shield(self._running[key])
+        running = self._running[key] = asyncio.ensure_future(self._run(turn, received_at))
+        try:
+            return await asyncio.shield(running)
+        finally:
+            running.add_done_callback(lambda _: self._running.pop(key, None))
+
+    async def _run(self, turn: Turn, received_at: datetime) -> Answer | None:
+        try:
+            reaction = await self._database.transact(
+                partial(once, turn=turn, now=received_at, hear=self._hear)
+            )
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is logged and answered
+            # Nothing was stored, so nothing is half done: the person hears to say it again.
+            log.error("turn.failed", kind=turn.kind, verb=turn.verb, **fault(error))
+            return await self._apologise(turn)
+        self._after()
+        return await self._speak(turn, reaction)
+
+    async def _speak(self, turn: Turn, reaction: Reaction) -> Answer | None:
+        answer = _answer(turn, reaction)
+        if reaction.spoken:
+            return answer
+        living = await self._say(turn, reaction)
+        card = living if reaction.living else ""
+        await self._database.transact(partial(spoken, turn=turn, reaction=reaction, card=card))
+        return answer
+
+    async def _say(self, turn: Turn, reaction: Reaction) -> str:
+        """Post what does not travel in the answer; gives the id of the last posted card."""
+        messages = list(reaction.messages)
+        living = turn.card_id
+        if turn.kind is TurnKind.TAP and messages:
+            first = messages.pop(0)
+            if not turn.wants_answer and turn.card_id:
+                await self._speaker.update(turn.address, turn.card_id, first)
+        elif reaction.closes and reaction.closes_card:
+            await self._speaker.update(turn.address, reaction.closes_card, reaction.closes)
+        for message in messages:
+            living = await self._post(turn.address, message)
+        return living
+
+    async def _post(self, address: Address, message: Message) -> str:
+        """The id of the posted message; empty when it did not arrive, which is logged."""
+        for _ in range(PATIENCE):
+            delivery = await self._speaker.post(address, message)
+            if not isinstance(delivery, Wait):
+                break
+            await asyncio.sleep(min(delivery.seconds, LONGEST_WAIT))
+        return _arrived(delivery)
+
+    async def _apologise(self, turn: Turn) -> Answer | None:
+        sorry = text(self._language, "error-not-stored")
+        if turn.wants_answer:
+            return Answer(text=sorry)
+        await self._post(turn.address, Message(text=sorry, summary=sorry))
+        return None
+
+
+def once(session: Session, turn: Turn, now: datetime, hear: Hear) -> Reaction:
+    """What was stored for this activity, or what hearing it now gives, stored with it."""
+    conversation = turn.address.conversation_id
+    seen = conversations.seen(session, conversation, turn.id)
+    if seen is not None:
+        return _REACTION.validate_python(seen.answer)
+    reaction = hear(session, turn, now)
+    reaction = replace(reaction, spoken=not _has_to_speak(turn, reaction))
+    conversations.remember(session, conversation, turn.id, now, _stored(reaction))
+    return reaction
+
+
+def spoken(session: Session, turn: Turn, reaction: Reaction, card: str) -> None:
+    """Keep that the words left, and which card is open now."""
+    conversation = turn.address.conversation_id
+    conversations.answered(session, conversation, turn.id, _stored(replace(reaction, spoken=True)))
+    if card:
+        conversations.open_card(session, conversation, card)
+
+
+def _answer(turn: Turn, reaction: Reaction) -> Answer | None:
+    if not turn.wants_answer or not reaction.messages:
+        return None
+    first = reaction.messages[0]
+    return Answer(card=first.card, text="" if first.card else first.text)
+
+
+def _has_to_speak(turn: Turn, reaction: Reaction) -> bool:
+    in_answer = 1 if turn.wants_answer else 0
+    return len(reaction.messages) > in_answer or reaction.closes is not None
+
+
+def _stored(reaction: Reaction) -> dict[str, Any]:
+    stored: dict[str, Any] = _REACTION.dump_python(reaction, mode="json")
+    return stored
+
+
+def _arrived(delivery: Delivery) -> str:
+    match delivery:
+        case Sent(activity_id):
+            return activity_id
+        case Wait(_, reason) | Unreachable(reason) | Refused(reason) | Unknown(reason):
+            log.warning("reply.lost", outcome=type(delivery).__name__, reason=reason)
+            return ""

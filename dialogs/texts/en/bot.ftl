@@ -1,0 +1,4 @@
+# What the bot itself says, outside any conversation.
+
+error-not-stored = Sorry, something went wrong. Your message was not saved. Please send it again. Does it still not work? Then call your privacy officer.
+only-in-private = You make a report in a chat of your own with me. That way nobody else sees it. Click on my name and send me a message.

@@ -1,0 +1,149 @@
+"""A turn is stored once and spoken once, whatever Teams repeats and whatever breaks."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from sqlmodel import Session
+
+from bot.messages import Address, Answer, Message, Person, Sent, Turn, TurnKind, Wait
+from bot.turn import Reaction, Turns
+from store import conversations
+from store.database import Database
+from store.models import Conversation
+from tests.fakes.speaker import FakeSpeaker
+
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+SANNE = Person("sanne", "Sanne", "29:sanne")
+CHAT = Address("https://smba.trafficmanager.net/emea/", "a:sanne", "personal", "tenant", "28:bot")
+TYPED = Turn("f:1", TurnKind.MESSAGE, SANNE, CHAT, text="hallo")
+TAPPED = Turn("f:2", TurnKind.TAP, SANNE, CHAT, verb="next", card_id="card-1", wants_answer=True)
+CARD = Message("kaart", "kaart", card={"type": "AdaptiveCard"})
+MORE = Message("nog iets", "nog iets")
+
+
+class Hearing:
+    """Counts how often it was asked, writes a row each time, and gives a fixed reaction."""
+
+    def __init__(self, reaction: Reaction, error: Exception | None = None) -> None:
+        self.reaction = reaction
+        self.error = error
+        self.times = 0
+
+    def __call__(self, session: Session, turn: Turn, now: datetime) -> Reaction:
+        self.times += 1
+        key = turn.address.conversation_id
+        row = conversations.load(session, key) or Conversation(
+            key=key, person_id=turn.person.id, updated_at=now
+        )
+        row.state = {"heard": self.times}
+        conversations.save(session, row, now)
+        if self.error:
+            raise self.error
+        return self.reaction
+
+
+def turns(database: Database, speaker: FakeSpeaker, hearing: Hearing) -> Turns:
+    """The handler under test."""
+    return Turns(database, speaker, hearing, "nl", after=lambda: None)
+
+
+async def state(database: Database) -> Conversation | None:
+    """The conversation as it is kept."""
+    return await database.read(lambda session: conversations.load(session, "a:sanne"))
+
+
+async def test_a_repeated_message_is_heard_once_and_answered_once(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    hearing = Hearing(Reaction((CARD,), living=True))
+    handle = turns(database, speaker, hearing)
+    await handle(TYPED, NOW)
+    await handle(TYPED, NOW)
+    assert hearing.times == 1
+    assert len(speaker.posted) == 1
+
+
+async def test_a_repetition_while_the_turn_runs_gets_the_same_answer(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    hearing = Hearing(Reaction((CARD,)))
+    handle = turns(database, speaker, hearing)
+    answers = await asyncio.gather(*(handle(TAPPED, NOW) for _ in range(5)))
+    assert answers == [Answer(card=CARD.card)] * 5
+    assert hearing.times == 1
+
+
+async def test_a_repeated_tap_gets_the_stored_card(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    hearing = Hearing(Reaction((CARD, MORE)))
+    first = await turns(database, speaker, hearing)(TAPPED, NOW)
+    again = await turns(database, speaker, hearing)(TAPPED, NOW)
+    assert first == again == Answer(card=CARD.card)
+    assert speaker.said == ["nog iets"]
+
+
+async def test_words_that_never_left_are_spoken_at_the_repetition(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    hearing = Hearing(Reaction((CARD,), living=True))
+    speaker.outcomes.append(RuntimeError("the bot died here"))
+    with pytest.raises(RuntimeError):
+        await turns(database, speaker, hearing)(TYPED, NOW)
+    await turns(database, speaker, hearing)(TYPED, NOW)
+    assert hearing.times == 1
+    assert [message for _, message in speaker.posted] == [CARD, CARD]
+    kept = await state(database)
+    assert kept is not None
+    assert kept.card_id == "posted-2"
+
+
+async def test_the_open_card_is_closed_when_somebody_types(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    closed = Message("beantwoord", "beantwoord")
+    hearing = Hearing(Reaction((CARD,), closes=closed, closes_card="card-1", living=True))
+    await turns(database, speaker, hearing)(TYPED, NOW)
+    assert speaker.updated == [("card-1", closed)]
+
+
+async def test_an_old_client_gets_its_card_replaced_by_an_update(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    hearing = Hearing(Reaction((CARD,)))
+    answer = await turns(database, speaker, hearing)(replace(TAPPED, wants_answer=False), NOW)
+    assert answer is None
+    assert speaker.updated == [("card-1", CARD)]
+
+
+async def test_when_nothing_could_be_stored_the_person_hears_it(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    hearing = Hearing(Reaction((CARD,)), error=ValueError("broken"))
+    handle = turns(database, speaker, hearing)
+    await handle(TYPED, NOW)
+    assert "niet bewaard" in speaker.said[0]
+    answer = await handle(TAPPED, NOW)
+    assert answer is not None
+    assert "niet bewaard" in answer.text
+    assert await state(database) is None
+
+
+async def test_a_reply_is_offered_again_when_teams_asks_to_wait(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    speaker.outcomes.extend([Wait(0.0, "429"), Sent("after-waiting")])
+    await turns(database, speaker, Hearing(Reaction((CARD,), living=True)))(TYPED, NOW)
+    kept = await state(database)
+    assert kept is not None
+    assert kept.card_id == "after-waiting"
+
+
+async def test_other_activities_are_forgotten(database: Database, speaker: FakeSpeaker) -> None:
+    hearing = Hearing(Reaction((CARD,)))
+    assert await turns(database, speaker, hearing)(replace(TYPED, kind=TurnKind.OTHER), NOW) is None
+    assert hearing.times == 0
