@@ -191,13 +191,12 @@ def button(title: str, data: Data, *, style: str = "default", gathers: bool = Fa
     return {"type": "Action.Execute", "verb": data["verb"], **common, "fallback": fallback}
 
 
-def unfold(title: str, form: Part, submit: Action) -> Action:
-    """A button that opens a form below it, with the form's own button."""
-    return {
-        "type": "Action.ShowCard",
-        "title": clean(title),
-        "card": {"type": "AdaptiveCard", "body": list(form.elements), "actions": [submit]},
-    }
+def unfold(title: str, inside: Part, submit: Action | None = None) -> Action:
+    """A button that opens what is inside below it: something to read, or a form with its button."""
+    card: Card = {"type": "AdaptiveCard", "body": list(inside.elements)}
+    if submit is not None:
+        card["actions"] = [submit]
+    return {"type": "Action.ShowCard", "title": clean(title), "card": card}
 
 
 def buttons(actions: Iterable[Action], said: str = "", **look: Look) -> Part:

@@ -48,10 +48,9 @@ def required(message: str) -> dict[str, Any]:
     return {"isRequired": True, "errorMessage": message}
 
 
-def typed(name: str, label: str, *, lines: bool = False, **look: Look) -> Part:
-    """A field to type in: one line, or several."""
-    element = _field("Input.Text", name, label, isMultiline=lines, **look)
-    return Part((element,), clean(label))
+def typed(name: str, label: str, **look: Look) -> Part:
+    """A field to type in: one line, or several with `isMultiline`."""
+    return Part((_field("Input.Text", name, label, **look),), clean(label))
 
 
 def dated(name: str, label: str, **look: Look) -> Part:

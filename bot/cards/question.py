@@ -195,7 +195,7 @@ def _line(field: Field, language: str) -> Part:
     drawn = fields.typed(
         field.question,
         _label(field.question, language),
-        lines=field.kind is Kind.TEXT,
+        isMultiline=field.kind is Kind.TEXT,
         placeholder=text(language, hint) if has(language, hint) else "",
         maxLength=LONGEST_ANSWER,
         value="" if field.value is None else in_words(field.question, field.value, language),

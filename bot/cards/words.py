@@ -5,11 +5,15 @@ Texts stand in the Fluent files; this module only finds them and fills them in. 
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
+from pydantic import JsonValue
 
+from dialogs.counts import count_in_words
+from dialogs.law.facts import Count
 from dialogs.texts import has, text
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -57,3 +61,30 @@ def left(due: datetime, now: datetime, language: str) -> str:
     if span < 96 * _HOUR:
         return text(language, f"time-{which}-hours", count=hours(span))
     return text(language, f"time-{which}-days", count=span.days)
+
+
+def short_date(at: date, language: str) -> str:
+    """A day in little room: "23 nov 2026"."""
+    return format_date(at, "d MMM y", locale=language)
+
+
+def fact_in_words(value: JsonValue, language: str) -> str:
+    """The value of a fact of the weighing, as `Facts.model_dump(mode="json")` gives it."""
+    match value:
+        case None:
+            return term(language, "law-value", "unknown")
+        case bool() | int() | float():
+            return str(value)
+        case list():
+            return ", ".join(sorted(fact_in_words(one, language) for one in value))
+        case Mapping():
+            return count_in_words(Count.model_validate(value), language)
+        case str() if _is_moment(value):
+            return moment(datetime.fromisoformat(value), language)
+        case _:
+            return term(language, "law-value", str(value))
+
+
+def _is_moment(value: str) -> bool:
+    """Whether a value is a moment as JSON has it; no other value of a fact begins with a digit."""
+    return value[:1].isdigit()

@@ -1,0 +1,48 @@
+"""The alert: a new case for the officers, and ever after the present state of that case.
+
+It may stand in a channel, so it holds a number, a kind, verdicts and a clock: no name but the
+officer's, and nothing that a person typed. It is drawn again after every act.
+"""
+
+from __future__ import annotations
+
+from bot.cards.acts import act
+from bot.cards.elements import Action, aloud, message, remark, subheading
+from bot.cards.standing import head, situation, terms, verdicts
+from bot.cards.views import AlertView
+from bot.cards.words import left
+from bot.messages import Message
+from dialogs.texts import text
+
+REASONS = 2  # for each verdict; the case card gives them all
+
+
+def alert(view: AlertView, language: str) -> Message:
+    """The alert of a case as it stands at `view.now`."""
+    parts = [
+        head(view, language),
+        terms(view, language),
+        subheading(text(language, "weighing"), spacing="Medium"),
+        verdicts(view.assessment, language, REASONS),
+        remark(text(language, "bot-advises"), spacing="Medium"),
+        aloud(text(language, "alert-by-typing", reference=view.reference)),
+    ]
+    return message(
+        parts,
+        language=language,
+        summary=_summary(view, language),
+        actions=_buttons(view, language),
+        urgent=True,
+    )
+
+
+def _buttons(view: AlertView, language: str) -> list[Action]:
+    verbs = [*view.actions, "case.open"]
+    return [act(verb, view.reference, view.version, language) for verb in verbs]
+
+
+def _summary(view: AlertView, language: str) -> str:
+    """Number, kind and the time left of the first term that still runs."""
+    running = [one.due for one in view.terms if one.met_at is None]
+    clock = f" · {left(min(running), view.now, language)}" if running else ""
+    return f"{view.reference} · {situation(view.situation, language)}{clock}"

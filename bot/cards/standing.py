@@ -1,0 +1,138 @@
+"""How a case stands, as parts that the alert, the reminder and the case card share.
+
+The verdicts with their reasons, the terms with the time left, the state and who has it: all of it
+fit for a passer-by, so no name but the officer's and no free text. Colour only repeats words.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.cards.elements import (
+    NOTHING,
+    Part,
+    beside,
+    box,
+    clean,
+    heading,
+    paragraph,
+    remark,
+    stack,
+)
+from bot.cards.views import AlertView, TermView
+from bot.cards.words import left, moment, term
+from dialogs.law.assessment import Assessment
+from dialogs.law.verdict import Duty
+from dialogs.texts import text
+
+SOON = timedelta(hours=24)  # from here on a term is shown as a warning
+URGENT = timedelta(hours=12)  # and from here on as an alarm
+
+
+def situation(value: str, language: str) -> str:
+    """A situation in two or three words."""
+    return term(language, "situation", f"{value}-short")
+
+
+def head(view: AlertView, language: str) -> Part:
+    """What the case is about, its number, how far it is and who has it."""
+    return stack(
+        paragraph(text(language, "drill"), weight="Bolder") if view.drill else NOTHING,
+        heading(situation(view.situation, language)),
+        remark(f"{view.reference} · {state(view.state, view.officer, language)}"),
+        remark(_second(view, language)),
+    )
+
+
+def state(value: str, officer: str, language: str) -> str:
+    """How far a case is, with the name of the officer who has it."""
+    said = text(language, f"case-state-{value}")
+    return text(language, "state-with", state=said, officer=officer) if officer else said
+
+
+def _second(view: AlertView, language: str) -> str:
+    duties = ", ".join(text(language, f"duty-{duty}") for duty in view.waits_for_second)
+    return text(language, "waits-for-second", duties=duties) if duties else ""
+
+
+# --- terms -----------------------------------------------------------------------------------
+
+
+def terms(view: AlertView, language: str) -> Part:
+    """Every term with the time left; one that passed says so for good."""
+    return stack(*(_term(one, view.now, language) for one in view.terms))
+
+
+def _term(one: TermView, now: datetime, language: str) -> Part:
+    name = text(language, f"term-{one.kind}")
+    due = text(language, "due-at", moment=moment(one.due, language))
+    head_line, style = _standing(one, now, language)
+    return box(
+        paragraph(f"{name}: {head_line}", weight="Bolder"),
+        paragraph(due, spacing="None"),
+        style=style,
+        spacing="Small",
+    )
+
+
+def _standing(one: TermView, now: datetime, language: str) -> tuple[str, str]:
+    """How a term stands, in words and as the style of its frame."""
+    if one.met_at is not None:
+        late = one.met_at > one.due
+        key = "term-met-late" if late else "term-met"
+        return text(
+            language, key, moment=moment(one.met_at, language)
+        ), "attention" if late else "good"
+    return left(one.due, now, language), urgency(one.due, now)
+
+
+def urgency(due: datetime, now: datetime) -> str:
+    """The style of what is due: calm, then a warning, then an alarm."""
+    if due - now <= URGENT:
+        return "attention"
+    return "warning" if due - now <= SOON else "emphasis"
+
+
+# --- verdicts --------------------------------------------------------------------------------
+
+
+def verdicts(assessment: Assessment, language: str, most: int) -> Part:
+    """The three verdicts, each with at most so many of its reasons, and how grave it is."""
+    natures = [text(language, f"nature-{one.value}") for one in assessment.nature]
+    answers = [
+        ("breach", assessment.breach.value, [", ".join(natures)]),
+        *((d.value, assessment.on(d).value, _reasons(assessment, d, language)) for d in Duty),
+    ]
+    rows = [_verdict(duty, answer, why[:most], language) for duty, answer, why in answers]
+    return stack(*rows, _severity(assessment, language))
+
+
+def _reasons(assessment: Assessment, duty: Duty, language: str) -> list[str]:
+    """Why the duty is judged so, in words with their source: the rule that decided comes first."""
+    decided = {assessment.deciding_notify, assessment.deciding_communicate}
+    spoke = [one for one in assessment.reasons if one.on(duty) is assessment.on(duty)]
+    spoke.sort(key=lambda one: one.rule not in decided)
+    return [f"{term(language, 'law-rule', one.rule)} ({one.source})" for one in spoke]
+
+
+def _verdict(duty: str, answer: str, why: list[str], language: str) -> Part:
+    name = text(language, f"duty-{duty}")
+    said = text(language, f"verdict-{answer}")
+    titles = paragraph(name, weight="Bolder"), paragraph(said, weight="Bolder")
+    reasons = stack(*(remark(reason, spacing="None") for reason in why))
+    drawn = beside(*titles, separator=True, spacing="Medium")
+    listed = "\n".join(f"- {clean(reason)}" for reason in why if reason)
+    return Part(
+        (*drawn.elements, *reasons.elements), "\n".join([f"{name}: {said}", listed]).strip()
+    )
+
+
+def _severity(assessment: Assessment, language: str) -> Part:
+    """How grave the breach is for the people, in the authority's word."""
+    level = assessment.severity.level
+    said = text(language, f"severity-{level.value if level else 'unknown'}")
+    name = text(language, "severity")
+    drawn = beside(
+        paragraph(name, weight="Bolder"), paragraph(said), separator=True, spacing="Medium"
+    )
+    return Part(drawn.elements, f"{name}: {said}")

@@ -1,0 +1,234 @@
+"""What cards for officers show, as plain values: filled by the officer's code, drawn by the cards.
+
+They hold what is known, never how it looks. What a person did with a case is told in the values of
+`dialogs.handling`, so nothing is copied field by field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from pydantic import JsonValue
+
+from dialogs.exchange import Row
+from dialogs.handling.casefile import CaseFile
+from dialogs.law.assessment import Assessment
+
+
+@dataclass(frozen=True)
+class TermView:
+    """A term: its `dialogs.law.terms.TermKind`, when it ends, and when it was met, if it was."""
+
+    kind: str
+    due: datetime
+    met_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class AlertView:
+    """What an alert shows: nothing that a passer-by may not read.
+
+    `officer` is the name of who took the case; `now` the moment it is drawn.
+    """
+
+    reference: str
+    version: int
+    situation: str
+    state: str
+    assessment: Assessment
+    terms: tuple[TermView, ...]
+    now: datetime
+    officer: str = ""
+    drill: bool = False
+    waits_for_second: tuple[str, ...] = ()  # the duties, by key
+    actions: tuple[str, ...] = ("case.take",)  # beside case.open, which is always there
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """One fact of the weighing, by its name in `dialogs.law.facts`."""
+
+    fact: str
+    value: JsonValue
+
+
+@dataclass(frozen=True)
+class EventRow:
+    """One event of the case's history: `kind` is worded by the key `event-KIND`."""
+
+    at: datetime
+    kind: str
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something to choose from in a form: a colleague, a kind of reminder."""
+
+    value: str
+    title: str
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """Everything an officer may see of a case, with the acts that are possible now.
+
+    `actions` are the verbs of the buttons. `officers` are who a case can be handed to.
+    """
+
+    glance: AlertView
+    file: CaseFile
+    reporter: str
+    description: str
+    answers: tuple[Row, ...] = ()
+    facts: tuple[FactRow, ...] = ()
+    files: tuple[str, ...] = ()
+    department: str = ""
+    happened: JsonValue = None
+    signalled_at: datetime | None = None
+    aware_at: datetime | None = None
+    events: tuple[EventRow, ...] = ()
+    officers: tuple[Choice, ...] = ()
+    reminders: tuple[Choice, ...] = ()  # the kinds that may be put off
+    actions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """One line in a list of cases; `due` is the term that counts now, if one runs."""
+
+    reference: str
+    version: int
+    situation: str
+    state: str
+    due: datetime | None = None
+    officer: str = ""
+    waiting_for: str = ""  # officer, reporter, second, authority, people: by key
+    drill: bool = False
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What is counted over a period; medians in hours, None where nothing was counted."""
+
+    new: float = 0
+    no_breach: float = 0
+    notified: float = 0
+    communicated: float = 0
+    closed: float = 0
+    to_report_hours: float | None = None
+    to_decision_hours: float | None = None
+
+
+@dataclass(frozen=True)
+class Cause:
+    """How often a situation occurred; `before` is the weekly average of the four weeks before."""
+
+    situation: str
+    count: int
+    before: float = 0
+
+
+@dataclass(frozen=True)
+class WeeklyView:
+    """One week of reports; `before` holds the averages of the four weeks before."""
+
+    year: int
+    week: int
+    first: date
+    last: date
+    now: datetime
+    numbers: Numbers
+    before: Numbers
+    open: tuple[CaseRow, ...] = ()
+    overdue: int = 0
+    waiting: tuple[tuple[str, int], ...] = ()  # for whom, how many
+    causes: tuple[Cause, ...] = ()
+    measures_overdue: int = 0
+    unfinished: int = 0
+    undelivered: int = 0
+    drills: int = 0
+
+
+@dataclass(frozen=True)
+class YearlyView:
+    """One year of reports; `months` are the reports of January to December."""
+
+    year: int
+    numbers: Numbers
+    breaches: int
+    notified_late: int = 0
+    people: int = 0
+    open: int = 0
+    wpg: int = 0
+    suppliers: int = 0
+    vulnerabilities: int = 0
+    requests: int = 0
+    months: tuple[int, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    so_far: bool = False
+
+
+@dataclass(frozen=True)
+class ReminderView:
+    """A reminder about a case: `kind` is worded by the key `reminder-KIND`."""
+
+    reference: str
+    version: int
+    situation: str
+    kind: str
+    now: datetime
+    due: datetime | None = None
+    can_snooze: bool = True
+    sent_late: bool = False
+    drill: bool = False
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question of an officer to the reporter of a case."""
+
+    reference: str
+    number: int
+    text: str
+    error: str = ""
+
+
+@dataclass(frozen=True)
+class StatusView:
+    """What the reporter may know of their case; `notify` and `communicate` are yes or no."""
+
+    reference: str
+    situation: str
+    state: str
+    notify: str = ""
+    communicate: str = ""
+    lesson: str = ""
+
+
+@dataclass(frozen=True)
+class DeliveryView:
+    """A message that did not surely arrive: unreachable, refused or unknown."""
+
+    outcome: str
+    message: str  # the kind of message, worded by `message-KIND`
+    at: datetime
+    reference: str = ""
+    next_way: str = ""  # where it goes now, worded by `way-KIND`
+
+
+@dataclass(frozen=True)
+class UnfinishedView:
+    """A report that was begun and left: its term may be running."""
+
+    begun_at: datetime
+    now: datetime
+    situation: str = ""
+
+
+@dataclass(frozen=True)
+class AwarenessView:
+    """What happened most in a period, for all employees: nothing traceable, at least three each."""
+
+    situations: tuple[str, ...]
