@@ -12,7 +12,6 @@ does not know, 200 the reply of an invoke, 202 taken note of.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -39,7 +38,6 @@ SENTENCE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
 RETRY_AFTER = {"Retry-After": "10"}  # seconds; as long as `keys.py` waits after a failed look
 
-WebHandler = Callable[[web.Request], Awaitable[web.Response]]
 log = structlog.get_logger(__name__)
 
 
@@ -53,16 +51,8 @@ class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
         if settings.no_auth:
             log.warning("no_auth_is_on", meaning="requests are NOT checked; loopback only")
 
-    def handler(self, handle: Handler) -> WebHandler:
-        """The aiohttp handler that gives each turn to `handle`."""
-
-        async def answer(request: web.Request) -> web.Response:
-            return await self.process(request, handle)
-
-        return answer
-
     async def process(self, request: web.Request, handle: Handler) -> web.Response:
-        """Check one request, run its turn, and answer."""
+        """Check one request, give its turn to `handle`, and answer."""
         received_at = datetime.now(UTC)
         incoming = await _read(request)
         identity = await self._authenticate(incoming, request.headers.get("Authorization", ""))

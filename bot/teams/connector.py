@@ -92,26 +92,28 @@ class Connector:
             return Unknown(type(error).__name__)  # broken off: it may have arrived
 
     async def _exchange(self, method: str, url: URL, body: dict[str, Any]) -> Delivery:
-        """One request; a refused token is renewed once, for then nothing was delivered."""
-        status, delivery = await self._request(method, url, body, renew=False)
-        if status == 401 and self._credentials:
-            _, delivery = await self._request(method, url, body, renew=True)
+        """One request; where the token is refused nothing was delivered, and a new one is tried."""
+        if self._credentials is None:
+            return (await self._request(method, url, body, {}))[1]
+        token = await self._credentials.token()
+        status, delivery = await self._request(method, url, body, _bearer(token))
+        if status == 401:
+            token = await self._credentials.token(refused=token)
+            _, delivery = await self._request(method, url, body, _bearer(token))
         return delivery
 
     async def _request(
-        self, method: str, url: URL, body: dict[str, Any], *, renew: bool
+        self, method: str, url: URL, body: dict[str, Any], headers: dict[str, str]
     ) -> tuple[int, Delivery]:
-        headers = await self._headers(renew=renew)
         async with self._session.request(
             method, url, json=body, headers=headers, timeout=TIMEOUT, allow_redirects=False
         ) as response:
             text = await response.text(errors="replace")
             return response.status, outcome(response.status, text, response.headers)
 
-    async def _headers(self, *, renew: bool) -> dict[str, str]:
-        if self._credentials is None:
-            return {}
-        return {"Authorization": f"Bearer {await self._credentials.token(renew=renew)}"}
+
+def _bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
 
 
 def activity_of(address: Address, message: Message) -> dict[str, Any]:

@@ -55,22 +55,21 @@ class Credentials:
         self._kept: dict[str, tuple[str, float]] = {}
         self._client: msal.ConfidentialClientApplication | None = None
 
-    async def token(self, scope: str = BOT_SCOPE, *, renew: bool = False) -> str:
-        """A bearer token for `scope`; `renew` where the last one was refused. Raises TokenError."""
-        refused = self._kept.get(scope, ("", 0.0))[0] if renew else ""
+    async def token(self, scope: str = BOT_SCOPE, *, refused: str = "") -> str:
+        """A bearer token for `scope`, other than the one that was `refused`. Raises TokenError."""
         if token := self._usable(scope, refused):
             return token
         async with self._lock:
-            return self._usable(scope, refused) or await self._fetch(scope, renew=renew)
+            return self._usable(scope, refused) or await self._fetch(scope, refused)
 
     def _usable(self, scope: str, refused: str) -> str:
         """The kept token, unless it is old or the one that was refused."""
         token, until = self._kept.get(scope, ("", 0.0))
         return token if token != refused and self._clock() < until else ""
 
-    async def _fetch(self, scope: str, *, renew: bool) -> str:
+    async def _fetch(self, scope: str, refused: str) -> str:
         try:
-            result = await asyncio.to_thread(self._ask, scope, renew=renew)
+            result = await asyncio.to_thread(self._ask, scope, afresh=bool(refused))
         except (requests.RequestException, msal.exceptions.MsalServiceError) as error:
             raise TokenError(f"Entra: {type(error).__name__}", temporary=True) from error
         except ValueError as error:  # msal's word for an unknown tenant and an unusable key
@@ -79,11 +78,11 @@ class Credentials:
         self._kept[scope] = (token, self._clock() + float(result["expires_in"]) - EARLY)
         return token
 
-    def _ask(self, scope: str, *, renew: bool) -> Mapping[str, Any]:
+    def _ask(self, scope: str, *, afresh: bool) -> Mapping[str, Any]:
         """Runs in a worker thread; the lock lets one in at a time."""
         client = self._client = self._client or self._build()
-        if renew:
-            client.remove_tokens_for_client()
+        if afresh:
+            client.remove_tokens_for_client()  # msal keeps tokens as well
         result: Mapping[str, Any] = client.acquire_token_for_client(scopes=[scope])
         if "access_token" not in result:
             error = str(result.get("error", "no answer"))

@@ -83,12 +83,16 @@ class Incoming(_Part):
         return self
 
     @property
+    def tenant(self) -> str:
+        """The tenant of the conversation, in small letters; empty where none is named."""
+        data = self.channel_data
+        named = data.tenant.id if data and data.tenant else ""
+        return (named or self.conversation.tenant_id or "").lower()
+
+    @property
     def tenants(self) -> frozenset[str]:
-        """Every tenant that the activity names, in small letters; the sender's own included."""
-        channel = (
-            self.channel_data.tenant.id if self.channel_data and self.channel_data.tenant else ""
-        )
-        named = (channel, self.conversation.tenant_id, self.sender.tenant_id)
+        """Every tenant that the activity names, the sender's own included."""
+        named = (self.tenant, self.conversation.tenant_id, self.sender.tenant_id)
         return frozenset(tenant.lower() for tenant in named if tenant)
 
     @property
@@ -170,7 +174,7 @@ def _address(incoming: Incoming) -> Address:
         service_url=incoming.service_url,
         conversation_id=incoming.conversation.id,
         scope=incoming.conversation.conversation_type or "personal",
-        tenant_id=min(incoming.tenants, default=""),
+        tenant_id=incoming.tenant,
         bot_id=incoming.recipient.id,
         team_id=data.team.id if data and data.team else "",
         channel_id=incoming.channel_id,

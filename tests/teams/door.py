@@ -52,7 +52,12 @@ class OpenDoor:
 async def open_door(settings: Settings, keys: SigningKeys | None = None) -> AsyncIterator[OpenDoor]:
     """A door with these settings, listening on a free port."""
     listener = Listener()
+    door = Door(settings, keys)
+
+    async def messages(request: web.Request) -> web.Response:
+        return await door.process(request, listener)
+
     app = web.Application()
-    app.router.add_post("/api/messages", Door(settings, keys).handler(listener))
+    app.router.add_post("/api/messages", messages)
     async with TestClient(TestServer(app)) as client:
         yield OpenDoor(client, listener)
