@@ -143,6 +143,10 @@ def _suggested(heard: Understanding) -> dict[str, JsonValue]:
         found["people"] = heard.people.model_dump()
     if heard.recipient and heard.recipient.value in BY_KEY["recipient"].choices:
         found["recipient"] = heard.recipient.value
+    if Hint.DELETED in heard.hints:
+        found["recipient_state"] = "deleted"
+    if Hint.ENCRYPTED in heard.hints:
+        found["protection"] = ["encrypted"]
     for key, moment in (("happened", heard.happened), ("discovered", heard.signalled)):
         if isinstance(moment, Moment):
             found[key] = moment.to_json()
@@ -224,7 +228,8 @@ def skip(conversation: Conversation, at: Context) -> Done:
 
 
 def _reader(conversation: Conversation, at: Context) -> Reader:
-    return Reader(at.now, conversation.language, conversation.answers)
+    shown = {**conversation.suggested, **conversation.answers}
+    return Reader(at.now, conversation.language, conversation.answers, shown)
 
 
 def _accept(

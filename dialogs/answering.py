@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from pydantic import JsonValue
@@ -18,7 +18,7 @@ from dialogs.choices import is_unknown, match_choices
 from dialogs.counts import CountProblem, parse_count
 from dialogs.exchange import Kind, Line
 from dialogs.moments import InFuture, Moment, parse_moment
-from dialogs.phrasing import choices_in_words
+from dialogs.phrasing import choices_in_words, in_words
 from dialogs.questions import TEXT_LIMIT, UNKNOWN, Answers, Question
 from dialogs.redaction import Secret, redact
 from dialogs.texts import text
@@ -33,11 +33,15 @@ class Refused:
 
 @dataclass(frozen=True)
 class Reader:
-    """What is needed to read an answer beside the answer itself."""
+    """What is needed to read an answer beside the answer itself.
+
+    `shown` is what stood in the fields: handed in unchanged, it is the value it was shown for.
+    """
 
     now: datetime
     language: str
     answers: Answers
+    shown: Answers = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,9 @@ def read(question: Question, raw: str, reader: Reader) -> Value:
     """The value of one answer, as typed or as a card hands it in."""
     if not raw.strip():
         return Refused(Line("error-empty"))
+    known = reader.shown.get(question.key)
+    if isinstance(known, dict) and raw.strip() == in_words(question.key, known, reader.language):
+        return _checked(question.key, known, reader)
     value = _READERS[question.kind](question, raw, reader)
     return value if isinstance(value, Refused) else _checked(question.key, value, reader)
 

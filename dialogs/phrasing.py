@@ -13,7 +13,6 @@ from types import MappingProxyType
 from pydantic import JsonValue
 
 from dialogs.counts import count_in_words
-from dialogs.exchange import Kind
 from dialogs.law.facts import Count
 from dialogs.moments import Moment
 from dialogs.moments import in_words as moment_in_words
@@ -70,7 +69,8 @@ def in_words(question: str, value: JsonValue, language: str) -> str:
 
 
 def _said(question: str, value: str, language: str) -> str:
-    choice = question == SITUATION or BY_KEY[question].kind is Kind.CHOICE
+    """A choice by its words; a text, or what was typed and not understood, as it is."""
+    choice = question == SITUATION or value in BY_KEY[question].choices
     return choice_in_words(question, value, language) if choice else value
 
 

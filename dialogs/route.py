@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import Any, cast
 
 from transitions import EventData, Machine, MachineError
 
+from dialogs.law.assessment import assess
 from dialogs.law.facts import Facts
 from dialogs.questions import BY_KEY, CATALOGUE, COMPANION, UNKNOWN, Answers, Question
 from dialogs.situations import Situation
@@ -170,9 +172,9 @@ def _fits_beside(
     return any(companion.fits(situation, given, hints) for given in possible)
 
 
-def missing_facts(_facts: Facts) -> frozenset[str]:
-    """The facts that can still change a duty."""
-    return frozenset(Facts.model_fields)
+def missing_facts(facts: Facts, now: datetime) -> frozenset[str]:
+    """The facts that are not known and can still change a duty."""
+    return frozenset(missing.fact for missing in assess(facts, now).missing)
 
 
 # --- a picture ---------------------------------------------------------------------------------

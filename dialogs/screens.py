@@ -66,7 +66,7 @@ def remaining(conversation: Conversation, now: datetime) -> tuple[str, ...]:
         return ()
     answers, hints = conversation.answers, conversation.hints
     facts = facts_of(situation, answers, now, hints)
-    return wanted(situation, answers, hints, missing_facts(facts))
+    return wanted(situation, answers, hints, missing_facts(facts, now))
 
 
 def asked_now(conversation: Conversation) -> tuple[Question, ...]:

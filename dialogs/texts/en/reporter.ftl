@@ -311,6 +311,12 @@ choice-logged-yes = Yes, it was seen there
 choice-logged-no = No, nothing can be seen
 choice-logged-not_checked = Not checked yet
 
+question-targeted = Did that person look for someone they know?
+label-targeted = Looked for an acquaintance
+help-targeted = For instance an ex, a neighbour or a colleague.
+choice-targeted-yes = Yes
+choice-targeted-no = No
+
 question-who_could = Who could reach it?
 label-who_could = Who could reach it
 choice-who_could-colleague = Only colleagues
@@ -396,7 +402,7 @@ data-benefits = Benefit
 data-tax = Tax or house value
 data-family = Family
 data-opinion = Complaint, objection or opinion
-data-vehicle = Number plate or car
+data-vehicle = Number plate or vehicle
 data-communications = E-mails or messages
 data-work = Work, education or application
 data-performance = How someone does their job

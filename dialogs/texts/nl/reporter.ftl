@@ -312,6 +312,12 @@ choice-logged-yes = Ja, dat is gezien
 choice-logged-no = Nee, er is niets te zien
 choice-logged-not_checked = Nog niet nagekeken
 
+question-targeted = Zocht die persoon naar een bekende?
+label-targeted = Zocht een bekende
+help-targeted = Bijvoorbeeld een ex, een buurman of een collega.
+choice-targeted-yes = Ja
+choice-targeted-no = Nee
+
 question-who_could = Wie kon erbij?
 label-who_could = Wie erbij kon
 choice-who_could-colleague = Alleen collega's

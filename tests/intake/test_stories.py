@@ -1,0 +1,145 @@
+"""Whole conversations, played on the pure step: no store, no cards, no clock."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import pytest
+from pydantic import JsonValue
+
+from dialogs.exchange import Addition, Ask, Glance, Input, Report, Said, Tapped
+from dialogs.intake import Context, Conversation, Outcome, step
+from dialogs.questions import BY_KEY
+from dialogs.route import MACHINE
+from dialogs.situations import Situation
+from tests.intake.in_words import reply_in_words
+from tests.stories.format import At, Kept, Line, Own, Shown, Story, Tap, Type, read, stories
+
+ANSWERING = frozenset({"answer", "confirm", "situation", "send", "skip", "start"})
+
+
+class Player:
+    """Plays one story and remembers what was kept."""
+
+    def __init__(self) -> None:
+        self.conversation = Conversation()
+        self.now = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+        self.glances: tuple[Glance, ...] = ()
+        self.outcome = Outcome(self.conversation)
+        self.tapped_revision = 0
+        self.report: Report | None = None
+        self.addition: Addition | None = None
+        self.answers = 0
+
+    def play(self, line: Line) -> None:
+        """One line: something said or done, or something that must be so."""
+        match line:
+            case At(now):
+                self.now = now.astimezone(UTC)
+            case Own(reference, situation, state):
+                case = Glance(reference, Situation(situation), state, self.now)
+                self.glances = (case, *self.glances)
+            case Type(text, files):
+                self.put(Said(text, files), counts=True)
+            case Tap(verb, values, again):
+                if not again:
+                    self.tapped_revision = self.conversation.revision
+                counts = verb in ANSWERING and not again
+                self.put(Tapped(verb, self.tapped_revision, values), counts=counts)
+            case Shown(words):
+                self.expect_shown(words)
+            case Kept():
+                self.expect_kept(line)
+
+    def put(self, came_in: Input, *, counts: bool) -> None:
+        """One step; the conversation goes through JSON, as it does through the store."""
+        context = Context(self.now, self.glances)
+        self.outcome = step(self.conversation, came_in, context)
+        written = self.outcome.conversation.model_dump_json()
+        self.conversation = Conversation.model_validate_json(written)
+        assert self.conversation == self.outcome.conversation
+        self.answers += counts
+        self.report = self.outcome.report or self.report
+        self.addition = self.outcome.addition or self.addition
+
+    def expect_shown(self, words: str) -> None:
+        if words in BY_KEY:
+            asked = [r.fields[0].question for r in self.outcome.replies if isinstance(r, Ask)]
+            assert asked == [words]
+            return
+        assert words in self.shown()
+
+    def shown(self) -> str:
+        closes = self.outcome.closes
+        replies = (*((closes,) if closes else ()), *self.outcome.replies)
+        language = self.outcome.conversation.language
+        return "\n".join(reply_in_words(reply, language) for reply in replies)
+
+    def expect_kept(self, kept: Kept) -> None:
+        match kept.about:
+            case "nothing":
+                assert self.report is None
+                assert not self.conversation.answers
+                assert not self.conversation.description
+            case "count":
+                assert self.answers <= int(kept.value)
+            case "not":
+                assert kept.value not in self.everything()
+            case "situation":
+                assert self.report
+                assert self.report.situation == kept.value
+            case "addition":
+                assert self.addition
+                assert kept.value in self.addition.text
+            case "file":
+                assert kept.value in (self.report.files if self.report else ())
+            case "fact":
+                assert self.report
+                facts = self.report.facts.model_dump(mode="json")
+                assert _plain(facts[kept.name]) == kept.value
+            case _:
+                assert _plain(self.kept_answers()[kept.name]) == kept.value
+
+    def kept_answers(self) -> Mapping[str, JsonValue]:
+        return self.report.answers if self.report else self.conversation.answers
+
+    def everything(self) -> str:
+        return f"{self.conversation.model_dump_json()} {self.report} {self.addition}"
+
+
+def _plain(value: JsonValue) -> str:
+    """A kept value as a story writes it: 1..5, a,b,c, 2026-11-24T10:00 (UTC), or itself."""
+    match value:
+        case {"least": least, "most": most}:
+            return f"{'' if least is None else least}..{'' if most is None else most}"
+        case {"from": str(start)}:
+            return start[:16]
+        case list():
+            return ",".join(sorted(str(item) for item in value))
+        case str():
+            return value
+    return json.dumps(value)
+
+
+@pytest.mark.parametrize("story", stories(), ids=lambda story: story.name)
+def test_story(story: Story) -> None:
+    player = Player()
+    for number, line in story.lines:
+        try:
+            player.play(line)
+        except AssertionError as error:
+            shown = player.shown()
+            error.add_note(f"{story.name}.story:{number}: {line}\n--- shown:\n{shown}")
+            raise
+    assert not MACHINE.models
+
+
+def test_there_are_enough_stories() -> None:
+    assert len(stories()) >= 16
+
+
+def test_an_unreadable_line_is_named() -> None:
+    with pytest.raises(ValueError, match="x:2: a line begins with"):
+        read("x", "# Title\n? what")

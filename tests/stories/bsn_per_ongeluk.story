@@ -1,0 +1,19 @@
+# Per ongeluk een BSN getypt: het wordt nergens bewaard, en dat hoort de melder
+@ 2026-11-24 10:00
+> Brief met BSN 111222333 van mevrouw naar het verkeerde adres gestuurd
+< Ik heb een nummer of adres uit je tekst gehaald.
+! situation situation=wrong_letter
+= not: 111222333
+! answer discovered="mijn bsn is 111222333"
+< Ik begrijp die dag of tijd niet.
+= not: 111222333
+! answer discovered=vandaag
+! answer timing=same
+! answer data=bsn
+! answer people=1
+! answer recipient=unknown
+> het was trouwens BSN 111222333
+< Ik heb dit bij je verhaal gezet.
+! send
+= not: 111222333
+= fact data: bsn

@@ -1,0 +1,165 @@
+"""The format of the stories: whole conversations that a person can read and a machine can play.
+
+One line is one thing:
+
+    # a title or a remark
+    @ 2026-11-24 10:00              the time in Amsterdam, from here on
+    * DL-2026-0007 wrong_mail taken a case the reporter already has
+    > typed words                   with + in front of an attachment's name: > tekst + brief.pdf
+    ! verb field=value field="..."  a button; fields of a moment: discovered.date=2026-11-24
+    !! verb field=value             the same button once more, on the same card
+    < discovered                    the question that is asked, by its key
+    < a piece of text               else: text that is shown in answer to the last input
+    = recipient: known_person       an answer as it is kept, in the conversation or in the report
+    = fact people: 1..1             a fact of the report that was sent
+    = situation: wrong_letter       what the report is about
+    = addition: a piece of text     what was added to a case
+    = answers <= 8                  how many inputs the report took, from the first sentence on
+    = nothing                       nothing is kept: no report, no answers
+    = not: 111222333                words that stand nowhere in what is kept
+
+Reading only: how a story is played stands with each player.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class At:
+    """From here on it is this time."""
+
+    now: datetime
+
+
+@dataclass(frozen=True)
+class Own:
+    """A case that the reporter already has."""
+
+    reference: str
+    situation: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Type:
+    """The reporter types something, perhaps with an attachment."""
+
+    text: str
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tap:
+    """The reporter presses a button; `again` on the same card, as in a double click."""
+
+    verb: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the reporter sees in answer to the last input: a question's key, or a piece of text."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept: `about` says where to look, `name` at what, `value` what is there."""
+
+    about: str
+    name: str
+    value: str
+
+
+Line = At | Own | Type | Tap | Shown | Kept
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story: its file's name, its title, and its lines with their numbers."""
+
+    name: str
+    title: str
+    lines: tuple[tuple[int, Line], ...]
+
+
+def stories() -> tuple[Story, ...]:
+    """All stories of the folder, by name."""
+    return tuple(
+        read(path.stem, path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.story"))
+    )
+
+
+def read(name: str, text: str) -> Story:
+    """The story in a file's text; raises ValueError naming the line that cannot be read."""
+    title = text.partition("\n")[0].lstrip("# ")
+    return Story(name, title, tuple(_lines(name, text)))
+
+
+def _lines(name: str, text: str) -> Iterator[tuple[int, Line]]:
+    for number, raw in enumerate(text.splitlines(), 1):
+        line = raw.strip()
+        if not line or line.startswith("#"):
+            continue
+        mark, _, rest = line.partition(" ")
+        if mark not in _READERS:
+            raise ValueError(f"{name}:{number}: a line begins with one of {' '.join(_READERS)}")
+        yield number, _READERS[mark](rest.strip())
+
+
+def _at(rest: str) -> Line:
+    return At(datetime.fromisoformat(rest).replace(tzinfo=AMSTERDAM))
+
+
+def _own(rest: str) -> Line:
+    return Own(*rest.split())
+
+
+def _type(rest: str) -> Line:
+    text, *files = re.split(r"\s\+\s", f" {rest} ".replace(" + ", "  +  "))
+    return Type(text.strip(), tuple(name.strip() for name in files))
+
+
+def _tap(rest: str) -> Line:
+    verb, *pairs = shlex.split(rest)
+    return Tap(verb, dict(pair.split("=", 1) for pair in pairs))
+
+
+def _tap_again(rest: str) -> Line:
+    verb, *pairs = shlex.split(rest)
+    return Tap(verb, dict(pair.split("=", 1) for pair in pairs), again=True)
+
+
+def _kept(rest: str) -> Line:
+    if rest == "nothing":
+        return Kept("nothing", "", "")
+    if rest.startswith("answers <="):
+        return Kept("count", "", rest.removeprefix("answers <=").strip())
+    name, _, value = (part.strip() for part in rest.partition(":"))
+    if name.startswith("fact "):
+        return Kept("fact", name.removeprefix("fact ").strip(), value)
+    return Kept(name if name in {"situation", "addition", "not", "file"} else "answer", name, value)
+
+
+_READERS = {
+    "@": _at,
+    "*": _own,
+    ">": _type,
+    "!": _tap,
+    "!!": _tap_again,
+    "<": Shown,
+    "=": _kept,
+}
