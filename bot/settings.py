@@ -192,11 +192,12 @@ def _wrong(error: ValidationError) -> Iterator[str]:
 
 def _misspelled(environment: Mapping[str, str]) -> Iterator[str]:
     """DATALEK_OFICERS would leave the officers without alerts, and nobody would know."""
-    names = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
+    names = [name.upper() for name in Settings.model_fields]
     for given in sorted(environment):
-        near = difflib.get_close_matches(given.upper(), names, n=1, cutoff=0.9)
-        if given.upper().startswith(PREFIX) and near and given.upper() not in names:
-            yield f"{given} is no setting: {near[0]} is meant?"
+        name = given.upper().removeprefix(PREFIX)
+        near = difflib.get_close_matches(name, names, n=1, cutoff=0.7)
+        if given.upper().startswith(PREFIX) and near and name not in names:
+            yield f"{given} is no setting; did you mean {PREFIX}{near[0]}?"
 
 
 def load() -> Settings:

@@ -1,0 +1,1 @@
+"""The door to Teams: the only place that knows the Bot Framework SDK (its support has ended)."""

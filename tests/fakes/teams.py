@@ -43,6 +43,7 @@ class Plan:
     status: int = 200
     code: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
+    blank: bool = False  # an answer without a body
     cut: bool = False  # the line breaks after the request was read
     hold: asyncio.Event | None = None  # answers only when this is set
 
@@ -121,6 +122,8 @@ class FakeTeams:
             await plan.hold.wait()
         if plan.cut and request.transport:
             request.transport.close()
+        if plan.blank:
+            return web.Response(status=plan.status)
         error = {"error": {"code": plan.code, "message": "planned"}}
         answer = success if plan.status < 300 else error
         return web.json_response(answer, status=plan.status, headers=plan.headers)

@@ -110,6 +110,17 @@ async def test_who_never_spoke_is_found_by_entra_id(
     assert teams.received[0].body["members"] == [{"id": OFFICER}]
 
 
+async def test_an_answer_without_an_id(
+    teams: FakeTeams, speaker: Speaker, address: Address
+) -> None:
+    """A message may do without, a conversation cannot."""
+    teams.plan(Plan(202, blank=True), Plan(200, blank=True), Plan(201, blank=True))
+    assert await speaker.post(address, ALERT) == Sent("")
+    assert await speaker.update(address, "17", ALERT) == Sent("17")
+    opened = await speaker.open_personal(Person(OFFICER, "", "29:omar"), address)
+    assert opened == Unknown("a conversation without an id")
+
+
 PLANS: list[tuple[Plan, Delivery]] = [
     (Plan(429, "Throttled", {"Retry-After": "7"}), Wait(7, "429 Throttled")),
     (Plan(403, "ConversationBlockedByUser"), Unreachable("403 ConversationBlockedByUser")),

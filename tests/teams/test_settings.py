@@ -147,10 +147,12 @@ def test_a_bot_that_checks_tokens_may_listen_further(environment: Environment) -
     assert load().host == "10.0.0.4"
 
 
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("OFICERS", "OFFICERS"), ("APPID", "APP_ID"), ("DATABASE", "DATABASE_URL")],
+)
 def test_a_misspelled_setting_is_not_ignored(
-    environment: Environment, monkeypatch: pytest.MonkeyPatch
+    environment: Environment, given: str, meant: str
 ) -> None:
-    environment(**COMPLETE)
-    monkeypatch.setenv("DATALEK_OFICERS", OFFICER)
-    monkeypatch.setenv("DATALEK_SOMETHING_OF_ANOTHER_PROGRAM", "1")
-    assert faults() == ("DATALEK_OFICERS is no setting: DATALEK_OFFICERS is meant?",)
+    environment(**COMPLETE | {given: "x", "SOMETHING_OF_ANOTHER_PROGRAM": "1"})
+    assert faults() == (f"DATALEK_{given} is no setting; did you mean DATALEK_{meant}?",)
