@@ -8,7 +8,7 @@ whole chain, so its last hash belongs in a place they cannot reach.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -114,5 +114,12 @@ def seal(event: Event) -> str:
 
 
 def _all(session: Session) -> Iterator[Event]:
-    events = select(Event).order_by(col(Event.id)).execution_options(yield_per=AT_ONCE)
-    yield from session.exec(events)
+    last: int | None = None
+    while page := _page(session, last):
+        yield from page
+        last = page[-1].id
+
+
+def _page(session: Session, last: int | None) -> Sequence[Event]:
+    events = select(Event).order_by(col(Event.id)).limit(AT_ONCE)
+    return session.exec(events if last is None else events.where(col(Event.id) > last)).all()

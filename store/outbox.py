@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import Session, col, select
 
 from store.dialect import insert, inserted
@@ -113,6 +113,14 @@ def cancel(session: Session, key: str, now: datetime) -> bool:
 def find(session: Session, key: str) -> Outbox | None:
     """The message with this key, if it was ever put."""
     return session.exec(select(Outbox).where(col(Outbox.key) == key)).first()
+
+
+def oldest_due(session: Session, now: datetime) -> datetime | None:
+    """Since when the longest waiting due message waits; None when none does."""
+    due = select(func.min(Outbox.due_at)).where(
+        col(Outbox.state) == OutboxState.WAITING, col(Outbox.due_at) <= now
+    )
+    return session.exec(due).one()
 
 
 def troubled(session: Session, since: datetime | None = None) -> Sequence[Outbox]:
