@@ -35,6 +35,7 @@ SERVICE_HOSTS = (
     "*.teams.microsoft.com",
     "*.infra.gcc.teams.microsoft.com",
 )
+SERVICE_URL = "https://smba.trafficmanager.net/emea/"  # Teams for Europe
 _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+")
 _DATABASES = ("sqlite://", "postgresql://", "postgresql+psycopg://")
 
@@ -79,6 +80,12 @@ def _host_pattern(value: str) -> str:
 def _database(value: str) -> str:
     if not value.startswith(_DATABASES):
         raise ValueError("write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME")
+    return value
+
+
+def _service_url(value: str, info: ValidationInfo) -> str:
+    if not value.startswith("https://") and not info.data.get("no_auth"):
+        raise ValueError("write the service address of Teams, beginning with https://")
     return value
 
 
@@ -137,7 +144,7 @@ class Settings(BaseSettings):
     # with neither, to each officer's personal chat.
     officers_channel: str = ""  # Teams conversation id, 19:...@thread.tacv2
     officers_team: str = ""  # Teams team id, 19:...@thread.tacv2
-    officers_service_url: str = "https://smba.trafficmanager.net/emea/"
+    officers_service_url: Annotated[str, AfterValidator(_service_url)] = SERVICE_URL
     awareness_channel: str = ""  # Teams conversation id for tips to all employees; empty: none
 
     # What it does by the clock.

@@ -15,6 +15,7 @@ from pydantic.alias_generators import to_camel
 from bot.messages import Address, Person, Turn, TurnKind
 
 CARD_ACTION = "adaptiveCard/action"
+INSTALLATION = "installationUpdate"
 _NEEDS_ID = frozenset({"message", "invoke"})  # these are remembered, to know a repetition
 _NOT_FILES = ("text/html", "application/vnd.microsoft.card.")
 
@@ -40,8 +41,13 @@ class _Conversation(_Part):
     tenant_id: str | None = None
 
 
+class _Choice(_Part):
+    selected_channel: _Named | None = None
+
+
 class _ChannelData(_Part):
     tenant: _Named | None = None
+    settings: _Choice | None = None  # what was chosen while installing
     team: _Named | None = None
 
 
@@ -96,6 +102,13 @@ class Incoming(_Part):
         return frozenset(tenant.lower() for tenant in named if tenant)
 
     @property
+    def place(self) -> str:
+        """The conversation; for a team the channel that was chosen while installing."""
+        settings = self.channel_data.settings if self.channel_data else None
+        chosen = settings.selected_channel.id if settings and settings.selected_channel else ""
+        return chosen if chosen and self.type == INSTALLATION else self.conversation.id
+
+    @property
     def is_card_action(self) -> bool:
         """A tap on an Action.Execute button, answered in the HTTP answer itself."""
         return self.type == "invoke" and self.name == CARD_ACTION
@@ -125,7 +138,7 @@ def _kind(incoming: Incoming, verb: str) -> TurnKind:
     if incoming.type == "message":
         return TurnKind.MESSAGE
     # Teams also sends a conversationUpdate when the bot is added; one welcome is enough.
-    if incoming.type == "installationUpdate":
+    if incoming.type == INSTALLATION:
         removed = (incoming.action or "").startswith("remove")
         return TurnKind.REMOVED if removed else TurnKind.INSTALLED
     return TurnKind.OTHER
@@ -172,7 +185,7 @@ def _address(incoming: Incoming) -> Address:
     data = incoming.channel_data
     return Address(
         service_url=incoming.service_url,
-        conversation_id=incoming.conversation.id,
+        conversation_id=incoming.place,
         scope=incoming.conversation.conversation_type or "personal",
         tenant_id=incoming.tenant,
         bot_id=incoming.recipient.id,

@@ -109,6 +109,14 @@ async def test_kinds(door: OpenDoor, activity: Activity, kind: TurnKind) -> None
     assert (await turn_for(door, activity)).kind == kind
 
 
+async def test_a_bot_added_to_a_team_learns_the_channel_that_was_chosen(door: OpenDoor) -> None:
+    activity = activities.added_to_team()
+    assert (await turn_for(door, activity)).address.conversation_id == activities.CHANNEL
+    activity["channelData"] |= {"settings": {"selectedChannel": {"id": "19:privacy"}}}
+    address = (await turn_for(door, activity)).address
+    assert (address.conversation_id, address.team_id) == ("19:privacy", activities.TEAM)
+
+
 async def test_files_are_named_and_the_text_as_html_is_no_file(door: OpenDoor) -> None:
     sent = [
         {"contentType": "text/html", "content": "<p>zie bijlage</p>"},

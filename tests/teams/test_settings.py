@@ -91,6 +91,7 @@ def test_missing_and_wrong_are_named_together(environment: Environment) -> None:
         ("SERVICE_HOSTS", "https://teams.microsoft.com/", "is no host name"),
         ("SERVICE_HOSTS", "*", "'*' is no host name"),
         ("DATABASE_URL", "mysql://x", "write sqlite:///FILE or postgresql://"),
+        ("OFFICERS_SERVICE_URL", "smba.trafficmanager.net", "beginning with https://"),
         ("CERTIFICATE", "none.pem", "cannot be read"),
         ("NO_AUTH", "misschien", "valid boolean"),
         ("FOLLOW_UP_DAYS", "0", "greater than or equal to 1"),
