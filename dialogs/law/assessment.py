@@ -6,14 +6,37 @@ own. It advises; a person decides.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
+from dialogs.law import conditions as c
+from dialogs.law.degree import OPEN, Degree
 from dialogs.law.facts import Answer, Facts
+from dialogs.law.grounds import NO_HIGH_RISK, NO_RISK
+from dialogs.law.missing import missing
 from dialogs.law.ruleset import Ruleset, in_force
-from dialogs.law.severity import Severity
-from dialogs.law.terms import Terms
+from dialogs.law.severity import Severity, severity
+from dialogs.law.signals import signals
+from dialogs.law.terms import Terms, terms
 from dialogs.law.verdict import Duty, Missing, Nature, Reason, Signal, Verdict
+from dialogs.law.weighing import Weighing, says, verdict, weigh
+
+__all__ = [
+    "DOUBT",
+    "Assessment",
+    "Duty",
+    "Missing",
+    "Nature",
+    "Reason",
+    "Signal",
+    "Verdict",
+    "assess",
+]
+
+DOUBT: Final = "doubt"
+"""The key of the reason that stands where only missing facts keep a "no" away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +64,112 @@ class Assessment:
         """The verdict on one duty."""
         return self.duty_to_notify if duty is Duty.NOTIFY else self.duty_to_communicate
 
+    def deciding(self, duty: Duty) -> Reason:
+        """The reason that decided one duty."""
+        key = self.deciding_notify if duty is Duty.NOTIFY else self.deciding_communicate
+        return next(reason for reason in self.reasons if reason.rule == key)
+
 
 def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = None) -> Assessment:
     """Weigh the facts: total, deterministic, and never "no" where a missing fact could mean yes.
 
-    `at` is the moment of weighing (aware), for the hours left and where awareness is unknown, for
+    `at` is the moment of weighing (aware), for the hours left and, where awareness is unknown, for
     the choice of the rule set; `ruleset` overrides that choice.
     """
     rules = ruleset or in_force(facts.aware_at or at)
-    severity = Severity(None, 6.0, None, None, 0.0, None, (), ())
-    doubt = Reason(
-        "doubt", "AVG art. 33(1); AP: bij twijfel melden", (), Verdict.OFFICER, Verdict.OFFICER
-    )
+    weighing = weigh(facts, rules)
+    absent = missing(facts, rules, weighing)
+    reasons = tuple(_reasons(facts, weighing, absent))
+    notify, communicate = (verdict(weighing, duty) for duty in Duty)
+    breach = _breach(weighing.of(c.BREACHED))
+    lines = tuple(signals(facts, rules, breach is Answer.YES))
     return Assessment(
-        breach=Answer.UNKNOWN,
-        nature=(),
-        duty_to_notify=Verdict.OFFICER,
-        duty_to_communicate=Verdict.OFFICER,
-        reasons=(doubt,),
-        deciding_notify="doubt",
-        deciding_communicate="doubt",
-        missing=(),
-        severity=severity,
-        terms=None,
-        signals=(),
+        breach=breach,
+        nature=_nature(weighing),
+        duty_to_notify=notify,
+        duty_to_communicate=communicate,
+        reasons=reasons,
+        deciding_notify=_deciding(reasons, Duty.NOTIFY, notify),
+        deciding_communicate=_deciding(reasons, Duty.COMMUNICATE, communicate),
+        missing=absent,
+        severity=severity(facts, rules),
+        terms=terms(facts, rules, lines, at),
+        signals=lines,
         ruleset=rules.version,
     )
+
+
+def _breach(found: Degree) -> Answer:
+    """A breach that is presumed counts as one; one that is open is not known."""
+    if found is OPEN:
+        return Answer.UNKNOWN
+    return Answer.YES if found > OPEN else Answer.NO
+
+
+def _nature(weighing: Weighing) -> tuple[Nature, ...]:
+    natures = (
+        (Nature.CONFIDENTIALITY, c.DISCLOSED),
+        (Nature.INTEGRITY, c.ALTERED),
+        (Nature.AVAILABILITY, c.UNREACHABLE),
+    )
+    return tuple([nature for nature, condition in natures if weighing.of(condition) > OPEN])
+
+
+def _reasons(facts: Facts, weighing: Weighing, absent: tuple[Missing, ...]) -> Iterable[Reason]:
+    """The rules that spoke, doubt where facts are missing, and the grounds that lower the risk."""
+    told = _told(facts)
+    for rule, _ in weighing.spoke:
+        notify, communicate = (says(weighing, rule, duty) for duty in Duty)
+        used = tuple([fact for fact in rule.facts if fact in told])
+        yield Reason(rule.key, rule.source, used, _aloud(notify), _aloud(communicate))
+    yield from _doubt(weighing, absent)
+    for ground in weighing.grounds:
+        used = tuple([fact for fact in ground.facts if fact in told])
+        yield Reason(ground.key, ground.source, used, Verdict.NO, Verdict.NO)
+    yield from _last_grounds(weighing)
+
+
+def _aloud(word: Verdict) -> Verdict | None:
+    """What a rule that spoke says on a duty: a rule never says no, it is silent."""
+    return None if word is Verdict.NO else word
+
+
+_DEFAULTS: Final = Facts().__dict__
+
+
+def _told(facts: Facts) -> frozenset[str]:
+    """The names of the facts about which anything is known."""
+    return frozenset([name for name, value in facts.__dict__.items() if value != _DEFAULTS[name]])
+
+
+def _only_doubt(weighing: Weighing, duty: Duty) -> bool:
+    """Whether a verdict is officer only because facts are missing."""
+    if verdict(weighing, duty) is not Verdict.OFFICER:
+        return False
+    return all(says(weighing, rule, duty) is Verdict.NO for rule, _ in weighing.spoke)
+
+
+def _doubt(weighing: Weighing, absent: tuple[Missing, ...]) -> Iterable[Reason]:
+    """The reason where a missing fact could make it a yes: then it is not a no."""
+    duties = [duty for duty in Duty if _only_doubt(weighing, duty)]
+    if duties:
+        facts = tuple([one.fact for one in absent if any(duty in one.could for duty in duties)])
+        words = [Verdict.OFFICER if duty in duties else None for duty in Duty]
+        yield Reason(DOUBT, "AVG art. 33(1); AP: notify when in doubt", facts, *words)
+
+
+def _last_grounds(weighing: Weighing) -> Iterable[Reason]:
+    """Why not, where no ground of its own says so."""
+    if verdict(weighing, Duty.NOTIFY) is Verdict.NO:
+        if not weighing.grounds:
+            yield Reason(NO_RISK.key, NO_RISK.source, (), Verdict.NO, Verdict.NO)
+    elif verdict(weighing, Duty.COMMUNICATE) is Verdict.NO:
+        yield Reason(NO_HIGH_RISK.key, NO_HIGH_RISK.source, (), None, Verdict.NO)
+
+
+def _deciding(reasons: tuple[Reason, ...], duty: Duty, word: Verdict) -> str:
+    """The first reason that says the word; for a no beside another duty, that a high risk lacks."""
+    keys = [reason.rule for reason in reasons if reason.on(duty) is word]
+    if word is Verdict.NO and keys[-1] == NO_HIGH_RISK.key:
+        return NO_HIGH_RISK.key
+    return keys[0]

@@ -1,9 +1,20 @@
-"""The severity score of ENISA (2013): SE = DPC x EI + CB."""
+"""The severity score of ENISA (2013): SE = DPC x EI + CB, with its parts, steps and flags.
+
+Support for the officer and for the AP's question 9.3, never the decision: by itself it agrees with
+the EDPB in only 12 or 13 of its 18 cases. Where a fact is unknown the score counts what is known or
+presumed, and `most` says what it becomes when every unknown fact turns out worst.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+from dialogs.law import content, exposure, intent, loss
+from dialogs.law.degree import NO, OPEN, PRESUMED, Degree
+from dialogs.law.facts import Answer, DataKind, Facts, Loss, Recipient
+from dialogs.law.ruleset import Ruleset
 
 
 class Level(StrEnum):
@@ -23,7 +34,7 @@ class Flag(StrEnum):
 
 
 class Part(StrEnum):
-    """A part or adjustment of the score."""
+    """The three parts of the score."""
 
     DPC = "dpc"
     EI = "ei"
@@ -32,7 +43,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the score: which part it moved, why (a text key), by how much."""
+    """One step of the score: the part it moved, why (`law-step-<key>`), and by how much."""
 
     part: Part
     key: str
@@ -43,7 +54,7 @@ class Step:
 class Severity:
     """The score with its parts; `most` is what it becomes if every unknown turns out worst.
 
-    `score` and `level` are None while the kinds of data are not known at all.
+    `score`, `dpc`, `ei` and `level` are None while no kind of data is known.
     """
 
     score: float | None
@@ -54,3 +65,217 @@ class Severity:
     level: Level | None
     steps: tuple[Step, ...]
     flags: tuple[Flag, ...]
+
+
+FACTS: Final = (
+    "personal_data",
+    "data",
+    "little_insight",
+    "already_public",
+    "physical_danger",
+    "confidentiality",
+    "integrity",
+    "availability",
+    "kind",
+    "cause",
+    "recipient",
+    "recipients",
+    "people",
+    "opened",
+    "exfiltration",
+    "access_excluded",
+    "channel",
+    "deletion_confirmed",
+    "unintelligible",
+    "key_safe",
+    "loss",
+    "backup",
+    "wrong_data_used",
+)
+"""Every fact that the score reads."""
+
+_SENSITIVE_DPC: Final = 4
+DPC_BASE: Final[dict[DataKind, int]] = {
+    **dict.fromkeys(content.CONTACT | content.LIGHT, 1),
+    **dict.fromkeys((DataKind.BIRTH_DATE, DataKind.SIGNATURE, DataKind.WORK), 1),
+    **dict.fromkeys((DataKind.LOCATION, DataKind.BEHAVIOUR, DataKind.VEHICLE, DataKind.TAX), 2),
+    **dict.fromkeys((DataKind.OPINION, DataKind.COMMUNICATIONS, DataKind.BANK_ACCOUNT), 2),
+    **dict.fromkeys((DataKind.BENEFITS, DataKind.OTHER_FINANCIAL, DataKind.BSN), 3),
+    **dict.fromkeys((DataKind.CREDENTIALS, DataKind.PERFORMANCE, DataKind.DEBTS), 3),
+    **dict.fromkeys((DataKind.CREDIT_CARD, DataKind.ID_COPY), 4),
+    **dict.fromkeys(content.ALWAYS_SENSITIVE - {DataKind.DEBTS}, _SENSITIVE_DPC),
+    **dict.fromkeys(content.SENSITIVE - {DataKind.PERFORMANCE}, _SENSITIVE_DPC),
+}
+"""DPC of each kind: ENISA's four categories, with the municipal kinds fitted in (house values)."""
+
+_INSIGHT: Final = content.SENSITIVE | content.TELLING
+_DIRECT: Final = frozenset({DataKind.ID_COPY, DataKind.BSN, DataKind.BIOMETRIC})
+_BESIDE_NAME: Final = frozenset(
+    {DataKind.BIRTH_DATE, DataKind.ADDRESS, DataKind.EMAIL, DataKind.PHONE, DataKind.PHOTO}
+)
+_HINT: Final = frozenset({DataKind.PHONE, DataKind.VEHICLE, DataKind.OTHER})
+
+
+def _kinds(facts: Facts) -> frozenset[DataKind]:
+    return facts.data - {DataKind.UNKNOWN}
+
+
+def _complete(facts: Facts) -> bool:
+    return bool(facts.data) and DataKind.UNKNOWN not in facts.data
+
+
+def _dpc(facts: Facts, rules: Ruleset) -> list[Step]:
+    """The highest base of the kinds, then the adjustments; always from 1 to 4."""
+    kinds = _kinds(facts)
+    if facts.already_public is Answer.YES:
+        return [Step(Part.DPC, "already-public", 1)]
+    if content.danger(facts, rules) >= PRESUMED:
+        return [Step(Part.DPC, "danger", 4)]
+    rest = kinds - _INSIGHT if facts.little_insight is Answer.YES else kinds
+    base = max((DPC_BASE[kind] for kind in rest), default=1)
+    steps = [Step(Part.DPC, "base", base)]
+    if rest != kinds and base == 1 and max(DPC_BASE[kind] for kind in kinds) == _SENSITIVE_DPC:
+        steps.append(Step(Part.DPC, "little-insight", 1))
+    return steps
+
+
+def _ei(facts: Facts) -> Step:
+    """How easily the data lead to a person."""
+    kinds = _kinds(facts)
+    if facts.unintelligible is Answer.YES and facts.key_safe is Answer.YES:
+        return Step(Part.EI, "unintelligible", 0.25)
+    named = DataKind.NAME in kinds and not kinds.isdisjoint(_BESIDE_NAME)
+    if named or not kinds.isdisjoint(_DIRECT):
+        return Step(Part.EI, "direct", 1.0)
+    if kinds <= _HINT:
+        return Step(Part.EI, "hint", 0.5)
+    return Step(Part.EI, "one-identifier", 0.75)
+
+
+_HANDS: Final = {
+    Recipient.NOBODY: 0.0,
+    Recipient.PUBLIC: 0.5,
+    Recipient.ATTACKER: 0.5,
+}
+_LOST: Final = {Loss.TEMPORARY: 0.25, Loss.PERMANENT: 0.5}
+
+
+def _hands(facts: Facts, rules: Ruleset, doubt: Degree) -> float:
+    """Confidentiality: nobody 0, known recipients 0.25, unknown number or identity 0.5."""
+    out = min(
+        exposure.disclosed(facts, rules),
+        exposure.reachable(facts, rules),
+        exposure.readable(facts, rules),
+    )
+    if out < doubt:
+        return 0.0
+    if exposure.wide(facts, rules) >= doubt:
+        return 0.5
+    return _HANDS.get(facts.recipient, 0.25)
+
+
+def _loss(facts: Facts, rules: Ruleset, doubt: Degree) -> float:
+    """Availability: back without trouble 0, for a time 0.25, for good 0.5."""
+    if loss.unreachable(facts, rules) < doubt:
+        return 0.0
+    worst = 0.5 if doubt is OPEN else 0.0
+    return _LOST.get(facts.loss, worst if facts.loss is Loss.UNKNOWN else 0.0)
+
+
+def _wrong(facts: Facts, rules: Ruleset, doubt: Degree) -> float:
+    """Integrity: not used 0, used but recoverable 0.25, not recoverable 0.5."""
+    used = min(loss.altered(facts, rules), loss.wrong_data_used(facts, rules))
+    if used < doubt:
+        return 0.0
+    return 0.5 if loss.without_backup(facts, rules) >= doubt else 0.25
+
+
+def _intent(facts: Facts, rules: Ruleset, doubt: Degree) -> float:
+    """Malicious intent adds 0.5."""
+    return 0.5 if intent.malicious(facts, rules) >= doubt else 0.0
+
+
+_CB: Final = (("hands", _hands), ("loss", _loss), ("wrong-data", _wrong), ("intent", _intent))
+
+
+def _cb(facts: Facts, rules: Ruleset, doubt: Degree) -> list[Step]:
+    """The circumstances; `doubt` is the degree from which a condition counts."""
+    points = ((key, count(facts, rules, doubt)) for key, count in _CB)
+    return [Step(Part.CB, key, value) for key, value in points if value]
+
+
+def _total(steps: list[Step]) -> float:
+    return sum(step.points for step in steps)
+
+
+def most(facts: Facts, rules: Ruleset) -> float:
+    """The score if every unknown fact turns out worst."""
+    cb = _total(_cb(facts, rules, OPEN))
+    if not _complete(facts):
+        return 4 + cb
+    dpc = 4 if content.danger(facts, rules) is OPEN else _total(_dpc(facts, rules))
+    return dpc * _ei(facts).points + cb
+
+
+def known(facts: Facts, rules: Ruleset) -> float | None:
+    """The score by what is known or presumed; None while no kind of data is known."""
+    if not _kinds(facts):
+        return None
+    cb = _total(_cb(facts, rules, PRESUMED))
+    return _total(_dpc(facts, rules)) * _ei(facts).points + cb
+
+
+def _reaches(facts: Facts, rules: Ruleset, threshold: float) -> Degree:
+    """Whether the score reaches a threshold; open where only an unknown fact brings it there."""
+    score = known(facts, rules)
+    if score is not None and score >= threshold:
+        return PRESUMED
+    return OPEN if most(facts, rules) >= threshold else NO
+
+
+def medium(facts: Facts, rules: Ruleset) -> Degree:
+    """The score is at least medium."""
+    return _reaches(facts, rules, rules.severity_medium.value)
+
+
+def high(facts: Facts, rules: Ruleset) -> Degree:
+    """The score is at least high."""
+    return _reaches(facts, rules, rules.severity_high.value)
+
+
+def level_of(score: float, rules: Ruleset) -> Level:
+    """The AP's word for a score."""
+    if score >= rules.severity_very_high.value:
+        return Level.VERY_GREAT
+    if score >= rules.severity_high.value:
+        return Level.CONSIDERABLE
+    return Level.LIMITED if score >= rules.severity_medium.value else Level.NEGLIGIBLE
+
+
+def _flags(facts: Facts, rules: Ruleset) -> tuple[Flag, ...]:
+    flags = []
+    if content.many_people(facts, rules) > OPEN:
+        flags.append(Flag.MANY_PEOPLE)
+    if facts.unintelligible is Answer.YES and facts.key_safe is Answer.YES:
+        flags.append(Flag.UNINTELLIGIBLE)
+    return tuple(flags)
+
+
+def severity(facts: Facts, rules: Ruleset) -> Severity:
+    """The score of one incident with all its parts."""
+    cb = _cb(facts, rules, PRESUMED)
+    if not _kinds(facts):
+        top = most(facts, rules)
+        return Severity(None, top, None, None, _total(cb), None, tuple(cb), _flags(facts, rules))
+    dpc, ei = _dpc(facts, rules), _ei(facts)
+    score = _total(dpc) * ei.points + _total(cb)
+    return Severity(
+        score=score,
+        most=max(score, most(facts, rules)),
+        dpc=int(_total(dpc)),
+        ei=ei.points,
+        cb=_total(cb),
+        level=level_of(score, rules),
+        steps=(*dpc, ei, *cb),
+        flags=_flags(facts, rules),
+    )

@@ -1,12 +1,24 @@
-"""Anchors -> terms: when the authority must know, and when the officer is reminded."""
+"""Anchors -> terms: when the authority must know at the latest, and when the officer is reminded.
+
+A term in hours runs as exact elapsed hours in UTC; no weekend, holiday or clock change ever moves
+it. The end by Regulation 1182/71 serves one purpose: to call a filed notification late. This module
+reads no clock: the moment of weighing is handed in.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from typing import Final
+from zoneinfo import ZoneInfo
 
-from dialogs.law.ruleset import Ruleset
+from dialogs.law.facts import Answer, Facts, Regime
+from dialogs.law.ruleset import Ruleset, Value
+from dialogs.law.verdict import Signal
+
+_AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
 
 
 class TermKind(StrEnum):
@@ -14,11 +26,28 @@ class TermKind(StrEnum):
 
     NOTIFY_AVG = "notify_avg"
     NOTIFY_WPG = "notify_wpg"
+    PRELIMINARY_ADVISED = "preliminary_advised"
     CBW_WARNING = "cbw_warning"
     CBW_NOTIFICATION = "cbw_notification"
     CBW_FINAL = "cbw_final"
-    PRELIMINARY_ADVISED = "preliminary_advised"
     FOLLOW_UP = "follow_up"
+
+
+class Basis(StrEnum):
+    """On what the moment of awareness rests."""
+
+    STATED = "stated"
+    PROCESSOR = "processor"
+    SIGNAL = "signal"
+
+
+class Remark(StrEnum):
+    """Something about the moments that the officer must explain or correct."""
+
+    AWARE_BEFORE_HAPPENED = "aware_before_happened"
+    AWARE_BEFORE_SIGNAL = "aware_before_signal"
+    VERIFICATION_LONG = "verification_long"
+    PROCESSOR_TOLD_EARLIER = "processor_told_earlier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +62,137 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """All terms that run from one awareness, and when to remind; every moment is aware UTC."""
+    """All terms that run from one awareness, and when to remind; every moment is aware UTC.
+
+    `hours_left` (negative when past) and `late` concern the first duty to notify, and are None
+    where no moment of weighing was handed in.
+    """
 
     aware_at: datetime
+    basis: Basis
     terms: tuple[Term, ...]
     reminders: tuple[datetime, ...]
     hours_left: float | None
     late: bool | None
+    remarks: tuple[Remark, ...]
 
     def due(self, kind: TermKind) -> datetime | None:
         """When a term of this kind ends; None where it does not run."""
         return next((term.due for term in self.terms if term.kind is kind), None)
 
 
-def deadline(aware_at: datetime, rules: Ruleset) -> datetime:
-    """The end of the term of AVG art. 33(1): exact elapsed hours, never extended."""
-    return aware_at + timedelta(hours=rules.notify_hours.value)
+def deadline(aware_at: datetime, hours: int) -> datetime:
+    """The end of a term in hours: exact elapsed time, over weekends and clock changes."""
+    return aware_at.astimezone(UTC) + timedelta(hours=hours)
+
+
+def formal_end(aware_at: datetime, hours: int) -> datetime:
+    """The end by Regulation 1182/71 art. 3(1) and (2)(a): the hour of the event does not count."""
+    hour = aware_at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    return hour + timedelta(hours=hours + 1)
+
+
+def filed_late(aware_at: datetime, filed_at: datetime, hours: int) -> bool:
+    """Whether a notification filed at a moment is late; only then reasons for delay are due."""
+    return filed_at > formal_end(aware_at, hours)
+
+
+def follow_up(notified_at: datetime, rules: Ruleset) -> Term:
+    """When the AP expects the rest after a preliminary notification."""
+    due = _local(notified_at) + timedelta(days=rules.follow_up_days.value)
+    source = rules.follow_up_days.source
+    return Term(TermKind.FOLLOW_UP, due.astimezone(UTC), None, source)
+
+
+def cbw_final(notified_at: datetime, rules: Ruleset) -> Term:
+    """When the final report under the Cbw is due: a month after its notification."""
+    due = _months_later(notified_at, rules.cbw_final_months.value)
+    return Term(TermKind.CBW_FINAL, due, None, rules.cbw_final_months.source)
+
+
+def awareness(facts: Facts) -> tuple[datetime, Basis] | None:
+    """When we knew: as stated; else when the processor told us; else the first sign."""
+    candidates = (
+        (facts.aware_at, Basis.STATED),
+        (facts.processor_informed_at, Basis.PROCESSOR),
+        (facts.signalled_at, Basis.SIGNAL),
+    )
+    found = ((moment.astimezone(UTC), basis) for moment, basis in candidates if moment)
+    return next(found, None)
+
+
+def terms(
+    facts: Facts, rules: Ruleset, signals: tuple[Signal, ...], at: datetime | None
+) -> Terms | None:
+    """The terms of one incident; None while no moment is known from which they could run."""
+    known = awareness(facts)
+    if known is None:
+        return None
+    aware_at, basis = known
+    running = (*_notify(facts, rules, aware_at), *_cbw(rules, signals, aware_at))
+    left = None if at is None else (running[0].due - at).total_seconds() / 3600
+    return Terms(
+        aware_at=aware_at,
+        basis=basis,
+        terms=running,
+        reminders=tuple([deadline(aware_at, hours) for hours in rules.reminder_hours.value]),
+        hours_left=left,
+        late=None if left is None else left < 0,
+        remarks=tuple(_remarks(facts, rules, aware_at)),
+    )
+
+
+def _in_hours(kind: TermKind, aware_at: datetime, hours: Value[int]) -> Term:
+    due, formal = deadline(aware_at, hours.value), formal_end(aware_at, hours.value)
+    return Term(kind, due, formal, hours.source)
+
+
+def _notify(facts: Facts, rules: Ruleset, aware_at: datetime) -> Iterable[Term]:
+    """The duty to notify under each regime, and when a preliminary notification is advised."""
+    if facts.regime is not Regime.WPG:
+        yield _in_hours(TermKind.NOTIFY_AVG, aware_at, rules.notify_hours)
+    if facts.regime in (Regime.WPG, Regime.BOTH):
+        yield _in_hours(TermKind.NOTIFY_WPG, aware_at, rules.wpg_notify_hours)
+    advised, source = rules.preliminary_hours.value, rules.preliminary_hours.source
+    yield Term(TermKind.PRELIMINARY_ADVISED, deadline(aware_at, advised), None, source)
+
+
+def _cbw(rules: Ruleset, signals: tuple[Signal, ...], aware_at: datetime) -> Iterable[Term]:
+    """The terms of the Cyberbeveiligingswet; the final report at the latest, from its own term."""
+    if Signal.CBW not in signals:
+        return
+    notification = _in_hours(TermKind.CBW_NOTIFICATION, aware_at, rules.cbw_notification_hours)
+    yield _in_hours(TermKind.CBW_WARNING, aware_at, rules.cbw_warning_hours)
+    yield notification
+    yield cbw_final(notification.due, rules)
+
+
+def _remarks(facts: Facts, rules: Ruleset, aware_at: datetime) -> Iterable[Remark]:
+    if facts.happened_from is not None and aware_at < facts.happened_from:
+        yield Remark.AWARE_BEFORE_HAPPENED
+    if facts.signalled_at is not None:
+        yield from _verification(facts.signalled_at, rules, aware_at)
+    told = facts.processor_informed_at
+    if facts.processor is not Answer.NO and told is not None and told < aware_at:
+        yield Remark.PROCESSOR_TOLD_EARLIER
+
+
+def _verification(signalled_at: datetime, rules: Ruleset, aware_at: datetime) -> Iterable[Remark]:
+    """A short investigation may lie between sign and awareness; it must not be stretched."""
+    if aware_at < signalled_at:
+        yield Remark.AWARE_BEFORE_SIGNAL
+    if aware_at - signalled_at > timedelta(hours=rules.verification_hours.value):
+        yield Remark.VERIFICATION_LONG
+
+
+def _local(moment: datetime) -> datetime:
+    return moment.astimezone(_AMSTERDAM)
+
+
+def _months_later(moment: datetime, months: int) -> datetime:
+    """The same day and time of a later month, or its last day where it is shorter."""
+    local = _local(moment)
+    years, month = divmod(local.month - 1 + months, 12)
+    first = local.replace(year=local.year + years, month=month + 1, day=1)
+    length = ((first + timedelta(days=32)).replace(day=1) - timedelta(days=1)).day
+    return first.replace(day=min(local.day, length)).astimezone(UTC)

@@ -49,11 +49,6 @@ class Signal(StrEnum):
 RANK: Final[Mapping[Verdict, int]] = {Verdict.NO: 0, Verdict.OFFICER: 1, Verdict.YES: 2}
 
 
-def stricter(one: Verdict, other: Verdict) -> Verdict:
-    """The stricter of two verdicts: yes above officer above no."""
-    return one if RANK[one] >= RANK[other] else other
-
-
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A rule that spoke: its key, its source, the facts it used and what it says on each duty.

@@ -1,0 +1,96 @@
+"""The conditions by name, each with the facts it reads: the vocabulary of the rules in `duty.py`.
+
+What each asks stands beside its function, in `exposure.py`, `content.py`, `intent.py`,
+`loss.py`, `doubt.py` and `severity.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dialogs.law import content, doubt, exposure, intent, loss, severity
+from dialogs.law.degree import Condition
+
+_TRUST = ("recipient", "recipient_trusted", "deletion_confirmed")
+_NATURE = ("personal_data", "data", "kind")
+_DATA = ("data", "little_insight")
+
+# Confidentiality: did data get out, and into whose hands?
+PERSONAL: Final = Condition(("personal_data", "data"), exposure.personal)
+DISCLOSED: Final = Condition(
+    (*_NATURE, "confidentiality", "recipient", "opened", "exfiltration"), exposure.disclosed
+)
+REACHABLE: Final = Condition(
+    ("access_excluded", "channel", "opened", "deletion_confirmed"), exposure.reachable
+)
+READABLE: Final = Condition(("unintelligible", "key_safe"), exposure.readable)
+NEW: Final = Condition(("already_public",), exposure.new_to_the_world)
+BEYOND_TRUST: Final = Condition(_TRUST, exposure.beyond_trust)
+UNBOUND: Final = Condition(("recipient", "recipient_trusted"), exposure.unbound)
+OUTSIDE: Final = Condition(("recipient",), exposure.outside)
+PUBLISHED: Final = Condition(("recipient", "kind"), exposure.published)
+WIDE: Final = Condition(("recipient", "recipients", "people", "kind"), exposure.wide)
+VERY_WIDE: Final = Condition(("recipient", "recipients", "people", "kind"), exposure.very_wide)
+AI_SERVICE: Final = Condition(("recipient",), exposure.at_ai_service)
+ONGOING: Final = Condition(("ongoing",), exposure.ongoing)
+
+# Data and people
+SENSITIVE: Final = Condition(_DATA, content.sensitive)
+IDENTITY: Final = Condition(("data",), content.identity)
+SENSITIVE_OR_IDENTITY: Final = Condition(_DATA, content.sensitive_or_identity)
+COMBINATION: Final = Condition(("data",), content.combination)
+TELLING: Final = Condition(_DATA, content.telling)
+TELLING_OR_COMBINATION: Final = Condition(_DATA, content.telling_or_combination)
+BEYOND_LIGHT: Final = Condition(("data",), content.beyond_light)
+BEYOND_CONTACT: Final = Condition(("data",), content.beyond_contact)
+BEYOND_CONTACT_OR_MANY: Final = Condition(("data", "people"), content.beyond_contact_or_many)
+HOME_AND_MORE: Final = Condition(("data",), content.home_and_more)
+VULNERABLE: Final = Condition(("groups",), content.vulnerable)
+DANGER: Final = Condition(("physical_danger", "data"), content.danger)
+SOME_PEOPLE: Final = Condition(("people",), content.some_people)
+MANY_PEOPLE: Final = Condition(("people",), content.many_people)
+MASS_OF_PEOPLE: Final = Condition(("people",), content.mass_of_people)
+
+# Intent
+MALICIOUS: Final = Condition(("cause", "kind", "recipient"), intent.malicious)
+HOSTILE: Final = Condition(("cause", "kind", "recipient"), intent.hostile)
+SNOOPING: Final = Condition(("kind", "cause", "recipient"), intent.snooping)
+AIMED: Final = Condition(("targeted",), intent.aimed)
+AIMED_OR_MORE_THAN_CONTACT: Final = Condition(
+    ("targeted", "data"), intent.aimed_or_more_than_contact
+)
+MAY_HAVE_LEFT: Final = Condition(("exfiltration", "confidentiality"), intent.may_have_left)
+HAS_LEFT: Final = Condition(("exfiltration", "confidentiality"), intent.has_left)
+
+# Availability and integrity: were data lost or wrong, and do people feel it?
+UNREACHABLE: Final = Condition((*_NATURE, "availability", "loss"), loss.unreachable)
+ALTERED: Final = Condition((*_NATURE, "integrity", "wrong_data_used"), loss.altered)
+LOST: Final = Condition(("loss",), loss.lost)
+LOST_FOR_GOOD: Final = Condition(("loss", "backup"), loss.lost_for_good)
+NOT_INTACT: Final = Condition(("data_intact", "under_control", "backup", "loss"), loss.not_intact)
+WITHOUT_BACKUP: Final = Condition(("backup",), loss.without_backup)
+LONG_OUTAGE: Final = Condition(("outage_hours",), loss.long_outage)
+FELT: Final = Condition(("effect", "affects_people"), loss.felt)
+SERIOUS: Final = Condition(("effect", "affects_people"), loss.serious)
+MORE_THAN_MINOR: Final = Condition(("effect", "affects_people"), loss.more_than_minor)
+WRONG_DATA_USED: Final = Condition(("wrong_data_used",), loss.wrong_data_used)
+BREACHED: Final = Condition(
+    (*DISCLOSED.facts, "integrity", "wrong_data_used", "availability", "loss"), loss.breached
+)
+
+CONTRADICTED: Final = Condition(
+    (*DISCLOSED.facts, "access_excluded", "effect", "affects_people"), doubt.contradicted
+)
+
+# ENISA
+SCORE_MEDIUM: Final = Condition(severity.FACTS, severity.medium)
+SCORE_HIGH: Final = Condition(severity.FACTS, severity.high)
+
+EXPOSED: Final = (DISCLOSED, REACHABLE, READABLE, NEW)
+"""Data are out, in a form that others can read, and no proof excludes that anyone saw them."""
+
+OUT: Final = (*EXPOSED, BEYOND_TRUST)
+"""The same, and no trusted recipient has confirmed that they are gone."""
+
+LOOSE: Final = (*OUT, UNBOUND)
+"""The same, in hands that no secrecy or contract binds."""

@@ -1,0 +1,170 @@
+"""Conditions on the data and the people: how telling are the data, whose are they, of how many.
+
+The sets of kinds below are the AP's list of high risks, the categories of ENISA and the examples
+of the EDPB put together. Which rule asks which question stands in `duty.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree, more_than, unless
+from dialogs.law.facts import Answer, DataKind, Facts, Group
+from dialogs.law.ruleset import Ruleset
+
+ALWAYS_SENSITIVE: Final = frozenset(
+    {
+        DataKind.CRIMINAL,
+        DataKind.POLICE,
+        DataKind.SEXUALITY,
+        DataKind.GENETIC,
+        DataKind.BIOMETRIC,
+        DataKind.YOUTH_CARE,
+        DataKind.DEBTS,
+        DataKind.PROFESSIONAL_SECRET,
+        DataKind.SECRET_ADDRESS,
+    }
+)
+"""Sensitive however little they seem to say."""
+
+SENSITIVE: Final = frozenset(
+    {
+        DataKind.ETHNICITY,
+        DataKind.POLITICS,
+        DataKind.RELIGION,
+        DataKind.UNION,
+        DataKind.HEALTH,
+        DataKind.SOCIAL_SUPPORT,
+        DataKind.ABSENCE,
+        DataKind.PERFORMANCE,
+    }
+)
+"""Sensitive, unless they give no real insight (ENISA -2, -3; EDPB 01/2021 case 15)."""
+
+IDENTITY: Final = frozenset(
+    {DataKind.BSN, DataKind.ID_COPY, DataKind.CREDENTIALS, DataKind.CREDIT_CARD}
+)
+"""With these somebody can pose as another or pay in another's name (AP: identity fraud)."""
+
+TELLING: Final = frozenset(
+    {
+        DataKind.BANK_ACCOUNT,
+        DataKind.BENEFITS,
+        DataKind.OTHER_FINANCIAL,
+        DataKind.SIGNATURE,
+        DataKind.LOCATION,
+        DataKind.BEHAVIOUR,
+        DataKind.COMMUNICATIONS,
+        DataKind.OPINION,
+        DataKind.WORK,
+    }
+)
+"""They tell something of a life, unless they give no real insight."""
+
+CONTACT: Final = frozenset(
+    {DataKind.NAME, DataKind.GENDER, DataKind.EMAIL, DataKind.PHONE, DataKind.ADDRESS}
+)
+"""Who somebody is and where to reach them."""
+
+LIGHT: Final = CONTACT | {
+    DataKind.TAX,
+    DataKind.PHOTO,
+    DataKind.VEHICLE,
+    DataKind.FAMILY,
+    DataKind.OTHER,
+}
+"""Of little weight by themselves."""
+
+COMBINATION: Final = frozenset({DataKind.BIRTH_DATE, DataKind.ADDRESS})
+"""Together enough to pose as somebody (EDPB 01/2021 cases 11 and 16)."""
+
+VULNERABLE: Final = frozenset({Group.MINORS, Group.VULNERABLE, Group.PATIENTS})
+
+
+def _listed(facts: Facts) -> Degree:
+    """What holds for a kind that is not in the list: no when the list is complete, else open."""
+    return OPEN if not facts.data or DataKind.UNKNOWN in facts.data else NO
+
+
+def sensitive(facts: Facts, _: Ruleset) -> Degree:
+    """Special categories, criminal data, or another kind of the AP's list of high risks."""
+    if not facts.data.isdisjoint(ALWAYS_SENSITIVE):
+        return YES
+    found = NO if facts.data.isdisjoint(SENSITIVE) else unless(facts.little_insight)
+    return max(found, _listed(facts))
+
+
+def identity(facts: Facts, _: Ruleset) -> Degree:
+    """Data with which another can pose as somebody, or pay for them."""
+    return _listed(facts) if facts.data.isdisjoint(IDENTITY) else YES
+
+
+def combination(facts: Facts, _: Ruleset) -> Degree:
+    """Date of birth with the address."""
+    return YES if facts.data >= COMBINATION else _listed(facts)
+
+
+def telling(facts: Facts, _: Ruleset) -> Degree:
+    """Financial or behavioural data that give an insight into a life."""
+    found = NO if facts.data.isdisjoint(TELLING) else unless(facts.little_insight)
+    return max(found, _listed(facts))
+
+
+def telling_or_combination(facts: Facts, rules: Ruleset) -> Degree:
+    """Data that give an insight, or date of birth with the address."""
+    return max(telling(facts, rules), combination(facts, rules))
+
+
+def sensitive_or_identity(facts: Facts, rules: Ruleset) -> Degree:
+    """Sensitive data, or data with which another can pose as somebody."""
+    return max(sensitive(facts, rules), identity(facts, rules))
+
+
+def beyond_light(facts: Facts, _: Ruleset) -> Degree:
+    """More than contact data and things of little weight, such as a date of birth."""
+    return YES if facts.data - LIGHT - {DataKind.UNKNOWN} else _listed(facts)
+
+
+def beyond_contact(facts: Facts, _: Ruleset) -> Degree:
+    """More than who somebody is and where to reach them."""
+    return YES if facts.data - CONTACT - {DataKind.UNKNOWN} else _listed(facts)
+
+
+def home_and_more(facts: Facts, rules: Ruleset) -> Degree:
+    """Where somebody lives, together with something about them."""
+    home = YES if DataKind.ADDRESS in facts.data else _listed(facts)
+    return min(home, beyond_contact(facts, rules))
+
+
+def vulnerable(facts: Facts, _: Ruleset) -> Degree:
+    """Minors, patients or other people in a weak position."""
+    if not facts.groups.isdisjoint(VULNERABLE):
+        return YES
+    return OPEN if not facts.groups or Group.UNKNOWN in facts.groups else NO
+
+
+def danger(facts: Facts, _: Ruleset) -> Degree:
+    """Bodily harm is possible; a secret address presumes it."""
+    if facts.physical_danger is Answer.UNKNOWN and DataKind.SECRET_ADDRESS in facts.data:
+        return PRESUMED
+    return degree(facts.physical_danger)
+
+
+def some_people(facts: Facts, rules: Ruleset) -> Degree:
+    """More than a handful of people."""
+    return more_than(facts.people, rules.some_people.value)
+
+
+def many_people(facts: Facts, rules: Ruleset) -> Degree:
+    """More people than ENISA's flag."""
+    return more_than(facts.people, rules.many_people.value)
+
+
+def mass_of_people(facts: Facts, rules: Ruleset) -> Degree:
+    """A mass of people."""
+    return more_than(facts.people, rules.mass_of_people.value)
+
+
+def beyond_contact_or_many(facts: Facts, rules: Ruleset) -> Degree:
+    """More than contact data, or contact data of many people."""
+    return max(beyond_contact(facts, rules), many_people(facts, rules))

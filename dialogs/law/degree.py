@@ -1,0 +1,67 @@
+"""What a condition of a rule is, and the four degrees to which it can hold.
+
+The four degrees are what keeps the weighing honest about facts that are not known:
+
+* `NO` and `YES` stand, whatever the unknown facts turn out to be;
+* `OPEN`: a fact is missing that decides it. A rule that is open counts as doubt: officer;
+* `PRESUMED`: it counts as yes, until a missing fact (an exemption that someone must establish)
+  proves otherwise.
+
+A rule holds to the least degree of its conditions. So a "no" can never turn into a "yes" by a fact
+that was missing, and forgetting a fact can never turn a "yes" into a "no".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from dialogs.law.facts import Answer, Count, Facts
+from dialogs.law.ruleset import Ruleset
+
+
+class Degree(IntEnum):
+    """To which degree a condition holds."""
+
+    NO = 0
+    OPEN = 1
+    PRESUMED = 2
+    YES = 3
+
+
+NO: Final = Degree.NO
+OPEN: Final = Degree.OPEN
+PRESUMED: Final = Degree.PRESUMED
+YES: Final = Degree.YES
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing a rule asks of the facts: which facts it reads, and to which degree it holds."""
+
+    facts: tuple[str, ...]
+    test: Callable[[Facts, Ruleset], Degree]
+
+
+_DEGREE: Final = {Answer.YES: YES, Answer.NO: NO, Answer.UNKNOWN: OPEN}
+
+
+def degree(answer: Answer) -> Degree:
+    """An answer taken as it stands: unknown leaves it open."""
+    return _DEGREE[answer]
+
+
+def unless(answer: Answer) -> Degree:
+    """The opposite of an answer that someone must establish: unknown presumes it is not so."""
+    return NO if answer is Answer.YES else YES if answer is Answer.NO else PRESUMED
+
+
+def more_than(count: Count, number: int) -> Degree:
+    """Whether a count is more than a number; open while its range allows both."""
+    if count.least is not None and count.least > number:
+        return YES
+    if count.most is not None and count.most <= number:
+        return NO
+    return OPEN

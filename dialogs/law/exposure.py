@@ -1,0 +1,179 @@
+"""Conditions on confidentiality: did data get out, could anyone read them, and who has them.
+
+Each function answers one question to a degree (`degree.py`). Which rule asks which question
+stands in `duty.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree, more_than, unless
+from dialogs.law.facts import (
+    Answer,
+    Channel,
+    DataKind,
+    Exfiltration,
+    Facts,
+    IncidentKind,
+    Recipient,
+)
+from dialogs.law.ruleset import Ruleset
+
+DISCLOSING: Final = frozenset(
+    {
+        IncidentKind.MISUSE_OF_ACCESS,
+        IncidentKind.EXFILTRATION,
+        IncidentKind.DEVICE_LOST,
+        IncidentKind.E_WASTE,
+        IncidentKind.PAPER_DISPOSAL,
+        IncidentKind.MAIL_LOST,
+        IncidentKind.PAPER_LOST,
+        IncidentKind.SHOWN_TO_WRONG_RECIPIENT,
+        IncidentKind.SENT_BY_MISTAKE,
+        IncidentKind.NO_BCC,
+        IncidentKind.UNINTENDED_PUBLICATION,
+        IncidentKind.ORAL_DISCLOSURE,
+        IncidentKind.UNAUTHORISED_ACCESS,
+    }
+)
+"""Kinds that by their nature put data into other hands."""
+
+OTHER_HANDS: Final = frozenset(
+    {
+        Recipient.KNOWN_PERSON,
+        Recipient.KNOWN_GROUP,
+        Recipient.COMPANY,
+        Recipient.UNKNOWN_PERSON,
+        Recipient.PUBLIC,
+        Recipient.AI_SERVICE,
+    }
+)
+"""Recipients who by being named got data without right."""
+
+LOOSE: Final = frozenset({Recipient.UNKNOWN_PERSON, Recipient.PUBLIC, Recipient.ATTACKER})
+"""Recipients whom nobody can rely on, whatever else is said."""
+
+BOUND: Final = frozenset(
+    {
+        Recipient.NOBODY,
+        Recipient.COLLEAGUE,
+        Recipient.PARTNER,
+        Recipient.PROCESSOR,
+        Recipient.AI_SERVICE,
+    }
+)
+"""Recipients whom secrecy or contract may bind: while nobody says so, an open question."""
+
+
+def personal(facts: Facts, _: Ruleset) -> Degree:
+    """Personal data of living people are involved (Q0); named kinds of data presume it."""
+    if facts.personal_data is not Answer.UNKNOWN:
+        return YES if facts.personal_data is Answer.YES else NO
+    return PRESUMED if facts.data - {DataKind.UNKNOWN} else OPEN
+
+
+def disclosed(facts: Facts, rules: Ruleset) -> Degree:
+    """Personal data got into the hands of, or within reach of, someone without right."""
+    if facts.confidentiality is not Answer.UNKNOWN:
+        certain = YES if facts.confidentiality is Answer.YES else NO
+        return min(certain, personal(facts, rules))
+    told = (
+        facts.recipient in OTHER_HANDS
+        or facts.opened is Answer.YES
+        or facts.exfiltration is Exfiltration.YES
+        or facts.kind in DISCLOSING
+    )
+    return min(PRESUMED if told else OPEN, personal(facts, rules))
+
+
+def reachable(facts: Facts, _: Ruleset) -> Degree:
+    """No proof of our own excludes that anyone saw them; a sealed return leaves it open."""
+    returned = (
+        facts.channel is Channel.POST
+        and facts.opened is Answer.NO
+        and facts.deletion_confirmed is Answer.YES
+    )
+    if returned and facts.access_excluded is Answer.UNKNOWN:
+        return OPEN
+    return unless(facts.access_excluded)
+
+
+def readable(facts: Facts, _: Ruleset) -> Degree:
+    """The data were not made unintelligible, or the key is at risk (AP, third condition)."""
+    if Answer.NO in (facts.unintelligible, facts.key_safe):
+        return YES
+    if facts.unintelligible is Answer.UNKNOWN:
+        return PRESUMED
+    return OPEN if facts.key_safe is Answer.UNKNOWN else NO
+
+
+def new_to_the_world(facts: Facts, _: Ruleset) -> Degree:
+    """The data were not lawfully public already."""
+    return unless(facts.already_public)
+
+
+def beyond_trust(facts: Facts, _: Ruleset) -> Degree:
+    """Not in the hands of a trusted recipient who confirmed the destruction (AP, exemption B)."""
+    answers = (facts.recipient_trusted, facts.deletion_confirmed)
+    if facts.recipient in LOOSE or Answer.NO in answers:
+        return YES
+    if Answer.UNKNOWN in answers:
+        return PRESUMED
+    return OPEN if facts.recipient is Recipient.UNKNOWN else NO
+
+
+def unbound(facts: Facts, _: Ruleset) -> Degree:
+    """In hands that no secrecy or contract binds, such as a random resident."""
+    if facts.recipient in LOOSE or facts.recipient_trusted is Answer.NO:
+        return YES
+    if facts.recipient_trusted is Answer.YES:
+        return OPEN if facts.recipient is Recipient.UNKNOWN else NO
+    return OPEN if facts.recipient in BOUND else PRESUMED
+
+
+def outside(facts: Facts, _: Ruleset) -> Degree:
+    """Outside our own organisation."""
+    if facts.recipient is Recipient.UNKNOWN:
+        return OPEN
+    return NO if facts.recipient in (Recipient.NOBODY, Recipient.COLLEAGUE) else YES
+
+
+def published(facts: Facts, _: Ruleset) -> Degree:
+    """For anybody to read."""
+    if facts.recipient is Recipient.UNKNOWN:
+        return PRESUMED if facts.kind is IncidentKind.UNINTENDED_PUBLICATION else OPEN
+    return YES if facts.recipient is Recipient.PUBLIC else NO
+
+
+def _circle(facts: Facts, number: int) -> Degree:
+    """Whether more than a number of recipients could read them; without bcc all of them could."""
+    if facts.recipient is Recipient.PUBLIC:
+        return YES
+    if facts.recipient not in (Recipient.KNOWN_GROUP, Recipient.COLLEAGUE, Recipient.UNKNOWN):
+        return NO
+    without_bcc = facts.kind is IncidentKind.NO_BCC
+    found = more_than(facts.people if without_bcc else facts.recipients, number)
+    return OPEN if facts.recipient is Recipient.UNKNOWN and found is NO else found
+
+
+def wide(facts: Facts, rules: Ruleset) -> Degree:
+    """Many recipients."""
+    return _circle(facts, rules.many_recipients.value)
+
+
+def very_wide(facts: Facts, rules: Ruleset) -> Degree:
+    """A mass of recipients."""
+    return _circle(facts, rules.mass_of_people.value - 1)
+
+
+def at_ai_service(facts: Facts, _: Ruleset) -> Degree:
+    """Given to an AI service without a contract."""
+    if facts.recipient is Recipient.UNKNOWN:
+        return OPEN
+    return YES if facts.recipient is Recipient.AI_SERVICE else NO
+
+
+def ongoing(facts: Facts, _: Ruleset) -> Degree:
+    """It still goes on, so that the circle may grow."""
+    return degree(facts.ongoing)

@@ -1,0 +1,52 @@
+"""Why there is no duty: the grounds on which a risk, or a high risk, is unlikely.
+
+How to read a row: the ground holds when every condition after `given` holds and none after
+`without` does, also when facts that are missing turn out worst. A ground explains a "no"; it never
+outvotes a rule of `duty.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dialogs.law import conditions as c
+from dialogs.law.degree import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One ground: a key, its source, what must hold and what must not."""
+
+    key: str
+    source: str
+    given: tuple[Condition, ...]
+    without: tuple[Condition, ...]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The names of the facts this ground reads, each once."""
+        used = (*self.without, *self.given)
+        return tuple(dict.fromkeys(fact for one in used for fact in one.facts))
+
+
+GROUNDS: Final = (
+    Ground("no-personal-data", "AVG art. 4(1), recital 27", (), (c.PERSONAL,)),
+    Ground("no-breach", "AVG art. 4(12); EDPB 9/2022 Annex B vii", (), (c.BREACHED,)),
+    Ground("unintelligible", "AP, three conditions; AVG art. 34(3)(a); EDPB 01/2021 case 10",
+           (c.DISCLOSED,), (c.READABLE,)),
+    Ground("access-excluded", "EDPB 9/2022 Annex B vii", (c.DISCLOSED,), (c.REACHABLE,)),
+    Ground("already-public", "ENISA 2013, decreasing factors", (c.DISCLOSED,), (c.NEW,)),
+    Ground("trusted-recipient", "AP and EDPB 9/2022: trusted recipient; EDPB 01/2021 case 09",
+           (c.DISCLOSED,), (c.BEYOND_TRUST,)),
+    Ground("few-and-plain", "EDPB 01/2021 cases 13, 15; EDPB 9/2022 Annex B x",
+           (c.DISCLOSED,),
+           (c.SENSITIVE_OR_IDENTITY, c.TELLING_OR_COMBINATION, c.MANY_PEOPLE, c.PUBLISHED)),
+    Ground("source-available", "EDPB 9/2022 Annex B i", (c.UNREACHABLE,), (c.LOST,)),
+    Ground("loss-not-felt", "EDPB 01/2021 case 01; EDPB 9/2022 Annex B iii",
+           (c.UNREACHABLE,), (c.LOST_FOR_GOOD, c.FELT)),
+    Ground("wrong-data-not-used", "ENISA 2013, CB integrity", (c.ALTERED,), (c.WRONG_DATA_USED,)),
+)  # fmt: skip
+
+NO_RISK: Final = Ground("no-risk-likely", "AVG art. 33(1)", (), ())
+NO_HIGH_RISK: Final = Ground("no-high-risk", "AVG art. 34(1)", (), ())

@@ -1,0 +1,101 @@
+"""Conditions on intent: was it done on purpose, by whom, aimed at whom, and did data leave.
+
+Which rule asks which question stands in `duty.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dialogs.law.content import beyond_contact
+from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree
+from dialogs.law.facts import Answer, Cause, Exfiltration, Facts, IncidentKind, Recipient
+from dialogs.law.ruleset import Ruleset
+
+ATTACKS: Final = frozenset(
+    {
+        IncidentKind.RANSOMWARE,
+        IncidentKind.HACKING,
+        IncidentKind.PHISHING,
+        IncidentKind.VULNERABILITY_EXPLOITED,
+    }
+)
+"""Kinds that only an outsider with intent brings about, also where a mistake let them in."""
+
+ON_PURPOSE: Final = ATTACKS | {IncidentKind.MISUSE_OF_ACCESS, IncidentKind.EXFILTRATION}
+"""Kinds that only intent brings about."""
+
+MALICIOUS: Final = frozenset({Cause.INTERNAL_MALICIOUS, Cause.EXTERNAL_MALICIOUS})
+
+
+def _untold(facts: Facts) -> Degree:
+    """What holds where nothing points to intent: no, once kind and recipient are known."""
+    told = facts.kind is not IncidentKind.TO_BE_DETERMINED
+    return NO if told and facts.recipient is not Recipient.UNKNOWN else OPEN
+
+
+def _without_cause(facts: Facts, kinds: frozenset[IncidentKind]) -> Degree:
+    """Intent as kind and recipient tell it, where the cause does not."""
+    if facts.recipient is Recipient.ATTACKER or facts.kind in kinds:
+        return YES
+    return OPEN if facts.cause is Cause.UNKNOWN else _untold(facts)
+
+
+def malicious(facts: Facts, _: Ruleset) -> Degree:
+    """Someone did it on purpose, from inside or outside."""
+    return YES if facts.cause in MALICIOUS else _without_cause(facts, ON_PURPOSE)
+
+
+def hostile(facts: Facts, _: Ruleset) -> Degree:
+    """An outsider did it on purpose."""
+    if facts.cause is Cause.EXTERNAL_MALICIOUS:
+        return YES
+    return _without_cause(facts, ATTACKS)
+
+
+def snooping(facts: Facts, _: Ruleset) -> Degree:
+    """An employee looked where no task brought them."""
+    if facts.kind is IncidentKind.MISUSE_OF_ACCESS:
+        return YES
+    if facts.kind is IncidentKind.TO_BE_DETERMINED:
+        return OPEN
+    colleague = _is(facts.recipient, Recipient.COLLEAGUE, Recipient.UNKNOWN)
+    return min(colleague, _is(facts.cause, Cause.INTERNAL_MALICIOUS, Cause.UNKNOWN))
+
+
+def _is(value: str, wanted: str, unknown: str) -> Degree:
+    """Whether a word is the wanted one; open where it is the word for unknown."""
+    return YES if value == wanted else OPEN if value == unknown else NO
+
+
+def aimed(facts: Facts, _: Ruleset) -> Degree:
+    """Aimed at certain people."""
+    return degree(facts.targeted)
+
+
+def aimed_or_more_than_contact(facts: Facts, rules: Ruleset) -> Degree:
+    """Aimed at certain people (presumed), or more than contact data."""
+    presumed = PRESUMED if facts.targeted is Answer.UNKNOWN else degree(facts.targeted)
+    return max(presumed, beyond_contact(facts, rules))
+
+
+def may_have_left(facts: Facts, _: Ruleset) -> Degree:
+    """An investigation does not exclude that data left; presumed as long as nobody looked."""
+    if facts.exfiltration in (Exfiltration.YES, Exfiltration.NOT_EXCLUDED):
+        return YES
+    if facts.exfiltration is Exfiltration.EXCLUDED:
+        return NO
+    if facts.exfiltration is Exfiltration.NOT_APPLICABLE:
+        return degree(facts.confidentiality)
+    return OPEN if facts.confidentiality is Answer.NO else PRESUMED
+
+
+def has_left(facts: Facts, _: Ruleset) -> Degree:
+    """Data did get to someone: taken out, or seen as far as is known."""
+    if facts.exfiltration is Exfiltration.YES:
+        return YES
+    if facts.exfiltration is Exfiltration.EXCLUDED:
+        return NO
+    if facts.exfiltration is Exfiltration.UNKNOWN and facts.confidentiality is Answer.YES:
+        return PRESUMED
+    return degree(facts.confidentiality)

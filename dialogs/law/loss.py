@@ -1,0 +1,110 @@
+"""Conditions on availability and integrity: were data lost or wrong, and do people feel it.
+
+Which rule asks which question stands in `duty.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree
+from dialogs.law.exposure import disclosed, personal
+from dialogs.law.facts import Answer, Effect, Exfiltration, Facts, IncidentKind, Loss
+from dialogs.law.ruleset import Ruleset
+
+_LOSS: Final = {Loss.NONE: NO, Loss.TEMPORARY: YES, Loss.PERMANENT: YES, Loss.UNKNOWN: OPEN}
+_FELT: Final = {Effect.NONE: NO, Effect.MINOR: YES, Effect.SERIOUS: YES}
+
+
+def unreachable(facts: Facts, rules: Ruleset) -> Degree:
+    """Personal data were lost, destroyed or could not be reached."""
+    if facts.availability is not Answer.UNKNOWN:
+        certain = YES if facts.availability is Answer.YES else NO
+        return min(certain, personal(facts, rules))
+    told = facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or facts.kind in (
+        IncidentKind.RANSOMWARE,
+        IncidentKind.DATA_DELETED,
+    )
+    return min(PRESUMED if told else OPEN, personal(facts, rules))
+
+
+def altered(facts: Facts, rules: Ruleset) -> Degree:
+    """Personal data were changed or mixed up."""
+    if facts.integrity is not Answer.UNKNOWN:
+        certain = YES if facts.integrity is Answer.YES else NO
+        return min(certain, personal(facts, rules))
+    told = facts.kind is IncidentKind.UNAUTHORISED_CHANGE or facts.wrong_data_used is Answer.YES
+    return min(PRESUMED if told else OPEN, personal(facts, rules))
+
+
+def lost(facts: Facts, _: Ruleset) -> Degree:
+    """The data themselves were out of our reach, not only the thing they were on."""
+    return _LOSS[facts.loss]
+
+
+def lost_for_good(facts: Facts, _: Ruleset) -> Degree:
+    """Nothing to restore the data from; presumed where a loss is called permanent."""
+    if facts.backup is Answer.YES or facts.loss in (Loss.NONE, Loss.TEMPORARY):
+        return NO
+    if facts.loss is Loss.PERMANENT:
+        return YES if facts.backup is Answer.NO else PRESUMED
+    return OPEN
+
+
+def not_intact(facts: Facts, _: Ruleset) -> Degree:
+    """Data not complete or not in our control any more (AP, first and second condition)."""
+    if facts.backup is Answer.YES or facts.loss is Loss.NONE:
+        return NO
+    answers = (facts.data_intact, facts.under_control)
+    if Answer.NO in answers:
+        return YES
+    return OPEN if Answer.UNKNOWN in answers else NO
+
+
+def without_backup(facts: Facts, _: Ruleset) -> Degree:
+    """There was no back-up to restore all of it in good time."""
+    return OPEN if facts.backup is Answer.UNKNOWN else NO if facts.backup is Answer.YES else YES
+
+
+def long_outage(facts: Facts, rules: Ruleset) -> Degree:
+    """Out of reach for longer than the rule set's long outage."""
+    if facts.outage_hours is None:
+        return OPEN
+    return YES if facts.outage_hours > rules.long_outage_hours.value else NO
+
+
+def felt(facts: Facts, _: Ruleset) -> Degree:
+    """People notice the loss or the wrong data."""
+    if facts.affects_people is Answer.NO:
+        return NO
+    return _FELT.get(facts.effect, degree(facts.affects_people))
+
+
+def serious(facts: Facts, _: Ruleset) -> Degree:
+    """Care, money, a decision, a right or safety is hurt."""
+    if facts.affects_people is Answer.NO:
+        return NO
+    if facts.effect is Effect.UNKNOWN:
+        return OPEN
+    return YES if facts.effect is Effect.SERIOUS else NO
+
+
+def more_than_minor(facts: Facts, rules: Ruleset) -> Degree:
+    """Felt, and nobody has established that it was only a short bother."""
+    if facts.effect is Effect.UNKNOWN and facts.affects_people is Answer.YES:
+        return PRESUMED
+    return serious(facts, rules)
+
+
+def wrong_data_used(facts: Facts, _: Ruleset) -> Degree:
+    """The wrong data were or may have been used."""
+    return degree(facts.wrong_data_used)
+
+
+def breached(facts: Facts, rules: Ruleset) -> Degree:
+    """A breach of any of the three natures (Q2); data that may have left presume one."""
+    if facts.exfiltration is Exfiltration.NOT_EXCLUDED and facts.confidentiality is Answer.UNKNOWN:
+        out = min(PRESUMED, personal(facts, rules))
+    else:
+        out = disclosed(facts, rules)
+    return max(out, altered(facts, rules), unreachable(facts, rules))

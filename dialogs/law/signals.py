@@ -1,0 +1,46 @@
+"""Other lines than the two duties: the Cbw, the IBD, the police, the processor, the Wpg, abroad.
+
+A signal says "look here"; it decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dialogs.law.degree import OPEN
+from dialogs.law.facts import Answer, Facts, IncidentKind, Recipient, Regime
+from dialogs.law.intent import ATTACKS, MALICIOUS, malicious
+from dialogs.law.ruleset import Ruleset
+from dialogs.law.verdict import Signal
+
+
+def _attack(facts: Facts) -> bool:
+    """An attack on our systems from outside."""
+    return facts.kind in ATTACKS or (
+        facts.kind is IncidentKind.UNAUTHORISED_ACCESS and facts.recipient is Recipient.ATTACKER
+    )
+
+
+def _significant(facts: Facts) -> bool:
+    """Perhaps a significant incident in the sense of the Cbw; unknown counts in an attack."""
+    if facts.essential_service is Answer.UNKNOWN:
+        return facts.kind is IncidentKind.RANSOMWARE or (
+            _attack(facts) and facts.availability is not Answer.NO
+        )
+    return facts.essential_service is Answer.YES
+
+
+def signals(facts: Facts, rules: Ruleset, breached: bool) -> Iterable[Signal]:
+    """Every other line that the officer should look at."""
+    if rules.cbw_in_force.value and _significant(facts):
+        yield Signal.CBW
+    if _attack(facts) or facts.essential_service is Answer.YES:
+        yield Signal.IBD
+    if facts.regime in (Regime.WPG, Regime.BOTH):
+        yield Signal.WPG
+    if breached and malicious(facts, rules) > OPEN and facts.cause in {*MALICIOUS, "unknown"}:
+        yield Signal.POLICE
+    if facts.cross_border is Answer.YES:
+        yield Signal.CROSS_BORDER
+    if facts.processor is Answer.YES:
+        yield Signal.PROCESSOR
