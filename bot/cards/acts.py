@@ -12,7 +12,7 @@ back by these names:
     case.no_breach     ground, reason            case.back, case.reopen, case.drill  reason
     case.notify        stage, number, moment, late_reason, reason (of a withdrawal)
     case.communicate   how (several), moment, people, remaining, ground, reason, until
-    case.close         reason, lesson            case.snooze     kind, until, reason
+    case.close         reason, lesson            case.snooze     until, reason
 
 Which acts are possible, and what they require, is not decided here.
 """
@@ -68,12 +68,20 @@ _FIRST = frozenset({"case.take", "case.weigh"})  # what carries the case on, at 
 LONGEST = 2000  # characters an officer can type in one field
 
 
-def act(verb: str, reference: str, version: int, language: str, *, gathers: bool = False) -> Action:
-    """The button of an act; in a form it hands in the form's fields."""
+def act(
+    verb: str,
+    reference: str,
+    version: int,
+    language: str,
+    *,
+    gathers: bool = False,
+    title: str = "",
+) -> Action:
+    """The button of an act, under its own title or another; in a form it hands in the fields."""
     data: Data = {"verb": verb, "case": reference, "version": version}
     style = "positive" if gathers or verb in _FIRST else "default"
-    title = text(language, "form-submit" if gathers else _title(verb))
-    return button(title, data, style=style, gathers=gathers)
+    own = text(language, "form-submit" if gathers else _title(verb))
+    return button(title or own, data, style=style, gathers=gathers)
 
 
 def acts(view: CaseView, language: str) -> Part:
@@ -238,11 +246,7 @@ def _close(form: _Form) -> Part:
 
 
 def _snooze(form: _Form) -> Part:
-    return stack(
-        form.pick("kind", form.view.reminders),
-        form.line("until", example="until-example"),
-        form.line("reason"),
-    )
+    return stack(form.line("until", example="until-example"), form.line("reason"))
 
 
 FORMS: dict[str, Callable[[_Form], Part]] = {

@@ -7,13 +7,14 @@ They hold what is known, never how it looks. What a person did with a case is to
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from pydantic import JsonValue
 
 from dialogs.exchange import Row
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.assessment import Assessment
+from store.statistics import Week, Year
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class EventRow:
 
 @dataclass(frozen=True)
 class Choice:
-    """Something to choose from in a form: a colleague, a kind of reminder."""
+    """Something to choose from in a form."""
 
     value: str
     title: str
@@ -90,7 +91,6 @@ class CaseView:
     aware_at: datetime | None = None
     events: tuple[EventRow, ...] = ()
     officers: tuple[Choice, ...] = ()
-    reminders: tuple[Choice, ...] = ()  # the kinds that may be put off
     actions: tuple[str, ...] = ()
 
 
@@ -109,70 +109,33 @@ class CaseRow:
 
 
 @dataclass(frozen=True)
-class Numbers:
-    """What is counted over a period; medians in hours, None where nothing was counted."""
-
-    new: float = 0
-    no_breach: float = 0
-    notified: float = 0
-    communicated: float = 0
-    closed: float = 0
-    to_report_hours: float | None = None
-    to_decision_hours: float | None = None
-
-
-@dataclass(frozen=True)
-class Cause:
-    """How often a situation occurred; `before` is the weekly average of the four weeks before."""
-
-    situation: str
-    count: int
-    before: float = 0
-
-
-@dataclass(frozen=True)
 class WeeklyView:
-    """One week of reports; `before` holds the averages of the four weeks before."""
+    """One week of reports beside the four weeks before it.
 
-    year: int
-    week: int
-    first: date
-    last: date
+    `open` are the cases that are open now, the first due first; `unfinished` counts reports that
+    were begun and left, `undelivered` messages that did not surely arrive.
+    """
+
+    week: Week
+    before: tuple[Week, ...]
     now: datetime
-    numbers: Numbers
-    before: Numbers
     open: tuple[CaseRow, ...] = ()
-    overdue: int = 0
-    waiting: tuple[tuple[str, int], ...] = ()  # for whom, how many
-    causes: tuple[Cause, ...] = ()
-    measures_overdue: int = 0
     unfinished: int = 0
     undelivered: int = 0
-    drills: int = 0
 
 
 @dataclass(frozen=True)
 class YearlyView:
-    """One year of reports; `months` are the reports of January to December."""
+    """One year of reports, beside the year before where there was one."""
 
-    year: int
-    numbers: Numbers
-    breaches: int
-    notified_late: int = 0
-    people: int = 0
-    open: int = 0
-    wpg: int = 0
-    suppliers: int = 0
-    vulnerabilities: int = 0
-    requests: int = 0
-    months: tuple[int, ...] = ()
-    causes: tuple[Cause, ...] = ()
-    so_far: bool = False
+    year: Year
+    before: Year | None = None
+    so_far: bool = False  # the year is still running
 
 
 @dataclass(frozen=True)
 class ReminderView:
-    """A reminder about a case: `kind` is worded by the key `reminder-KIND`."""
+    """A reminder about a case: `kind` is a `dialogs.reminders.ReminderKind`."""
 
     reference: str
     version: int

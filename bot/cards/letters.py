@@ -1,0 +1,195 @@
+"""Short messages about a case: to its reporter, to the officers, and to all employees.
+
+What the reporter hears is plain and friendly; what the officers hear holds number, kind and clock,
+no names and no free text. A question and its reply go between the officer and the reporter only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.cards import fields
+from bot.cards.acts import act
+from bot.cards.elements import (
+    NOTHING,
+    Action,
+    Data,
+    Part,
+    aloud,
+    box,
+    button,
+    heading,
+    lines,
+    message,
+    paragraph,
+    remark,
+    subheading,
+    unfold,
+)
+from bot.cards.standing import situation, urgency
+from bot.cards.views import (
+    AwarenessView,
+    DeliveryView,
+    QuestionView,
+    ReminderView,
+    StatusView,
+    UnfinishedView,
+)
+from bot.cards.words import left, moment, short_moment
+from bot.messages import Message
+from dialogs.texts import has, text
+
+LONGEST_REPLY = 4000
+
+# --- to the reporter -------------------------------------------------------------------------
+
+
+def question_card(view: QuestionView, language: str) -> Message:
+    """A question of the officer, which the reporter answers in the card or by typing."""
+    title = text(language, "asked-title", reference=view.reference)
+    must = fields.required(text(language, "form-required"))
+    label = text(language, "asked-label")
+    field = fields.typed("text", label, isMultiline=True, maxLength=LONGEST_REPLY, **must)
+    data: Data = {"verb": "reply", "revision": 0, "reference": view.reference}
+    data["number"] = view.number
+    parts = [
+        heading(title),
+        box(paragraph(view.text)),
+        paragraph(view.error, color="Attention", weight="Bolder"),
+        Part(field.elements),
+        remark(text(language, "asked-help")),
+    ]
+    send = button(text(language, "button-reply"), data, style="positive", gathers=True)
+    return message(parts, language=language, summary=title, actions=[send], urgent=True)
+
+
+def status_message(view: StatusView, language: str) -> Message:
+    """What changed in a case, for who reported it: in plain words, without anything sensitive."""
+    title = text(language, f"state-{view.state}")
+    about = f"{view.reference} · {situation(view.situation, language)}"
+    parts = [
+        heading(title),
+        remark(about),
+        *_decided(view, language),
+        _thanks(view, language),
+        _lesson(view, language),
+        aloud(text(language, "sent-add")),
+    ]
+    add: Data = {"verb": "add", "revision": 0, "reference": view.reference}
+    actions = [button(text(language, "button-add"), add)]
+    summary = f"{view.reference} · {title}"
+    return message(parts, language=language, summary=summary, actions=actions)
+
+
+def _decided(view: StatusView, language: str) -> Iterator[Part]:
+    """What was decided, each duty in a sentence."""
+    for duty, answer in (("notify", view.notify), ("communicate", view.communicate)):
+        key = f"told-{duty}-{answer}"
+        if answer and has(language, key):
+            yield paragraph(text(language, key), spacing="Small")
+
+
+def _thanks(view: StatusView, language: str) -> Part:
+    """A word of thanks at the end of a case."""
+    key = f"told-{view.state}"
+    return paragraph(text(language, key)) if has(language, key) else NOTHING
+
+
+def _lesson(view: StatusView, language: str) -> Part:
+    if not view.lesson:
+        return NOTHING
+    title = paragraph(text(language, "lesson"), weight="Bolder")
+    return box(title, paragraph(view.lesson, spacing="Small"), style="accent")
+
+
+# --- to the officers -------------------------------------------------------------------------
+
+
+def reminder(view: ReminderView, language: str) -> Message:
+    """What has to be done, and how much time is left for it."""
+    said = text(language, f"reminder-{view.kind}")
+    style = urgency(view.due, view.now) if view.due else "emphasis"
+    parts = [
+        paragraph(text(language, "drill"), weight="Bolder") if view.drill else NOTHING,
+        heading(said),
+        remark(f"{view.reference} · {situation(view.situation, language)}"),
+        box(_clock(view, language), style=style, spacing="Small"),
+        remark(text(language, "sent-late")) if view.sent_late else NOTHING,
+        aloud(text(language, "alert-by-typing", reference=view.reference)),
+    ]
+    clock = f" · {left(view.due, view.now, language)}" if view.due else ""
+    summary = f"{view.reference} · {said}{clock}"
+    actions = list(_reminder_buttons(view, language))
+    return message(parts, language=language, summary=summary, actions=actions, urgent=True)
+
+
+def _clock(view: ReminderView, language: str) -> Part:
+    if view.due is None:
+        return NOTHING
+    until = text(language, "due-at", moment=moment(view.due, language))
+    return lines(f"{left(view.due, view.now, language)}\n{until}", weight="Bolder")
+
+
+def _reminder_buttons(view: ReminderView, language: str) -> Iterator[Action]:
+    """Open the case, or put the reminder off with a reason."""
+    yield act("case.open", view.reference, view.version, language)
+    if view.can_snooze:
+        example = text(language, "form-until-example")
+        must = fields.required(text(language, "form-required"))
+        until = fields.typed("until", text(language, "form-until"), placeholder=example, **must)
+        reason = fields.typed("reason", text(language, "form-reason"), **must)
+        inside = Part((*until.elements, *reason.elements))
+        submit = act("case.snooze", view.reference, view.version, language, gathers=True)
+        yield unfold(text(language, "act-snooze"), inside, submit)
+
+
+def delivery_notice(view: DeliveryView, language: str) -> Message:
+    """A message did not surely arrive: which one, why, and what happens next."""
+    kind = text(language, f"message-{view.message}")
+    title = text(language, f"undelivered-{view.outcome}", message=kind)
+    about = " · ".join(filter(None, [view.reference, short_moment(view.at, language)]))
+    then = f"way-{view.next_way}" if view.next_way else f"undelivered-{view.outcome}-then"
+    parts = [
+        heading(title),
+        remark(about),
+        box(paragraph(text(language, then)), style="warning"),
+    ]
+    return message(parts, language=language, summary=title, urgent=True)
+
+
+def unfinished(view: UnfinishedView, language: str) -> Message:
+    """A report was begun and left: the term may be running."""
+    title = text(language, "unfinished-title")
+    ago = text(language, "unfinished-since", moment=moment(view.begun_at, language))
+    kind = situation(view.situation, language) if view.situation else ""
+    parts = [
+        heading(title),
+        remark(" · ".join(filter(None, [kind, ago]))),
+        paragraph(text(language, "unfinished-then")),
+    ]
+    return message(parts, language=language, summary=title, urgent=True)
+
+
+# --- to all employees ------------------------------------------------------------------------
+
+
+def awareness(view: AwarenessView, language: str) -> Message:
+    """What went wrong most often lately, and how to prevent it; nothing that can be traced."""
+    title = text(language, "awareness-title")
+    tips = [
+        Part((*name.elements, *tip.elements), f"{name.text}\n{tip.text}")
+        for name, tip in (_tip(value, language) for value in view.situations)
+    ]
+    parts = [
+        heading(title),
+        paragraph(text(language, "awareness-intro")),
+        *tips,
+        paragraph(text(language, "awareness-report"), spacing="Large"),
+    ]
+    return message(parts, language=language, summary=title)
+
+
+def _tip(value: str, language: str) -> tuple[Part, Part]:
+    name = subheading(situation(value, language), spacing="Medium")
+    key = f"tip-{value}"
+    return name, lines(text(language, key if has(language, key) else "tip-other"))

@@ -1,0 +1,71 @@
+"""Lists of cases for officers: what is open, and what a search found.
+
+Numbers, kinds, clocks and the officer's name; nothing that a reporter wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.cards.acts import act
+from bot.cards.elements import (
+    NOTHING,
+    Part,
+    aloud,
+    beside,
+    heading,
+    message,
+    paragraph,
+    remark,
+    stack,
+)
+from bot.cards.standing import SOON, situation, state
+from bot.cards.views import CaseRow
+from bot.cards.words import left, short_moment
+from bot.messages import Message
+from dialogs.texts import text
+
+MOST_ROWS = 25
+
+
+def list_card(rows: Sequence[CaseRow], title: str, now: datetime, language: str) -> Message:
+    """The cases of a list under its title, each to be opened with one tap."""
+    parts = [
+        heading(title),
+        case_rows(rows, now, language) if rows else paragraph(text(language, "list-empty")),
+        aloud(text(language, "list-by-typing")),
+    ]
+    return message(parts, language=language, summary=title, wide=True)
+
+
+def case_rows(rows: Sequence[CaseRow], now: datetime, language: str) -> Part:
+    """The first lines of a list, and how many more there are."""
+    shown = [_row(row, now, language) for row in rows[:MOST_ROWS]]
+    more = len(rows) - len(shown)
+    note = remark(text(language, "list-more", count=more), spacing="Medium") if more else NOTHING
+    return stack(*shown, note)
+
+
+def _row(row: CaseRow, now: datetime, language: str) -> Part:
+    name = f"{row.reference} · {situation(row.situation, language)}"
+    waiting = text(language, f"waits-{row.waiting_for}") if row.waiting_for else ""
+    drill = text(language, "drill") if row.drill else ""
+    about = " · ".join(filter(None, [state(row.state, row.officer, language), waiting, drill]))
+    words = stack(
+        paragraph(name, weight="Bolder"), _clock(row, now, language), remark(about, spacing="None")
+    )
+    title = text(language, "open-case", reference=row.reference)
+    opening = act("case.open", row.reference, row.version, language, title=title)
+    link = paragraph(text(language, "act-open"), color="Accent")
+    return beside(words, link, tap=opening, separator=True)
+
+
+def _clock(row: CaseRow, now: datetime, language: str) -> Part:
+    """The time left; it stands out when it runs short."""
+    if row.due is None:
+        return NOTHING
+    said = f"{left(row.due, now, language)} ({short_moment(row.due, language)})"
+    if row.due - now > SOON:
+        return paragraph(said, spacing="None")
+    return paragraph(said, spacing="None", color="Attention", weight="Bolder")

@@ -1,0 +1,214 @@
+"""The weekly summary and the yearly report in the chat: counts, clocks and causes.
+
+It may stand in a channel: it holds numbers, case references and kinds, no names and no free text.
+A week in which nothing happened says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+
+from babel.numbers import format_decimal
+
+from bot.cards.charts import bars
+from bot.cards.elements import (
+    NOTHING,
+    Part,
+    box,
+    heading,
+    message,
+    paragraph,
+    remark,
+    stack,
+    subheading,
+    table,
+)
+from bot.cards.lists import case_rows
+from bot.cards.standing import situation
+from bot.cards.views import WeeklyView, YearlyView
+from bot.cards.words import AMSTERDAM, day
+from bot.messages import Message
+from dialogs.texts import text
+from store.statistics import Week, Year
+
+HOUR = timedelta(hours=1)
+Measure = tuple[str, Callable[[Week], float | None]]  # what is counted, by its key
+
+_COUNTED: tuple[Measure, ...] = (
+    ("new", lambda week: week.new),
+    ("notified", lambda week: week.notified.total),
+    ("notified-late", lambda week: week.notified.late),
+    ("told", lambda week: week.told.cases),
+    ("no-breach", lambda week: week.no_breach),
+    ("closed", lambda week: week.closed),
+    ("to-report", lambda week: _in_hours(week.discovery_to_report)),
+    ("to-decision", lambda week: _in_hours(week.report_to_decision)),
+)
+
+
+def weekly(view: WeeklyView, language: str) -> Message:
+    """The summary of one week beside the four weeks before it."""
+    week = view.week
+    first = week.start.astimezone(AMSTERDAM)
+    title = text(language, "weekly-title", week=str(first.isocalendar().week))
+    period = text(
+        language,
+        "weekly-period",
+        first=day(week.start, language),
+        last=day(week.end - HOUR, language),
+    )
+    parts = [
+        heading(title),
+        remark(period),
+        paragraph(_opening(view, language)),
+        _attention(view, language),
+        _numbers(week, view.before, language),
+        _waiting(week, language),
+        _open(view, language),
+        _causes(week.by_situation, language),
+        _notices(week.notices, language),
+    ]
+    summary = text(language, "weekly-summary", week=title, new=week.new, open=week.open)
+    return message(parts, language=language, summary=summary, wide=True)
+
+
+def _opening(view: WeeklyView, language: str) -> str:
+    """One sentence on the week, also when nothing happened."""
+    if view.week.new:
+        return text(language, "weekly-new", new=view.week.new, open=view.week.open)
+    return text(language, "weekly-quiet", open=view.week.open)
+
+
+def _attention(view: WeeklyView, language: str) -> Part:
+    """What cannot wait until the next summary."""
+    counts = {
+        "overdue": len(view.week.overdue),
+        "untaken": view.week.untaken,
+        "measures-overdue": view.week.measures_overdue,
+        "unfinished": view.unfinished,
+        "undelivered": view.undelivered,
+    }
+    said = [
+        paragraph(text(language, f"weekly-{key}", count=count), spacing="Small")
+        for key, count in counts.items()
+        if count
+    ]
+    if not said:
+        return NOTHING
+    title = paragraph(text(language, "weekly-attention"), weight="Bolder")
+    return box(title, *said, style="attention" if counts["overdue"] else "warning")
+
+
+def _numbers(week: Week, before: Sequence[Week], language: str) -> Part:
+    """What was counted, beside the average of the weeks before."""
+    rows = []
+    for key, count in _COUNTED:
+        usual = [value for value in map(count, before) if value is not None]
+        average = sum(usual) / len(usual) if usual else None
+        name = text(language, f"count-{key}")
+        rows.append((name, number(count(week), language), number(average, language)))
+    head = (text(language, "counted"), text(language, "this-week"), text(language, "usual"))
+    return stack(subheading(text(language, "numbers")), table(head, rows, (3, 1, 1)))
+
+
+def number(value: float | None, language: str) -> str:
+    """A number with at most one decimal, or a dash where nothing was counted."""
+    return "–" if value is None else format_decimal(value, "#,##0.#", locale=language)
+
+
+def _in_hours(span: timedelta | None) -> float | None:
+    return None if span is None else span / HOUR
+
+
+def _waiting(week: Week, language: str) -> Part:
+    """Whom the open cases wait for."""
+    counts = {"officer": week.untaken, "reporter": week.waiting_for_reporter}
+    said = [
+        text(language, f"waiting-for-{who}", count=count) for who, count in counts.items() if count
+    ]
+    return remark(" · ".join(said))
+
+
+def _open(view: WeeklyView, language: str) -> Part:
+    if not view.open:
+        return NOTHING
+    title = subheading(text(language, "weekly-open"))
+    return stack(title, case_rows(view.open, view.now, language))
+
+
+def _causes(by_situation: Mapping[str, int], language: str) -> Part:
+    """What went wrong, and how often."""
+    rows = [(situation(value, language), count) for value, count in by_situation.items() if count]
+    if not rows:
+        return NOTHING
+    head = (text(language, "cause"), text(language, "reports"))
+    return stack(subheading(text(language, "causes")), bars(head, rows))
+
+
+def _notices(notices: Mapping[str, int], language: str) -> Part:
+    """What was counted beside the cases: notices of vulnerabilities, requests for access."""
+    said = [
+        text(language, f"notices-{kind}", count=count) for kind, count in notices.items() if count
+    ]
+    return remark(" · ".join(said), spacing="Medium")
+
+
+# --- the year --------------------------------------------------------------------------------
+
+_YEARLY: tuple[tuple[str, Callable[[Year], float | None]], ...] = (
+    ("new", lambda year: year.reports),
+    ("breaches", lambda year: year.breaches),
+    ("no-breach", lambda year: year.no_breach),
+    ("duplicates", lambda year: year.duplicates),
+    ("undecided", lambda year: year.undecided),
+    ("notified", lambda year: year.notified.total),
+    ("notified-late", lambda year: year.notified.late),
+    ("withdrawn", lambda year: year.notified.withdrawn),
+    ("told", lambda year: year.told.cases),
+    ("told-people", lambda year: year.told.people),
+    ("measures", lambda year: year.measures),
+    ("measures-done", lambda year: year.measures_done),
+    ("to-report", lambda year: _in_hours(year.discovery_to_report)),
+    ("to-decision", lambda year: _in_hours(year.report_to_decision)),
+    ("to-notification", lambda year: _in_hours(year.awareness_to_notification)),
+)
+
+
+def yearly(view: YearlyView, language: str) -> Message:
+    """The counts of one year, beside the year before where there was one."""
+    year = view.year
+    title = text(language, "yearly-title", year=str(year.year))
+    parts = [
+        heading(title),
+        remark(text(language, "yearly-so-far")) if view.so_far else NOTHING,
+        _year_table(view, language),
+        _causes(year.by_situation, language),
+        _people(year.by_people, language),
+        _notices(year.notices, language),
+    ]
+    summary = text(language, "yearly-summary", title=title, reports=year.reports)
+    return message(parts, language=language, summary=summary, wide=True)
+
+
+def _year_table(view: YearlyView, language: str) -> Part:
+    years = [view.year, view.before] if view.before else [view.year]
+    rows = [
+        (text(language, f"count-{key}"), *(number(count(year), language) for year in years))
+        for key, count in _YEARLY
+    ]
+    head = (text(language, "counted"), *(str(year.year) for year in years))
+    return table(head, rows, (3, *(1 for _ in years)))
+
+
+def _people(by_people: Mapping[str, int], language: str) -> Part:
+    """How many people were concerned, in bands."""
+    if not any(by_people.values()):
+        return NOTHING
+    rows = [
+        (text(language, "band-unknown") if band == "unknown" else band, str(count))
+        for band, count in by_people.items()
+        if count
+    ]
+    head = (text(language, "band"), text(language, "reports"))
+    return stack(subheading(text(language, "people-concerned")), table(head, rows, (3, 1)))

@@ -1,0 +1,82 @@
+# The weekly summary and the yearly report.
+
+weekly-title = Summary of week { $week }
+weekly-period = { $first } to { $last }
+weekly-summary = { $week }: { $new } new, { $open } open
+weekly-new = { $new ->
+    [one] 1 report came in.
+   *[other] { $new } reports came in.
+} { $open ->
+    [0] Nothing is open.
+    [one] 1 case is open.
+   *[other] { $open } cases are open.
+}
+weekly-quiet = Nothing came in this week. { $open ->
+    [0] Nothing is open either.
+    [one] 1 case is open.
+   *[other] { $open } cases are open.
+}
+weekly-attention = Needs attention
+weekly-overdue = { $count ->
+    [one] 1 case is LATE for the AP
+   *[other] { $count } cases are LATE for the AP
+}
+weekly-untaken = { $count ->
+    [one] nobody has taken 1 case yet
+   *[other] nobody has taken { $count } cases yet
+}
+weekly-measures-overdue = { $count ->
+    [one] 1 measure is overdue
+   *[other] { $count } measures are overdue
+}
+weekly-unfinished = { $count ->
+    [one] 1 report was begun and not finished
+   *[other] { $count } reports were begun and not finished
+}
+weekly-undelivered = { $count ->
+    [one] 1 message did not surely arrive
+   *[other] { $count } messages did not surely arrive
+}
+weekly-open = Open cases
+waiting-for-officer = { $count } waiting for a privacy officer
+waiting-for-reporter = { $count } waiting for the reporter
+numbers = The numbers
+counted = What
+this-week = This week
+usual = Average, 4 weeks before
+count-new = Reports
+count-breaches = Breaches
+count-no-breach = No breach
+count-duplicates = Reported twice
+count-undecided = Not decided yet
+count-notified = Notified to the AP
+count-notified-late = Of these, late
+count-withdrawn = Withdrawn at the AP
+count-told = Cases with people informed
+count-told-people = People informed
+count-closed = Closed
+count-measures = Measures
+count-measures-done = Of these, done
+count-to-report = From discovery to report, median in hours
+count-to-decision = From report to decision, median in hours
+count-to-notification = From awareness to AP, median in hours
+causes = What went wrong
+cause = Cause
+reports = Reports
+people-concerned = How many people concerned
+band = Number
+band-unknown = Unknown
+notices-vulnerability = { $count ->
+    [one] 1 vulnerability noted
+   *[other] { $count } vulnerabilities noted
+}
+notices-access_request = { $count ->
+    [one] 1 access request noted
+   *[other] { $count } access requests noted
+}
+yearly-title = Report on { $year }
+yearly-so-far = The year is still running.
+yearly-summary = { $title }: { $reports ->
+    [one] 1 report
+   *[other] { $reports } reports
+}

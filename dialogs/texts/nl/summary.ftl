@@ -1,0 +1,82 @@
+# The weekly summary and the yearly report.
+
+weekly-title = Weekoverzicht week { $week }
+weekly-period = { $first } tot en met { $last }
+weekly-summary = { $week }: { $new } nieuw, { $open } open
+weekly-new = { $new ->
+    [one] Er kwam 1 melding binnen.
+   *[other] Er kwamen { $new } meldingen binnen.
+} { $open ->
+    [0] Er staat niets meer open.
+    [one] Er staat 1 zaak open.
+   *[other] Er staan { $open } zaken open.
+}
+weekly-quiet = Er kwam deze week niets binnen. { $open ->
+    [0] Er staat ook niets open.
+    [one] Er staat 1 zaak open.
+   *[other] Er staan { $open } zaken open.
+}
+weekly-attention = Vraagt aandacht
+weekly-overdue = { $count ->
+    [one] 1 zaak is TE LAAT voor de AP
+   *[other] { $count } zaken zijn TE LAAT voor de AP
+}
+weekly-untaken = { $count ->
+    [one] 1 zaak heeft nog niemand opgepakt
+   *[other] { $count } zaken heeft nog niemand opgepakt
+}
+weekly-measures-overdue = { $count ->
+    [one] 1 maatregel is over tijd
+   *[other] { $count } maatregelen zijn over tijd
+}
+weekly-unfinished = { $count ->
+    [one] 1 melding is begonnen en niet afgemaakt
+   *[other] { $count } meldingen zijn begonnen en niet afgemaakt
+}
+weekly-undelivered = { $count ->
+    [one] 1 bericht is niet zeker aangekomen
+   *[other] { $count } berichten zijn niet zeker aangekomen
+}
+weekly-open = Open zaken
+waiting-for-officer = { $count } wacht op een privacy officer
+waiting-for-reporter = { $count } wacht op de melder
+numbers = De cijfers
+counted = Wat
+this-week = Deze week
+usual = Gemiddeld, 4 weken ervoor
+count-new = Meldingen
+count-breaches = Datalekken
+count-no-breach = Geen datalek
+count-duplicates = Dubbel gemeld
+count-undecided = Nog niet besloten
+count-notified = Gemeld aan de AP
+count-notified-late = Daarvan te laat
+count-withdrawn = Ingetrokken bij de AP
+count-told = Zaken met bericht aan betrokkenen
+count-told-people = Betrokkenen die bericht kregen
+count-closed = Afgesloten
+count-measures = Maatregelen
+count-measures-done = Daarvan klaar
+count-to-report = Van ontdekken tot melden, mediaan in uren
+count-to-decision = Van melden tot besluit, mediaan in uren
+count-to-notification = Van kennisname tot AP, mediaan in uren
+causes = Wat er misging
+cause = Oorzaak
+reports = Meldingen
+people-concerned = Hoeveel betrokkenen
+band = Aantal
+band-unknown = Onbekend
+notices-vulnerability = { $count ->
+    [one] 1 kwetsbaarheid genoteerd
+   *[other] { $count } kwetsbaarheden genoteerd
+}
+notices-access_request = { $count ->
+    [one] 1 inzageverzoek genoteerd
+   *[other] { $count } inzageverzoeken genoteerd
+}
+yearly-title = Jaaroverzicht { $year }
+yearly-so-far = Het jaar loopt nog.
+yearly-summary = { $title }: { $reports ->
+    [one] 1 melding
+   *[other] { $reports } meldingen
+}
