@@ -2,11 +2,56 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
-from dialogs.understanding.values import Intent, Understanding
+from dialogs.moments import Moment, find_moment
+from dialogs.understanding.details import data_in, groups_in, hints_in, people_in, recipient_in
+from dialogs.understanding.intent import intent_of, language_of
+from dialogs.understanding.rules import situations
+from dialogs.understanding.spelling import spelled_right
+from dialogs.understanding.values import Understanding
+from dialogs.wording import plain
+
+_NOTICED = re.compile(
+    r"\b(?:ontdek\w*|gezien dat|zag dat|merk\w*|bleek|achter(?:gekomen|kwam)?|hoorde|gebeld|belde"
+    r"|belt|gemeld|notic\w+|discover\w*|found out|realis\w+)\b"
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s*,\s*(?:en |maar )?|\s+(?:en|and|maar|but)\s+")
+
+
+def _moments(said: str, now: datetime) -> tuple[Moment | None, Moment | None]:
+    """When it happened and when it was noticed: by the words around each moment."""
+    happened = signalled = None
+    for part in _SENTENCE.split(said):
+        moment = find_moment(part, now)
+        if moment is None:
+            continue
+        if _NOTICED.search(part):
+            signalled = signalled or moment
+        else:
+            happened = happened or moment
+    return happened, signalled
 
 
 def understand(text: str, now: datetime) -> Understanding:
-    """What a first message tells, each part a suggestion; `now` must be aware."""
-    return Understanding("nl", Intent.UNCLEAR)
+    """What a first message tells, each part a suggestion; `now` must be aware.
+
+    Only its first characters are read for meaning (`dialogs.wording.EXAMINED`).
+    """
+    said = plain(text)
+    guesses = situations(spelled_right(said))
+    best = guesses[0].situation if guesses else None
+    happened, signalled = _moments(said, now)
+    return Understanding(
+        language=language_of(said),
+        intent=intent_of(said, certainty=guesses[0].certainty if guesses else 0),
+        situations=guesses,
+        data=data_in(said),
+        groups=groups_in(said),
+        people=people_in(said),
+        recipient=recipient_in(said, best),
+        happened=happened,
+        signalled=signalled,
+        hints=hints_in(said),
+    )
