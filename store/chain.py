@@ -69,7 +69,7 @@ def append(
         case_id=case_id,
         at=act.now,
         kind=kind,
-        who_id=act.who.id,
+        who_id=storable(act.who.id),
         who_name=storable(act.who.name),
         who_role=str(act.who.role),
         source=str(act.source),

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Column, Index, Integer, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import Json, JsonObject, MaybeMoment, Moment, Signed, Words
+from store.models.columns import CleanText, Json, JsonObject, MaybeMoment, Moment, Signed, Words
 
 _case_version = Column("version", Integer, nullable=False)
 
@@ -39,28 +39,28 @@ class Case(SQLModel, table=True):
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": _case_version}
 
     id: int = Field(default=None, primary_key=True)
-    reference: str = Field(unique=True)  # DL-2026-0042
+    reference: str = Field(unique=True, sa_type=CleanText)  # DL-2026-0042
     year: int
     number: int
-    state: str = "reported"
-    situation: str  # dialogs.situations.Situation
-    kind: str  # dialogs.law.facts.IncidentKind
-    regime: str  # dialogs.law.facts.Regime
-    source: str  # "chat", or how a case came in that an officer entered
+    state: Words = "reported"
+    situation: Words  # dialogs.situations.Situation
+    kind: Words  # dialogs.law.facts.IncidentKind
+    regime: Words  # dialogs.law.facts.Regime
+    source: Words  # "chat", or how a case came in that an officer entered
     drill: bool = False  # an exercise never counts
 
     # The verdicts of the latest weighing; the weighings themselves are rows of their own.
-    breach: str = "unknown"
-    duty_to_notify: str = "officer"
-    duty_to_communicate: str = "officer"
+    breach: Words = "unknown"
+    duty_to_notify: Words = "officer"
+    duty_to_communicate: Words = "officer"
     people_least: int | None = None
     people_most: int | None = None
 
-    reporter_id: str = ""
+    reporter_id: Words = ""
     reporter_name: Words = ""
     reporter_address: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     department: Words = ""
-    language: str = "nl"
+    language: Words = "nl"
     description: Words = ""
     answers: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
@@ -73,9 +73,9 @@ class Case(SQLModel, table=True):
     due_at: Moment  # the end of the strict term for notifying
     acted_at: Moment  # when somebody last did something with it
 
-    officer_id: str = ""
+    officer_id: Words = ""
     officer_name: Words = ""
-    officer_role: str = ""
+    officer_role: Words = ""
     taken_at: MaybeMoment = None
     duplicate_of: int | None = Field(default=None, foreign_key="cases.id")
     closed_at: MaybeMoment = None
@@ -93,13 +93,13 @@ class Assessment(Signed, table=True):
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
     at: Moment
-    ruleset: str
+    ruleset: Words
     facts: JsonObject
     result: JsonObject
-    breach: str
-    duty_to_notify: str
-    duty_to_communicate: str
-    severity: str
+    breach: Words
+    duty_to_notify: Words
+    duty_to_communicate: Words
+    severity: Words
 
 
 class Decision(Signed, table=True):
@@ -110,15 +110,15 @@ class Decision(Signed, table=True):
 
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
-    duty: str  # Duty
-    outcome: str  # "yes", "no", or "open": taken back
+    duty: Words  # Duty
+    outcome: Words  # "yes", "no", or "open": taken back
     reason: Words
-    ground: str = ""  # the exception or ground of the law, where one was chosen
+    ground: Words = ""  # the exception or ground of the law, where one was chosen
     weighing: int = 0  # the number within the case of the weighing it rests on
     at: Moment
-    second_id: str = ""
+    second_id: Words = ""
     second_name: Words = ""
-    second_role: str = ""
+    second_role: Words = ""
     second_at: MaybeMoment = None
     second_agrees: bool | None = None
     second_reason: Words = ""

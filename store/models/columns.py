@@ -81,6 +81,6 @@ MaybeJsonObject = Annotated[dict[str, Any] | None, Field(sa_type=Json)]
 class Signed(SQLModel):
     """Who did it, in which role; the id is the Entra object id, empty for the clock."""
 
-    by_id: str
+    by_id: Words
     by_name: Words
-    by_role: str = ""
+    by_role: Words = ""

@@ -33,14 +33,14 @@ class Event(SQLModel, table=True):
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     case_id: int | None = Field(default=None, foreign_key="cases.id")
     at: Moment
-    kind: str
-    who_id: str
+    kind: Words
+    who_id: Words
     who_name: Words
-    who_role: str = ""
-    source: str  # Source
+    who_role: Words = ""
+    source: Words  # Source
     data: JsonObject
-    previous: str
-    hash: str
+    previous: Words
+    hash: Words
 
 
 class Chain(SQLModel, table=True):
@@ -53,7 +53,7 @@ class Chain(SQLModel, table=True):
 
     id: int = Field(default=1, primary_key=True)
     length: int
-    hash: str
+    hash: Words
 
 
 class NoticeKind(StrEnum):
@@ -70,7 +70,7 @@ class Notice(SQLModel, table=True):
     __table_args__ = (Index(None, "at"),)
 
     id: int = Field(default=None, primary_key=True)
-    kind: str  # NoticeKind
+    kind: Words  # NoticeKind
     source: Words
     at: Moment
     text: Words = ""

@@ -8,7 +8,15 @@ from enum import StrEnum
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import JsonObject, MaybeMoment, Moment, Signed, UtcDateTime, Words
+from store.models.columns import (
+    CleanText,
+    JsonObject,
+    MaybeMoment,
+    Moment,
+    Signed,
+    UtcDateTime,
+    Words,
+)
 
 
 class OutboxState(StrEnum):
@@ -29,18 +37,18 @@ class Outbox(SQLModel, table=True):
     __table_args__ = (Index(None, "state", "due_at"), Index(None, "case_id"))
 
     id: int = Field(default=None, primary_key=True)
-    key: str = Field(unique=True)
-    kind: str
+    key: str = Field(unique=True, sa_type=CleanText)
+    kind: Words
     case_id: int | None = Field(default=None, foreign_key="cases.id")
     audience: JsonObject  # {"role": "officers"}, {"person": id} or {"address": {...}}
     payload: JsonObject
     due_at: Moment
     attempts: int = 0
     lease_until: MaybeMoment = None
-    owner: str = ""
-    state: str = OutboxState.WAITING
+    owner: Words = ""
+    state: Words = OutboxState.WAITING
     error: Words = ""
-    activity_id: str = ""
+    activity_id: Words = ""
     created_at: Moment
     settled_at: MaybeMoment = None
 
@@ -51,10 +59,12 @@ class ShownCard(SQLModel, table=True):
     __tablename__ = "shown_cards"
 
     case_id: int = Field(primary_key=True, foreign_key="cases.id")
-    kind: str = Field(primary_key=True)
-    audience_key: str = Field(primary_key=True)  # the address's conversation, or the person
+    kind: str = Field(primary_key=True, sa_type=CleanText)
+    audience_key: str = Field(
+        primary_key=True, sa_type=CleanText
+    )  # the address's conversation, or the person
     address: JsonObject
-    activity_id: str
+    activity_id: Words
     at: Moment
 
 
@@ -64,11 +74,11 @@ class Reminder(SQLModel, table=True):
     __tablename__ = "reminders"
 
     case_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})  # 0: no case
-    kind: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True, sa_type=CleanText)
     due_at: datetime = Field(primary_key=True, sa_type=UtcDateTime)
     claimed_at: Moment
     late: bool = False
-    outbox_key: str = ""
+    outbox_key: Words = ""
 
 
 class Snooze(Signed, table=True):
@@ -79,7 +89,7 @@ class Snooze(Signed, table=True):
 
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
-    kind: str = ""  # of the reminders that wait; empty for all of the case
+    kind: Words = ""  # of the reminders that wait; empty for all of the case
     until: Moment
     reason: Words
     at: Moment

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Column, Index, Integer
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import Json, MaybeJsonObject, MaybeMoment, Moment, Words
+from store.models.columns import CleanText, Json, MaybeJsonObject, MaybeMoment, Moment, Words
 
 _conversation_version = Column("version", Integer, nullable=False)
 
@@ -22,13 +22,13 @@ class Conversation(SQLModel, table=True):
     __table_args__ = (Index(None, "started_at", "updated_at"), Index(None, "person_id"))
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": _conversation_version}
 
-    key: str = Field(primary_key=True)  # the conversation id of Teams
-    person_id: str
+    key: str = Field(primary_key=True, sa_type=CleanText)  # the conversation id of Teams
+    person_id: Words
     person_name: Words = ""
     address: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
-    language: str = "nl"
+    language: Words = "nl"
     state: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
-    card_id: str = ""  # the activity id of the open card
+    card_id: Words = ""  # the activity id of the open card
     started_at: MaybeMoment = None  # when the report under way began; none when there is none
     updated_at: Moment
     version: int = Field(default=None, sa_column=_conversation_version)
@@ -40,8 +40,8 @@ class SeenActivity(SQLModel, table=True):
     __tablename__ = "seen_activities"
     __table_args__ = (Index(None, "at"),)
 
-    conversation_key: str = Field(primary_key=True)
-    activity_id: str = Field(primary_key=True)
+    conversation_key: str = Field(primary_key=True, sa_type=CleanText)
+    activity_id: str = Field(primary_key=True, sa_type=CleanText)
     at: Moment
     answer: MaybeJsonObject = None
 
@@ -51,9 +51,9 @@ class Contact(SQLModel, table=True):
 
     __tablename__ = "contacts"
 
-    key: str = Field(primary_key=True)
+    key: str = Field(primary_key=True, sa_type=CleanText)
     name: Words = ""
-    teams_id: str = ""
+    teams_id: Words = ""
     address: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     updated_at: Moment
     dead_at: MaybeMoment = None

@@ -38,8 +38,8 @@ class Notification(Signed, table=True):
 
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
-    stage: str  # Stage
-    number: str = ""  # the number the authority gave
+    stage: Words  # Stage
+    number: Words = ""  # the number the authority gave
     at: Moment
     late: bool = False
     late_reason: Words = ""
@@ -59,7 +59,7 @@ class Communication(Signed, table=True):
     how: list[str] = Field(default_factory=list, sa_type=Json)
     people: int = 0
     remaining: int = 0  # people still to be told
-    ground: str = ""  # a ground of the law for not telling; empty when people were told
+    ground: Words = ""  # a ground of the law for not telling; empty when people were told
     reason: Words = ""
     until: MaybeMoment = None  # postponed until then, not omitted
     registered_at: Moment
@@ -104,7 +104,7 @@ class Note(Signed, table=True):
 
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
-    kind: str  # NoteKind
+    kind: Words  # NoteKind
     text: Words
     files: list[str] = Field(default_factory=list, sa_type=Json)
     at: Moment

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy.exc import StatementError
 from sqlmodel import Session
 
+from store import conversations
 from store.database import Database
 from store.models import Conversation, Notice
 
@@ -71,6 +73,16 @@ async def test_json_holds_whatever_people_type(db: Database, text: str) -> None:
     await db.transact(write)
     back = await db.read(lambda session: session.get_one(Conversation, key))
     assert back.state == state
+
+
+@pytest.mark.parametrize("key", ["nul\x00", "half \ud83d emoji", "x" * 2000], ids=ascii)
+async def test_no_id_from_outside_makes_a_turn_fail(db: Database, key: str) -> None:
+    at = datetime(2026, 11, 24, tzinfo=UTC)
+    assert await db.read(partial(conversations.seen, key=key, activity_id=key)) is None
+    await db.transact(
+        partial(conversations.remember, key=key, activity_id=key, now=at, answer=None)
+    )
+    assert await db.read(partial(conversations.seen, key=key, activity_id=key))
 
 
 async def _through(db: Database, notice: Notice) -> Notice:

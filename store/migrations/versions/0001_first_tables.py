@@ -17,7 +17,6 @@ branch_labels = None
 depends_on = None
 
 MOMENT = sa.DateTime(timezone=True)
-CODE = sa.String()
 TEXT = sa.Text()
 JSON = sa.JSON()
 
@@ -35,9 +34,8 @@ def _people() -> None:
     """Who the bot talks with."""
     op.create_table(
         "conversations",
-        sa.Column("key", CODE, primary_key=True),
-        *_all(CODE, "person_id language card_id"),
-        *_all(TEXT, "person_name"),
+        sa.Column("key", TEXT, primary_key=True),
+        *_all(TEXT, "person_id person_name language card_id"),
         *_all(JSON, "address state"),
         *_maybe(MOMENT, "started_at"),
         *_all(MOMENT, "updated_at"),
@@ -47,17 +45,16 @@ def _people() -> None:
     _index("conversations", "started_at", "updated_at")
     op.create_table(
         "seen_activities",
-        sa.Column("conversation_key", CODE, primary_key=True),
-        sa.Column("activity_id", CODE, primary_key=True),
+        sa.Column("conversation_key", TEXT, primary_key=True),
+        sa.Column("activity_id", TEXT, primary_key=True),
         *_all(MOMENT, "at"),
         *_maybe(JSON, "answer"),
     )
     _index("seen_activities", "at")
     op.create_table(
         "contacts",
-        sa.Column("key", CODE, primary_key=True),
-        *_all(TEXT, "name dead_reason"),
-        *_all(CODE, "teams_id"),
+        sa.Column("key", TEXT, primary_key=True),
+        *_all(TEXT, "name teams_id dead_reason"),
         *_all(JSON, "address"),
         *_all(MOMENT, "updated_at"),
         *_maybe(MOMENT, "dead_at"),
@@ -69,16 +66,14 @@ def _cases() -> None:
     op.create_table(
         "cases",
         sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("reference", CODE, nullable=False, unique=True),
+        sa.Column("reference", TEXT, nullable=False, unique=True),
         sa.Column("duplicate_of", sa.Integer(), sa.ForeignKey("cases.id"), nullable=True),
         *_all(sa.Integer(), "year number version"),
-        *_all(CODE, "state situation kind regime source breach duty_to_notify"),
-        *_all(CODE, "duty_to_communicate reporter_id language officer_id"),
-        *_all(CODE, "officer_role"),
+        *_all(TEXT, "state situation kind regime source breach duty_to_notify"),
+        *_all(TEXT, "duty_to_communicate reporter_id reporter_name department language"),
+        *_all(TEXT, "description officer_id officer_name officer_role closing_reason lesson"),
         *_all(sa.Boolean(), "drill"),
         *_maybe(sa.Integer(), "people_least people_most"),
-        *_all(TEXT, "reporter_name department description officer_name"),
-        *_all(TEXT, "closing_reason lesson"),
         *_all(JSON, "reporter_address answers facts files"),
         *_maybe(MOMENT, "happened_at signalled_at taken_at closed_at"),
         *_all(MOMENT, "aware_at registered_at due_at acted_at"),
@@ -101,15 +96,15 @@ def _weighings() -> None:
         "assessments",
         *_signed_row(),
         *_all(MOMENT, "at"),
-        *_all(CODE, "ruleset breach duty_to_notify duty_to_communicate severity"),
+        *_all(TEXT, "ruleset breach duty_to_notify duty_to_communicate severity"),
         *_all(JSON, "facts result"),
     )
     _index("assessments", "case_id", "id")
     op.create_table(
         "decisions",
         *_signed_row(),
-        *_all(CODE, "duty outcome ground second_id second_role"),
-        *_all(TEXT, "reason second_name second_reason"),
+        *_all(TEXT, "duty outcome reason ground second_id second_name second_role"),
+        *_all(TEXT, "second_reason"),
         *_all(sa.Integer(), "weighing"),
         *_all(MOMENT, "at"),
         *_maybe(MOMENT, "second_at"),
@@ -123,10 +118,9 @@ def _work() -> None:
     op.create_table(
         "notifications",
         *_signed_row(),
-        *_all(CODE, "stage number"),
+        *_all(TEXT, "stage number late_reason reason"),
         *_all(MOMENT, "at registered_at"),
         *_all(sa.Boolean(), "late"),
-        *_all(TEXT, "late_reason reason"),
     )
     _index("notifications", "at")
     _index("notifications", "case_id", "at")
@@ -136,8 +130,7 @@ def _work() -> None:
         *_all(MOMENT, "at registered_at"),
         *_all(JSON, "how"),
         *_all(sa.Integer(), "people remaining"),
-        *_all(CODE, "ground"),
-        *_all(TEXT, "reason"),
+        *_all(TEXT, "ground reason"),
         *_maybe(MOMENT, "until"),
     )
     _index("communications", "at")
@@ -165,8 +158,7 @@ def _work() -> None:
     op.create_table(
         "notes",
         *_signed_row(),
-        *_all(CODE, "kind"),
-        *_all(TEXT, "text"),
+        *_all(TEXT, "kind text"),
         *_all(JSON, "files"),
         *_all(MOMENT, "at"),
     )
@@ -178,41 +170,39 @@ def _messages() -> None:
     op.create_table(
         "outbox",
         sa.Column("id", sa.Integer(), primary_key=True),
-        sa.Column("key", CODE, nullable=False, unique=True),
+        sa.Column("key", TEXT, nullable=False, unique=True),
         sa.Column("case_id", sa.Integer(), sa.ForeignKey("cases.id"), nullable=True),
-        *_all(CODE, "kind owner state activity_id"),
+        *_all(TEXT, "kind owner state error activity_id"),
         *_all(JSON, "audience payload"),
         *_all(MOMENT, "due_at created_at"),
         *_all(sa.Integer(), "attempts"),
         *_maybe(MOMENT, "lease_until settled_at"),
-        *_all(TEXT, "error"),
     )
     _index("outbox", "case_id")
     _index("outbox", "state", "due_at")
     op.create_table(
         "shown_cards",
         sa.Column("case_id", sa.Integer(), sa.ForeignKey("cases.id"), primary_key=True),
-        sa.Column("kind", CODE, primary_key=True),
-        sa.Column("audience_key", CODE, primary_key=True),
+        sa.Column("kind", TEXT, primary_key=True),
+        sa.Column("audience_key", TEXT, primary_key=True),
         *_all(JSON, "address"),
-        *_all(CODE, "activity_id"),
+        *_all(TEXT, "activity_id"),
         *_all(MOMENT, "at"),
     )
     op.create_table(
         "reminders",
         sa.Column("case_id", sa.Integer(), primary_key=True, autoincrement=False),
-        sa.Column("kind", CODE, primary_key=True),
+        sa.Column("kind", TEXT, primary_key=True),
         sa.Column("due_at", MOMENT, primary_key=True),
         *_all(MOMENT, "claimed_at"),
         *_all(sa.Boolean(), "late"),
-        *_all(CODE, "outbox_key"),
+        *_all(TEXT, "outbox_key"),
     )
     op.create_table(
         "snoozes",
         *_signed_row(),
-        *_all(CODE, "kind"),
+        *_all(TEXT, "kind reason"),
         *_all(MOMENT, "until at"),
-        *_all(TEXT, "reason"),
     )
     _index("snoozes", "case_id", "until")
 
@@ -224,8 +214,7 @@ def _history() -> None:
         sa.Column("id", sa.Integer(), primary_key=True, autoincrement=False),
         sa.Column("case_id", sa.Integer(), sa.ForeignKey("cases.id"), nullable=True),
         *_all(MOMENT, "at"),
-        *_all(CODE, "kind who_id who_role source previous hash"),
-        *_all(TEXT, "who_name"),
+        *_all(TEXT, "kind who_id who_name who_role source previous hash"),
         *_all(JSON, "data"),
     )
     _index("events", "case_id", "id")
@@ -233,13 +222,12 @@ def _history() -> None:
         "chain",
         sa.Column("id", sa.Integer(), primary_key=True),
         *_all(sa.Integer(), "length"),
-        *_all(CODE, "hash"),
+        *_all(TEXT, "hash"),
     )
     op.create_table(
         "notices",
         sa.Column("id", sa.Integer(), primary_key=True),
-        *_all(CODE, "kind"),
-        *_all(TEXT, "source text"),
+        *_all(TEXT, "kind source text"),
         *_all(MOMENT, "at"),
     )
     _index("notices", "at")
@@ -250,8 +238,7 @@ def _signed_row() -> list[sa.Column[Any]]:
     return [
         sa.Column("id", sa.Integer(), primary_key=True),
         sa.Column("case_id", sa.Integer(), sa.ForeignKey("cases.id"), nullable=False),
-        *_all(CODE, "by_id by_role"),
-        *_all(TEXT, "by_name"),
+        *_all(TEXT, "by_id by_name by_role"),
     ]
 
 

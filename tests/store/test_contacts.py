@@ -1,0 +1,106 @@
+"""Where people can be reached, and where a case's cards stand."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from sqlmodel import Session
+
+from store import contacts, shown
+from store.database import Database
+from store.models import Contact, ShownCard
+from tests.store.given import HOUR, NOW, filed
+
+SANNE = contacts.person("sanne")
+CHAT = {"conversation_id": "a:1"}
+NEW_CHAT = {"conversation_id": "a:2"}
+
+
+async def test_the_newest_address_counts(db: Database) -> None:
+    await _reach(db, CHAT)
+    await _reach(db, NEW_CHAT)
+    contact = await _find(db)
+    assert contact is not None
+    assert (contact.name, contact.teams_id, contact.address) == ("Sanne", "29:s", NEW_CHAT)
+
+
+async def test_a_dead_contact_is_not_found_until_it_speaks_again(db: Database) -> None:
+    await _reach(db, CHAT)
+    await db.transact(partial(contacts.died, key=SANNE, reason="blocked", now=NOW))
+    assert await _find(db) is None
+    await _reach(db, CHAT)
+    contact = await _find(db)
+    assert contact is not None
+    assert (contact.dead_at, contact.dead_reason) == (None, "")
+
+
+async def test_the_first_reason_of_death_stays(db: Database) -> None:
+    def die_twice(session: Session) -> Contact:
+        contacts.died(session, SANNE, "blocked", NOW)
+        contacts.died(session, SANNE, "not found", NOW + HOUR)
+        contacts.died(session, "person:nobody", "blocked", NOW)
+        return session.get_one(Contact, SANNE)
+
+    await _reach(db, CHAT)
+    contact = await db.transact(die_twice)
+    assert (contact.dead_reason, contact.dead_at) == ("blocked", NOW)
+
+
+async def test_who_spoke_in_this_very_transaction_is_found(db: Database) -> None:
+    def speak(session: Session) -> object:
+        contacts.reached(session, SANNE, CHAT, NOW)
+        before = contacts.find(session, SANNE)
+        contacts.reached(session, SANNE, NEW_CHAT, NOW)
+        after = contacts.find(session, SANNE)
+        return before and after and after.address
+
+    assert await db.transact(speak) == NEW_CHAT
+
+
+async def test_a_card_of_a_case_has_one_place_for_each_audience(db: Database) -> None:
+    def show(session: Session) -> None:
+        filed(session)
+        shown.place(session, _card("a:1", "first"))
+        shown.place(session, _card("a:2", "second"))
+        shown.place(session, _card("a:1", "third"))
+        shown.place(session, _card("a:1", "file", kind="dossier"))
+
+    await db.transact(show)
+    alerts = await db.read(partial(shown.of_case, case_id=1, kind="alert"))
+    assert {card.activity_id for card in alerts} == {"third", "second"}
+    assert len(await db.read(partial(shown.of_case, case_id=1))) == 3
+
+
+async def test_a_card_that_is_gone_is_forgotten(db: Database) -> None:
+    def show_and_lose(session: Session) -> None:
+        filed(session)
+        for audience in ("a:1", "a:2"):
+            shown.place(session, _card(audience, audience))
+        shown.gone(session, _card("a:1", "a:1"))
+
+    await db.transact(show_and_lose)
+    (left,) = await db.read(partial(shown.of_case, case_id=1))
+    assert left.audience_key == "a:2"
+
+
+def _card(audience: str, activity_id: str, kind: str = "alert") -> ShownCard:
+    return ShownCard(
+        case_id=1,
+        kind=kind,
+        audience_key=audience,
+        address={"conversation_id": audience},
+        activity_id=activity_id,
+        at=NOW,
+    )
+
+
+async def _reach(db: Database, address: dict[str, str]) -> None:
+    await db.transact(
+        partial(
+            contacts.reached, key=SANNE, address=address, now=NOW, name="Sanne", teams_id="29:s"
+        )
+    )
+
+
+async def _find(db: Database) -> Contact | None:
+    return await db.read(partial(contacts.find, key=SANNE))
