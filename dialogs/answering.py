@@ -22,6 +22,7 @@ from dialogs.phrasing import choices_in_words, in_words
 from dialogs.questions import TEXT_LIMIT, UNKNOWN, Answers, Question
 from dialogs.redaction import Secret, redact
 from dialogs.texts import text
+from dialogs.wording import plain
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Clean:
 
 _FIRST_YEAR = 1990
 _PARTS = re.compile(r"\s*(?:[,;]|\ben\b|\band\b)\s*")
+_READ = 400  # characters of a list of choices
 _DIGITS = re.compile(r"\d+")
 
 Value = JsonValue | Refused
@@ -76,7 +78,7 @@ def joined(earlier: str, later: str) -> str:
     """Two texts below each other; one that was told already is not repeated."""
     if not later or later in earlier:
         return earlier
-    return f"{earlier}\n{later}" if earlier else later
+    return later if earlier in later else f"{earlier}\n{later}"
 
 
 # --- one answer --------------------------------------------------------------------------------
@@ -106,11 +108,24 @@ def _choices(question: Question, raw: str, reader: Reader) -> Value:
     if all(part in question.choices for part in ticked):
         found = tuple(dict.fromkeys(ticked))
     else:
-        labels = choices_in_words(question.key, reader.language)
-        found = match_choices(raw, labels, many=True)
+        found = _named(raw, choices_in_words(question.key, reader.language))
     if not found:
         return Refused(Line("error-choices"))
     return UNKNOWN if found == (UNKNOWN,) else list(found)
+
+
+def _named(said: str, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """The choices that a sentence names; a label that itself holds "of" or a comma counts whole."""
+    rest, found = plain(said, _READ), []
+    for value, label in labels.items():
+        whole = plain(label)
+        if " " in whole and whole in rest:
+            found.append(value)
+            rest = rest.replace(whole, ",")
+    rest = ",".join(part for part in _PARTS.split(rest) if part.strip())
+    others = match_choices(rest, labels, many=True) if rest else ()
+    chosen = {*found, *others}
+    return () if rest and not others else tuple(value for value in labels if value in chosen)
 
 
 def _count(_question: Question, raw: str, _reader: Reader) -> Value:

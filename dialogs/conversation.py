@@ -25,7 +25,8 @@ class Conversation(BaseModel):
     `screen` is the state of the machine; `before` the screen under a question of the bot itself
     ("stop?", "what do you want to add?"), to go back to. `revision` grows with every card that
     holds buttons: a tap with another one is stale. `trail` holds the question cards in the order
-    they were answered. `draft` keeps what was typed and not accepted, for the corrected try.
+    they were answered, `passed` the companions that were seen on a card and left open. `draft`
+    keeps what was typed and not accepted, for the corrected try.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,6 +44,7 @@ class Conversation(BaseModel):
     hints: tuple[str, ...] = ()
     answers: Mapping[str, JsonValue] = {}
     trail: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
     draft: Mapping[str, str] = {}
     failures: int = 0
     files: tuple[str, ...] = ()

@@ -126,7 +126,7 @@ def wanted(
     """The questions still to be asked on a card of their own, in catalogue order.
 
     `missing` are the facts that can still change a duty. A companion counts only when the question
-    beside which it stands was answered without it.
+    beside which it stands was answered without it, in words.
     """
     return tuple(
         question.key

@@ -40,7 +40,7 @@ from dialogs.route import (
     missing_facts,
     wanted,
 )
-from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Situation
+from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Cluster, Situation
 
 Lines = tuple[Line, ...]
 
@@ -66,7 +66,8 @@ def remaining(conversation: Conversation, now: datetime) -> tuple[str, ...]:
         return ()
     answers, hints = conversation.answers, conversation.hints
     facts = facts_of(situation, answers, now, hints)
-    return wanted(situation, answers, hints, missing_facts(facts, now))
+    open_ones = wanted(situation, answers, hints, missing_facts(facts, now))
+    return tuple(key for key in open_ones if key not in conversation.passed)
 
 
 def asked_now(conversation: Conversation) -> tuple[Question, ...]:
@@ -149,6 +150,16 @@ def _choose(conversation: Conversation, notices: Lines, error: Line | None) -> C
     first = MEMBERS[cluster] if cluster else MENU_FIRST
     rest = () if cluster else MENU_REST
     return Choose(conversation.revision, first, rest, within=cluster, notices=notices, error=error)
+
+
+def listed(conversation: Conversation) -> tuple[Situation | Cluster, ...]:
+    """The lines that can be meant by their number: of the proposal, or of the list."""
+    if conversation.screen == PROPOSING:
+        own = (conversation.situation,) if conversation.situation else ()
+        return (*own, *conversation.others)
+    if conversation.cluster:
+        return MEMBERS[conversation.cluster]
+    return (*MENU_FIRST, *MENU_REST)
 
 
 def _summary(conversation: Conversation, _at: Context, notices: Lines) -> Summary:

@@ -40,7 +40,7 @@ HARMLESS: tuple[Question, ...] = (
         "it_checked",
         Kind.CHOICE,
         ("clean", "found", "busy", "not_yet", UNKNOWN),
-        ATTACKED | {Situation.PHISHING},
+        frozenset({Situation.PHISHING}),
         when=something_happened,
         fills=("confidentiality", "under_control"),
         beside="clicked",
@@ -49,15 +49,6 @@ HARMLESS: tuple[Question, ...] = (
 
 SUPPLIER: tuple[Question, ...] = (
     Question("supplier_name", Kind.TEXT, situations=frozenset({Situation.SUPPLIER}), form="3.3"),
-    Question(
-        "supplier_told",
-        Kind.MOMENT,
-        situations=frozenset({Situation.SUPPLIER}),
-        fills=("processor_informed_at", "aware_at"),
-        form="4.2",
-        beside="supplier_name",
-        on_its_own=True,
-    ),
     Question(
         "supplier_told",
         Kind.MOMENT,

@@ -11,9 +11,11 @@
 < data
 > name, health or care
 < people
-> about 12
+> about 12 residents
 < recipient
 > a resident or other citizen
+< recipient_state
+> deleted, and that is confirmed
 < Is everything right?
 > Nederlands
 < Klopt alles?

@@ -6,7 +6,7 @@
 ! answer discovered="vandaag 11:45" how_discovered=self
 ! answer timing=same
 ! answer data=email,name
-> 40
+> 40 inwoners
 < Klopt alles?
 ! send
 = situation: no_bcc

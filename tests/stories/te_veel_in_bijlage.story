@@ -13,7 +13,8 @@
 < special
 ! answer special=performance
 < people
-> tussen de 40 en 60
+> tussen de 40 en 60 inwoners
+< recipient
 ! answer recipient=company recipient_state=asked
 < Klopt alles?
 < Aantal mensen: 40 tot 60

@@ -10,7 +10,7 @@
 < data
 > kopie van paspoort
 < people
-> een
+> een inwoner
 < recipient
 ! answer recipient=known_person recipient_state=returned
 < Klopt alles?

@@ -13,7 +13,7 @@
 < data
 = discovered: 2026-11-24T15:00
 > naam, adres en schulden
-> 1
+> 1 inwoner
 ! answer recipient=unknown_person recipient_state=unknown
 ! send
 = situation: wrong_letter

@@ -444,6 +444,7 @@ mark-phone = [phone number removed]
 notice-redacted = I took a number or address out of your text. That way it stays private.
 notice-cut = Your text was very long. I kept the first { $limit } characters. You can send the rest as an attachment.
 notice-file = I put the name of your attachment with your report.
+notice-files-full = You have sent { $limit } attachments. I cannot put more of them with your report.
 notice-added-to-description = I added this to your story.
 notice-back-again = Welcome back. This is where we were.
 first-question = This is the first question. You cannot go back any further.

@@ -445,6 +445,7 @@ mark-phone = [telefoonnummer weggehaald]
 notice-redacted = Ik heb een nummer of adres uit je tekst gehaald. Zo blijft dat geheim.
 notice-cut = Je tekst was erg lang. Ik heb de eerste { $limit } tekens bewaard. De rest kun je straks als bijlage sturen.
 notice-file = Ik heb de naam van je bijlage bij je melding gezet.
+notice-files-full = Je hebt { $limit } bijlagen gestuurd. Meer kan ik er niet bij je melding zetten.
 notice-added-to-description = Ik heb dit bij je verhaal gezet.
 notice-back-again = Welkom terug. We waren hier gebleven.
 first-question = Dit is de eerste vraag. Je kunt niet verder terug.

@@ -1,0 +1,139 @@
+"""From the first words to a settled situation."""
+
+from __future__ import annotations
+
+from pydantic import JsonValue
+
+from dialogs.acts.done import Done, begun, beneath, moved, proceed, say
+from dialogs.answering import clean, joined
+from dialogs.conversation import Context, Conversation
+from dialogs.exchange import Line, Row
+from dialogs.phrasing import SITUATION
+from dialogs.questions import BY_KEY, TEXT_LIMIT
+from dialogs.route import CHOOSING, DOUBTING, PROPOSING
+from dialogs.situations import Cluster, Situation
+from dialogs.understanding import Hint, Intent, Understanding, understand
+
+ENOUGH_WORDS = 4  # a first sentence this long is the description; a shorter one is asked about
+OTHERS = 3  # other situations beside the one that is proposed
+
+
+def begin(conversation: Conversation, said: str, at: Context) -> Done:
+    """A first sentence: a report, unless it is a greeting, a question or a request."""
+    heard = understand(said, at.now)
+    conversation = conversation.but(language=heard.language)
+    if heard.intent is Intent.GREETING and not conversation.files:
+        return say(conversation, "greeting", verbs=("start", "reports", "help"))
+    if heard.intent is Intent.ACCESS_REQUEST:
+        return say(conversation, "access-request", verbs=("start",))
+    told = clean(said, heard.language)
+    if heard.intent is Intent.QUESTION:
+        doubting = moved(conversation.but(description=told.text), "doubt")
+        return Done(doubting, notices=told.notices)
+    conversation = begun(conversation.but(description=told.text), at)
+    return _propose(conversation, heard, told.notices)
+
+
+def _propose(conversation: Conversation, heard: Understanding, notices: tuple[Line, ...]) -> Done:
+    """The situation that was understood, to be confirmed; the list where nothing was."""
+    guesses = [guess.situation for guess in heard.situations]
+    conversation = conversation.but(
+        suggested={**conversation.suggested, **_suggested(heard)},
+        hints=_hints(conversation, heard),
+    )
+    if not guesses:
+        unclear = Line("choose-unclear")
+        return Done(moved(conversation, "choose").but(cluster=None), notices=(*notices, unclear))
+    conversation = conversation.but(situation=guesses[0], others=tuple(guesses[1 : OTHERS + 1]))
+    thanks = (Line("near-miss-thanks"),) if guesses[0] is Situation.NEAR_MISS else ()
+    doubt = (Line("help-doubt"),) if heard.intent is Intent.DOUBT else ()
+    return Done(moved(conversation, "propose"), notices=(*notices, *thanks, *doubt))
+
+
+def _hints(conversation: Conversation, heard: Understanding) -> tuple[str, ...]:
+    found = ("boa",) if Hint.POLICE_WORK in heard.hints else ()
+    return tuple(dict.fromkeys((*conversation.hints, *found)))
+
+
+def _suggested(heard: Understanding) -> dict[str, JsonValue]:
+    """What the words gave away, as answers that wait on their card to be confirmed."""
+    recipient = heard.recipient.value if heard.recipient else None
+    found: dict[str, JsonValue] = {
+        "data": [*sorted(kind.value for kind in heard.data)],
+        "groups": [*sorted(group.value for group in heard.groups)],
+        "people": heard.people.model_dump() if heard.people and heard.people.known else None,
+        "recipient": recipient if recipient in BY_KEY["recipient"].choices else None,
+        "recipient_state": "deleted" if Hint.DELETED in heard.hints else None,
+        "protection": ["encrypted"] if Hint.ENCRYPTED in heard.hints else None,
+        "happened": heard.happened.to_json() if heard.happened else None,
+        "discovered": heard.signalled.to_json() if heard.signalled else None,
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def told_again(conversation: Conversation, said: str, at: Context) -> Done:
+    """What happened in other words, before the situation is settled: both tellings are kept."""
+    heard = understand(said, at.now)
+    told = clean(said, conversation.language)
+    whole = joined(conversation.description, told.text)[:TEXT_LIMIT]
+    conversation = conversation.but(description=whole)
+    if heard.situation is None:
+        return Done(conversation, notices=told.notices, error=Line("error-choose"))
+    return _propose(conversation, heard, told.notices)
+
+
+def confirm(conversation: Conversation, at: Context) -> Done:
+    """The proposal is right: what it said is answered, with one tap."""
+    answers = dict(conversation.answers)
+    if "happened" in conversation.suggested:
+        answers |= {"timing": "earlier", "happened": conversation.suggested["happened"]}
+    return _settled(conversation.but(answers=answers), at)
+
+
+def _settled(conversation: Conversation, at: Context) -> Done:
+    """The situation is known: a description that says enough is taken as the answer."""
+    answers = dict(conversation.answers)
+    if len(conversation.description.split()) >= ENOUGH_WORDS:
+        answers.setdefault("description", conversation.description)
+    suggested = dict(conversation.suggested)
+    if conversation.description:
+        suggested["description"] = conversation.description
+    conversation = conversation.but(answers=answers, suggested=suggested, cluster=None, others=())
+    row = Row(SITUATION, str(conversation.situation))
+    return Done(proceed(conversation, at), rows=(row,))
+
+
+def choose(conversation: Conversation, at: Context) -> Done:
+    """The list of situations."""
+    conversation = begun(moved(conversation, "choose"), at)
+    return Done(conversation.but(cluster=None))
+
+
+def pick(conversation: Conversation, value: str, at: Context) -> Done:
+    """A line of the list: a situation, or a cluster that opens a second list."""
+    if value in set(Cluster):
+        opened = begun(moved(conversation, "choose"), at)
+        return Done(opened.but(cluster=Cluster(value)))
+    if value not in set(Situation):
+        return Done(conversation, error=Line("error-choose"))
+    conversation = begun(conversation.but(situation=Situation(value)), at)
+    if conversation.screen not in (PROPOSING, CHOOSING):
+        conversation = moved(conversation, "choose")
+    return _settled(conversation, at)
+
+
+def start(conversation: Conversation, at: Context) -> Done:
+    """The button to report: what was asked before becomes the description."""
+    if conversation.screen == DOUBTING:
+        heard = understand(conversation.description, at.now)
+        return _propose(begun(conversation, at), heard, ())
+    if conversation.unfinished and conversation.screen != CHOOSING:
+        return unfinished(conversation, at)
+    return choose(conversation, at)
+
+
+def unfinished(conversation: Conversation, _at: Context) -> Done:
+    """Says that a report is waiting; what is there stays, whatever is typed next."""
+    below = beneath(conversation)
+    waiting = moved(below, "pause").but(before=below.screen)
+    return say(waiting, "unfinished", verbs=("resume", "restart"))

@@ -1,0 +1,66 @@
+"""What an act leads to, and the steps that acts share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogs.conversation import Context, Conversation
+from dialogs.exchange import Addition, Line, Notice, Reply, Report, Row
+from dialogs.route import ASIDE, Position, move
+from dialogs.screens import remaining
+
+
+@dataclass(frozen=True)
+class Done:
+    """What an act led to.
+
+    `rows` close the card that was open; `replies` are said beside the screen; `shows` is False
+    where the replies are all there is to show.
+    """
+
+    conversation: Conversation
+    rows: tuple[Row, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    notices: tuple[Line, ...] = ()
+    error: Line | None = None
+    shows: bool = True
+    report: Report | None = None
+    addition: Addition | None = None
+
+
+def moved(
+    conversation: Conversation, trigger: str, target: str = "", wanted: tuple[str, ...] = ()
+) -> Conversation:
+    position = Position(conversation.screen, frozenset(wanted), target)
+    return conversation.but(screen=move(trigger, position), failures=0, draft={})
+
+
+def proceed(conversation: Conversation, at: Context) -> Conversation:
+    """On to the first question that is still wanted, or to the summary."""
+    return moved(conversation, "proceed", wanted=remaining(conversation, at.now))
+
+
+def begun(conversation: Conversation, at: Context) -> Conversation:
+    return conversation.but(started_at=conversation.started_at or at.now)
+
+
+def cleared(conversation: Conversation) -> Conversation:
+    """Nothing left of the report; language, revision and the open card stay known."""
+    return Conversation(
+        language=conversation.language,
+        revision=conversation.revision,
+        card_open=conversation.card_open,
+        last_at=conversation.last_at,
+    )
+
+
+def beneath(conversation: Conversation) -> Conversation:
+    if conversation.screen not in ASIDE:
+        return conversation
+    return moved(conversation, "resume", conversation.before).but(adding="")
+
+
+def say(conversation: Conversation, *keys: str, verbs: tuple[str, ...]) -> Done:
+    """Only these lines, with these buttons."""
+    lines = tuple(Line(key) for key in keys)
+    return Done(conversation, replies=(Notice(0, lines, verbs),), shows=False)

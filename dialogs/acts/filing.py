@@ -1,0 +1,66 @@
+"""The end of a report, and what is added to it afterwards."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dialogs.acts.done import Done, beneath, cleared, moved, say
+from dialogs.answering import clean
+from dialogs.conversation import Context, Conversation
+from dialogs.exchange import Addition, Line, MyReports, Notice, Report, Sent
+from dialogs.meaning import facts_of
+from dialogs.phrasing import SITUATION
+from dialogs.route import SUMMARY
+from dialogs.screens import answered_rows
+
+_REFERENCE = re.compile(r"\bDL-\d{4}-\d{4,}\b", re.IGNORECASE)
+
+
+def send(conversation: Conversation, at: Context) -> Done:
+    """The report as it is to be stored; afterwards the conversation is empty."""
+    situation = conversation.situation
+    if conversation.screen != SUMMARY or situation is None:
+        return Done(conversation, error=Line("error-summary"))
+    rows = answered_rows(conversation)
+    facts = facts_of(situation, conversation.answers, at.now, conversation.hints)
+    answers = {row.question: row.value for row in rows if row.value is not None}
+    report = Report(
+        situation=situation,
+        description=conversation.description,
+        facts=facts,
+        answers={key: value for key, value in answers.items() if key != SITUATION},
+        signalled_at=facts.signalled_at,
+        files=conversation.files,
+    )
+    gone = cleared(conversation)
+    return Done(gone, rows=rows, replies=(Sent(situation, rows=rows),), shows=False, report=report)
+
+
+def add(conversation: Conversation, reference: str, at: Context) -> Done:
+    """Asks what is to be added to a case of the reporter's own."""
+    own = [glance.reference for glance in at.glances]
+    if not own:
+        none = say(conversation, "reports-none", verbs=("start",))
+        return replace(none, shows=conversation.unfinished)
+    if reference and reference not in own:
+        unknown = Notice(conversation.revision, (Line("add-unknown"),))
+        return Done(conversation, replies=(unknown, MyReports(at.glances)), shows=False)
+    below = beneath(conversation)
+    target = reference or (own[0] if len(own) == 1 else "")
+    asking = moved(below, "add").but(before=below.screen, adding=target)
+    which = () if target else (Notice(conversation.revision, (Line("add-which"),)),)
+    return Done(asking, replies=which)
+
+
+def added(conversation: Conversation, said: str, files: tuple[str, ...], at: Context) -> Done:
+    """What the reporter adds, for the turn to store with their case."""
+    named = _REFERENCE.search(said)
+    if not conversation.adding:
+        return add(conversation, named.group().upper() if named else "", at)
+    told = clean(said, conversation.language)
+    addition = Addition(conversation.adding, told.text, files)
+    line = Line("added", {"reference": conversation.adding})
+    below = beneath(conversation)
+    thanks = Notice(below.revision, (*told.notices, line))
+    return Done(below, replies=(thanks,), shows=below.unfinished, addition=addition)

@@ -1,0 +1,126 @@
+"""An answer to the question on the screen, by card or in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import JsonValue
+
+from dialogs.acts.done import Done, proceed
+from dialogs.answering import (
+    Reader,
+    Refused,
+    Value,
+    clean,
+    filled_in,
+    joined,
+    read_card,
+    read_typed,
+)
+from dialogs.conversation import Context, Conversation
+from dialogs.exchange import Line, Row
+from dialogs.questions import BY_KEY, TEXT_LIMIT, UNKNOWN, Question
+from dialogs.screens import asked_now
+
+MOST_FILES = 20
+
+
+def answer_card(conversation: Conversation, values: Mapping[str, str], at: Context) -> Done:
+    """The fields of a card, all of them at once or none."""
+    questions = asked_now(conversation)
+    typed = {question.key: filled_in(question.key, values) for question in questions}
+    found = read_card(questions, values, _reader(conversation, at))
+    left = (q.key for q in questions[1:] if q.key not in found and not q.on_its_own)
+    passed = tuple(dict.fromkeys((*conversation.passed, *left)))
+    return _accept(conversation.but(passed=passed), found, typed, at)
+
+
+def answer_typed(conversation: Conversation, said: str, at: Context) -> Done:
+    """A typed answer to the question on the screen."""
+    questions = asked_now(conversation)
+    found = read_typed(questions, said, _reader(conversation, at))
+    return _accept(conversation, found, {questions[0].key: said}, at)
+
+
+def skip(conversation: Conversation, at: Context) -> Done:
+    """I don't know: to the question, and to a companion that is still open."""
+    open_ones = [q for q in asked_now(conversation) if q.key not in conversation.answers]
+    keys = {conversation.screen, *(question.key for question in open_ones)}
+    found: dict[str, Value] = dict.fromkeys(keys, UNKNOWN)
+    return _accept(conversation, found, {}, at)
+
+
+def _reader(conversation: Conversation, at: Context) -> Reader:
+    shown = {**conversation.suggested, **conversation.answers}
+    return Reader(at.now, conversation.language, conversation.answers, shown)
+
+
+def _accept(
+    conversation: Conversation, found: Mapping[str, Value], typed: Mapping[str, str], at: Context
+) -> Done:
+    refused = next((value for value in found.values() if isinstance(value, Refused)), None)
+    if refused is not None:
+        return _refused(conversation, refused, typed)
+    values = {key: value for key, value in found.items() if not isinstance(value, Refused)}
+    trail = (*(k for k in conversation.trail if k != conversation.screen), conversation.screen)
+    if conversation.screen in conversation.trail:
+        trail = conversation.trail
+    values |= _whole_story(conversation, values)
+    kept = conversation.but(answers={**conversation.answers, **values}, trail=trail)
+    kept = kept.but(description=str(kept.answers.get("description", kept.description)))
+    notices = _told(typed, values, conversation.language)
+    rows = tuple(Row(key, value) for key, value in values.items())
+    return Done(proceed(kept, at), rows=rows, notices=notices)
+
+
+def _whole_story(
+    conversation: Conversation, values: Mapping[str, JsonValue]
+) -> dict[str, JsonValue]:
+    """A first description with the few words before it; a later one replaces what there was."""
+    told = values.get("description")
+    if not isinstance(told, str) or "description" in conversation.answers or told == UNKNOWN:
+        return {}
+    return {"description": joined(conversation.description, told)[:TEXT_LIMIT]}
+
+
+def _refused(conversation: Conversation, refused: Refused, typed: Mapping[str, str]) -> Done:
+    """Nothing is kept but what was typed, so that it can be put right."""
+    draft = {key: clean(value, conversation.language, 500).text for key, value in typed.items()}
+    conversation = conversation.but(
+        draft={key: value for key, value in draft.items() if value},
+        failures=conversation.failures + 1,
+    )
+    return Done(conversation, error=refused.line)
+
+
+def _told(
+    typed: Mapping[str, str], values: Mapping[str, JsonValue], language: str
+) -> tuple[Line, ...]:
+    """What was taken out of, or cut from, the free texts among the answers."""
+    texts = [typed[key] for key in values if key in typed and _is_text(BY_KEY[key])]
+    lines = (line for raw in texts for line in clean(raw, language).notices)
+    return tuple({line.key: line for line in lines}.values())
+
+
+def _is_text(question: Question) -> bool:
+    return question.kind.value == "text"
+
+
+def more_words(conversation: Conversation, said: str, _at: Context) -> Done:
+    """Words that answer no question are put with the description: nothing told is lost."""
+    told = clean(said, conversation.language)
+    whole = joined(conversation.description, told.text)
+    notices = told.notices
+    if len(whole) > TEXT_LIMIT:
+        whole, notices = whole[:TEXT_LIMIT], (*notices, Line("notice-cut", {"limit": TEXT_LIMIT}))
+    conversation = conversation.but(
+        description=whole, answers={**conversation.answers, "description": whole}
+    )
+    return Done(conversation, notices=(*notices, Line("notice-added-to-description")))
+
+
+def with_files(conversation: Conversation, files: tuple[str, ...]) -> Conversation:
+    """The names of attachments, each once; a name is free text too and is cleaned like it."""
+    names = (clean(name, conversation.language, 200).text for name in files)
+    kept = tuple(dict.fromkeys((*conversation.files, *names)))
+    return conversation.but(files=kept[:MOST_FILES])

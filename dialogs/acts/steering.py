@@ -1,0 +1,110 @@
+"""Going about in a conversation: back, away, and on again; nothing is answered here."""
+
+from __future__ import annotations
+
+from dialogs.acts.beginning import unfinished
+from dialogs.acts.done import Done, beneath, cleared, moved, proceed, say
+from dialogs.conversation import Context, Conversation
+from dialogs.exchange import Line, MyReports, Notice
+from dialogs.phrasing import SITUATION
+from dialogs.questions import BY_KEY
+from dialogs.route import ADDING, ASIDE, CHOOSING, PAUSED, PROPOSING, STOPPING, SUMMARY, WORK
+from dialogs.situations import Situation
+
+
+def back(conversation: Conversation, at: Context) -> Done:
+    """To the card before this one, with its answer in it."""
+    screen, trail = conversation.screen, conversation.trail
+    if screen in ASIDE:
+        return resume(conversation, at)
+    if screen not in WORK:
+        return Done(conversation, notices=(Line("nothing-here"),))
+    if screen in (PROPOSING, CHOOSING):
+        return _back_at_the_start(conversation, at)
+    earlier = trail[: trail.index(screen)] if screen in trail else trail
+    return Done(moved(conversation, "revisit", earlier[-1] if earlier else CHOOSING))
+
+
+def _back_at_the_start(conversation: Conversation, at: Context) -> Done:
+    """Out of a short list to the long one; and out of that to where a correction began."""
+    if conversation.cluster:
+        return Done(conversation.but(cluster=None))
+    if conversation.screen == CHOOSING and conversation.trail:
+        return Done(proceed(conversation, at))
+    return Done(conversation, notices=(Line("first-question"),))
+
+
+def change(conversation: Conversation, key: str, _at: Context) -> Done:
+    """From the summary to one answer, and back to the summary after it."""
+    if key == SITUATION:
+        return Done(moved(conversation, "choose").but(cluster=None))
+    if conversation.screen != SUMMARY or key not in BY_KEY:
+        return Done(conversation, error=Line("error-summary"))
+    host = BY_KEY[key].beside
+    situation = conversation.situation or Situation.OTHER
+    fits = bool(host) and BY_KEY[host].fits(situation, conversation.answers, conversation.hints)
+    return Done(moved(conversation, "revisit", host if fits else key))
+
+
+def stop(conversation: Conversation, _at: Context) -> Done:
+    """Asks once whether the report may be thrown away."""
+    if not conversation.unfinished:
+        return say(conversation, "nothing-to-stop", verbs=("start",))
+    if conversation.screen == STOPPING:
+        return Done(conversation)
+    below = beneath(conversation)
+    return Done(moved(below, "ask_stop").but(before=below.screen))
+
+
+def stop_yes(conversation: Conversation, _at: Context) -> Done:
+    """Throws the report away."""
+    return say(cleared(conversation), "stopped", verbs=("start",))
+
+
+def later(conversation: Conversation, _at: Context) -> Done:
+    """Keeps the report for another time."""
+    if not conversation.unfinished:
+        return say(conversation, "nothing-to-resume", verbs=("start",))
+    if conversation.screen == PAUSED:
+        return Done(conversation)
+    below = beneath(conversation)
+    return Done(moved(below, "pause").but(before=below.screen))
+
+
+def resume(conversation: Conversation, _at: Context) -> Done:
+    """Back to the screen under the present one."""
+    if not conversation.unfinished and conversation.screen != ADDING:
+        return say(conversation, "nothing-to-resume", verbs=("start",))
+    notices = (Line("notice-back-again"),) if conversation.screen == PAUSED else ()
+    return Done(beneath(conversation), notices=notices)
+
+
+def restart(conversation: Conversation, at: Context) -> Done:
+    """Away with what there is and asks again what happened; asks first, unless it just did."""
+    if conversation.unfinished and conversation.screen != PAUSED:
+        return unfinished(conversation, at)
+    return say(cleared(conversation), "restarted", verbs=("menu",))
+
+
+def help_me(conversation: Conversation, _at: Context) -> Done:
+    """How it works, above the screen that was there."""
+    lines = tuple(Line(key) for key in ("help-how", "help-words", "help-more", "help-doubt"))
+    verbs = () if conversation.unfinished else ("start", "reports")
+    return Done(
+        conversation,
+        replies=(Notice(conversation.revision, lines, verbs),),
+        shows=conversation.unfinished,
+    )
+
+
+def reports(conversation: Conversation, at: Context) -> Done:
+    """The reporter's own cases, and whether a report is unfinished."""
+    shown = MyReports(at.glances, unfinished=conversation.unfinished)
+    return Done(conversation, replies=(shown,), shows=False)
+
+
+def speak(conversation: Conversation, language: str, _at: Context) -> Done:
+    """The language, from now on."""
+    if language not in ("nl", "en"):
+        return Done(conversation)
+    return Done(conversation.but(language=language), notices=(Line("language-now"),))

@@ -1,0 +1,149 @@
+"""Typed words -> the act they stand for, by the screen on which they are said.
+
+A command is heard first, because it is one only when it is the whole message. Then each screen has
+its own ear. Words that fit nothing are kept with the story or refused with what to do, never lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from dialogs.acts import beginning, filing, replying, steering
+from dialogs.acts.done import Done, beneath
+from dialogs.choices import is_no, is_yes, match_choices
+from dialogs.commands import Command, command
+from dialogs.conversation import Context, Conversation
+from dialogs.exchange import Line, Said
+from dialogs.phrasing import SITUATION, choice_in_words, label_of
+from dialogs.questions import BY_KEY
+from dialogs.route import (
+    ADDING,
+    CHOOSING,
+    DOUBTING,
+    IDLE,
+    PAUSED,
+    PROPOSING,
+    STOPPING,
+    SUMMARY,
+)
+from dialogs.screens import answered_rows, listed
+from dialogs.situations import Situation
+from dialogs.understanding import Intent, understand
+from dialogs.verbs import ACTS
+from dialogs.wording import plain
+
+LONG_AGO = timedelta(hours=4)  # after this an answer that does not fit is taken for a greeting
+
+_SENTENCE = 6  # from so many words on, something is a story rather than the name of a line
+_ADD = frozenset({"aanvullen", "vul aan", "aanvulling", "iets aanvullen", "add", "add information"})
+_SEND = re.compile(
+    r"^(?:verstuur|versturen|verzend(?:en)?|stuur(?: (?:maar|op|in))?|opsturen|send)\b"
+)
+_CHANGE = re.compile(
+    r"^(?:wijzig(?:en)?|verander(?:en)?|pas(?: aan)?|aanpassen|change|edit)\s+(.+)$"
+)
+
+
+def hear(conversation: Conversation, said: Said, at: Context) -> Done:
+    """What typed words, or an attachment without words, lead to."""
+    text = said.text.strip()
+    if not text and conversation.screen != ADDING:
+        error = None if said.files or conversation.screen == IDLE else Line("error-empty")
+        return Done(conversation, error=error)
+    order = _command(text)
+    if order is not None:
+        return ACTS[order.verb](conversation, order.values, at)
+    if conversation.screen in BY_KEY:
+        return _answered(conversation, text, at)
+    if conversation.screen == ADDING:
+        return filing.added(conversation, text, said.files, at)
+    return _ON_SCREEN[conversation.screen](conversation, text, at)
+
+
+def _command(text: str) -> Command | None:
+    if plain(text[:80]) in _ADD:
+        return Command("add")
+    return command(text)
+
+
+def _answered(conversation: Conversation, text: str, at: Context) -> Done:
+    done = replying.answer_typed(conversation, text, at)
+    away = conversation.last_at is not None and at.now - conversation.last_at > LONG_AGO
+    if done.error is not None and away:
+        return Done(conversation, notices=(Line("notice-back-again"),))
+    return done
+
+
+def _on_proposal(conversation: Conversation, text: str, at: Context) -> Done:
+    if is_yes(text):
+        return beginning.confirm(conversation, at)
+    if is_no(text) and len(text.split()) == 1:
+        return beginning.choose(conversation, at)
+    return _on_list(conversation, text, at)
+
+
+def _on_list(conversation: Conversation, text: str, at: Context) -> Done:
+    """A number or a line of the list; else what happened in other words; else an error."""
+    lines = listed(conversation)
+    labels = {
+        value.value: choice_in_words(SITUATION, value.value, conversation.language)
+        for value in (*lines, *(other for other in Situation if other not in lines))
+    }
+    picked = match_choices(text, labels, many=False)
+    if picked and picked[0] in labels and len(text.split()) < _SENTENCE:
+        return beginning.pick(conversation, picked[0], at)
+    return beginning.told_again(conversation, text, at)
+
+
+def _on_summary(conversation: Conversation, text: str, at: Context) -> Done:
+    said = plain(text, 200)
+    if _SEND.match(said) or is_yes(text):
+        return filing.send(conversation, at)
+    key = _named_row(conversation, said)
+    if key:
+        return steering.change(conversation, key, at)
+    if is_no(text) or _CHANGE.match(said):
+        return Done(conversation, error=Line("error-summary"))
+    return replying.more_words(conversation, text, at)
+
+
+def _named_row(conversation: Conversation, said: str) -> str:
+    """The row of the summary that is meant, by its label or number after "wijzig", or "" ."""
+    asked = _CHANGE.match(said)
+    labels = {
+        row.question: label_of(row.question, conversation.language)
+        for row in answered_rows(conversation)
+    }
+    words = asked.group(1) if asked else ""
+    found = match_choices(words, labels, many=False) if words else ()
+    exact = next((key for key, label in labels.items() if plain(label) == said), "")
+    return found[0] if found and found[0] in labels else exact
+
+
+def _on_stop(conversation: Conversation, text: str, at: Context) -> Done:
+    """Yes stops, no goes on; anything else is taken as an answer to the question beneath."""
+    if is_yes(text):
+        return steering.stop_yes(conversation, at)
+    if is_no(text):
+        return steering.resume(conversation, at)
+    return hear(beneath(conversation), Said(text), at)
+
+
+def _on_pause(conversation: Conversation, text: str, at: Context) -> Done:
+    heard = understand(text, at.now)
+    if is_yes(text) or heard.intent is Intent.GREETING:
+        return steering.resume(conversation, at)
+    return beginning.unfinished(conversation, at)
+
+
+_ON_SCREEN: Mapping[str, Callable[[Conversation, str, Context], Done]] = {
+    IDLE: beginning.begin,
+    DOUBTING: beginning.begin,
+    PROPOSING: _on_proposal,
+    CHOOSING: _on_list,
+    SUMMARY: _on_summary,
+    STOPPING: _on_stop,
+    PAUSED: _on_pause,
+}
