@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from datetime import date
 from functools import partial
-from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -16,94 +14,18 @@ from sqlmodel import Session, select
 from store import events
 from store.chain import Actor
 from store.database import Database
-from store.models import (
-    Assessment,
-    Case,
-    Communication,
-    Decision,
-    Event,
-    Measure,
-    Note,
-    Notice,
-    Notification,
-    Outbox,
-    Question,
-    Reminder,
-    Snooze,
-)
-from tests.store.given import HOUR, NOW, OMAR, act, filed
+from store.models import Case, Event, Notice
+from tests.store import rows
+from tests.store.given import HOUR, NOW, act, filed
 
-BY: dict[str, Any] = {"by_id": OMAR.id, "by_name": OMAR.name, "by_role": OMAR.role}
 LOTTE = Actor("lotte", "Lotte Bakker", "deputy")
 
 Tell = Callable[[Session, Case], Event]
 
 
-def _outbox(case: Case) -> Outbox:
-    return Outbox(
-        key="alert:1",
-        kind="alert",
-        case_id=case.id,
-        audience={"role": "officers"},
-        payload={},
-        due_at=NOW,
-        created_at=NOW,
-        attempts=1,
-    )
-
-
 def _on(make: Callable[[Case], object], tell: Callable[..., Event]) -> Tell:
     """An event about a row of a case."""
     return lambda session, case: tell(session, make(case), act())
-
-
-def _assessment(case: Case) -> Assessment:
-    return Assessment(
-        case_id=case.id,
-        at=NOW,
-        ruleset="2018",
-        facts={},
-        result={},
-        breach="yes",
-        duty_to_notify="yes",
-        duty_to_communicate="no",
-        severity="low",
-        **BY,
-    )
-
-
-def _decision(case: Case) -> Decision:
-    return Decision(case_id=case.id, duty="notify", outcome="yes", reason="BSN", at=NOW, **BY)
-
-
-def _note(case: Case) -> Note:
-    return Note(case_id=case.id, kind="note", text="Gebeld", at=NOW, **BY)
-
-
-def _measure(case: Case) -> Measure:
-    return Measure(
-        case_id=case.id, text="Sjabloon", owner="KCC", due_on=date(2026, 12, 1), at=NOW, **BY
-    )
-
-
-def _notification(case: Case) -> Notification:
-    return Notification(case_id=case.id, stage="final", at=NOW, registered_at=NOW, **BY)
-
-
-def _communication(case: Case) -> Communication:
-    return Communication(case_id=case.id, how=["letter"], at=NOW, registered_at=NOW, **BY)
-
-
-def _question(case: Case) -> Question:
-    return Question(case_id=case.id, text="Is de brief terug?", asked_at=NOW, **BY)
-
-
-def _snooze(case: Case) -> Snooze:
-    return Snooze(case_id=case.id, until=NOW + HOUR, reason="Wacht", at=NOW, **BY)
-
-
-def _reminder(case: Case) -> Reminder:
-    return Reminder(case_id=case.id, kind="h48", due_at=NOW, claimed_at=NOW)
 
 
 # Each event, with what its data must at least tell.
@@ -124,7 +46,7 @@ EVENTS: dict[str, tuple[Tell, dict[str, object]]] = {
         {"changes": {"opened": {"from": "unknown", "to": "no"}}, "reason": "Brief terug"},
     ),
     "case_weighed": (
-        _on(_assessment, events.case_weighed),
+        _on(rows.assessment, events.case_weighed),
         {"row": 1, "ruleset": "2018", "breach": "yes", "duty_to_notify": "yes"},
     ),
     "case_merged": (
@@ -152,34 +74,34 @@ EVENTS: dict[str, tuple[Tell, dict[str, object]]] = {
         lambda session, case: events.case_exported(session, case, "ap-form", act()),
         {"form": "ap-form"},
     ),
-    "question_asked": (_on(_question, events.question_asked), {"row": 1}),
-    "question_answered": (_on(_question, events.question_answered), {"row": 1, "files": 0}),
-    "addition_received": (_on(_note, events.addition_received), {"row": 1, "files": 0}),
-    "advice_given": (_on(_note, events.advice_given), {"row": 1}),
-    "note_added": (_on(_note, events.note_added), {"row": 1, "note": "note"}),
+    "question_asked": (_on(rows.question, events.question_asked), {"row": 1}),
+    "question_answered": (_on(rows.question, events.question_answered), {"row": 1, "files": 0}),
+    "addition_received": (_on(rows.note, events.addition_received), {"row": 1, "files": 0}),
+    "advice_given": (_on(rows.note, events.advice_given), {"row": 1}),
+    "note_added": (_on(rows.note, events.note_added), {"row": 1, "note": "note"}),
     "duty_decided": (
-        _on(_decision, events.duty_decided),
+        _on(rows.decision, events.duty_decided),
         {"row": 1, "duty": "notify", "outcome": "yes", "ground": ""},
     ),
-    "decision_seconded": (_on(_decision, events.decision_seconded), {"duty": "notify"}),
-    "decision_refused": (_on(_decision, events.decision_refused), {"duty": "notify"}),
+    "decision_seconded": (_on(rows.decision, events.decision_seconded), {"duty": "notify"}),
+    "decision_refused": (_on(rows.decision, events.decision_refused), {"duty": "notify"}),
     "notification_recorded": (
-        _on(_notification, events.notification_recorded),
+        _on(rows.notification, events.notification_recorded),
         {"row": 1, "stage": "final", "number": "", "late": False},
     ),
     "communication_recorded": (
-        _on(_communication, events.communication_recorded),
+        _on(rows.communication, events.communication_recorded),
         {"row": 1, "how": ["letter"], "people": 0, "ground": ""},
     ),
-    "measure_added": (_on(_measure, events.measure_added), {"row": 1, "due_on": "2026-12-01"}),
-    "measure_done": (_on(_measure, events.measure_done), {"row": 1, "dropped": False}),
-    "alert_sent": (_on(_outbox, events.alert_sent), {"key": "alert:1", "attempts": 1}),
+    "measure_added": (_on(rows.measure, events.measure_added), {"row": 1, "due_on": "2026-12-01"}),
+    "measure_done": (_on(rows.measure, events.measure_done), {"row": 1, "dropped": False}),
+    "alert_sent": (_on(rows.message, events.alert_sent), {"key": "alert:1", "attempts": 1}),
     "alert_undelivered": (
-        _on(_outbox, events.alert_undelivered),
+        _on(rows.message, events.alert_undelivered),
         {"key": "alert:1", "state": "waiting", "error": ""},
     ),
-    "reminder_sent": (_on(_reminder, events.reminder_sent), {"reminder": "h48", "late": False}),
-    "snoozed": (_on(_snooze, events.snoozed), {"row": 1, "of": ""}),
+    "reminder_sent": (_on(rows.reminder, events.reminder_sent), {"reminder": "h48", "late": False}),
+    "snoozed": (_on(rows.snooze, events.snoozed), {"row": 1, "of": ""}),
 }
 
 
@@ -290,7 +212,7 @@ def _three_events(session: Session) -> None:
     case = filed(session)
     events.case_taken(session, case, act())
     events.case_read(session, case, act())
-    session.add(_assessment(case))
+    session.add(rows.assessment(case))
 
 
 def _without_guards(engine: str) -> list[str]:

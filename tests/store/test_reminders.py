@@ -10,8 +10,9 @@ from sqlmodel import Session
 
 from store import reminders
 from store.database import Database
-from store.models import Event, Snooze
-from tests.store.given import DAY, HOUR, NOW, OMAR, act, filed
+from store.models import Event
+from tests.store import rows
+from tests.store.given import DAY, HOUR, NOW, act, filed
 
 
 async def test_a_reminder_is_claimed_once(db: Database) -> None:
@@ -63,7 +64,7 @@ async def test_reminders_wait_as_long_as_they_were_put_off(
     def snooze(session: Session) -> None:
         case = filed(session)
         for kind, end in put_off:
-            reminders.snooze(session, _snooze(case.id, kind, end), act())
+            reminders.snooze(session, rows.snooze(case, kind, end), act())
         assert case.due_at == NOW + 72 * HOUR
 
     await db.transact(snooze)
@@ -73,23 +74,11 @@ async def test_reminders_wait_as_long_as_they_were_put_off(
 
 async def test_putting_off_is_an_event(db: Database) -> None:
     def snooze(session: Session) -> None:
-        reminders.snooze(session, _snooze(filed(session).id, "h24", NOW + HOUR), act())
+        reminders.snooze(session, rows.snooze(filed(session)), act())
 
     await db.transact(snooze)
     event = await db.read(lambda session: session.get_one(Event, 2))
     assert (event.kind, event.who_id) == ("snoozed", "omar")
-
-
-def _snooze(case_id: int, kind: str, until: datetime) -> Snooze:
-    return Snooze(
-        case_id=case_id,
-        kind=kind,
-        until=until,
-        reason="Wacht op de leverancier",
-        by_id=OMAR.id,
-        by_name=OMAR.name,
-        at=NOW,
-    )
 
 
 async def _claim(db: Database, due_at: datetime, *, late: bool) -> bool:

@@ -1,0 +1,233 @@
+"""The weekly counts: what happened in a week, and how things stood at its end."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlmodel import Session
+
+from dialogs.law.facts import IncidentKind, Regime
+from dialogs.situations import Situation
+from store import statistics
+from store.counting import Notified, Told
+from store.database import Database
+from store.models import Case, Stage
+from store.statistics import Week
+from tests.store.given import DAY, HOUR, filed, report
+from tests.store.rows import communication, decision, measure, notification, question
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+MONDAY = datetime(2026, 11, 16, 9, 0, tzinfo=AMSTERDAM)
+NEXT_MONDAY = MONDAY + 7 * DAY
+
+
+async def _week(db: Database) -> Week:
+    return await db.read(partial(statistics.week, start=MONDAY, end=NEXT_MONDAY))
+
+
+async def test_a_week_in_which_nothing_happened_is_all_noughts(db: Database) -> None:
+    week = await _week(db)
+    assert (week.new, week.open, week.closed, week.no_breach, week.untaken) == (0, 0, 0, 0, 0)
+    assert (week.terms, week.overdue) == ((), ())
+    assert week.notified == Notified(0, 0, 0)
+    assert week.told == Told(0, 0)
+    assert (week.waiting_for_reporter, week.measures_overdue) == (0, 0)
+    assert (week.discovery_to_report, week.report_to_decision) == (None, None)
+    assert (dict(week.by_situation), dict(week.by_kind), dict(week.notices)) == ({}, {}, {})
+
+
+@pytest.mark.parametrize(
+    ("at", "new"),
+    [
+        (MONDAY - timedelta(microseconds=1), 0),
+        (MONDAY, 1),
+        (NEXT_MONDAY - timedelta(microseconds=1), 1),
+        (NEXT_MONDAY, 0),
+    ],
+    ids=["just before", "the first moment", "the last moment", "just after"],
+)
+async def test_a_report_belongs_to_one_week(db: Database, at: datetime, new: int) -> None:
+    await db.transact(partial(filed, now=at))
+    week = await _week(db)
+    assert week.new == new
+    assert week.by_situation == ({"wrong_letter": 1} if new else {})
+
+
+async def test_a_drill_is_in_no_count(db: Database) -> None:
+    def drill(session: Session) -> None:
+        case = filed(session, MONDAY, drill=True)
+        session.add(decision(case, MONDAY + DAY))
+        session.add(notification(case, MONDAY + DAY))
+        session.add(communication(case, MONDAY + DAY, people=9))
+        session.add(measure(case, MONDAY.date(), None))
+        session.add(question(case, MONDAY + DAY))
+
+    empty = await _week(db)
+    await db.transact(drill)
+    assert await _week(db) == empty
+
+
+async def test_open_and_ended_are_as_they_were_at_the_end_of_the_week(db: Database) -> None:
+    def write(session: Session) -> None:
+        ends = (("closed", -DAY), ("closed", DAY), ("no_breach", 2 * DAY), ("closed", 8 * DAY))
+        for state, after in ends:
+            case = filed(session, MONDAY - 20 * DAY)
+            case.state, case.closed_at = state, MONDAY + after
+        filed(session, NEXT_MONDAY + HOUR)
+        filed(session, MONDAY)
+
+    await db.transact(write)
+    week = await _week(db)
+    assert (week.closed, week.no_breach) == (1, 1)
+    assert (week.open, week.untaken) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("what", "running"),
+    [
+        ("nothing", True),
+        ("notified", False),
+        ("notified next week", True),
+        ("decided yes", True),
+        ("decided no", False),
+        ("decided no, refused by the second", True),
+        ("decided no, then yes", True),
+        ("decided yes, then no", False),
+        ("decided no, then taken back", True),
+        ("decided not to communicate", True),
+        ("closed", False),
+    ],
+)
+async def test_a_term_runs_until_the_duty_is_met_or_decided_away(
+    db: Database, what: str, running: bool
+) -> None:
+    def write(session: Session) -> None:
+        _settle(session, filed(session, MONDAY), what)
+
+    await db.transact(write)
+    week = await _week(db)
+    assert [term.reference for term in week.terms] == (["DL-2026-0001"] if running else [])
+    assert week.overdue == week.terms  # 72 h from Monday are over on Thursday
+
+
+async def test_terms_come_first_due_first_and_only_past_ones_are_overdue(db: Database) -> None:
+    def write(session: Session) -> None:
+        for hours in (10, 100, 1):
+            filed(session, NEXT_MONDAY - hours * HOUR)
+
+    await db.transact(write)
+    week = await _week(db)
+    assert [term.reference[-1] for term in week.terms] == ["2", "1", "3"]
+    assert [term.reference[-1] for term in week.overdue] == ["2"]
+    assert week.terms[0].due_at == NEXT_MONDAY - 28 * HOUR
+
+
+async def test_a_case_with_two_open_questions_waits_once(db: Database) -> None:
+    def write(session: Session) -> None:
+        case, answered, ended = (filed(session, MONDAY) for _ in range(3))
+        for _ in range(2):
+            session.add(question(case, MONDAY + DAY))
+        session.add(question(answered, MONDAY + DAY, MONDAY + 2 * DAY))
+        session.add(question(ended, MONDAY + DAY))
+        ended.state, ended.closed_at = "closed", MONDAY + 2 * DAY
+
+    await db.transact(write)
+    assert (await _week(db)).waiting_for_reporter == 1
+
+
+@pytest.mark.parametrize(
+    ("due_on", "done_at", "overdue"),
+    [
+        (date(2026, 11, 22), None, 1),
+        (date(2026, 11, 23), None, 0),
+        (date(2026, 11, 22), NEXT_MONDAY - HOUR, 0),
+        (date(2026, 11, 22), NEXT_MONDAY + HOUR, 1),
+    ],
+    ids=["yesterday", "today", "done", "done next week"],
+)
+async def test_a_measure_is_overdue_from_the_day_after(
+    db: Database, due_on: date, done_at: datetime | None, overdue: int
+) -> None:
+    await db.transact(lambda session: session.add(measure(filed(session, MONDAY), due_on, done_at)))
+    assert (await _week(db)).measures_overdue == overdue
+
+
+async def test_a_case_is_notified_once_whatever_follows(db: Database) -> None:
+    def write(session: Session) -> None:
+        case = filed(session, MONDAY)
+        session.add(notification(case, MONDAY + DAY, stage=Stage.PRELIMINARY))
+        session.add(notification(case, MONDAY + 2 * DAY, stage=Stage.SUPPLEMENT, late=True))
+        session.add(notification(case, MONDAY + 3 * DAY, stage=Stage.FINAL))
+        earlier = filed(session, MONDAY - 10 * DAY)
+        session.add(notification(earlier, MONDAY - 9 * DAY, stage=Stage.PRELIMINARY))
+        session.add(notification(earlier, MONDAY + DAY, stage=Stage.FINAL))
+        session.add(notification(earlier, MONDAY + 2 * DAY, stage=Stage.WITHDRAWN))
+
+    await db.transact(write)
+    assert (await _week(db)).notified == Notified(in_time=1, late=0, withdrawn=1)
+
+
+async def test_a_ground_for_not_telling_is_no_communication(db: Database) -> None:
+    def write(session: Session) -> None:
+        case = filed(session, MONDAY)
+        session.add(communication(case, MONDAY + DAY, people=3))
+        session.add(communication(case, MONDAY + DAY, people=4))
+        session.add(communication(filed(session, MONDAY), MONDAY + DAY, ground="protected"))
+
+    await db.transact(write)
+    assert (await _week(db)).told == Told(cases=1, people=7)
+
+
+@pytest.mark.parametrize(
+    ("hours", "median"),
+    [((4,), 4), ((1, 9), 5), ((1, 4, 90), 4), ((), None)],
+    ids=["one", "two", "three", "none known"],
+)
+async def test_medians(db: Database, hours: tuple[int, ...], median: int | None) -> None:
+    def write(session: Session) -> None:
+        filed(session, MONDAY, report(signalled_at=None))
+        for number in hours:
+            case = filed(session, MONDAY, report(signalled_at=MONDAY - number * HOUR))
+            session.add(decision(case, MONDAY + number * HOUR))
+            session.add(decision(case, MONDAY + 5 * DAY))
+
+    await db.transact(write)
+    week = await _week(db)
+    expected = None if median is None else median * HOUR
+    assert week.discovery_to_report == expected
+    assert week.report_to_decision == expected
+
+
+async def test_causes_are_counted_by_situation_and_by_kind(db: Database) -> None:
+    def write(session: Session) -> None:
+        filed(session, MONDAY, report(Situation.NO_BCC, kind=IncidentKind.NO_BCC))
+        filed(session, MONDAY, report(Situation.WRONG_MAIL))
+        filed(session, MONDAY, report(Situation.WRONG_LETTER, regime=Regime.WPG))
+
+    await db.transact(write)
+    week = await _week(db)
+    assert week.by_situation == {"no_bcc": 1, "wrong_mail": 1, "wrong_letter": 1}
+    assert week.by_kind == {"no_bcc": 1, "sent_by_mistake": 2}
+    assert (await db.read(partial(statistics.year, year=2026))).by_regime == {"avg": 2, "wpg": 1}
+
+
+def _settle(session: Session, case: Case, what: str) -> None:
+    if what == "notified":
+        session.add(notification(case, MONDAY + DAY))
+    if what == "notified next week":
+        session.add(notification(case, NEXT_MONDAY + DAY))
+    if what == "decided not to communicate":
+        session.add(decision(case, MONDAY + DAY, duty="communicate", outcome="no"))
+    if what == "closed":
+        case.state, case.closed_at = "closed", MONDAY + DAY
+    for outcome in _outcomes(what):
+        session.add(decision(case, MONDAY + DAY, outcome=outcome, refused="refused" in what))
+
+
+def _outcomes(what: str) -> list[str]:
+    words = {"decided yes": "yes", "decided no": "no", "then yes": "yes", "then no": "no"}
+    words["then taken back"] = "open"
+    return [words[part] for part in what.split(", ") if part in words]
