@@ -87,6 +87,11 @@ _HOME = ZoneInfo("Europe/Amsterdam")
 _MORNING = time(9)
 
 
+def last_of_term(kind: str) -> bool:
+    """Whether a reminder is of the last ones of a term, which nobody can put off."""
+    return kind in {K.TERM_68, K.TERM_72, K.LATE}
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """One reminder. `due_at` is its identity; `send_at` is later only where it was put off."""

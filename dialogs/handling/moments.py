@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,6 +13,7 @@ from dialogs.handling.casefile import CaseFile
 from dialogs.handling.lacks import Lack, unless
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.ruleset import in_force
+from dialogs.law.terms import filed_late
 
 PROMPT = timedelta(hours=4)  # from awareness to registration; more asks for an explanation
 
@@ -45,15 +46,10 @@ def _awareness(facts: Facts, aware: datetime, now: datetime) -> Iterator[Lack]:
 
 
 def late(facts: Facts, at: datetime) -> bool:
-    """Whether a notification made at this moment is late: judged by the formal end of the term.
-
-    Regulation 1182/71, art. 3(1): the hour in which the controller became aware is not counted.
-    """
+    """Whether a notification made at this moment is late: judged by the formal end of the term."""
     if facts.aware_at is None:
         return False
-    hour = facts.aware_at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
-    hours = in_force(facts.aware_at).notify_hours.value + 1
-    return at > hour + timedelta(hours=hours)
+    return filed_late(facts.aware_at, at, in_force(facts.aware_at).notify_hours.value)
 
 
 def slow(file: CaseFile) -> bool:

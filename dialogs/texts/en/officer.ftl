@@ -100,3 +100,78 @@ article-avg-34-3 = GDPR art. 34(3)
 article-avg-38-6 = GDPR art. 38(6)
 article-uavg-41 = UAVG art. 41
 article-wpg-27 = Wpg art. 27(1)
+
+## What a form could not read
+
+lack-field-duty = Choose what you decide on.
+lack-field-outcome = Choose yes or no.
+lack-field-stage = Choose the kind of notification.
+lack-field-ground = Choose a ground from the list.
+lack-field-reason = Choose a reason from the list.
+lack-field-moment = Fill in a moment, for example: yesterday 15:30.
+lack-field-until = Fill in a moment in the future, for example: 26-11-2026 09:00.
+lack-field-people = Fill in a number.
+lack-field-remaining = Fill in how many people are still to follow.
+lack-field-due = Choose a due date.
+lack-field-value = This value does not fit this fact.
+lack-field-situation = Choose what happened.
+lack-field-source = Choose how it came in.
+lack-field-kind = Choose what you record.
+lack-field-aware = Fill in when the municipality knew, for example: yesterday 15:30.
+lack-field-informed = Fill in when the supplier told you, for example: yesterday 15:30.
+
+## The officers' desk
+
+desk-refused = Nothing was stored. Something is still missing:
+desk-no-case = I do not know that case. Type for example: case DL-2026-0012.
+desk-no-role = Only privacy officers can do this. Do you want to report a breach? Send me a message in a chat of your own.
+desk-unknown-button = I do not know this button. Open the case again.
+desk-case-in-chat = Case { $reference } is in your own chat with me.
+desk-in-own-chat = Do this in your own chat with me, because it may hold personal data.
+desk-stale = Your card was out of date. Meanwhile { $who } did: { $what } ({ $when }). Nothing was changed.
+desk-open-title = Open cases
+desk-found-title = Cases found
+desk-no-year = Choose a year from { $first } to { $last }.
+desk-help =
+    You can type:
+    - open cases: everything that is running
+    - case DL-2026-0012: the whole file, in your own chat
+    - search followed by words: cases that hold them
+    - weekly summary: the week that has passed
+    - yearly report 2026: a whole year
+    - new case: enter a case for somebody else
+    - notice: record a vulnerability or a request for access
+    - drill: a case to practise with, which never counts
+    In a channel, mention me with @. Do you want to report something yourself? Type: report a data breach.
+
+## Entering a case for somebody
+
+entry-case-title = Enter a case
+entry-drill-title = Enter a drill
+entry-notice-title = Record a notice
+entry-send = Record
+entry-required = Fill this in.
+entry-situation = What happened?
+entry-source = How did it come in?
+entry-description = Description, without names and numbers
+entry-informant = Who told us? A role or an organisation is enough.
+entry-aware = When did the municipality know?
+entry-informed = For a supplier: when did they tell us?
+entry-kind = What do you record?
+entry-kind-vulnerability = A vulnerability
+entry-kind-access_request = A request for access
+entry-text = Remarks
+entry-source-letter = Letter
+entry-source-phone = Phone
+entry-source-email = E-mail
+entry-source-counter = Counter
+entry-source-supplier = Supplier
+entry-source-ibd = IBD
+entry-source-other = Other
+entry-filed = Recorded as { $reference }. The privacy officers get a message.
+entry-noticed = Recorded. It counts in the weekly and yearly report.
+
+## What the reporter hears about a question
+
+reply-thanks = Thank you. Your reply is with { $reference }. Did you want to report something new? Then type: report a data breach.
+reply-unknown = I do not know this question. Type: my reports. There you see where you can add something.

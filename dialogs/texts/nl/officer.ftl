@@ -100,3 +100,78 @@ article-avg-34-3 = art. 34 lid 3 AVG
 article-avg-38-6 = art. 38 lid 6 AVG
 article-uavg-41 = art. 41 UAVG
 article-wpg-27 = art. 27 lid 1 Wpg
+
+## What a form could not read
+
+lack-field-duty = Kies waarover je besluit.
+lack-field-outcome = Kies ja of nee.
+lack-field-stage = Kies het soort melding aan de AP.
+lack-field-ground = Kies een grond uit de lijst.
+lack-field-reason = Kies een reden uit de lijst.
+lack-field-moment = Vul een moment in, bijvoorbeeld: gisteren 15:30.
+lack-field-until = Vul een moment in de toekomst in, bijvoorbeeld: 26-11-2026 09:00.
+lack-field-people = Vul een aantal in.
+lack-field-remaining = Vul in hoeveel betrokkenen er nog volgen.
+lack-field-due = Kies een einddatum.
+lack-field-value = Deze waarde past niet bij dit feit.
+lack-field-situation = Kies wat er is gebeurd.
+lack-field-source = Kies hoe het binnenkwam.
+lack-field-kind = Kies wat je vastlegt.
+lack-field-aware = Vul in wanneer de gemeente het wist, bijvoorbeeld: gisteren 15:30.
+lack-field-informed = Vul in wanneer de leverancier het meldde, bijvoorbeeld: gisteren 15:30.
+
+## The officers' desk
+
+desk-refused = Dit is niet opgeslagen. Er ontbreekt nog iets:
+desk-no-case = Die zaak ken ik niet. Typ bijvoorbeeld: zaak DL-2026-0012.
+desk-no-role = Alleen privacy officers kunnen dit. Wil je een datalek melden? Stuur mij dan een bericht in een eigen chat.
+desk-unknown-button = Deze knop ken ik niet. Open de zaak opnieuw.
+desk-case-in-chat = Zaak { $reference } staat in je eigen chat met mij.
+desk-in-own-chat = Dit doe je in een eigen chat met mij, omdat er persoonsgegevens in kunnen staan.
+desk-stale = Je kaart was niet meer actueel. { $who } deed intussen: { $what } ({ $when }). Er is niets gewijzigd.
+desk-open-title = Openstaande zaken
+desk-found-title = Gevonden zaken
+desk-no-year = Kies een jaar van { $first } tot en met { $last }.
+desk-help =
+    Je kunt typen:
+    - openstaand: alle lopende zaken
+    - zaak DL-2026-0012: het hele dossier, in je eigen chat
+    - zoek gevolgd door woorden: zaken waarin die staan
+    - weekoverzicht: de afgelopen week
+    - jaaroverzicht 2026: een heel jaar
+    - nieuwe zaak: een zaak invoeren voor iemand anders
+    - kennisgeving: een kwetsbaarheid of inzageverzoek vastleggen
+    - oefening: een zaak om mee te oefenen, die nooit meetelt
+    In een kanaal noem je mij erbij met @. Zelf iets melden? Typ: datalek melden.
+
+## Entering a case for somebody
+
+entry-case-title = Een zaak invoeren
+entry-drill-title = Een oefening invoeren
+entry-notice-title = Een kennisgeving vastleggen
+entry-send = Vastleggen
+entry-required = Vul dit in.
+entry-situation = Wat is er gebeurd?
+entry-source = Hoe kwam het binnen?
+entry-description = Omschrijving, zonder namen en nummers
+entry-informant = Van wie komt de melding? Een functie of organisatie is genoeg.
+entry-aware = Wanneer wist de gemeente het?
+entry-informed = Bij een leverancier: wanneer meldde die het?
+entry-kind = Wat leg je vast?
+entry-kind-vulnerability = Een kwetsbaarheid
+entry-kind-access_request = Een inzageverzoek
+entry-text = Toelichting
+entry-source-letter = Brief
+entry-source-phone = Telefoon
+entry-source-email = E-mail
+entry-source-counter = Balie
+entry-source-supplier = Leverancier
+entry-source-ibd = IBD
+entry-source-other = Anders
+entry-filed = Vastgelegd als { $reference }. De privacy officers krijgen een bericht.
+entry-noticed = Vastgelegd. Het telt mee in het week- en jaaroverzicht.
+
+## What the reporter hears about a question
+
+reply-thanks = Dank je wel. Je antwoord staat bij { $reference }. Wilde je iets nieuws melden? Typ dan: datalek melden.
+reply-unknown = Deze vraag ken ik niet. Typ: mijn meldingen. Dan zie je waar je iets kunt aanvullen.

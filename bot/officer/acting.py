@@ -1,0 +1,131 @@
+"""One tap on an officer's card: the act is read, checked, done, kept and told.
+
+A stale card acts on nothing: it says who did what meanwhile, and is drawn anew. Acts that only
+add something are safe on a stale card and are done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.cards import fields
+from bot.cards.alert import alert
+from bot.cards.case import case_card
+from bot.cards.words import short_moment, term
+from bot.messages import Message, Turn
+from bot.officer.forms import VERBS, form_of, read
+from bot.officer.keeping import Desk, keep
+from bot.officer.telling import show_case, tell
+from bot.officer.views import Opened, full, glance, opened
+from bot.officer.wording import refused, say
+from bot.settings import Settings
+from bot.turn import Reaction
+from dialogs.handling import Act, Actor, CaseState, Lack, Merge, Refusal, Trigger, perform
+from store import cases, events, shown
+from store.models import Case, Source
+
+OPEN = "case.open"
+PERSONAL = "personal"
+ADDING = frozenset({Trigger.ADD_NOTE, Trigger.ADVISE, Trigger.ASK, Trigger.SNOOZE})
+
+
+@dataclass(frozen=True)
+class Tap:
+    """Who tapped what on which card, and when."""
+
+    turn: Turn
+    who: Actor
+    now: datetime
+    settings: Settings
+
+    @property
+    def event(self) -> events.Act:
+        """How the history tells of it."""
+        personal = self.turn.address.scope == PERSONAL
+        return events.Act(self.who, Source.CARD if personal else Source.CHANNEL, self.now)
+
+    def say(self, key: str, **args: str | int) -> Reaction:
+        """One sentence back; the card stays as it is."""
+        return say(self.settings.language, key, **args)
+
+
+def act(session: Session, turn: Turn, who: Actor, now: datetime, settings: Settings) -> Reaction:
+    """Do what a button of a case says, in the transaction of the turn."""
+    tap = Tap(turn, who, now, settings)
+    case = cases.by_reference(session, str(turn.data.get("case", "")))
+    if case is None:
+        return tap.say("desk-no-case")
+    if turn.verb == OPEN:
+        return open_case(session, case, tap)
+    if turn.verb not in VERBS:
+        return tap.say("desk-unknown-button")
+    return _act(session, opened(session, case), tap)
+
+
+def open_case(session: Session, case: Case, tap: Tap) -> Reaction:
+    """Show the whole case in the officer's own chat; reading is an event."""
+    events.case_read(session, case, tap.event)
+    show_case(session, case, tap.who.id, tap.now)
+    return tap.say("desk-case-in-chat", reference=case.reference)
+
+
+def _act(session: Session, case: Opened, tap: Tap) -> Reaction:
+    trigger = VERBS[tap.turn.verb]
+    if str(tap.turn.data.get("version")) != str(case.case.version) and trigger not in ADDING:
+        return _stale(session, case, tap)
+    form = form_of(session, fields.values(tap.turn.data), tap.now, tap.settings)
+    made = read(tap.turn.verb, form)
+    refusal = made if isinstance(made, Refusal) else do(session, case, made, tap.event, tap.who)
+    if refusal is not None:
+        return refused(refusal, tap.settings.language)
+    return Reaction((_card(session, case.case, tap),))
+
+
+def do(session: Session, case: Opened, made: Act, event: events.Act, who: Actor) -> Refusal | None:
+    """Do an act on a case, keep it and tell of it; or give back everything it lacks."""
+    if isinstance(made, Merge) and not _can_absorb(session, made.into):
+        return Refusal((Lack("other-case"),))
+    change = perform(case.file, made, who, event.now)
+    if isinstance(change, Refusal):
+        return change
+    keep(Desk(session, case.dossier, change, event))
+    tell(session, case.case, change)
+    return None
+
+
+def _can_absorb(session: Session, reference: str) -> bool:
+    """Whether a case goes on in which another can be merged."""
+    into = cases.by_reference(session, reference)
+    return into is not None and into.state != CaseState.DUPLICATE
+
+
+def _stale(session: Session, case: Opened, tap: Tap) -> Reaction:
+    """Somebody was first: who, what and when, beside the card as it stands now."""
+    language = tap.settings.language
+    last = next((e for e in reversed(case.dossier.events) if e.who_id), case.dossier.events[-1])
+    told = tap.say(
+        "desk-stale",
+        who=last.who_name,
+        what=term(language, "event", last.kind),
+        when=short_moment(last.at, language),
+    )
+    return Reaction((_card(session, case.case, tap), *told.messages))
+
+
+def _card(session: Session, case: Case, tap: Tap) -> Message:
+    """The tapped card as it is now: the whole case only where it stood in a personal chat."""
+    now_so = opened(session, case)
+    if _tapped_kind(session, case, tap.turn) == "alert":
+        return alert(glance(now_so, tap.now), tap.settings.language)
+    view = full(session, now_so, tap.who.role, tap.settings, tap.now)
+    return case_card(view, tap.settings.language)
+
+
+def _tapped_kind(session: Session, case: Case, turn: Turn) -> str:
+    if turn.address.scope != PERSONAL:
+        return "alert"
+    cards = shown.of_case(session, case.id)
+    return next((card.kind for card in cards if card.activity_id == turn.card_id), "case")

@@ -1,0 +1,47 @@
+"""Which turns are the officers' desk's, and what becomes of them.
+
+A tap on a case's card always is, whoever makes it: who has no role hears so. What is typed is
+only when somebody with a role typed a command; otherwise they are an employee like any other.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.messages import Turn, TurnKind
+from bot.officer.acting import PERSONAL, Tap, act
+from bot.officer.commands import parse, run
+from bot.officer.entering import enter
+from bot.officer.people import actor
+from bot.officer.wording import say
+from bot.settings import Settings
+from bot.turn import Reaction
+from dialogs.handling.permissions import READING
+
+TAPS = ("case.", "entry.")
+
+
+def concerns(turn: Turn, settings: Settings) -> bool:
+    """Whether the desk hears this turn."""
+    if turn.kind is TurnKind.TAP:
+        return turn.verb.startswith(TAPS)
+    if turn.kind is not TurnKind.MESSAGE or actor(turn.person, settings) is None:
+        return False
+    return turn.address.scope != PERSONAL or parse(turn.text) is not None
+
+
+def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
+    """React to a tap or a command, in the transaction of the turn."""
+    who = actor(turn.person, settings)
+    if who is None or who.role not in READING:
+        return say(settings.language, "desk-no-role")
+    if turn.verb.startswith("entry."):
+        return enter(session, turn, who, now, settings)
+    if turn.kind is TurnKind.TAP:
+        return act(session, turn, who, now, settings)
+    command = parse(turn.text)
+    if command is None:
+        return say(settings.language, "desk-help")
+    return run(session, command, Tap(turn, who, now, settings))

@@ -1,0 +1,44 @@
+"""Who may do what at the officers' desk: roles from the settings, names from the address book.
+
+Somebody on two lists has the role in which they can do most. Who is on none has no role here, and
+is a reporter like every other employee.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlmodel import Session
+
+from bot.messages import Person
+from bot.settings import Settings
+from dialogs.handling import Actor, Role
+from store import contacts
+
+
+def role_of(person_id: str, settings: Settings) -> Role | None:
+    """The role of a person by their Entra object id; None for everybody else."""
+    lists = (
+        (Role.OFFICER, settings.officers),
+        (Role.DEPUTY, settings.deputies),
+        (Role.DPO, settings.dpos),
+    )
+    return next((role for role, ids in lists if person_id.lower() in ids), None)
+
+
+def actor(person: Person, settings: Settings) -> Actor | None:
+    """The person in their role, if they have one at this desk."""
+    role = role_of(person.id, settings)
+    return Actor(person.id.lower(), person.name, role) if role else None
+
+
+def deciders(session: Session, settings: Settings) -> Iterator[Actor]:
+    """Everybody a case can be handed to, with the name they are known by."""
+    for role, ids in ((Role.OFFICER, settings.officers), (Role.DEPUTY, settings.deputies)):
+        yield from (Actor(one, name_of(session, one), role) for one in ids)
+
+
+def name_of(session: Session, person_id: str) -> str:
+    """The name Teams gave with their last activity; the id while they never said anything."""
+    contact = contacts.find(session, contacts.person(person_id))
+    return contact.name if contact and contact.name else person_id

@@ -1,0 +1,189 @@
+"""What an outbox row says, drawn when it is sent: so a late message shows the present state.
+
+None means that it is no longer needed: the case is gone, the question was answered, the report
+that lay unfinished was finished, or whoever it was for has no role any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from bot import summary
+from bot.cards.alert import alert
+from bot.cards.case import case_card
+from bot.cards.letters import (
+    awareness,
+    delivery_notice,
+    question_card,
+    reminder,
+    status_message,
+    unfinished,
+)
+from bot.cards.views import DeliveryView, QuestionView, ReminderView, UnfinishedView
+from bot.cards.weekly import weekly
+from bot.messages import Message
+from bot.officer.people import role_of
+from bot.officer.views import full, glance, opened, status
+from bot.routes import meant
+from bot.settings import Settings
+from dialogs.handling.states import ENDED
+from dialogs.reminders import ReminderKind, last_of_term
+from store import conversations, outbox
+from store.models import Case, Outbox
+
+
+@dataclass(frozen=True)
+class _Sending:
+    """A row that is about to be sent."""
+
+    session: Session
+    row: Outbox
+    now: datetime
+    settings: Settings
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        return self.row.payload
+
+    @property
+    def language(self) -> str:
+        """The language of the officers; a reporter has their own."""
+        return self.settings.language
+
+    @property
+    def case(self) -> Case | None:
+        """The case it is about, if it is still there."""
+        return self.session.get(Case, self.row.case_id) if self.row.case_id else None
+
+    @property
+    def person(self) -> str:
+        """The one person it goes to, whichever way; empty for a channel."""
+        key = str(self.row.audience.get("by") or self.payload.get("for", ""))
+        if key:
+            return key.removeprefix("person:") if key.startswith("person:") else ""
+        return str(meant(self.row.audience).get("person", ""))
+
+
+def render(session: Session, row: Outbox, now: datetime, settings: Settings) -> Message | None:
+    """The message of a row as it is now; None when there is nothing left to say.
+
+    Raises KeyError for a kind of row that this version does not know.
+    """
+    return _RENDERERS[row.kind](_Sending(session, row, now, settings))
+
+
+def _alert(sending: _Sending) -> Message | None:
+    case = sending.case
+    if case is None:
+        return None
+    return alert(glance(opened(sending.session, case), sending.now), sending.language)
+
+
+def _case(sending: _Sending) -> Message | None:
+    """The whole case, only for somebody who may see it at this moment."""
+    role = role_of(sending.person, sending.settings)
+    if sending.case is None or role is None:
+        return None
+    file = opened(sending.session, sending.case)
+    view = full(sending.session, file, role, sending.settings, sending.now)
+    return case_card(view, sending.language)
+
+
+def _update(sending: _Sending) -> Message | None:
+    return _case(sending) if sending.payload.get("of") == "case" else _alert(sending)
+
+
+def _status(sending: _Sending) -> Message | None:
+    case = sending.case
+    if case is None:
+        return None
+    view = status(opened(sending.session, case), str(sending.payload["state"]))
+    return status_message(view, case.language)
+
+
+def _question(sending: _Sending) -> Message | None:
+    case = sending.case
+    if case is None:
+        return None
+    number = int(sending.payload["number"])
+    asked = opened(sending.session, case).file.questions[number - 1]
+    if not asked.open:
+        return None
+    return question_card(QuestionView(case.reference, number, asked.text), case.language)
+
+
+def _reminder(sending: _Sending) -> Message | None:
+    """A reminder of a case that ended meanwhile is no longer needed."""
+    case, kind = sending.case, str(sending.payload["kind"])
+    if case is None or (case.state in ENDED and kind in set(ReminderKind)):
+        return None
+    view = ReminderView(
+        reference=case.reference,
+        version=case.version,
+        situation=case.situation,
+        kind=kind,
+        now=sending.now,
+        due=_due(case, kind),
+        can_snooze=kind in set(ReminderKind) and not last_of_term(kind),
+        sent_late=bool(sending.payload.get("late")),
+        drill=case.drill,
+    )
+    return reminder(view, sending.language)
+
+
+def _due(case: Case, kind: str) -> datetime | None:
+    """The term that counts: of the law for its ladder, else none."""
+    of_term = kind.startswith("term") or kind in {ReminderKind.LATE, ReminderKind.SECOND}
+    return case.due_at if of_term or kind == ReminderKind.UNASSESSED else None
+
+
+def _weekly(sending: _Sending) -> Message:
+    end = datetime.fromisoformat(sending.payload["end"])
+    return weekly(summary.weekly_view(sending.session, sending.now, end), sending.language)
+
+
+def _awareness(sending: _Sending) -> Message | None:
+    end = datetime.fromisoformat(sending.payload["end"])
+    view = summary.awareness_view(sending.session, end)
+    return awareness(view, sending.language) if view else None
+
+
+def _unfinished(sending: _Sending) -> Message | None:
+    conversation = conversations.load(sending.session, sending.payload["conversation"])
+    begun = datetime.fromisoformat(sending.payload["begun_at"])
+    if conversation is None or conversation.started_at != begun:
+        return None
+    situation = str(conversation.state.get("situation") or "")
+    return unfinished(UnfinishedView(begun, sending.now, situation), sending.language)
+
+
+def _undelivered(sending: _Sending) -> Message:
+    """A message about a message: which, why, and by which way it goes now."""
+    original = outbox.find(sending.session, sending.row.key.partition(":")[2])
+    case = sending.case
+    view = DeliveryView(
+        outcome=original.state if original else "unknown",
+        message=str(sending.payload["kind"]),
+        at=sending.row.created_at,
+        reference=case.reference if case else "",
+    )
+    return delivery_notice(view, sending.language)
+
+
+_RENDERERS: dict[str, Callable[[_Sending], Message | None]] = {
+    "alert": _alert,
+    "case": _case,
+    "update": _update,
+    "status": _status,
+    "question": _question,
+    "reminder": _reminder,
+    "weekly": _weekly,
+    "awareness": _awareness,
+    "unfinished": _unfinished,
+    "undelivered": _undelivered,
+}

@@ -1,0 +1,88 @@
+"""A reporter's reply to an officer's question: into the case, and back to the officer.
+
+A tapped reply names its question. A typed message counts as the reply when a question waits for
+this person and no report is under way; the answer says so, and how to make a new report instead.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from bot.cards import fields
+from bot.messages import Message, Turn, TurnKind
+from bot.officer.acting import do
+from bot.officer.views import Opened, opened
+from bot.officer.wording import plain
+from bot.turn import Reaction
+from dialogs.answering import clean
+from dialogs.exchange import Line
+from dialogs.handling import Actor, Lack, Refusal, Reply, Role
+from dialogs.texts import text
+from store import cases, events
+from store.models import Case, Question, Source
+
+VERB = "reply"  # of the button on a question's card
+
+
+def reporter_reply(session: Session, turn: Turn, now: datetime) -> Reaction | None:
+    """Take a turn as the reply to a question; None when it is none.
+
+    The caller asks for typed messages only when no report is under way and no command was typed.
+    """
+    if turn.kind is TurnKind.TAP:
+        return _tapped(session, turn, now) if turn.verb == VERB else None
+    found = _waiting(session, turn.person.id)
+    if turn.kind is not TurnKind.MESSAGE or found is None:
+        return None
+    case, number = found
+    return _reply(session, case, Reply(number, turn.text, turn.files), turn, now)
+
+
+def _tapped(session: Session, turn: Turn, now: datetime) -> Reaction:
+    case = cases.by_reference(session, str(turn.data.get("reference", "")))
+    number = str(turn.data.get("number", ""))
+    if case is None or case.reporter_id != turn.person.id or not number.isdecimal():
+        return Reaction((plain(text("nl", "reply-unknown")),))
+    said = fields.values(turn.data).get("text", "")
+    return _reply(session, case, Reply(int(number), said, turn.files), turn, now)
+
+
+def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime) -> Reaction:
+    """Keep the reply without what must not be kept, and thank for it."""
+    kept = clean(said.text, case.language)
+    reply = Reply(said.question, kept.text, said.files)
+    who = Actor(turn.person.id, turn.person.name, Role.REPORTER)
+    event = events.Act(who, Source.CARD if turn.kind is TurnKind.TAP else Source.CHAT, now)
+    refusal = do(session, opened(session, case), reply, event, who)
+    if refusal is not None:
+        return Reaction((plain(_refusal(refusal, case.language)),))
+    return Reaction((_thanks(case, kept.notices),))
+
+
+def _refusal(refusal: Refusal, language: str) -> str:
+    lacks: tuple[Lack, ...] = refusal.lacks
+    return "\n".join(text(language, f"lack-{lack.key}") for lack in lacks)
+
+
+def _thanks(case: Case, notices: tuple[Line, ...]) -> Message:
+    words = text(case.language, "reply-thanks", reference=case.reference)
+    notes = [text(case.language, line.key, **line.args) for line in notices]
+    return plain("\n".join([words, *notes]))
+
+
+def _waiting(session: Session, person_id: str) -> tuple[Case, int] | None:
+    """The newest question that waits for this person: its case, and its number there."""
+    asked = (
+        select(Case)
+        .join(Question, col(Question.case_id) == col(Case.id))
+        .where(Case.reporter_id == person_id, col(Question.answered_at).is_(None))
+        .order_by(col(Question.asked_at).desc())
+    )
+    case = session.exec(asked).first()
+    return (case, _newest_open(opened(session, case))) if case else None
+
+
+def _newest_open(case: Opened) -> int:
+    return next(q.number for q in reversed(case.file.questions) if q.open)

@@ -1,0 +1,122 @@
+"""Who hears of an act: every card of the case, the reporter, and the colleague it waits for.
+
+Everything here is an outbox row in the transaction of the act. Rows hold no content: what they
+say is drawn from the case when they are sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from dialogs.handling import (
+    ENDED,
+    Ask,
+    CaseFile,
+    CaseState,
+    Change,
+    Duty,
+    HandOver,
+    Reopen,
+    Reply,
+    Take,
+)
+from dialogs.handling.standing import standing, waits_for_second
+from store import events, outbox, shown
+from store.models import Case
+
+SHOWN = {"shown": True}  # a card that is kept true after every act
+
+
+def tell(session: Session, case: Case, change: Change) -> None:
+    """Put everything that follows from a change of a case in the outbox."""
+    now, stamp = change.at, _stamp(session, case)
+    update_cards(session, case, now)
+    for state in _states_for_reporter(change):
+        to_reporter(session, case, "status", {"state": state}, now)
+    match change.act:
+        case Ask():
+            number = len(change.file.questions)
+            to_reporter(session, case, "question", {"number": number}, now)
+        case HandOver(to):
+            show_case(session, case, to.id, now)
+        case Reply():
+            to_officer(session, case, "replied", now)
+        case _ if _starts_waiting(change):
+            for role in ("officers", "deputies"):
+                parcel = _about(case, "reminder", f"second:{role}:{stamp}", {"kind": "second"})
+                outbox.put(session, outbox.Parcel(**parcel, audience={"role": role}), now)
+
+
+def update_cards(session: Session, case: Case, now: datetime) -> None:
+    """Let every card of the case be drawn anew where it stands."""
+    stamp = _stamp(session, case)
+    for card in shown.of_case(session, case.id):
+        payload = {"replaces": card.activity_id, "of": card.kind, "for": card.audience_key}
+        parcel = _about(case, "update", f"{card.kind}:{card.audience_key}:{stamp}", payload)
+        outbox.put(session, outbox.Parcel(**parcel, audience={"address": card.address}), now)
+
+
+def to_reporter(
+    session: Session, case: Case, kind: str, payload: dict[str, Any], now: datetime
+) -> None:
+    """A message for who reported the case; nobody where it was entered on behalf of somebody."""
+    if not case.reporter_id or not case.reporter_address:
+        return
+    what = ":".join(str(value) for value in payload.values())
+    parcel = _about(case, kind, f"{what}:{_stamp(session, case)}", payload)
+    outbox.put(session, outbox.Parcel(**parcel, audience={"person": case.reporter_id}), now)
+
+
+def to_officer(session: Session, case: Case, what: str, now: datetime) -> None:
+    """Something came in: for who has the case, or for all officers while nobody has it."""
+    audience = {"person": case.officer_id} if case.officer_id else {"role": "officers"}
+    parcel = _about(case, "reminder", f"{what}:{_stamp(session, case)}", {"kind": what})
+    outbox.put(session, outbox.Parcel(**parcel, audience=audience), now)
+
+
+def show_case(session: Session, case: Case, person_id: str, now: datetime) -> None:
+    """The whole case, in the personal chat of somebody who may see it; never in a channel."""
+    parcel = _about(case, "case", f"{person_id}:{_stamp(session, case)}", dict(SHOWN))
+    outbox.put(session, outbox.Parcel(**parcel, audience={"person": person_id}), now)
+
+
+def _about(case: Case, kind: str, what: str, payload: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "key": f"{kind}:{case.id}:{what}",
+        "kind": kind,
+        "payload": payload,
+        "case_id": case.id,
+    }
+
+
+def _stamp(session: Session, case: Case) -> int:
+    """The number of the newest event of the case: it makes a message's key unique to its cause."""
+    session.flush()
+    return events.of_case(session, case.id)[-1].id
+
+
+def _states_for_reporter(change: Change) -> Iterator[str]:
+    """What the reporter is told: taken, decided, taken up again, and how it ended."""
+    if isinstance(change.act, Take | Reopen):
+        yield CaseState.TAKEN.value
+    elif change.file.state in ENDED and change.moved:
+        yield change.file.state.value
+    elif _outcomes(change.file) - _outcomes(change.before):
+        yield CaseState.DECIDED.value
+
+
+def _outcomes(file: CaseFile) -> set[tuple[Duty, str]]:
+    """How each duty is decided, where it is."""
+    decisions = ((duty, standing(file, duty)) for duty in (Duty.NOTIFY, Duty.COMMUNICATE))
+    return {(duty, decision.outcome.value) for duty, decision in decisions if decision}
+
+
+def _starts_waiting(change: Change) -> bool:
+    return any(
+        waits_for_second(change.file, duty) and not waits_for_second(change.before, duty)
+        for duty in Duty
+    )

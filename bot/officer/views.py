@@ -1,0 +1,159 @@
+"""What the officers' cards show of a case: the rows of the store as the values the cards draw.
+
+Nothing is decided here. The full view is for officers alone; the glance may stand in a channel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.cards.views import (
+    AlertView,
+    CaseRow,
+    CaseView,
+    Choice,
+    EventRow,
+    FactRow,
+    StatusView,
+    TermView,
+)
+from bot.filing import weighed
+from bot.officer.files import case_file
+from bot.officer.forms import VERBS
+from bot.officer.people import deciders
+from bot.settings import Settings
+from dialogs.exchange import Row
+from dialogs.handling import CaseFile, CaseState, Duty, Role, Trigger, allowed
+from dialogs.handling.standing import standing, waits_for_second
+from dialogs.law.assessment import Assessment
+from dialogs.law.terms import TermKind
+from dialogs.reminders import outline
+from store.dossier import Dossier, dossier
+from store.models import Case
+
+VERB_OF = {trigger: verb for verb, trigger in VERBS.items()}
+_NOTIFYING = (TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A case with all its rows and the value the guards read."""
+
+    dossier: Dossier
+    file: CaseFile
+
+    @property
+    def case(self) -> Case:
+        """The row of the case."""
+        return self.dossier.case
+
+
+def opened(session: Session, case: Case) -> Opened:
+    """Read everything of a case at once."""
+    session.flush()
+    rows = dossier(session, case)
+    return Opened(rows, case_file(session, rows))
+
+
+def glance(case: Opened, now: datetime) -> AlertView:
+    """What the alert shows: no name but the officer's, nothing that a person typed."""
+    file, row = case.file, case.case
+    assessment = weighed(case.dossier.assessments[-1].result)
+    take = (VERB_OF[Trigger.TAKE],) if file.state is CaseState.REPORTED else ()
+    return AlertView(
+        reference=row.reference,
+        version=row.version,
+        situation=row.situation,
+        state=row.state,
+        assessment=assessment,
+        terms=tuple(_terms(assessment, case)),
+        now=now,
+        officer=row.officer_name,
+        drill=row.drill,
+        waits_for_second=tuple(duty.value for duty in Duty if waits_for_second(file, duty)),
+        actions=take,
+    )
+
+
+def _terms(assessment: Assessment, case: Opened) -> Iterator[TermView]:
+    """The terms that run or were met; a duty that was decided away has none."""
+    first = case.file.notifications[0].at if case.file.notifications else None
+    if first is None and not outline(case.file).running:
+        return
+    if assessment.terms is None:
+        yield TermView(TermKind.NOTIFY_AVG, case.case.due_at, first)
+        return
+    for term in assessment.terms.terms:
+        if term.kind in _NOTIFYING:
+            yield TermView(term.kind, term.due, first)
+        elif first is None and term.kind not in {TermKind.PRELIMINARY_ADVISED, TermKind.FOLLOW_UP}:
+            yield TermView(term.kind, term.due)
+
+
+def full(session: Session, case: Opened, role: Role, settings: Settings, now: datetime) -> CaseView:
+    """Everything of a case, with the acts that this role can do now."""
+    row = case.case
+    return CaseView(
+        glance=glance(case, now),
+        file=case.file,
+        reporter=row.reporter_name,
+        description=row.description,
+        answers=tuple(Row(question, value) for question, value in row.answers.items()),
+        facts=tuple(FactRow(fact, value) for fact, value in row.facts.items()),
+        files=tuple(row.files),
+        department=row.department,
+        happened=row.answers.get("happened"),
+        signalled_at=row.signalled_at,
+        aware_at=row.aware_at,
+        events=tuple(EventRow(e.at, e.kind, e.who_name) for e in case.dossier.events),
+        officers=tuple(Choice(who.id, who.name) for who in deciders(session, settings)),
+        actions=tuple(_actions(case.file, role)),
+    )
+
+
+def _actions(file: CaseFile, role: Role) -> Iterator[str]:
+    """The verbs of the acts that are possible and not idle."""
+    idle = set()
+    if not any(waits_for_second(file, duty) for duty in Duty):
+        idle.add(Trigger.SECOND)
+    if not any(measure.open for measure in file.measures):
+        idle.add(Trigger.MEASURE_DONE)
+    if file.reporter is None:
+        idle.add(Trigger.ASK)
+    yield from (VERB_OF[t] for t in allowed(file, role) if t in VERB_OF and t not in idle)
+
+
+def line(case: Case, waiting_for: str, running: bool) -> CaseRow:
+    """One line of a list."""
+    return CaseRow(
+        reference=case.reference,
+        version=case.version,
+        situation=case.situation,
+        state=case.state,
+        due=case.due_at if running else None,
+        officer=case.officer_name,
+        waiting_for=waiting_for,
+        drill=case.drill,
+    )
+
+
+def status(case: Opened, state: str) -> StatusView:
+    """What the reporter may know of a case that came to a state: no reasons, no names."""
+    file = case.file
+    return StatusView(
+        reference=file.reference,
+        situation=case.case.situation,
+        state=state,
+        notify=_outcome(file, Duty.NOTIFY),
+        communicate=_outcome(file, Duty.COMMUNICATE),
+        lesson=file.lesson,
+    )
+
+
+def _outcome(file: CaseFile, duty: Duty) -> str:
+    decision = standing(file, duty)
+    return decision.outcome.value if decision else ""

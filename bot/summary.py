@@ -1,0 +1,87 @@
+"""The weekly summary, the yearly report and the awareness note: what they count, and when.
+
+A week is the one that lies behind a Monday 09:00 in Amsterdam, whatever the clocks do in it. The
+counts come from `store/statistics.py`; this module puts them beside each other and draws nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from bot.cards.views import AwarenessView, CaseRow, WeeklyView, YearlyView
+from bot.cards.weekly import weekly, yearly
+from bot.officer.lists import open_rows
+from dialogs.reminders import UNFINISHED_AFTER
+from store import conversations, outbox, statistics
+
+HOME = ZoneInfo("Europe/Amsterdam")
+NINE: Final = time(9)
+WEEK: Final = timedelta(days=7)
+WEEKS_BEFORE: Final = 4
+SMALLEST_GROUP: Final = 3  # fewer reports of one sort might be traced to somebody
+MOST_TIPS: Final = 3
+
+
+def last_monday(now: datetime) -> datetime:
+    """The newest Monday 09:00 in Amsterdam that is not later than now."""
+    local = now.astimezone(HOME)
+    monday = datetime.combine(local.date() - timedelta(days=local.weekday()), NINE, HOME)
+    return monday if monday <= local else _weeks_earlier(monday, 1)
+
+
+def _weeks_earlier(monday: datetime, weeks: int) -> datetime:
+    """The same hour on the wall, so many weeks earlier: a change of the clock moves nothing."""
+    return datetime.combine(monday.astimezone(HOME).date() - weeks * WEEK, NINE, HOME)
+
+
+def weekly_view(session: Session, now: datetime, end: datetime | None = None) -> WeeklyView:
+    """The week up to `end` (else the newest Monday) beside the four weeks before it."""
+    last = end or last_monday(now)
+    marks = [_weeks_earlier(last, n) for n in range(WEEKS_BEFORE + 2)]
+    weeks = [statistics.week(session, marks[n + 1], marks[n]) for n in range(WEEKS_BEFORE + 1)]
+    return WeeklyView(
+        week=weeks[0],
+        before=tuple(weeks[1:]),
+        now=now,
+        open=open_cases(session, now),
+        unfinished=len(conversations.unfinished(session, now - UNFINISHED_AFTER)),
+        undelivered=len(outbox.troubled(session, since=marks[1])),
+    )
+
+
+def open_cases(session: Session, now: datetime) -> tuple[CaseRow, ...]:
+    """The open cases that count; drills are left out."""
+    return tuple(row for row in open_rows(session, now) if not row.drill)
+
+
+def yearly_view(session: Session, year: int, now: datetime) -> YearlyView:
+    """A year beside the one before it, where anything was reported in that."""
+    before = statistics.year(session, year - 1)
+    return YearlyView(
+        year=statistics.year(session, year),
+        before=before if before.reports or before.notices else None,
+        so_far=now.astimezone(HOME).year == year,
+    )
+
+
+def awareness_view(session: Session, end: datetime) -> AwarenessView | None:
+    """What happened most in the weeks up to `end`, only what happened often; None when nothing."""
+    start = _weeks_earlier(end, WEEKS_BEFORE)
+    counted = statistics.week(session, start, end).by_situation
+    often = [(number, name) for name, number in counted.items() if number >= SMALLEST_GROUP]
+    names = tuple(name for _, name in sorted(often, key=lambda one: (-one[0], one[1])))
+    return AwarenessView(names[:MOST_TIPS]) if names else None
+
+
+def week_in_words(session: Session, now: datetime, language: str) -> str:
+    """The summary of the week that lies behind us, as the command line prints it."""
+    return weekly(weekly_view(session, now), language).text
+
+
+def year_in_words(session: Session, year: int, now: datetime, language: str) -> str:
+    """The yearly report, as the command line prints it."""
+    return yearly(yearly_view(session, year, now), language).text
