@@ -30,7 +30,7 @@ HIGHEST = 20_000_000
 
 _READ = 200
 _ROUGHLY = 0.2
-"""How far "about 50" may be off at either side: our own choice, shown to the reporter as a range."""
+"""How far "about 50" may be off at either side: our choice, shown to the reporter as a range."""
 
 _NUMBER = re.compile(
     r"(?<![\w.,])(?P<minus>(?:-|\bminus\b)\s?)?(?P<digits>\d{1,3}(?:[. ]\d{3})+|\d+)"

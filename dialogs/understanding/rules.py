@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogs.situations import Situation as S  # noqa: N817 - a table of one-letter rows reads best
-from dialogs.understanding.concepts import CONCEPTS, concepts_in
 from dialogs.understanding.values import Guess
+from dialogs.understanding.vocabulary import CONCEPTS, concepts_in
 
 LEAST = 0.3
 """Below this nothing is proposed: the list of situations serves better than a weak guess."""
@@ -35,13 +35,15 @@ def _rule(situation: S, weight: float, needs: str, but: str = "") -> Rule:
 
 
 _ELSEWHERE = "into_wrong_file ai speak by_phone"
+_NOT_LETTER = "came_back_open lose mail into_wrong_file"
+_NOT_ERASED = "mail send device bait badly_blackened discard"
 _ATTACK = "hack ransom bait"
 
 RULES: tuple[Rule, ...] = (
     _rule(S.WRONG_MAIL, 0.7, "mail wrong_recipient", "came_back_open bait sees_addresses"),
     _rule(S.WRONG_MAIL, 0.5, "send wrong_recipient", f"letter hand_over {_ELSEWHERE}"),
     _rule(S.WRONG_MAIL, 0.5, "arrive wrong_recipient", f"letter hand_over {_ELSEWHERE} own_page"),
-    _rule(S.WRONG_MAIL, 0.7, "addressee", f"letter {_ELSEWHERE}"),
+    _rule(S.WRONG_MAIL, 0.7, "addressee", f"letter street_address {_ELSEWHERE}"),
     _rule(S.WRONG_MAIL, 0.3, "wrong_recipient", f"letter counter lose {_ELSEWHERE} access"),
     _rule(S.WRONG_MAIL, 0.5, "mail own_receiver"),
     _rule(S.WRONG_MAIL, 0.5, "mail others_data", "sees_addresses lose"),
@@ -57,10 +59,12 @@ RULES: tuple[Rule, ...] = (
         "letter wrong_recipient",
         "came_back_open lose mail bait into_wrong_file",
     ),
-    _rule(S.WRONG_LETTER, 0.6, "letter else", "came_back_open lose mail into_wrong_file"),
-    _rule(S.WRONG_LETTER, 0.6, "letter wrong", "came_back_open lose mail into_wrong_file"),
+    _rule(S.WRONG_LETTER, 0.6, "letter else", _NOT_LETTER),
+    _rule(S.WRONG_LETTER, 0.6, "letter wrong", _NOT_LETTER),
     _rule(S.WRONG_LETTER, 0.5, "letter addressee", "mail"),
     _rule(S.WRONG_LETTER, 0.6, "letter own_receiver", "mail"),
+    _rule(S.WRONG_LETTER, 0.6, "street_address addressee", f"mail {_ELSEWHERE}"),
+    _rule(S.WRONG_LETTER, 0.5, "street_address wrong_recipient", f"mail {_ELSEWHERE}"),
     _rule(S.WRONG_LETTER, 0.7, "old_address", "mail"),
     _rule(S.WRONG_LETTER, 0.4, "document arrive else", "mail hand_over counter"),
     _rule(S.WRONG_LETTER, 0.35, "letter", "mail lose mass_mail came_back_open not_arrived"),
@@ -85,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     _rule(S.NO_BCC, 0.85, "sees_addresses", "access publish"),
     _rule(S.NO_BCC, 0.6, "everyone_sees mass_mail"),
     _rule(S.NO_BCC, 0.5, "everyone_sees send"),
+    _rule(S.NO_BCC, 0.6, "visible mass_mail"),
     _rule(S.LOST_DEVICE, 0.85, "device lose", "unreachable"),
     _rule(S.LOST_DEVICE, 0.8, "device discard"),
     _rule(S.LOST_DEVICE, 0.3, "device", f"hack {_ATTACK} by_phone vanish"),
@@ -107,6 +112,13 @@ RULES: tuple[Rule, ...] = (
     _rule(S.SNOOPING, 0.35, "look personal_registers"),
     _rule(S.SNOOPING, 0.4, "colleague personal_registers relative"),
     _rule(S.OPEN_ACCESS, 0.7, "access everyone_inside", "unreachable leave"),
+    _rule(S.SNOOPING, 0.32, "look", "own_page everyone_inside publish see"),
+    _rule(
+        S.OPEN_ACCESS,
+        0.6,
+        "can_see everyone_inside",
+        "mail publish public_place leave sees_addresses speak",
+    ),
     _rule(S.OPEN_ACCESS, 0.7, "access shared_place", "unreachable"),
     _rule(S.OPEN_ACCESS, 0.7, "access left_employee"),
     _rule(S.OPEN_ACCESS, 0.5, "access", "unreachable hack"),
@@ -129,24 +141,25 @@ RULES: tuple[Rule, ...] = (
     _rule(S.AI_SERVICE, 0.9, "ai"),
     _rule(S.WRONG_FILE, 0.8, "into_wrong_file"),
     _rule(S.WRONG_FILE, 0.5, "into_wrong_file store"),
+    _rule(S.WRONG_FILE, 0.5, "store file_of", "publish"),
     _rule(S.WRONG_FILE, 0.5, "store wrong shared_place"),
     _rule(
         S.DATA_LOST,
         0.6,
         "vanish document",
-        "mail send device leave bait discard hand_over badly_blackened",
+        f"leave hand_over {_NOT_ERASED}",
     ),
     _rule(S.DATA_LOST, 0.75, "vanish digital", "send device bait badly_blackened"),
-    _rule(S.DATA_LOST, 0.45, "erase", "mail send device bait publish badly_blackened discard"),
+    _rule(S.DATA_LOST, 0.45, "erase", f"publish {_NOT_ERASED}"),
     _rule(S.DATA_LOST, 0.7, "unreachable document", "ransom"),
     _rule(S.DATA_LOST, 0.6, "unreachable digital", "ransom"),
     _rule(S.SPOKEN, 0.7, "speak", "supplier mail letter publish ai"),
     _rule(S.SPOKEN, 0.8, "by_phone give_out", "bait give_credentials"),
     _rule(S.SPOKEN, 0.5, "by_phone", "bait give_credentials lose"),
-    _rule(S.NEAR_MISS, 0.99, "almost", "should_not"),
-    _rule(S.NEAR_MISS, 0.99, "not_done", "should_not"),
+    _rule(S.NEAR_MISS, 0.999, "almost", "should_not"),
+    _rule(S.NEAR_MISS, 0.999, "not_done", "should_not"),
     _rule(S.NEAR_MISS, 0.8, "bait removed_bait", "click give_credentials tricked"),
-    _rule(S.NEAR_MISS, 0.99, "found_again lose"),
+    _rule(S.NEAR_MISS, 0.999, "found_again lose"),
 )
 """The weights order the readings of one sentence; they are no probabilities."""
 

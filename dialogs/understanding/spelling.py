@@ -10,111 +10,26 @@ import re
 from collections import defaultdict, deque
 from difflib import SequenceMatcher
 
+_TOKEN = re.compile(r"[a-z]{5,20}")
 _WORDS = frozenset(
-    [
-        "verkeerde",
-        "verkeerd",
-        "adres",
-        "mailadres",
-        "persoon",
-        "inwoner",
-        "collega",
-        "medewerker",
-        "ontvanger",
-        "geadresseerde",
-        "gestuurd",
-        "verstuurd",
-        "verzonden",
-        "gemaild",
-        "doorgestuurd",
-        "meegestuurd",
-        "bezorgd",
-        "terechtgekomen",
-        "gekregen",
-        "brief",
-        "brieven",
-        "envelop",
-        "bijlage",
-        "dossier",
-        "document",
-        "bestand",
-        "beschikking",
-        "uittreksel",
-        "formulier",
-        "paspoort",
-        "rijbewijs",
-        "gestolen",
-        "verloren",
-        "kwijtgeraakt",
-        "vergeten",
-        "achtergelaten",
-        "laptop",
-        "telefoon",
-        "tablet",
-        "papieren",
-        "gepubliceerd",
-        "website",
-        "openbaar",
-        "geplaatst",
-        "bekeken",
-        "opgezocht",
-        "geraadpleegd",
-        "toegang",
-        "iedereen",
-        "versleuteld",
-        "gegijzeld",
-        "losgeld",
-        "geklikt",
-        "wachtwoord",
-        "ingevuld",
-        "phishing",
-        "gehackt",
-        "leverancier",
-        "verwerker",
-        "gemeld",
-        "datalek",
-        "chatgpt",
-        "copilot",
-        "opgeslagen",
-        "gekoppeld",
-        "verwijderd",
-        "vernietigd",
-        "verdwenen",
-        "verteld",
-        "telefonisch",
-        "meegegeven",
-        "overhandigd",
-        "uitgereikt",
-        "ongeluk",
-        "zichtbaar",
-        "retour",
-        "geopend",
-        "aangekomen",
-        "wrong",
-        "recipient",
-        "address",
-        "letter",
-        "envelope",
-        "attachment",
-        "received",
-        "accidentally",
-        "stolen",
-        "published",
-        "website",
-        "password",
-        "clicked",
-        "supplier",
-        "colleague",
-        "passport",
-        "deleted",
-        "encrypted",
-        "counter",
-    ]
+    _TOKEN.findall(
+        """
+    verkeerde verkeerd adres mailadres persoon inwoner collega medewerker ontvanger geadresseerde
+    gestuurd verstuurd verzonden gemaild doorgestuurd meegestuurd bezorgd terechtgekomen gekregen
+    brief brieven envelop bijlage dossier document bestand beschikking uittreksel formulier paspoort
+    rijbewijs gestolen verloren kwijtgeraakt vergeten achtergelaten laptop telefoon tablet papieren
+    gepubliceerd website openbaar geplaatst bekeken opgezocht geraadpleegd toegang iedereen
+    versleuteld gegijzeld losgeld geklikt wachtwoord ingevuld phishing gehackt leverancier verwerker
+    gemeld datalek chatgpt copilot opgeslagen gekoppeld verwijderd vernietigd verdwenen verteld
+    telefonisch meegegeven overhandigd uitgereikt ongeluk zichtbaar retour geopend aangekomen
+    wrong recipient address letter envelope attachment received accidentally stolen published
+    website password clicked supplier colleague passport deleted encrypted counter
+    """
+    )
 )
 _ALIKE_SHORT, _ALIKE = 0.79, 0.86
 _SHORT = 6
 _MOST = 80
-_TOKEN = re.compile(r"[a-z]{5,20}")
 
 
 def _by_first_letter() -> dict[str, tuple[str, ...]]:
