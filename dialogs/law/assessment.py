@@ -78,8 +78,7 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
     """
     rules = ruleset or in_force(facts.aware_at or at)
     weighing = weigh(facts, rules)
-    absent = missing(facts, rules, weighing)
-    reasons = tuple(_reasons(facts, weighing, absent))
+    reasons = tuple(_reasons(facts, weighing))
     notify, communicate = (verdict(weighing, duty) for duty in Duty)
     breach = _breach(weighing.of(c.BREACHED))
     lines = tuple(signals(facts, rules, breach is Answer.YES))
@@ -91,7 +90,7 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
         reasons=reasons,
         deciding_notify=_deciding(reasons, Duty.NOTIFY, notify),
         deciding_communicate=_deciding(reasons, Duty.COMMUNICATE, communicate),
-        missing=absent,
+        missing=missing(facts, rules, weighing),
         severity=severity(facts, rules),
         terms=terms(facts, rules, lines, at),
         signals=lines,
@@ -115,14 +114,14 @@ def _nature(weighing: Weighing) -> tuple[Nature, ...]:
     return tuple([nature for nature, condition in natures if weighing.of(condition) > OPEN])
 
 
-def _reasons(facts: Facts, weighing: Weighing, absent: tuple[Missing, ...]) -> Iterable[Reason]:
+def _reasons(facts: Facts, weighing: Weighing) -> Iterable[Reason]:
     """The rules that spoke, doubt where facts are missing, and the grounds that lower the risk."""
     told = _told(facts)
     for rule, _ in weighing.spoke:
         notify, communicate = (says(weighing, rule, duty) for duty in Duty)
         used = tuple([fact for fact in rule.facts if fact in told])
         yield Reason(rule.key, rule.source, used, _aloud(notify), _aloud(communicate))
-    yield from _doubt(weighing, absent)
+    yield from _doubt(weighing)
     for ground in weighing.grounds:
         used = tuple([fact for fact in ground.facts if fact in told])
         yield Reason(ground.key, ground.source, used, Verdict.NO, Verdict.NO)
@@ -149,13 +148,13 @@ def _only_doubt(weighing: Weighing, duty: Duty) -> bool:
     return all(says(weighing, rule, duty) is Verdict.NO for rule, _ in weighing.spoke)
 
 
-def _doubt(weighing: Weighing, absent: tuple[Missing, ...]) -> Iterable[Reason]:
+def _doubt(weighing: Weighing) -> Iterable[Reason]:
     """The reason where a missing fact could make it a yes: then it is not a no."""
-    duties = [duty for duty in Duty if _only_doubt(weighing, duty)]
-    if duties:
-        facts = tuple([one.fact for one in absent if any(duty in one.could for duty in duties)])
-        words = [Verdict.OFFICER if duty in duties else None for duty in Duty]
-        yield Reason(DOUBT, "AVG art. 33(1); AP: notify when in doubt", facts, *words)
+    notify, communicate = (
+        Verdict.OFFICER if _only_doubt(weighing, duty) else None for duty in Duty
+    )
+    if notify or communicate:
+        yield Reason(DOUBT, "AVG art. 33(1); AP: notify when in doubt", (), notify, communicate)
 
 
 def _last_grounds(weighing: Weighing) -> Iterable[Reason]:

@@ -37,7 +37,7 @@ PRESUMED: Final = Degree.PRESUMED
 YES: Final = Degree.YES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Condition:
     """One thing a rule asks of the facts: which facts it reads, and to which degree it holds."""
 

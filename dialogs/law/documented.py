@@ -25,6 +25,8 @@ class Documented(StrEnum):
         member.meaning = meaning
         return member
 
+    __hash__ = str.__hash__  # Enum's own is written in Python, and the rules look words up a lot
+
     @classmethod
     def __get_pydantic_json_schema__(
         cls,

@@ -14,6 +14,7 @@ art. 27 Wpg (`exceptions.py`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from dialogs.law import conditions as c
@@ -24,7 +25,7 @@ YES: Final = Verdict.YES
 OFFICER: Final = Verdict.OFFICER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """One row: a key, its source, the conditions that must all hold, and what it then says."""
 
@@ -34,7 +35,7 @@ class Rule:
     notify: Verdict = Verdict.NO
     communicate: Verdict = Verdict.NO
 
-    @property
+    @cached_property
     def facts(self) -> tuple[str, ...]:
         """The names of the facts this rule reads, each once."""
         return tuple(dict.fromkeys(fact for one in self.when for fact in one.facts))

@@ -50,6 +50,12 @@ class Count(BaseModel):
     least: Annotated[int, Field(ge=0)] | None = None
     most: Annotated[int, Field(ge=0)] | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _a_number_is_exact(cls, value: object) -> object:
+        """Take a plain number for an exact count."""
+        return {"least": value, "most": value} if isinstance(value, int) else value
+
     @model_validator(mode="after")
     def _ends_in_order(self) -> Self:
         if self.least is not None and self.most is not None and self.least > self.most:
@@ -74,6 +80,14 @@ class Facts(BaseModel):
     """What is known of one incident; a fact that is left out is unknown."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unknown_is_left_out(cls, values: object) -> object:
+        """Take null and "unknown" for what they say, whatever kind of value the fact has."""
+        if not isinstance(values, dict):
+            return values
+        return {fact: value for fact, value in values.items() if value not in (None, "unknown")}
 
     regime: Regime = Field(
         Regime.UNKNOWN, description="The law the data fall under. Source: AP 1.2, Wpg art. 1."

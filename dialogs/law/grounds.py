@@ -8,13 +8,14 @@ outvotes a rule of `duty.py`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from dialogs.law import conditions as c
 from dialogs.law.degree import Condition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Ground:
     """One ground: a key, its source, what must hold and what must not."""
 
@@ -23,7 +24,7 @@ class Ground:
     given: tuple[Condition, ...]
     without: tuple[Condition, ...]
 
-    @property
+    @cached_property
     def facts(self) -> tuple[str, ...]:
         """The names of the facts this ground reads, each once."""
         used = (*self.without, *self.given)

@@ -1,16 +1,18 @@
 """Which facts are missing, and what each could still change.
 
 A fact is missing when it is not known and a rule that could still change a verdict waits for it.
-What is not listed can change nothing, whatever it turns out to be: there the questions may stop.
+What is not listed can change nothing as long as the listed facts stay unknown; when nothing is
+listed, the questions may stop.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
-from dialogs.law.degree import NO, YES, Condition, Degree
+from dialogs.law.degree import OPEN, PRESUMED, YES, Condition, Degree
 from dialogs.law.duty import Rule
 from dialogs.law.facts import (
     Answer,
@@ -44,9 +46,8 @@ _KINDS: Final = (
 """One of every sort that the conditions tell apart."""
 
 
-def is_unknown(facts: Facts, fact: str) -> bool:
-    """Whether a fact is not, or not wholly, known."""
-    value = getattr(facts, fact)
+def is_unknown(value: object) -> bool:
+    """Whether the value of a fact is not, or not wholly, known."""
     if value is None:
         return True
     if isinstance(value, Count):
@@ -73,9 +74,8 @@ _BY_FACT: Final[dict[str, tuple[Any, ...]]] = {
 _ANSWERS: Final = (Answer.YES, Answer.NO)
 
 
-def _could_be(facts: Facts, fact: str) -> Iterable[Any]:
+def _could_be(fact: str, value: Any) -> Iterable[Any]:  # noqa: ANN401 - the value of any fact
     """The values an unknown fact could turn out to have, one of every sort that matters."""
-    value = getattr(facts, fact)
     if fact == "data":
         known = value - {DataKind.UNKNOWN}
         return (known | {kind} for kind in _KINDS)
@@ -87,77 +87,89 @@ def _could_be(facts: Facts, fact: str) -> Iterable[Any]:
     return _BY_FACT.get(fact, _ANSWERS)
 
 
-class _Scratch:
-    """A copy of the facts in which one value at a time is tried."""
+@lru_cache(maxsize=8192)
+def _waits_for(condition: Condition, values: tuple[Any, ...], rules: Ruleset) -> tuple[str, ...]:
+    """The unknown facts of which some value changes the degree of a condition.
 
-    def __init__(self, facts: Facts, rules: Ruleset) -> None:
-        self.facts = facts
-        self.rules = rules
-        self.copy = facts.model_copy()
-
-    def decides(self, fact: str, condition: Condition, now: Degree) -> bool:
-        """Whether some value of this fact changes the degree of a condition."""
-        values = self.copy.__dict__  # frozen for everybody else; this copy is ours alone
-        before = values[fact]
-        try:
-            for value in _could_be(self.facts, fact):
-                values[fact] = value
-                if condition.test(self.copy, self.rules) != now:
-                    return True
-        finally:
-            values[fact] = before
-        return False
+    Remembered, because a condition reads few facts and these come in few combinations.
+    """
+    facts = Facts()
+    tried = facts.__dict__  # frozen for everybody else; this instance is ours alone
+    tried.update(zip(condition.facts, values, strict=True))
+    now = condition.test(facts, rules)
+    unknown = [fact for fact in condition.facts if is_unknown(tried[fact])]
+    return tuple(fact for fact in unknown if _moves(fact, condition, facts, rules, now))
 
 
-def _certain(weighing: Weighing, duty: Duty) -> Verdict:
-    """The strictest word that no missing fact can take back."""
+def _moves(fact: str, condition: Condition, facts: Facts, rules: Ruleset, now: Degree) -> bool:
+    """Whether some value of a fact changes the degree of a condition."""
+    tried = facts.__dict__
+    before = tried[fact]
+    found = False
+    for value in _could_be(fact, before):
+        tried[fact] = value
+        found = found or condition.test(facts, rules) != now
+    tried[fact] = before
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where a duty stands: the word that no missing fact can take back, and the present one."""
+
+    duty: Duty
+    certain: Verdict
+    present: Verdict
+
+    def if_broken(self, word: Verdict) -> set[Verdict]:
+        """What is left when a rule that is presumed to hold does not: perhaps less."""
+        return {self.certain} - {self.present} if word is self.present else set()
+
+    def if_made(self, word: Verdict) -> set[Verdict]:
+        """What comes of a rule that is in doubt: its word if that is stricter, or no doubt more."""
+        if RANK[word] <= RANK[self.present]:
+            return set()
+        return {self.certain, word} - {self.present}
+
+
+def _standing(weighing: Weighing, duty: Duty) -> _Standing:
     certain = (rule for rule, degree in weighing.spoke if degree is YES)
-    return strictest(says(weighing, rule, duty) for rule in certain)
+    word = strictest(says(weighing, rule, duty) for rule in certain)
+    return _Standing(duty, word, verdict(weighing, duty))
 
 
-def _waiting(weighing: Weighing) -> Iterable[Rule]:
-    """The rules that a missing fact can still make or break."""
-    presumed = (rule for rule, degree in weighing.spoke if degree is not YES)
-    return chain(presumed, weighing.doubted)
+Words = list[tuple[Duty, set[Verdict]]]
 
 
-def _open_words(weighing: Weighing, rule: Rule) -> dict[Duty, set[Verdict]]:
-    """What a waiting rule can still make of each duty, beside the present verdict."""
-    words: dict[Duty, set[Verdict]] = {}
-    for duty in Duty:
-        certain, word = _certain(weighing, duty), says(weighing, rule, duty)
-        if RANK[word] > RANK[certain]:
-            other = {certain, word} - {verdict(weighing, duty)}
-            words[duty] = other
-    return {duty: other for duty, other in words.items() if other}
-
-
-def _undecided(
-    rule: Rule, weighing: Weighing, scratch: _Scratch, seen: dict[Condition, tuple[str, ...]]
-) -> Iterable[str]:
-    """The unknown facts for which the conditions of a rule wait."""
-    for condition in rule.when:
-        now = weighing.of(condition)
-        if now in (NO, YES):
-            continue
-        if condition not in seen:
-            seen[condition] = tuple(
-                fact
-                for fact in condition.facts
-                if is_unknown(scratch.facts, fact) and scratch.decides(fact, condition, now)
+def _waiting(weighing: Weighing) -> Iterable[tuple[Rule, Words]]:
+    """The rules that a missing fact can still make or break, with what that could bring."""
+    standing = [_standing(weighing, duty) for duty in Duty]
+    for rule, degree in weighing.spoke:
+        if degree is not YES:
+            yield (
+                rule,
+                [(one.duty, one.if_broken(says(weighing, rule, one.duty))) for one in standing],
             )
-        yield from seen[condition]
+    for rule in weighing.doubted:
+        yield rule, [(one.duty, one.if_made(says(weighing, rule, one.duty))) for one in standing]
+
+
+def _undecided(rule: Rule, facts: Facts, rules: Ruleset, weighing: Weighing) -> Iterable[str]:
+    """The unknown facts for which the conditions of a rule wait."""
+    known = facts.__dict__
+    for condition in rule.when:
+        if weighing.of(condition) in (OPEN, PRESUMED):
+            values = tuple([known[fact] for fact in condition.facts])
+            yield from _waits_for(condition, values, rules)
 
 
 def missing(facts: Facts, rules: Ruleset, weighing: Weighing) -> tuple[Missing, ...]:
     """Every missing fact with the verdicts that it could still bring, per duty."""
     could: dict[str, dict[Duty, set[Verdict]]] = {}
-    seen: dict[Condition, tuple[str, ...]] = {}
-    scratch = _Scratch(facts, rules)
-    for rule in _waiting(weighing):
-        words = _open_words(weighing, rule)
-        for fact in _undecided(rule, weighing, scratch, seen) if words else ():
-            for duty, other in words.items():
+    for rule, words in _waiting(weighing):
+        bringing = [(duty, other) for duty, other in words if other]
+        for fact in _undecided(rule, facts, rules, weighing) if bringing else ():
+            for duty, other in bringing:
                 could.setdefault(fact, {}).setdefault(duty, set()).update(other)
     return tuple(Missing(fact, _sorted(words)) for fact, words in could.items())
 

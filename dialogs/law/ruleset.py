@@ -38,7 +38,7 @@ class Value(Generic[Number]):
     verify: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ruleset:
     """Everything of the law that has a number and can change, as in force in a period.
 

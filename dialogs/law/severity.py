@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from dialogs.law import content, exposure, intent, loss
-from dialogs.law.degree import NO, OPEN, PRESUMED, Degree
+from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree
 from dialogs.law.facts import Answer, DataKind, Facts, Loss, Recipient
 from dialogs.law.ruleset import Ruleset
 
@@ -68,31 +68,21 @@ class Severity:
 
 
 FACTS: Final = (
-    "personal_data",
     "data",
     "little_insight",
-    "already_public",
     "physical_danger",
-    "confidentiality",
-    "integrity",
-    "availability",
-    "kind",
     "cause",
+    "kind",
     "recipient",
     "recipients",
     "people",
-    "opened",
-    "exfiltration",
-    "access_excluded",
-    "channel",
-    "deletion_confirmed",
-    "unintelligible",
-    "key_safe",
     "loss",
     "backup",
     "wrong_data_used",
+    "integrity",
+    "availability",
 )
-"""Every fact that the score reads."""
+"""The facts that the score reads beside those that `exposure.py` asks in every rule about it."""
 
 _SENSITIVE_DPC: Final = 4
 DPC_BASE: Final[dict[DataKind, int]] = {
@@ -152,85 +142,77 @@ def _ei(facts: Facts) -> Step:
     return Step(Part.EI, "one-identifier", 0.75)
 
 
-_HANDS: Final = {
-    Recipient.NOBODY: 0.0,
-    Recipient.PUBLIC: 0.5,
-    Recipient.ATTACKER: 0.5,
-}
-_LOST: Final = {Loss.TEMPORARY: 0.25, Loss.PERMANENT: 0.5}
+_HANDS: Final = {Recipient.NOBODY: 0.0, Recipient.PUBLIC: 0.5, Recipient.ATTACKER: 0.5}
+_LOST: Final = {Loss.NONE: 0.0, Loss.TEMPORARY: 0.25, Loss.PERMANENT: 0.5}
+
+Doubtful = tuple[float, float]
+"""Points by what is known or presumed, and points if every unknown turns out worst."""
 
 
-def _hands(facts: Facts, rules: Ruleset, doubt: Degree) -> float:
+def _points(degree: Degree, known: float, most: float) -> Doubtful:
+    """The points of a circumstance that holds to a degree."""
+    return (known if degree > OPEN else 0.0, 0.0 if degree is NO else most)
+
+
+def _hands(facts: Facts, rules: Ruleset) -> Doubtful:
     """Confidentiality: nobody 0, known recipients 0.25, unknown number or identity 0.5."""
     out = min(
         exposure.disclosed(facts, rules),
         exposure.reachable(facts, rules),
         exposure.readable(facts, rules),
     )
-    if out < doubt:
-        return 0.0
-    if exposure.wide(facts, rules) >= doubt:
-        return 0.5
-    return _HANDS.get(facts.recipient, 0.25)
+    if out is NO:
+        return 0.0, 0.0
+    wide = exposure.wide(facts, rules)
+    points = 0.5 if wide is YES else _HANDS.get(facts.recipient, 0.25)
+    return _points(out, points, 0.5 if wide is OPEN else points)
 
 
-def _loss(facts: Facts, rules: Ruleset, doubt: Degree) -> float:
+def _loss(facts: Facts, rules: Ruleset) -> Doubtful:
     """Availability: back without trouble 0, for a time 0.25, for good 0.5."""
-    if loss.unreachable(facts, rules) < doubt:
-        return 0.0
-    worst = 0.5 if doubt is OPEN else 0.0
-    return _LOST.get(facts.loss, worst if facts.loss is Loss.UNKNOWN else 0.0)
+    unreachable = loss.unreachable(facts, rules)
+    return _points(unreachable, _LOST.get(facts.loss, 0.0), _LOST.get(facts.loss, 0.5))
 
 
-def _wrong(facts: Facts, rules: Ruleset, doubt: Degree) -> float:
+def _wrong(facts: Facts, rules: Ruleset) -> Doubtful:
     """Integrity: not used 0, used but recoverable 0.25, not recoverable 0.5."""
     used = min(loss.altered(facts, rules), loss.wrong_data_used(facts, rules))
-    if used < doubt:
-        return 0.0
-    return 0.5 if loss.without_backup(facts, rules) >= doubt else 0.25
+    backup = loss.without_backup(facts, rules)
+    return _points(used, 0.5 if backup is YES else 0.25, 0.25 if backup is NO else 0.5)
 
 
-def _intent(facts: Facts, rules: Ruleset, doubt: Degree) -> float:
+def _intent(facts: Facts, rules: Ruleset) -> Doubtful:
     """Malicious intent adds 0.5."""
-    return 0.5 if intent.malicious(facts, rules) >= doubt else 0.0
+    return _points(intent.malicious(facts, rules), 0.5, 0.5)
 
 
 _CB: Final = (("hands", _hands), ("loss", _loss), ("wrong-data", _wrong), ("intent", _intent))
 
 
-def _cb(facts: Facts, rules: Ruleset, doubt: Degree) -> list[Step]:
-    """The circumstances; `doubt` is the degree from which a condition counts."""
-    points = ((key, count(facts, rules, doubt)) for key, count in _CB)
-    return [Step(Part.CB, key, value) for key, value in points if value]
-
-
 def _total(steps: list[Step]) -> float:
-    return sum(step.points for step in steps)
+    return sum([step.points for step in steps])
 
 
-def most(facts: Facts, rules: Ruleset) -> float:
-    """The score if every unknown fact turns out worst."""
-    cb = _total(_cb(facts, rules, OPEN))
-    if not _complete(facts):
-        return 4 + cb
-    dpc = 4 if content.danger(facts, rules) is OPEN else _total(_dpc(facts, rules))
-    return dpc * _ei(facts).points + cb
-
-
-def known(facts: Facts, rules: Ruleset) -> float | None:
-    """The score by what is known or presumed; None while no kind of data is known."""
+def bounds(facts: Facts, rules: Ruleset) -> tuple[float | None, float]:
+    """The score by what is known (None while no kind of data is), and if all turns out worst."""
+    circumstances = [count(facts, rules) for _, count in _CB]
+    known = sum([points for points, _ in circumstances])
+    most = sum([points for _, points in circumstances])
     if not _kinds(facts):
-        return None
-    cb = _total(_cb(facts, rules, PRESUMED))
-    return _total(_dpc(facts, rules)) * _ei(facts).points + cb
+        return None, 4 + most
+    dpc, ei = _total(_dpc(facts, rules)), _ei(facts).points
+    if not _complete(facts):
+        return dpc * ei + known, 4 + most
+    worst = 4 if content.danger(facts, rules) is OPEN else dpc
+    return dpc * ei + known, worst * ei + most
 
 
 def _reaches(facts: Facts, rules: Ruleset, threshold: float) -> Degree:
     """Whether the score reaches a threshold; open where only an unknown fact brings it there."""
-    score = known(facts, rules)
-    if score is not None and score >= threshold:
+    known, most = bounds(facts, rules)
+    if known is not None and known >= threshold:
         return PRESUMED
-    return OPEN if most(facts, rules) >= threshold else NO
+    return OPEN if most >= threshold else NO
 
 
 def medium(facts: Facts, rules: Ruleset) -> Degree:
@@ -263,19 +245,18 @@ def _flags(facts: Facts, rules: Ruleset) -> tuple[Flag, ...]:
 
 def severity(facts: Facts, rules: Ruleset) -> Severity:
     """The score of one incident with all its parts."""
-    cb = _cb(facts, rules, PRESUMED)
-    if not _kinds(facts):
-        top = most(facts, rules)
-        return Severity(None, top, None, None, _total(cb), None, tuple(cb), _flags(facts, rules))
-    dpc, ei = _dpc(facts, rules), _ei(facts)
-    score = _total(dpc) * ei.points + _total(cb)
+    score, most = bounds(facts, rules)
+    counted = [(key, count(facts, rules)[0]) for key, count in _CB]
+    cb = [Step(Part.CB, key, points) for key, points in counted if points]
+    dpc = [] if score is None else _dpc(facts, rules)
+    ei = [] if score is None else [_ei(facts)]
     return Severity(
         score=score,
-        most=max(score, most(facts, rules)),
-        dpc=int(_total(dpc)),
-        ei=ei.points,
+        most=most,
+        dpc=int(_total(dpc)) if dpc else None,
+        ei=_total(ei) if ei else None,
         cb=_total(cb),
-        level=level_of(score, rules),
-        steps=(*dpc, ei, *cb),
+        level=None if score is None else level_of(score, rules),
+        steps=(*dpc, *ei, *cb),
         flags=_flags(facts, rules),
     )

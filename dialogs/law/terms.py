@@ -81,7 +81,12 @@ class Terms:
         return next((term.due for term in self.terms if term.kind is kind), None)
 
 
-def deadline(aware_at: datetime, hours: int) -> datetime:
+def deadline(aware_at: datetime, rules: Ruleset) -> datetime:
+    """The end of the term of AVG art. 33(1)."""
+    return elapsed(aware_at, rules.notify_hours.value)
+
+
+def elapsed(aware_at: datetime, hours: int) -> datetime:
     """The end of a term in hours: exact elapsed time, over weekends and clock changes."""
     return aware_at.astimezone(UTC) + timedelta(hours=hours)
 
@@ -135,7 +140,7 @@ def terms(
         aware_at=aware_at,
         basis=basis,
         terms=running,
-        reminders=tuple([deadline(aware_at, hours) for hours in rules.reminder_hours.value]),
+        reminders=tuple([elapsed(aware_at, hours) for hours in rules.reminder_hours.value]),
         hours_left=left,
         late=None if left is None else left < 0,
         remarks=tuple(_remarks(facts, rules, aware_at)),
@@ -143,7 +148,7 @@ def terms(
 
 
 def _in_hours(kind: TermKind, aware_at: datetime, hours: Value[int]) -> Term:
-    due, formal = deadline(aware_at, hours.value), formal_end(aware_at, hours.value)
+    due, formal = elapsed(aware_at, hours.value), formal_end(aware_at, hours.value)
     return Term(kind, due, formal, hours.source)
 
 
@@ -154,7 +159,7 @@ def _notify(facts: Facts, rules: Ruleset, aware_at: datetime) -> Iterable[Term]:
     if facts.regime in (Regime.WPG, Regime.BOTH):
         yield _in_hours(TermKind.NOTIFY_WPG, aware_at, rules.wpg_notify_hours)
     advised, source = rules.preliminary_hours.value, rules.preliminary_hours.source
-    yield Term(TermKind.PRELIMINARY_ADVISED, deadline(aware_at, advised), None, source)
+    yield Term(TermKind.PRELIMINARY_ADVISED, elapsed(aware_at, advised), None, source)
 
 
 def _cbw(rules: Ruleset, signals: tuple[Signal, ...], aware_at: datetime) -> Iterable[Term]:
