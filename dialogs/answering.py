@@ -53,6 +53,7 @@ class Clean:
     notices: tuple[Line, ...] = ()
 
 
+NAME_LIMIT = 200  # characters kept of the name of an attachment
 _FIRST_YEAR = 1990
 _PARTS = re.compile(r"\s*(?:[,;]|\ben\b|\band\b)\s*")
 _READ = 400  # characters of a list of choices

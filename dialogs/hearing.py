@@ -80,7 +80,7 @@ def _on_proposal(conversation: Conversation, text: str, at: Context) -> Done:
     if is_yes(text):
         return beginning.confirm(conversation, at)
     if is_no(text) and len(text.split()) == 1:
-        return beginning.choose(conversation, at)
+        return beginning.choose_instead(conversation, at)
     return _on_list(conversation, text, at)
 
 

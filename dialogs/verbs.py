@@ -45,7 +45,7 @@ ACTS: Mapping[str, Act] = {
         frozenset({IDLE, DOUBTING, PROPOSING, CHOOSING}), _with(beginning.pick, "situation")
     ),
     "confirm": _on(frozenset({PROPOSING}), _verb(beginning.confirm)),
-    "other": _on(frozenset({PROPOSING, CHOOSING, DOUBTING}), _verb(beginning.choose)),
+    "other": _on(frozenset({PROPOSING, CHOOSING, DOUBTING}), _verb(beginning.choose_instead)),
     "answer": _on(_ASKING, replying.answer_card),
     "skip": _on(_ASKING, _verb(replying.skip)),
     "back": _verb(steering.back),

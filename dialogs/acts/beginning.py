@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pydantic import JsonValue
 
 from dialogs.acts.done import Done, begun, beneath, moved, proceed, say
@@ -107,6 +109,11 @@ def choose(conversation: Conversation, at: Context) -> Done:
     """The list of situations."""
     conversation = begun(moved(conversation, "choose"), at)
     return Done(conversation.but(cluster=None))
+
+
+def choose_instead(conversation: Conversation, at: Context) -> Done:
+    """The proposal is not right."""
+    return replace(choose(conversation, at), notices=(Line("choose-other"),))
 
 
 def pick(conversation: Conversation, value: str, at: Context) -> Done:

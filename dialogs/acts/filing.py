@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from dialogs.acts.done import Done, beneath, cleared, moved, say
-from dialogs.answering import clean
+from dialogs.answering import NAME_LIMIT, clean
 from dialogs.conversation import Context, Conversation
 from dialogs.exchange import Addition, Line, MyReports, Notice, Report, Sent
 from dialogs.meaning import facts_of
@@ -33,7 +33,7 @@ def send(conversation: Conversation, at: Context) -> Done:
         signalled_at=facts.signalled_at,
         files=conversation.files,
     )
-    gone = cleared(conversation)
+    gone = cleared(moved(conversation, "send"))
     return Done(gone, rows=rows, replies=(Sent(situation, rows=rows),), shows=False, report=report)
 
 
@@ -58,8 +58,11 @@ def added(conversation: Conversation, said: str, files: tuple[str, ...], at: Con
     named = _REFERENCE.search(said)
     if not conversation.adding:
         return add(conversation, named.group().upper() if named else "", at)
+    if not said and not files:
+        return Done(conversation)
     told = clean(said, conversation.language)
-    addition = Addition(conversation.adding, told.text, files)
+    names = tuple(clean(name, conversation.language, NAME_LIMIT).text for name in files)
+    addition = Addition(conversation.adding, told.text, names)
     line = Line("added", {"reference": conversation.adding})
     below = beneath(conversation)
     thanks = Notice(below.revision, (*told.notices, line))

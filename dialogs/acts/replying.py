@@ -8,6 +8,7 @@ from pydantic import JsonValue
 
 from dialogs.acts.done import Done, proceed
 from dialogs.answering import (
+    NAME_LIMIT,
     Reader,
     Refused,
     Value,
@@ -23,6 +24,7 @@ from dialogs.questions import BY_KEY, TEXT_LIMIT, UNKNOWN, Question
 from dialogs.screens import asked_now
 
 MOST_FILES = 20
+DRAFT_LIMIT = 500  # characters kept of an answer that was refused
 
 
 def answer_card(conversation: Conversation, values: Mapping[str, str], at: Context) -> Done:
@@ -85,7 +87,9 @@ def _whole_story(
 
 def _refused(conversation: Conversation, refused: Refused, typed: Mapping[str, str]) -> Done:
     """Nothing is kept but what was typed, so that it can be put right."""
-    draft = {key: clean(value, conversation.language, 500).text for key, value in typed.items()}
+    draft = {
+        key: clean(value, conversation.language, DRAFT_LIMIT).text for key, value in typed.items()
+    }
     conversation = conversation.but(
         draft={key: value for key, value in draft.items() if value},
         failures=conversation.failures + 1,
@@ -121,6 +125,6 @@ def more_words(conversation: Conversation, said: str, _at: Context) -> Done:
 
 def with_files(conversation: Conversation, files: tuple[str, ...]) -> Conversation:
     """The names of attachments, each once; a name is free text too and is cleaned like it."""
-    names = (clean(name, conversation.language, 200).text for name in files)
+    names = (clean(name, conversation.language, NAME_LIMIT).text for name in files)
     kept = tuple(dict.fromkeys((*conversation.files, *names)))
     return conversation.but(files=kept[:MOST_FILES])

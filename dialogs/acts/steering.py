@@ -58,7 +58,7 @@ def stop(conversation: Conversation, _at: Context) -> Done:
 
 def stop_yes(conversation: Conversation, _at: Context) -> Done:
     """Throws the report away."""
-    return say(cleared(conversation), "stopped", verbs=("start",))
+    return say(cleared(moved(conversation, "abandon")), "stopped", verbs=("start",))
 
 
 def later(conversation: Conversation, _at: Context) -> Done:
@@ -83,7 +83,7 @@ def restart(conversation: Conversation, at: Context) -> Done:
     """Away with what there is and asks again what happened; asks first, unless it just did."""
     if conversation.unfinished and conversation.screen != PAUSED:
         return unfinished(conversation, at)
-    return say(cleared(conversation), "restarted", verbs=("menu",))
+    return say(cleared(moved(conversation, "abandon")), "restarted", verbs=("menu",))
 
 
 def help_me(conversation: Conversation, _at: Context) -> Done:

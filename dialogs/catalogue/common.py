@@ -46,6 +46,7 @@ SPECIAL = (
     "professional_secret",
     "location",
     "communications",
+    "behaviour",
     "vehicle",
     "work",
     "gender",

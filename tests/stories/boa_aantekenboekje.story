@@ -1,7 +1,7 @@
 # Het aantekenboekje van een boa: er gelden andere regels, en daar wordt naar gevraagd
 @ 2026-11-24 18:00
 > Ik ben boa en mijn aantekenboekje met namen van verdachten is weg
-! situation situation=lost_paper
+! confirm
 ! answer discovered="vandaag 17:15" how_discovered=self
 ! answer timing=same
 ! answer data=name,police

@@ -2,7 +2,7 @@
 @ 2026-11-24 10:00
 > Brief met BSN 111222333 van mevrouw naar het verkeerde adres gestuurd
 < Ik heb een nummer of adres uit je tekst gehaald.
-! situation situation=wrong_letter
+! confirm
 = not: 111222333
 ! answer discovered="mijn bsn is 111222333"
 < Ik begrijp die dag of tijd niet.

@@ -1,7 +1,7 @@
 # Een wachtwoord ingevuld op een nepsite: dan horen de andere vragen erbij
 @ 2026-11-24 09:30
 > Ik heb op een link in een phishingmail geklikt en mijn wachtwoord ingevuld
-! situation situation=phishing
+! confirm
 < clicked
 ! answer clicked=password it_checked=busy
 < discovered

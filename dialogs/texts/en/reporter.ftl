@@ -402,6 +402,7 @@ data-benefits = Benefit
 data-tax = Tax or house value
 data-family = Family
 data-opinion = Complaint, objection or opinion
+data-behaviour = What someone does or buys
 data-vehicle = Number plate or vehicle
 data-communications = E-mails or messages
 data-work = Work, education or application

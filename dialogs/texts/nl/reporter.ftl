@@ -403,6 +403,7 @@ data-benefits = Uitkering
 data-tax = Belasting of WOZ
 data-family = Gezin of familie
 data-opinion = Klacht, bezwaar of mening
+data-behaviour = Wat iemand doet of koopt
 data-vehicle = Kenteken of auto
 data-communications = Mails of berichten
 data-work = Werk, opleiding of sollicitatie

@@ -1,0 +1,148 @@
+"""The catalogue, its tables of meaning and its words belong together, without a loose end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dialogs.effects import CHOICES, SITUATIONS
+from dialogs.exchange import Kind
+from dialogs.law.facts import DataKind, Facts, Group
+from dialogs.phrasing import choice_in_words, label_of, question_in_words
+from dialogs.question import UNKNOWN, Question
+from dialogs.questions import BY_KEY, CATALOGUE
+from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Cluster, Situation
+from dialogs.texts import LANGUAGES, bundle, has, text
+
+QUESTIONS = pytest.mark.parametrize("question", CATALOGUE, ids=lambda question: question.key)
+TEXTS = Path(__file__).parents[2] / "dialogs" / "texts"
+_KEY = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
+
+
+def test_each_question_stands_in_the_catalogue_once() -> None:
+    assert len(BY_KEY) == len(CATALOGUE)
+
+
+@QUESTIONS
+def test_a_question_can_be_answered_with_i_do_not_know(question: Question) -> None:
+    assert not question.choices or question.choices[-1] == UNKNOWN
+
+
+@QUESTIONS
+def test_a_question_fills_facts_or_is_in_the_form(question: Question) -> None:
+    assert question.fills or question.form
+    assert set(question.fills) <= Facts.model_fields.keys()
+
+
+@QUESTIONS
+def test_a_companion_stands_beside_an_earlier_question(question: Question) -> None:
+    keys = [other.key for other in CATALOGUE]
+    assert not question.beside or keys.index(question.beside) < keys.index(question.key)
+
+
+@QUESTIONS
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_has_words(question: Question, language: str) -> None:
+    assert question_in_words(question.key, language)
+    assert label_of(question.key, language)
+    words = [choice_in_words(question.key, value, language) for value in question.choices]
+    assert len(set(words)) == len(question.choices)
+
+
+def test_each_meaning_belongs_to_a_choice() -> None:
+    for key, table in CHOICES.items():
+        assert set(table) <= set(BY_KEY[key].choices), key
+
+
+def test_each_effect_is_a_fact_that_the_question_says_it_fills() -> None:
+    for key, table in CHOICES.items():
+        effects = {fact for facts in table.values() for fact in facts}
+        assert effects <= Facts.model_fields.keys(), key
+
+
+def test_each_situation_has_a_meaning() -> None:
+    assert set(SITUATIONS) == set(Situation)
+    for facts in SITUATIONS.values():
+        assert Facts(**facts)
+
+
+def test_every_kind_of_data_can_be_told() -> None:
+    listed = {*BY_KEY["data"].choices, *BY_KEY["special"].choices} - {"special"}
+    assert listed == {kind.value for kind in DataKind}
+
+
+def test_the_groups_are_those_of_the_form() -> None:
+    assert set(BY_KEY["groups"].choices) <= {group.value for group in Group}
+
+
+def test_every_situation_is_in_the_menu_once() -> None:
+    lines = (*MENU_FIRST, *MENU_REST)
+    opened = [s for line in lines for s in (MEMBERS[line] if isinstance(line, Cluster) else [line])]
+    assert sorted(opened) == sorted(Situation)
+    assert len(MENU_FIRST) == 3
+
+
+# --- the Fluent files --------------------------------------------------------------------------
+
+
+def _keys(language: str, family: str = "reporter") -> set[str]:
+    return set(_KEY.findall((TEXTS / language / f"{family}.ftl").read_text("utf-8")))
+
+
+def test_both_languages_have_the_same_keys_with_the_same_arguments() -> None:
+    assert _keys("nl") == _keys("en")
+    for key in _keys("nl"):
+        assert _arguments("nl", key) == _arguments("en", key), key
+
+
+def _arguments(language: str, key: str) -> set[str]:
+    source = (TEXTS / language / "reporter.ftl").read_text("utf-8")
+    body = re.search(rf"^{re.escape(key)} =(.*(?:\n +.*)*)", source, re.MULTILINE)
+    assert body
+    return set(re.findall(r"\{ \$(\w+)", body.group(1)))
+
+
+def test_no_text_is_unused() -> None:
+    assert not _keys("nl") - set(_used())
+
+
+def _used() -> Iterator[str]:
+    """Every key the code can ask for: those it names, and the families made of values."""
+    for question in CATALOGUE:
+        yield from (f"{part}-{question.key}" for part in ("question", "label", "help"))
+        yield from (f"choice-{question.key}-{value}" for value in question.choices)
+    for situation in (*Situation, *Cluster):
+        yield from (f"situation-{situation}", f"situation-{situation}-short", f"aid-{situation}")
+    yield from (f"data-{kind}" for kind in (*BY_KEY["data"].choices, *BY_KEY["special"].choices))
+    yield from (key for key in _keys("nl") if key.startswith(("state-", "error-count-", "mark-")))
+    yield "label-situation"
+    yield from _named_in_code()
+
+
+def _named_in_code() -> Iterator[str]:
+    root = TEXTS.parents[1]
+    for file in (*(root / "dialogs").rglob("*.py"), *(root / "bot").rglob("*.py")):
+        yield from re.findall(r'"([a-z][\w-]*)"', file.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_situation_has_its_words_and_its_first_aid(language: str) -> None:
+    for situation in Situation:
+        for key in (f"situation-{situation}", f"situation-{situation}-short", f"aid-{situation}"):
+            assert has(language, key), key
+        assert 1 <= len(text(language, f"aid-{situation}").splitlines()) <= 3
+    for cluster in Cluster:
+        assert has(language, f"situation-{cluster}")
+
+
+def test_choices_are_answered_in_few_or_several() -> None:
+    for question in CATALOGUE:
+        assert bool(question.choices) == (question.kind in (Kind.CHOICE, Kind.CHOICES))
+
+
+def test_the_bundles_are_complete() -> None:
+    for language in LANGUAGES:
+        assert all(bundle(language).has_message(key) for key in _keys("nl"))
