@@ -28,19 +28,17 @@ class Pace:
 
     _spoken: dict[str, deque[float]] = field(default_factory=dict)
 
-    def wait(self, conversation: str, now: float) -> float:
-        """Seconds until a message to this conversation may go out; 0 when it may go now."""
-        return max(
+    def reserve(self, conversation: str, now: float) -> float:
+        """Seconds to wait before the next message to this conversation; its place is kept."""
+        wait = max(
             _wait(self._spoken.get(conversation), CONVERSATION, now),
             _wait(self._spoken.get(""), EVERYTHING, now),
         )
-
-    def spoke(self, conversation: str, now: float) -> None:
-        """Record one message, and forget what no window looks back to."""
         for key, windows in ((conversation, CONVERSATION), ("", EVERYTHING)):
             times = self._spoken.setdefault(key, deque(maxlen=windows[-1].messages))
-            times.append(now)
+            times.append(max(now + wait, times[-1]) if times else now + wait)
         self._forget(now)
+        return wait
 
     def _forget(self, now: float) -> None:
         quiet = [key for key, times in self._spoken.items() if now - times[-1] > 3600]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import ColumnElement, func, or_, update
 from sqlmodel import Session, col, select
 
 from store.dialect import insert, inserted
@@ -63,8 +63,8 @@ def claim(
 ) -> Sequence[Outbox]:
     """Take at most `limit` due messages for this worker, the longest due first.
 
-    Nobody else gets them until the lease runs out. A row with more than one attempt may have
-    been sent by a worker that died before it could settle it.
+    Nobody else gets them until the lease runs out. A row that is marked as posting may have been
+    sent by a worker that died before it could settle it.
     """
     due = (
         select(Outbox)
@@ -81,6 +81,20 @@ def claim(
     return rows
 
 
+def mark_posting(session: Session, row_id: int, worker: str) -> bool:
+    """Keep that the message is about to leave; False when this worker has lost it to another."""
+    marked = (
+        update(Outbox)
+        .where(
+            col(Outbox.id) == row_id,
+            col(Outbox.owner) == worker,
+            col(Outbox.state) == OutboxState.WAITING,
+        )
+        .values(posting=True)
+    )
+    return session.exec(marked).rowcount == 1
+
+
 def settle(session: Session, row_id: int, worker: str, outcome: Outcome, now: datetime) -> bool:
     """Keep what became of a message; False when this worker's lease was taken over meanwhile."""
     row = session.get_one(Outbox, row_id, with_for_update=True)
@@ -90,6 +104,7 @@ def settle(session: Session, row_id: int, worker: str, outcome: Outcome, now: da
     row.activity_id = outcome.activity_id
     row.error = outcome.error
     row.lease_until = None
+    row.posting = False
     if outcome.state is OutboxState.WAITING:
         row.due_at = outcome.retry_at or now
     else:

@@ -44,6 +44,7 @@ class Outbox(SQLModel, table=True):
     payload: JsonObject
     due_at: Moment
     attempts: int = 0
+    posting: bool = False  # it was about to leave: who takes it over cannot know whether it did
     lease_until: MaybeMoment = None
     owner: Words = ""
     state: Words = OutboxState.WAITING

@@ -10,18 +10,15 @@ from bot.pace import CONVERSATION, EVERYTHING, Pace
 
 def test_the_eighth_message_within_a_second_waits() -> None:
     pace = Pace()
-    for step in range(7):
-        assert pace.wait("chat", step / 128) == 0
-        pace.spoke("chat", step / 128)
-    assert pace.wait("chat", 7 / 128) == 1 - 7 / 128
-    assert pace.wait("chat", 1.0) == 0
+    assert [pace.reserve("chat", step / 128) for step in range(7)] == [0.0] * 7
+    assert pace.reserve("chat", 7 / 128) == 1 - 7 / 128
 
 
 def test_another_conversation_does_not_wait_for_it() -> None:
     pace = Pace()
-    for _ in range(7):
-        pace.spoke("chat", 0.0)
-    assert pace.wait("other", 0.0) == 0
+    for _ in range(8):
+        pace.reserve("chat", 0.0)
+    assert pace.reserve("other", 0.0) == 0
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcdefgh"), st.floats(0, 0.2)), max_size=200))
@@ -30,9 +27,8 @@ def test_who_keeps_the_waits_stays_within_every_window(
 ) -> None:
     pace, now, spoken = Pace(), 0.0, []
     for conversation, pause in messages:
-        now += pause + pace.wait(conversation, now + pause)
-        pace.spoke(conversation, now)
-        spoken.append((conversation, now))
+        now += pause
+        spoken.append((conversation, now + pace.reserve(conversation, now)))
     for window in EVERYTHING:
         for _, start in spoken:
             within = [at for _, at in spoken if start <= at < start + window.seconds - 1e-6]

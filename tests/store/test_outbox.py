@@ -66,6 +66,34 @@ async def test_who_lost_the_lease_settles_nothing(db: Database) -> None:
     assert row.settled_at == NOW
 
 
+async def test_who_takes_over_sees_that_a_message_was_about_to_leave(db: Database) -> None:
+    await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
+    await _claim(db, "a", NOW)
+    assert await db.transact(partial(outbox.mark_posting, row_id=1, worker="a"))
+    await _claim(db, "b", NOW + LEASE)
+    assert not await db.transact(partial(outbox.mark_posting, row_id=1, worker="a"))
+    (row,) = await db.read(_rows)
+    assert (row.owner, row.posting) == ("b", True)
+    assert await _settle(db, "b", Outcome(OutboxState.WAITING, retry_at=NOW))
+    (row,) = await db.read(_rows)
+    assert not row.posting
+
+
+async def test_a_settled_message_is_not_marked_again(db: Database) -> None:
+    await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
+    await _claim(db, "a", NOW)
+    await _settle(db, "a", SENT)
+    assert not await db.transact(partial(outbox.mark_posting, row_id=1, worker="a"))
+
+
+async def test_how_long_the_outbox_waits_is_known(db: Database) -> None:
+    assert await db.read(partial(outbox.oldest_due, now=NOW)) is None
+    for key, due_at in (("old", NOW - 2 * HOUR), ("new", NOW - HOUR), ("later", NOW + HOUR)):
+        parcel = Parcel(key, "alert", {"role": "officers"}, due_at=due_at)
+        await db.transact(partial(outbox.put, parcel=parcel, now=NOW))
+    assert await db.read(partial(outbox.oldest_due, now=NOW)) == NOW - 2 * HOUR
+
+
 async def test_a_settled_message_is_not_taken_or_settled_again(db: Database) -> None:
     await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
     await _claim(db, "a", NOW)

@@ -123,7 +123,7 @@ def _work() -> None:
         *_all(sa.Boolean(), "late"),
     )
     _index("notifications", "at")
-    _index("notifications", "case_id", "at")
+    _index("notifications", "case_id", "id")
     op.create_table(
         "communications",
         *_signed_row(),
@@ -176,6 +176,7 @@ def _messages() -> None:
         *_all(JSON, "audience payload"),
         *_all(MOMENT, "due_at created_at"),
         *_all(sa.Integer(), "attempts"),
+        *_all(sa.Boolean(), "posting"),
         *_maybe(MOMENT, "lease_until settled_at"),
     )
     _index("outbox", "case_id")

@@ -1,0 +1,207 @@
+"""The same stories through the whole bot: real HTTP, real cards, a real database.
+
+What the pure step promises must also be what a person sees in a card, can press, and finds kept.
+Every button that is pressed stands on a card, and what is kept is read back from the store.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from aiohttp.test_utils import TestServer
+from pydantic import JsonValue
+from sqlmodel import Session, col, select
+
+from bot.app import application
+from bot.demo.chats import Chats, Participant, Shown
+from bot.demo.people import asked
+from bot.demo.reading import buttons
+from bot.filing import Origin, file
+from bot.settings import Settings
+from dialogs.exchange import Report
+from dialogs.law.facts import Facts
+from dialogs.questions import BY_KEY
+from dialogs.situations import Situation
+from store.chain import Act, Actor
+from store.database import Database
+from store.models import Case, Conversation, Note, Source
+from tests.stories.format import At, Kept, Line, Own, Story, Tap, Type, stories
+from tests.stories.format import Shown as Seen
+
+EMPLOYEE = Participant("11111111-aaaa-4bbb-8ccc-000000000001", "Sanne")
+SETTINGS = Settings(no_auth=True, officers="22222222-aaaa-4bbb-8ccc-000000000002")
+
+
+@dataclass
+class Player:
+    """Plays one story against a running bot."""
+
+    chats: Chats
+    database: Database
+    now: datetime = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+    tapped: Shown | None = None
+    answered: str = ""
+    asked: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.chat = self.chats.chat("a:personal")
+
+    async def play(self, line: Line) -> None:
+        """One line: something said or done, or something that must be so."""
+        match line:
+            case At(now):
+                self.now = now.astimezone(UTC)
+            case Own():
+                await self.database.transact(lambda session: self._own(session, line))
+            case Type(text, files):
+                await self._watch(self._type(text, files))
+            case Tap():
+                await self._watch(self._tap(line))
+            case Seen(words):
+                self._expect_seen(words)
+            case Kept():
+                await self.database.read(lambda session: self._expect_kept(session, line))
+
+    async def _type(self, text: str, files: tuple[str, ...]) -> None:
+        await self.chats.say(self.chat, EMPLOYEE, text, files)
+
+    async def _tap(self, tap: Tap) -> None:
+        """Press a button on the newest card that has it; `again` on the card as it was before."""
+        if not tap.again or self.tapped is None:
+            card = next(shown for shown in reversed(self._cards()) if _has(shown, tap.verb))
+            self.tapped = Shown(card.id, deepcopy(card.body))
+            pressed = card
+        else:
+            pressed = Shown(self.tapped.id, deepcopy(self.tapped.body))
+        became = await self.chats.tap(self.chat, EMPLOYEE, pressed, tap.verb, **tap.values)
+        self.answered, self.asked = became.words, asked(became)
+
+    async def _watch(self, doing: Coroutine[None, None, None]) -> None:
+        """Keep what appears or changes in the chat because of one input."""
+        before = {key: json.dumps(shown.body) for key, shown in self.chat.shown.items()}
+        self.answered, self.asked = "", ()
+        await doing
+        changed = [
+            shown
+            for key, shown in self.chat.shown.items()
+            if before.get(key) != json.dumps(shown.body)
+        ]
+        self.answered = "\n".join([self.answered, *(shown.words for shown in changed)])
+        self.asked += tuple(key for shown in changed for key in asked(shown))
+
+    def _cards(self) -> list[Shown]:
+        return list(self.chat.shown.values())
+
+    def _expect_seen(self, words: str) -> None:
+        if words in BY_KEY:
+            assert words in self.asked
+        else:
+            assert _said_in_order(words, self.answered)
+
+    def _expect_kept(self, session: Session, kept: Kept) -> None:
+        match kept.about:
+            case "nothing":
+                assert not session.exec(select(Case)).all()
+                assert not _conversation(session)["answers"]
+            case "count":
+                return  # how many inputs a report takes is the pure step's promise
+            case "not":
+                assert kept.value not in _everything(session)
+            case "situation":
+                assert _case(session).situation == kept.value
+            case "addition":
+                assert any(kept.value in note.text for note in session.exec(select(Note)))
+            case "file":
+                assert kept.value in _case(session).files
+            case "fact":
+                assert _plain(_case(session).facts[kept.name]) == kept.value
+            case _:
+                assert _plain(_answers(session)[kept.name]) == kept.value
+
+    def _own(self, session: Session, own: Own) -> None:
+        """Give the employee a case that is there already."""
+        who = Actor(EMPLOYEE.id, EMPLOYEE.name)
+        report = Report(Situation(own.situation), "eerder gemeld", Facts(), {}, self.now)
+        act = Act(who, Source.CHAT, self.now)
+        case = file(session, report, Origin(who, {}, "nl"), act)
+        case.reference = own.reference
+        case.state = own.state
+
+
+def _case(session: Session) -> Case:
+    return session.exec(select(Case).order_by(col(Case.id).desc())).first() or pytest.fail("none")
+
+
+def _conversation(session: Session) -> dict[str, JsonValue]:
+    row = session.exec(select(Conversation)).one()
+    return row.state
+
+
+def _answers(session: Session) -> dict[str, JsonValue]:
+    case = session.exec(select(Case).order_by(col(Case.id).desc())).first()
+    answers = case.answers if case else _conversation(session)["answers"]
+    assert isinstance(answers, dict)
+    return answers
+
+
+def _everything(session: Session) -> str:
+    """All that is kept of cases and the conversation; not the replies for repetitions."""
+    cases = [case.model_dump_json() for case in session.exec(select(Case))]
+    notes = [note.text for note in session.exec(select(Note))]
+    return "\n".join([*cases, *notes, json.dumps(_conversation(session))])
+
+
+def _has(shown: Shown, verb: str) -> bool:
+    return any(button.get("verb") == verb for button in buttons(shown.card))
+
+
+def _said_in_order(words: str, answered: str) -> bool:
+    """Whether the words occur in the answer in this order; cards part them by layout."""
+    heard = iter(re.findall(r"\w+", answered))
+    return all(word in heard for word in re.findall(r"\w+", words))
+
+
+def _plain(value: JsonValue) -> str:
+    """A kept value as a story writes it."""
+    match value:
+        case {"least": least, "most": most}:
+            return f"{'' if least is None else least}..{'' if most is None else most}"
+        case {"from": str(start)}:
+            return start[:16]
+        case list():
+            return ",".join(sorted(str(item) for item in value))
+        case str():
+            return value
+    return json.dumps(value)
+
+
+@asynccontextmanager
+async def playing(folder: Path) -> AsyncIterator[Player]:
+    """A bot that listens on loopback, with the story's own clock, and a player before it."""
+    database = Database(f"sqlite:///{folder / 'story.sqlite3'}")
+    database.upgrade()
+    async with Chats("") as chats:
+        player = Player(chats, database)
+        async with TestServer(application(SETTINGS, database, lambda: player.now)) as server:
+            chats.bot_url = str(server.make_url("")).rstrip("/")
+            yield player
+    database.close()
+
+
+@pytest.mark.parametrize("story", stories(), ids=lambda story: story.name)
+async def test_story(story: Story, tmp_path: Path) -> None:
+    async with playing(tmp_path) as player:
+        for number, line in story.lines:
+            try:
+                await player.play(line)
+            except AssertionError as error:
+                error.add_note(f"{story.name}.story:{number}: {line}\n--- {player.answered}")
+                raise
