@@ -80,7 +80,13 @@ class Bare:
         """The application with its one route."""
         app = web.Application()
         app.router.add_post("/api/messages", self.messages)
+        app.on_cleanup.append(self.close)
         return app
+
+    async def close(self, _: web.Application) -> None:
+        """Close the connections to Teams."""
+        if self.session:
+            await self.session.close()
 
 
 def main() -> None:

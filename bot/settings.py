@@ -107,12 +107,22 @@ Hosts = Annotated[
 ]
 
 
-class Settings(BaseSettings):
-    """Everything that differs between two installations. Raises SettingsError, never half-set."""
+class StoreSettings(BaseSettings):
+    """What a command that only looks into the store needs to know."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid"
+        env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore"
     )
+
+    database_url: Annotated[str, AfterValidator(_database)] = Field(
+        default="sqlite:///datalek.sqlite3", repr=False
+    )
+
+
+class Settings(StoreSettings):
+    """Everything that differs between two installations. Raises SettingsError, never half-set."""
+
+    model_config = SettingsConfigDict(extra="forbid")
 
     # Who the bot is. `no_auth` comes first: others are judged by it.
     no_auth: bool = False  # development only: no tokens in or out, loopback only
@@ -125,12 +135,9 @@ class Settings(BaseSettings):
     )
     service_hosts: Hosts = SERVICE_HOSTS
 
-    # Where it listens and what it keeps.
+    # Where it listens.
     host: Annotated[str, AfterValidator(_listening), Field(validate_default=True)] = "127.0.0.1"
     port: int = Field(default=3978, ge=0, le=65535)  # 0: any free port
-    database_url: Annotated[str, AfterValidator(_database)] = Field(
-        default="sqlite:///datalek.sqlite3", repr=False
-    )
 
     # Whom it works for: Entra object ids.
     organisation: str = Field(default="Gemeente", min_length=1)
@@ -149,7 +156,7 @@ class Settings(BaseSettings):
 
     # What it does by the clock.
     weekly_summary: bool = True
-    follow_up_days: int = Field(default=14, ge=1, le=365)  # days until measures are asked after
+    follow_up_days: int = Field(default=28, ge=1, le=365)  # from a preliminary notification on
     heartbeat_url: AnyHttpUrl | None = None  # pinged after every tick without an error
 
     @model_validator(mode="wrap")
@@ -205,6 +212,14 @@ def _misspelled(environment: Mapping[str, str]) -> Iterator[str]:
         near = difflib.get_close_matches(name, names, n=1, cutoff=0.7)
         if given.upper().startswith(PREFIX) and near and name not in names:
             yield f"{given} is no setting; did you mean {PREFIX}{near[0]}?"
+
+
+def load_store() -> StoreSettings:
+    """Where the store is. Raises SettingsError."""
+    try:
+        return StoreSettings()
+    except ValidationError as error:
+        raise SettingsError(list(_wrong(error))) from None
 
 
 def load() -> Settings:

@@ -15,7 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
-from uuid import UUID
+from uuid import UUID, uuid5
 
 LANGUAGES = ("en.json",)  # the manifest itself is Dutch
 ICONS = ("color.png", "outline.png")
@@ -58,6 +58,17 @@ def build(app: App, output: Path) -> Path:
             entry = zipfile.ZipInfo(name, _EPOCH)
             package.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return path
+
+
+def own_id(bot_id: str) -> str:
+    """An id for the Teams app that is always the same for the same bot, as every version must have.
+
+    Raises PackageError where the bot's id is no UUID.
+    """
+    try:
+        return str(uuid5(UUID(bot_id), "teams-app"))
+    except ValueError:
+        raise PackageError(["The bot id must be a UUID (8-4-4-4-12 hexadecimal digits)."]) from None
 
 
 def manifest(app: App) -> dict[str, Any]:

@@ -12,7 +12,8 @@ does not know, 200 the reply of an invoke, 202 taken note of.
 from __future__ import annotations
 
 import traceback
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,12 @@ log = structlog.get_logger(__name__)
 class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
     """Lets Teams in, and nobody else."""
 
-    def __init__(self, settings: Settings, keys: SigningKeys | None) -> None:
+    def __init__(
+        self, settings: Settings, keys: SigningKeys | None, clock: Callable[[], datetime]
+    ) -> None:
+        """`clock` tells when an activity was received."""
         super().__init__(CallerCheck(settings, keys))
+        self._clock = clock
         self._lock = Lock.of(settings)
         self.on_turn_error = _note_failure
         if settings.no_auth:
@@ -53,7 +58,7 @@ class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
 
     async def process(self, request: web.Request, handle: Handler) -> web.Response:
         """Check one request, give its turn to `handle`, and answer."""
-        received_at = datetime.now(UTC)
+        received_at = self._clock()
         incoming = await _read(request)
         identity = await self._authenticate(incoming, request.headers.get("Authorization", ""))
         if refusal := self._lock.refusal(incoming):

@@ -12,6 +12,7 @@ One line is one thing:
     < a piece of text               else: text that is shown in answer to the last input
     = recipient: known_person       an answer as it is kept, in the conversation or in the report
     = fact people: 1..1             a fact of the report that was sent
+    = duty notify: yes              what the weighing says: yes, no or officer
     = situation: wrong_letter       what the report is about
     = addition: a piece of text     what was added to a case
     = answers <= 8                  how many inputs the report took, from the first sentence on
@@ -149,8 +150,9 @@ def _kept(rest: str) -> Line:
     if rest.startswith("answers <="):
         return Kept("count", "", rest.removeprefix("answers <=").strip())
     name, _, value = (part.strip() for part in rest.partition(":"))
-    if name.startswith("fact "):
-        return Kept("fact", name.removeprefix("fact ").strip(), value)
+    about, _, which = name.partition(" ")
+    if about in {"fact", "duty"}:
+        return Kept(about, which.strip(), value)
     return Kept(name if name in {"situation", "addition", "not", "file"} else "answer", name, value)
 
 

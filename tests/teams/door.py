@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from aiohttp import ClientResponse, web
@@ -52,7 +52,7 @@ class OpenDoor:
 async def open_door(settings: Settings, keys: SigningKeys | None = None) -> AsyncIterator[OpenDoor]:
     """A door with these settings, listening on a free port."""
     listener = Listener()
-    door = Door(settings, keys)
+    door = Door(settings, keys, lambda: datetime.now(UTC))
 
     async def messages(request: web.Request) -> web.Response:
         return await door.process(request, listener)

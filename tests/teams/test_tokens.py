@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
@@ -193,7 +194,7 @@ async def test_one_spoiled_key_does_not_take_the_others_along(
 
 async def test_a_door_that_checks_tokens_needs_keys(settings: Settings) -> None:
     with pytest.raises(ValueError, match="development switch"):
-        Door(settings, None)
+        Door(settings, None, lambda: datetime.now(UTC))
 
 
 def test_the_keys_of_this_test_differ() -> None:

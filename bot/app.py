@@ -1,0 +1,119 @@
+"""The aiohttp application: its routes, and the loops that start and stop with it.
+
+Everything is put together here and nowhere else: the door, the turns, the delivery, the clock.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import socket
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+import aiohttp
+import structlog
+from aiohttp import web
+
+from bot import routes
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.health import Health
+from bot.hearing import hear
+from bot.officer.rendering import render
+from bot.settings import Settings
+from bot.settling import Desk
+from bot.teams.adapter import Door
+from bot.teams.connector import Connector, open_session
+from bot.teams.credentials import Credentials
+from bot.teams.hosts import ServiceHosts
+from bot.teams.keys import SigningKeys
+from bot.turn import Turns
+from store.database import Database
+
+LARGEST_REQUEST = 1024 * 1024  # bytes; Teams itself stops at a tenth of it
+
+log = structlog.get_logger(__name__)
+Now = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The moment it is; the only place where the running bot reads the clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The running parts of one instance."""
+
+    turns: Turns
+    delivery: Delivery
+    clock: Clock
+    health: Health
+    door: Door
+
+
+def application(settings: Settings, database: Database, clock: Now = now) -> web.Application:
+    """The bot as a web application; the database must be up to date."""
+    app = web.Application(client_max_size=LARGEST_REQUEST)
+    app.cleanup_ctx.append(partial(_running, settings=settings, database=database, clock=clock))
+    app.router.add_post("/api/messages", _messages)
+    app.router.add_get("/health", _health)
+    return app
+
+
+PARTS = web.AppKey("parts", Parts)
+
+
+async def _messages(request: web.Request) -> web.Response:
+    parts = request.app[PARTS]
+    return await parts.door.process(request, parts.turns)
+
+
+async def _health(request: web.Request) -> web.Response:
+    report = await request.app[PARTS].health.report()
+    return web.json_response(report.as_json(), status=200 if report.well else 503)
+
+
+async def _running(
+    app: web.Application, settings: Settings, database: Database, clock: Now
+) -> AsyncIterator[None]:
+    await database.transact(partial(routes.introduce, settings=settings, now=clock()))
+    async with open_session() as session:
+        app[PARTS] = parts = _parts(settings, database, session, clock)
+        loops = [
+            asyncio.create_task(parts.delivery.run(), name="delivery"),
+            asyncio.create_task(parts.clock.run(), name="clock"),
+        ]
+        yield
+        for loop in loops:
+            loop.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.gather(*loops)
+
+
+def _parts(
+    settings: Settings, database: Database, session: aiohttp.ClientSession, clock: Now
+) -> Parts:
+    keys = None if settings.no_auth else SigningKeys(session)
+    credentials = None if settings.no_auth else Credentials(settings)
+    connector = Connector(session, credentials, ServiceHosts.of(settings))
+    worker = f"{socket.gethostname()}:{os.getpid()}"
+    delivery = Delivery(database, connector, render, lambda: Desk(settings, worker, clock()))
+    ticking = Clock(database, settings, clock, session, delivery.nudge)
+    return Parts(
+        turns=Turns(
+            database,
+            connector,
+            partial(hear, settings=settings),
+            settings.language,
+            delivery.nudge,
+        ),
+        delivery=delivery,
+        clock=ticking,
+        health=Health(database, ticking, clock),
+        door=Door(settings, keys, clock),
+    )

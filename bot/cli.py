@@ -1,0 +1,244 @@
+"""The command `datalek`: serve, demo, playground, assess, report, case, manifest, db.
+
+Each command gathers its input and calls the module that does the work, importing only that one:
+`assess` should not wait for the Bot Framework. Wrong input gives one line that says what to do,
+on standard error, and a non-zero exit.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+from sqlmodel import Session
+from typer.exceptions import TyperException
+
+from bot.settings import SettingsError, StoreSettings, load, load_store
+from store.database import Database
+from store.errors import StoreError
+
+T = TypeVar("T")
+
+app = typer.Typer(
+    name="datalek",
+    help="A Teams bot for data-breach reports in a municipality: chat, weighing, register, terms.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+report = typer.Typer(help="Print the weekly summary or the yearly report.", no_args_is_help=True)
+package = typer.Typer(help="Build the Teams app package.", no_args_is_help=True)
+database = typer.Typer(help="Look after the database.", no_args_is_help=True)
+app.add_typer(report, name="report")
+app.add_typer(package, name="manifest")
+app.add_typer(database, name="db")
+
+Language = Annotated[str, typer.Option("--language", "-l", help="nl or en.")]
+
+
+class UsageError(Exception):
+    """What was typed cannot be done; the message says what to do instead."""
+
+
+@app.command()
+def serve() -> None:
+    """Run the bot. Its settings are environment variables; docs/configuration.md has them all."""
+    from aiohttp import web
+
+    from bot import app as application
+    from bot.logs import configure
+
+    settings = load()
+    configure(readable=sys.stderr.isatty())
+    kept = _ready(settings)
+    web.run_app(
+        application.application(settings, kept),
+        host=settings.host,
+        port=settings.port,
+        print=lambda _: None,
+        access_log=None,
+    )
+
+
+@app.command()
+def demo() -> None:
+    """Play one whole story in the terminal: a report, a restart, the officer, the summary."""
+    from bot.demo.play import main as play
+
+    raise typer.Exit(asyncio.run(play()))
+
+
+@app.command()
+def playground() -> None:
+    """Run the bot with two Agents Playgrounds in the browser: employee and officer."""
+    from bot.playground import main as play
+
+    raise typer.Exit(play())
+
+
+@app.command()
+def assess(
+    file: Annotated[str, typer.Argument(help="Facts as JSON; - reads standard input.")] = "",
+    schema: Annotated[bool, typer.Option(help="Print the JSON schema of the facts.")] = False,
+    explain: Annotated[bool, typer.Option(help="Print the reasoning as running text.")] = False,
+    language: Language = "nl",
+    what_if: Annotated[
+        list[str] | None, typer.Option(metavar="FACT=VALUE", help="Which verdicts would turn.")
+    ] = None,
+    ruleset: Annotated[str | None, typer.Option(help="Weigh under this rule set.")] = None,
+) -> None:
+    """Weigh the facts of one incident: facts as JSON in, the weighing as JSON out."""
+    from bot import assess as weighing
+
+    if schema:
+        _out(weighing.schema())
+    elif not file:
+        raise UsageError("name a file with facts, or - to read them from standard input")
+    else:
+        _out(
+            weighing.assess_text(
+                _read(file),
+                ruleset=ruleset,
+                explain=_language(language) if explain else None,
+                what_if=what_if or (),
+                at=datetime.now(UTC),
+            )
+        )
+
+
+@report.command()
+def week(language: Language = "nl") -> None:
+    """Print the summary of the week that lies behind us."""
+    from bot import summary
+
+    now = datetime.now(UTC)
+    _out(_from_store(lambda session: summary.week_in_words(session, now, _language(language))))
+
+
+@report.command()
+def year(
+    number: Annotated[int, typer.Argument(metavar="YEAR", min=2018, max=9998)],
+    language: Language = "nl",
+) -> None:
+    """Print the counts of one calendar year."""
+    from bot import summary
+
+    now = datetime.now(UTC)
+    _out(
+        _from_store(
+            lambda session: summary.year_in_words(session, number, now, _language(language))
+        )
+    )
+
+
+@app.command()
+def case(
+    reference: Annotated[str, typer.Argument(help="As DL-2026-0012.")], language: Language = "nl"
+) -> None:
+    """Print the history of one case: every act, by whom, when and from where."""
+    from bot.history import history_in_words
+
+    found = _from_store(lambda session: history_in_words(session, reference, _language(language)))
+    if found is None:
+        raise UsageError(f"there is no case {reference}; write it as DL-2026-0012")
+    _out(found)
+
+
+@package.callback()
+def _package() -> None:
+    """Build the Teams app package."""
+
+
+@package.command()
+def build(
+    bot_id: Annotated[
+        str, typer.Option(envvar="DATALEK_APP_ID", help="The bot's application id in Entra.")
+    ],
+    host: Annotated[str, typer.Option(help="Where Teams reaches the bot, without https://.")],
+    app_id: Annotated[str, typer.Option(help="The Teams app's own id; made when left out.")] = "",
+    organisation: Annotated[str, typer.Option(envvar="DATALEK_ORGANISATION")] = "Gemeente",
+    website: Annotated[str, typer.Option(help="About the bot.")] = "https://www.example.org/",
+    privacy: Annotated[str, typer.Option()] = "https://www.example.org/privacy",
+    terms: Annotated[str, typer.Option()] = "https://www.example.org/voorwaarden",
+    output: Annotated[Path, typer.Option("--output", "-o", help="A .zip, or a folder.")] = Path(),
+) -> None:
+    """Write the zip that an administrator uploads in the Teams admin centre."""
+    from manifest.build import App, PackageError, own_id
+    from manifest.build import build as pack
+
+    try:
+        ids = (app_id or own_id(bot_id), bot_id)
+        written = pack(App(*ids, host, organisation, website, privacy, terms), output)
+    except PackageError as error:
+        raise UsageError(str(error)) from error
+    _out(f"written: {written}")
+
+
+@database.callback()
+def _database() -> None:
+    """Look after the database."""
+
+
+@database.command()
+def upgrade() -> None:
+    """Bring the tables of the database up to date."""
+    _ready(load_store()).close()
+    _out("the database is up to date")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave with its exit code."""
+    try:
+        code = app(args=arguments, standalone_mode=False)
+    except TyperException as error:
+        _refuse(f"{error.format_message()} See 'datalek --help'.")
+    except (UsageError, SettingsError, StoreError) as error:
+        _refuse(str(error))
+    sys.exit(code or 0)
+
+
+def _refuse(why: str) -> None:
+    print(f"datalek: {why}", file=sys.stderr)  # noqa: T201 - this is what a command line is for
+    sys.exit(2)
+
+
+def _out(words: str) -> None:
+    print(words)  # noqa: T201 - this is what a command line is for
+
+
+def _read(file: str) -> str:
+    if file == "-":
+        return sys.stdin.read()
+    try:
+        return Path(file).read_text(encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file} is no text in UTF-8") from error
+
+
+def _language(given: str) -> str:
+    if given not in ("nl", "en"):
+        raise UsageError(f"there is no language '{given}': choose nl or en")
+    return given
+
+
+def _ready(settings: StoreSettings) -> Database:
+    """The database of the settings, up to date."""
+    kept = Database(settings.database_url)
+    kept.upgrade()
+    return kept
+
+
+def _from_store(work: Callable[[Session], T]) -> T:
+    """What the work reads from the database of the settings."""
+    kept = _ready(load_store())
+    try:
+        return asyncio.run(kept.read(work))
+    finally:
+        kept.close()

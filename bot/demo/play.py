@@ -1,0 +1,52 @@
+"""The demo: one breach from the first words to the officer's desk, played for real.
+
+The bot runs as a process of its own on SQLite in a temporary folder; chats with it go over HTTP
+on loopback. Every scene is checked where it counts: in the chats and in the database. The exit
+code is 0 only when everything was really found there.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.demo.chats import Chats
+from bot.demo.people import OMAR, TEAM
+from bot.demo.process import Bot
+from bot.demo.proof import Proof
+from bot.demo.scenes import Stage, everyone_installs, the_officer, the_report, the_week
+from bot.demo.shelf import what_is_kept
+
+SETTINGS = {
+    "DATALEK_OFFICERS": OMAR.id,
+    "DATALEK_OFFICERS_TEAM": TEAM,
+    "DATALEK_ORGANISATION": "Gemeente Voorbeeld",
+}
+
+
+async def main() -> int:
+    """Play the story; 0 when everything it claims was found, 1 otherwise."""
+    console = Console(highlight=False, soft_wrap=True)
+    with tempfile.TemporaryDirectory(prefix="datalek-demo-") as name:
+        folder = Path(name)
+        bot = Bot(folder / "datalek.sqlite3", SETTINGS, folder / "bot.log")
+        try:
+            await bot.start()
+            proof = await _play(console, bot)
+        finally:
+            await bot.kill()
+        await what_is_kept(console, folder / "datalek.sqlite3", proof)
+    proof.print(console)
+    return 0 if proof.complete else 1
+
+
+async def _play(console: Console, bot: Bot) -> Proof:
+    async with Chats(bot.url) as chats:
+        stage = Stage(console, chats, bot)
+        await everyone_installs(stage)
+        await the_report(stage)
+        await the_officer(stage)
+        await the_week(stage)
+        return stage.proof

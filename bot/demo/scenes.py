@@ -1,0 +1,140 @@
+"""The scenes of the demo: what each person says and presses, and what must come of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+
+from bot.demo.chats import Chat, Chats, Shown
+from bot.demo.people import OMAR, SANNE, TEAM, Employee
+from bot.demo.process import Bot
+from bot.demo.proof import Proof
+
+BSN = "111222333"  # valid by the eleven-test, and belonging to nobody
+FIRST_WORDS = (
+    "Oeps, ik heb een brief met een uitkeringsbesluit naar het verkeerde adres gestuurd. "
+    f"Het BSN is {BSN}."
+)
+BEFORE_THE_RESTART = {"discovered": "gisteren half vier", "how_discovered": "recipient"}
+AFTER_THE_RESTART = {
+    "timing": "earlier",
+    "happened": "vorige week vrijdag rond vieren",
+    "data": "name,address,bsn,benefits",
+    "people": "1",
+    "groups": "residents",
+    "recipient": "known_person",
+    "recipient_state": "asked",
+}
+REFERENCE = re.compile(r"DL-\d{4}-\d{4,}")
+
+
+@dataclass
+class Stage:
+    """What the scenes share: the chats, the bot, what is printed, and what was found."""
+
+    console: Console
+    chats: Chats
+    bot: Bot
+    proof: Proof = field(default_factory=Proof)
+    reference: str = ""
+
+    def __post_init__(self) -> None:
+        self.sanne = Employee(self.chats, SANNE)
+        self.channel: Chat = self.chats.chat(TEAM, "channel")
+
+    def scene(self, title: str) -> None:
+        """Head a scene."""
+        self.console.rule(f"[bold]{title}")
+
+    def said(self, who: str, words: str) -> None:
+        """Print what a person says or presses."""
+        self.console.print(f"\n[bold cyan]{who}[/]: {escape(words)}")
+
+    def shown(self, shown: Shown) -> None:
+        """Print what the bot shows."""
+        words = "\n".join(dict.fromkeys(shown.words.splitlines()))
+        self.console.print(Padding(escape(words), (0, 0, 0, 4)), style="dim")
+
+
+async def everyone_installs(stage: Stage) -> None:
+    """The app comes to an employee and to the officers' team."""
+    stage.scene("The app is installed")
+    await stage.chats.install(stage.sanne.chat, SANNE)
+    stage.shown(stage.sanne.chat.last)
+    await stage.chats.install(stage.channel, OMAR)
+
+
+async def the_report(stage: Stage) -> None:
+    """An employee reports a letter to a wrong address; the bot dies halfway and goes on."""
+    stage.scene("An employee reports")
+    await _first_words(stage)
+    await _fill_in(stage, BEFORE_THE_RESTART)
+    stage.scene("The bot is killed and started again")
+    await stage.bot.kill()
+    await stage.bot.start()
+    await _fill_in(stage, AFTER_THE_RESTART)
+    await _correct(stage)
+    await _send(stage)
+
+
+async def _first_words(stage: Stage) -> None:
+    stage.said("Sanne types", FIRST_WORDS)
+    shown = await stage.sanne.say(FIRST_WORDS)
+    stage.shown(shown)
+    stage.proof.check("the BSN typed by accident is not shown again", BSN not in shown.words)
+    stage.said("Sanne presses", "Ja, dat klopt")
+    stage.shown(await stage.sanne.tap("confirm"))
+
+
+async def _fill_in(stage: Stage, answers: dict[str, str]) -> None:
+    """Answer each open question that these answers know."""
+    while known := [key for key in stage.sanne.asked() if key in answers]:
+        stage.said("Sanne fills in", " · ".join(f"{key}: {answers[key]}" for key in known))
+        stage.shown(await stage.sanne.fill_in(answers))
+
+
+async def _correct(stage: Stage) -> None:
+    stage.said("Sanne changes", "people: 2")
+    await stage.sanne.tap("change", question="people")
+    shown = await stage.sanne.fill_in({"people": "2"})
+    stage.shown(shown)
+
+
+async def _send(stage: Stage) -> None:
+    stage.said("Sanne presses", "Versturen")
+    shown = await stage.sanne.tap("send")
+    stage.shown(shown)
+    found = REFERENCE.search(shown.words)
+    stage.reference = found.group() if found else ""
+    stage.proof.check("the reporter got a reference", bool(found))
+
+
+async def the_officer(stage: Stage) -> None:
+    """The officers are alerted in their channel; one takes the case."""
+    stage.scene("The officers' channel")
+    alert = await stage.chats.until(lambda: _alert(stage))
+    stage.shown(alert)
+    stage.proof.check("the alert names no free text", "uitkeringsbesluit" not in alert.words)
+    stage.said("Omar presses", "In behandeling nemen")
+    taken = await stage.chats.tap(stage.channel, OMAR, alert, "case.take")
+    stage.shown(taken)
+    stage.proof.check("the card says who took the case", OMAR.name in taken.words)
+    stage.said("Omar presses", "Bekijk dossier")
+    stage.shown(await stage.chats.tap(stage.channel, OMAR, alert, "case.open"))
+
+
+async def the_week(stage: Stage) -> None:
+    """An officer asks for the weekly summary."""
+    stage.scene("The weekly summary")
+    stage.said("Omar types", "@Datalek weekoverzicht")
+    stage.shown(await stage.chats.say(stage.channel, OMAR, "weekoverzicht"))
+
+
+def _alert(stage: Stage) -> Shown | None:
+    """The message in the officers' channel about this case, once it is there."""
+    shown = stage.channel.shown.values()
+    return next((one for one in shown if stage.reference in one.words), None)

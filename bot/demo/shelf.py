@@ -1,0 +1,79 @@
+"""What the demo left in the database, read back from the file after the bot has gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from sqlmodel import Session, col, select
+
+from bot.demo.people import OMAR
+from bot.demo.proof import Proof
+from bot.demo.scenes import BSN
+from bot.filing import weighed
+from dialogs.law.facts import Count
+from dialogs.texts import text
+from store import events
+from store.database import Database
+from store.models import Assessment, Case, Event, Outbox, OutboxState
+
+
+async def what_is_kept(console: Console, file: Path, proof: Proof) -> None:
+    """Print the case, its weighing and its history, and check each claim against them."""
+    database = Database(f"sqlite:///{file}")
+    try:
+        await database.read(lambda session: _look(session, console, proof))
+    finally:
+        database.close()
+    proof.check("the BSN is nowhere in the database file", BSN.encode() not in _bytes(file))
+
+
+def _bytes(file: Path) -> bytes:
+    """The database with what is still in its write-ahead log."""
+    log = file.with_name(f"{file.name}-wal")
+    return file.read_bytes() + (log.read_bytes() if log.exists() else b"")
+
+
+def _look(session: Session, console: Console, proof: Proof) -> None:
+    console.rule("[bold]What is in the store")
+    case = session.exec(select(Case)).one()
+    _print_case(console, case)
+    proof.check("the case is taken by the officer", case.officer_name == OMAR.name)
+    people = Count(least=case.people_least, most=case.people_most)
+    proof.check("the corrected number of people is stored", people == Count.exactly(2))
+    _weighing(session, console, proof)
+    _history(session, console, proof, case)
+    sent = session.exec(select(Outbox).where(col(Outbox.state) == OutboxState.SENT)).all()
+    proof.check("the alert was delivered", any(row.kind == "alert" for row in sent))
+
+
+def _print_case(console: Console, case: Case) -> None:
+    console.print(f"{case.reference}  {case.situation}  state: {case.state}")
+    console.print(f"told: {case.description}", markup=False)
+    console.print(f"aware {case.aware_at:%Y-%m-%d %H:%M} UTC, due {case.due_at:%Y-%m-%d %H:%M} UTC")
+
+
+def _weighing(session: Session, console: Console, proof: Proof) -> None:
+    kept = session.exec(select(Assessment).order_by(col(Assessment.id))).all()
+    weighing = weighed(kept[-1].result)
+    console.print(
+        f"weighing: breach {weighing.breach}, notify the authority {weighing.duty_to_notify}, "
+        f"tell the people {weighing.duty_to_communicate}"
+    )
+    for reason in weighing.reasons:
+        words = text("en", f"reason-{reason.rule}")
+        console.print(f"  - {words} ({reason.source})", markup=False)
+    proof.check("the weighing has reasons", bool(weighing.reasons))
+    proof.check("a BSN with a benefit must be notified", weighing.duty_to_notify == "yes")
+
+
+def _history(session: Session, console: Console, proof: Proof, case: Case) -> None:
+    table = Table("when (UTC)", "what", "who", "from")
+    told = session.exec(select(Event).where(Event.case_id == case.id)).all()
+    for event in told:
+        table.add_row(f"{event.at:%H:%M:%S}", event.kind, event.who_name, event.source)
+    console.print(table)
+    kinds = [event.kind for event in told]
+    proof.check("the history tells of filing and taking", {"case_filed", "case_taken"} <= {*kinds})
+    proof.check("the chain of events is whole", events.verify(session) is None)

@@ -1,0 +1,73 @@
+"""Who hears a turn: the intake, the officers' desk, or only the address book.
+
+It decides the way and nothing else; what is done stands in `reporter.py` and `officer/`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot import officer, reporter
+from bot.messages import Message, Turn, TurnKind
+from bot.settings import Settings
+from bot.turn import Reaction
+from dialogs.texts import text
+from store import contacts
+
+PERSONAL = "personal"
+
+
+def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
+    """Keep where the turn came from, and let the right part answer it."""
+    if turn.kind is TurnKind.REMOVED:
+        contacts.died(session, _contact(turn, settings), "removed", now)
+        return Reaction()
+    _keep_address(session, turn, settings, now)
+    if officer.concerns(turn, settings):
+        return officer.hear(session, turn, now, settings)
+    if turn.address.scope == PERSONAL:
+        return reporter.hear(session, turn, now, settings)
+    return Reaction((_only_in_private(settings),))
+
+
+def _keep_address(session: Session, turn: Turn, settings: Settings, now: datetime) -> None:
+    """The newest activity knows best where a person or channel is reached."""
+    key = _contact(turn, settings)
+    if not key:
+        return
+    person = turn.address.scope == PERSONAL
+    contacts.reached(
+        session,
+        key,
+        asdict(replace(turn.address, conversation_id=turn.address.root)),
+        now,
+        name=turn.person.name if person else "",
+        teams_id=turn.person.teams_id if person else "",
+    )
+
+
+def _contact(turn: Turn, settings: Settings) -> str:
+    """Whom this conversation reaches; empty for a chat that no message ever has to go to."""
+    if turn.address.scope == PERSONAL:
+        return contacts.person(turn.person.id)
+    return contacts.OFFICERS if _is_officers_channel(turn, settings) else ""
+
+
+def _is_officers_channel(turn: Turn, settings: Settings) -> bool:
+    """The channel that the settings name, or the one where the bot joined the officers' team.
+
+    Never one of a team that somebody else invited the bot to.
+    """
+    if settings.officers_channel:
+        return turn.address.root == settings.officers_channel
+    joins = turn.kind in (TurnKind.INSTALLED, TurnKind.REMOVED)
+    return joins and turn.address.team_id == settings.officers_team != ""
+
+
+def _only_in_private(settings: Settings) -> Message:
+    """A report holds personal data: it is made in the personal chat, not in a channel."""
+    words = text(settings.language, "only-in-private")
+    return Message(text=words, summary=words)

@@ -1,0 +1,129 @@
+"""What an employee's turn does: take one step of the intake, keep it, and file a finished report.
+
+The step itself is pure and stands in `dialogs/intake.py`; here it gets its state from the store
+and its outcome is written back, in the turn's transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.cards.fields import values
+from bot.cards.reporter import render
+from bot.filing import Origin, file
+from bot.messages import Message, Turn, TurnKind
+from bot.officer.alerting import added, alert
+from bot.settings import Settings
+from bot.turn import Reaction
+from dialogs.conversation import Context, Conversation, Outcome
+from dialogs.exchange import (
+    Arrived,
+    Ask,
+    Choose,
+    Glance,
+    Input,
+    Propose,
+    Reply,
+    Said,
+    Sent,
+    Summary,
+    Tapped,
+)
+from dialogs.intake import step
+from dialogs.situations import Situation
+from store import cases, conversations
+from store.chain import Act, Actor
+from store.models import Case, Source
+from store.models import Conversation as Row
+
+LIVING = (Ask, Propose, Choose, Summary)  # the cards that stay open until they are answered
+
+
+def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
+    """Take one step with what was said or tapped, keep the new state, and say the replies."""
+    row = conversations.load(session, turn.address.conversation_id) or _new(turn, settings, now)
+    before = Conversation.model_validate(row.state or {"language": settings.language})
+    outcome = step(before, _came_in(turn), Context(now, _glances(session, turn)))
+    replies = _keep(session, turn, outcome, now)
+    closes_card = row.card_id
+    _save(session, row, turn, outcome, now)
+    return _reaction(outcome, replies, closes_card)
+
+
+def _came_in(turn: Turn) -> Input:
+    match turn.kind:
+        case TurnKind.INSTALLED:
+            return Arrived()
+        case TurnKind.TAP:
+            return Tapped(turn.verb, _revision(turn), values(turn.data))
+        case _:
+            return Said(turn.text, turn.files)
+
+
+def _revision(turn: Turn) -> int:
+    """The card's revision; one that is no number never matches, so the card counts as old."""
+    given = turn.data.get("revision")
+    return given if isinstance(given, int) else -1
+
+
+def _new(turn: Turn, settings: Settings, now: datetime) -> Row:
+    return Row(
+        key=turn.address.conversation_id,
+        person_id=turn.person.id,
+        language=settings.language,
+        updated_at=now,
+    )
+
+
+def _glances(session: Session, turn: Turn) -> tuple[Glance, ...]:
+    """The reporter's own cases, which they may ask after or add to."""
+    return tuple(
+        Glance(case.reference, Situation(case.situation), case.state, case.registered_at)
+        for case in cases.of_reporter(session, turn.person.id)
+    )
+
+
+def _keep(session: Session, turn: Turn, outcome: Outcome, now: datetime) -> tuple[Reply, ...]:
+    """File what was sent or added; the replies then name the reference."""
+    act = Act(Actor(turn.person.id, turn.person.name), Source.CHAT, now)
+    if outcome.addition:
+        added(session, outcome.addition, act)
+    if outcome.report is None:
+        return outcome.replies
+    origin = Origin(act.who, asdict(turn.address), outcome.conversation.language)
+    case = file(session, outcome.report, origin, act)
+    alert(session, case, now)
+    return tuple(_named(reply, case) for reply in outcome.replies)
+
+
+def _named(reply: Reply, case: Case) -> Reply:
+    return replace(reply, reference=case.reference) if isinstance(reply, Sent) else reply
+
+
+def _save(session: Session, row: Row, turn: Turn, outcome: Outcome, now: datetime) -> None:
+    conversation = outcome.conversation
+    row.person_id = turn.person.id
+    row.person_name = turn.person.name
+    row.address = asdict(turn.address)
+    row.language = conversation.language
+    row.started_at = conversation.started_at
+    row.state = conversation.model_dump(mode="json")
+    if not conversation.card_open:
+        row.card_id = ""
+    elif turn.kind is TurnKind.TAP:
+        row.card_id = turn.card_id
+    conversations.save(session, row, now)
+
+
+def _reaction(outcome: Outcome, replies: tuple[Reply, ...], closes_card: str) -> Reaction:
+    language = outcome.conversation.language
+    messages: list[Message] = [render(reply, language) for reply in replies]
+    return Reaction(
+        messages=tuple(messages),
+        closes=render(outcome.closes, language) if outcome.closes and closes_card else None,
+        closes_card=closes_card,
+        living=bool(replies) and isinstance(replies[-1], LIVING),
+    )
