@@ -31,6 +31,7 @@ from bot.cards.elements import (
     Part,
     button,
     remark,
+    shorten,
     stack,
     unfold,
     wrapped,
@@ -65,6 +66,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 
 _FIRST = frozenset({"case.take", "case.weigh"})  # what carries the case on, at one tap
+MOST_CHOICES = 12  # open measures that can be ticked off from the card
 LONGEST = 2000  # characters an officer can type in one field
 
 
@@ -231,7 +233,10 @@ def _measure(form: _Form) -> Part:
 
 
 def _measure_done(form: _Form) -> Part:
-    still = [Choice(str(one.number), one.text) for one in form.view.file.measures if one.open]
+    measures = [one for one in form.view.file.measures if one.open][:MOST_CHOICES]
+    still = [
+        Choice(str(one.number), f"{one.number}. {shorten(one.text, 40, '…')}") for one in measures
+    ]
     return stack(form.pick("number", still), form.line("reason", "dropped", must=False))
 
 

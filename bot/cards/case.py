@@ -28,9 +28,9 @@ from bot.cards.elements import (
     subheading,
     unfold,
 )
-from bot.cards.standing import head, situation, terms, verdicts
+from bot.cards.standing import head, name, situation, terms, verdicts
 from bot.cards.views import CaseView, EventRow
-from bot.cards.words import fact_in_words, moment, short_date, short_moment, term
+from bot.cards.words import answer_in_words, fact_in_words, moment, short_date, short_moment, term
 from bot.messages import Message
 from dialogs.handling.casefile import (
     Advice,
@@ -41,7 +41,7 @@ from dialogs.handling.casefile import (
     Notification,
     Question,
 )
-from dialogs.phrasing import in_words, label_of
+from dialogs.phrasing import in_words
 from dialogs.texts import text
 
 Line = TypeVar("Line")
@@ -57,7 +57,7 @@ class Room:
     lines: int
 
 
-ROOMS = (Room(2400, 20), Room(800, 10), Room(300, 6), Room(120, 4), Room(60, 2))
+ROOMS = (Room(2400, 20), Room(800, 10), Room(300, 6), Room(120, 4), Room(60, 2), Room(20, 1))
 
 
 def case_card(view: CaseView, language: str) -> Message:
@@ -118,9 +118,7 @@ class _Teller:
 
     def signed(self, who: str, at: datetime) -> str:
         """Who did it, and when."""
-        return (
-            f"{who} · {short_moment(at, self.language)}" if who else short_moment(at, self.language)
-        )
+        return " · ".join(filter(None, [name(who), short_moment(at, self.language)]))
 
     def entry(self, title: str, told: str, signature: str) -> Part:
         """One thing that was done: what, in which words, by whom."""
@@ -139,7 +137,7 @@ class _Teller:
         ]
         if not names:
             return NOTHING
-        return remark(self.words("missing", facts=", ".join(names)), spacing="Medium")
+        return remark(f"{self.words('missing')} {', '.join(names)}", spacing="Medium")
 
     def story(self) -> Iterator[Part]:
         """What the reporter told, and when everything took place."""
@@ -159,6 +157,9 @@ class _Teller:
                 (self.words("files"), self.cut(", ".join(view.files))),
             ]
         )
+
+    def _who(self) -> str:
+        return " · ".join(filter(None, map(name, (self.view.reporter, self.view.department))))
 
     def _happened(self) -> str:
         happened = self.view.happened
@@ -199,9 +200,9 @@ class _Teller:
     def notification(self, one: Notification) -> Part:
         """A notification to the authority, and why it was late."""
         title = f"{self.words(f'form-stage-{one.stage.value}')} · {one.number}"
-        late = self.words("notified-late", reason=one.late_reason) if one.late else ""
+        late = f"{self.words('notified-late')} {one.late_reason}" if one.late else ""
         told = " ".join(filter(None, [moment(one.at, self.language), late, one.reason]))
-        return self.entry(title, told, one.by.name)
+        return self.entry(title, told, name(one.by.name))
 
     def communication(self, one: Communication) -> Part:
         """People told on one occasion, or the ground on which they are not."""
@@ -215,14 +216,14 @@ class _Teller:
 
     def measure(self, one: Measure) -> Part:
         """A measure with its owner, its day, and whether it is done."""
-        due = self.words("measure-due", day=short_date(one.due, self.language), owner=one.owner)
+        due = self.words("measure-due", day=short_date(one.due, self.language))
         if one.done_at is None:
             done = ""
         elif one.dropped_because:
-            done = self.words("measure-dropped", reason=one.dropped_because)
+            done = f"{self.words('measure-dropped')} {one.dropped_because}"
         else:
             done = self.words("measure-done", day=short_moment(one.done_at, self.language))
-        return self.entry(f"{one.number}. {self.cut(one.text)}", done, due)
+        return self.entry(f"{one.number}. {self.cut(one.text)}", done, f"{name(one.owner)} · {due}")
 
     def question(self, one: Question) -> Part:
         """A question to the reporter with the reply, or that it is still waited for."""
@@ -258,14 +259,8 @@ class _Teller:
         return stack(facts(shown), more)
 
     def _answers(self) -> list[tuple[str, str]]:
-        language = self.language
-        return [
-            (
-                label_of(row.question, language),
-                self.cut(in_words(row.question, row.value, language)),
-            )
-            for row in self.view.answers
-        ]
+        told = (answer_in_words(row, self.language) for row in self.view.answers)
+        return [(label, self.cut(answer)) for label, answer in told]
 
     def _facts(self) -> list[tuple[str, str]]:
         return [

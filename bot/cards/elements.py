@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -27,8 +26,10 @@ MOST_BYTES = 80_000
 ROW = 42  # letters that fit in one row of buttons on a phone
 VERSION = "1.5"  # the highest that Teams draws for cards of a bot
 
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_MARKS = re.compile(r"([\\`*_\[\]<>~]|&(?=#?\w+;)|\{(?=\{))")
+# Signs that turn the direction of reading, and halves of signs that no client can show.
+_HIDDEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_BLANK = re.compile("[\x00-\x1f\x7f-\x9f]+")
+_MARKS = re.compile(r"([\\`*_\[\]<>~]|&(?=#?\w+;)|\{(?=\{)|(?<=\{)\{)")
 _LIST_NUMBER = re.compile(r"^(\d{1,9})([.)])", re.MULTILINE)
 _LINE_START = re.compile(r"^([-+=#:|])", re.MULTILINE)
 
@@ -49,15 +50,9 @@ NOTHING = Part()
 
 def clean(words: str) -> str:
     """The words without control characters and direction marks, one space or line break at most."""
-    lines = _BIDI.sub("", words).replace("\r", "\n").split("\n")
-    return "\n".join(line for line in (_one_line(line) for line in lines) if line)
-
-
-def _one_line(line: str) -> str:
-    """A line with every control character and run of blanks as one space."""
-    visible = ("" if unicodedata.category(sign) == "Cs" else sign for sign in line)
-    blanked = (" " if unicodedata.category(sign) == "Cc" else sign for sign in visible)
-    return " ".join("".join(blanked).split())
+    visible = _HIDDEN.sub("", words).replace("\r", "\n")
+    lines = (" ".join(_BLANK.sub(" ", line).split()) for line in visible.split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def escape(words: str) -> str:
@@ -69,8 +64,11 @@ def escape(words: str) -> str:
 
 def shorten(words: str, most: int, more: str) -> str:
     """The words themselves, or their beginning followed by `more` when they are too long."""
-    whole = clean(words)
-    return whole if len(whole) <= most else f"{whole[:most].rstrip()} {more}"
+    looked_at = words[: 4 * most]  # blanks may shrink; nothing further on can be shown
+    short = clean(looked_at)
+    if looked_at == words and len(short) <= most:
+        return short
+    return f"{short[:most].rstrip()} {more}"
 
 
 # --- what is drawn ---------------------------------------------------------------------------

@@ -7,8 +7,7 @@ module decides nothing about which question comes or whether an answer is right.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
 from typing import Any
 
 from bot.cards import fields
@@ -43,14 +42,16 @@ UNKNOWN = "unknown"
 _PEOPLE = ("1", "2-10", "11-100", "101-1000", UNKNOWN)
 _DAYS = ("now", "today", "yesterday", UNKNOWN)
 
-# Long lists are shown in groups that somebody at a counter recognises; the order stays.
+# A long list is shown in groups that somebody at a counter recognises.
 _GROUPS = {
-    "person": ("name", "address", "birth_date", "bsn", "phone", "email", "gender"),
-    "money": ("bank_account", "credit_card", "benefits", "debts", "other_financial"),
-    "proof": ("id_copy", "photo", "signature"),
-    "sensitive": ("health", "social_support", "youth_care", "absence", "criminal", "police"),
+    "person": "name address birth_date bsn phone email family gender secret_address",
+    "money": "bank_account credit_card benefits debts other_financial tax",
+    "proof": "id_copy photo signature credentials",
+    "sensitive": "health social_support youth_care absence criminal police professional_secret"
+    " ethnicity religion politics union sexuality biometric genetic",
+    "life": "work performance opinion communications location vehicle",
 }
-_GROUP_OF = {value: group for group, values in _GROUPS.items() for value in values}
+_GROUP_OF = {value: group for group, values in _GROUPS.items() for value in values.split()}
 
 
 def question_card(ask: Ask, language: str) -> Message:
@@ -221,33 +222,35 @@ def _list(field: Field, language: str) -> Part:
         zip(field.choices, titles, strict=True),
         compact=len(titles) > FEW,
         placeholder=text(language, "placeholder-choice"),
-        value=field.value if isinstance(field.value, str) else "",
+        value=str(field.value) if field.value in field.choices else "",
         **_must(field, language),
     )
     return Part(drawn.elements, _numbered(titles))
 
 
 def _lists(field: Field, language: str) -> Part:
-    """A list with several choices, a long one in groups; numbered as one list in words."""
+    """A list with several choices, a long one in groups; in words it is numbered as one list."""
     given = set(field.value) if isinstance(field.value, list) else {field.value}
-    parts: list[Part] = []
-    for group, members in groupby(field.choices, key=_group(field)):
-        values = list(members)
-        drawn = fields.chosen(
+    parts = [
+        fields.chosen(
             fields.named(field.question, group) if group else field.question,
             text(language, f"group-{group}") if group else label_of(field.question, language),
-            [(value, choice_in_words(field.question, value, language)) for value in values],
+            [(value, choice_in_words(field.question, value, language)) for value in members],
             several=True,
-            value=",".join(value for value in values if value in given),
+            value=",".join(value for value in members if value in given),
         )
-        parts.append(drawn)
+        for group, members in _grouped(field).items()
+    ]
     titles = [choice_in_words(field.question, choice, language) for choice in field.choices]
     several = text(language, "several-by-typing")
     return Part(stack(*parts).elements, f"{_numbered(titles)}\n{several}")
 
 
-def _group(field: Field) -> Callable[[str], str]:
-    """In which group a choice stands; all in one, without a name, when the list is short."""
+def _grouped(field: Field) -> dict[str, list[str]]:
+    """The choices by group, in their order; one group without a name when the list is short."""
     if len(field.choices) <= LONG:
-        return lambda _: ""
-    return lambda choice: _GROUP_OF.get(choice, "other")
+        return {"": list(field.choices)}
+    groups: dict[str, list[str]] = {}
+    for choice in field.choices:
+        groups.setdefault(_GROUP_OF.get(choice, "other"), []).append(choice)
+    return groups

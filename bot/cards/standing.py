@@ -17,6 +17,7 @@ from bot.cards.elements import (
     heading,
     paragraph,
     remark,
+    shorten,
     stack,
 )
 from bot.cards.views import AlertView, TermView
@@ -29,9 +30,17 @@ SOON = timedelta(hours=24)  # from here on a term is shown as a warning
 URGENT = timedelta(hours=12)  # and from here on as an alarm
 
 
+LONGEST_NAME = 60  # letters; a longer one was made to break something
+
+
 def situation(value: str, language: str) -> str:
     """A situation in two or three words."""
     return term(language, "situation", f"{value}-short")
+
+
+def name(who: str) -> str:
+    """A name that fits on a card."""
+    return shorten(" ".join(who.split()), LONGEST_NAME, "…")
 
 
 def head(view: AlertView, language: str) -> Part:
@@ -47,7 +56,7 @@ def head(view: AlertView, language: str) -> Part:
 def state(value: str, officer: str, language: str) -> str:
     """How far a case is, with the name of the officer who has it."""
     said = text(language, f"case-state-{value}")
-    return text(language, "state-with", state=said, officer=officer) if officer else said
+    return f"{said} · {name(officer)}" if officer else said
 
 
 def _second(view: AlertView, language: str) -> str:

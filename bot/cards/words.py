@@ -13,8 +13,11 @@ from babel.dates import format_date, format_datetime
 from pydantic import JsonValue
 
 from dialogs.counts import count_in_words
+from dialogs.exchange import Row
 from dialogs.law.facts import Count
-from dialogs.texts import has, text
+from dialogs.phrasing import in_words, label_of
+from dialogs.questions import BY_KEY
+from dialogs.texts import MissingTextError, has, text
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -83,6 +86,16 @@ def fact_in_words(value: JsonValue, language: str) -> str:
             return moment(datetime.fromisoformat(value), language)
         case _:
             return term(language, "law-value", str(value))
+
+
+def answer_in_words(row: Row, language: str) -> tuple[str, str]:
+    """The label of a question and its answer, also of one that the catalogue no longer has."""
+    if row.question not in BY_KEY:
+        return term(language, "label", row.question), fact_in_words(row.value, language)
+    try:
+        return label_of(row.question, language), in_words(row.question, row.value, language)
+    except MissingTextError:  # a choice that the question no longer has
+        return label_of(row.question, language), fact_in_words(row.value, language)
 
 
 def _is_moment(value: str) -> bool:

@@ -44,6 +44,7 @@ group-person = Who someone is
 group-money = Money
 group-proof = Proof
 group-sensitive = Extra sensitive
+group-life = Life and work
 group-other = Other
 answer-by-typing = Type your answer or its number. You can also type: back, later or stop.
 several-by-typing = More than one answer? Put commas between them.
@@ -64,7 +65,6 @@ answered = Answered
 
 # --- how a case stands ---
 drill = DRILL – this is not a real case
-state-with = { $state } · { $officer }
 waits-for-second = Waiting for a second person: { $duties }
 case-state-reported = New, nobody has it yet
 case-state-taken = In hand
@@ -95,7 +95,7 @@ severity-limited = Limited
 severity-considerable = Considerable
 severity-very_great = Very great
 severity-unknown = Not known yet
-missing = Not known yet, can change the assessment: { $facts }
+missing = Not known yet, can change the assessment:
 term-notify_avg = Notify the AP
 term-notify_wpg = Notify the AP (Wpg)
 term-cbw_warning = Cybersecurity Act, early warning
@@ -160,7 +160,7 @@ note = Note
 note-on-delay = Note on the delay
 seconded = Second person agrees.
 not-seconded = Second person does not agree.
-notified-late = Late. Reason: { $reason }
+notified-late = Late. Reason:
 until = Postponed until { $moment }.
 people-told = { $people ->
     [one] 1 data subject informed
@@ -169,8 +169,8 @@ people-told = { $people ->
     [0] complete
    *[other] { $remaining } to go
 }
-measure-due = { $owner } · before { $day }
-measure-dropped = Dropped: { $reason }
+measure-due = before { $day }
+measure-dropped = Dropped:
 measure-done = Done on { $day }
 no-reply-yet = No reply yet.
 replied-with-files = Replied with attachments.

@@ -44,6 +44,7 @@ group-person = Wie iemand is
 group-money = Geld
 group-proof = Bewijs
 group-sensitive = Extra gevoelig
+group-life = Leven en werk
 group-other = Overig
 answer-by-typing = Typ je antwoord of het nummer ervan. Je kunt ook typen: terug, later of stop.
 several-by-typing = Meer antwoorden? Zet er komma’s tussen.
@@ -64,7 +65,6 @@ answered = Beantwoord
 
 # --- how a case stands ---
 drill = OEFENING – dit is geen echte zaak
-state-with = { $state } · { $officer }
 waits-for-second = Wacht op een tweede persoon: { $duties }
 case-state-reported = Nieuw, nog niet in behandeling
 case-state-taken = In behandeling
@@ -95,7 +95,7 @@ severity-limited = Beperkt
 severity-considerable = Aanzienlijk
 severity-very_great = Zeer groot
 severity-unknown = Nog onbekend
-missing = Nog onbekend, kan de weging veranderen: { $facts }
+missing = Nog onbekend, kan de weging veranderen:
 term-notify_avg = Melden aan de AP
 term-notify_wpg = Melden aan de AP (Wpg)
 term-cbw_warning = Cyberbeveiligingswet, eerste melding
@@ -154,7 +154,7 @@ note = Notitie
 note-on-delay = Notitie over het uitstel
 seconded = Tweede persoon akkoord.
 not-seconded = Tweede persoon niet akkoord.
-notified-late = Te laat. Reden: { $reason }
+notified-late = Te laat. Reden:
 until = Uitgesteld tot { $moment }.
 people-told = { $people ->
     [one] 1 betrokkene geïnformeerd
@@ -163,8 +163,8 @@ people-told = { $people ->
     [0] klaar
    *[other] nog { $remaining } te gaan
 }
-measure-due = { $owner } · vóór { $day }
-measure-dropped = Vervallen: { $reason }
+measure-due = vóór { $day }
+measure-dropped = Vervallen:
 measure-done = Klaar op { $day }
 no-reply-yet = Nog geen antwoord.
 replied-with-files = Beantwoord met bijlagen.

@@ -1,0 +1,281 @@
+"""The officers' cards: what never stands on them, what is never cut, and every act's form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.cards.acts import FORMS, GROUPS
+from bot.cards.alert import alert
+from bot.cards.case import case_card
+from bot.cards.elements import MOST_BYTES, size
+from bot.cards.fields import values
+from bot.cards.lists import MOST_ROWS, list_card
+from bot.cards.standing import URGENT, urgency
+from bot.cards.views import TermView, WeeklyView
+from bot.cards.weekly import weekly
+from bot.messages import Card, Message
+from dialogs.exchange import Row
+from dialogs.handling.casefile import Actor, Advice, Measure, Note, Question, Role
+from dialogs.law.facts import Answer
+from dialogs.law.verdict import Reason, Verdict
+from dialogs.texts import LANGUAGES, text
+from tests.cards import samples
+from tests.cards.samples import HOUR, NAME, NOW, OFFICER, REFERENCE, REMARK, STORY
+from tests.cards.schema import faults, of_type, taps
+
+LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def card_of(message: Message) -> Card:
+    """The card of a message that has one."""
+    assert message.card is not None
+    return message.card
+
+
+# --- what never stands in a channel ------------------------------------------------------------
+
+
+@LANGUAGE
+def test_what_passers_by_may_see_holds_no_name_of_a_reporter_and_no_typed_word(
+    language: str,
+) -> None:
+    for name, message in samples.shown_to_passers_by(language).items():
+        for mark in (STORY, NAME, REMARK):
+            assert mark not in repr(message), (name, mark)
+
+
+@LANGUAGE
+def test_no_toast_holds_a_name_or_a_typed_word(language: str) -> None:
+    for name, message in samples.every_card(language).items():
+        if name.startswith("status"):
+            continue  # to the reporter alone; its summary is looked at below
+        for mark in (STORY, NAME, REMARK):
+            assert mark not in message.summary, (name, mark)
+    statuses = [m for n, m in samples.every_card(language).items() if n.startswith("status")]
+    assert all(REMARK not in message.summary for message in statuses)
+
+
+def test_the_case_card_holds_what_the_alert_leaves_out() -> None:
+    told = case_card(samples.case(), "nl").text
+    assert all(mark in told for mark in (STORY, NAME, REMARK, OFFICER.name))
+
+
+# --- the alert -------------------------------------------------------------------------------
+
+
+@LANGUAGE
+def test_an_alert_tells_number_kind_verdicts_with_reasons_and_the_clock(language: str) -> None:
+    message = alert(samples.glance(), language)
+    assessment = samples.assessment()
+    assert REFERENCE in message.text
+    assert text(language, "situation-wrong_letter-short") in message.text
+    for duty, answer in (
+        ("breach", assessment.breach),
+        ("notify", assessment.duty_to_notify),
+        ("communicate", assessment.duty_to_communicate),
+    ):
+        verdict = text(language, f"verdict-{answer.value}")
+        assert f"{text(language, f'duty-{duty}')}: {verdict}" in message.text
+    assert any(reason.source in message.text for reason in assessment.reasons)
+    assert text(language, "time-left-hours", count=52) in message.text
+    assert message.alert
+
+
+def test_an_alert_offers_to_take_the_case_until_somebody_did() -> None:
+    assert verbs(alert(samples.glance(), "nl")) == ["case.take", "case.open"]
+    taken = samples.glance(state="taken", officer=OFFICER.name, actions=())
+    assert verbs(alert(taken, "nl")) == ["case.open"]
+    assert OFFICER.name in alert(taken, "nl").text
+
+
+def verbs(message: Message) -> list[str]:
+    """The verbs of the buttons, in order."""
+    return [tap["verb"] for tap in taps(card_of(message))]
+
+
+@pytest.mark.parametrize(
+    ("hours", "style"),
+    [(60, "emphasis"), (24.1, "emphasis"), (24, "warning"), (12.1, "warning"), (12, "attention")],
+)
+def test_the_frame_of_a_term_grows_louder(hours: float, style: str) -> None:
+    assert urgency(NOW + timedelta(hours=hours), NOW) == style
+
+
+def test_a_term_that_ran_out_says_so_in_words_for_good() -> None:
+    late = samples.glance(terms=(TermView("notify_avg", NOW - 500 * HOUR),))
+    assert "TE LAAT, 20 dagen voorbij" in alert(late, "nl").text
+    met = replace(late, terms=(TermView("notify_avg", NOW - 500 * HOUR, NOW - 400 * HOUR),))
+    assert "TE LAAT gedaan" in alert(met, "nl").text
+    assert "attention" in [box["style"] for box in boxes(alert(met, "nl"))]
+
+
+def test_a_term_that_was_met_is_calm_and_says_when() -> None:
+    met = samples.glance(terms=(TermView("notify_avg", NOW, NOW - URGENT),))
+    assert "gedaan op maandag 23 november 22:20" in alert(met, "nl").text
+    assert [box["style"] for box in boxes(alert(met, "nl"))] == ["good"]
+
+
+def boxes(message: Message) -> list[dict[str, Any]]:
+    """The coloured frames on a card."""
+    return of_type(card_of(message), "Container")
+
+
+def test_a_drill_is_called_one_wherever_it_is_shown() -> None:
+    drill = text("nl", "drill")
+    assert drill in alert(samples.glance(drill=True), "nl").text
+    assert drill in list_card(samples.CASE_ROWS, "Openstaand", NOW, "nl").text
+
+
+# --- the case card ---------------------------------------------------------------------------
+
+WORDS = st.text(max_size=100)
+LONG = {
+    "nothing": "",
+    "short": "a",
+    "emoji": "é😀\n" * 1500,
+    "links": "[x](y) " * 600,
+    "stars": "**" * 2000,
+}
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.sampled_from(sorted(LONG)), st.integers(0, 60), WORDS)
+def test_a_case_card_stays_small_and_keeps_verdicts_terms_and_buttons(
+    typed: str, many: int, name: str
+) -> None:
+    message = case_card(_heavy(LONG[typed], many, name), "nl")
+    card = card_of(message)
+    assert size(card) < MOST_BYTES
+    assert faults(card) == []
+    assert set(samples.ALL_ACTS) == {tap["verb"] for tap in taps(card)}
+    assert f"{text('nl', 'duty-notify')}: " in message.text
+    assert text("nl", "time-left-hours", count=52) in message.text
+
+
+def _heavy(long: str, many: int, name: str) -> Any:
+    """A case with so many of everything, each with such words."""
+    somebody = Actor("x", name, Role.OFFICER)
+    file = samples.case_file()
+    heavy = replace(
+        file,
+        measures=tuple(Measure(n, long, long, NOW.date()) for n in range(many)),
+        questions=tuple(Question(n, long, somebody, NOW, long, (long,)) for n in range(many)),
+        notes=tuple(Note(long, somebody, NOW) for _ in range(many)),
+        advices=tuple(Advice(long, somebody, NOW) for _ in range(many)),
+    )
+    rows = tuple(Row("description", long) for _ in range(many))
+    return samples.case(
+        file=heavy, description=long, answers=rows, files=(long,) * many, reporter=name
+    )
+
+
+def test_what_is_cut_points_to_the_file() -> None:
+    message = case_card(_heavy("woord " * 1000, 40, "Jan"), "nl")
+    assert text("nl", "more-in-file") in message.text
+    assert "regels in het dossier" in message.text
+
+
+@LANGUAGE
+def test_every_reason_is_on_the_case_card_and_the_first_ones_on_the_alert(language: str) -> None:
+    reasons = tuple(
+        Reason(f"rule_{n}", f"source {n}", (), Verdict.YES, Verdict.YES) for n in range(6)
+    )
+    assessment = replace(
+        samples.assessment(),
+        breach=Answer.YES,
+        duty_to_notify=Verdict.YES,
+        duty_to_communicate=Verdict.YES,
+        reasons=reasons,
+        deciding_notify="rule_4",
+        deciding_communicate="rule_4",
+    )
+    view = samples.glance(assessment=assessment)
+    whole = case_card(samples.case(glance=view), language).text
+    assert all(f"source {n}" in whole for n in range(6))
+    short = alert(view, language).text
+    assert "source 4" in short
+    assert "source 3" not in short
+
+
+@pytest.mark.parametrize("verb", [verb for verbs in GROUPS.values() for verb in verbs])
+def test_an_act_can_be_done_and_hands_in_plain_names(verb: str) -> None:
+    view = samples.case(actions=(verb,))
+    (tap,) = taps(card_of(case_card(view, "nl")))
+    assert tap["data"] == {"verb": verb, "case": REFERENCE, "version": 3}
+    inputs = of_type(card_of(case_card(view, "nl")), "Input.Text", "Input.Date", "Input.ChoiceSet")
+    named = values({one["id"]: "x" for one in inputs})
+    assert set(named) == FIELDS[verb]
+    assert (verb in FORMS) is bool(named)
+
+
+FIELDS: dict[str, set[str]] = {
+    "case.take": set(),
+    "case.weigh": set(),
+    "case.hand_over": {"owner", "reason"},
+    "case.correct": {"fact", "value", "reason"},
+    "case.ask": {"text"},
+    "case.advise": {"text"},
+    "case.decide": {"duty", "outcome", "reason"},
+    "case.second": {"duty", "agrees", "reason"},
+    "case.no_breach": {"ground", "reason"},
+    "case.notify": {"stage", "number", "moment", "late_reason", "reason"},
+    "case.communicate": {"how", "moment", "people", "remaining", "ground", "reason", "until"},
+    "case.measure": {"text", "owner", "due"},
+    "case.measure_done": {"number", "reason"},
+    "case.note": {"text", "on_delay"},
+    "case.merge": {"reference"},
+    "case.back": {"reason"},
+    "case.reopen": {"reason"},
+    "case.drill": {"reason"},
+    "case.close": {"reason", "lesson"},
+    "case.snooze": {"until", "reason"},
+}
+
+
+def test_without_a_list_of_colleagues_a_name_is_typed() -> None:
+    view = samples.case(actions=("case.hand_over",), officers=())
+    ids = [one["id"] for one in of_type(card_of(case_card(view, "nl")), "Input.Text")]
+    assert "owner~hand_over" in ids
+
+
+# --- lists and summaries -----------------------------------------------------------------------
+
+
+def test_a_long_list_says_how_many_more_there_are() -> None:
+    message = list_card(samples.CASE_ROWS * 100, "Openstaand", NOW, "nl")
+    assert len(taps(card_of(message))) == MOST_ROWS
+    assert "nog 275 zaken" in message.text
+    assert size(card_of(message)) < MOST_BYTES
+
+
+def test_a_quiet_week_says_that_nothing_happened() -> None:
+    message = weekly(WeeklyView(samples.quiet_week(), (), NOW), "nl")
+    assert "Er kwam deze week niets binnen." in message.text
+    assert of_type(card_of(message), "Chart.HorizontalBar") == []
+
+
+def test_a_week_stands_beside_the_average_of_the_four_before() -> None:
+    before = tuple(samples.week(n, new=new) for n, new in enumerate((1, 2, 2, 5), 1))
+    message = weekly(WeeklyView(samples.week(new=7), before, NOW), "nl")
+    assert "Meldingen · 7 · 2,5" in message.text
+    assert "week 47" in message.text
+    assert "16 november 2026 tot en met 22 november 2026" in message.text
+
+
+def test_the_causes_are_bars_with_a_table_for_who_cannot_see_them() -> None:
+    message = weekly(WeeklyView(samples.week(), (), NOW), "en")
+    (chart,) = of_type(card_of(message), "Chart.HorizontalBar")
+    assert [bar["y"] for bar in chart["data"]] == [2, 1]
+    for bar in chart["data"]:
+        assert f"{bar['x']} · {bar['y']}" in message.text
+
+
+def test_what_needs_attention_comes_before_the_numbers() -> None:
+    told = weekly(WeeklyView(samples.week(), (), NOW), "nl").text
+    assert told.index("1 zaak is TE LAAT") < told.index("De cijfers")

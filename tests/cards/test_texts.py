@@ -1,0 +1,70 @@
+"""Every value that a card can show has words, in both languages; Markdown has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from inspect import isfunction, signature
+
+import pytest
+
+from bot.cards.acts import GROUPS
+from dialogs.handling.acts import ClosingReason, NoBreachGround, NoticeKind
+from dialogs.handling.casefile import CaseState, Duty, Ground, Outcome, Stage, Way
+from dialogs.law.facts import Answer
+from dialogs.law.severity import Level
+from dialogs.law.terms import TermKind
+from dialogs.law.verdict import Nature, Verdict
+from dialogs.reminders import ReminderKind
+from dialogs.situations import Situation
+from dialogs.texts import LANGUAGES, has
+from store import events
+
+FAMILIES: dict[str, type[StrEnum]] = {
+    "case-state": CaseState,
+    "state": CaseState,
+    "duty": Duty,
+    "verdict": Verdict,
+    "nature": Nature,
+    "severity": Level,
+    "term": TermKind,
+    "reminder": ReminderKind,
+    "form-outcome": Outcome,
+    "form-stage": Stage,
+    "form-way": Way,
+    "form-ground": Ground,
+    "form-no-breach": NoBreachGround,
+    "form-closing": ClosingReason,
+    "notices": NoticeKind,
+}
+
+
+def _keys() -> Iterator[str]:
+    yield from (f"{family}-{value.value}" for family, kind in FAMILIES.items() for value in kind)
+    yield from (f"verdict-{answer.value}" for answer in Answer)
+    yield from (f"situation-{situation.value}-short" for situation in Situation)
+    for verbs in GROUPS.values():
+        yield from (f"act-{verb.removeprefix('case.').replace('_', '-')}" for verb in verbs)
+    yield from (f"acts-{group}" for group in GROUPS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_value_a_card_can_show_has_words(language: str) -> None:
+    assert [key for key in _keys() if not has(language, key)] == []
+
+
+# An event's kind is the name of the function that writes it.
+EVENTS = sorted(
+    name
+    for name, function in vars(events).items()
+    if isfunction(function)
+    and function.__module__ == events.__name__
+    and signature(function).return_annotation == "Event"
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_event_has_words(language: str) -> None:
+    public = [name for name in EVENTS if not name.startswith("_")]
+    assert "case_filed" in public
+    assert [kind for kind in public if not has(language, f"event-{kind}")] == []
