@@ -38,7 +38,7 @@ MORNING, AFTERNOON = Part(6 * 60, 12 * 60), Part(12 * 60, 18 * 60)
 EVENING, NIGHT = Part(18 * 60, WHOLE_DAY - 1), Part(0, 6 * 60)
 LAST_NIGHT = Part(-2 * 60, 6 * 60)
 NEXT_NIGHT = Part(22 * 60, 30 * 60)
-LUNCH = Clock(12 * 60, either=False, end=13 * 60 + 30)
+LUNCH = Clock(12 * 60 - 15, either=False, end=13 * 60 + 30)
 
 _INFLECTED = counting(
     "enen tweeen drieen vieren vijven zessen zevenen achten negenen tienen elven twaalven"

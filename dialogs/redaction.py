@@ -146,11 +146,8 @@ def _marked(text: str, spans: list[Span], mark: str) -> str:
     return mark.join(kept)
 
 
-def redact(text: str, marks: Mapping[Secret, str]) -> Redacted:
-    """The text with the marker of its kind in the place of each find; all else is as it was.
-
-    The markers may hold no digit and no "@": redacting a second time then changes nothing.
-    """
+def _once(text: str, marks: Mapping[Secret, str]) -> Redacted:
+    """The text after each finder had its turn."""
     found: list[Secret] = []
     for kind, finder in _FINDERS.items():
         spans = list(finder(text))
@@ -158,3 +155,17 @@ def redact(text: str, marks: Mapping[Secret, str]) -> Redacted:
             found.append(kind)
             text = _marked(text, spans, marks[kind])
     return Redacted(text, tuple(found))
+
+
+def redact(text: str, marks: Mapping[Secret, str]) -> Redacted:
+    """The text with the marker of its kind in the place of each find; all else is as it was.
+
+    The markers may hold no digit and no "@". What was hidden by its neighbour goes as well: the
+    text is read again until nothing is found, so redacting the result changes nothing.
+    """
+    kinds: set[Secret] = set()
+    result = _once(text, marks)
+    while result.found:
+        kinds.update(result.found)
+        result = _once(result.text, marks)
+    return Redacted(result.text, tuple(kind for kind in Secret if kind in kinds))

@@ -55,7 +55,7 @@ _HANDED = frozenset(
 _UNDONE = pattern("(?:niet|nog niet|not) (?:\\w+ )?(?:ingetrokken|verwijderd|recalled|deleted)")
 _COUNTED = r"""
     mensen | personen | inwoners | burgers | clienten | klanten | kinderen | leerlingen | gezinnen |
-    medewerkers | collega's | aanvragers | adressen | ontvangers | deelnemers | mantelzorgers |
+    medewerkers | ouders | vrijwilligers | ondernemers | parents | collega's | aanvragers | adressen | ontvangers | deelnemers | mantelzorgers |
     kiezers | bewoners | brieven | dossiers | beschikkingen | patienten | sollicitanten | people |
     residents | clients | customers | children | employees | addresses | recipients | letters |
     files | citizens | pupils

@@ -35,7 +35,7 @@ def _rule(situation: S, weight: float, needs: str, but: str = "") -> Rule:
 
 
 _ELSEWHERE = "into_wrong_file ai speak by_phone"
-_NOT_LETTER = "came_back_open lose mail into_wrong_file"
+_NOT_LETTER = "came_back_open lose mail into_wrong_file own_page"
 _NOT_ERASED = "mail send device bait badly_blackened discard"
 _ATTACK = "hack ransom bait"
 
@@ -102,7 +102,7 @@ RULES: tuple[Rule, ...] = (
     _rule(S.LOST_MAIL, 0.85, "not_arrived", "mail device"),
     _rule(S.LOST_MAIL, 0.92, "came_back_open"),
     _rule(S.PUBLISHED, 0.75, "publish", "hack"),
-    _rule(S.PUBLISHED, 0.7, "public_place", f"ai supplier {_ATTACK}"),
+    _rule(S.PUBLISHED, 0.7, "public_place", f"give_credentials click ai supplier {_ATTACK}"),
     _rule(S.PUBLISHED, 0.6, "disclosure_papers badly_blackened"),
     _rule(S.PUBLISHED, 0.4, "badly_blackened store"),
     _rule(S.SNOOPING, 0.8, "look no_need"),
@@ -121,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(S.OPEN_ACCESS, 0.7, "access shared_place", "unreachable"),
     _rule(S.OPEN_ACCESS, 0.7, "access left_employee"),
+    _rule(S.OPEN_ACCESS, 0.5, "left_employee", "look mail send"),
     _rule(S.OPEN_ACCESS, 0.5, "access", "unreachable hack"),
     _rule(S.OPEN_ACCESS, 0.8, "shared_place everyone_inside", "mail send unreachable"),
     _rule(S.OPEN_ACCESS, 0.8, "own_page see else"),
@@ -136,11 +137,13 @@ RULES: tuple[Rule, ...] = (
     _rule(S.PHISHING, 0.6, "give_credentials", "lose"),
     _rule(S.PHISHING, 0.8, "tricked"),
     _rule(S.HACKED, 0.85, "hack", "ransom supplier"),
-    _rule(S.SUPPLIER, 0.95, "supplier supplier_tells"),
-    _rule(S.SUPPLIER, 0.4, "supplier", "send"),
+    _rule(S.SUPPLIER, 0.95, "supplier supplier_tells", "to_supplier"),
+    _rule(S.SUPPLIER, 0.95, "supplier_acts", "to_supplier"),
+    _rule(S.SUPPLIER, 0.4, "supplier", "send to_supplier"),
     _rule(S.AI_SERVICE, 0.9, "ai"),
     _rule(S.WRONG_FILE, 0.8, "into_wrong_file"),
     _rule(S.WRONG_FILE, 0.5, "into_wrong_file store"),
+    _rule(S.WRONG_FILE, 0.7, "store at_wrong_subject", "send mail hand_over letter"),
     _rule(S.WRONG_FILE, 0.5, "store file_of", "publish"),
     _rule(S.WRONG_FILE, 0.5, "store wrong shared_place"),
     _rule(

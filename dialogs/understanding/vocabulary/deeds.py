@@ -93,7 +93,7 @@ DEEDS: Mapping[str, str] = {
         (?:staa?n?t?|stond\w*) (?:\w+ ){0,4}online | live gezet |
         (?:stond|staat|ging|stonden)\b.{0,30}\blive\b | bij de raadsstukken | livestream\w* |
         in beeld | tweet\w* | getwitterd | \w*geplaatst op | posted online | went live |
-        made (?:\w+ ){0,4}public | openbare (?:\w*register|agenda|vergadering|website|map)
+        made (?:\w+ ){0,4}public | openbare (?!weg\b|ruimte|orde)\w+
     """,
     "badly_blackened": r"""
         leesbaar | ongelakt\w* | niet (?:goed )?(?:ge)?(?:zwart)?gelakt | zwartgelakte? |
@@ -136,7 +136,9 @@ DEEDS: Mapping[str, str] = {
         (?:versleuteld|encrypted).{0,20}(?:door|by) (?:\w+ ){0,2}(?:crimin|hack|attack)
     """,
     "hack": r"""
-        ge-?hack\w* | hack\w* | gekaapt\w* | gekraakt\w* | inlogs\b |
+        ge-?hack\w* | hack\w* | gekaapt\w* |
+        (?:vanuit|uit|via|from) (?:mijn|my) (?:mailbox|\w*account|mail)\b.{0,60}\b(?:verstuurd|sent)\b |
+        die ik niet heb (?:geschreven|verstuurd|gestuurd|gemaakt) | gekraakt\w* | inlogs\b |
         (?:inlog|login|account)\w*\b.{0,40}\bniet van mij | aangevallen | \w*aanval\w* |
         inbreker\w* | attack\w* | verstuurt (?:\w+ )?(?:zelf|zomaar|automatisch|spam) | malware |
         virus | trojan | spyware | binnengedrongen | binnengekomen | indringer\w* | overgenomen |
@@ -199,7 +201,8 @@ DEEDS: Mapping[str, str] = {
           open\b|opened|torn|leeg|empty|beschadigd)
     """,
     "too_much": r"""
-        te ?veel | meer (?:\w+ )?(?:\w+ )?dan (?:nodig|de bedoeling|mocht|gevraagd) |
+        te ?veel | (?:waar|met|of|with)\b.{0,30}\b(?:alle|all) (?:klanten|clienten|inwoners|
+          medewerkers|leerlingen|namen|gegevens|clients|customers|employees|residents)\b | meer (?:\w+ )?(?:\w+ )?dan (?:nodig|de bedoeling|mocht|gevraagd) |
         meer (?:\w*(?:gegevens|informatie|info|data|stukken)) |
         nog (?:in|achter|op|bij) (?:stond|zat|zaten|ston)\w* | onderliggende |
         more (?:\w+ )?information | too much | too many | more (?:\w+ )?(?:\w+ )?than |

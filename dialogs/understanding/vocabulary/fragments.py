@@ -50,10 +50,22 @@ _PIECES: Mapping[str, str] = {
     "gap": r"""
         (?:[\w'-]+ ){0,3}?
     """,
-    "file": r"""
-        \w*dossiers? | \w*zaak\w* | \w*zaken | client\w* | persoonskaart | persoon | klant\w* |
-        \w*aanvra\w+ | bsn\w* | nummer | burger | inwoner | leerling | kind | record | file |
-        case | client'?s? | profile | customer | account
+    "record": r"""
+        \w*dossiers? | \w*zaak\w* | \w*zaken | persoonskaart | \w*aanvra\w+ | bsn\w* | nummer |
+        records? | files? | cases? | profile | account
+    """,
+    "subject": r"""
+        persoon | client\w* | klant\w* | burger | inwoner | leerling | kind | gezin | person |
+        customer | resident | pupil | child | family
+    """,
+    "supplier": r"""
+        \w*leverancier\w* | \w*verwerker\w* | drukker\w* | externe partij | callcenter |
+        \w*(?:hosting|cloud|software|salaris|ict|it|schoonmaak)-?\w*
+          (?:partij|bedrijf|provider|dienst|partner|firma)\w* |
+        (?:\w*bedrijf|\w*bureau|\w*partij|\w*aanbieder|instelling|firma|organisatie|callcenter)\s
+          (?:dat|die|achter) (?:voor ons|onze) |
+        centric | pinkroccade | decos | xxllnc | visma | afas | topicus | supplier\w* | vendor\w* |
+        processor\w* | (?:service|hosting|cloud) provider\w* | hosting\w* | administratiekantoor
     """,
 }
 

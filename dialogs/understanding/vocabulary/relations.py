@@ -44,14 +44,25 @@ RELATIONS: Mapping[str, str] = {
           een ander|zijn buur|someone else)
     """,
     "into_wrong_file": r"""
-        (?:in|bij|aan|onder|op|met|to|in|into|under|with) <gap><wrong> (?:[\w']+ )?<file>\b |
-        (?:bij|in|aan|onder|to|in|into|under) (?:een|an) ?(?:andere?|
-          other) (?:[\w']+ )?<file>\b |
+        (?:in|bij|aan|onder|op|met|to|in|into|under|with) <gap><wrong> (?:[\w']+ )?<record>\b |
+        (?:bij|in|aan|onder|to|in|into|under) (?:een|an) ?(?:andere?|other)
+          (?: [\w']+)? <record>\b |
         (?:zit|zat|staat|stond|hangt|hing|beland\w*)\b.{0,30}\bin het \w*dossier van |
-        dossier van (?:een ander|client b) |
+        dossier van (?:een ander|client b|een naamgenoot) |
         <wrong> (?:in|op)?ge(?:boekt|scand|koppeld|slagen)\w* |
-        (?:verwisseld|door elkaar|samengevoegd).{0,40}(?:systeem|dossier|registratie|
-          applicatie) | (?:systeem|dossier).{0,40}(?:verwisseld|door elkaar|samengevoegd)
+        (?:verwisseld|door elkaar|samengevoegd).{0,40}(?:systeem|dossier|registratie|applicatie) |
+        (?:systeem|dossier).{0,40}(?:verwisseld|door elkaar|samengevoegd)
+    """,
+    "at_wrong_subject": r"""
+        (?:bij|in|onder|op|under|with) <gap>(?:<wrong>|andere?|other) (?:[\w']+ )?<subject>\b |
+        (?:gekoppeld|gehangen|toegevoegd|linked|added) (?:aan|to) <gap>(?:<wrong>|andere?|other)
+          \s(?:[\w']+ )?<subject>\b |
+        (?:aan|to) <gap>(?:<wrong>|andere?|other) (?:[\w']+ )?<subject> (?:\w+ )?
+          (?:gekoppeld|gehangen|toegevoegd|linked|added)
+    """,
+    "to_supplier": r"(?:aan|naar|to) <gap><supplier>",
+    "supplier_acts": r"""
+        (?:de|het|onze|our|the|een) (?:\w+ )?<supplier> (?:heeft|had|hebben|liet|has|had|sent)\b
     """,
     "file_of": r"(?:bij|in|onder|aan) (?:de|het) \w*(?:dossier|aanvraag|zaak) van\b",
     "wrong_attachment": r"""

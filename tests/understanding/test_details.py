@@ -1,0 +1,103 @@
+"""What a first sentence tells beside its situation."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from dialogs.law.facts import Count, DataKind, Group, Recipient
+from dialogs.moments import in_words
+from dialogs.understanding import Hint, understand
+
+NOW = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        (
+            "Lijst met namen, adressen en BSN's gemaild",
+            {DataKind.NAME, DataKind.ADDRESS, DataKind.BSN},
+        ),
+        ("zorgplan naar de verkeerde huisarts gestuurd", {DataKind.HEALTH}),
+        ("paspoort aan verkeerde meneer meegegeven", {DataKind.ID_COPY}),
+        ("gezinsverslag naar verkeerde school", {DataKind.YOUTH_CARE}),
+        ("aanmaningen verwisseld", {DataKind.DEBTS}),
+        ("Ik heb een brief naar een verkeerd adres gestuurd", set()),
+        ("payslip sent to the wrong colleague", {DataKind.OTHER_FINANCIAL}),
+    ],
+)
+def test_kinds_of_data_are_those_named(sentence: str, kinds: set[DataKind]) -> None:
+    assert understand(sentence, NOW).data == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("583 brieven zijn verkeerd bezorgd", Count.exactly(583)),
+        ("mail aan ongeveer 200 ouders", Count(least=160, most=240)),
+        ("lijst met twintig andere cliënten gemaild", Count.exactly(20)),
+        ("honderden inwoners kregen een verkeerde brief", Count(least=200, most=999)),
+        ("meer dan 100 medewerkers staan erin", Count(least=101)),
+        ("een inwoner kreeg een verkeerde brief", None),
+        ("op 12 november ging het mis", None),
+    ],
+)
+def test_people_are_counted_only_where_a_number_stands(sentence: str, count: Count | None) -> None:
+    assert understand(sentence, NOW).people == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipient"),
+    [
+        ("Ik heb een verslag naar de verkeerde school gemaild", Recipient.PARTNER),
+        ("mail met loonstroken naar verkeerde collega gestuurd", Recipient.COLLEAGUE),
+        ("brief bij de buren bezorgd, verkeerd adres", Recipient.KNOWN_PERSON),
+        ("Ik heb een uittreksel naar de verkeerde inwoner gemaild", Recipient.UNKNOWN_PERSON),
+        ("lijst op de website gepubliceerd", Recipient.PUBLIC),
+        ("verslag in ChatGPT gezet", Recipient.AI_SERVICE),
+        ("laptop gestolen", None),
+    ],
+)
+def test_the_recipient_is_suggested(sentence: str, recipient: Recipient | None) -> None:
+    assert understand(sentence, NOW).recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hint"),
+    [
+        ("verkeerd gemaild maar hij heeft het meteen verwijderd", Hint.DELETED),
+        ("verkeerde mail gestuurd en direct ingetrokken", Hint.RECALLED),
+        ("laptop met bitlocker gestolen", Hint.ENCRYPTED),
+        ("laptop gestolen", Hint.STOLEN),
+        ("de lijst staat nog steeds op de site", Hint.ONGOING),
+        ("boa is zijn bonnenboekje kwijt", Hint.POLICE_WORK),
+        ("map gewist, er is geen back-up", Hint.NO_BACKUP),
+        ("buren hebben de brief opengemaakt", Hint.OPENED),
+    ],
+)
+def test_what_is_said_in_passing_is_kept(sentence: str, hint: Hint) -> None:
+    assert hint in understand(sentence, NOW).hints
+
+
+def test_a_recall_that_failed_is_no_hint() -> None:
+    assert Hint.RECALLED not in understand("verkeerde mail, kon niet ingetrokken worden", NOW).hints
+
+
+def test_groups_are_those_whose_data_it_is() -> None:
+    assert Group.MINORS in understand("lijst van kinderen verkeerd gemaild", NOW).groups
+    assert Group.EMPLOYEES in understand("loonstroken verkeerd gemaild", NOW).groups
+
+
+def test_when_it_happened_and_when_it_was_noticed_are_two_moments() -> None:
+    found = understand("Gisteren om 15:00 verstuurd, en vanochtend belde de ontvanger", NOW)
+    assert found.happened
+    assert found.signalled
+    assert in_words(found.happened, "nl") == "maandag 23 november 2026, 15.00 uur"
+    assert in_words(found.signalled, "nl") == "dinsdag 24 november 2026, 's ochtends"
+
+
+def test_a_sentence_without_a_time_has_no_moment() -> None:
+    found = understand("Ik heb net op tijd een mail om drie redenen niet verstuurd", NOW)
+    assert (found.happened, found.signalled) == (None, None)

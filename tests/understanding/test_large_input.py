@@ -1,0 +1,55 @@
+"""A message of 200 kB, whatever is in it, is read without delay.
+
+The time allowed is far above what is measured (tens of milliseconds); a pattern that backtracks
+over such a text takes minutes.
+"""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from dialogs.choices import match_choices
+from dialogs.commands import command
+from dialogs.counts import parse_count
+from dialogs.moments import parse_moment
+from dialogs.redaction import Secret, redact
+from dialogs.understanding import understand
+
+NOW = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
+MARKS = {kind: f"[{kind.value}]" for kind in Secret}
+SIZE = 200_000
+LIMIT_S = 10
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "1",
+        "1 ",
+        "a@",
+        "<b>",
+        "<",
+        "*",
+        "😀",
+        "NL91 ",
+        "06 ",
+        "+31 ",
+        "naar de verkeerde ",
+        "half ",
+        "12-",
+    ],
+)
+def test_a_flood_of_text_is_read_without_delay(piece: str) -> None:
+    text = (piece * SIZE)[:SIZE]
+    start = time.perf_counter()
+    understand(text, NOW)
+    parse_moment(text, NOW)
+    parse_count(text)
+    match_choices(text, {"yes": "Ja", "no": "Nee"}, many=True)
+    command(text)
+    redact(text, MARKS)
+    assert time.perf_counter() - start < LIMIT_S
