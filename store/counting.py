@@ -13,8 +13,9 @@ from statistics import median
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, not_, or_
+from sqlalchemy import ColumnElement, and_, case, exists, func, not_, or_
 from sqlalchemy import select as select_columns
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from store.cases import ENDED
@@ -35,6 +36,7 @@ Condition = ColumnElement[bool]
 
 # The upper end of each band of the number of people concerned, and its name.
 BANDS = ((1, "1"), (10, "2-10"), (100, "11-100"), (1000, "101-1000"))
+_DECIDING = (Duty.NOTIFY, Duty.BREACH)
 _COUNTS = not_(col(Case.drill))
 
 
@@ -129,12 +131,10 @@ def _band() -> ColumnElement[str]:
 
 def notified(session: Session, condition: Condition) -> Notified:
     """Notifications of cases; the condition may be on the case or on the notification."""
-    first = _first_notifications()
     firsts = (
         select(Notification.late, func.count())
-        .join(first, col(Notification.id) == first.c.id)
         .join(Case, col(Case.id) == col(Notification.case_id))
-        .where(_COUNTS, condition)
+        .where(_COUNTS, condition, _first_notification())
         .group_by(col(Notification.late))
     )
     late = dict(session.exec(firsts).all())
@@ -167,13 +167,15 @@ def running_terms(session: Session, moment: datetime) -> Sequence[tuple[str, str
     return session.exec(waiting).all()
 
 
-def _first_notifications() -> Subquery:
-    return (
-        select(func.min(Notification.id).label("id"))
-        .where(col(Notification.stage) != Stage.WITHDRAWN)
-        .group_by(col(Notification.case_id))
-        .subquery()
+def _first_notification() -> Condition:
+    """Nothing was notified in this case before; a withdrawal is no notification."""
+    earlier = aliased(Notification)
+    before = exists().where(
+        col(earlier.case_id) == col(Notification.case_id),
+        col(earlier.stage) != Stage.WITHDRAWN,
+        col(earlier.id) < col(Notification.id),
     )
+    return and_(col(Notification.stage) != Stage.WITHDRAWN, not_(before))
 
 
 def _was_notified(moment: datetime) -> Condition:
@@ -255,31 +257,33 @@ def discovery_to_report(session: Session, condition: Condition) -> timedelta | N
 
 def report_to_decision(session: Session, condition: Condition) -> timedelta | None:
     """Median time from registration to the first decision on notifying, or that it is no breach."""
-    decided = (
-        select(func.min(Decision.id).label("id"))
-        .where(col(Decision.duty).in_((Duty.NOTIFY, Duty.BREACH)))
-        .group_by(col(Decision.case_id))
-        .subquery()
-    )
     spans = (
         select(Case.registered_at, Decision.at)
-        .join_from(Decision, decided, col(Decision.id) == decided.c.id)
-        .join(Case, col(Case.id) == col(Decision.case_id))
-        .where(_COUNTS, condition)
+        .join_from(Decision, Case, col(Case.id) == col(Decision.case_id))
+        .where(_COUNTS, condition, _first_decision())
     )
     return _median(session.exec(spans))
 
 
 def awareness_to_notification(session: Session, condition: Condition) -> timedelta | None:
     """Median time from awareness to the first notification."""
-    first = _first_notifications()
     spans = (
         select(Case.aware_at, Notification.at)
-        .join_from(Notification, first, col(Notification.id) == first.c.id)
-        .join(Case, col(Case.id) == col(Notification.case_id))
-        .where(_COUNTS, condition)
+        .join_from(Notification, Case, col(Case.id) == col(Notification.case_id))
+        .where(_COUNTS, condition, _first_notification())
     )
     return _median(session.exec(spans))
+
+
+def _first_decision() -> Condition:
+    """Nothing was decided in this case before, but perhaps on telling people."""
+    earlier = aliased(Decision)
+    before = exists().where(
+        col(earlier.case_id) == col(Decision.case_id),
+        col(earlier.duty).in_(_DECIDING),
+        col(earlier.id) < col(Decision.id),
+    )
+    return and_(col(Decision.duty).in_(_DECIDING), not_(before))
 
 
 def _median(spans: Iterable[tuple[datetime | None, datetime]]) -> timedelta | None:

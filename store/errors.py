@@ -17,8 +17,11 @@ class StoreError(Exception):
     """The database cannot do what was asked"""
 
     def __init__(self, detail: str = "") -> None:
-        sentence = type(self).__doc__ or ""
-        super().__init__(f"{sentence} ({detail})." if detail else f"{sentence}.")
+        super().__init__(detail)
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.__doc__} ({self.detail})." if self.detail else f"{self.__doc__}."
 
 
 class BadUrl(StoreError):

@@ -34,7 +34,7 @@ class Notification(Signed, table=True):
     """A notification to the authority as it was really made, on the authority's own form."""
 
     __tablename__ = "notifications"
-    __table_args__ = (Index(None, "case_id", "at"), Index(None, "at"))
+    __table_args__ = (Index(None, "case_id", "id"), Index(None, "at"))
 
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
