@@ -11,6 +11,7 @@ from functools import singledispatch
 from typing import Any
 
 from pydantic import JsonValue
+from sqlalchemy.orm.attributes import flag_modified
 from sqlmodel import Session
 
 from bot.filing import weighing
@@ -64,6 +65,7 @@ def keep(desk: Desk) -> None:
     if desk.change.act.name is not Trigger.REPLY:  # a reply must not make officers' cards stale
         desk.case.state = desk.file.state.value
         desk.case.acted_at = desk.event.now
+        flag_modified(desk.case, "acted_at")  # a new version, also within the same moment
         _end_or_revive(desk, before)
     kept(desk.change.act, desk)
     if desk.file.state in ENDED and before not in ENDED:

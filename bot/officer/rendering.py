@@ -33,6 +33,7 @@ from bot.routes import meant
 from bot.settings import Settings
 from dialogs.handling.states import ENDED
 from dialogs.reminders import ReminderKind, last_of_term
+from dialogs.texts import has
 from store import conversations, outbox
 from store.models import Case, Outbox
 
@@ -165,10 +166,10 @@ def _unfinished(sending: _Sending) -> Message | None:
 def _undelivered(sending: _Sending) -> Message:
     """A message about a message: which, why, and by which way it goes now."""
     original = outbox.find(sending.session, sending.row.key.partition(":")[2])
-    case = sending.case
+    case, kind = sending.case, str(sending.payload["kind"])
     view = DeliveryView(
         outcome=original.state if original else "unknown",
-        message=str(sending.payload["kind"]),
+        message=kind if has(sending.language, f"message-{kind}") else "other",
         at=sending.row.created_at,
         reference=case.reference if case else "",
     )

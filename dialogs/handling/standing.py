@@ -81,7 +81,7 @@ def needs_second(file: CaseFile, decision: Decision) -> bool:
     if decision.duty is Duty.NOTIFY:
         return True
     if decision.duty is Duty.COMMUNICATE:
-        return latest_weighing(file).communicate is Verdict.YES
+        return latest_weighing(file).communicate is not Verdict.NO
     return latest_weighing(file).breach is not Answer.NO
 
 

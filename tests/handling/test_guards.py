@@ -193,12 +193,18 @@ def test_a_no_never_rests_on_a_skipped_question(changes: dict[str, Any], lack: s
     assert lacks(file, NOTIFY_YES) == set()
 
 
-def test_overruling_a_yes_on_the_people_takes_two() -> None:
-    file = walk(weighed(dangerous(weighings=(weighing(communicate=Verdict.YES),))), NOTIFY_YES)
+@pytest.mark.parametrize("verdict", [Verdict.YES, Verdict.OFFICER])
+def test_leaving_people_untold_against_doubt_takes_two(verdict: Verdict) -> None:
+    file = walk(weighed(dangerous(weighings=(weighing(communicate=verdict),))), NOTIFY_YES)
     file = walk(file, notified(), TELL_NO)
     assert file.state is CaseState.NOTIFIED
     second = Second(Duty.COMMUNICATE, agrees=True)
     assert walk(file, second, by=OTHER).state is CaseState.COMMUNICATED
+
+
+def test_leaving_people_untold_as_the_weighing_says_needs_nobody_else() -> None:
+    file = walk(weighed(dangerous(weighings=(weighing(communicate=Verdict.NO),))), NOTIFY_YES)
+    assert walk(file, notified(), TELL_NO).state is CaseState.COMMUNICATED
 
 
 def test_a_stricter_weighing_overtakes_a_no() -> None:
@@ -210,7 +216,8 @@ def test_a_stricter_weighing_overtakes_a_no() -> None:
 
 
 def test_facts_that_turn_dangerous_ask_for_a_second_person_after_all() -> None:
-    file = walk(weighed(case()), NOTIFY_NO)
+    strict = weighing(Verdict.YES, Verdict.YES)  # so that no later weighing is stricter
+    file = walk(weighed(case(weighings=(strict,))), NOTIFY_NO)
     file = walk(file, CorrectFacts({"data": ["name", "bsn"]}, "Er stond een BSN in."))
     assert file.state is CaseState.WEIGHED
     assert walk(file, AGREE, by=OTHER).state is CaseState.DECIDED

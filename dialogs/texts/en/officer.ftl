@@ -175,3 +175,8 @@ entry-noticed = Recorded. It counts in the weekly and yearly report.
 
 reply-thanks = Thank you. Your reply is with { $reference }. Did you want to report something new? Then type: report a data breach.
 reply-unknown = I do not know this question. Type: my reports. There you see where you can add something.
+
+## Short messages about a case
+
+reminder-replied = The reporter answered your question
+reminder-added = The reporter added something

@@ -175,3 +175,8 @@ entry-noticed = Vastgelegd. Het telt mee in het week- en jaaroverzicht.
 
 reply-thanks = Dank je wel. Je antwoord staat bij { $reference }. Wilde je iets nieuws melden? Typ dan: datalek melden.
 reply-unknown = Deze vraag ken ik niet. Typ: mijn meldingen. Dan zie je waar je iets kunt aanvullen.
+
+## Short messages about a case
+
+reminder-replied = De melder heeft geantwoord op je vraag
+reminder-added = De melder heeft iets aangevuld

@@ -1,0 +1,234 @@
+"""An officers' desk for tests: real SQLite, the real desk and settling, and a clock handed in.
+
+Only Teams is not there: what would be sent is drawn, kept by whom it goes to, and settled as sent,
+or as unreachable for who blocked the bot.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session, select
+
+from bot import routes, settling
+from bot.filing import Origin, file
+from bot.hearing import hear
+from bot.messages import Address, Delivery, Message, Person, Sent, Turn, TurnKind, Unreachable
+from bot.officer.alerting import alert
+from bot.officer.rendering import render
+from bot.officer.replying import reporter_reply
+from bot.officer.views import opened
+from bot.reminding import Counts, remind
+from bot.settings import Settings
+from bot.turn import Reaction
+from dialogs.exchange import Report
+from dialogs.handling import CaseFile
+from dialogs.law.facts import Facts
+from dialogs.situations import Situation
+from store import cases, contacts, outbox
+from store.chain import Act, Actor
+from store.database import Database
+from store.models import Case, Event, Outbox, Source
+
+T = TypeVar("T")
+HOME = ZoneInfo("Europe/Amsterdam")
+LEASE = timedelta(minutes=1)
+TICK, SLOW_TICK, LONG = timedelta(hours=1), timedelta(hours=6), timedelta(days=4)
+
+PEOPLE = {
+    name: Person(id=f"{name.lower()}-id", name=name, teams_id=f"29:{name}")
+    for name in ("Olga", "Otto", "Dina", "Frans", "Mark", "Sanne", "Rik", "Anna")
+}
+BY_KEY = {contacts.person(person.id): name for name, person in PEOPLE.items()}
+CHANNEL = "channel"
+
+SETTINGS = Settings(
+    no_auth=True,
+    officers=("olga-id", "otto-id"),
+    deputies=("dina-id",),
+    dpos=("frans-id",),
+    management=("mark-id",),
+)
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """A message as somebody got it."""
+
+    kind: str
+    about: str  # of a reminder: its kind; of a status: the state
+    message: Message
+    at: datetime
+
+
+@dataclass
+class Desk:
+    """One organisation on one day after another."""
+
+    database: Database
+    now: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    settings: Settings = SETTINGS
+    inbox: defaultdict[str, list[Delivered]] = field(default_factory=lambda: defaultdict(list))
+    blocked: set[str] = field(default_factory=set)
+    looked: dict[tuple[str, str], int] = field(default_factory=dict)
+    reference: str = ""
+    reaction: Reaction = field(default_factory=Reaction)
+    turns: int = 0
+
+    # --- the world ---
+
+    async def open(self, *, channel: bool = True) -> None:
+        """Everybody has a chat with the bot, and the officers have their channel."""
+        for key in BY_KEY:
+            await self.meet(key)
+        if channel:
+            await self.meet(contacts.OFFICERS)
+
+    async def meet(self, key: str) -> None:
+        """Somebody, or a channel, can be reached from now on."""
+        name = BY_KEY.get(key, "")
+        address = asdict(address_of(name or CHANNEL))
+        await self.work(
+            lambda session: contacts.reached(session, key, address, self.now, name=name)
+        )
+
+    async def work(self, do: Callable[[Session], T]) -> T:
+        """Something done in one transaction."""
+        return await self.database.transact(do)
+
+    async def wait(self, span: timedelta) -> None:
+        """Let time pass, ticking every hour (long spans: six), delivering what each tick brings."""
+        end = self.now + span
+        step = TICK if span <= LONG else SLOW_TICK
+        while self.now < end:
+            self.now = min(self.now + step, end)
+            await self.tick()
+
+    async def tick(self) -> Counts:
+        """One tick of the clock, and the delivery after it."""
+        counts = await self.work(partial(remind, now=self.now, settings=self.settings))
+        await self.deliver()
+        return counts
+
+    async def deliver(self) -> None:
+        """Send everything that is due, each to the way it goes."""
+        while rows := await self.work(self._claim):
+            for row in rows:
+                await self.work(partial(self._send, row=row))
+
+    def _claim(self, session: Session) -> list[Outbox]:
+        return list(outbox.claim(session, "test", self.now, 50, LEASE))
+
+    def _send(self, session: Session, row: Outbox) -> None:
+        message = render(session, row, self.now, self.settings)
+        ways = tuple(routes.ways(session, row.audience, self.settings))
+        outcome: Delivery | None = None
+        if message is not None and len(ways) < 2:
+            outcome = self._outcome(row, message, ways)
+        errand = settling.Errand(row, message, ways)
+        settling.settle(session, errand, outcome, settling.Desk(self.settings, "test", self.now))
+
+    def _outcome(self, row: Outbox, message: Message, ways: tuple[routes.Way, ...]) -> Delivery:
+        if not ways:
+            return Unreachable("nobody")
+        name = ways[0].address.conversation_id
+        if name in self.blocked:
+            return Unreachable("blocked")
+        about = str(row.payload.get("kind") or row.payload.get("state") or "")
+        if not row.payload.get("replaces"):
+            self.inbox[name].append(Delivered(row.kind, about, message, self.now))
+        return Sent(str(row.payload.get("replaces") or f"card-{row.id}"))
+
+    # --- what people do ---
+
+    async def report(
+        self, situation: Situation, facts: Facts, who: str = "Sanne", *, drill: bool = False
+    ) -> str:
+        """Somebody's report is filed as the conversation does it; gives the reference."""
+        self.reference = await self.work(
+            partial(self._file, situation=situation, facts=facts, who=who, drill=drill)
+        )
+        await self.deliver()
+        return self.reference
+
+    def _file(
+        self, session: Session, situation: Situation, facts: Facts, who: str, drill: bool
+    ) -> str:
+        person = PEOPLE[who]
+        act = Act(Actor(person.id, person.name), Source.CHAT, self.now)
+        origin = Origin(act.who, asdict(address_of(who)), "nl", drill=drill)
+        report = Report(situation, "Iets misgegaan.", facts, {}, facts.signalled_at)
+        case = file(session, report, origin, act)
+        alert(session, case, self.now)
+        return case.reference
+
+    async def tap(
+        self, who: str, verb: str, values: Mapping[str, Any] | None = None, where: str = ""
+    ) -> Reaction:
+        """Press a button of the case; the version is the one they last looked at, or today's."""
+        version = self.looked.pop((who, self.reference), None)
+        if version is None:
+            version = (await self.case()).version
+        data = {"verb": verb, "case": self.reference, "version": version, **(values or {})}
+        return await self._turn(self._made(who, TurnKind.TAP, where, verb=verb, data=data))
+
+    async def say(
+        self, who: str, words: str, where: str = "", files: tuple[str, ...] = ()
+    ) -> Reaction:
+        """Type something in one's own chat, or in the channel."""
+        return await self._turn(self._made(who, TurnKind.MESSAGE, where, text=words, files=files))
+
+    async def look(self, who: str) -> None:
+        """Remember the card as it is now; it may be old by the time they press."""
+        self.looked[who, self.reference] = (await self.case()).version
+
+    def _made(self, who: str, kind: TurnKind, where: str, **more: Any) -> Turn:
+        self.turns += 1
+        address = address_of(where or who)
+        return Turn(f"t{self.turns}", kind, PEOPLE[who], address, wants_answer=True, **more)
+
+    async def _turn(self, turn: Turn) -> Reaction:
+        self.reaction = await self.work(partial(self._hear, turn=turn))
+        await self.deliver()
+        return self.reaction
+
+    def _hear(self, session: Session, turn: Turn) -> Reaction:
+        replied = reporter_reply(session, turn, self.now) if turn.person.id == "sanne-id" else None
+        return replied or hear(session, turn, self.now, self.settings)
+
+    # --- what can be seen ---
+
+    async def case(self) -> Case:
+        """The row of the case."""
+        return await self.work(partial(_case, reference=self.reference))
+
+    async def file(self) -> CaseFile:
+        """The whole case as the guards read it."""
+        return await self.work(lambda session: opened(session, _case(session, self.reference)).file)
+
+    async def events(self) -> list[Event]:
+        """Everything that happened, of all cases."""
+        return await self.work(lambda session: list(session.exec(select(Event)).all()))
+
+    @property
+    def said(self) -> str:
+        """What the last turn answered."""
+        return "\n".join(message.text for message in self.reaction.messages)
+
+
+def address_of(name: str) -> Address:
+    """Where somebody, or the channel, is reached."""
+    scope = "channel" if name == CHANNEL else "personal"
+    return Address("https://smba.example/", name, scope, "tenant", "28:bot")
+
+
+def _case(session: Session, reference: str) -> Case:
+    case = cases.by_reference(session, reference)
+    assert case is not None, reference
+    return case

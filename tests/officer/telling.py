@@ -1,0 +1,220 @@
+"""The language of the officers' stories, one line a step.
+
+# a title, or a remark
+@ 2026-11-23 10:00        the clock, in Amsterdam, ticking every hour on the way
+@ +26h                    so much later (m, h or d)
+report wrong_mail people=3 data=name,bsn aware="2026-11-23 09:00" by=Rik drill=yes
+other                     the next lines are about a second case, entered the same way
+case 1                    back to the first case that was reported
+look Olga                 she opens a card, and presses a button of it later
+block Olga                she cannot be reached from now on
+! Olga case.decide duty=notify outcome=yes reason="Er is risico."
+! Olga@channel case.take
+> Olga zaak DL-2026-0001
+>@channel Olga openstaand
+< words                   of what was answered (or: << not these words)
+= state decided           and the other checks in CHECKS
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from dialogs.law.facts import Facts
+from dialogs.situations import Situation
+from tests.officer.desk import HOME, Desk
+
+SPANS = {"m": "minutes", "h": "hours", "d": "days"}
+GIVEN = {
+    "regime": "avg",
+    "personal_data": "yes",
+    "confidentiality": "yes",
+    "integrity": "no",
+    "availability": "no",
+    "exfiltration": "not_applicable",
+}
+SETS = {"data", "groups"}
+COUNTS = {"people", "records", "recipients"}
+MOMENTS = {"happened_from", "signalled_at", "aware_at", "processor_informed_at"}
+
+
+class Teller:
+    """Plays one story at one desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.reported: list[str] = []
+        self.read: dict[str, int] = {}
+        self.prepared = False
+
+    async def play(self, story: str) -> None:
+        """Every line in turn; a failing one is named."""
+        for number, line in enumerate(story.splitlines(), 1):
+            if line.strip() and not line.startswith("#"):
+                try:
+                    await self._step(line.strip())
+                except AssertionError as error:
+                    raise AssertionError(f"line {number}: {line}\n{error}") from error
+
+    async def _step(self, line: str) -> None:
+        first, _, rest = line.partition(" ")
+        await STEPS[first](self, rest.strip())
+
+    # --- steps ---
+
+    async def clock(self, said: str) -> None:
+        if found := re.fullmatch(r"\+(\d+)([mhd])", said):
+            span = timedelta(**{SPANS[found[2]]: int(found[1])})
+        else:
+            span = local(said) - self.desk.now
+        if not self.prepared:
+            self.desk.now += span
+            await self._prepare()
+        else:
+            await self.desk.wait(span)
+
+    async def _prepare(self) -> None:
+        """Everybody has a chat; the summary of the week before the story is not part of it."""
+        await self.desk.open()
+        await self.desk.tick()
+        self.desk.inbox.clear()
+        self.prepared = True
+
+    async def report(self, said: str) -> None:
+        situation, *fields = shlex.split(said)
+        values = dict(field.split("=", 1) for field in fields)
+        who, drill = values.pop("by", "Sanne"), values.pop("drill", "no") == "yes"
+        await self.desk.report(Situation(situation), facts(values), who, drill=drill)
+        self.reported.append(self.desk.reference)
+
+    async def case(self, said: str) -> None:
+        self.desk.reference = self.reported[int(said) - 1]
+
+    async def look(self, who: str) -> None:
+        await self.desk.look(who)
+
+    async def block(self, who: str) -> None:
+        self.desk.blocked.add(who)
+
+    async def tap(self, said: str) -> None:
+        who, verb, *fields = shlex.split(said.replace("{1}", self._first()))
+        name, _, where = who.partition("@")
+        await self.desk.tap(name, verb, dict(f.split("=", 1) for f in fields), where)
+
+    def _first(self) -> str:
+        return self.reported[0] if self.reported else ""
+
+    async def say(self, said: str) -> None:
+        who, _, words = said.partition(" ")
+        await self.desk.say(who, words.replace("{1}", self._first()))
+
+    async def say_in_channel(self, said: str) -> None:
+        who, _, words = said.partition(" ")
+        await self.desk.say(who, words.replace("{1}", self._first()), "channel")
+
+    async def answered(self, said: str) -> None:
+        assert said.casefold() in self.desk.said.casefold(), self.desk.said
+
+    async def not_answered(self, said: str) -> None:
+        assert said.casefold() not in self.desk.said.casefold(), self.desk.said
+
+    async def check(self, said: str) -> None:
+        what, _, rest = said.partition(" ")
+        await CHECKS[what](self, rest.strip())
+
+    # --- checks ---
+
+    async def state(self, said: str) -> None:
+        state = (await self.desk.file()).state
+        assert state == said, state
+
+    async def got(self, said: str) -> None:
+        """= got Sanne status taken, status decided: the new messages of somebody, in order."""
+        who, _, rest = said.partition(" ")
+        expected = [one.strip() for one in rest.split(",") if one.strip()]
+        new = self.desk.inbox[who][self.read.get(who, 0) :]
+        self.read[who] = len(self.desk.inbox[who])
+        came = [f"{one.kind} {one.about}".strip() for one in new]
+        assert came == expected, came
+
+    async def shows(self, said: str) -> None:
+        """= shows Sanne words: the last message somebody got holds these words."""
+        who, _, words = said.partition(" ")
+        last = self.desk.inbox[who][-1].message.text
+        assert words.casefold() in last.casefold(), last
+
+    async def hides(self, said: str) -> None:
+        """= hides channel words: no message somebody got holds these words."""
+        who, _, words = said.partition(" ")
+        for one in self.desk.inbox[who]:
+            assert words.casefold() not in one.message.text.casefold(), one.message.text
+
+    async def file(self, said: str) -> None:
+        """= file notifications 2, = file measures 1, = file officer Olga."""
+        name, _, expected = said.partition(" ")
+        value = getattr(await self.desk.file(), name)
+        shown = str(len(value)) if isinstance(value, tuple) else getattr(value, "name", str(value))
+        assert shown == expected, shown
+
+    async def notified(self, said: str) -> None:
+        """= notified preliminary, supplement late: the stages, and lateness of each."""
+        made = (await self.desk.file()).notifications
+        stages = [f"{one.stage}{' late' if one.late else ''}" for one in made]
+        assert stages == [one.strip() for one in said.split(",") if one.strip()], stages
+
+    async def event(self, said: str) -> None:
+        """= event case_taken by Olga: the last event by a person."""
+        kind, _, who = said.partition(" by ")
+        last = [e for e in await self.desk.events() if e.who_id][-1]
+        assert (last.kind, last.who_name) == (kind, who), (last.kind, last.who_name)
+
+
+Step = Callable[[Teller, str], Awaitable[None]]
+STEPS: dict[str, Step] = {
+    "@": Teller.clock,
+    "report": Teller.report,
+    "case": Teller.case,
+    "look": Teller.look,
+    "block": Teller.block,
+    "!": Teller.tap,
+    ">": Teller.say,
+    ">@channel": Teller.say_in_channel,
+    "<": Teller.answered,
+    "<<": Teller.not_answered,
+    "=": Teller.check,
+}
+CHECKS: dict[str, Step] = {
+    "state": Teller.state,
+    "got": Teller.got,
+    "shows": Teller.shows,
+    "hides": Teller.hides,
+    "file": Teller.file,
+    "notified": Teller.notified,
+    "event": Teller.event,
+}
+
+
+def local(said: str) -> datetime:
+    """A moment in Amsterdam."""
+    return datetime.strptime(said, "%Y-%m-%d %H:%M").replace(tzinfo=HOME).astimezone(UTC)
+
+
+def facts(values: dict[str, str]) -> Facts:
+    """Facts with what a story gives, and for the rest a plain disclosure."""
+    made: dict[str, Any] = dict(GIVEN)
+    for name, said in values.items():
+        full = {"aware": "aware_at", "happened": "happened_from"}.get(name, name)
+        made[full] = _value(full, said)
+    return Facts.model_validate(made)
+
+
+def _value(name: str, said: str) -> Any:
+    if name in SETS:
+        return said.split(",")
+    if name in COUNTS:
+        return {} if said == "unknown" else {"least": int(said), "most": int(said)}
+    return local(said) if name in MOMENTS else said
