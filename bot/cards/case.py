@@ -28,7 +28,7 @@ from bot.cards.elements import (
     subheading,
     unfold,
 )
-from bot.cards.standing import head, name, situation, terms, verdicts
+from bot.cards.standing import head, name, score, situation, terms, verdicts
 from bot.cards.views import CaseView, EventRow
 from bot.cards.words import answer_in_words, fact_in_words, moment, short_date, short_moment, term
 from bot.messages import Message
@@ -77,7 +77,7 @@ def _draw(view: CaseView, room: Room, language: str) -> Message:
         terms(glance, language),
         subheading(text(language, "weighing")),
         verdicts(glance.assessment, language, EVERY),
-        teller.missing(),
+        *teller.weighing(),
         *teller.story(),
         *teller.handling(),
         teller.folds(),
@@ -130,14 +130,15 @@ class _Teller:
 
     # --- what happened ---
 
-    def missing(self) -> Part:
-        """The facts that could still change a verdict."""
-        names = [
-            term(self.language, "law-fact", m.fact) for m in self.view.glance.assessment.missing
-        ]
-        if not names:
-            return NOTHING
-        return remark(f"{self.words('missing')} {', '.join(names)}", spacing="Medium")
+    def weighing(self) -> Iterator[Part]:
+        """The score, what could still change a verdict, and what is odd about the moments."""
+        assessment = self.view.glance.assessment
+        yield remark(score(assessment, self.language))
+        names = [term(self.language, "law-fact", one.fact) for one in assessment.missing]
+        if names:
+            yield remark(f"{self.words('missing')} {', '.join(names)}", spacing="Medium")
+        for odd in assessment.terms.remarks if assessment.terms else ():
+            yield remark(self.words(f"law-remark-{odd.value}"), color="Attention")
 
     def story(self) -> Iterator[Part]:
         """What the reporter told, and when everything took place."""

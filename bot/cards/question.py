@@ -247,10 +247,10 @@ def _lists(field: Field, language: str) -> Part:
 
 
 def _grouped(field: Field) -> dict[str, list[str]]:
-    """The choices by group, in their order; one group without a name when the list is short."""
+    """The choices by group, each in its order; one group without a name for a short list."""
     if len(field.choices) <= LONG:
         return {"": list(field.choices)}
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[str]] = {group: [] for group in (*_GROUPS, "other")}
     for choice in field.choices:
-        groups.setdefault(_GROUP_OF.get(choice, "other"), []).append(choice)
-    return groups
+        groups[_GROUP_OF.get(choice, "other")].append(choice)
+    return {group: members for group, members in groups.items() if members}

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from babel.numbers import format_decimal
+
 from bot.cards.elements import (
     NOTHING,
     Part,
@@ -73,11 +75,11 @@ def terms(view: AlertView, language: str) -> Part:
 
 
 def _term(one: TermView, now: datetime, language: str) -> Part:
-    name = text(language, f"term-{one.kind}")
+    name_of_term = text(language, f"law-term-{one.kind}")
     due = text(language, "due-at", moment=moment(one.due, language))
     head_line, style = _standing(one, now, language)
     return box(
-        paragraph(f"{name}: {head_line}", weight="Bolder"),
+        paragraph(f"{name_of_term}: {head_line}", weight="Bolder"),
         paragraph(due, spacing="None"),
         style=style,
         spacing="Small",
@@ -107,7 +109,7 @@ def urgency(due: datetime, now: datetime) -> str:
 
 def verdicts(assessment: Assessment, language: str, most: int) -> Part:
     """The three verdicts, each with at most so many of its reasons, and how grave it is."""
-    natures = [text(language, f"nature-{one.value}") for one in assessment.nature]
+    natures = [text(language, f"law-nature-{one.value}") for one in assessment.nature]
     answers = [
         ("breach", assessment.breach.value, [", ".join(natures)]),
         *((d.value, assessment.on(d).value, _reasons(assessment, d, language)) for d in Duty),
@@ -137,11 +139,24 @@ def _verdict(duty: str, answer: str, why: list[str], language: str) -> Part:
 
 
 def _severity(assessment: Assessment, language: str) -> Part:
-    """How grave the breach is for the people, in the authority's word."""
+    """How grave the breach is for the people, in the authority's word, and what else to look at."""
     level = assessment.severity.level
-    said = text(language, f"severity-{level.value if level else 'unknown'}")
-    name = text(language, "severity")
+    said = text(language, f"law-level-{level.value}" if level else "severity-unknown")
+    title = text(language, "severity")
     drawn = beside(
-        paragraph(name, weight="Bolder"), paragraph(said), separator=True, spacing="Medium"
+        paragraph(title, weight="Bolder"), paragraph(said), separator=True, spacing="Medium"
     )
-    return Part(drawn.elements, f"{name}: {said}")
+    signals = "; ".join(text(language, f"law-signal-{one.value}") for one in assessment.signals)
+    also = remark(f"{text(language, 'signals')} {signals}" if signals else "", spacing="Medium")
+    return stack(Part(drawn.elements, f"{title}: {said}"), also)
+
+
+def score(assessment: Assessment, language: str) -> str:
+    """The parts of the severity, as ENISA adds them up; empty while the data are unknown."""
+    parts = assessment.severity
+    if parts.score is None or parts.dpc is None or parts.ei is None:
+        return ""
+    numbers = (
+        format_decimal(n, locale=language) for n in (parts.score, parts.dpc, parts.ei, parts.cb)
+    )
+    return "SE {} = DPC {} × EI {} + CB {}".format(*numbers)

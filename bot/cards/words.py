@@ -30,7 +30,7 @@ def term(language: str, family: str, key: str) -> str:
     A key that nobody worded yet must not cost an officer a card with a running term; the tests
     walk every known key, so this only ever shows what a newer version stored.
     """
-    name = f"{family}-{key}".replace(".", "-")
+    name = f"{family}-{key}".replace("+", "-")
     return text(language, name) if has(language, name) else key.replace("_", " ").replace("-", " ")
 
 

@@ -11,10 +11,10 @@ import pytest
 from bot.cards.acts import GROUPS
 from dialogs.handling.acts import ClosingReason, NoBreachGround, NoticeKind
 from dialogs.handling.casefile import CaseState, Duty, Ground, Outcome, Stage, Way
-from dialogs.law.facts import Answer
+from dialogs.law.facts import Answer, Facts
 from dialogs.law.severity import Level
-from dialogs.law.terms import TermKind
-from dialogs.law.verdict import Nature, Verdict
+from dialogs.law.terms import Remark, TermKind
+from dialogs.law.verdict import Nature, Signal, Verdict
 from dialogs.reminders import ReminderKind
 from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES, has
@@ -25,9 +25,9 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "state": CaseState,
     "duty": Duty,
     "verdict": Verdict,
-    "nature": Nature,
-    "severity": Level,
-    "term": TermKind,
+    "law-nature": Nature,
+    "law-level": Level,
+    "law-term": TermKind,
     "reminder": ReminderKind,
     "form-outcome": Outcome,
     "form-stage": Stage,
@@ -36,12 +36,15 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "form-no-breach": NoBreachGround,
     "form-closing": ClosingReason,
     "notices": NoticeKind,
+    "law-remark": Remark,
+    "law-signal": Signal,
 }
 
 
 def _keys() -> Iterator[str]:
     yield from (f"{family}-{value.value}" for family, kind in FAMILIES.items() for value in kind)
     yield from (f"verdict-{answer.value}" for answer in Answer)
+    yield from (f"law-fact-{fact}" for fact in Facts.model_fields)
     yield from (f"situation-{situation.value}-short" for situation in Situation)
     for verbs in GROUPS.values():
         yield from (f"act-{verb.removeprefix('case.').replace('_', '-')}" for verb in verbs)
