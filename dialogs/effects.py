@@ -46,10 +46,12 @@ def _base(
         "confidentiality": v,
         "integrity": i,
         "availability": b,
+        "unintelligible": NO if v is YES else MAYBE,
         **more,
     }
 
 
+# What was sent, told, shown or left on paper can be read: encryption is asked of devices only.
 # Confidentiality, integrity, availability (V, I, B) as far as the situation alone tells.
 SEEN = (YES, NO, NO)
 SEEN_AND_GONE = (YES, NO, MAYBE)
@@ -66,9 +68,22 @@ SITUATIONS: Mapping[Situation, Effects] = {
     S.TOO_MUCH: _base(K.SENT_BY_MISTAKE, C.EMAIL, ACCIDENT, SEEN),
     S.WRONG_DOCUMENT: _base(K.SHOWN_TO_WRONG_RECIPIENT, C.COUNTER, ACCIDENT, SEEN),
     S.NO_BCC: _base(K.NO_BCC, C.EMAIL, ACCIDENT, SEEN, recipient=Recipient.KNOWN_GROUP),
-    S.LOST_DEVICE: _base(K.DEVICE_LOST, C.OTHER, Cause.UNKNOWN, OPEN),
+    S.LOST_DEVICE: _base(
+        K.DEVICE_LOST,
+        C.OTHER,
+        Cause.UNKNOWN,
+        SEEN_AND_GONE,
+        unintelligible=MAYBE,
+        recipient=Recipient.UNKNOWN_PERSON,
+        exfiltration=Exfiltration.NOT_APPLICABLE,
+    ),
     S.LOST_PAPER: _base(
-        K.PAPER_LOST, C.OTHER, Cause.UNKNOWN, SEEN_AND_GONE, recipient=Recipient.UNKNOWN_PERSON
+        K.PAPER_LOST,
+        C.OTHER,
+        Cause.UNKNOWN,
+        SEEN_AND_GONE,
+        recipient=Recipient.UNKNOWN_PERSON,
+        exfiltration=Exfiltration.NOT_APPLICABLE,
     ),
     S.LOST_MAIL: _base(K.MAIL_LOST, C.POST, Cause.EXTERNAL_ACCIDENT, SEEN_AND_GONE),
     S.PUBLISHED: _base(
@@ -82,7 +97,7 @@ SITUATIONS: Mapping[Situation, Effects] = {
         recipient=Recipient.COLLEAGUE,
         recipient_trusted=NO,
     ),
-    S.OPEN_ACCESS: _base(K.WRONG_ACCESS_RIGHTS, C.INTERNAL_SYSTEM, ACCIDENT, (MAYBE, NO, NO)),
+    S.OPEN_ACCESS: _base(K.WRONG_ACCESS_RIGHTS, C.INTERNAL_SYSTEM, ACCIDENT, SEEN),
     S.RANSOMWARE: _base(
         K.RANSOMWARE, C.INTERNAL_SYSTEM, ATTACK, (MAYBE, MAYBE, YES), recipient=Recipient.ATTACKER
     ),
@@ -120,7 +135,7 @@ CHOICES: Mapping[str, Mapping[str, Effects]] = {
         "open": {
             "kind": K.MISCONFIGURATION,
             "cause": Cause.EXTERNAL_ACCIDENT,
-            "confidentiality": MAYBE,
+            "confidentiality": YES,
         },
         "sent": {
             "kind": K.SENT_BY_MISTAKE,
@@ -164,6 +179,11 @@ CHOICES: Mapping[str, Mapping[str, Effects]] = {
     # A mere code does not make data unreadable, but many devices with one are encrypted as well.
     "protection": {"none": {"unintelligible": NO}, "encrypted": {"unintelligible": YES}},
     "wiped": {"no": {"access_excluded": NO}},
+    "danger": {"no": {"physical_danger": NO}, "yes": {"physical_danger": YES}},
+    "stolen": {
+        "lost": {"cause": ACCIDENT},
+        "stolen": {"cause": ATTACK, "recipient": Recipient.ATTACKER},
+    },
     "key_safe": {"yes": {"key_safe": YES}, "no": {"key_safe": NO}},
     "copy": {
         "all": {
@@ -220,7 +240,11 @@ CHOICES: Mapping[str, Mapping[str, Effects]] = {
     },
     "ai_deleted": {"yes": {"deletion_confirmed": YES}, "no": {"deletion_confirmed": NO}},
     "file_seen": {
-        "colleague": {"recipient": Recipient.COLLEAGUE, "recipient_trusted": YES},
+        "colleague": {
+            "recipient": Recipient.COLLEAGUE,
+            "recipient_trusted": YES,
+            "confidentiality": YES,
+        },
         "known_person": {"recipient": Recipient.KNOWN_PERSON, "confidentiality": YES},
     },
     "corrected": {"yes": {"ongoing": NO}, "no": {"ongoing": YES}},

@@ -35,7 +35,7 @@ def facts_of(
     for key, value in fitting.items():
         for effects in _effects(key, value):
             found |= effects
-    found |= _measured(fitting) | _moments(fitting, now) | _after_check(fitting)
+    found |= _measured(situation, fitting) | _moments(fitting, now) | _after_check(fitting)
     return Facts(**found)
 
 
@@ -45,7 +45,7 @@ def _effects(key: str, value: JsonValue) -> Iterator[Effects]:
     return (table[choice] for choice in chosen if isinstance(choice, str) and choice in table)
 
 
-def _measured(answers: Answers) -> dict[str, Any]:
+def _measured(situation: Situation, answers: Answers) -> dict[str, Any]:
     """The kinds of data, the groups and the number of people."""
     found: dict[str, Any] = {}
     if kinds := _kinds(answers):
@@ -55,6 +55,8 @@ def _measured(answers: Answers) -> dict[str, Any]:
     people = answers.get("people")
     if isinstance(people, dict):
         found["people"] = Count.model_validate(people)
+        if situation is Situation.NO_BCC:  # each of them got the addresses of all
+            found["recipients"] = found["people"]
     return found
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from pydantic import JsonValue
 
@@ -28,10 +29,10 @@ def _always(_answers: Answers) -> bool:
 class Question:
     """One question of the catalogue.
 
-    `beside` names the question on whose card this one is a companion; a companion that is left
-    open is asked on its own when its facts can still change a duty, or always with `on_its_own`.
-    `form` is the number in the authority's form. A `hint` is something heard in the reporter's
-    words that makes the question fit where `when` alone would not.
+    `beside` names the question on whose card this one is a companion; `alone` tells whether a
+    companion that a typed answer left open is asked on its own: where its facts can still change
+    a duty ("needed"), always, or never. `form` is the number in the authority's form. A `hint` is
+    something heard in the reporter's words that makes the question fit where `when` would not.
     """
 
     key: str
@@ -43,7 +44,12 @@ class Question:
     form: str = ""
     beside: str = ""
     hint: str = ""
-    on_its_own: bool = False
+    alone: Literal["never", "needed", "always"] = "needed"
+
+    @property
+    def by_form(self) -> bool:
+        """Whether the authority's form requires the answer of the reporter."""
+        return bool(self.form) and (not self.beside or self.alone == "always")
 
     def fits(self, situation: Situation, answers: Answers, hints: Collection[str] = ()) -> bool:
         """Whether the question makes sense for this situation, these answers and hints."""

@@ -8,10 +8,9 @@ and what an answer means stand elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, cast
 
 from transitions import EventData, Machine, MachineError
@@ -121,26 +120,31 @@ def move(trigger: str, position: Position) -> str:
 
 
 def wanted(
-    situation: Situation, answers: Answers, hints: Collection[str], missing: Collection[str]
+    situation: Situation,
+    answers: Answers,
+    hints: Collection[str],
+    passed: Collection[str],
+    missing: Callable[[], Collection[str]],
 ) -> tuple[str, ...]:
     """The questions still to be asked on a card of their own, in catalogue order.
 
-    `missing` are the facts that can still change a duty. A companion counts only when the question
-    beside which it stands was answered without it, in words.
+    `missing` tells which facts can still change a duty; it is asked only where that decides. A
+    companion counts only when the question beside which it stands was answered without it.
     """
-    return tuple(
-        question.key
+    open_ones = [
+        question
         for question in CATALOGUE
         if question.key not in answers
+        and question.key not in passed
         and question.fits(situation, answers, hints)
-        and _is_needed(question, missing)
         and _stands_alone(question, situation, answers, hints)
+    ]
+    by_law = missing() if not all(question.by_form for question in open_ones) else ()
+    return tuple(
+        question.key
+        for question in open_ones
+        if question.by_form or any(fact in by_law for fact in question.fills)
     )
-
-
-def _is_needed(question: Question, missing: Collection[str]) -> bool:
-    by_form = bool(question.form) and (not question.beside or question.on_its_own)
-    return by_form or any(fact in missing for fact in question.fills)
 
 
 def _stands_alone(
@@ -148,6 +152,8 @@ def _stands_alone(
 ) -> bool:
     if not question.beside:
         return True
+    if question.alone == "never":
+        return False
     host = BY_KEY[question.beside]
     return host.key in answers or not host.fits(situation, answers, hints)
 
@@ -172,9 +178,10 @@ def _fits_beside(
     return any(companion.fits(situation, given, hints) for given in possible)
 
 
-def missing_facts(facts: Facts, now: datetime) -> frozenset[str]:
+@lru_cache(maxsize=512)
+def missing_facts(facts: Facts) -> frozenset[str]:
     """The facts that are not known and can still change a duty."""
-    return frozenset(missing.fact for missing in assess(facts, now).missing)
+    return frozenset(missing.fact for missing in assess(facts).missing)
 
 
 # --- a picture ---------------------------------------------------------------------------------

@@ -65,9 +65,11 @@ def remaining(conversation: Conversation, now: datetime) -> tuple[str, ...]:
     if situation is None:
         return ()
     answers, hints = conversation.answers, conversation.hints
-    facts = facts_of(situation, answers, now, hints)
-    open_ones = wanted(situation, answers, hints, missing_facts(facts, now))
-    return tuple(key for key in open_ones if key not in conversation.passed)
+
+    def missing() -> frozenset[str]:
+        return missing_facts(facts_of(situation, answers, now, hints))
+
+    return wanted(situation, answers, hints, conversation.passed, missing)
 
 
 def asked_now(conversation: Conversation) -> tuple[Question, ...]:

@@ -67,6 +67,7 @@ def _suggested(heard: Understanding) -> dict[str, JsonValue]:
         "recipient": recipient if recipient in BY_KEY["recipient"].choices else None,
         "recipient_state": "deleted" if Hint.DELETED in heard.hints else None,
         "protection": ["encrypted"] if Hint.ENCRYPTED in heard.hints else None,
+        "stolen": "stolen" if Hint.STOLEN in heard.hints else None,
         "happened": heard.happened.to_json() if heard.happened else None,
         "discovered": heard.signalled.to_json() if heard.signalled else None,
     }

@@ -32,7 +32,7 @@ def answer_card(conversation: Conversation, values: Mapping[str, str], at: Conte
     questions = asked_now(conversation)
     typed = {question.key: filled_in(question.key, values) for question in questions}
     found = read_card(questions, values, _reader(conversation, at))
-    left = (q.key for q in questions[1:] if q.key not in found and not q.on_its_own)
+    left = (q.key for q in questions[1:] if q.key not in found and q.alone != "always")
     passed = tuple(dict.fromkeys((*conversation.passed, *left)))
     return _accept(conversation.but(passed=passed), found, typed, at)
 

@@ -90,12 +90,21 @@ TIMES: tuple[Question, ...] = (
         fills=("happened_from", "happened_to"),
         form="4.1",
         beside="timing",
-        on_its_own=True,
+        alone="always",
     ),
 )
 
 DATA_AND_PEOPLE: tuple[Question, ...] = (
     Question("data", Kind.CHOICES, DATA, when=something_happened, fills=("data",), form="6.1"),
+    Question(
+        "danger",
+        Kind.CHOICE,
+        ("no", "yes", UNKNOWN),
+        when=something_happened,
+        fills=("physical_danger",),
+        beside="data",
+        alone="never",
+    ),
     Question(
         "special",
         Kind.CHOICES,

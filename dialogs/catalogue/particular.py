@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.exchange import Kind
-from dialogs.question import UNKNOWN, YES_NO, Question, answered, something_happened
+from dialogs.question import UNKNOWN, YES_NO, Answers, Question, answered, something_happened
 from dialogs.situations import Situation
 
 SENT = frozenset(
@@ -17,6 +17,15 @@ SENT = frozenset(
 )
 LOST = frozenset({Situation.LOST_PAPER, Situation.LOST_MAIL})
 ATTACKED = frozenset({Situation.RANSOMWARE, Situation.HACKED})
+
+
+def _perhaps_attacked(answers: Answers) -> bool:
+    return answers.get("supplier_what", UNKNOWN) in ("attack", UNKNOWN)
+
+
+def _perhaps_unreachable(answers: Answers) -> bool:
+    return answers.get("supplier_what", UNKNOWN) in ("attack", "lost", "down", UNKNOWN)
+
 
 # First of all: whether anything got out.
 HARMLESS: tuple[Question, ...] = (
@@ -56,7 +65,7 @@ SUPPLIER: tuple[Question, ...] = (
         fills=("processor_informed_at", "aware_at"),
         form="4.2",
         beside="supplier_name",
-        on_its_own=True,
+        alone="always",
     ),
     Question(
         "supplier_what",
@@ -103,6 +112,13 @@ PARTICULAR: tuple[Question, ...] = (
         SENT,
         fills=("opened", "deletion_confirmed", "access_excluded"),
         beside="recipient",
+    ),
+    Question(
+        "stolen",
+        Kind.CHOICE,
+        ("lost", "stolen", UNKNOWN),
+        frozenset({Situation.LOST_DEVICE, Situation.LOST_PAPER}),
+        fills=("cause", "recipient"),
     ),
     Question(
         "protection",
@@ -188,7 +204,8 @@ PARTICULAR: tuple[Question, ...] = (
         "reachable",
         Kind.CHOICE,
         ("yes", "hours", "days", "never", UNKNOWN),
-        ATTACKED | {Situation.DATA_LOST},
+        ATTACKED | {Situation.DATA_LOST, Situation.SUPPLIER},
+        when=_perhaps_unreachable,
         fills=("availability", "loss", "outage_hours"),
         form="5.1",
     ),
@@ -196,7 +213,8 @@ PARTICULAR: tuple[Question, ...] = (
         "backup",
         Kind.CHOICE,
         YES_NO,
-        ATTACKED | {Situation.DATA_LOST},
+        ATTACKED | {Situation.DATA_LOST, Situation.SUPPLIER},
+        when=_perhaps_unreachable,
         fills=("backup", "data_intact"),
         beside="reachable",
     ),
@@ -204,14 +222,15 @@ PARTICULAR: tuple[Question, ...] = (
         "data_left",
         Kind.CHOICE,
         ("yes", "excluded", "not_excluded", UNKNOWN),
-        ATTACKED,
+        ATTACKED | {Situation.SUPPLIER},
+        when=_perhaps_attacked,
         fills=("exfiltration", "confidentiality"),
     ),
     Question(
         "trouble",
         Kind.CHOICE,
         ("none", "minor", "serious", UNKNOWN),
-        ATTACKED | {Situation.DATA_LOST},
+        ATTACKED | {Situation.DATA_LOST, Situation.SUPPLIER},
         fills=("affects_people", "effect", "essential_service"),
         beside="data_left",
     ),

@@ -11,6 +11,8 @@ from pydantic import JsonValue
 
 from dialogs.exchange import Addition, Ask, Glance, Input, Report, Said, Tapped
 from dialogs.intake import Context, Conversation, Outcome, step
+from dialogs.law.assessment import assess
+from dialogs.law.verdict import Duty
 from dialogs.questions import BY_KEY
 from dialogs.route import MACHINE
 from dialogs.situations import Situation
@@ -87,20 +89,25 @@ class Player:
                 assert self.answers <= int(kept.value)
             case "not":
                 assert kept.value not in self.everything()
-            case "situation":
-                assert self.report
-                assert self.report.situation == kept.value
             case "addition":
                 assert self.addition
                 assert kept.value in self.addition.text
-            case "file":
-                assert kept.value in (self.report.files if self.report else ())
-            case "fact":
-                assert self.report
-                facts = self.report.facts.model_dump(mode="json")
-                assert _plain(facts[kept.name]) == kept.value
-            case _:
+            case "answer":
                 assert _plain(self.kept_answers()[kept.name]) == kept.value
+            case _:
+                assert self.report
+                self.expect_reported(self.report, kept)
+
+    def expect_reported(self, report: Report, kept: Kept) -> None:
+        match kept.about:
+            case "situation":
+                assert report.situation == kept.value
+            case "file":
+                assert kept.value in report.files
+            case "fact":
+                assert _plain(report.facts.model_dump(mode="json")[kept.name]) == kept.value
+            case "duty":
+                assert assess(report.facts, self.now).on(Duty(kept.name)) == kept.value
 
     def kept_answers(self) -> Mapping[str, JsonValue]:
         return self.report.answers if self.report else self.conversation.answers

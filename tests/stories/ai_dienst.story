@@ -16,3 +16,4 @@
 = fact recipient: ai_service
 = fact recipient_trusted: no
 = fact deletion_confirmed: yes
+= duty notify: yes

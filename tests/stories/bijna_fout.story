@@ -14,3 +14,4 @@
 = fact integrity: no
 = fact availability: no
 = fact people: 0..0
+= duty notify: no

@@ -6,12 +6,15 @@
 ! answer timing=same
 ! answer data=name,police
 ! answer people="10 tot 15" groups=other
+< stolen
+! answer stolen=lost
 < copy
 ! answer copy=none found=missing
 < boa
 < Komen de gegevens uit werk als boa?
 ! answer boa=yes
 ! send
+= duty notify: yes
 = fact regime: wpg
 = fact kind: paper_lost
 = fact loss: permanent

@@ -15,3 +15,4 @@
 = fact recipient: public
 = fact kind: unintended_publication
 = fact ongoing: no
+= duty notify: yes

@@ -22,3 +22,4 @@
 = fact people: 1001..
 = fact ongoing: yes
 = fact cause: external_malicious
+= duty notify: yes

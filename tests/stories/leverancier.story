@@ -12,7 +12,12 @@
 ! answer supplier_what=attack
 ! answer data=name,address,bsn
 ! answer people="ongeveer 50000" groups=residents
+< reachable
+! answer reachable=yes
+< data_left
+! answer data_left=yes trouble=none
 ! send
+= duty notify: yes
 = situation: supplier
 = supplier_name: Voorbeeld Zaken BV
 = fact processor: yes

@@ -27,3 +27,4 @@
 = recipient_state: deleted
 = fact channel: email
 = fact deletion_confirmed: yes
+= duty notify: yes

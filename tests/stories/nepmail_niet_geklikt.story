@@ -10,3 +10,4 @@
 = situation: phishing
 = fact confidentiality: no
 = fact kind: phishing
+= duty notify: no

@@ -22,3 +22,4 @@
 = fact people: 1..3
 = happened: unknown
 = fact targeted: yes
+= duty notify: yes

@@ -7,8 +7,10 @@
 < discovered
 ! answer discovered="vandaag 15:00" how_discovered=self
 ! answer timing=same
-! answer data=unknown
+! answer data=unknown danger=no
 ! answer people=unknown
+< stolen
+! answer stolen=lost
 < protection
 < Heeft de helpdesk het apparaat al op afstand gewist?
 ! answer protection=encrypted,code wiped=yes
@@ -20,6 +22,8 @@
 = situation: lost_device
 = data: unknown
 = wiped: yes
+= duty notify: no
+= duty communicate: no
 = fact unintelligible: yes
 = fact key_safe: yes
 = fact data_intact: yes

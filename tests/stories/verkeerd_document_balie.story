@@ -22,3 +22,4 @@
 = fact data: id_copy
 = fact opened: yes
 = fact happened_from: 2026-11-24T08:30:00Z
+= duty notify: yes

@@ -236,6 +236,12 @@ question-data = Which data were in it?
 label-data = Data
 help-data = Choose everything that was in it. Not sure? Choose it anyway.
 
+question-danger = Can this put anyone in danger?
+label-danger = Danger to someone
+help-danger = Think of a secret address, violence or threats.
+choice-danger-no = No
+choice-danger-yes = Yes
+
 question-special = What else was in it?
 label-special = Also
 
@@ -269,6 +275,11 @@ choice-recipient_state-returned = Returned, but read
 choice-recipient_state-asked = I asked to delete it, no reply yet
 choice-recipient_state-kept = Read, and still with the other person
 choice-recipient_state-not_asked = Nothing asked yet
+
+question-stolen = Is it lost or stolen?
+label-stolen = Lost or stolen
+choice-stolen-lost = Lost
+choice-stolen-stolen = Stolen
 
 question-protection = How was the device protected?
 label-protection = Protection
@@ -343,7 +354,7 @@ choice-backup-no = No
 question-data_left = Were data taken away?
 label-data_left = Taken away
 choice-data_left-yes = Yes
-choice-data_left-excluded = No, IT is sure of that
+choice-data_left-excluded = No, that is certain
 choice-data_left-not_excluded = They may have been, we don't know yet
 
 question-trouble = Do residents or colleagues notice anything?

@@ -237,6 +237,12 @@ question-data = Welke gegevens stonden erin?
 label-data = Gegevens
 help-data = Kies alles wat erin stond. Weet je het niet zeker? Kies het dan toch.
 
+question-danger = Kan iemand hierdoor gevaar lopen?
+label-danger = Gevaar voor iemand
+help-danger = Denk aan een geheim adres, geweld of bedreiging.
+choice-danger-no = Nee
+choice-danger-yes = Ja
+
 question-special = Wat stond er nog meer in?
 label-special = Ook nog
 
@@ -270,6 +276,11 @@ choice-recipient_state-returned = Terug, maar wel gelezen
 choice-recipient_state-asked = Ik heb gevraagd te wissen, nog geen antwoord
 choice-recipient_state-kept = Gelezen, en nog bij de ander
 choice-recipient_state-not_asked = Nog niets gevraagd
+
+question-stolen = Is het kwijt of gestolen?
+label-stolen = Kwijt of gestolen
+choice-stolen-lost = Kwijt
+choice-stolen-stolen = Gestolen
 
 question-protection = Hoe was het apparaat beveiligd?
 label-protection = Beveiliging
@@ -344,7 +355,7 @@ choice-backup-no = Nee
 question-data_left = Zijn er gegevens meegenomen?
 label-data_left = Meegenomen
 choice-data_left-yes = Ja
-choice-data_left-excluded = Nee, ICT weet dat zeker
+choice-data_left-excluded = Nee, dat is zeker
 choice-data_left-not_excluded = Dat kan, we weten het nog niet
 
 question-trouble = Merken inwoners of collega's er iets van?

@@ -1,0 +1,153 @@
+"""What a reporter's answers come to: municipal cases of which the field is sure of the outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from pydantic import JsonValue
+
+from dialogs.law.assessment import assess
+from dialogs.law.facts import Answer, DataKind, Recipient
+from dialogs.law.verdict import Verdict
+from dialogs.meaning import facts_of
+from dialogs.situations import Situation
+from tests.intake.talk import NOW
+
+NO, YES = Verdict.NO, Verdict.YES
+
+
+def people(number: int) -> dict[str, JsonValue]:
+    return {"least": number, "most": number}
+
+
+SAFE_DEVICE: Mapping[str, JsonValue] = {
+    "protection": ["encrypted", "code"],
+    "key_safe": "yes",
+    "copy": "all",
+    "danger": "no",
+}
+
+CASES: Mapping[str, tuple[Situation, Mapping[str, JsonValue], Verdict, Verdict]] = {
+    "a boa's telephone, encrypted and wiped": (
+        Situation.LOST_DEVICE,
+        {**SAFE_DEVICE, "data": ["police"], "wiped": "yes", "boa": "yes", "stolen": "lost"},
+        NO,
+        NO,
+    ),
+    "an encrypted laptop, stolen": (
+        Situation.LOST_DEVICE,
+        {**SAFE_DEVICE, "data": "unknown", "stolen": "stolen"},
+        NO,
+        NO,
+    ),
+    "a newsletter to forty in the cc": (
+        Situation.NO_BCC,
+        {"data": ["email"], "people": people(40), "groups": ["residents"], "danger": "no"},
+        NO,
+        NO,
+    ),
+    "names readable in published objections": (
+        Situation.PUBLISHED,
+        {"data": ["name", "address", "opinion"], "people": people(24), "groups": ["residents"]},
+        YES,
+        YES,
+    ),
+    "a strange mail, not clicked": (Situation.PHISHING, {"clicked": "nothing"}, NO, NO),
+    "paper files stolen, of one no copy": (
+        Situation.LOST_PAPER,
+        {"data": ["health", "name", "address"], "people": people(3), "copy": "some"},
+        YES,
+        YES,
+    ),
+    "a colleague looks up an ex": (
+        Situation.SNOOPING,
+        {
+            "data": ["name", "address", "family"],
+            "people": {"least": 1, "most": 3},
+            "logged": "yes",
+            "targeted": "yes",
+        },
+        YES,
+        YES,
+    ),
+    "a document in the wrong file, inside, put right": (
+        Situation.WRONG_FILE,
+        {
+            "data": ["name", "address"],
+            "people": people(1),
+            "groups": ["residents"],
+            "file_seen": "colleague",
+            "corrected": "yes",
+            "used": "no",
+            "danger": "no",
+        },
+        NO,
+        NO,
+    ),
+    "stopped in time": (Situation.NEAR_MISS, {"nothing_left": "yes"}, NO, NO),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_answers_lead_where_the_field_says(case: str) -> None:
+    situation, answers, notify, communicate = CASES[case]
+    weighed = assess(facts_of(situation, answers, NOW), NOW)
+    assert (weighed.duty_to_notify, weighed.duty_to_communicate) == (notify, communicate)
+
+
+def test_ransomware_is_notified() -> None:
+    answers: Mapping[str, JsonValue] = {
+        "data": ["name", "bsn"],
+        "people": people(50_000),
+        "reachable": "days",
+        "backup": "yes",
+        "data_left": "not_excluded",
+        "trouble": "minor",
+    }
+    assert assess(facts_of(Situation.RANSOMWARE, answers, NOW), NOW).duty_to_notify is YES
+
+
+@pytest.mark.parametrize("situation", [s for s in Situation if s is not Situation.NEAR_MISS])
+def test_without_answers_there_is_never_a_no(situation: Situation) -> None:
+    weighed = assess(facts_of(situation, {}, NOW), NOW)
+    assert weighed.duty_to_notify is not NO
+    assert weighed.duty_to_communicate is not NO
+
+
+def test_a_near_miss_that_may_have_been_more_is_no_near_miss() -> None:
+    facts = facts_of(Situation.NEAR_MISS, {"nothing_left": "no"}, NOW)
+    assert assess(facts, NOW).duty_to_notify is not NO
+
+
+def test_a_list_that_is_not_complete_says_so() -> None:
+    facts = facts_of(Situation.WRONG_MAIL, {"data": ["name", "special"]}, NOW)
+    assert facts.data == {DataKind.NAME, DataKind.UNKNOWN}
+    facts = facts_of(
+        Situation.WRONG_MAIL, {"data": ["name", "special"], "special": ["religion"]}, NOW
+    )
+    assert facts.data == {DataKind.NAME, DataKind.RELIGION}
+
+
+def test_answers_of_another_situation_count_for_nothing() -> None:
+    facts = facts_of(Situation.PUBLISHED, {"recipient": "colleague", "wiped": "yes"}, NOW)
+    assert facts.recipient is Recipient.PUBLIC
+
+
+def test_a_clean_check_does_not_undo_a_password_given_away() -> None:
+    clean = facts_of(Situation.PHISHING, {"clicked": "clicked", "it_checked": "clean"}, NOW)
+    assert clean.confidentiality is Answer.NO
+    given = facts_of(Situation.PHISHING, {"clicked": "password", "it_checked": "clean"}, NOW)
+    assert given.confidentiality is Answer.YES
+
+
+def test_the_clock_runs_from_what_the_supplier_told_or_else_the_discovery_or_else_now() -> None:
+    discovered = {"from": "2026-11-23T10:00:00+00:00", "to": "2026-11-23T11:00:00+00:00"}
+    told = {"from": "2026-11-22T10:00:00+00:00", "to": "2026-11-22T10:00:00+00:00"}
+    moments: dict[str, JsonValue] = {"discovered": {**discovered, "exact": False}}
+    facts = facts_of(Situation.SUPPLIER, moments, NOW)
+    assert str(facts.aware_at) == "2026-11-23 10:00:00+00:00"
+    moments["supplier_told"] = {**told, "exact": True}
+    facts = facts_of(Situation.SUPPLIER, moments, NOW)
+    assert str(facts.aware_at) == "2026-11-22 10:00:00+00:00"
+    assert facts_of(Situation.SUPPLIER, {}, NOW).aware_at == NOW
