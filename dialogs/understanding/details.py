@@ -55,10 +55,10 @@ _HANDED = frozenset(
 _UNDONE = pattern("(?:niet|nog niet|not) (?:\\w+ )?(?:ingetrokken|verwijderd|recalled|deleted)")
 _COUNTED = r"""
     mensen | personen | inwoners | burgers | clienten | klanten | kinderen | leerlingen | gezinnen |
-    medewerkers | ouders | vrijwilligers | ondernemers | parents | collega's | aanvragers | adressen | ontvangers | deelnemers | mantelzorgers |
-    kiezers | bewoners | brieven | dossiers | beschikkingen | patienten | sollicitanten | people |
-    residents | clients | customers | children | employees | addresses | recipients | letters |
-    files | citizens | pupils
+    medewerkers | ouders | vrijwilligers | ondernemers | collega's | aanvragers | adressen |
+    ontvangers | deelnemers | mantelzorgers | kiezers | bewoners | brieven | dossiers |
+    beschikkingen | patienten | sollicitanten | people | residents | clients | customers |
+    children | parents | employees | addresses | recipients | letters | files | citizens | pupils
 """
 _PEOPLE = re.compile(
     r"\b(?P<many>(?:ongeveer |circa |meer dan |minstens |zo'n |about |around |more than |over )?"

@@ -21,9 +21,9 @@ DEEDS: Mapping[str, str] = {
         aangekomen | deliver\w* | receiv\w+ | went to | ended up | got\b | arrived
     """,
     "lose": r"""
-        kwijt\w* | verlor\w+ | verloren | vermist\w* | gestolen | gestole\b | gejat | gepikt |
-        gerold | ontvreemd | buitgemaakt | verdwenen | zoek\b | zoekgeraakt | zoek geraakt |
-        onvindbaar | spoorloos | diefstal |
+        left (?:\w+ )?(?:on|in|at|behind)\b | onbeheerd | kwijt\w* | verlor\w+ | verloren |
+        vermist\w* | gestolen | gestole\b | gejat | gepikt | gerold | ontvreemd | buitgemaakt |
+        verdwenen | zoek\b | zoekgeraakt | zoek geraakt | onvindbaar | spoorloos | diefstal |
         (?:laten|liet|bleef|blijven|is|zijn) (?:\w+ ){0,3}(?:liggen|staan|hangen) |
         laten liggen | achter(?:gelaten|gebleven|liet) | vergeten (?:in|op|bij|mee) |
         ben ik vergeten | niet (?:meer )?(?:terug|te(?:rug)? ?)?(?:te )?(?:ge)?vind\w* |
@@ -51,9 +51,9 @@ DEEDS: Mapping[str, str] = {
         recycl\w+
     """,
     "hand_over": r"""
-        mee(?:gegeven|gekregen|gegaan|genomen|geven|gaf)\b | overhandig\w* | uitgereikt\w* |
-        uitreik\w* | afgegeven | gegeven\b | gaf\b | \w*afhalen | uitgegeven | uitgifte |
-        opgehaald | ophalen | (?:naar huis|weg) gegaan met | liep weg |
+        meenam | meenemen | mee(?:gegeven|gekregen|gegaan|genomen|geven|gaf)\b | overhandig\w* |
+        uitgereikt\w* | uitreik\w* | afgegeven | gegeven\b | gaf\b | \w*afhalen | uitgegeven |
+        uitgifte | opgehaald | ophalen | (?:naar huis|weg) gegaan met | liep weg |
         (?:naar huis|weg)gegaan met | (?:kreeg|krijgt)\b.{0,60}\bmee\b | hand(?:ed|ing)?\b |
         gave\b | given\b | gives\b | picked up | walked (?:off|away)
     """,
@@ -73,9 +73,10 @@ DEEDS: Mapping[str, str] = {
         linked | filed | uploaded | added | registered | scanned
     """,
     "speak": r"""
-        vertel\w* | doorverteld | gezegd | zei\b | gepraat | praat\w* | besproken | besprak |
-        hardop | mondeling\w* | versproken | verklapt | luidkeels | meegeluisterd |
-        afgeluisterd | opgevangen | genoemd | noemde | in (?:een|het|ons) gesprek | ter sprake |
+        flap\w* | uitgeflapt | vertellen | bespraken | sprak\b | spraken | vertel\w* |
+        doorverteld | gezegd | zei\b | gepraat | praat\w* | besproken | besprak | hardop |
+        mondeling\w* | versproken | verklapt | luidkeels | meegeluisterd | afgeluisterd |
+        opgevangen | genoemd | noemde | in (?:een|het|ons) gesprek | ter sprake |
         (?:kon|konden|kan|kunnen|could)\b.{0,50}\b(?:horen|hear) | hoorden | meegehoord |
         dunne muren | wachtkamer | verjaardag | geroddel\w* | told\b | tell\w* | said |
         spoke\w* | talk\w* | overheard | mention\w* | discuss\w*
@@ -96,10 +97,11 @@ DEEDS: Mapping[str, str] = {
         made (?:\w+ ){0,4}public | openbare (?!weg\b|ruimte|orde)\w+
     """,
     "badly_blackened": r"""
-        leesbaar | ongelakt\w* | niet (?:goed )?(?:ge)?(?:zwart)?gelakt | zwartgelakte? |
-        gelakt\w* | onder het zwart | zwarte? (?:balk\w*|vlak\w*) | weg ?(?:te )?lak\w* |
-        (?:te|niet) lakken | niet (?:goed |volledig )?geanonimiseerd\w* | anonimiser\w* |
-        unredacted | not (?:properly )?(?:redacted|anonymi[sz]ed) | te kopieren | readable
+        ongeanonimiseerd\w* | niet weggelakt | leesbaar | ongelakt\w* |
+        niet (?:goed )?(?:ge)?(?:zwart)?gelakt | zwartgelakte? | gelakt\w* | onder het zwart |
+        zwarte? (?:balk\w*|vlak\w*) | weg ?(?:te )?lak\w* | (?:te|niet) lakken | niet (?:goed |
+        volledig )?geanonimiseerd\w* | anonimiser\w* | unredacted |
+        not (?:properly )?(?:redacted|anonymi[sz]ed) | te kopieren | readable
     """,
     "click": r"""
         geklikt | klikte | aangeklikt | doorgeklikt | (?:op|aan) .{0,30}(?:gedrukt|getikt) |
@@ -136,16 +138,18 @@ DEEDS: Mapping[str, str] = {
         (?:versleuteld|encrypted).{0,20}(?:door|by) (?:\w+ ){0,2}(?:crimin|hack|attack)
     """,
     "hack": r"""
-        ge-?hack\w* | hack\w* | gekaapt\w* |
-        (?:vanuit|uit|via|from) (?:mijn|my) (?:mailbox|\w*account|mail)\b.{0,60}\b(?:verstuurd|sent)\b |
-        die ik niet heb (?:geschreven|verstuurd|gestuurd|gemaakt) | gekraakt\w* | inlogs\b |
-        (?:inlog|login|account)\w*\b.{0,40}\bniet van mij | aangevallen | \w*aanval\w* |
-        inbreker\w* | attack\w* | verstuurt (?:\w+ )?(?:zelf|zomaar|automatisch|spam) | malware |
-        virus | trojan | spyware | binnengedrongen | binnengekomen | indringer\w* | overgenomen |
-        inlogpoging\w* | buitgemaakt | gecompromitteerd | compromised | hijack\w* | cyber\w* |
-        ddos | broke into | broken into | intruder |
-        inbraak (?:in|op) (?:ons |het |de )?(?:\w*systeem|netwerk|mailbox|account|server) |
-        unauthori[sz]ed (?:access|login) | taken over | kwetsbaarheid |
+        dark ?web | datadump | beveiligingslek | exploit\w* | \w*exfiltr\w* | ge-?hack\w* |
+        hack\w* | gekaapt\w* |
+        (?:vanuit|uit|via|from) (?:mijn|my) (?:mailbox|\w*account|mail)\b.{0,60}\b(?:verstuurd|
+          sent)\b | die ik niet heb (?:geschreven|verstuurd|gestuurd|gemaakt) | gekraakt\w* |
+        inlogs\b | (?:inlog|login|account)\w*\b.{0,40}\bniet van mij | aangevallen |
+        \w*aanval\w* | inbreker\w* | attack\w* |
+        verstuurt (?:\w+ )?(?:zelf|zomaar|automatisch|spam) | malware | virus | trojan |
+        spyware | binnengedrongen | binnengekomen | indringer\w* | overgenomen | inlogpoging\w* |
+        buitgemaakt | gecompromitteerd | compromised | hijack\w* | cyber\w* | ddos | broke into |
+        broken into | intruder | inbraak (?:in|op) (?:ons | het |
+        de )?(?:\w*systeem|netwerk|mailbox|account|server) | unauthori[sz]ed (?:access|login) |
+        taken over | kwetsbaarheid |
         (?:lek|gat) in (?:de|het|onze)? ?(?:\w*software|website|systeem|applicatie) |
         (?:uit|in|onder) mijn naam | doorstuurregel\w* | inboxregel\w* | misbruik\w* |
         buitenland | vreemde (?:beheerder\w*|account\w*|gebruiker\w*|inlog\w*) |
@@ -201,8 +205,10 @@ DEEDS: Mapping[str, str] = {
           open\b|opened|torn|leeg|empty|beschadigd)
     """,
     "too_much": r"""
-        te ?veel | (?:waar|met|of|with)\b.{0,30}\b(?:alle|all) (?:klanten|clienten|inwoners|
-          medewerkers|leerlingen|namen|gegevens|clients|customers|employees|residents)\b | meer (?:\w+ )?(?:\w+ )?dan (?:nodig|de bedoeling|mocht|gevraagd) |
+        te ?veel |
+        (?:waar|met|of|with)\b.{0,30}\b(?:alle|all) (?:klanten|clienten|inwoners|medewerkers|
+          leerlingen|namen|gegevens|clients|customers|employees|residents)\b |
+        meer (?:\w+ )?(?:\w+ )?dan (?:nodig|de bedoeling|mocht|gevraagd) |
         meer (?:\w*(?:gegevens|informatie|info|data|stukken)) |
         nog (?:in|achter|op|bij) (?:stond|zat|zaten|ston)\w* | onderliggende |
         more (?:\w+ )?information | too much | too many | more (?:\w+ )?(?:\w+ )?than |
@@ -211,8 +217,8 @@ DEEDS: Mapping[str, str] = {
           lijst\w*|bestand|overzicht|plan|verslag|excel|files?|list|sheet|report|rapport|mail\w*|
           gesprek|export|database|conversatie|draad) | alle \w*dossiers | all (?:the )?files |
         (?:in ?plaats van|\bipv\b|i\.p\.v\.|instead of) (?:alleen|enkel|slechts|een|twee|drie|
-          \d+|only|just|one|two|die\b|dat\b) |
-        ook (?:de |het |nog )?(?:\w*gegevens|namen|bsn\w*|adressen|\w*informatie|\w*info|van) |
+          \d+|only|just|one|two|die\b|dat\b) | ook (?:de | het |
+        nog )?(?:\w*gegevens|namen|bsn\w*|adressen|\w*informatie|\w*info|van) |
         (?:stond|zat|ston|zaten|waren|kwam)\w* (?:er )?(?:\w+ ){0,2}(?:ook|nog)\b |
         bevat\w* (?:\w+ )?(?:ook|alle) | also (?:contained|included|held|had) |
         (?:contained|included) (?:all|everyone|other) | verborgen (?!.{0,10}adres) | tabblad\w* |
@@ -224,8 +230,10 @@ DEEDS: Mapping[str, str] = {
         vergeten\b.{0,40}\b(?:te )?(?:\w*)(?:verwijder|lak|anonimis|filter)\w*
     """,
     "access": r"""
-        in te zien | inzichtelijk | accessible | open to (?:all|everyone) | met de link |
-        toegang\w* | \w*rechten\b | autorisati\w* | geautoriseerd |
+        (?:kan|kon|kunnen|konden) (?:\w+ ){0,5}in (?:de|het|alle|onze) (?:map|mappen|systeem|
+          \w*dossier\w*)\b | zonder (?:in te loggen|inloggen) | in te zien | inzichtelijk |
+        accessible | open to (?:all|everyone) | met de link | toegang\w* | \w*rechten\b |
+        autorisati\w* | geautoriseerd |
         (?:kan|kon|kunnen|konden)\b.{0,40}\b(?:inloggen|erbij|erin) | te breed | afgescherm\w* |
         permissions? | access\b | log in\b | (?:staat|stond|staan|stonden) (?:\w+ ){0,3}open |
         deellink | gedeeld met | anyone with |

@@ -60,12 +60,12 @@ _PIECES: Mapping[str, str] = {
     """,
     "supplier": r"""
         \w*leverancier\w* | \w*verwerker\w* | drukker\w* | externe partij | callcenter |
-        \w*(?:hosting|cloud|software|salaris|ict|it|schoonmaak)-?\w*
-          (?:partij|bedrijf|provider|dienst|partner|firma)\w* |
-        (?:\w*bedrijf|\w*bureau|\w*partij|\w*aanbieder|instelling|firma|organisatie|callcenter)\s
-          (?:dat|die|achter) (?:voor ons|onze) |
-        centric | pinkroccade | decos | xxllnc | visma | afas | topicus | supplier\w* | vendor\w* |
-        processor\w* | (?:service|hosting|cloud) provider\w* | hosting\w* | administratiekantoor
+        \w*(?:hosting|cloud|software|salaris|ict|it|schoonmaak)-?\w*(?:partij|bedrijf|provider|
+          dienst|partner|firma|bureau|kantoor|administratie)\w* |
+        (?:\w*bedrijf|\w*bureau|\w*partij|\w*aanbieder|instelling|firma|organisatie|
+          callcenter)\s(?:dat|die|achter) (?:voor ons|onze) | centric | pinkroccade | decos |
+        xxllnc | visma | afas | topicus | supplier\w* | vendor\w* | processor\w* |
+        (?:service|hosting|cloud) provider\w* | hosting\w* | administratiekantoor
     """,
 }
 

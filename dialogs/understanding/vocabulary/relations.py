@@ -18,8 +18,9 @@ RELATIONS: Mapping[str, str] = {
         <wrong> (?:ge|ver|be)\w+(?:d|t|en)\b | (?:had|hadden) \w+ nooit mogen (?:krijgen|zien) |
         <else> (?:[\w']+ ){0,2}(?:kreeg|ontving|heeft|opened|got|received) |
         (?:naar|aan|bij|to)\b[^,.]{1,40}\b(?:in plaats van|ipv|i\.p\.v\.|instead of) (?:naar |
-          aan |bij |to |bij )?(?:mevrouw|meneer|dhr|mw|mr|mrs|de|het|haar|hem|zijn|the|her|
-          his)\b | kwam\w* (?:\w+ ){0,4}(?:uit|terecht|aan) bij\b |
+        aan | bij | to |
+        bij )?(?:mevrouw|meneer|dhr|mw|mr|mrs|de|het|haar|hem|zijn|the|her|his)\b |
+        kwam\w* (?:\w+ ){0,4}(?:uit|terecht|aan) bij\b |
         (?:reply|beantwoord\w*)[- ]?(?:aan )?all\w* |
         (?:oud|old) (?:e-?)?mail ?(?:adres|address) | autofill | autocomplete | autoaanvul\w* |
         typefout\b | tikfout\b | typo\b | heeft een wildvreemde
@@ -35,7 +36,7 @@ RELATIONS: Mapping[str, str] = {
         (?:niet meer|niet langer|no longer) (?:woon\w*|wonen|live) | verhuisd\b
     """,
     "others_data": r"""
-        (?:van|of|over|about) (?:de |het |nog |twee |\d+ |\w+ )?<else> | other people'?s |
+        (?:van|of|over|about) (?:de | het | nog | twee | \d+ | \w+ )?<else> | other people'?s |
         <else>'?s\b | andermans
     """,
     "own_receiver": r"""
@@ -45,20 +46,20 @@ RELATIONS: Mapping[str, str] = {
     """,
     "into_wrong_file": r"""
         (?:in|bij|aan|onder|op|met|to|in|into|under|with) <gap><wrong> (?:[\w']+ )?<record>\b |
-        (?:bij|in|aan|onder|to|in|into|under) (?:een|an) ?(?:andere?|other)
-          (?: [\w']+)? <record>\b |
+        (?:bij|in|aan|onder|to|in|into|under) (?:een|an) ?(?:andere?|
+          other)(?: [\w']+)? <record>\b |
         (?:zit|zat|staat|stond|hangt|hing|beland\w*)\b.{0,30}\bin het \w*dossier van |
         dossier van (?:een ander|client b|een naamgenoot) |
         <wrong> (?:in|op)?ge(?:boekt|scand|koppeld|slagen)\w* |
-        (?:verwisseld|door elkaar|samengevoegd).{0,40}(?:systeem|dossier|registratie|applicatie) |
-        (?:systeem|dossier).{0,40}(?:verwisseld|door elkaar|samengevoegd)
+        (?:verwisseld|door elkaar|samengevoegd).{0,40}(?:systeem|dossier|registratie|
+          applicatie) | (?:systeem|dossier).{0,40}(?:verwisseld|door elkaar|samengevoegd)
     """,
     "at_wrong_subject": r"""
         (?:bij|in|onder|op|under|with) <gap>(?:<wrong>|andere?|other) (?:[\w']+ )?<subject>\b |
-        (?:gekoppeld|gehangen|toegevoegd|linked|added) (?:aan|to) <gap>(?:<wrong>|andere?|other)
-          \s(?:[\w']+ )?<subject>\b |
-        (?:aan|to) <gap>(?:<wrong>|andere?|other) (?:[\w']+ )?<subject> (?:\w+ )?
-          (?:gekoppeld|gehangen|toegevoegd|linked|added)
+        (?:gekoppeld|gehangen|toegevoegd|linked|added) (?:aan|to) <gap>(?:<wrong>|andere?|
+          other)\s(?:[\w']+ )?<subject>\b |
+        (?:aan|to) <gap>(?:<wrong>|andere?|other) (?:[\w']+ )?<subject> (?:\w+ )?(?:gekoppeld|
+          gehangen|toegevoegd|linked|added)
     """,
     "to_supplier": r"(?:aan|naar|to) <gap><supplier>",
     "supplier_acts": r"""

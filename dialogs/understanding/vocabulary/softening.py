@@ -26,8 +26,8 @@ SOFTENING: Mapping[str, str] = {
         (?:meteen|direct|gelijk|weer|immediately)? ?(?:verwijderd|weggegooid|deleted)\b
     """,
     "found_again": r"""
-        (?:lag|zat|stond|was) (?:\w+ ){0,3}(?:gewoon|toch|in mijn|thuis) |
-        (?:weer |terug)gevonden | weer (?:terecht|boven) | terecht\b(?!gekomen| gekomen) |
+        (?:lag|zat|stond|was) (?:\w+ ){0,3}(?:gewoon|toch|in mijn|thuis) | (?:weer |
+        terug)gevonden | weer (?:terecht|boven) | terecht\b(?!gekomen| gekomen) |
         bleek (?:\w+ ){0,3}(?:thuis|in mijn) | found it | turned up | was (?:just )?in my
     """,
     "should_not": r"""

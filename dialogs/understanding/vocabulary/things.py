@@ -9,19 +9,20 @@ from collections.abc import Mapping
 
 THINGS: Mapping[str, str] = {
     "mail": r"""
+        \w*chat\b | \w*app-?groep\w* | \w*appje | distributielijst | mailgroep | familieapp |
         \w*e-?mail\w* | \w*mail\b | mails\b | mailtje\w* | mailing\w* | gemaild\b | mailde\w* |
         mailen\b | reply\b | outlook\b | inbox\b | zivver\b | whatsapp\w* | wetransfer\b |
         filesender\b | teams-?chat\w* | geappt\b | appte\b | appje\b | sms\w* | fax\b |
         gefaxt\b | bijlage\w* | attach\w* | bericht\w* | doorgestuurd\w* | forward\w*
     """,
     "letter": r"""
-        \w*brie(?:f|ven)\b | briefje | \w+brief\w* | post\b |
-        post(?:stuk|bode|zak|bak|nl|pakket)\w* | \w*envelop\w* | couverte\w* | gecouvert\w* |
-        de deur uit | dwangbevel\w* | ingebrekestelling\w* | dagvaarding\w* | dubbelzijdig\w* |
-        achterkant | achterzijde | brievenbus | huisnummer\w* | op de mat | printstraat |
-        mail ?merge | adres(?:label|sticker)\w* | naheffing\w* | oproep\w* | stempas\w* |
-        stembiljet\w* | aanslag\w* | aanmaning\w* | acceptgiro\w* | (?<!een )(?<!de )letters?\b |
-        by post | posted | envelop\w*
+        (?<!ben )(?<!beetje )bezorgd\b | bezorgfout | \w*deurmat | \w*brie(?:f|ven)\b | briefje |
+        \w+brief\w* | post\b | post(?:stuk|bode|zak|bak|nl|pakket)\w* | \w*envelop\w* |
+        couverte\w* | gecouvert\w* | de deur uit | dwangbevel\w* | ingebrekestelling\w* |
+        dagvaarding\w* | dubbelzijdig\w* | achterkant | achterzijde | brievenbus |
+        huisnummer\w* | op de mat | printstraat | mail ?merge | adres(?:label|sticker)\w* |
+        naheffing\w* | oproep\w* | stempas\w* | stembiljet\w* | aanslag\w* | aanmaning\w* |
+        acceptgiro\w* | (?<!een )(?<!de )letters?\b | by post | posted | envelop\w*
     """,
     "document": r"""
         \w*beschikking\w* | besluit\w* | factu\w+ | \w*formulier\w* | uittreksel\w* |
@@ -51,10 +52,10 @@ THINGS: Mapping[str, str] = {
         \w*papier\w* | map\b | mapje | mappen | ordner\w* | mapjes? | schrijfblok | blocnote |
         memo\w* | doos\b | dozen | \w*dozen | \w*stukken | cv\W?s\b | \w*dossiers?\b |
         \w*notitie\w* | \w*boek(?:je)?\b | bonnenboek\w* | schrift\b | aantekening\w* |
-        \w*verslag\w* | \w*formulier\w* | \w*print\w* | \w*tas\b | rugzak | stukken |
-        \w*lijst\w* | kopie\w* | agenda | \w*beschikking\w* | \w*besluit\w* | akten? | paper\w* |
-        folder\b | printed | notes\b | documents? | bag\b | binder | notebook | reports? |
-        list\b | cop(?:y|ies)
+        \w*verslag\w* | \w*formulier\w* | \w*geprint\w* | prints?\b | printje\w* |
+        \w*uitdraai\w* | \w*tas\b | rugzak | stukken | \w*lijst\w* | kopie\w* | agenda |
+        \w*beschikking\w* | \w*besluit\w* | akten? | paper\w* | folder\b | printed | notes\b |
+        documents? | bag\b | binder | notebook | reports? | list\b | cop(?:y|ies)
     """,
     "parcel": r"""
         \w*brie(?:f|ven)\b | post(?:stuk|zak|bak|pakket|nl)?\w*\b | \w*pakket\w* |
@@ -78,6 +79,11 @@ THINGS: Mapping[str, str] = {
     """,
     "mass_mail": r"""
         nieuwsbrie\w* | mailing\w* | \w*uitnodiging\w* | newsletter\w* | invit\w* | rondmail\w*
+    """,
+    "physical_place": r"""
+        gang\b | hal\b | bureau\b | tafel | vergadertafel | printer | kopieerapparaat | trein |
+        tram | bus\b | metro | fiets\w* | straat\b | parkeerplaats | kantine | stembureau |
+        hallway | corridor | desk | train | street
     """,
     "street_address": r"""
         (?<!mail)(?<!mail )(?<!mail-)\b(?:adres|\w*straat|huisnummer|nummer \d+|postcode)\b
@@ -112,8 +118,9 @@ THINGS: Mapping[str, str] = {
         perplexity | spraak-?naar-?tekst | translation (?:site|tool|app) | vertaald met
     """,
     "public_place": r"""
+        persbericht | nieuwsbericht | gemeentepagina | dataset | story\b |
         (?:op|via) (?:de|het|onze|ons|een|the|our|your)? ?(?:\w+ )?(?:web)?site | website\b |
-        gemeentesite | (?:op|on) (?:het |the )?internet | on (?:the|our) (?:web)?site |
+        gemeentesite | (?:op|on) (?:het | the )?internet | on (?:the|our) (?:web)?site |
         facebook | instagram | linkedin | twitter | social media | socials | krant\w* |
         gemeenteblad | raadsinformatie\w* | raadsportaal | \w*krant\w* | ris\b | ibabs |
         notubiz | bekendmaking\w* | google\w* | youtube | open data | newspaper
@@ -121,7 +128,8 @@ THINGS: Mapping[str, str] = {
     "disclosure_papers": r"woo\b | wob\b | woo[- ] | wob[- ] | raadsstuk\w* | raadsvoorstel\w*",
     "link": r"\w*link\w* | linkje\b | url\b | qr\b",
     "bait": r"""
-        phish\w* | fishing ?mail | smish\w* | nep\b | nep-?\w+ |
+        \w*fraude\w* | cadeaubon\w* | fraud\w* | impersonat\w* | phish\w* | fishing ?mail |
+        smish\w* | nep\b | nep-?\w+ |
         vals\w* (?:\w+ )?(?:mail|site|inlog\w*|bericht|pagina|link) | vals\w* inlog\w* |
         (?:verdacht|raar|rare|vreemd|gek|louche)\w* (?:e-?)?(?:mail\w*|sms\w*|link\w*|bericht\w*|
           app\w*|telefoontje|qr) | oplicht\w* | ceo-?fraude | spoof\w* |
