@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from dialogs.acts import beginning, filing, replying, steering
-from dialogs.acts.done import Done, beneath
+from dialogs.acts.done import Done, beneath, say
 from dialogs.choices import is_no, is_yes, match_choices
 from dialogs.commands import Command, command
 from dialogs.conversation import Context, Conversation
@@ -38,6 +38,10 @@ LONG_AGO = timedelta(hours=4)  # after this an answer that does not fit is taken
 
 _SENTENCE = 6  # from so many words on, something is a story rather than the name of a line
 _ADD = frozenset({"aanvullen", "vul aan", "aanvulling", "iets aanvullen", "add", "add information"})
+_THANKS = re.compile(
+    r"(?:(?:hartelijk |veel |heel erg )?(?:dank|bedankt)(?: (?:je|u))?(?: wel)?|dankjewel|thanks"
+    r"|thank you|thx|top|prima|fijn|great|oke?|okay|👍|🙏)[ !.]*"
+)
 _SEND = re.compile(
     r"^(?:verstuur|versturen|verzend(?:en)?|stuur(?: (?:maar|op|in))?|opsturen|send)\b"
 )
@@ -74,6 +78,13 @@ def _answered(conversation: Conversation, text: str, at: Context) -> Done:
     if done.error is not None and away:
         return Done(conversation, notices=(Line("notice-back-again"),))
     return done
+
+
+def _on_nothing(conversation: Conversation, text: str, at: Context) -> Done:
+    """Where no report is being made: thanks are no report, and anything else may be one."""
+    if _THANKS.fullmatch(plain(text, 40)):
+        return say(conversation, "welcome-thanks", verbs=("start", "reports"))
+    return beginning.begin(conversation, text, at)
 
 
 def _on_proposal(conversation: Conversation, text: str, at: Context) -> Done:
@@ -139,8 +150,8 @@ def _on_pause(conversation: Conversation, text: str, at: Context) -> Done:
 
 
 _ON_SCREEN: Mapping[str, Callable[[Conversation, str, Context], Done]] = {
-    IDLE: beginning.begin,
-    DOUBTING: beginning.begin,
+    IDLE: _on_nothing,
+    DOUBTING: _on_nothing,
     PROPOSING: _on_proposal,
     CHOOSING: _on_list,
     SUMMARY: _on_summary,

@@ -188,7 +188,9 @@ def _adding(conversation: Conversation, at: Context, notices: Lines) -> Reply:
 
 _SCREENS: Mapping[str, Callable[[Conversation, Context, Lines], Reply]] = {
     IDLE: _notice("welcome", "welcome-how", "welcome-calm", verbs=("start", "reports", "help")),
-    DOUBTING: _notice("doubt-question", "doubt-ask", "doubt-report", verbs=("start",)),
+    DOUBTING: _notice(
+        "doubt-question", "doubt-what", "doubt-ask", "doubt-report", verbs=("start", "help")
+    ),
     PROPOSING: _propose,
     SUMMARY: _summary,
     STOPPING: _notice("stop-sure", verbs=("stop_yes", "resume")),

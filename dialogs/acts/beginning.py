@@ -17,6 +17,7 @@ from dialogs.situations import Cluster, Situation
 from dialogs.understanding import Hint, Intent, Understanding, understand
 
 ENOUGH_WORDS = 4  # a first sentence this long is the description; a shorter one is asked about
+A_SENTENCE = 3  # fewer words of which nothing was understood are not taken for a report
 OTHERS = 3  # other situations beside the one that is proposed
 
 
@@ -24,16 +25,16 @@ def begin(conversation: Conversation, said: str, at: Context) -> Done:
     """A first sentence: a report, unless it is a greeting, a question or a request."""
     heard = understand(said, at.now)
     conversation = conversation.but(language=heard.language)
+    told = clean(said, heard.language)
     if heard.intent is Intent.GREETING and not conversation.files:
         return say(conversation, "greeting", verbs=("start", "reports", "help"))
     if heard.intent is Intent.ACCESS_REQUEST:
         return say(conversation, "access-request", verbs=("start",))
-    told = clean(said, heard.language)
     if heard.intent is Intent.QUESTION:
-        doubting = moved(conversation.but(description=told.text), "doubt")
-        return Done(doubting, notices=told.notices)
-    conversation = begun(conversation.but(description=told.text), at)
-    return _propose(conversation, heard, told.notices)
+        return Done(moved(conversation.but(description=told.text), "doubt"), notices=told.notices)
+    if heard.situation is None and len(said.split()) < A_SENTENCE and not conversation.files:
+        return say(conversation, "not-a-story", verbs=("start", "help"))
+    return _propose(begun(conversation.but(description=told.text), at), heard, told.notices)
 
 
 def _propose(conversation: Conversation, heard: Understanding, notices: tuple[Line, ...]) -> Done:

@@ -119,6 +119,7 @@ PARTICULAR: tuple[Question, ...] = (
         ("lost", "stolen", UNKNOWN),
         frozenset({Situation.LOST_DEVICE, Situation.LOST_PAPER}),
         fills=("cause", "recipient"),
+        form="5.2",
     ),
     Question(
         "protection",

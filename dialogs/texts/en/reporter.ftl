@@ -10,6 +10,8 @@ help-how = You can type or press a button. Both are fine.
 help-words = Type "back" for the previous question. Type "later" to pause and keep your answers. Type "stop" to throw your report away.
 help-more = Type "my reports" to see how things stand. Type "add" if you remember something else. Type "Nederlands" for Dutch.
 help-doubt = Not sure if you have to report it? Report it anyway. The privacy officer will look at it with you.
+welcome-thanks = You are welcome. Is there anything else later? Just type it.
+not-a-story = I don't understand that yet. Tell in one or two sentences what happened.
 greeting = Hi! Did something go wrong with people's data? Go ahead and tell me.
 language-now = We will go on in English.
 hint-unknown = Don't know? Then type "I don't know". That is always fine.
@@ -18,6 +20,7 @@ reports-none = You have not reported anything yet.
 ## A question, or a doubt
 
 doubt-question = Good question. Only share data with people who need them for their work. And share no more than needed.
+doubt-what = It is a data breach when people's data are gone. Or when someone sees them who should not.
 doubt-ask = Not sure? Ask your privacy officer first. Wait with sharing until then.
 doubt-report = Did something go wrong already? Or are you in doubt about it? Then report it. Reporting is never wrong.
 access-request = Do you want to know which data the municipality has about someone? Or does someone want them deleted? Pass that on to the privacy officer. It is not a data breach.

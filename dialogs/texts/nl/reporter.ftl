@@ -10,6 +10,8 @@ help-how = Je kunt typen of op een knop drukken. Dat maakt niet uit.
 help-words = Typ "terug" voor de vorige vraag. Typ "later" om te stoppen en je antwoorden te bewaren. Typ "stop" om je melding weg te gooien.
 help-more = Typ "mijn meldingen" om te zien hoe het staat. Typ "aanvullen" als je nog iets weet. Typ "English" voor Engels.
 help-doubt = Twijfel je of je iets moet melden? Meld het toch. De privacy officer kijkt met je mee.
+welcome-thanks = Graag gedaan. Is er later nog iets? Typ het gerust.
+not-a-story = Dat begrijp ik nog niet. Vertel in een of twee zinnen wat er gebeurde.
 greeting = Hoi! Is er iets misgegaan met gegevens van mensen? Vertel het gerust.
 language-now = We gaan verder in het Nederlands.
 hint-unknown = Weet je het niet? Typ dan "weet ik niet". Dat mag altijd.
@@ -18,6 +20,7 @@ reports-none = Je hebt nog niets gemeld.
 ## A question, or a doubt
 
 doubt-question = Goede vraag. Deel alleen gegevens met mensen die ze nodig hebben voor hun werk. Deel ook niet meer dan nodig is.
+doubt-what = Het is een datalek als gegevens van mensen weg zijn. Of als iemand ze ziet die ze niet mag zien.
 doubt-ask = Weet je het niet zeker? Vraag het dan eerst aan je privacy officer. Wacht zo lang met delen.
 doubt-report = Is er al iets misgegaan? Of twijfel je daarover? Meld het dan. Melden is nooit fout.
 
