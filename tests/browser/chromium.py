@@ -43,10 +43,10 @@ async def browser() -> AsyncIterator[Browser]:
             await running.close()
 
 
-async def window(running: Browser) -> BrowserContext:
+async def window(running: Browser, height: int = 1000) -> BrowserContext:
     """A window of its own, wide enough for the Playground's side panel, cut off from outside."""
     opened = await running.new_context(
-        viewport={"width": 1400, "height": 1000},
+        viewport={"width": 1400, "height": height},
         locale="nl-NL",
         timezone_id="Europe/Amsterdam",
     )

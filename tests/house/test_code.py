@@ -1,0 +1,49 @@
+"""The code stays small, and reaches no farther than this machine by itself."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from tests.house.files import PRODUCT, functions, read, texts, tracked
+
+# A person's or a build server's folders: nothing of the project may depend on where it lies.
+MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:work|root|home|tmp|Users)/\w")
+REGISTRY = re.compile(
+    r"pypi\.org|pythonhosted\.org|registry\.npmjs|npmjs\.com|deb\.debian\.org", re.IGNORECASE
+)
+EVERY_INTERFACE = re.compile(r"0\.0\.0\.0|['\"]::['\"]|host=['\"]{2}")
+
+
+def test_no_module_is_over_300_lines() -> None:
+    long = {path: len(read(path).splitlines()) for path in tracked(".py")}
+    assert {path: lines for path, lines in long.items() if lines > 300} == {}
+
+
+def test_no_function_is_over_60_lines() -> None:
+    found = [function for path in tracked(".py") for function in functions(path)]
+    assert [function for function in found if function[1] > 60] == []
+
+
+def test_the_median_function_has_at_most_ten_lines() -> None:
+    product = [path for path in tracked(".py") if path.startswith(PRODUCT)]
+    lengths = [lines for path in product for _, lines in functions(path)]
+    assert median(lengths) <= 10
+
+
+def test_no_file_names_a_folder_of_one_machine() -> None:
+    assert [path for path, text in texts() if MACHINE_PATH.search(text)] == []
+
+
+def test_no_file_names_a_package_registry() -> None:
+    assert [path for path, text in texts() if REGISTRY.search(text)] == []
+
+
+def test_nothing_listens_beyond_loopback() -> None:
+    product = [(path, text) for path, text in texts() if path.startswith(PRODUCT)]
+    assert [path for path, text in product if EVERY_INTERFACE.search(text)] == []
+
+
+def test_nothing_is_left_for_later() -> None:
+    left = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X)\b")
+    assert [path for path, text in texts() if left.search(text)] == []

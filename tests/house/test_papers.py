@@ -1,0 +1,69 @@
+"""The papers say what is there: commands, settings, decisions, versions, links."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+
+from bot.settings import PREFIX, Settings
+from tests.house.files import HOME, read, tracked
+
+PAPERS = tracked(".md")
+ADRS = [path for path in PAPERS if path.startswith("docs/adr/0")]
+# For people who test, not settings of the bot; CONTRIBUTING.md explains it.
+FOR_TESTS = {"DATALEK_WITHOUT_BROWSER"}
+
+
+def test_each_make_target_that_is_named_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
+    command = re.compile(r"(?:`|^)make ([a-z]+)", re.MULTILINE)
+    named = {name for path in PAPERS for name in command.findall(read(path))}
+    assert {"demo", "test", "run", "install"} <= named
+    assert named <= targets
+
+
+def test_the_readme_opens_with_the_commands_that_start_it() -> None:
+    readme = read("README.md")
+    places = [readme.find(f"make {name}") for name in ("demo", "test", "run")]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_each_setting_is_documented_and_each_documented_setting_exists() -> None:
+    settings = {PREFIX + name.upper() for name in Settings.model_fields}
+    named = set(re.findall(rf"\b{PREFIX}[A-Z_]+\b", read("docs/configuration.md")))
+    assert named - FOR_TESTS == settings
+
+
+@pytest.mark.parametrize("path", ADRS)
+def test_a_decision_has_status_date_and_reason(path: str) -> None:
+    text = read(path)
+    assert re.search(r"^- Status: (accepted|superseded by \d{4})$", text, re.MULTILINE)
+    assert re.search(r"^- Date: \d{4}-\d{2}-\d{2}$", text, re.MULTILINE)
+    for heading in ("Context", "Decision", "Consequences"):
+        assert re.search(rf"^## {heading}\n\n\S", text, re.MULTILINE)
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    numbers = [int(path.removeprefix("docs/adr/")[:4]) for path in ADRS]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_version_and_changelog_agree() -> None:
+    version = tomllib.loads(read("pyproject.toml"))["project"]["version"]
+    assert re.search(rf"^## \[?{re.escape(version)}\b", read("CHANGELOG.md"), re.MULTILINE)
+    assert re.search(
+        rf"^softwareVersion: [\"']?{re.escape(version)}\b", read("publiccode.yaml"), re.M
+    )
+
+
+def test_each_link_within_the_project_leads_somewhere() -> None:
+    broken = [
+        (path, target)
+        for path in PAPERS
+        for target in re.findall(r"\]\((?!\w+:|#)([^)#]+)", read(path))
+        if not (HOME / path).parent.joinpath(target).exists()
+    ]
+    assert broken == []
