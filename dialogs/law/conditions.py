@@ -32,6 +32,7 @@ PUBLISHED: Final = Condition(("recipient", "kind"), exposure.published)
 WIDE: Final = Condition(("recipient", "recipients", "people", "kind"), exposure.wide)
 VERY_WIDE: Final = Condition(("recipient", "recipients", "people", "kind"), exposure.very_wide)
 AI_SERVICE: Final = Condition(("recipient",), exposure.at_ai_service)
+OPEN_TO_OTHERS: Final = Condition(("kind", "recipient", "channel"), exposure.open_to_others)
 ONGOING: Final = Condition(("ongoing",), exposure.ongoing)
 
 # Data and people
@@ -41,7 +42,7 @@ SENSITIVE_OR_IDENTITY: Final = Condition(_DATA, content.sensitive_or_identity)
 COMBINATION: Final = Condition(("data",), content.combination)
 TELLING: Final = Condition(_DATA, content.telling)
 TELLING_OR_COMBINATION: Final = Condition(_DATA, content.telling_or_combination)
-BEYOND_LIGHT: Final = Condition(("data",), content.beyond_light)
+BEYOND_LIGHT: Final = Condition(_DATA, content.beyond_light)
 BEYOND_CONTACT: Final = Condition(("data",), content.beyond_contact)
 BEYOND_CONTACT_OR_MANY: Final = Condition(("data", "people"), content.beyond_contact_or_many)
 HOME_AND_MORE: Final = Condition(("data",), content.home_and_more)
@@ -52,8 +53,8 @@ MANY_PEOPLE: Final = Condition(("people",), content.many_people)
 MASS_OF_PEOPLE: Final = Condition(("people",), content.mass_of_people)
 
 # Intent
-MALICIOUS: Final = Condition(("cause", "kind", "recipient"), intent.malicious)
-HOSTILE: Final = Condition(("cause", "kind", "recipient"), intent.hostile)
+MALICIOUS: Final = Condition(("cause", "kind", "recipient", "confidentiality"), intent.malicious)
+HOSTILE: Final = Condition(("cause", "kind", "recipient", "confidentiality"), intent.hostile)
 SNOOPING: Final = Condition(("kind", "cause", "recipient"), intent.snooping)
 AIMED: Final = Condition(("targeted",), intent.aimed)
 AIMED_OR_MORE_THAN_CONTACT: Final = Condition(
@@ -65,8 +66,9 @@ HAS_LEFT: Final = Condition(("exfiltration", "confidentiality"), intent.has_left
 # Availability and integrity: were data lost or wrong, and do people feel it?
 UNREACHABLE: Final = Condition((*_NATURE, "availability", "loss"), loss.unreachable)
 ALTERED: Final = Condition((*_NATURE, "integrity", "wrong_data_used"), loss.altered)
-LOST: Final = Condition(("loss",), loss.lost)
-LOST_FOR_GOOD: Final = Condition(("loss", "backup"), loss.lost_for_good)
+_KEPT = ("loss", "kind", "backup", "data_intact", "under_control")
+LOST: Final = Condition(_KEPT, loss.lost)
+LOST_FOR_GOOD: Final = Condition(_KEPT, loss.lost_for_good)
 NOT_INTACT: Final = Condition(("data_intact", "under_control", "backup", "loss"), loss.not_intact)
 WITHOUT_BACKUP: Final = Condition(("backup",), loss.without_backup)
 LONG_OUTAGE: Final = Condition(("outage_hours",), loss.long_outage)
@@ -79,7 +81,8 @@ BREACHED: Final = Condition(
 )
 
 CONTRADICTED: Final = Condition(
-    (*DISCLOSED.facts, "access_excluded", "effect", "affects_people"), doubt.contradicted
+    (*DISCLOSED.facts, *READABLE.facts, "access_excluded", "effect", "affects_people"),
+    doubt.contradicted,
 )
 
 # ENISA

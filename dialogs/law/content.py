@@ -122,7 +122,10 @@ def sensitive_or_identity(facts: Facts, rules: Ruleset) -> Degree:
 
 def beyond_light(facts: Facts, _: Ruleset) -> Degree:
     """More than contact data and things of little weight, such as a date of birth."""
-    return YES if facts.data - LIGHT - {DataKind.UNKNOWN} else _listed(facts)
+    heavy = facts.data - LIGHT - {DataKind.UNKNOWN}
+    insight = heavy <= SENSITIVE | TELLING
+    found = NO if not heavy else unless(facts.little_insight) if insight else YES
+    return max(found, _listed(facts))
 
 
 def beyond_contact(facts: Facts, _: Ruleset) -> Degree:

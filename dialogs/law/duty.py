@@ -3,9 +3,10 @@
 How to read a row: when all conditions after `when` hold, the rule says what stands after `notify`
 (the authority, AVG art. 33, Wpg art. 33a) and `communicate` (the people, AVG art. 34), and nothing
 where that is left out. Over all rules the strictest word counts. A rule of which a condition is
-still open, because a fact is missing, counts as doubt: officer. The conditions are named in
-`conditions.py`; the reasons in words stand in the Fluent files under `law-rule-<key>`. The first
-rule that says the strictest word is named as the one that decided.
+still open, because a fact is missing, counts as doubt when it would say yes: then the verdict is
+officer. One that itself says officer counts when open only where its row ends in `True`. The
+conditions are named in `conditions.py`; the reasons in words stand in the Fluent files under
+`law-rule-<key>`. The first rule that says the strictest word is named as the one that decided.
 
 Not here, because they are never automatic: the exceptions of art. 34(3) AVG, art. 41 UAVG and
 art. 27 Wpg (`exceptions.py`).
@@ -23,6 +24,7 @@ from dialogs.law.verdict import Verdict
 
 YES: Final = Verdict.YES
 OFFICER: Final = Verdict.OFFICER
+NO: Final = Verdict.NO
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +36,7 @@ class Rule:
     when: tuple[Condition, ...]
     notify: Verdict = Verdict.NO
     communicate: Verdict = Verdict.NO
+    counts_open: bool = False
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
@@ -76,19 +79,19 @@ RULES: Final = (
     Rule("sensitive-inside-many", "EDPB 9/2022 section IV, number and sensitivity",
          (*c.OUT, c.SENSITIVE, c.SOME_PEOPLE), YES, OFFICER),
     Rule("sensitive-inside", "EDPB 9/2022 section IV, nature and sensitivity",
-         (*c.OUT, c.SENSITIVE), OFFICER, OFFICER),
+         (*c.OUT, c.SENSITIVE), OFFICER, OFFICER, True),
     Rule("sensitive-trusted-many", "EDPB 01/2021 case 09 (would differ for such data)",
          (*c.EXPOSED, c.OUTSIDE, c.SENSITIVE, c.SOME_PEOPLE), YES, OFFICER),
     Rule("sensitive-trusted", "EDPB 01/2021 case 09 (would differ for such data)",
-         (*c.EXPOSED, c.OUTSIDE, c.SENSITIVE), OFFICER),
+         (*c.EXPOSED, c.OUTSIDE, c.SENSITIVE), OFFICER, NO, True),
     Rule("sensitive-colleagues-many", "EDPB 9/2022 section IV, number and sensitivity",
-         (*c.EXPOSED, c.SENSITIVE, c.SOME_PEOPLE), OFFICER),
+         (*c.EXPOSED, c.SENSITIVE, c.SOME_PEOPLE), OFFICER, NO, True),
     Rule("identity-bound-many", "EDPB 9/2022 section IV, number of people",
          (*c.OUT, c.IDENTITY, c.MANY_PEOPLE), YES, OFFICER),
     Rule("ai-service-identity", "AVG art. 4(12), art. 28; EDPB 9/2022 section IV",
          (*c.OUT, c.AI_SERVICE, c.SENSITIVE_OR_IDENTITY), YES, OFFICER),
     Rule("identity-bound", "AP, list of high risks: identity fraud",
-         (*c.OUT, c.IDENTITY), OFFICER),
+         (*c.OUT, c.IDENTITY), OFFICER, NO, True),
     # --- publication and wide circles ------------------------------------------------------------
     Rule("published-home", "AP, list of high risks; ENISA 2013, CB: unknown recipients",
          (*c.OUT, c.PUBLISHED, c.HOME_AND_MORE), YES, YES),
@@ -100,6 +103,8 @@ RULES: Final = (
          (*c.OUT, c.OUTSIDE, c.WIDE, c.BEYOND_CONTACT), YES, OFFICER),
     Rule("wide-circle", "EDPB 9/2022 Annex B ix, x",
          (*c.OUT, c.OUTSIDE, c.WIDE), YES),
+    Rule("open-to-others", "EDPB 9/2022 Annex B vii",
+         (*c.OUT, c.OPEN_TO_OTHERS), YES),
     # --- numbers ---------------------------------------------------------------------------------
     Rule("many-people-telling", "EDPB 01/2021 cases 11, 14; EDPB 9/2022 section IV, number",
          (*c.LOOSE, c.TELLING_OR_COMBINATION, c.MANY_PEOPLE), YES, YES),
@@ -119,7 +124,7 @@ RULES: Final = (
     Rule("vulnerable-outside", "EDPB 9/2022 section IV, special traits of the people; recital 75",
          (*c.OUT, c.OUTSIDE, c.VULNERABLE), OFFICER),
     Rule("telling-bound", "EDPB 9/2022 section IV, nature and sensitivity",
-         (*c.OUT, c.TELLING), OFFICER),
+         (*c.OUT, c.TELLING), OFFICER, NO, True),
     Rule("more-than-light", "EDPB 9/2022 section IV, nature and sensitivity",
          (*c.LOOSE, c.BEYOND_LIGHT), OFFICER),
     Rule("ai-service", "AVG art. 4(12), art. 28; EDPB 9/2022 section IV",
@@ -147,6 +152,8 @@ RULES: Final = (
          (c.UNREACHABLE, c.LOST, c.FELT), OFFICER),
     Rule("not-intact", "AP, first and second condition of unreadable data",
          (c.UNREACHABLE, c.NOT_INTACT), OFFICER),
+    Rule("loss-serious-anyway", "EDPB 9/2022 section IV, severity of consequences",
+         (c.UNREACHABLE, c.SERIOUS), OFFICER, OFFICER),
     # --- integrity -------------------------------------------------------------------------------
     Rule("wrong-data-serious", "EDPB 9/2022 section IV, severity of consequences",
          (c.ALTERED, c.WRONG_DATA_USED, c.SERIOUS), YES, YES),

@@ -39,6 +39,9 @@ DISCLOSING: Final = frozenset(
 )
 """Kinds that by their nature put data into other hands."""
 
+LEFT_OPEN: Final = frozenset({IncidentKind.MISCONFIGURATION, IncidentKind.WRONG_ACCESS_RIGHTS})
+"""Kinds in which a system stood open, so that nobody knows at once who looked."""
+
 OTHER_HANDS: Final = frozenset(
     {
         Recipient.KNOWN_PERSON,
@@ -172,6 +175,15 @@ def at_ai_service(facts: Facts, _: Ruleset) -> Degree:
     if facts.recipient is Recipient.UNKNOWN:
         return OPEN
     return YES if facts.recipient is Recipient.AI_SERVICE else NO
+
+
+def open_to_others(facts: Facts, _: Ruleset) -> Degree:
+    """A system let people outside the organisation reach data that were not theirs."""
+    if facts.kind not in LEFT_OPEN:
+        return OPEN if facts.kind is IncidentKind.TO_BE_DETERMINED else NO
+    if facts.recipient is Recipient.UNKNOWN:
+        return OPEN if facts.channel is Channel.INTERNAL_SYSTEM else PRESUMED
+    return NO if facts.recipient in (Recipient.NOBODY, Recipient.COLLEAGUE) else YES
 
 
 def ongoing(facts: Facts, _: Ruleset) -> Degree:

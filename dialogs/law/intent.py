@@ -28,17 +28,18 @@ ON_PURPOSE: Final = ATTACKS | {IncidentKind.MISUSE_OF_ACCESS, IncidentKind.EXFIL
 MALICIOUS: Final = frozenset({Cause.INTERNAL_MALICIOUS, Cause.EXTERNAL_MALICIOUS})
 
 
-def _untold(facts: Facts) -> Degree:
-    """What holds where nothing points to intent: no, once kind and recipient are known."""
-    told = facts.kind is not IncidentKind.TO_BE_DETERMINED
-    return NO if told and facts.recipient is not Recipient.UNKNOWN else OPEN
-
-
 def _without_cause(facts: Facts, kinds: frozenset[IncidentKind]) -> Degree:
     """Intent as kind and recipient tell it, where the cause does not."""
-    if facts.recipient is Recipient.ATTACKER or facts.kind in kinds:
+    if facts.kind in kinds:
         return YES
-    return OPEN if facts.cause is Cause.UNKNOWN else _untold(facts)
+    accident = facts.cause is not Cause.UNKNOWN
+    if not (accident and facts.confidentiality is Answer.NO):
+        if facts.recipient is Recipient.ATTACKER:
+            return YES
+        if facts.recipient is Recipient.UNKNOWN:
+            return OPEN
+    told = accident and facts.kind is not IncidentKind.TO_BE_DETERMINED
+    return NO if told else OPEN
 
 
 def malicious(facts: Facts, _: Ruleset) -> Degree:

@@ -12,6 +12,17 @@ from dialogs.law.exposure import disclosed, personal
 from dialogs.law.facts import Answer, Effect, Exfiltration, Facts, IncidentKind, Loss
 from dialogs.law.ruleset import Ruleset
 
+CARRIERS: Final = frozenset(
+    {
+        IncidentKind.DEVICE_LOST,
+        IncidentKind.PAPER_LOST,
+        IncidentKind.MAIL_LOST,
+        IncidentKind.E_WASTE,
+        IncidentKind.PAPER_DISPOSAL,
+    }
+)
+"""Kinds in which the thing is gone that the data were on."""
+
 _LOSS: Final = {Loss.NONE: NO, Loss.TEMPORARY: YES, Loss.PERMANENT: YES, Loss.UNKNOWN: OPEN}
 _FELT: Final = {Effect.NONE: NO, Effect.MINOR: YES, Effect.SERIOUS: YES}
 
@@ -37,14 +48,21 @@ def altered(facts: Facts, rules: Ruleset) -> Degree:
     return min(PRESUMED if told else OPEN, personal(facts, rules))
 
 
+def _elsewhere(facts: Facts) -> bool:
+    """A thing was lost, and the data on it still stand complete with us (EDPB Annex B i)."""
+    kept = facts.data_intact is Answer.YES and facts.under_control is Answer.YES
+    return facts.kind in CARRIERS and (kept or facts.backup is Answer.YES)
+
+
 def lost(facts: Facts, _: Ruleset) -> Degree:
     """The data themselves were out of our reach, not only the thing they were on."""
-    return _LOSS[facts.loss]
+    return NO if _elsewhere(facts) else _LOSS[facts.loss]
 
 
 def lost_for_good(facts: Facts, _: Ruleset) -> Degree:
     """Nothing to restore the data from; presumed where a loss is called permanent."""
-    if facts.backup is Answer.YES or facts.loss in (Loss.NONE, Loss.TEMPORARY):
+    temporary = facts.loss in (Loss.NONE, Loss.TEMPORARY)
+    if facts.backup is Answer.YES or temporary or _elsewhere(facts):
         return NO
     if facts.loss is Loss.PERMANENT:
         return YES if facts.backup is Answer.NO else PRESUMED

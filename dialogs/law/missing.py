@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from dialogs.law.degree import OPEN, PRESUMED, YES, Condition, Degree
 from dialogs.law.duty import Rule
@@ -30,7 +30,7 @@ from dialogs.law.facts import (
 )
 from dialogs.law.ruleset import Ruleset
 from dialogs.law.verdict import RANK, Duty, Missing, Verdict
-from dialogs.law.weighing import Weighing, says, strictest, verdict
+from dialogs.law.weighing import Weighing, in_doubt, says, strictest
 
 _KINDS: Final = (
     DataKind.NAME,
@@ -115,50 +115,73 @@ def _moves(fact: str, condition: Condition, facts: Facts, rules: Ruleset, now: D
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """Where a duty stands: the word that no missing fact can take back, and the present one."""
+    """Where a duty stands: the word no missing fact can take back, the word spoken, doubt."""
 
     duty: Duty
     certain: Verdict
-    present: Verdict
+    spoken: Verdict
+    doubted: bool
+
+    @property
+    def rests_on_doubt(self) -> bool:
+        """Whether only rules that are open keep a "no" away."""
+        return self.doubted and self.spoken is Verdict.NO
 
     def if_broken(self, word: Verdict) -> set[Verdict]:
         """What is left when a rule that is presumed to hold does not: perhaps less."""
-        return {self.certain} - {self.present} if word is self.present else set()
+        if word is not self.spoken or word is self.certain:
+            return set()
+        left = strictest((self.certain, Verdict.OFFICER if self.doubted else Verdict.NO))
+        return {self.certain, left} - {self.spoken}
 
     def if_made(self, word: Verdict) -> set[Verdict]:
-        """What comes of a rule that is in doubt: its word if that is stricter, or no doubt more."""
-        if RANK[word] <= RANK[self.present]:
-            return set()
-        return {self.certain, word} - {self.present}
+        """What comes of an open rule: its word where that is stricter, or no doubt any more."""
+        present = Verdict.OFFICER if self.rests_on_doubt else self.spoken
+        made = {word} if RANK[word] > RANK[present] else set()
+        return made | {Verdict.NO} if self.rests_on_doubt else made
 
 
 def _standing(weighing: Weighing, duty: Duty) -> _Standing:
-    certain = (rule for rule, degree in weighing.spoke if degree is YES)
-    word = strictest(says(weighing, rule, duty) for rule in certain)
-    return _Standing(duty, word, verdict(weighing, duty))
+    words = [(says(weighing, rule, duty), degree) for rule, degree in weighing.spoke]
+    return _Standing(
+        duty=duty,
+        certain=strictest([word for word, degree in words if degree is YES]),
+        spoken=strictest([word for word, _ in words]),
+        doubted=in_doubt(weighing, duty),
+    )
 
 
-Words = list[tuple[Duty, set[Verdict]]]
+class _Waiting(NamedTuple):
+    """A rule that a missing fact can still make or break, and what that could bring to a duty."""
+
+    rule: Rule
+    duty: Duty
+    could: set[Verdict]
+    degrees: tuple[Degree, ...]
 
 
-def _waiting(weighing: Weighing) -> Iterable[tuple[Rule, Words]]:
-    """The rules that a missing fact can still make or break, with what that could bring."""
-    standing = [_standing(weighing, duty) for duty in Duty]
+def _waiting(weighing: Weighing, standing: _Standing) -> Iterable[_Waiting]:
+    """The rules that could still move a duty; an open rule that adds no doubt can only be made."""
+    duty = standing.duty
     for rule, degree in weighing.spoke:
-        if degree is not YES:
-            yield (
-                rule,
-                [(one.duty, one.if_broken(says(weighing, rule, one.duty))) for one in standing],
-            )
+        could = standing.if_broken(says(weighing, rule, duty)) if degree is not YES else set()
+        if could:
+            yield _Waiting(rule, duty, could, (PRESUMED,))
+    degrees = (OPEN, PRESUMED) if standing.rests_on_doubt else (OPEN,)
     for rule in weighing.doubted:
-        yield rule, [(one.duty, one.if_made(says(weighing, rule, one.duty))) for one in standing]
+        word = says(weighing, rule, duty)
+        could = set() if word is Verdict.NO else standing.if_made(word)
+        if could:
+            yield _Waiting(rule, duty, could, degrees)
 
 
-def _undecided(rule: Rule, facts: Facts, rules: Ruleset, weighing: Weighing) -> Iterable[str]:
+def _undecided(
+    waiting: _Waiting, facts: Facts, rules: Ruleset, weighing: Weighing
+) -> Iterable[str]:
     """The unknown facts for which the conditions of a rule wait."""
     known = facts.__dict__
-    for condition in rule.when:
-        if weighing.of(condition) in (OPEN, PRESUMED):
+    for condition in waiting.rule.when:
+        if weighing.of(condition) in waiting.degrees:
             values = tuple([known[fact] for fact in condition.facts])
             yield from _waits_for(condition, values, rules)
 
@@ -166,11 +189,10 @@ def _undecided(rule: Rule, facts: Facts, rules: Ruleset, weighing: Weighing) -> 
 def missing(facts: Facts, rules: Ruleset, weighing: Weighing) -> tuple[Missing, ...]:
     """Every missing fact with the verdicts that it could still bring, per duty."""
     could: dict[str, dict[Duty, set[Verdict]]] = {}
-    for rule, words in _waiting(weighing):
-        bringing = [(duty, other) for duty, other in words if other]
-        for fact in _undecided(rule, facts, rules, weighing) if bringing else ():
-            for duty, other in bringing:
-                could.setdefault(fact, {}).setdefault(duty, set()).update(other)
+    for duty in Duty:
+        for one in _waiting(weighing, _standing(weighing, duty)):
+            for fact in _undecided(one, facts, rules, weighing):
+                could.setdefault(fact, {}).setdefault(duty, set()).update(one.could)
     return tuple(Missing(fact, _sorted(words)) for fact, words in could.items())
 
 

@@ -121,12 +121,11 @@ def _dpc(facts: Facts, rules: Ruleset) -> list[Step]:
         return [Step(Part.DPC, "already-public", 1)]
     if content.danger(facts, rules) >= PRESUMED:
         return [Step(Part.DPC, "danger", 4)]
-    rest = kinds - _INSIGHT if facts.little_insight is Answer.YES else kinds
-    base = max((DPC_BASE[kind] for kind in rest), default=1)
-    steps = [Step(Part.DPC, "base", base)]
-    if rest != kinds and base == 1 and max(DPC_BASE[kind] for kind in kinds) == _SENSITIVE_DPC:
-        steps.append(Step(Part.DPC, "little-insight", 1))
-    return steps
+    top = max(kinds, key=DPC_BASE.__getitem__, default=DataKind.OTHER)
+    if facts.little_insight is not Answer.YES or top not in _INSIGHT:
+        return [Step(Part.DPC, "base", DPC_BASE[top])]
+    base = max([DPC_BASE[kind] for kind in kinds - _INSIGHT], default=1)
+    return [Step(Part.DPC, "little-insight", base)]
 
 
 def _ei(facts: Facts) -> Step:

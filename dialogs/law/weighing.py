@@ -93,5 +93,13 @@ def verdict(weighing: Weighing, duty: Duty) -> Verdict:
     word = strictest([says(weighing, rule, duty) for rule, _ in weighing.spoke])
     if word is not Verdict.NO:
         return word
-    doubt = any(says(weighing, rule, duty) is Verdict.YES for rule in weighing.doubted)
-    return Verdict.OFFICER if doubt else Verdict.NO
+    return Verdict.OFFICER if in_doubt(weighing, duty) else Verdict.NO
+
+
+def in_doubt(weighing: Weighing, duty: Duty) -> bool:
+    """Whether a rule is open that would say yes, or that is marked to count when it is open."""
+    return any(
+        word is Verdict.YES or (rule.counts_open and word is Verdict.OFFICER)
+        for rule in weighing.doubted
+        for word in (says(weighing, rule, duty),)
+    )
