@@ -164,7 +164,8 @@ def _typed(field: Field, value: str, title: str) -> str:
 
 def _together(ask: Ask, language: str) -> Part:
     """Two questions on one card: both are fields, the first one's question is the title."""
-    return stack(*(_section(field, language) for field in ask.fields))
+    both = aloud(text(language, "both-by-typing"))
+    return stack(*(_section(field, language) for field in ask.fields), both)
 
 
 def _section(field: Field, language: str) -> Part:

@@ -99,18 +99,16 @@ def _propose(reply: Propose, language: str) -> Message:
         ]
     )
     name = choice_in_words(SITUATION, reply.situation.value, language)
-    yes = button(
-        text(language, "button-confirm"),
-        {"verb": "confirm", "revision": reply.revision},
-        style="positive",
-    )
+    yes = step("confirm", reply.revision, language, style="positive")
+    answers = [yes, step("other", reply.revision, language)]
     parts = [
         *notices(reply.notices, language),
         remark(text(language, "propose-intro")),
         heading(name, spacing="Small"),
         understood,
-        buttons([yes], f"1. {yes['title']}", spacing="Medium"),
+        buttons(answers, f"1. {yes['title']}", spacing="Medium"),
         _others(reply, language),
+        aloud(text(language, "other-by-typing")),
     ]
     return _with_ways(parts, reply.revision, ("later", "stop"), language, name)
 
@@ -124,15 +122,12 @@ def _happened(reply: Propose, language: str) -> str:
 
 
 def _others(reply: Propose, language: str) -> Part:
-    """What else it may be: the next best situations, and the whole list."""
-    other = step("other", reply.revision, language)
-    drawn = (
-        *_picks(reply.revision, reply.others, language),
-        *option(other).elements,
-    )
-    last = f"{len(reply.others) + 2}. {other['title']}"
-    said = "\n".join(filter(None, [_numbered(reply.others, language, 2), last]))
-    return stack(remark(text(language, "understood-others"), spacing="Medium"), Part(drawn, said))
+    """The next best situations; they count on where the proposal itself is the first."""
+    if not reply.others:
+        return NOTHING
+    said = _numbered(reply.others, language, first=2)
+    rows = Part(_picks(reply.revision, reply.others, language), said)
+    return stack(remark(text(language, "understood-others"), spacing="Medium"), rows)
 
 
 def _choose(reply: Choose, language: str) -> Message:
@@ -178,7 +173,9 @@ def _rest(reply: Choose, language: str) -> Part:
 
 def _summary(reply: Summary, language: str) -> Message:
     title = text(language, "summary-title")
-    rows = [_answered(row, reply.revision, language) for row in reply.rows]
+    rows = [
+        _answered(number, row, reply.revision, language) for number, row in enumerate(reply.rows, 1)
+    ]
     send = step("send", reply.revision, language, style="positive")
     others = [step("later", reply.revision, language), step("stop", reply.revision, language)]
     parts = [
@@ -193,7 +190,7 @@ def _summary(reply: Summary, language: str) -> Message:
     return message(parts, language=language, summary=title)
 
 
-def _answered(row: Row, revision: int, language: str) -> Part:
+def _answered(number: int, row: Row, revision: int, language: str) -> Part:
     """A question with its answer, and at the right a way to change it."""
     label = label_of(row.question, language)
     said = in_words(row.question, row.value, language)
@@ -201,9 +198,8 @@ def _answered(row: Row, revision: int, language: str) -> Part:
         text(language, "change", question=label),
         {"verb": "change", "revision": revision, "question": row.question},
     )
-    words = Part(
-        stack(remark(label), paragraph(said, spacing="None")).elements, f"{label}: {clean(said)}"
-    )
+    drawn = stack(remark(label), paragraph(said, spacing="None"))
+    words = Part(drawn.elements, f"{number}. {label}: {clean(said)}")
     link = paragraph(text(language, "button-change"), color="Accent")
     return beside(words, link, tap=change, spacing="Small", separator=True)
 

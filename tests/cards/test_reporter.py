@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -10,12 +11,15 @@ from bot.cards.fields import values
 from bot.cards.reporter import render
 from bot.messages import Card
 from dialogs.choices import match_choices
+from dialogs.conversation import Conversation
 from dialogs.counts import parse_count
 from dialogs.exchange import Ask, Choose, Closed, Kind, Line, Notice, Propose, Row, Sent, Summary
 from dialogs.law.facts import Count
 from dialogs.moments import Moment, parse_moment
-from dialogs.phrasing import choices_in_words
+from dialogs.phrasing import SITUATION, choice_in_words, choices_in_words
 from dialogs.questions import CATALOGUE
+from dialogs.route import PROPOSING
+from dialogs.screens import listed
 from dialogs.situations import MENU_FIRST, MENU_REST, Situation
 from dialogs.texts import LANGUAGES, text
 from tests.cards.samples import NOW, REFERENCE, ROWS, field, replies
@@ -179,6 +183,26 @@ def test_a_proposal_is_confirmed_with_one_tap_or_changed_with_one() -> None:
     assert verbs.count("confirm") == 1
     assert verbs.count("other") == 1
     assert handed_in(card, "situation") == [{"situation": one.value} for one in proposal.others]
+
+
+@LANGUAGE
+def test_the_numbers_of_a_proposal_are_those_that_typing_understands(language: str) -> None:
+    proposal = replies()["propose"]
+    assert isinstance(proposal, Propose)
+    typed = listed(
+        Conversation(screen=PROPOSING, situation=proposal.situation, others=proposal.others)
+    )
+    lines = render(proposal, language).text.split("\n")
+    for number, one in enumerate(typed[1:], 2):
+        assert f"{number}. {choice_in_words(SITUATION, one.value, language)}" in lines
+    assert f"1. {text(language, 'button-confirm')}" in lines
+    assert not any(line.startswith(f"{len(typed) + 1}.") for line in lines)
+
+
+def test_the_rows_of_the_summary_are_numbered_for_typing() -> None:
+    lines = render(Summary(9, ROWS), "nl").text.split("\n")
+    numbers = [line.split(". ")[0] for line in lines if re.match(r"\d+\. .+: ", line)]
+    assert numbers == [str(number) for number in range(1, len(ROWS) + 1)]
 
 
 def test_every_answer_in_the_summary_can_be_changed_in_place() -> None:

@@ -47,13 +47,15 @@ group-sensitive = Extra sensitive
 group-life = Life and work
 group-other = Other
 answer-by-typing = Type your answer or its number. You can also type: back, later or stop.
+both-by-typing = You can answer both questions at once. Put a comma between them.
 several-by-typing = More than one answer? Put commas between them.
 choose-by-typing = You can type: { $choices }
 understood-data = Data
 understood-happened = When
 understood-others = Or is it about:
 choose-rest = Or was it something else?
-summary-by-typing = Type ‘send’, or type what you want to change. You can also type: later or stop.
+summary-by-typing = Type ‘send’. Or type ‘change’ with a number, such as ‘change 2’. You can also type: later or stop.
+other-by-typing = Something else? Type ‘no’.
 sent-title = Your number is { $reference }.
 summary-title = Is everything right?
 sent-next-title = What happens now?
@@ -318,7 +320,7 @@ way-deputies = The message now goes to the deputy.
 way-mail = The message now goes by e-mail.
 unfinished-title = A report was begun and not finished
 unfinished-since = begun on { $moment }
-unfinished-then = The term may be running. The reporter was reminded. Who it is, is in the register.
+unfinished-then = The term may be running. Does no report come in? Then ask around what happened.
 
 # --- a note for all employees ---
 awareness-title = Keeping data safe

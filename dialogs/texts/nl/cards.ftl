@@ -47,13 +47,15 @@ group-sensitive = Extra gevoelig
 group-life = Leven en werk
 group-other = Overig
 answer-by-typing = Typ je antwoord of het nummer ervan. Je kunt ook typen: terug, later of stop.
+both-by-typing = Je kunt beide vragen in een keer beantwoorden. Zet er een komma tussen.
 several-by-typing = Meer antwoorden? Zet er komma’s tussen.
 choose-by-typing = Je kunt typen: { $choices }
 understood-data = Gegevens
 understood-happened = Wanneer
 understood-others = Of gaat het om:
 choose-rest = Of ging het om iets anders?
-summary-by-typing = Typ ‘versturen’, of typ wat je wilt wijzigen. Je kunt ook typen: later of stop.
+summary-by-typing = Typ ‘versturen’. Of typ ‘wijzig’ met een nummer, zoals ‘wijzig 2’. Je kunt ook typen: later of stop.
+other-by-typing = Iets anders? Typ ‘nee’.
 sent-title = Je nummer is { $reference }.
 summary-title = Klopt alles?
 sent-next-title = Wat gebeurt er nu?
@@ -312,7 +314,7 @@ way-deputies = Het bericht gaat nu naar de plaatsvervanger.
 way-mail = Het bericht gaat nu per e-mail.
 unfinished-title = Een melding is begonnen en niet afgemaakt
 unfinished-since = begonnen op { $moment }
-unfinished-then = De termijn kan al lopen. De melder kreeg een herinnering. Wie het is, staat in het register.
+unfinished-then = De termijn kan al lopen. Komt er geen melding? Vraag dan rond wat er speelt.
 
 # --- a note for all employees ---
 awareness-title = Zo blijven gegevens veilig
