@@ -97,6 +97,10 @@ _MARKED = re.compile(
     rf"\b(?:om|at|tegen|vanaf|since|sinds|{_ABOUT_WORDS}) (?:de klok van |about |ongeveer )?"
     rf"(?P<hour>{_HOUR})\b{_AFTER_HOUR}"
 )
+_AT_BEFORE = re.compile(r"\b(?:om|rond|tegen|omstreeks) $")
+_LASTING = re.compile(
+    r"\b(?:duur\w*|binnen|al|na|gedurende|ruim|bijna|elke|per|minstens|after|for|within) $"
+)
 _UUR_OF = re.compile(rf"\been uur of (?P<hour>{_HOUR})\b")
 _NAMED = re.compile(
     r"\b(?P<noon>noon|midday|12 uur 's middags)\b|\b(?P<night>middernacht|midnight)\b"
@@ -182,7 +186,11 @@ def _quarter(found: re.Match[str], _: str) -> Clock | None:
     return _clock(found["hour"], -minutes if before else minutes)
 
 
-def _full(found: re.Match[str], _: str) -> Clock:
+def _full(found: re.Match[str], said: str) -> Clock | None:
+    before = said[: found.start()]
+    lone_one = found["hour"] == "een" and not _AT_BEFORE.search(before)
+    if lone_one or _LASTING.search(before):
+        return None
     return _in_half(_clock(found["hour"], 0), found["half"])
 
 

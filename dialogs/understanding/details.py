@@ -29,6 +29,7 @@ def _compiled(table: Mapping[Label, str]) -> Patterns[Label]:
 _DATA = _compiled(DATA)
 _GROUPS = _compiled(GROUPS)
 _HINTS = _compiled(HINTS)
+_NO_BACKUP = pattern(r"(?:geen|no) (?:back-?up|\w*kopie|copy)")
 
 _TO = r"\b(?:naar|aan|bij|door|met|to|at|by|with|zien|heeft|kreeg) (?:[\w'-]+ ){0,4}?"
 _WHOM: Patterns[Recipient] = {
@@ -52,7 +53,12 @@ _HANDED = frozenset(
         Situation.SPOKEN,
     }
 )
-_UNDONE = pattern("(?:niet|nog niet|not) (?:\\w+ )?(?:ingetrokken|verwijderd|recalled|deleted)")
+_DENIED = pattern(r"(?:niet|geen|nooit|zonder|not|never|no|without)\b")
+_BEFORE = 8
+_IMPOSSIBLE: Mapping[Situation, Hint] = {
+    Situation.RANSOMWARE: Hint.ENCRYPTED,  # the attacker's encryption protects nobody
+    Situation.DATA_LOST: Hint.DELETED,  # deleted by us, not by a recipient
+}
 _COUNTED = r"""
     mensen | personen | inwoners | burgers | clienten | klanten | kinderen | leerlingen | gezinnen |
     medewerkers | ouders | vrijwilligers | ondernemers | collega's | aanvragers | adressen |
@@ -67,8 +73,16 @@ _PEOPLE = re.compile(
 _MANY = re.compile(r"honderden|duizenden|tientallen|tienduizenden|hundreds|thousands|dozens")
 
 
+def _affirmed(said: str, stems: re.Pattern[str]) -> bool:
+    """Whether the words are said without a "not" in them or right before them."""
+    return any(
+        not _DENIED.search(said[max(0, found.start() - _BEFORE) : found.end()])
+        for found in stems.finditer(said)
+    )
+
+
 def _labels(said: str, table: Patterns[Label]) -> frozenset[Label]:
-    return frozenset(label for label, stems in table.items() if stems.search(said))
+    return frozenset(label for label, stems in table.items() if _affirmed(said, stems))
 
 
 def data_in(said: str) -> frozenset[DataKind]:
@@ -81,10 +95,13 @@ def groups_in(said: str) -> frozenset[Group]:
     return _labels(said, _GROUPS)
 
 
-def hints_in(said: str) -> frozenset[Hint]:
-    """What a plain text says in passing; what was tried without success is no hint."""
+def hints_in(said: str, situation: Situation | None) -> frozenset[Hint]:
+    """What a plain text says in passing; what did not happen, or cannot have, is no hint."""
     found = _labels(said, _HINTS)
-    return found - {Hint.DELETED, Hint.RECALLED} if _UNDONE.search(said) else found
+    if _NO_BACKUP.search(said):
+        found |= {Hint.NO_BACKUP}
+    impossible = _IMPOSSIBLE.get(situation) if situation else None
+    return found - {impossible} if impossible else found
 
 
 def _several(number: str) -> bool:

@@ -53,5 +53,5 @@ def understand(text: str, now: datetime) -> Understanding:
         recipient=recipient_in(said, best),
         happened=happened,
         signalled=signalled,
-        hints=hints_in(said),
+        hints=hints_in(said, best),
     )

@@ -25,6 +25,7 @@ NOW = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
         ("gezinsverslag naar verkeerde school", {DataKind.YOUTH_CARE}),
         ("aanmaningen verwisseld", {DataKind.DEBTS}),
         ("Ik heb een brief naar een verkeerd adres gestuurd", set()),
+        ("lijst met namen zonder bsn gemaild", {DataKind.NAME}),
         ("payslip sent to the wrong colleague", {DataKind.OTHER_FINANCIAL}),
     ],
 )
@@ -81,8 +82,20 @@ def test_what_is_said_in_passing_is_kept(sentence: str, hint: Hint) -> None:
     assert hint in understand(sentence, NOW).hints
 
 
-def test_a_recall_that_failed_is_no_hint() -> None:
-    assert Hint.RECALLED not in understand("verkeerde mail, kon niet ingetrokken worden", NOW).hints
+@pytest.mark.parametrize(
+    ("sentence", "hint"),
+    [
+        ("verkeerde mail, kon niet ingetrokken worden", Hint.RECALLED),
+        ("laptop gestolen, hij was niet versleuteld", Hint.ENCRYPTED),
+        ("onze schijven zijn versleuteld en er is losgeld gevraagd", Hint.ENCRYPTED),
+        ("verkeerd gemaild en hij heeft het niet verwijderd", Hint.DELETED),
+        ("iemand heeft de database verwijderd", Hint.DELETED),
+        ("verkeerde brief, buurvrouw heeft hem niet geopend", Hint.OPENED),
+        ("map gewist, er is geen back-up", Hint.BACKUP),
+    ],
+)
+def test_what_did_not_happen_is_no_hint(sentence: str, hint: Hint) -> None:
+    assert hint not in understand(sentence, NOW).hints
 
 
 def test_groups_are_those_whose_data_it_is() -> None:
@@ -99,5 +112,5 @@ def test_when_it_happened_and_when_it_was_noticed_are_two_moments() -> None:
 
 
 def test_a_sentence_without_a_time_has_no_moment() -> None:
-    found = understand("Ik heb net op tijd een mail om drie redenen niet verstuurd", NOW)
+    found = understand("Het stond binnen twee uur weer goed, een uur live, om drie redenen", NOW)
     assert (found.happened, found.signalled) == (None, None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dialogs.situations import Situation
 from dialogs.understanding import understand
@@ -74,6 +76,12 @@ def test_relations_and_negations_decide(sentence: str, situation: Situation) -> 
 @pytest.mark.parametrize("sentence", ["", "   ", "De lunch was lekker", "👍", "asdf qwer", "12345"])
 def test_nothing_is_proposed_when_nothing_fits(sentence: str) -> None:
     assert understand(sentence, NOW).situations == ()
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_understood_somehow(text: str) -> None:
+    found = understand(text, NOW)
+    assert len({guess.situation for guess in found.situations}) == len(found.situations)
 
 
 def test_other_readings_follow_the_surest_one() -> None:

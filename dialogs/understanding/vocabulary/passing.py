@@ -51,7 +51,6 @@ HINTS: Mapping[Hint, str] = {
     Hint.INTERNAL: r"""
         intern\b | interne | binnen de (?:organisatie|gemeente) | internal(?:ly)?
     """,
-    Hint.NO_BACKUP: r"geen (?:back-?up|kopie|reservekopie) | no (?:back-?up|copy)",
     Hint.BACKUP: r"(?<!geen )(?<!no )\b(?:back-?up|reservekopie)",
 }
 
