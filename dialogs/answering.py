@@ -57,6 +57,8 @@ NAME_LIMIT = 200  # characters kept of the name of an attachment
 _FIRST_YEAR = 1990
 _PARTS = re.compile(r"\s*(?:[,;]|\ben\b|\band\b)\s*")
 _READ = 400  # characters of a list of choices
+_HALVES = 4  # places, from the end, where a sentence may be parted
+_LETTERS = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+")
 
 Value = JsonValue | Refused
@@ -222,34 +224,40 @@ def read_typed(questions: tuple[Question, ...], said: str, reader: Reader) -> di
     if first.key == "timing" and isinstance(parse_moment(said, reader.now), Moment | InFuture):
         return read_card(questions, {"timing": "earlier", "happened": said}, reader)
     value = read(first, said, reader)
-    head, tail = _halves(said)
-    if isinstance(value, Refused) and tail:
-        retried = read(first, head, reader)
-        value = value if isinstance(retried, Refused) else retried
-    found = {first.key: value}
-    for companion in beside if not isinstance(value, Refused) else ():
-        also = _companion(companion, first, said, tail, reader)
-        if also is not None:
-            found[companion.key] = also
-    return found
+    for companion in beside:
+        for head, tail in _halves(said, first):
+            both = _both((first, head, value), (companion, tail), reader)
+            if both is not None:
+                return both
+    return {first.key: value}
 
 
-def _halves(said: str) -> tuple[str, str]:
-    head, _, tail = (
-        said.partition(mark.group()) if (mark := _PARTS.search(said)) else (said, "", "")
-    )
-    return head, tail
+def _both(
+    first: tuple[Question, str, Value], second: tuple[Question, str], reader: Reader
+) -> dict[str, Value] | None:
+    """The answers of a sentence that holds two: "gisteren, een collega zag het", "12 inwoners".
 
-
-def _companion(
-    companion: Question, first: Question, said: str, tail: str, reader: Reader
-) -> JsonValue:
-    """The companion's answer: in the second half, or among the words beside a number."""
-    words = _DIGITS.sub(" ", said) if first.kind is Kind.COUNT else tail
-    if not words.strip() or is_unknown(words):
+    Where the whole sentence answers the first question, a bare number after a comma is no second
+    answer: "1, 4" are two kinds of data.
+    """
+    (question, head, whole), (companion, tail) = first, second
+    if is_unknown(tail) or not (isinstance(whole, Refused) or _LETTERS.search(tail)):
         return None
-    value = read(companion, words, reader)
-    return None if isinstance(value, Refused) else value
+    value = read(question, head, reader) if isinstance(whole, Refused) else whole
+    also = read(companion, tail, reader)
+    if isinstance(value, Refused) or isinstance(also, Refused):
+        return None
+    return {question.key: value, companion.key: also}
+
+
+def _halves(said: str, first: Question) -> list[tuple[str, str]]:
+    """Ways to part a sentence in two, at its last comma first; of a number, the words beside it."""
+    start = said[:_READ]
+    marks = list(_PARTS.finditer(start))[: -_HALVES - 1 : -1]
+    halves = [(said[: mark.start()], said[mark.end() :]) for mark in marks]
+    if first.kind is Kind.COUNT:
+        halves.insert(0, (said, _DIGITS.sub(" ", start)))
+    return [(head, tail) for head, tail in halves if head.strip() and tail.strip()]
 
 
 def _kept(found: Mapping[str, Value]) -> dict[str, JsonValue]:

@@ -62,10 +62,16 @@ def in_words(question: str, value: JsonValue, language: str) -> str:
     if value == UNKNOWN:
         return text(language, "value-unknown")
     if isinstance(value, list):
-        return ", ".join(choice_in_words(question, str(item), language) for item in value)
+        return ", ".join(choice_in_words(question, item, language) for item in _named(value))
     if isinstance(value, dict):
         return _measured(value, language)
     return _said(question, str(value), language)
+
+
+def _named(value: list[JsonValue]) -> list[str]:
+    """The choices to be named: that there was more is not, where the second list tells what."""
+    items = [str(item) for item in value]
+    return [item for item in items if item != "special"] or items
 
 
 def _said(question: str, value: str, language: str) -> str:

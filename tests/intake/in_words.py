@@ -61,7 +61,7 @@ def _choose(reply: Choose, language: str) -> Iterator[str]:
 
 
 def _summary(reply: Summary, language: str) -> Iterator[str]:
-    yield text(language, "summary-intro")
+    yield from (text(language, f"summary-{part}") for part in ("title", "intro"))
     yield from _rows(reply.rows, language)
 
 

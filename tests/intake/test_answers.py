@@ -156,6 +156,50 @@ def test_one_sentence_can_answer_both_questions_of_a_card() -> None:
     assert talk.conversation.answers["recipient_state"] == "deleted"
 
 
+@pytest.mark.parametrize(
+    ("said", "data", "danger"),
+    [
+        ("naam, adres en bsn, nee", ["name", "address", "bsn"], "no"),
+        ("naam, ja", ["name"], "yes"),
+        ("4, 1", ["name", "bsn"], None),
+        ("1, 4", ["name", "bsn"], None),
+        ("naam en adres", ["name", "address"], None),
+    ],
+)
+def test_a_list_and_a_second_answer_are_told_apart(
+    said: str, data: list[str], danger: str | None
+) -> None:
+    talk = at_question("data")
+    talk.say(said)
+    kept = talk.conversation.answers["data"]
+    assert isinstance(kept, list)
+    assert sorted(map(str, kept)) == sorted(data)
+    assert talk.conversation.answers.get("danger") == danger
+
+
+@pytest.mark.parametrize(
+    ("said", "people", "groups"),
+    [
+        ("12 inwoners", 12, ["residents"]),
+        ("12, inwoners en kinderen", 12, ["residents", "minors"]),
+        ("3 kinderen", 3, ["minors"]),
+        ("2", 2, None),
+    ],
+)
+def test_a_number_and_the_words_beside_it(said: str, people: int, groups: JsonValue) -> None:
+    talk = at_question("people")
+    talk.say(said)
+    assert talk.conversation.answers["people"] == {"least": people, "most": people}
+    assert talk.conversation.answers.get("groups") == groups
+
+
+def test_two_numbers_answer_two_questions_of_one_choice_each() -> None:
+    talk = at_question("recipient")
+    talk.say("2, 1")
+    assert talk.conversation.answers["recipient"] == "colleague"
+    assert talk.conversation.answers["recipient_state"] == "unopened"
+
+
 def test_a_card_with_one_field_open_keeps_the_other_when_it_is_refused() -> None:
     talk = at_question("recipient")
     talk.answer(recipient_state="deleted")

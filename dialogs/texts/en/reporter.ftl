@@ -268,7 +268,7 @@ choice-recipient-colleague = A colleague of the municipality
 choice-recipient-partner = Another authority, school or care provider
 choice-recipient-company = A company
 choice-recipient-known_group = More people
-choice-recipient-unknown_person = I don't know who that is
+choice-recipient-unknown_person = Someone we do not know
 
 question-recipient_state = How are the data now?
 label-recipient_state = How it is now
@@ -503,7 +503,7 @@ error-summary = I don't understand that. Type "send", or choose what you want to
 
 ## Summary and after
 
-summary-intro = Have one more look. Is everything right? Then send it.
+summary-intro = Have one more look at your answers. Is something not right? Change it. Then send it.
 sent-thanks = Thank you. Your report has arrived.
 sent-next = The privacy officer looks at it now, and calls or mails you with any questions.
 sent-add = Do you remember something later? Then type "add".

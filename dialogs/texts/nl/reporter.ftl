@@ -269,7 +269,7 @@ choice-recipient-colleague = Een collega van de gemeente
 choice-recipient-partner = Een andere overheid, school of zorgpartij
 choice-recipient-company = Een bedrijf
 choice-recipient-known_group = Meer mensen
-choice-recipient-unknown_person = Ik weet niet wie dat is
+choice-recipient-unknown_person = Iemand die we niet kennen
 
 question-recipient_state = Hoe is het nu met de gegevens?
 label-recipient_state = Hoe het nu is
@@ -504,7 +504,7 @@ error-summary = Dat begrijp ik niet. Typ "versturen", of kies wat je wilt aanpas
 
 ## Summary and after
 
-summary-intro = Kijk het nog even na. Klopt alles? Stuur het dan op.
+summary-intro = Kijk je antwoorden nog even na. Is er iets niet goed? Pas het aan. Stuur het daarna op.
 sent-thanks = Dank je wel. Je melding is binnen.
 sent-next = De privacy officer kijkt er nu naar en belt of mailt je als er vragen zijn.
 sent-add = Weet je later nog iets? Typ dan "aanvullen".
