@@ -56,7 +56,7 @@ _NUMBER = re.compile(r"\d+(?:[ .-]\d+)*")
 _GROUP = re.compile(r"\d+")
 _MONEY_BEFORE = re.compile(r"(?:€|\beur|\beuro) ?$", re.IGNORECASE)
 _MONEY_AFTER = re.compile(r",(?:\d\d|-)|\s?(?:€|eur)", re.IGNORECASE)
-_MOST_GROUPS = 9
+_SHORTEST_BSN, _LONGEST_BSN = 8, 9
 _GROUPINGS = frozenset(
     [
         *((9,), (3, 3, 3), (4, 2, 3), (3, 2, 4), (2, 3, 4), (4, 3, 2), (2, 2, 2, 3), (3, 2, 2, 2)),
@@ -115,8 +115,14 @@ def _is_bsn(text: str, groups: list[Span]) -> bool:
 
 def _bsn_groups(text: str, groups: list[Span]) -> list[Span] | None:
     """The shortest row of groups from the first one on that makes a BSN."""
-    rows = (groups[:size] for size in range(1, min(len(groups), _MOST_GROUPS) + 1))
-    return next((row for row in rows if _is_bsn(text, row)), None)
+    digits = 0
+    for size, (start, end) in enumerate(groups, 1):
+        digits += end - start
+        if digits > _LONGEST_BSN:
+            return None
+        if digits >= _SHORTEST_BSN and _is_bsn(text, groups[:size]):
+            return groups[:size]
+    return None
 
 
 def _bsns(text: str) -> Iterator[Span]:
@@ -124,7 +130,7 @@ def _bsns(text: str) -> Iterator[Span]:
         groups = [found.span() for found in _GROUP.finditer(text, *number.span())]
         at = 0
         while at < len(groups):
-            row = _bsn_groups(text, groups[at : at + _MOST_GROUPS])
+            row = _bsn_groups(text, groups[at : at + _LONGEST_BSN])
             if row:
                 yield row[0][0], row[-1][1]
             at += len(row) if row else 1

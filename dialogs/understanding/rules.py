@@ -96,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     _rule(S.LOST_PAPER, 0.7, "paper lose", "device parcel digital"),
     _rule(S.LOST_PAPER, 0.8, "paper leave", "device unreachable hand_over"),
     _rule(S.LOST_PAPER, 0.7, "paper discard", "device"),
+    _rule(S.LOST_PAPER, 0.4, "leave physical_place", "device mail speak publish hand_over"),
     _rule(
         S.LOST_PAPER, 0.6, "paper physical_place", "device mail letter speak hand_over publish look"
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.choices import is_no, is_unknown, is_yes, match_choices
@@ -98,11 +98,13 @@ def test_a_longer_answer_is_not_not_knowing(said: str) -> None:
     assert not is_unknown(said)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_an_answer_is_never_both_yes_and_no(said: str) -> None:
     assert not (is_yes(said) and is_no(said))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.booleans())
 def test_only_choices_that_exist_are_given(said: str, many: bool) -> None:
     assert set(match_choices(said, DATA, many=many)) <= {*DATA, "unknown"}

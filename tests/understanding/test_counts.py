@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.counts import HIGHEST, CountProblem, count_in_words, parse_count
@@ -84,11 +84,13 @@ def test_a_count_is_read_back(count: Count, nl: str, en: str) -> None:
     assert (count_in_words(count, "nl"), count_in_words(count, "en")) == (nl, en)
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=0, max_value=HIGHEST))
 def test_digits_are_exact(number: int) -> None:
     assert parse_count(str(number)) == Count.exactly(number)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_no_text_raises(said: str) -> None:
     found = parse_count(said)

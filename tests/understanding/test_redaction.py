@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.redaction import Redacted, Secret, redact
@@ -80,12 +80,14 @@ SNIPPETS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=80), st.lists(SNIPPETS, max_size=12).map("".join)))
 def test_redacting_twice_changes_nothing(text: str) -> None:
     once = redact(text, MARKS).text
     assert redact(once, MARKS).text == once
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_characters="@", exclude_categories=["Nd"])))
 def test_text_without_digits_or_at_signs_is_never_altered(text: str) -> None:
     assert redact(text, MARKS).text == text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.situations import Situation
@@ -78,6 +78,7 @@ def test_nothing_is_proposed_when_nothing_fits(sentence: str) -> None:
     assert understand(sentence, NOW).situations == ()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_is_understood_somehow(text: str) -> None:
     found = understand(text, NOW)

@@ -73,10 +73,11 @@ DEEDS: Mapping[str, str] = {
         linked | filed | uploaded | added | registered | scanned
     """,
     "speak": r"""
-        flap\w* | uitgeflapt | vertellen | bespraken | sprak\b | spraken | vertel\w* |
-        doorverteld | gezegd | zei\b | gepraat | praat\w* | besproken | besprak | hardop |
-        mondeling\w* | versproken | verklapt | luidkeels | meegeluisterd | afgeluisterd |
-        opgevangen | genoemd | noemde | in (?:een|het|ons) gesprek | ter sprake |
+        (?:gehoord|heard) (?:door|by)\b | door .{0,20} gehoord | flap\w* | uitgeflapt |
+        vertellen | bespraken | sprak\b | spraken | vertel\w* | doorverteld | gezegd | zei\b |
+        gepraat | praat\w* | besproken | besprak | hardop | mondeling\w* | versproken |
+        verklapt | luidkeels | meegeluisterd | afgeluisterd | opgevangen | genoemd | noemde |
+        in (?:een|het|ons) gesprek | ter sprake |
         (?:kon|konden|kan|kunnen|could)\b.{0,50}\b(?:horen|hear) | hoorden | meegehoord |
         dunne muren | wachtkamer | verjaardag | geroddel\w* | told\b | tell\w* | said |
         spoke\w* | talk\w* | overheard | mention\w* | discuss\w*
@@ -138,8 +139,9 @@ DEEDS: Mapping[str, str] = {
         (?:versleuteld|encrypted).{0,20}(?:door|by) (?:\w+ ){0,2}(?:crimin|hack|attack)
     """,
     "hack": r"""
-        dark ?web | datadump | beveiligingslek | exploit\w* | \w*exfiltr\w* | ge-?hack\w* |
-        hack\w* | gekaapt\w* |
+        (?:toegang|access) (?:\w+ )?(?:tot|to) (?:mijn|my) (?:mail\w*|account) | dark ?web |
+        datadump | beveiligingslek | exploit\w* | \w*exfiltr\w* | ge-?hack\w* | hack\w* |
+        gekaapt\w* |
         (?:vanuit|uit|via|from) (?:mijn|my) (?:mailbox|\w*account|mail)\b.{0,60}\b(?:verstuurd|
           sent)\b | die ik niet heb (?:geschreven|verstuurd|gestuurd|gemaakt) | gekraakt\w* |
         inlogs\b | (?:inlog|login|account)\w*\b.{0,40}\bniet van mij | aangevallen |

@@ -49,13 +49,13 @@ THINGS: Mapping[str, str] = {
         notebook\b
     """,
     "paper": r"""
-        \w*papier\w* | map\b | mapje | mappen | ordner\w* | mapjes? | schrijfblok | blocnote |
-        memo\w* | doos\b | dozen | \w*dozen | \w*stukken | cv\W?s\b | \w*dossiers?\b |
-        \w*notitie\w* | \w*boek(?:je)?\b | bonnenboek\w* | schrift\b | aantekening\w* |
-        \w*verslag\w* | \w*formulier\w* | \w*geprint\w* | prints?\b | printje\w* |
-        \w*uitdraai\w* | \w*tas\b | rugzak | stukken | \w*lijst\w* | kopie\w* | agenda |
-        \w*beschikking\w* | \w*besluit\w* | akten? | paper\w* | folder\b | printed | notes\b |
-        documents? | bag\b | binder | notebook | reports? | list\b | cop(?:y|ies)
+        stapel\w* | \w*aanvragen | \w*papier\w* | map\b | mapje | mappen | ordner\w* | mapjes? |
+        schrijfblok | blocnote | memo\w* | doos\b | dozen | \w*dozen | \w*stukken | cv\W?s\b |
+        \w*dossiers?\b | \w*notitie\w* | \w*boek(?:je)?\b | bonnenboek\w* | schrift\b |
+        aantekening\w* | \w*verslag\w* | \w*formulier\w* | \w*geprint\w* | prints?\b |
+        printje\w* | \w*uitdraai\w* | \w*tas\b | rugzak | stukken | \w*lijst\w* | kopie\w* |
+        agenda | \w*beschikking\w* | \w*besluit\w* | akten? | paper\w* | folder\b | printed |
+        notes\b | documents? | bag\b | binder | notebook | reports? | list\b | cop(?:y|ies)
     """,
     "parcel": r"""
         \w*brie(?:f|ven)\b | post(?:stuk|zak|bak|pakket|nl)?\w*\b | \w*pakket\w* |
