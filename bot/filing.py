@@ -21,7 +21,7 @@ from dialogs.law.facts import Facts
 from dialogs.law.ruleset import in_force
 from dialogs.law.terms import deadline
 from store import cases
-from store.chain import Act, Who
+from store.chain import CLOCK, Act, Who
 from store.models import Case
 
 _ASSESSMENT = TypeAdapter(Assessment)
@@ -53,7 +53,8 @@ def file(session: Session, report: Report, origin: Origin, act: Act) -> Case:
         drill=origin.drill,
     )
     case = cases.file_case(session, filing, act)
-    cases.weigh(session, case, weighing(facts, act.now), act)
+    by_itself = replace(act, who=CLOCK)  # the program weighs; an officer stands for it later
+    cases.weigh(session, case, weighing(facts, act.now), by_itself)
     return case
 
 

@@ -16,8 +16,11 @@ from bot.cards.reporter import render
 from bot.filing import Origin, file
 from bot.messages import Message, Turn, TurnKind
 from bot.officer.alerting import added, alert
+from bot.officer.replying import VERB as REPLY
+from bot.officer.replying import reporter_reply
 from bot.settings import Settings
 from bot.turn import Reaction
+from dialogs.commands import command
 from dialogs.conversation import Context, Conversation, Outcome
 from dialogs.exchange import (
     Arrived,
@@ -46,11 +49,20 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
     """Take one step with what was said or tapped, keep the new state, and say the replies."""
     row = conversations.load(session, turn.address.conversation_id) or _new(turn, settings, now)
     before = Conversation.model_validate(row.state or {"language": settings.language})
+    if _may_be_reply(turn, before) and (reply := reporter_reply(session, turn, now)):
+        return reply
     outcome = step(before, _came_in(turn), Context(now, _glances(session, turn)))
     replies = _keep(session, turn, outcome, now)
     closes_card = row.card_id
     _save(session, row, turn, outcome, now)
     return _reaction(outcome, replies, closes_card)
+
+
+def _may_be_reply(turn: Turn, conversation: Conversation) -> bool:
+    """Whether this can be the reply to an officer's question: nothing else is going on."""
+    if turn.kind is TurnKind.TAP:
+        return turn.verb == REPLY
+    return conversation.screen == "idle" and command(turn.text) is None
 
 
 def _came_in(turn: Turn) -> Input:

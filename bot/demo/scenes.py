@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
 from rich.console import Console
 from rich.markup import escape
-from rich.padding import Padding
 
 from bot.demo.chats import Chat, Chats, Shown
 from bot.demo.people import OMAR, SANNE, TEAM, Employee
@@ -44,6 +44,7 @@ class Stage:
 
     def __post_init__(self) -> None:
         self.sanne = Employee(self.chats, SANNE)
+        self.omar = Employee(self.chats, OMAR)
         self.channel: Chat = self.chats.chat(TEAM, "channel")
 
     def scene(self, title: str) -> None:
@@ -56,8 +57,8 @@ class Stage:
 
     def shown(self, shown: Shown) -> None:
         """Print what the bot shows."""
-        words = "\n".join(dict.fromkeys(shown.words.splitlines()))
-        self.console.print(Padding(escape(words), (0, 0, 0, 4)), style="dim")
+        for words, _ in itertools.groupby(shown.words.splitlines()):
+            self.console.print(f"    {escape(words)}", style="dim")
 
 
 async def everyone_installs(stage: Stage) -> None:
@@ -65,6 +66,7 @@ async def everyone_installs(stage: Stage) -> None:
     stage.scene("The app is installed")
     await stage.chats.install(stage.sanne.chat, SANNE)
     stage.shown(stage.sanne.chat.last)
+    await stage.chats.install(stage.omar.chat, OMAR)
     await stage.chats.install(stage.channel, OMAR)
 
 

@@ -62,7 +62,7 @@ def _weighing(session: Session, console: Console, proof: Proof) -> None:
         f"tell the people {weighing.duty_to_communicate}"
     )
     for reason in weighing.reasons:
-        words = text("en", f"reason-{reason.rule}")
+        words = text("en", f"law-rule-{reason.rule}")
         console.print(f"  - {words} ({reason.source})", markup=False)
     proof.check("the weighing has reasons", bool(weighing.reasons))
     proof.check("a BSN with a benefit must be notified", weighing.duty_to_notify == "yes")

@@ -8,59 +8,51 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Coroutine
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 
 import pytest
-from aiohttp.test_utils import TestServer
 from pydantic import JsonValue
 from sqlmodel import Session, col, select
 
-from bot.app import application
-from bot.demo.chats import Chats, Participant, Shown
+from bot.demo.chats import Chat, Shown
 from bot.demo.people import asked
 from bot.demo.reading import buttons
 from bot.filing import Origin, file
-from bot.settings import Settings
 from dialogs.exchange import Report
 from dialogs.law.facts import Facts
 from dialogs.questions import BY_KEY
 from dialogs.situations import Situation
 from store.chain import Act, Actor
-from store.database import Database
 from store.models import Case, Conversation, Note, Source
+from tests.bot.running import EMPLOYEE, Running, running
 from tests.stories.format import At, Kept, Line, Own, Story, Tap, Type, stories
 from tests.stories.format import Shown as Seen
-
-EMPLOYEE = Participant("11111111-aaaa-4bbb-8ccc-000000000001", "Sanne")
-SETTINGS = Settings(no_auth=True, officers="22222222-aaaa-4bbb-8ccc-000000000002")
 
 
 @dataclass
 class Player:
     """Plays one story against a running bot."""
 
-    chats: Chats
-    database: Database
-    now: datetime = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+    bot: Running
     tapped: Shown | None = None
     answered: str = ""
     asked: tuple[str, ...] = ()
 
-    def __post_init__(self) -> None:
-        self.chat = self.chats.chat("a:personal")
+    @property
+    def chat(self) -> Chat:
+        return self.bot.chat
 
     async def play(self, line: Line) -> None:
         """One line: something said or done, or something that must be so."""
         match line:
             case At(now):
-                self.now = now.astimezone(UTC)
+                self.bot.now = now.astimezone(UTC)
             case Own():
-                await self.database.transact(lambda session: self._own(session, line))
+                await self.bot.database.transact(lambda session: self._own(session, line))
             case Type(text, files):
                 await self._watch(self._type(text, files))
             case Tap():
@@ -68,10 +60,10 @@ class Player:
             case Seen(words):
                 self._expect_seen(words)
             case Kept():
-                await self.database.read(lambda session: self._expect_kept(session, line))
+                await self.bot.database.read(lambda session: self._expect_kept(session, line))
 
     async def _type(self, text: str, files: tuple[str, ...]) -> None:
-        await self.chats.say(self.chat, EMPLOYEE, text, files)
+        await self.bot.chats.say(self.chat, EMPLOYEE, text, files)
 
     async def _tap(self, tap: Tap) -> None:
         """Press a button on the newest card that has it; `again` on the card as it was before."""
@@ -81,7 +73,7 @@ class Player:
             pressed = card
         else:
             pressed = Shown(self.tapped.id, deepcopy(self.tapped.body))
-        became = await self.chats.tap(self.chat, EMPLOYEE, pressed, tap.verb, **tap.values)
+        became = await self.bot.chats.tap(self.chat, EMPLOYEE, pressed, tap.verb, **tap.values)
         self.answered, self.asked = became.words, asked(became)
 
     async def _watch(self, doing: Coroutine[None, None, None]) -> None:
@@ -115,25 +107,33 @@ class Player:
                 return  # how many inputs a report takes is the pure step's promise
             case "not":
                 assert kept.value not in _everything(session)
-            case "situation":
-                assert _case(session).situation == kept.value
+            case "situation" | "file" | "fact" | "duty":
+                _expect_case(_case(session), kept)
             case "addition":
                 assert any(kept.value in note.text for note in session.exec(select(Note)))
-            case "file":
-                assert kept.value in _case(session).files
-            case "fact":
-                assert _plain(_case(session).facts[kept.name]) == kept.value
             case _:
                 assert _plain(_answers(session)[kept.name]) == kept.value
 
     def _own(self, session: Session, own: Own) -> None:
         """Give the employee a case that is there already."""
         who = Actor(EMPLOYEE.id, EMPLOYEE.name)
-        report = Report(Situation(own.situation), "eerder gemeld", Facts(), {}, self.now)
-        act = Act(who, Source.CHAT, self.now)
+        report = Report(Situation(own.situation), "eerder gemeld", Facts(), {}, self.bot.now)
+        act = Act(who, Source.CHAT, self.bot.now)
         case = file(session, report, Origin(who, {}, "nl"), act)
         case.reference = own.reference
         case.state = own.state
+
+
+def _expect_case(case: Case, kept: Kept) -> None:
+    match kept.about:
+        case "situation":
+            assert case.situation == kept.value
+        case "file":
+            assert kept.value in case.files
+        case "duty":
+            assert getattr(case, f"duty_to_{kept.name}") == kept.value
+        case _:
+            assert _plain(case.facts[kept.name]) == kept.value
 
 
 def _case(session: Session) -> Case:
@@ -183,22 +183,10 @@ def _plain(value: JsonValue) -> str:
     return json.dumps(value)
 
 
-@asynccontextmanager
-async def playing(folder: Path) -> AsyncIterator[Player]:
-    """A bot that listens on loopback, with the story's own clock, and a player before it."""
-    database = Database(f"sqlite:///{folder / 'story.sqlite3'}")
-    database.upgrade()
-    async with Chats("") as chats:
-        player = Player(chats, database)
-        async with TestServer(application(SETTINGS, database, lambda: player.now)) as server:
-            chats.bot_url = str(server.make_url("")).rstrip("/")
-            yield player
-    database.close()
-
-
 @pytest.mark.parametrize("story", stories(), ids=lambda story: story.name)
 async def test_story(story: Story, tmp_path: Path) -> None:
-    async with playing(tmp_path) as player:
+    async with running(tmp_path) as bot:
+        player = Player(bot)
         for number, line in story.lines:
             try:
                 await player.play(line)

@@ -2,3 +2,13 @@
 
 error-not-stored = Sorry, something went wrong. Your message was not saved. Please send it again. Does it still not work? Then call your privacy officer.
 only-in-private = You make a report in a chat of your own with me. That way nobody else sees it. Click on my name and send me a message.
+
+## The history of a case, as the command line prints it
+
+history-due = Term for the authority: { $due }
+source-chat = chat
+source-card = card
+source-channel = channel
+source-tab = tab
+source-clock = clock
+source-command = command

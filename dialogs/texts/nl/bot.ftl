@@ -2,3 +2,13 @@
 
 error-not-stored = Sorry, er ging iets mis. Je bericht is niet bewaard. Stuur het nog een keer. Lukt het weer niet? Bel dan je privacy officer.
 only-in-private = Een melding doe je in een eigen chat met mij. Zo ziet niemand anders jouw melding. Klik op mijn naam en stuur mij een bericht.
+
+## The history of a case, as the command line prints it
+
+history-due = Termijn voor de AP: { $due }
+source-chat = chat
+source-card = kaart
+source-channel = kanaal
+source-tab = tabblad
+source-clock = klok
+source-command = opdracht

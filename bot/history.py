@@ -1,0 +1,44 @@
+"""The history of one case as lines of text: every act, when, by whom and from where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlmodel import Session
+
+from bot.cards.words import moment, term
+from dialogs.texts import text
+from store import cases, events
+from store.models import Case, Event
+
+_POINTERS = ("hash", "id")  # of use to the program only
+
+
+def history_in_words(session: Session, reference: str, language: str) -> str | None:
+    """The history of the case with this reference; None where there is none."""
+    case = cases.by_reference(session, reference)
+    if case is None:
+        return None
+    told = (_line(event, language) for event in events.of_case(session, case.id))
+    return "\n".join([*_head(case, language), *told])
+
+
+def _head(case: Case, language: str) -> Iterator[str]:
+    situation = text(language, f"situation-{case.situation}-short")
+    yield f"{case.reference}  {situation}  {term(language, 'case-state', case.state)}"
+    yield text(language, "history-due", due=moment(case.due_at, language))
+
+
+def _line(event: Event, language: str) -> str:
+    what = term(language, "event", event.kind)
+    who = event.who_name or "-"
+    source = term(language, "source", event.source)
+    return (
+        f"{moment(event.at, language):<32}  {what}  ({who}, {source})  {_details(event)}".rstrip()
+    )
+
+
+def _details(event: Event) -> str:
+    """The codes and numbers of the event; what people wrote stands in the case itself."""
+    shown = {key: value for key, value in event.data.items() if not key.endswith(_POINTERS)}
+    return "  ".join(f"{key}={value}" for key, value in shown.items() if value not in ("", None))
