@@ -224,20 +224,23 @@ def _width(actions: list[Action]) -> int:
 
 
 def option(action: Action) -> Part:
-    """A whole line to tap: what a button does, with a title that wraps instead of being cut."""
-    mark = paragraph("›", isSubtle=True, size="Large")
+    """A whole line to tap, with a title that wraps instead of being cut.
+
+    One whose action is positive was chosen before: it is ticked.
+    """
+    chosen = action.get("style") == "positive"
+    mark = block("✓" if chosen else "›", isSubtle=not chosen, size="Large")
+    middle = {"type": "Column", "verticalContentAlignment": "Center"}
     line: Element = {
         "type": "ColumnSet",
-        "style": "emphasis",
+        "style": "accent" if chosen else "emphasis",
         "spacing": "Small",
         "selectAction": action,
         "columns": [
-            {"type": "Column", "width": "stretch", "items": [block(action["title"])]},
-            {"type": "Column", "width": "auto", "items": list(mark.elements)},
+            {**middle, "width": "stretch", "items": [block(action["title"])]},
+            {**middle, "width": "auto", "items": [mark]},
         ],
     }
-    for column in line["columns"]:
-        column["verticalContentAlignment"] = "Center"
     return Part((line,), clean(action["title"]))
 
 

@@ -7,11 +7,11 @@ module decides nothing about which question comes or whether an answer is right.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from bot.cards import fields
 from bot.cards.elements import (
+    NOTHING,
     Action,
     Data,
     Part,
@@ -39,8 +39,11 @@ LONG = 12  # choices above which a list is shown in groups
 LONGEST_ANSWER = 4000  # characters of free text, as many as are kept
 
 UNKNOWN = "unknown"
-_PEOPLE = ("1", "2-10", "11-100", "101-1000", UNKNOWN)
-_DAYS = ("now", "today", "yesterday", UNKNOWN)
+_CHIPS = {
+    Kind.COUNT: ("1", "2-10", "11-100", "101-1000", UNKNOWN),
+    Kind.MOMENT: ("now", "today", "yesterday", UNKNOWN),
+}
+_CHOSEN = frozenset({Kind.CHOICE, Kind.CHOICES})
 
 # A long list is shown in groups that somebody at a counter recognises.
 _GROUPS = {
@@ -64,7 +67,8 @@ def question_card(ask: Ask, language: str) -> Message:
         aid(ask.aid, language),
         problem(ask.error, language),
         answers,
-        ways(_ways(ask, language)),
+        _onward(ask, language),
+        _back_and_out(ask, language),
         aloud(text(language, "answer-by-typing")),
     ]
     return message(
@@ -74,20 +78,23 @@ def question_card(ask: Ask, language: str) -> Message:
     )
 
 
-def _ways(ask: Ask, language: str) -> Iterator[Action]:
-    """Onward where fields are to be handed in, and always a way back, a pause and a way out."""
+def _onward(ask: Ask, language: str) -> Part:
+    """How the fields are handed in; a card with nothing but buttons needs it not."""
+    actions = []
     if not _tappable(ask):
-        yield _answer(ask, text(language, "button-next"), {}, style="positive", gathers=True)
+        actions.append(_answer(ask, text(language, "button-next"), {}, "positive", gathers=True))
     if not any(field.required for field in ask.fields):
-        yield step("skip", ask.revision, language)
-    if ask.can_go_back:
-        yield step("back", ask.revision, language)
-    yield step("later", ask.revision, language)
-    yield step("stop", ask.revision, language)
+        actions.append(step("skip", ask.revision, language))
+    return buttons(actions, spacing="Medium")
+
+
+def _back_and_out(ask: Ask, language: str) -> Part:
+    verbs = ("back", "later", "stop") if ask.can_go_back else ("later", "stop")
+    return ways(step(verb, ask.revision, language) for verb in verbs)
 
 
 def _answer(
-    ask: Ask, title: str, value: dict[str, str], *, style: str = "default", gathers: bool = False
+    ask: Ask, title: str, value: dict[str, str], style: str = "default", *, gathers: bool = False
 ) -> Action:
     data: Data = {"verb": "answer", "revision": ask.revision, **value}
     return button(title, data, style=style, gathers=gathers)
@@ -104,28 +111,27 @@ def _tappable(ask: Ask) -> bool:
 
 def _alone(ask: Ask, field: Field, language: str) -> Part:
     """A question that has the card to itself: it is the title."""
-    title = _title(field.question, language)
+    title = _title(field, language)
     if _tappable(ask):
-        hint = paragraph(help_for(field.question, language), isSubtle=True, spacing="Small")
-        return stack(title, hint, _choice_buttons(ask, field, language))
-    match field.kind:
-        case Kind.COUNT:
-            return stack(title, _input(field, language), _chips(ask, field, _PEOPLE, language))
-        case Kind.MOMENT:
-            return stack(title, _input(field, language), _chips(ask, field, _DAYS, language))
-        case _:
-            return stack(title, _input(field, language))
+        return stack(title, _choice_buttons(ask, field, language))
+    chips = _CHIPS.get(field.kind, ())
+    return stack(title, _input(field, language), _chips(ask, field, chips, language))
 
 
-def _title(question: str, language: str) -> Part:
-    return heading(question_in_words(question, language), spacing="Medium")
+def _title(field: Field, language: str) -> Part:
+    """The question; the line that helps stands below it, or else in the label of the field."""
+    title = heading(question_in_words(field.question, language), spacing="Medium")
+    if field.kind not in _CHOSEN:
+        return title
+    hint = paragraph(help_for(field.question, language), isSubtle=True, spacing="Small")
+    return stack(title, hint)
 
 
 def _choice_buttons(ask: Ask, field: Field, language: str) -> Part:
     """A button for each choice: in one row when they are short, else one below the other."""
     titles = [choice_in_words(field.question, choice, language) for choice in field.choices]
     actions = [
-        _answer(ask, title, {field.question: choice}, style=_style(field, choice))
+        _answer(ask, title, {field.question: choice}, _style(field, choice))
         for choice, title in zip(field.choices, titles, strict=True)
     ]
     said = _numbered(titles)
@@ -144,6 +150,8 @@ def _numbered(titles: list[str]) -> str:
 
 def _chips(ask: Ask, field: Field, values: tuple[str, ...], language: str) -> Part:
     """Answers that are often given, as buttons: each hands in what could be typed as well."""
+    if not values:
+        return NOTHING
     family = "chip-people" if field.kind is Kind.COUNT else "chip-day"
     titles = [text(language, f"{family}-{value}") for value in values]
     actions = [
@@ -172,7 +180,7 @@ def _section(field: Field, language: str) -> Part:
     shown = _input(field, language)
     hint = f"typing-{field.kind.value}"
     return stack(
-        _title(field.question, language),
+        _title(field, language),
         shown,
         remark(text(language, hint) if has(language, hint) else ""),
     )
@@ -196,7 +204,7 @@ def _line(field: Field, language: str) -> Part:
     hint = f"placeholder-{field.kind.value}"
     drawn = fields.typed(
         field.question,
-        _label(field.question, language),
+        _label(field, language),
         isMultiline=field.kind is Kind.TEXT,
         placeholder=text(language, hint) if has(language, hint) else "",
         maxLength=LONGEST_ANSWER,
@@ -206,9 +214,10 @@ def _line(field: Field, language: str) -> Part:
     return Part(drawn.elements)
 
 
-def _label(question: str, language: str) -> str:
-    """What a field is for, with the line that helps to answer."""
-    return " – ".join(filter(None, [label_of(question, language), help_for(question, language)]))
+def _label(field: Field, language: str) -> str:
+    """What a field is for, with the line that helps unless that stands above it."""
+    helping = "" if field.kind in _CHOSEN else help_for(field.question, language)
+    return " – ".join(filter(None, [label_of(field.question, language), helping]))
 
 
 def _must(field: Field, language: str) -> dict[str, Any]:
@@ -219,7 +228,7 @@ def _list(field: Field, language: str) -> Part:
     titles = [choice_in_words(field.question, choice, language) for choice in field.choices]
     drawn = fields.chosen(
         field.question,
-        _label(field.question, language),
+        _label(field, language),
         zip(field.choices, titles, strict=True),
         compact=len(titles) > FEW,
         placeholder=text(language, "placeholder-choice"),

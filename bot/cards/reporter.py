@@ -184,7 +184,8 @@ def _summary(reply: Summary, language: str) -> Message:
         remark(text(language, "summary-intro")),
         *rows,
         aid(reply.aid, language),
-        ways([send, *others]),
+        buttons([send], spacing="Medium"),
+        ways(others),
         aloud(text(language, "summary-by-typing")),
     ]
     return message(parts, language=language, summary=title)

@@ -116,7 +116,9 @@ def _words(card: Card) -> list[str]:
     told: list[str] = []
     for one in walk(_without_forms(card)):
         if one.get("type") == "TextBlock" and "fallback" not in one:
-            told.extend(line for line in unescaped(one["text"]).split("\n") if line != "›")
+            told.extend(
+                line for line in unescaped(one["text"]).split("\n") if line not in {"›", "✓"}
+            )
         if one.get("type") == "FactSet":
             told.extend(f"{unescaped(f['title'])}: " for f in one["facts"])
     links = {unescaped(tap.get("title", "")) for tap in walk(card) if "data" in tap}

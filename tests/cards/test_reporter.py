@@ -157,6 +157,8 @@ def test_an_earlier_choice_stands_out_among_the_buttons() -> None:
     card = drawn(Ask(1, (field("boa", value="partly"),), 1, 5))
     styles = {tap["data"]["boa"]: tap.get("style") for tap in taps(card) if "boa" in tap["data"]}
     assert styles == {"yes": None, "partly": "positive", "no": None, "unknown": None}
+    ticks = [one["text"] for one in of_type(card, "TextBlock") if one["text"] in {"✓", "›"}]
+    assert ticks == ["›", "✓", "›", "›"]
 
 
 # --- the other replies -----------------------------------------------------------------------
