@@ -57,6 +57,7 @@ NAME_LIMIT = 200  # characters kept of the name of an attachment
 _FIRST_YEAR = 1990
 _PARTS = re.compile(r"\s*(?:[,;]|\ben\b|\band\b)\s*")
 _READ = 400  # characters of a list of choices
+_MARGIN = 4  # times the limit that is searched, so that no number is cut in two at the limit
 _HALVES = 4  # places, from the end, where a sentence may be parted
 _LETTERS = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+")
@@ -70,9 +71,10 @@ Value = JsonValue | Refused
 def clean(raw: str, language: str, limit: int = TEXT_LIMIT) -> Clean:
     """The text without what must not be kept, cut at `limit` characters, and what was done."""
     marks = {secret: text(language, f"mark-{secret}") for secret in Secret}
-    redacted = redact(raw.strip(), marks)
+    bare = raw.strip()
+    redacted = redact(bare[: limit * _MARGIN], marks)
     notices = (Line("notice-redacted"),) if redacted.found else ()
-    if len(redacted.text) <= limit:
+    if len(redacted.text) <= limit and len(bare) <= limit * _MARGIN:
         return Clean(redacted.text, notices)
     return Clean(redacted.text[:limit], (*notices, Line("notice-cut", {"limit": limit})))
 

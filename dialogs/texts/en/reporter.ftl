@@ -5,7 +5,7 @@
 
 welcome = Hi! I help you when something went wrong with people's data. For instance an e-mail to the wrong address, or a phone that is gone.
 welcome-how = Tell me in your own words what happened. I will help you from there. It takes a few minutes.
-welcome-calm = Mistakes are part of work. Good that you report it: that way we can help fast.
+welcome-calm = Everyone makes a mistake now and then. Good that you report it: that way we can help fast.
 help-how = You can type or press a button. Both are fine.
 help-words = Type "back" for the previous question. Type "later" to pause and keep your answers. Type "stop" to throw your report away.
 help-more = Type "my reports" to see how things stand. Type "add" if you remember something else. Type "Nederlands" for Dutch.
@@ -21,7 +21,7 @@ reports-none = You have not reported anything yet.
 
 doubt-question = Good question. Only share data with people who need them for their work. And share no more than needed.
 doubt-what = It is a data breach when people's data are gone. Or when someone sees them who should not.
-doubt-ask = Not sure? Ask your privacy officer first. Wait with sharing until then.
+doubt-ask = Not sure? Ask your privacy officer first, who knows what is allowed. Share nothing until you have an answer.
 doubt-report = Did something go wrong already? Or are you in doubt about it? Then report it. Reporting is never wrong.
 access-request = Do you want to know which data the municipality has about someone? Or does someone want them deleted? Pass that on to the privacy officer. It is not a data breach.
 
@@ -80,7 +80,7 @@ situation-other = Something else
 situation-other-short = Something else
 situation-wrong_address = An e-mail or letter to the wrong address
 situation-lost = Something is lost or stolen
-situation-access = Someone could or can reach data without a reason
+situation-access = Someone could see data without needing to
 situation-attack = A fake e-mail, a virus or a break-in
 situation-file = Data are gone or in the wrong place
 
@@ -118,8 +118,8 @@ aid-lost_mail =
     Call the mail room or the carrier. Ask them to search.
     Did the parcel come back open? Keep it as it is.
 aid-published =
+    Take a picture of the screen.
     Ask the web editors to take it down at once.
-    Take a picture of the screen first.
     Ask if the page can be taken out of Google too.
 aid-snooping =
     Do not say anything yet to the colleague it is about.
@@ -146,7 +146,7 @@ aid-supplier =
     Send us what you have as an attachment.
 aid-ai_service =
     Delete the chat in the AI service.
-    Turn off that the service may learn from your text.
+    Turn off in the settings that the service learns from your text.
     Do not put anything new into it.
 aid-wrong_file =
     Put the data in the right place, or ask the application managers for help.
@@ -514,7 +514,7 @@ state-reported = Arrived, not looked at yet
 state-taken = The privacy officer is working on it
 state-weighed = How bad it is has been looked at
 state-decided = What has to be done has been decided
-state-notified = Reported to the supervisory authority
+state-notified = Reported to the privacy authority
 state-communicated = The people it is about know
 state-measures = We make sure it does not happen again
 state-closed = Done

@@ -5,7 +5,7 @@
 
 welcome = Hoi! Ik help je als er iets misging met gegevens van mensen. Bijvoorbeeld een mail naar het verkeerde adres, of een telefoon die weg is.
 welcome-how = Vertel in je eigen woorden wat er gebeurde. Dan help ik je verder. Het kost je een paar minuten.
-welcome-calm = Fouten horen bij werken. Fijn dat je het meldt: zo kunnen we snel helpen.
+welcome-calm = Iedereen maakt weleens een fout. Fijn dat je het meldt: dan kunnen we snel helpen.
 help-how = Je kunt typen of op een knop drukken. Dat maakt niet uit.
 help-words = Typ "terug" voor de vorige vraag. Typ "later" om te stoppen en je antwoorden te bewaren. Typ "stop" om je melding weg te gooien.
 help-more = Typ "mijn meldingen" om te zien hoe het staat. Typ "aanvullen" als je nog iets weet. Typ "English" voor Engels.
@@ -21,7 +21,7 @@ reports-none = Je hebt nog niets gemeld.
 
 doubt-question = Goede vraag. Deel alleen gegevens met mensen die ze nodig hebben voor hun werk. Deel ook niet meer dan nodig is.
 doubt-what = Het is een datalek als gegevens van mensen weg zijn. Of als iemand ze ziet die ze niet mag zien.
-doubt-ask = Weet je het niet zeker? Vraag het dan eerst aan je privacy officer. Wacht zo lang met delen.
+doubt-ask = Weet je het niet zeker? Vraag het dan eerst aan je privacy officer. Die weet wat mag. Deel nog niets tot je antwoord hebt.
 doubt-report = Is er al iets misgegaan? Of twijfel je daarover? Meld het dan. Melden is nooit fout.
 
 access-request = Wil je weten welke gegevens de gemeente van iemand heeft? Of wil iemand die laten wissen? Stuur dat door naar de privacy officer. Dat is geen datalek.
@@ -81,7 +81,7 @@ situation-other = Iets anders
 situation-other-short = Iets anders
 situation-wrong_address = Een mail of brief naar het verkeerde adres
 situation-lost = Iets is kwijt of gestolen
-situation-access = Iemand kon of kan bij gegevens zonder reden
+situation-access = Iemand kon gegevens zien zonder dat het nodig was
 situation-attack = Een nepmail, een virus of een inbraak
 situation-file = Gegevens zijn weg of staan op de verkeerde plek
 
@@ -105,7 +105,7 @@ aid-wrong_document =
     Kijk of de ander de goede papieren wel heeft.
 aid-no_bcc =
     Haal de mail terug als dat kan.
-    Vraag iedereen de mail te wissen en niet te antwoorden aan allen.
+    Vraag iedereen de mail te wissen, en niet aan iedereen te antwoorden.
     Zet de adressen de volgende keer in het bcc-veld.
 aid-lost_device =
     Bel nu de helpdesk. Zij kunnen het apparaat op afstand wissen.
@@ -119,8 +119,8 @@ aid-lost_mail =
     Bel de postkamer of de bezorger. Vraag of ze willen zoeken.
     Kwam het pakket open terug? Bewaar het zoals het is.
 aid-published =
+    Maak een foto van het scherm.
     Vraag de webredactie om het meteen weg te halen.
-    Maak eerst een foto van het scherm.
     Vraag of de pagina ook uit Google kan.
 aid-snooping =
     Zeg nog niets tegen de collega om wie het gaat.
@@ -147,7 +147,7 @@ aid-supplier =
     Stuur wat je al hebt door als bijlage.
 aid-ai_service =
     Wis het gesprek in de AI-dienst.
-    Zet in de dienst uit dat hij van je tekst mag leren.
+    Zet bij de instellingen uit dat de dienst van jouw tekst leert.
     Zet er niets nieuws meer in.
 aid-wrong_file =
     Zet de gegevens op de goede plek, of vraag functioneel beheer om hulp.
@@ -515,7 +515,7 @@ state-reported = Binnen, nog niet bekeken
 state-taken = De privacy officer is ermee bezig
 state-weighed = Er is gekeken hoe erg het is
 state-decided = Er is besloten wat er nodig is
-state-notified = Gemeld bij de toezichthouder
+state-notified = Gemeld bij de toezichthouder voor privacy
 state-communicated = De mensen om wie het gaat weten ervan
 state-measures = We zorgen dat het niet weer gebeurt
 state-closed = Klaar
