@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 import structlog
 from sqlmodel import Session
@@ -25,6 +26,7 @@ from store.outlines import outlines
 
 WEEKLY, AWARENESS, UNFINISHED = "weekly", "awareness", "unfinished"
 DAY = timedelta(days=1)
+AT_ONCE = 500  # cases in one tick
 
 log = structlog.get_logger(__name__)
 
@@ -58,13 +60,18 @@ def remind(session: Session, now: datetime, settings: Settings) -> Counts:
 
 
 def _candidates(session: Session, now: datetime) -> list[int]:
-    """The cases of which something seems due that nobody claimed; read without their rows."""
+    """The cases of which something seems due that nobody claimed; read without their rows.
+
+    After a long outage there may be many: the rest follows with the next tick, so that one
+    transaction never keeps reporters waiting.
+    """
     claimed = reminders.claimed(session)
-    return [
+    found = (
         case_id
         for case_id, known in outlines(session).items()
-        if any((case_id, r.kind.value, r.due_at) not in claimed for r in due(known, now))
-    ]
+        if any((case_id, r.kind, r.due_at) not in claimed for r in due(known, now))
+    )
+    return list(islice(found, AT_ONCE))
 
 
 def _remind(session: Session, case: Case, now: datetime) -> int:

@@ -178,7 +178,9 @@ def due(case: Outline, now: datetime) -> tuple[Reminder, ...]:
 
 def _put_off(case: Outline, kind: ReminderKind, due_at: datetime) -> Reminder:
     """Postponed to the end of the snooze, but while the term runs never past its last two."""
-    until = case.snoozed_until or due_at
+    until = case.snoozed_until
+    if until is None:
+        return Reminder(kind, due_at, due_at)
     if case.running and case.aware_at:
         last_two = case.aware_at + _hours(in_force(case.aware_at))[-2] * HOUR
         until = min(until, last_two)
