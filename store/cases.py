@@ -14,13 +14,15 @@ from sqlalchemy.orm.interfaces import ORMOption
 from sqlmodel import Session, col, select
 
 from dialogs.exchange import Report
+from dialogs.handling.casefile import CaseState
 from dialogs.law.facts import Facts
 from store import events
 from store.chain import Act, Who
 from store.dialect import insert
 from store.models import Assessment, Case, Counter
 
-ENDED = ("closed", "no_breach", "duplicate")  # the states in which nothing is to be done any more
+# The states in which nothing is to be done any more.
+ENDED = (CaseState.CLOSED, CaseState.NO_BREACH, CaseState.DUPLICATE)
 PAGE = 20
 _HOME = ZoneInfo("Europe/Amsterdam")  # a case has the number of the year as people here count it
 

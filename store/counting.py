@@ -6,10 +6,9 @@ Every function takes conditions on the rows it counts, and leaves drills out by 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from statistics import median
+from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -18,17 +17,17 @@ from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
+from dialogs.handling.casefile import CaseState, Duty, Outcome, Stage
+from dialogs.law.facts import Answer
 from store.cases import ENDED
 from store.models import (
     Case,
     Communication,
     Decision,
-    Duty,
     Measure,
     Notice,
     Notification,
     Question,
-    Stage,
 )
 
 HOME = ZoneInfo("Europe/Amsterdam")
@@ -36,8 +35,8 @@ Condition = ColumnElement[bool]
 
 # The upper end of each band of the number of people concerned, and its name.
 BANDS = ((1, "1"), (10, "2-10"), (100, "11-100"), (1000, "101-1000"))
-_DECIDING = (Duty.NOTIFY, Duty.BREACH)
-_COUNTS = not_(col(Case.drill))
+_UNDECIDED = (CaseState.REPORTED, CaseState.TAKEN, CaseState.WEIGHED)
+COUNTS = not_(col(Case.drill))  # an exercise never does
 
 
 class Sort(NamedTuple):
@@ -87,7 +86,7 @@ def cases(session: Session, condition: Condition) -> Counter[Sort]:
             _verdict(),
             _band(),
         )
-        .where(_COUNTS, condition)
+        .where(COUNTS, condition)
         .subquery()
     )
     # Counted outside: PostgreSQL takes an expression with parameters for another one each time.
@@ -113,8 +112,8 @@ def open_at(moment: datetime) -> Condition:
 def _verdict() -> ColumnElement[str]:
     """A case that was closed as any other was a breach, whatever the weighing had left open."""
     return case(
-        (col(Case.state).in_(("no_breach", "duplicate")), col(Case.state)),
-        (or_(col(Case.state) == "closed", col(Case.breach) == "yes"), "breach"),
+        (col(Case.state).in_((CaseState.NO_BREACH, CaseState.DUPLICATE)), col(Case.state)),
+        (or_(col(Case.state) == CaseState.CLOSED, col(Case.breach) == Answer.YES), "breach"),
         else_="undecided",
     )
 
@@ -134,14 +133,14 @@ def notified(session: Session, condition: Condition) -> Notified:
     firsts = (
         select(Notification.late, func.count())
         .join(Case, col(Case.id) == col(Notification.case_id))
-        .where(_COUNTS, condition, _first_notification())
+        .where(COUNTS, condition, first_notification())
         .group_by(col(Notification.late))
     )
     late = dict(session.exec(firsts).all())
     withdrawn = (
         select(func.count(func.distinct(Notification.case_id)))
         .join(Case, col(Case.id) == col(Notification.case_id))
-        .where(_COUNTS, condition, col(Notification.stage) == Stage.WITHDRAWN)
+        .where(COUNTS, condition, col(Notification.stage) == Stage.WITHDRAWN)
     )
     return Notified(late.get(False, 0), late.get(True, 0), session.exec(withdrawn).one())
 
@@ -151,7 +150,7 @@ def told(session: Session, condition: Condition) -> Told:
     counted = (
         select(func.count(func.distinct(Communication.case_id)), func.sum(Communication.people))
         .join(Case, col(Case.id) == col(Communication.case_id))
-        .where(_COUNTS, condition, col(Communication.ground) == "")
+        .where(COUNTS, condition, col(Communication.ground) == "")
     )
     number, people = session.exec(counted).one()
     return Told(number, people or 0)
@@ -161,13 +160,13 @@ def running_terms(session: Session, moment: datetime) -> Sequence[tuple[str, str
     """Reference, state and end of the term of open cases whose duty to notify is not settled."""
     waiting = (
         select(Case.reference, Case.state, Case.due_at)
-        .where(_COUNTS, open_at(moment), not_(_was_notified(moment)), not_(_need_not(moment)))
+        .where(COUNTS, open_at(moment), not_(_was_notified(moment)), not_(_need_not(moment)))
         .order_by(col(Case.due_at), col(Case.id))
     )
     return session.exec(waiting).all()
 
 
-def _first_notification() -> Condition:
+def first_notification() -> Condition:
     """Nothing was notified in this case before; a withdrawal is no notification."""
     earlier = aliased(Notification)
     before = exists().where(
@@ -185,17 +184,21 @@ def _was_notified(moment: datetime) -> Condition:
 
 
 def _need_not(moment: datetime) -> Condition:
-    """The latest decision on notifying is "no", and no second person has refused it."""
+    """The latest decision on notifying is "no", and the case went on with it.
+
+    A "no" that waits for its second person, or was refused by them, leaves the case where it was.
+    """
     later = select(func.max(Decision.id)).where(
         col(Decision.case_id) == col(Case.id),
         col(Decision.duty) == Duty.NOTIFY,
         col(Decision.at) < moment,
     )
-    return exists().where(
+    decided_no = exists().where(
         col(Decision.id) == later.correlate(Case).scalar_subquery(),
-        col(Decision.outcome) == "no",
+        col(Decision.outcome) == Outcome.NO,
         func.coalesce(col(Decision.second_agrees), True),
     )
+    return and_(col(Case.state).not_in(_UNDECIDED), decided_no)
 
 
 # --- work that waits ---------------------------------------------------------------------------
@@ -206,7 +209,7 @@ def waiting_for_reporter(session: Session, moment: datetime) -> int:
     waiting = (
         select(func.count(func.distinct(Question.case_id)))
         .join(Case, col(Case.id) == col(Question.case_id))
-        .where(_COUNTS, open_at(moment), col(Question.asked_at) < moment)
+        .where(COUNTS, open_at(moment), col(Question.asked_at) < moment)
         .where(_not_before(Question.answered_at, moment))
     )
     return session.exec(waiting).one()
@@ -218,7 +221,7 @@ def measures_overdue(session: Session, moment: datetime) -> int:
     overdue = (
         select(func.count())
         .join_from(Measure, Case, col(Case.id) == col(Measure.case_id))
-        .where(_COUNTS, col(Measure.due_on) < today, _not_before(Measure.done_at, moment))
+        .where(COUNTS, col(Measure.due_on) < today, _not_before(Measure.done_at, moment))
     )
     return session.exec(overdue).one()
 
@@ -228,7 +231,7 @@ def measures(session: Session, condition: Condition) -> tuple[int, int]:
     counted = (
         select(func.count(), func.count(col(Measure.done_at)))
         .join_from(Measure, Case, col(Case.id) == col(Measure.case_id))
-        .where(_COUNTS, condition)
+        .where(COUNTS, condition)
     )
     total, done = session.exec(counted).one()
     return total, done
@@ -242,51 +245,3 @@ def notices(session: Session, condition: Condition) -> Counter[str]:
 
 def _not_before(done: datetime | None, moment: datetime) -> Condition:
     return or_(col(done).is_(None), col(done) >= moment)
-
-
-# --- how long it took --------------------------------------------------------------------------
-
-
-def discovery_to_report(session: Session, condition: Condition) -> timedelta | None:
-    """Median time from the first signal to registration."""
-    spans = select(Case.signalled_at, Case.registered_at).where(
-        _COUNTS, condition, col(Case.signalled_at).is_not(None)
-    )
-    return _median(session.exec(spans))
-
-
-def report_to_decision(session: Session, condition: Condition) -> timedelta | None:
-    """Median time from registration to the first decision on notifying, or that it is no breach."""
-    spans = (
-        select(Case.registered_at, Decision.at)
-        .join_from(Decision, Case, col(Case.id) == col(Decision.case_id))
-        .where(_COUNTS, condition, _first_decision())
-    )
-    return _median(session.exec(spans))
-
-
-def awareness_to_notification(session: Session, condition: Condition) -> timedelta | None:
-    """Median time from awareness to the first notification."""
-    spans = (
-        select(Case.aware_at, Notification.at)
-        .join_from(Notification, Case, col(Case.id) == col(Notification.case_id))
-        .where(_COUNTS, condition, _first_notification())
-    )
-    return _median(session.exec(spans))
-
-
-def _first_decision() -> Condition:
-    """Nothing was decided in this case before, but perhaps on telling people."""
-    earlier = aliased(Decision)
-    before = exists().where(
-        col(earlier.case_id) == col(Decision.case_id),
-        col(earlier.duty).in_(_DECIDING),
-        col(earlier.id) < col(Decision.id),
-    )
-    return and_(col(Decision.duty).in_(_DECIDING), not_(before))
-
-
-def _median(spans: Iterable[tuple[datetime | None, datetime]]) -> timedelta | None:
-    """The median cannot be left to the database: SQLite has none."""
-    seconds = [(end - start).total_seconds() for start, end in spans if start is not None]
-    return timedelta(seconds=median(seconds)) if seconds else None

@@ -14,7 +14,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col
 
-from store import counting
+from dialogs.handling.casefile import CaseState
+from store import counting, durations
 from store.counting import HOME, Notified, Told
 from store.models import Case, Communication, Decision, Notice, Notification
 
@@ -93,17 +94,17 @@ def week(session: Session, start: datetime, end: datetime) -> Week:
         by_kind=counting.by(new, "kind"),
         notified=counting.notified(session, _within(Notification.at, start, end)),
         told=counting.told(session, _within(Communication.at, start, end)),
-        no_breach=counting.by(ended, "state").get("no_breach", 0),
-        closed=counting.by(ended, "state").get("closed", 0),
+        no_breach=counting.by(ended, "state").get(CaseState.NO_BREACH, 0),
+        closed=counting.by(ended, "state").get(CaseState.CLOSED, 0),
         open=standing.total(),
-        untaken=counting.by(standing, "state").get("reported", 0),
+        untaken=counting.by(standing, "state").get(CaseState.REPORTED, 0),
         waiting_for_reporter=counting.waiting_for_reporter(session, end),
         terms=tuple(Term(*row) for row in counting.running_terms(session, end)),
         measures_overdue=counting.measures_overdue(session, end),
-        discovery_to_report=counting.discovery_to_report(
+        discovery_to_report=durations.discovery_to_report(
             session, _within(Case.registered_at, start, end)
         ),
-        report_to_decision=counting.report_to_decision(session, _within(Decision.at, start, end)),
+        report_to_decision=durations.report_to_decision(session, _within(Decision.at, start, end)),
         notices=counting.notices(session, _within(Notice.at, start, end)),
     )
 
@@ -129,9 +130,9 @@ def year(session: Session, year: int) -> Year:
         told=counting.told(session, own),
         measures=measures,
         measures_done=done,
-        discovery_to_report=counting.discovery_to_report(session, own),
-        report_to_decision=counting.report_to_decision(session, own),
-        awareness_to_notification=counting.awareness_to_notification(session, own),
+        discovery_to_report=durations.discovery_to_report(session, own),
+        report_to_decision=durations.report_to_decision(session, own),
+        awareness_to_notification=durations.awareness_to_notification(session, own),
         notices=counting.notices(session, _within(Notice.at, *_bounds(year))),
     )
 

@@ -5,9 +5,9 @@ a row means for the law stands in `dialogs`; how it is read and written stands i
 beside this package. JSON columns do not see changes made inside a value: assign a new one.
 """
 
-from store.models.cases import Assessment, Case, Counter, Decision, Duty
+from store.models.cases import Assessment, Case, Counter, Decision
 from store.models.columns import metadata
-from store.models.history import Chain, Event, Notice, NoticeKind, Source
+from store.models.history import Chain, Event, Notice, Source
 from store.models.messages import (
     Outbox,
     OutboxState,
@@ -23,7 +23,6 @@ from store.models.work import (
     NoteKind,
     Notification,
     Question,
-    Stage,
 )
 
 __all__ = [
@@ -35,13 +34,11 @@ __all__ = [
     "Conversation",
     "Counter",
     "Decision",
-    "Duty",
     "Event",
     "Measure",
     "Note",
     "NoteKind",
     "Notice",
-    "NoticeKind",
     "Notification",
     "Outbox",
     "OutboxState",
@@ -51,6 +48,5 @@ __all__ = [
     "ShownCard",
     "Snooze",
     "Source",
-    "Stage",
     "metadata",
 ]

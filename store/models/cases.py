@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from sqlalchemy import Column, Index, Integer, UniqueConstraint
@@ -11,14 +10,6 @@ from sqlmodel import Field, SQLModel
 from store.models.columns import CleanText, Json, JsonObject, MaybeMoment, Moment, Signed, Words
 
 _case_version = Column("version", Integer, nullable=False)
-
-
-class Duty(StrEnum):
-    """What an officer decides on: whether it is a breach, and both duties."""
-
-    BREACH = "breach"
-    NOTIFY = "notify"
-    COMMUNICATE = "communicate"
 
 
 class Case(SQLModel, table=True):
@@ -110,7 +101,7 @@ class Decision(Signed, table=True):
 
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
-    duty: Words  # Duty
+    duty: Words  # dialogs.handling.casefile.Duty
     outcome: Words  # "yes", "no", or "open": taken back
     reason: Words
     ground: Words = ""  # the exception or ground of the law, where one was chosen

@@ -56,13 +56,6 @@ class Chain(SQLModel, table=True):
     hash: Words
 
 
-class NoticeKind(StrEnum):
-    """What is counted in the yearly report beside the cases."""
-
-    VULNERABILITY = "vulnerability"
-    ACCESS_REQUEST = "access_request"
-
-
 class Notice(SQLModel, table=True):
     """A vulnerability notice (of the IBD, say) or a request for access: counted, not handled."""
 
@@ -70,7 +63,7 @@ class Notice(SQLModel, table=True):
     __table_args__ = (Index(None, "at"),)
 
     id: int = Field(default=None, primary_key=True)
-    kind: Words  # NoticeKind
+    kind: Words  # dialogs.handling.acts.NoticeKind
     source: Words
     at: Moment
     text: Words = ""

@@ -10,15 +10,6 @@ from sqlmodel import Field
 from store.models.columns import Day, Json, MaybeMoment, Moment, Signed, Words
 
 
-class Stage(StrEnum):
-    """The stage of a notification to the authority."""
-
-    PRELIMINARY = "preliminary"
-    SUPPLEMENT = "supplement"
-    FINAL = "final"
-    WITHDRAWN = "withdrawn"
-
-
 class NoteKind(StrEnum):
     """What a note is."""
 
@@ -38,7 +29,7 @@ class Notification(Signed, table=True):
 
     id: int = Field(default=None, primary_key=True)
     case_id: int = Field(foreign_key="cases.id")
-    stage: Words  # Stage
+    stage: Words  # dialogs.handling.casefile.Stage
     number: Words = ""  # the number the authority gave
     at: Moment
     late: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from dialogs.handling.casefile import Stage
 from store.models import (
     Assessment,
     Case,
@@ -17,7 +18,6 @@ from store.models import (
     Question,
     Reminder,
     Snooze,
-    Stage,
 )
 from tests.store.given import HOUR, NOW, OMAR
 

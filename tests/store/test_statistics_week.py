@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session
 
+from dialogs.handling.casefile import Stage
 from dialogs.law.facts import IncidentKind, Regime
 from dialogs.situations import Situation
 from store import statistics
 from store.counting import Notified, Told
 from store.database import Database
-from store.models import Case, Stage
+from store.models import Case
 from store.statistics import Week
 from tests.store.given import DAY, HOUR, filed, report
 from tests.store.rows import communication, decision, measure, notification, question
@@ -94,6 +95,7 @@ async def test_open_and_ended_are_as_they_were_at_the_end_of_the_week(db: Databa
         ("decided yes", True),
         ("decided no", False),
         ("decided no, refused by the second", True),
+        ("decided no, waits for the second", True),
         ("decided no, then yes", True),
         ("decided yes, then no", False),
         ("decided no, then taken back", True),
@@ -223,6 +225,8 @@ def _settle(session: Session, case: Case, what: str) -> None:
         session.add(decision(case, MONDAY + DAY, duty="communicate", outcome="no"))
     if what == "closed":
         case.state, case.closed_at = "closed", MONDAY + DAY
+    if "decided" in what and "second" not in what:
+        case.state = "decided"
     for outcome in _outcomes(what):
         session.add(decision(case, MONDAY + DAY, outcome=outcome, refused="refused" in what))
 

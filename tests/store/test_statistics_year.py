@@ -11,12 +11,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session
 
+from dialogs.handling.acts import NoticeKind
+from dialogs.handling.casefile import Stage
 from dialogs.law.facts import Count
 from dialogs.situations import Situation
 from store import statistics
 from store.counting import Notified, Told
 from store.database import Database
-from store.models import Notice, NoticeKind, Stage
+from store.models import Notice
 from tests.store.given import DAY, HOUR, filed, report
 from tests.store.rows import communication, decision, measure, notification
 
