@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 
 def counting(names: str, start: int = 1, step: int = 1) -> dict[str, int]:
     """Names in counting order with their numbers."""
@@ -38,7 +36,6 @@ def _tens_and_units(word: str) -> int | None:
     return None
 
 
-@cache
 def _scaled(word: str) -> int | None:
     """ "Tweeduizendvijfhonderd": what stands before a scale times it, and what follows added."""
     for scale, value in _SCALES.items():

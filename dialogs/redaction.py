@@ -12,8 +12,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
-from stdnum import iban
+from stdnum import iban, numdb
 from stdnum.nl import bsn
 
 
@@ -38,8 +39,8 @@ Span = tuple[int, int]
 
 _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]++@[a-z0-9-]++(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 
-_IBAN = re.compile(r"(?<![a-z0-9])[a-z]{2}\d\d(?:[ .-]?[a-z0-9]{1,4}){3,8}", re.IGNORECASE)
-_IBAN_HEAD = 4
+_IBAN_START = re.compile(r"(?<![a-z0-9])[a-z]{2}(?=\d\d)", re.IGNORECASE)
+_STRUCTURE = re.compile(r"(\d+)!")
 
 _DATE_AHEAD = r"(?!\d\d[-./ ]\d\d[-./ ](?:19|20)\d\d(?!\d))"
 _PHONE = re.compile(
@@ -60,8 +61,7 @@ _SHORTEST_BSN, _LONGEST_BSN = 8, 9
 _GROUPINGS = frozenset(
     [
         *((9,), (3, 3, 3), (4, 2, 3), (3, 2, 4), (2, 3, 4), (4, 3, 2), (2, 2, 2, 3), (3, 2, 2, 2)),
-        *((6, 3), (3, 6), (1,) * 9),
-        *((8,), (2, 3, 3), (3, 3, 2), (2, 2, 2, 2), (1,) * 8),
+        *((6, 3), (3, 6), (8,), (2, 3, 3), (3, 3, 2), (2, 2, 2, 2)),
     ]
 )
 """How people write the digits of a BSN: not as a date (2-2-4) or a year with a number (4-5)."""
@@ -75,23 +75,23 @@ def _phones(text: str) -> Iterator[Span]:
     return (found.span() for found in _PHONE.finditer(text))
 
 
-def _iban_end(text: str, start: int, end: int) -> int | None:
-    """Where a valid IBAN ends that begins at `start`: words that follow it are let go again."""
-    while end - start > _IBAN_HEAD:
-        closed = end == len(text) or not text[end].isalnum()
-        if closed and iban.is_valid(text[start:end], check_country=False):
-            return end
-        end = max(text.rfind(mark, start, end - 1) for mark in " .-")
-    return None
+@cache
+def _iban_of(country: str) -> re.Pattern[str] | None:
+    """An IBAN of a country by its length, single spaces, dots and dashes allowed in it."""
+    *_, (_, properties) = numdb.get("iban").info(country)
+    length = sum(int(part) for part in _STRUCTURE.findall(properties.get("bban", "")))
+    written = rf"{country}\d\d(?:[ .-]?[a-z0-9]){{{length}}}(?![a-z0-9])"
+    return re.compile(written, re.IGNORECASE) if length else None
 
 
 def _ibans(text: str) -> Iterator[Span]:
-    at = 0
-    while found := _IBAN.search(text, at):
-        end = _iban_end(text, *found.span())
-        if end is not None:
-            yield found.start(), end
-        at = end if end is not None else found.start() + _IBAN_HEAD
+    after = 0
+    for start in _IBAN_START.finditer(text):
+        shape = _iban_of(start[0].upper()) if start.start() >= after else None
+        found = shape.match(text, start.start()) if shape else None
+        if found and iban.is_valid(found[0], check_country=False):
+            after = found.end()
+            yield found.span()
 
 
 def _dated(digits: str) -> bool:
