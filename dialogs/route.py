@@ -8,7 +8,7 @@ and what an answer means stand elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any, cast
@@ -56,53 +56,43 @@ def _position(event: EventData) -> Position:
     return cast("Position", event.model)
 
 
-def _transitions() -> list[dict[str, Any]]:
-    """Every legal move; of `proceed` the first whose guard holds is taken, in catalogue order."""
-    work, anywhere = list(WORK), list(SCREENS)
-    moves: list[dict[str, Any]] = [
-        {"trigger": "doubt", "source": list(REST), "dest": DOUBTING},
-        {"trigger": "propose", "source": [*REST, PROPOSING, CHOOSING, ADDING], "dest": PROPOSING},
-        {"trigger": "choose", "source": anywhere, "dest": CHOOSING},
-        {"trigger": "abandon", "source": anywhere, "dest": IDLE},
-        {"trigger": "ask_stop", "source": work, "dest": STOPPING},
-        {"trigger": "pause", "source": [*work, STOPPING], "dest": PAUSED},
-        {"trigger": "add", "source": anywhere, "dest": ADDING},
-        {"trigger": "send", "source": SUMMARY, "dest": IDLE},
-    ]
-    moves += [
-        {"trigger": "proceed", "source": work, "dest": key, "conditions": partial(_is_wanted, key)}
-        for key in QUESTIONS
-    ]
-    moves += [{"trigger": "proceed", "source": work, "dest": SUMMARY}]
-    moves += [
-        {
-            "trigger": trigger,
-            "source": source,
-            "dest": screen,
-            "conditions": partial(_is_target, screen),
-        }
-        for trigger, source, targets in (
-            ("revisit", work, WORK),
-            ("resume", list(ASIDE), (*WORK, *REST)),
-        )
-        for screen in targets
-    ]
-    return moves
+def _transitions() -> Iterator[dict[str, Any]]:
+    """Every legal move; of those with one trigger and source the first whose guard holds."""
+    starts, asking = [PROPOSING, CHOOSING], list(QUESTIONS)
+    yield {"trigger": "doubt", "source": list(REST), "dest": DOUBTING}
+    yield {"trigger": "propose", "source": [*REST, *starts], "dest": PROPOSING}
+    yield {"trigger": "choose", "source": [*REST, *starts, SUMMARY], "dest": CHOOSING}
+    for key in QUESTIONS:
+        wants = partial(_is_wanted, key)
+        yield {"trigger": "proceed", "source": starts + asking, "dest": key, "conditions": wants}
+    yield {"trigger": "proceed", "source": starts + asking, "dest": SUMMARY}
+    yield {"trigger": "send", "source": SUMMARY, "dest": IDLE}
+    yield {"trigger": "ask_stop", "source": list(WORK), "dest": STOPPING}
+    yield {"trigger": "pause", "source": list(WORK), "dest": PAUSED}
+    yield {"trigger": "abandon", "source": [STOPPING, PAUSED], "dest": IDLE}
+    yield {"trigger": "add", "source": [*REST, *WORK], "dest": ADDING}
+    yield from _returns("revisit", [*asking, SUMMARY], (CHOOSING, *QUESTIONS))
+    yield from _returns("resume", [STOPPING, PAUSED, ADDING], WORK)
+    yield from _returns("resume", [ADDING], REST)
+
+
+def _returns(
+    trigger: str, sources: list[str], targets: tuple[str, ...]
+) -> Iterator[dict[str, Any]]:
+    """Moves to the one screen that a person asked for."""
+    for screen in targets:
+        chosen = partial(_is_target, screen)
+        yield {"trigger": trigger, "source": sources, "dest": screen, "conditions": chosen}
 
 
 MACHINE = Machine(
     model=None,
     states=list(SCREENS),
-    transitions=_transitions(),
+    transitions=list(_transitions()),
     initial=IDLE,
     auto_transitions=False,
     send_event=True,
 )
-
-
-def may(trigger: str, screen: str) -> bool:
-    """Whether the machine knows this move from this screen."""
-    return screen in MACHINE.events[trigger].transitions
 
 
 def move(trigger: str, position: Position) -> str:
@@ -188,20 +178,25 @@ def missing_facts(facts: Facts) -> frozenset[str]:
 
 
 def diagram() -> str:
-    """The machine as a Mermaid state diagram, its questions drawn as one group."""
-    lines = ["stateDiagram-v2", "  [*] --> idle", "  state asking {"]
-    lines += [f"    {key}" for key in QUESTIONS]
-    lines += ["  }"]
-    seen: dict[tuple[str, str], list[str]] = {}
-    for trigger, event in MACHINE.events.items():
-        for source, moves in event.transitions.items():
-            for made in moves:
-                edge = (_group(source), _group(made.dest or source))
-                if trigger not in seen.setdefault(edge, []):
-                    seen[edge].append(trigger)
-    lines += [f"  {source} --> {dest}: {', '.join(by)}" for (source, dest), by in seen.items()]
+    """The machine as a Mermaid state diagram; what is alike in all of a report is drawn once."""
+    lines = ["stateDiagram-v2", "  [*] --> idle", "  state working {", "    state asking {"]
+    lines += [f"      {key}" for key in QUESTIONS]
+    lines += ["    }", "  }"]
+    drawn: dict[tuple[str, str], dict[str, None]] = {}
+    for source, dest, trigger in _moves():
+        drawn.setdefault((source, dest), {})[trigger] = None
+    lines += [f"  {source} --> {dest}: {', '.join(by)}" for (source, dest), by in drawn.items()]
     return "\n".join(lines) + "\n"
 
 
-def _group(screen: str) -> str:
+def _moves() -> Iterator[tuple[str, str, str]]:
+    for trigger, event in MACHINE.events.items():
+        for source, made in event.transitions.items():
+            dests = dict.fromkeys(move.dest or source for move in made)
+            yield from ((_group(source, dest), _group(dest, source), trigger) for dest in dests)
+
+
+def _group(screen: str, other: str) -> str:
+    if screen in WORK and other in ASIDE:
+        return "working"
     return "asking" if screen in BY_KEY else screen

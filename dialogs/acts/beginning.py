@@ -109,8 +109,7 @@ def _settled(conversation: Conversation, at: Context) -> Done:
 
 def choose(conversation: Conversation, at: Context) -> Done:
     """The list of situations."""
-    conversation = begun(moved(conversation, "choose"), at)
-    return Done(conversation.but(cluster=None))
+    return Done(begun(moved(beneath(conversation), "choose"), at).but(cluster=None))
 
 
 def choose_instead(conversation: Conversation, at: Context) -> Done:

@@ -83,7 +83,8 @@ def restart(conversation: Conversation, at: Context) -> Done:
     """Away with what there is and asks again what happened; asks first, unless it just did."""
     if conversation.unfinished and conversation.screen != PAUSED:
         return unfinished(conversation, at)
-    return say(cleared(moved(conversation, "abandon")), "restarted", verbs=("menu",))
+    gone = moved(conversation, "abandon") if conversation.unfinished else conversation
+    return say(cleared(gone), "restarted", verbs=("menu",))
 
 
 def help_me(conversation: Conversation, _at: Context) -> Done:

@@ -314,5 +314,6 @@ def test_an_illegal_move_is_refused() -> None:
 def test_the_diagram_shows_every_question() -> None:
     drawn = diagram()
     assert drawn.startswith("stateDiagram-v2")
-    assert all(f"    {key}\n" in drawn for key in QUESTIONS)
-    assert "summary --> idle: abandon, send" in drawn
+    assert all(f"      {key}\n" in drawn for key in QUESTIONS)
+    assert "summary --> idle: send" in drawn
+    assert "working --> paused: pause" in drawn
