@@ -35,7 +35,7 @@ from bot.cards.views import (
     StatusView,
     UnfinishedView,
 )
-from bot.cards.words import left, moment, short_moment
+from bot.cards.words import left, moment, short_moment, term
 from bot.messages import Message
 from dialogs.texts import has, text
 
@@ -107,7 +107,7 @@ def _lesson(view: StatusView, language: str) -> Part:
 
 def reminder(view: ReminderView, language: str) -> Message:
     """What has to be done, and how much time is left for it."""
-    said = text(language, f"reminder-{view.kind}")
+    said = term(language, "reminder", view.kind)
     style = urgency(view.due, view.now) if view.due else "emphasis"
     parts = [
         paragraph(text(language, "drill"), weight="Bolder") if view.drill else NOTHING,
@@ -148,7 +148,7 @@ def delivery_notice(view: DeliveryView, language: str) -> Message:
     kind = text(language, f"message-{view.message}")
     title = text(language, f"undelivered-{view.outcome}", message=kind)
     about = " · ".join(filter(None, [view.reference, short_moment(view.at, language)]))
-    then = f"way-{view.next_way}" if view.next_way else f"undelivered-{view.outcome}-then"
+    then = f"undelivered-{view.outcome}-then"
     parts = [
         heading(title),
         remark(about),

@@ -178,7 +178,6 @@ class DeliveryView:
     message: str  # the kind of message, worded by `message-KIND`
     at: datetime
     reference: str = ""
-    next_way: str = ""  # where it goes now, worded by `way-KIND`
 
 
 @dataclass(frozen=True)
