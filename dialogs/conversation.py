@@ -29,7 +29,8 @@ class Conversation(BaseModel):
     keeps what was typed and not accepted, for the corrected try.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A report may be left before an upgrade and taken up after it: what is not known is let go.
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     language: Language = "nl"
     screen: str = "idle"

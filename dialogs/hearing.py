@@ -73,6 +73,8 @@ def _command(text: str) -> Command | None:
 
 
 def _answered(conversation: Conversation, text: str, at: Context) -> Done:
+    if conversation.screen == "description" and len(text.split()) >= beginning.ENOUGH_WORDS:
+        conversation = conversation.but(language=understand(text, at.now).language)
     done = replying.answer_typed(conversation, text, at)
     away = conversation.last_at is not None and at.now - conversation.last_at > LONG_AGO
     if done.error is not None and away:

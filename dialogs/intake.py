@@ -14,7 +14,7 @@ from dialogs.acts.done import Done
 from dialogs.conversation import Context, Conversation, Outcome
 from dialogs.exchange import Closed, Input, Line, MyReports, Notice, Reply, Said, Tapped
 from dialogs.hearing import hear
-from dialogs.route import ADDING, diagram
+from dialogs.route import ADDING, CHOOSING, IDLE, SCREENS, diagram
 from dialogs.screens import show
 from dialogs.verbs import ACTS, ALWAYS
 
@@ -23,11 +23,19 @@ __all__ = ["Context", "Conversation", "Outcome", "diagram", "step"]
 
 def step(conversation: Conversation, came_in: Input, at: Context) -> Outcome:
     """The conversation after one input, and what is said about it. Raises nothing."""
+    conversation = _on_a_known_screen(conversation)
     if isinstance(came_in, Tapped):
         return _tapped(conversation, came_in, at)
     if isinstance(came_in, Said):
         return _said(conversation, came_in, at)
     return _arrived(conversation, at)
+
+
+def _on_a_known_screen(conversation: Conversation) -> Conversation:
+    """A question that an upgrade took away leaves its report at the list of situations."""
+    known = {conversation.screen, conversation.before} <= set(SCREENS)
+    start = CHOOSING if conversation.unfinished else IDLE
+    return conversation if known else conversation.but(screen=start, before=start)
 
 
 def _arrived(conversation: Conversation, at: Context) -> Outcome:

@@ -78,6 +78,8 @@ def _suggested(heard: Understanding) -> dict[str, JsonValue]:
 def told_again(conversation: Conversation, said: str, at: Context) -> Done:
     """What happened in other words, before the situation is settled: both tellings are kept."""
     heard = understand(said, at.now)
+    if len(said.split()) >= ENOUGH_WORDS:
+        conversation = conversation.but(language=heard.language)
     told = clean(said, conversation.language)
     whole = joined(conversation.description, told.text)[:TEXT_LIMIT]
     conversation = conversation.but(description=whole)

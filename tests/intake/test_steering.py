@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.exchange import Arrived, Ask, Choose, Closed, Glance, Line, MyReports, Notice, Summary
+from dialogs.intake import Conversation
 from dialogs.route import MACHINE, QUESTIONS, SCREENS, Position, diagram, move
 from dialogs.situations import Situation
 from tests.intake.talk import LETTER, NOW, Talk, at_question, at_summary
@@ -149,6 +150,30 @@ def test_the_language_can_be_switched_at_any_question() -> None:
     talk.tap("language", {"language": "nl"})
     assert "Over hoeveel mensen" in talk.shown()
     assert isinstance(talk.last.replies[0], Ask)
+
+
+def test_a_story_told_in_english_is_answered_in_english() -> None:
+    talk = Talk()
+    talk.tap("start")
+    talk.say("I sent a letter with a tax bill to the wrong address")
+    assert "I think this is what happened." in talk.shown()
+    talk = Talk()
+    talk.tap("situation", {"situation": "other"})
+    talk.say("Someone took pictures of the list on my desk")
+    assert "When did you notice?" in talk.shown()
+
+
+def test_a_report_left_before_an_upgrade_is_taken_up_after_it() -> None:
+    talk = at_question("people")
+    talk.conversation = Conversation.model_validate(
+        talk.conversation.model_dump() | {"screen": "a_question_of_old", "a_field_of_old": 1}
+    )
+    answers = talk.conversation.answers
+    talk.say("verder")
+    assert talk.conversation.screen == "choosing"
+    talk.tap("situation", {"situation": "wrong_letter"})
+    assert talk.asked() == "people"
+    assert talk.conversation.answers == answers
 
 
 # --- adding to a case --------------------------------------------------------------------------
