@@ -69,7 +69,7 @@ def _said(conversation: Conversation, said: Said, at: Context) -> Outcome:
         line = Line("notice-files-full", {"limit": replying.MOST_FILES})
         done = replace(done, notices=(line if full else Line("notice-file"), *done.notices))
     replies, after = _shown(done, at)
-    closes = _closes(done) if conversation.card_open else None
+    closes = _closes(done) if conversation.card_open and not done.aside else None
     return Outcome(after, replies, closes, done.report, done.addition)
 
 
@@ -82,6 +82,8 @@ def _closes(done: Done) -> Closed:
 
 def _shown(done: Done, at: Context) -> tuple[tuple[Reply, ...], Conversation]:
     """The replies of an act with the screen last, and the conversation as that leaves it."""
+    if done.aside:
+        return done.replies, done.conversation.but(last_at=at.now)
     conversation = done.conversation.but(revision=done.conversation.revision + 1, last_at=at.now)
     replies = tuple(_revised(reply, conversation.revision) for reply in done.replies)
     if done.shows:

@@ -15,7 +15,8 @@ class Done:
     """What an act led to.
 
     `rows` close the card that was open; `replies` are said beside the screen; `shows` is False
-    where the replies are all there is to show.
+    where the replies are all there is to show, and `aside` is True where a card that is open stays
+    as it is beside them.
     """
 
     conversation: Conversation
@@ -24,6 +25,7 @@ class Done:
     notices: tuple[Line, ...] = ()
     error: Line | None = None
     shows: bool = True
+    aside: bool = False
     report: Report | None = None
     addition: Addition | None = None
 

@@ -45,7 +45,7 @@ def add(conversation: Conversation, reference: str, at: Context) -> Done:
         return replace(none, shows=conversation.unfinished)
     if reference and reference not in own:
         unknown = Notice(conversation.revision, (Line("add-unknown"),))
-        return Done(conversation, replies=(unknown, MyReports(at.glances)), shows=False)
+        return Done(conversation, replies=(unknown, MyReports(at.glances)), shows=False, aside=True)
     below = beneath(conversation)
     target = reference or (own[0] if len(own) == 1 else "")
     asking = moved(below, "add").but(before=below.screen, adding=target)

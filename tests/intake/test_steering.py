@@ -139,8 +139,15 @@ def test_my_reports_shows_state_and_what_is_unfinished() -> None:
     talk.glances = (CASE,)
     talk.say("mijn meldingen")
     assert talk.last.replies == (MyReports((CASE,), unfinished=True),)
-    talk.say("12 inwoners")
-    assert "people" in talk.conversation.answers
+
+
+def test_my_reports_leaves_the_open_card_open() -> None:
+    talk = at_question("people")
+    shown = talk.conversation.revision
+    talk.say("mijn meldingen")
+    assert talk.last.closes is None
+    talk.tap("answer", {"people": "12"}, revision=shown)
+    assert talk.conversation.answers["people"] == {"least": 12, "most": 12}
 
 
 def test_the_language_can_be_switched_at_any_question() -> None:
