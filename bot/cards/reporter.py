@@ -25,6 +25,7 @@ from bot.cards.elements import (
     option,
     paragraph,
     remark,
+    shorten,
     stack,
     subheading,
 )
@@ -48,6 +49,9 @@ from dialogs.exchange import (
 from dialogs.phrasing import SITUATION, choice_in_words, in_words, label_of
 from dialogs.situations import Cluster, Situation
 from dialogs.texts import text
+
+LONGEST_ANSWER = 700  # letters of one answer on a card that only shows it
+MOST_REPORTS = 20  # of the reporter's own, the newest first
 
 Values = tuple[Situation | Cluster, ...]
 
@@ -193,16 +197,21 @@ def _summary(reply: Summary, language: str) -> Message:
 
 def _answered(number: int, row: Row, revision: int, language: str) -> Part:
     """A question with its answer, and at the right a way to change it."""
-    label = label_of(row.question, language)
-    said = in_words(row.question, row.value, language)
+    label, said = _told(row, language)
     change = button(
         text(language, "change", question=label),
         {"verb": "change", "revision": revision, "question": row.question},
     )
     drawn = stack(remark(label), paragraph(said, spacing="None"))
-    words = Part(drawn.elements, f"{number}. {label}: {clean(said)}")
+    words = Part(drawn.elements, f"{number}. {label}: {said}")
     link = paragraph(text(language, "button-change"), color="Accent")
     return beside(words, link, tap=change, spacing="Small", separator=True)
+
+
+def _told(row: Row, language: str) -> tuple[str, str]:
+    """A question and its answer; of a long story the beginning, for the whole is kept."""
+    told = in_words(row.question, row.value, language)
+    return label_of(row.question, language), shorten(told, LONGEST_ANSWER, "…")
 
 
 def _sent(reply: Sent, language: str) -> Message:
@@ -230,7 +239,7 @@ def _my_reports(reply: MyReports, language: str) -> Message:
     parts = [
         heading(title),
         box(left),
-        *(_glance(case, language) for case in reply.cases),
+        *(_glance(case, language) for case in reply.cases[:MOST_REPORTS]),
         NOTHING if reply.cases else paragraph(text(language, "reports-none")),
         aloud(text(language, "my-reports-by-typing")),
     ]
@@ -274,13 +283,8 @@ def _verb(verb: str, revision: int, language: str) -> Action:
 
 
 def _closed(reply: Closed, language: str) -> Message:
-    rows = [
-        stack(
-            remark(label_of(row.question, language)),
-            paragraph(in_words(row.question, row.value, language), spacing="None"),
-        )
-        for row in reply.rows
-    ]
+    told = (_told(row, language) for row in reply.rows)
+    rows = [stack(remark(label), paragraph(said, spacing="None")) for label, said in told]
     said = remark(line(reply.line, language)) if reply.line else NOTHING
     summary = line(reply.line, language) if reply.line else text(language, "answered")
     return message([*rows, said], language=language, summary=summary)

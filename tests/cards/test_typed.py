@@ -1,0 +1,92 @@
+"""Whatever somebody types, its card stays valid, small and free of Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from bot.cards import letters
+from bot.cards.elements import MOST_BYTES, clean, size
+from bot.cards.reporter import render
+from bot.cards.views import QuestionView, StatusView
+from bot.messages import Card, Message
+from dialogs.exchange import Ask, Closed, Glance, MyReports, Row, Summary
+from dialogs.questions import CATALOGUE
+from dialogs.situations import Situation
+from dialogs.texts import LANGUAGES
+from tests.cards.samples import NOW, every_card, field
+from tests.cards.schema import faults, walk
+
+MARKDOWN = MarkdownIt("js-default")
+TYPED = st.text(min_size=1, max_size=120) | st.sampled_from(
+    ["[klik](https://example.org)", "<at>Jan</at>", "![x](y)", "**a**", "{{DATE(1)}}", "\x00\x1b"]
+)
+
+
+def with_words(typed: str) -> Iterator[Message]:
+    """Every card of an employee that shows what somebody typed."""
+    row = Row("description", typed)
+    yield render(Summary(1, (row,)), "nl")
+    yield render(Closed((row,)), "nl")
+    yield render(Ask(1, (field("description", value=typed),), 1, 5), "nl")
+    yield letters.question_card(QuestionView("DL-2026-0001", 1, typed), "nl")
+    yield letters.status_message(
+        StatusView("DL-2026-0001", "wrong_mail", "closed", lesson=typed), "nl"
+    )
+
+
+def card_of(message: Message) -> Card:
+    """The card of a message that has one."""
+    assert message.card is not None
+    return message.card
+
+
+def shown_texts(card: Card) -> Iterator[str]:
+    """Every text on a card that a client reads as Markdown."""
+    for one in walk(card):
+        if one.get("type") == "TextBlock":
+            yield one["text"]
+        for fact in one.get("facts", ()):
+            yield from (fact["title"], fact["value"])
+
+
+@settings(max_examples=40, deadline=None)
+@given(TYPED)
+def test_typed_words_are_shown_and_mean_nothing_to_a_client(typed: str) -> None:
+    for message in with_words(typed):
+        assert faults(card_of(message)) == []
+        for words in shown_texts(card_of(message)):
+            plain = MARKDOWN.render(words).replace("<p>", "").replace("</p>", "")
+            assert "<" not in plain, words
+    summary = next(with_words(typed))
+    assert clean(typed) in summary.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_on_any_card_is_markdown(language: str) -> None:
+    for name, message in every_card(language).items():
+        for words in shown_texts(card_of(message)):
+            plain = MARKDOWN.render(words).replace("<p>", "").replace("</p>", "")
+            assert "<" not in plain, (name, words)
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "😀", "*"])
+def test_a_card_of_a_very_long_story_is_small_enough(letter: str) -> None:
+    for situation in Situation:
+        asked = [question for question in CATALOGUE if situation in question.situations]
+        rows = tuple(Row(q.key, letter * 4000 if q.kind == "text" else "unknown") for q in asked)
+        for reply in (Summary(1, rows, aid=situation), Closed(rows)):
+            assert size(card_of(render(reply, "nl"))) < MOST_BYTES
+
+
+def test_a_long_career_of_reports_fits_on_one_card() -> None:
+    cases = tuple(
+        Glance(f"DL-2026-{n:04}", Situation.WRONG_MAIL, "closed", NOW) for n in range(200)
+    )
+    message = render(MyReports(cases), "nl")
+    assert size(card_of(message)) < MOST_BYTES
+    assert "DL-2026-0000" in message.text
