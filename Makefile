@@ -35,7 +35,7 @@ test: develop ## Check everything: lint, types, layers, and all tests with those
 	else DATALEK_WITHOUT_BROWSER=1 $(MAKE) --no-print-directory check; fi
 
 check: lint ## The same, with what is already installed
-	@$(BIN)/pytest -n 2 --dist loadfile -q
+	@$(BIN)/pytest -n 2 --dist loadfile
 
 lint: develop ## Check style, types and layers
 	@$(BIN)/ruff check --quiet $(CODE)

@@ -31,7 +31,7 @@ HOME = Path(__file__).resolve().parent.parent
 PACKAGE = HOME / "node_modules" / "@microsoft" / "m365agentsplayground"
 LOOPBACK_ONLY = Path(__file__).with_name("loopback.cjs")
 PORTS = (56150, 56151)  # the employee's and the officer's; others when these are in use
-PATIENCE = 20.0  # seconds until a Playground must listen
+PATIENCE = 60.0  # seconds until a Playground must listen
 GRACE = 3.0  # seconds between asking it to stop and ending it
 _LISTENING = re.compile(rb"Listening on (\d+)")
 

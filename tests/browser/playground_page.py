@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.async_api import FloatRect, Locator, Page, expect
 
-WAIT = 15_000  # milliseconds for anything to appear
+WAIT = 30_000  # milliseconds for anything to appear
 
 BOX = "[role=textbox][data-lexical-editor=true]"
 SEND = 'button[aria-label="Send Message"]'
