@@ -129,7 +129,7 @@ def _named_row(conversation: Conversation, said: str) -> str:
         row.question: label_of(row.question, conversation.language)
         for row in answered_rows(conversation)
     }
-    words = asked.group(1) if asked else ""
+    words = asked.group(1) if asked else said if said.isdigit() else ""
     found = match_choices(words, labels, many=False) if words else ()
     exact = next((key for key, label in labels.items() if plain(label) == said), "")
     return found[0] if found and found[0] in labels else exact

@@ -109,7 +109,7 @@ PARTICULAR: tuple[Question, ...] = (
         "recipient_state",
         Kind.CHOICE,
         ("unopened", "deleted", "returned", "asked", "kept", "not_asked", UNKNOWN),
-        SENT,
+        SENT - {Situation.SPOKEN},
         fills=("opened", "deletion_confirmed", "access_excluded"),
         beside="recipient",
     ),

@@ -79,3 +79,14 @@ def at_summary() -> Talk:
         talk.say("weet ik niet")
     assert talk.conversation.screen == "summary"
     return talk
+
+
+def keys(talk: Talk) -> list[str]:
+    """The keys of the lines of all notices of the last step."""
+    parts = ("lines", "notices")
+    return [
+        line.key
+        for reply in talk.last.replies
+        for part in parts
+        for line in getattr(reply, part, ())
+    ]

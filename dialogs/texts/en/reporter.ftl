@@ -235,9 +235,9 @@ choice-nature-changed = They were changed
 choice-nature-gone = They are gone for good
 choice-nature-unreachable = We cannot reach them now
 
-question-data = Which data were in it?
+question-data = Which data is it about?
 label-data = Data
-help-data = Choose everything that was in it. Not sure? Choose it anyway.
+help-data = Choose everything it is about. Not sure? Choose it anyway.
 
 question-danger = Can this put anyone in danger?
 label-danger = Danger to someone
@@ -245,7 +245,7 @@ help-danger = Think of a secret address, violence or threats.
 choice-danger-no = No
 choice-danger-yes = Yes
 
-question-special = What else was in it?
+question-special = Which other data is it about?
 label-special = Also
 
 question-people = How many people is it about?

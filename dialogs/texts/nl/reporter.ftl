@@ -236,9 +236,9 @@ choice-nature-changed = Ze zijn veranderd
 choice-nature-gone = Ze zijn voor altijd weg
 choice-nature-unreachable = We kunnen er nu niet bij
 
-question-data = Welke gegevens stonden erin?
+question-data = Om welke gegevens gaat het?
 label-data = Gegevens
-help-data = Kies alles wat erin stond. Weet je het niet zeker? Kies het dan toch.
+help-data = Kies alles waar het om gaat. Weet je het niet zeker? Kies het dan toch.
 
 question-danger = Kan iemand hierdoor gevaar lopen?
 label-danger = Gevaar voor iemand
@@ -246,7 +246,7 @@ help-danger = Denk aan een geheim adres, geweld of bedreiging.
 choice-danger-no = Nee
 choice-danger-yes = Ja
 
-question-special = Wat stond er nog meer in?
+question-special = Om welke gegevens gaat het nog meer?
 label-special = Ook nog
 
 question-people = Over hoeveel mensen gaat het?
