@@ -109,7 +109,8 @@ def _numbers(week: Week, before: Sequence[Week], language: str) -> Part:
         name = text(language, f"count-{key}")
         rows.append((name, number(count(week), language), number(average, language)))
     head = (text(language, "counted"), text(language, "this-week"), text(language, "usual"))
-    return stack(subheading(text(language, "numbers")), table(head, rows, (3, 1, 1)))
+    note = remark(text(language, "usual-is"))
+    return stack(subheading(text(language, "numbers")), table(head, rows, (3, 1, 1)), note)
 
 
 def number(value: float | None, language: str) -> str:
