@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.law.degree import NO, YES, Degree
+from dialogs.law.degree import NO, PRESUMED, YES, Degree
 from dialogs.law.exposure import OTHER_HANDS, readable
 from dialogs.law.facts import Answer, Effect, Exfiltration, Facts
 from dialogs.law.ruleset import Ruleset
@@ -27,4 +27,6 @@ def contradicted(facts: Facts, rules: Ruleset) -> Degree:
         or (facts.access_excluded is Answer.YES and _seen(facts))
         or (facts.affects_people is Answer.NO and facts.effect is Effect.SERIOUS)
     )
-    return YES if found and facts.personal_data is not Answer.NO else NO
+    if not found or facts.personal_data is Answer.NO:
+        return NO
+    return YES if facts.personal_data is Answer.YES else PRESUMED

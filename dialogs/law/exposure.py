@@ -150,14 +150,21 @@ def published(facts: Facts, _: Ruleset) -> Degree:
 
 
 def _circle(facts: Facts, number: int) -> Degree:
-    """Whether more than a number of recipients could read them; without bcc all of them could."""
+    """Whether more than a number of recipients could read them."""
     if facts.recipient is Recipient.PUBLIC:
         return YES
-    if facts.recipient not in (Recipient.KNOWN_GROUP, Recipient.COLLEAGUE, Recipient.UNKNOWN):
-        return NO
-    without_bcc = facts.kind is IncidentKind.NO_BCC
-    found = more_than(facts.people if without_bcc else facts.recipients, number)
-    return OPEN if facts.recipient is Recipient.UNKNOWN and found is NO else found
+    if facts.recipient is Recipient.UNKNOWN:
+        return PRESUMED if _readers(facts, number) is YES else OPEN
+    several = facts.recipient in (Recipient.KNOWN_GROUP, Recipient.COLLEAGUE)
+    return _readers(facts, number) if several else NO
+
+
+def _readers(facts: Facts, number: int) -> Degree:
+    """Whether a group is larger than a number; without bcc all could read all."""
+    told, all_of_them = more_than(facts.recipients, number), more_than(facts.people, number)
+    if facts.kind is IncidentKind.TO_BE_DETERMINED:
+        return told if told is all_of_them else OPEN
+    return all_of_them if facts.kind is IncidentKind.NO_BCC else told
 
 
 def wide(facts: Facts, rules: Ruleset) -> Degree:

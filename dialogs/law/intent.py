@@ -27,6 +27,9 @@ ON_PURPOSE: Final = ATTACKS | {IncidentKind.MISUSE_OF_ACCESS, IncidentKind.EXFIL
 
 MALICIOUS: Final = frozenset({Cause.INTERNAL_MALICIOUS, Cause.EXTERNAL_MALICIOUS})
 
+_BY_COLLEAGUE: Final = {Recipient.COLLEAGUE: YES, Recipient.UNKNOWN: OPEN}
+_ON_PURPOSE: Final = {**dict.fromkeys(MALICIOUS, YES), Cause.UNKNOWN: OPEN}
+
 
 def _without_cause(facts: Facts, kinds: frozenset[IncidentKind]) -> Degree:
     """Intent as kind and recipient tell it, where the cause does not."""
@@ -60,13 +63,7 @@ def snooping(facts: Facts, _: Ruleset) -> Degree:
         return YES
     if facts.kind is IncidentKind.TO_BE_DETERMINED:
         return OPEN
-    colleague = _is(facts.recipient, Recipient.COLLEAGUE, Recipient.UNKNOWN)
-    return min(colleague, _is(facts.cause, Cause.INTERNAL_MALICIOUS, Cause.UNKNOWN))
-
-
-def _is(value: str, wanted: str, unknown: str) -> Degree:
-    """Whether a word is the wanted one; open where it is the word for unknown."""
-    return YES if value == wanted else OPEN if value == unknown else NO
+    return min(_BY_COLLEAGUE.get(facts.recipient, NO), _ON_PURPOSE.get(facts.cause, NO))
 
 
 def aimed(facts: Facts, _: Ruleset) -> Degree:
@@ -97,6 +94,6 @@ def has_left(facts: Facts, _: Ruleset) -> Degree:
         return YES
     if facts.exfiltration is Exfiltration.EXCLUDED:
         return NO
-    if facts.exfiltration is Exfiltration.UNKNOWN and facts.confidentiality is Answer.YES:
-        return PRESUMED
+    if facts.exfiltration is Exfiltration.UNKNOWN:
+        return PRESUMED if facts.confidentiality is Answer.YES else OPEN
     return degree(facts.confidentiality)

@@ -24,7 +24,6 @@ CARRIERS: Final = frozenset(
 """Kinds in which the thing is gone that the data were on."""
 
 _LOSS: Final = {Loss.NONE: NO, Loss.TEMPORARY: YES, Loss.PERMANENT: YES, Loss.UNKNOWN: OPEN}
-_FELT: Final = {Effect.NONE: NO, Effect.MINOR: YES, Effect.SERIOUS: YES}
 
 
 def unreachable(facts: Facts, rules: Ruleset) -> Degree:
@@ -48,25 +47,28 @@ def altered(facts: Facts, rules: Ruleset) -> Degree:
     return min(PRESUMED if told else OPEN, personal(facts, rules))
 
 
-def _elsewhere(facts: Facts) -> bool:
+def _elsewhere(facts: Facts) -> Degree:
     """A thing was lost, and the data on it still stand complete with us (EDPB Annex B i)."""
-    kept = facts.data_intact is Answer.YES and facts.under_control is Answer.YES
-    return facts.kind in CARRIERS and (kept or facts.backup is Answer.YES)
+    if facts.kind not in CARRIERS:
+        return OPEN if facts.kind is IncidentKind.TO_BE_DETERMINED else NO
+    kept = min(degree(facts.data_intact), degree(facts.under_control))
+    return max(kept, degree(facts.backup))
 
 
 def lost(facts: Facts, _: Ruleset) -> Degree:
     """The data themselves were out of our reach, not only the thing they were on."""
-    return NO if _elsewhere(facts) else _LOSS[facts.loss]
-
-
-def lost_for_good(facts: Facts, _: Ruleset) -> Degree:
-    """Nothing to restore the data from; presumed where a loss is called permanent."""
-    temporary = facts.loss in (Loss.NONE, Loss.TEMPORARY)
-    if facts.backup is Answer.YES or temporary or _elsewhere(facts):
+    elsewhere = _elsewhere(facts)
+    if elsewhere is YES:
         return NO
-    if facts.loss is Loss.PERMANENT:
-        return YES if facts.backup is Answer.NO else PRESUMED
-    return OPEN
+    return min(_LOSS[facts.loss], PRESUMED) if elsewhere is OPEN else _LOSS[facts.loss]
+
+
+def lost_for_good(facts: Facts, rules: Ruleset) -> Degree:
+    """Nothing to restore the data from; presumed where a loss is called permanent."""
+    if facts.backup is Answer.YES or facts.loss is Loss.TEMPORARY:
+        return NO
+    out = lost(facts, rules)
+    return min(out, PRESUMED) if facts.backup is Answer.UNKNOWN else out
 
 
 def not_intact(facts: Facts, _: Ruleset) -> Degree:
@@ -75,7 +77,8 @@ def not_intact(facts: Facts, _: Ruleset) -> Degree:
         return NO
     answers = (facts.data_intact, facts.under_control)
     if Answer.NO in answers:
-        return YES
+        certain = facts.backup is Answer.NO and facts.loss is not Loss.UNKNOWN
+        return YES if certain else PRESUMED
     return OPEN if Answer.UNKNOWN in answers else NO
 
 
@@ -91,11 +94,18 @@ def long_outage(facts: Facts, rules: Ruleset) -> Degree:
     return YES if facts.outage_hours > rules.long_outage_hours.value else NO
 
 
+def _told_by(facts: Facts) -> Degree:
+    """How sure it is that people feel what the effect says: both facts must agree."""
+    return YES if facts.affects_people is Answer.YES else PRESUMED
+
+
 def felt(facts: Facts, _: Ruleset) -> Degree:
     """People notice the loss or the wrong data."""
-    if facts.affects_people is Answer.NO:
+    if facts.affects_people is Answer.NO or facts.effect is Effect.NONE:
         return NO
-    return _FELT.get(facts.effect, degree(facts.affects_people))
+    if facts.effect is not Effect.UNKNOWN:
+        return _told_by(facts)
+    return PRESUMED if facts.affects_people is Answer.YES else OPEN
 
 
 def serious(facts: Facts, _: Ruleset) -> Degree:
@@ -104,7 +114,7 @@ def serious(facts: Facts, _: Ruleset) -> Degree:
         return NO
     if facts.effect is Effect.UNKNOWN:
         return OPEN
-    return YES if facts.effect is Effect.SERIOUS else NO
+    return _told_by(facts) if facts.effect is Effect.SERIOUS else NO
 
 
 def more_than_minor(facts: Facts, rules: Ruleset) -> Degree:

@@ -1,0 +1,52 @@
+"""The closed list of grounds on which people need not be informed although the risk is high.
+
+Never automatic: each is a choice of the officer, who gives a reason. The weighing does not read
+this list; it says whether there is a duty, not whether an exception lifts it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from dialogs.law.facts import Regime
+
+
+class Consequence(StrEnum):
+    """What choosing a ground leads to."""
+
+    OMIT = "omit"
+    PUBLIC_NOTICE = "public_notice"
+    POSTPONE_LIMIT_OR_OMIT = "postpone_limit_or_omit"
+
+
+@dataclass(frozen=True, slots=True)
+class CommunicationException:
+    """One ground: its key (words: `law-exception-<key>`), source, regimes, and what follows."""
+
+    key: str
+    source: str
+    regimes: tuple[Regime, ...]
+    consequence: Consequence
+
+
+_ALL: Final = (Regime.AVG, Regime.WPG, Regime.BOTH)
+
+EXCEPTIONS: Final = (
+    CommunicationException("protected", "AVG art. 34(3)(a); Wpg art. 33a", _ALL, Consequence.OMIT),
+    CommunicationException(
+        "risk_removed", "AVG art. 34(3)(b); Wpg art. 33a", _ALL, Consequence.OMIT
+    ),
+    CommunicationException(
+        "disproportionate", "AVG art. 34(3)(c); Wpg art. 33a", _ALL, Consequence.PUBLIC_NOTICE
+    ),
+    CommunicationException("uavg_41", "UAVG art. 41", (Regime.AVG, Regime.BOTH), Consequence.OMIT),
+    CommunicationException(
+        "wpg_27",
+        "Wpg art. 27(1)",
+        (Regime.WPG, Regime.BOTH),
+        Consequence.POSTPONE_LIMIT_OR_OMIT,
+    ),
+)
+"""Every ground, each with a reason to be written by the officer."""

@@ -1,0 +1,187 @@
+"""Writes `docs/law.md` from the rules themselves: `python -m dialogs.lawbook > docs/law.md`.
+
+For a lawyer who reads no Python: every rule with its source, what it says, the facts it asks and
+since when; the grounds, the exceptions, the values and what is to be verified. Weighs nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from dialogs.law.degree import Condition
+from dialogs.law.documented import Documented
+from dialogs.law.duty import RULES, Rule
+from dialogs.law.exceptions import EXCEPTIONS
+from dialogs.law.facts import Facts
+from dialogs.law.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK, Ground
+from dialogs.law.ruleset import AVG_IN_FORCE, RULESETS, Ruleset, Value
+from dialogs.law.severity import DPC_BASE
+from dialogs.law.verdict import Verdict
+from dialogs.texts import text
+
+_HOME: Final = ZoneInfo("Europe/Amsterdam")
+_SAYS: Final = {Verdict.YES: "yes", Verdict.OFFICER: "officer", Verdict.NO: ""}
+
+INTRODUCTION: Final = """\
+# The law as this bot weighs it
+
+Written from the rules themselves by `python -m dialogs.lawbook > docs/law.md`; a test keeps it
+current. Change the rules, not this page.
+
+A verdict is *yes*, *no*, or *officer*: somebody must judge. Every rule is tested. When all its
+conditions hold, it says what its row says on the duty to notify the authority (AVG art. 33, Wpg
+art. 33a) and on the duty to communicate to the people (AVG art. 34). The strictest word counts.
+When a fact is missing that a rule waits for, and the rule would say yes, the verdict is at least
+officer: doubt is never a no. The bot advises; a person decides.
+"""
+
+
+def written() -> str:
+    """The whole page in Markdown."""
+    parts = (
+        INTRODUCTION,
+        _section("Rules that raise a duty", _rules()),
+        _section("Grounds that explain a no", _grounds()),
+        _section("Exceptions: always a choice of the officer", _exceptions()),
+        _section("Conditions", _conditions()),
+        _section("Values by rule set", _values()),
+        _section("Severity: nature of the data (DPC)", _dpc()),
+        _section("Facts", _facts()),
+        _section("Words", _words()),
+    )
+    return "\n".join(parts)
+
+
+def _section(title: str, lines: Iterable[str]) -> str:
+    return "\n".join((f"## {title}", "", *lines, ""))
+
+
+def _table(*rows: tuple[str, ...]) -> Iterable[str]:
+    head, *rest = rows
+    for row in (head, tuple("---" for _ in head), *rest):
+        yield f"| {' | '.join(cell.replace('|', '/') for cell in row)} |"
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.astimezone(_HOME):%Y-%m-%d}"
+
+
+def _rules() -> Iterable[str]:
+    head = ("Rule", "Notify", "Communicate", "When all hold", "Reason", "Reden", "Source", "Since")
+    return _table(head, *(_rule(rule) for rule in RULES))
+
+
+def _rule(rule: Rule) -> tuple[str, ...]:
+    return (
+        f"`{rule.key}`",
+        _SAYS[rule.notify],
+        _SAYS[rule.communicate],
+        ", ".join(_name(one) for one in rule.when),
+        *_reasons(rule.key),
+        rule.source,
+        _day(AVG_IN_FORCE),
+    )
+
+
+def _reasons(key: str) -> tuple[str, str]:
+    return text("en", f"law-rule-{key}"), text("nl", f"law-rule-{key}")
+
+
+def _name(condition: Condition) -> str:
+    return condition.test.__name__.replace("_", " ")
+
+
+def _grounds() -> Iterable[str]:
+    head = ("Ground", "Given", "Without", "Reason", "Reden", "Source")
+    return _table(head, *(_ground(one) for one in (*GROUNDS, NO_RISK, NO_HIGH_RISK)))
+
+
+def _ground(ground: Ground) -> tuple[str, ...]:
+    given, without = (
+        ", ".join(_name(one) for one in some) for some in (ground.given, ground.without)
+    )
+    return f"`{ground.key}`", given, without, *_reasons(ground.key), ground.source
+
+
+def _exceptions() -> Iterable[str]:
+    head = ("Ground", "Regimes", "Follows", "Meaning", "Betekenis", "Source")
+    rows = (
+        (
+            f"`{one.key}`",
+            ", ".join(one.regimes),
+            one.consequence.replace("_", " "),
+            text("en", f"law-exception-{one.key}"),
+            text("nl", f"law-exception-{one.key}"),
+            one.source,
+        )
+        for one in EXCEPTIONS
+    )
+    return _table(head, *rows)
+
+
+def _conditions() -> Iterable[str]:
+    used = dict.fromkeys(one for rule in RULES for one in rule.when)
+    used |= dict.fromkeys(one for ground in GROUNDS for one in (*ground.given, *ground.without))
+    head = ("Condition", "Asks", "Facts it reads")
+    rows = ((_name(one), _asks(one), ", ".join(f"`{f}`" for f in one.facts)) for one in used)
+    return _table(head, *rows)
+
+
+def _asks(condition: Condition) -> str:
+    return (condition.test.__doc__ or "").split("\n", maxsplit=1)[0]
+
+
+def _values() -> Iterable[str]:
+    for rules in RULESETS:
+        yield from (f"### {rules.version}", "", _period(rules), "")
+        rows = ((name, _shown(one), _source(one)) for name, one in rules.values().items())
+        yield from (*_table(("Value", "Is", "Source"), *rows), "")
+
+
+def _period(rules: Ruleset) -> str:
+    if rules.proposal:
+        return "A proposal: never in force by itself, only chosen to see what it would change."
+    end = f" until {_day(rules.valid_to)}" if rules.valid_to else ""
+    return f"In force from {_day(rules.valid_from)}{end}."
+
+
+def _shown(one: Value[object]) -> str:
+    value = one.value
+    if isinstance(value, tuple):
+        return ", ".join(str(part) for part in value)
+    return value.replace("_", " ") if isinstance(value, StrEnum) else str(value)
+
+
+def _source(one: Value[object]) -> str:
+    return f"{one.source} (to be verified; a setting)" if one.verify else one.source
+
+
+def _dpc() -> Iterable[str]:
+    by_base: dict[int, list[str]] = {}
+    for kind, base in DPC_BASE.items():
+        by_base.setdefault(base, []).append(f"`{kind}`")
+    rows = ((str(base), ", ".join(sorted(kinds))) for base, kinds in sorted(by_base.items()))
+    return _table(("Base", "Kinds of data"), *rows)
+
+
+def _facts() -> Iterable[str]:
+    rows = (
+        (f"`{name}`", text("nl", f"law-fact-{name}"), field.description or "")
+        for name, field in Facts.model_fields.items()
+    )
+    return _table(("Fact", "In Dutch", "Meaning and source"), *rows)
+
+
+def _words() -> Iterable[str]:
+    for kind in sorted(Documented.__subclasses__(), key=lambda one: one.__name__):
+        yield from (f"### {kind.__name__}", "")
+        yield from (*_table(("Word", "Meaning"), *((f"`{one}`", one.meaning) for one in kind)), "")
+
+
+if __name__ == "__main__":
+    sys.stdout.write(written())

@@ -1,0 +1,142 @@
+"""What must hold for all facts whatever: total, deterministic, monotone, and honest about gaps."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dialogs.law.assessment import Assessment, assess
+from dialogs.law.degree import NO, YES
+from dialogs.law.facts import Answer, Facts
+from dialogs.law.ruleset import RULESETS, Ruleset, in_force
+from dialogs.law.verdict import RANK, Duty, Verdict
+from dialogs.law.weighing import CONDITIONS
+from tests.law.strategies import (
+    FIELDS,
+    MOMENT,
+    UNKNOWN,
+    completions,
+    facts,
+    unknown_names,
+    worsenings,
+)
+
+RULES = in_force(None)
+MANY = settings(deadline=None)
+
+
+@MANY
+@given(facts(), st.none() | MOMENT, st.sampled_from((None, *RULESETS)))
+def test_every_verdict_has_a_deciding_reason_with_a_source(
+    given: Facts, at: datetime | None, ruleset: Ruleset | None
+) -> None:
+    found = assess(given, at, ruleset)
+    for duty in Duty:
+        decisive = found.deciding(duty)
+        assert decisive.source
+        assert decisive.on(duty) is found.on(duty)
+    assert all(reason.source for reason in found.reasons)
+
+
+@MANY
+@given(facts(), st.none() | MOMENT)
+def test_the_same_facts_give_the_same_weighing(given: Facts, at: datetime | None) -> None:
+    again = Facts.model_validate_json(given.model_dump_json())
+    assert assess(given, at) == assess(again, at)
+
+
+@MANY
+@given(worsenings())
+def test_a_worse_fact_never_weakens_a_verdict(pair: tuple[Facts, Facts, str]) -> None:
+    better, worse, _ = pair
+    before, after = assess(better), assess(worse)
+    for duty in Duty:
+        assert RANK[after.on(duty)] >= RANK[before.on(duty)]
+
+
+@MANY
+@given(facts(), st.sampled_from(sorted(FIELDS)))
+def test_forgetting_a_fact_never_turns_yes_into_no(given: Facts, name: str) -> None:
+    before = assess(given)
+    after = assess(given.model_copy(update={name: getattr(UNKNOWN, name)}))
+    for duty in Duty:
+        if before.on(duty) is Verdict.YES:
+            assert after.on(duty) is not Verdict.NO
+
+
+@MANY
+@given(st.data(), facts())
+def test_no_missing_facts_can_turn_a_no_into_a_yes(data: st.DataObject, given: Facts) -> None:
+    before = assess(given)
+    after = assess(data.draw(completions(given, unknown_names(given))))
+    for duty in Duty:
+        if before.on(duty) is Verdict.NO:
+            assert after.on(duty) is not Verdict.YES
+
+
+@MANY
+@given(st.data(), facts())
+def test_facts_that_are_not_listed_as_missing_change_nothing(
+    data: st.DataObject, given: Facts
+) -> None:
+    before = assess(given)
+    listed = {one.fact for one in before.missing}
+    rest = [name for name in unknown_names(given) if name not in listed]
+    after = assess(data.draw(completions(given, rest)))
+    if not _contradicted(after):
+        assert [after.on(duty) for duty in Duty] == [before.on(duty) for duty in Duty]
+
+
+def _contradicted(found: Assessment) -> bool:
+    return any(reason.rule == "facts-contradict" for reason in found.reasons)
+
+
+@MANY
+@given(st.data(), facts())
+def test_a_condition_that_stands_keeps_standing_whatever_was_unknown(
+    data: st.DataObject, given: Facts
+) -> None:
+    whole = data.draw(completions(given, unknown_names(given)))
+    for condition in CONDITIONS:
+        degree = condition.test(given, RULES)
+        if degree in (NO, YES) and condition.test.__name__ != "contradicted":
+            assert condition.test(whole, RULES) == degree, condition.test.__name__
+
+
+@MANY
+@given(facts(), facts())
+def test_a_condition_reads_no_fact_that_it_does_not_name(given: Facts, other: Facts) -> None:
+    for condition in CONDITIONS:
+        if condition.test.__name__ in ("medium", "high"):
+            continue  # the score reads what every rule about it asks as well
+        named = {name: getattr(given, name) for name in condition.facts}
+        mixed = other.model_copy(update=named)
+        assert condition.test(mixed, RULES) == condition.test(given, RULES), condition.test.__name__
+
+
+@MANY
+@given(facts())
+def test_what_is_missing_says_only_what_differs_from_the_verdict(given: Facts) -> None:
+    found = assess(given)
+    for one in found.missing:
+        assert one.could
+        for duty, verdicts in one.could.items():
+            assert verdicts
+            assert found.on(duty) not in verdicts
+
+
+@MANY
+@given(facts())
+def test_without_personal_data_there_is_no_breach_and_no_duty(given: Facts) -> None:
+    found = assess(given.model_copy(update={"personal_data": Answer.NO}))
+    assert found.breach is Answer.NO
+    assert {found.duty_to_notify, found.duty_to_communicate} == {Verdict.NO}
+
+
+@MANY
+@given(facts())
+def test_the_worst_score_is_never_under_the_known_one(given: Facts) -> None:
+    severity = assess(given).severity
+    assert severity.score is None or 0 <= severity.score <= severity.most <= 6

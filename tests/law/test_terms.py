@@ -1,0 +1,187 @@
+"""Terms: exact hours over weekends, holidays and clock changes; who knew when; what else runs."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+
+from dialogs.law.assessment import assess
+from dialogs.law.facts import Answer, Facts, IncidentKind, Regime
+from dialogs.law.ruleset import by_version, in_force
+from dialogs.law.terms import (
+    Basis,
+    Remark,
+    TermKind,
+    Terms,
+    cbw_final,
+    deadline,
+    filed_late,
+    follow_up,
+    formal_end,
+)
+from tests.law.strategies import MOMENT
+
+HOME = ZoneInfo("Europe/Amsterdam")
+RULES = in_force(None)
+
+
+def home(text: str, fold: int = 0) -> datetime:
+    """A moment on the clock in Amsterdam; `fold` 1 is the second pass of a repeated hour."""
+    return datetime.fromisoformat(text).replace(tzinfo=HOME, fold=fold)
+
+
+def terms(facts: Facts, at: datetime | None = None) -> Terms:
+    found = assess(facts, at).terms
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("aware", "due", "formal"),
+    [
+        pytest.param("2026-11-20 16:40", "2026-11-23 16:40", "2026-11-23 17:00", id="weekend"),
+        pytest.param("2026-11-23 09:00", "2026-11-26 09:00", "2026-11-26 10:00", id="whole hour"),
+        pytest.param("2026-10-23 12:00", "2026-10-26 11:00", "2026-10-26 12:00", id="winter time"),
+        pytest.param("2027-03-26 12:00", "2027-03-29 13:00", "2027-03-29 14:00", id="summer time"),
+        pytest.param("2026-12-24 15:10", "2026-12-27 15:10", "2026-12-27 16:00", id="Christmas"),
+        pytest.param("2027-04-24 10:05", "2027-04-27 10:05", "2027-04-27 11:00", id="King's Day"),
+        pytest.param("2026-12-31 23:59", "2027-01-03 23:59", "2027-01-04 00:00", id="New Year"),
+        pytest.param("2026-10-25 02:30", "2026-10-28 01:30", "2026-10-28 02:00", id="first pass"),
+        pytest.param("2028-02-27 08:15", "2028-03-01 08:15", "2028-03-01 09:00", id="leap day"),
+    ],
+)
+def test_the_term_is_72_elapsed_hours(aware: str, due: str, formal: str) -> None:
+    assert deadline(home(aware), RULES) == home(due)
+    assert formal_end(home(aware), 72) == home(formal)
+
+
+def test_the_second_pass_of_the_repeated_hour_is_an_hour_later() -> None:
+    first, second = home("2026-10-25 02:30"), home("2026-10-25 02:30", fold=1)
+    assert deadline(second, RULES) - deadline(first, RULES) == timedelta(hours=1)
+
+
+@given(MOMENT)
+def test_the_formal_end_is_never_earlier_and_at_most_an_hour_later(moment: datetime) -> None:
+    gap = formal_end(moment, 72) - deadline(moment, RULES)
+    assert timedelta(0) < gap <= timedelta(hours=1)
+
+
+def test_a_notification_within_the_formal_hour_is_not_called_late() -> None:
+    aware = home("2026-11-20 16:40")
+    assert not filed_late(aware, home("2026-11-23 17:00"), 72)
+    assert filed_late(aware, home("2026-11-23 17:00") + timedelta(seconds=1), 72)
+
+
+def test_all_moments_are_utc() -> None:
+    found = terms(Facts(aware_at=home("2026-11-20 16:40"), kind=IncidentKind.RANSOMWARE))
+    moments = [found.aware_at, *found.reminders, *(one.due for one in found.terms)]
+    assert {moment.tzinfo for moment in moments} == {UTC}
+
+
+def test_reminders_and_the_advice_to_notify_in_part() -> None:
+    aware = home("2026-11-20 16:40")
+    found = terms(Facts(aware_at=aware))
+    hours = [(moment - aware) / timedelta(hours=1) for moment in found.reminders]
+    assert hours == [24, 48, 60, 68, 72]
+    assert found.due(TermKind.PRELIMINARY_ADVISED) == aware + timedelta(hours=48)
+
+
+def test_hours_left_and_late_depend_on_the_moment_of_weighing() -> None:
+    facts = Facts(aware_at=home("2026-11-20 16:40"))
+    assert terms(facts).hours_left is None
+    assert terms(facts).late is None
+    early = terms(facts, home("2026-11-23 10:40"))
+    assert (early.hours_left, early.late) == (6, False)
+    assert terms(facts, home("2026-11-23 16:40")).late is False
+    assert terms(facts, home("2026-11-23 17:40")).late is True
+
+
+@pytest.mark.parametrize(
+    ("regime", "kinds"),
+    [
+        (Regime.AVG, {TermKind.NOTIFY_AVG}),
+        (Regime.UNKNOWN, {TermKind.NOTIFY_AVG}),
+        (Regime.WPG, {TermKind.NOTIFY_WPG}),
+        (Regime.BOTH, {TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG}),
+    ],
+)
+def test_each_regime_has_its_own_clock(regime: Regime, kinds: set[TermKind]) -> None:
+    found = terms(Facts(aware_at=home("2026-11-20 16:40"), regime=regime))
+    duties = {one.kind for one in found.terms} & {TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG}
+    assert duties == kinds
+    assert all(found.due(kind) == home("2026-11-23 16:40") for kind in kinds)
+
+
+def test_the_cbw_has_24_hours_72_hours_and_a_month() -> None:
+    aware = home("2026-11-20 16:40")
+    found = terms(Facts(aware_at=aware, essential_service=Answer.YES))
+    assert found.due(TermKind.CBW_WARNING) == home("2026-11-21 16:40")
+    assert found.due(TermKind.CBW_NOTIFICATION) == home("2026-11-23 16:40")
+    assert found.due(TermKind.CBW_FINAL) == home("2026-12-23 16:40")
+
+
+def test_the_cbw_does_not_run_before_it_was_in_force_nor_without_a_signal() -> None:
+    old = terms(Facts(aware_at=home("2026-08-14 23:59"), essential_service=Answer.YES))
+    new = terms(Facts(aware_at=home("2026-08-15 00:00"), essential_service=Answer.YES))
+    none = terms(Facts(aware_at=home("2026-08-15 00:00"), essential_service=Answer.NO))
+    assert [one.due(TermKind.CBW_WARNING) is None for one in (old, new, none)] == [
+        True,
+        False,
+        True,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("notified", "final"),
+    [
+        ("2027-01-31 09:00", "2027-02-28 09:00"),
+        ("2028-01-31 09:00", "2028-02-29 09:00"),
+        ("2026-12-15 09:00", "2027-01-15 09:00"),
+        ("2026-10-20 09:00", "2026-11-20 09:00"),
+    ],
+)
+def test_a_month_later_is_the_same_day_or_the_last(notified: str, final: str) -> None:
+    assert cbw_final(home(notified), RULES).due == home(final)
+
+
+def test_the_follow_up_is_due_after_28_days_at_the_same_hour_of_the_clock() -> None:
+    assert follow_up(home("2026-10-10 09:00"), RULES).due == home("2026-11-07 09:00")
+
+
+def test_awareness_is_as_stated_else_of_the_processor_else_the_first_sign() -> None:
+    stated, told, seen = (home(f"2026-11-{day} 09:00") for day in (20, 19, 18))
+    assert assess(Facts()).terms is None
+    cases = (
+        (Facts(aware_at=stated, processor_informed_at=told, signalled_at=seen), Basis.STATED),
+        (Facts(processor_informed_at=told, signalled_at=seen), Basis.PROCESSOR),
+        (Facts(signalled_at=seen), Basis.SIGNAL),
+    )
+    for (facts, basis), moment in zip(cases, (stated, told, seen), strict=True):
+        assert (terms(facts).basis, terms(facts).aware_at) == (basis, moment)
+
+
+def test_moments_that_must_be_explained_are_remarked_upon() -> None:
+    aware = home("2026-11-20 09:00")
+    hour = timedelta(hours=1)
+    assert terms(Facts(aware_at=aware, signalled_at=aware - 24 * hour)).remarks == ()
+    remarked = {
+        Remark.VERIFICATION_LONG: Facts(aware_at=aware, signalled_at=aware - 25 * hour),
+        Remark.AWARE_BEFORE_SIGNAL: Facts(aware_at=aware, signalled_at=aware + hour),
+        Remark.AWARE_BEFORE_HAPPENED: Facts(aware_at=aware, happened_from=aware + hour),
+        Remark.PROCESSOR_TOLD_EARLIER: Facts(aware_at=aware, processor_informed_at=aware - hour),
+    }
+    for remark, facts in remarked.items():
+        assert terms(facts).remarks == (remark,)
+    own = Facts(aware_at=aware, processor_informed_at=aware - hour, processor=Answer.NO)
+    assert terms(own).remarks == ()
+
+
+def test_the_proposal_gives_96_hours_but_only_when_it_is_chosen() -> None:
+    facts = Facts(aware_at=home("2026-11-20 16:40"))
+    assert terms(facts).due(TermKind.NOTIFY_AVG) == home("2026-11-23 16:40")
+    proposed = assess(facts, ruleset=by_version("omnibus-proposal")).terms
+    assert proposed is not None
+    assert proposed.due(TermKind.NOTIFY_AVG) == home("2026-11-24 16:40")
