@@ -18,12 +18,13 @@ help: ## Show this list
 		while IFS="$$(printf '\t')" read -r name what; do printf '  make %-9s %s\n' "$$name" "$$what"; done
 
 install: .venv/.installed ## Make .venv with the command datalek in it; run nothing
+	@:
 
 demo: install ## Play one whole story in the terminal, from report to weekly summary
 	@$(BIN)/datalek demo
 
 run: install ## Start the bot with an employee's and a privacy officer's Teams chat in the browser
-	@node --eval 'process.exit(parseInt(process.versions.node) < 18)' 2>/dev/null || { \
+	@node --eval 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null || { \
 		echo 'The Teams chats of make run need Node.js 18 or newer, which was not found.'; \
 		echo 'Without it the bot itself runs as well: DATALEK_NO_AUTH=1 $(BIN)/datalek serve'; \
 		echo '(docs/configuration.md lists the settings).'; exit 1; }
@@ -64,8 +65,10 @@ mutate: develop ## Change the law line by line and see that a test notices
 	@$(BIN)/mutmut results
 
 playground: node_modules/.package-lock.json
+	@:
 
 develop: .venv/.developing
+	@:
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \

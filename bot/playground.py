@@ -192,9 +192,9 @@ def _introduction(running: Office, folder: Path) -> str:
     return (
         f"Employee         {running.employee.url}   {EMPLOYEE.name}\n"
         f"Privacy officer  {running.officer.url}   {OFFICER.name}\n\n"
-        "Open both in a browser, the officer's first. Then tell the bot, as the employee,\n"
+        "Open both in a browser, the officer's first. As the employee, tell the bot\n"
         "what happened: ik heb een brief naar het verkeerde adres gestuurd\n\n"
-        "Tokens are not checked and only this machine is listened to: for trying only.\n"
+        "For trying only: tokens are not checked. Nobody else can reach it.\n"
         f"Database and logs: {folder.relative_to(HOME)}      Stop: Ctrl-C"
     )
 
