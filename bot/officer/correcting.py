@@ -27,6 +27,9 @@ def fact_value(name: str, typed: str, now: datetime, language: str) -> JsonValue
     """The JSON value of a fact. Raises UnreadableError."""
     if name not in Facts.model_fields:
         raise UnreadableError(name)
+    if is_unknown(typed):
+        unknown: JsonValue = Facts().model_dump(mode="json")[name]
+        return unknown
     kind = Facts.model_fields[name].annotation
     if get_origin(kind) is frozenset:
         return _choices(get_args(kind)[0], typed, language, many=True)
@@ -34,8 +37,6 @@ def fact_value(name: str, typed: str, now: datetime, language: str) -> JsonValue
         return _choices(kind, typed, language, many=False)[0]
     if kind is Count:
         return _count(typed)
-    if is_unknown(typed):
-        return None
     return _hours(typed) if name == "outage_hours" else _moment(typed, now)
 
 

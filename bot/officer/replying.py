@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from bot.cards import fields
+from bot.cards.elements import message, paragraph
 from bot.messages import Message, Turn, TurnKind
 from bot.officer.acting import do
 from bot.officer.views import Opened, opened
@@ -58,7 +59,7 @@ def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime)
     refusal = do(session, opened(session, case), reply, event, who)
     if refusal is not None:
         return Reaction((plain(_refusal(refusal, case.language)),))
-    return Reaction((_thanks(case, kept.notices),))
+    return Reaction((_thanks(case, kept.notices, turn),))
 
 
 def _refusal(refusal: Refusal, language: str) -> str:
@@ -66,10 +67,16 @@ def _refusal(refusal: Refusal, language: str) -> str:
     return "\n".join(text(language, f"lack-{lack.key}") for lack in lacks)
 
 
-def _thanks(case: Case, notices: tuple[Line, ...]) -> Message:
+def _thanks(case: Case, notices: tuple[Line, ...], turn: Turn) -> Message:
+    """Thanks in words; a tapped question becomes a card without its field."""
     words = text(case.language, "reply-thanks", reference=case.reference)
     notes = [text(case.language, line.key, **line.args) for line in notices]
-    return plain("\n".join([words, *notes]))
+    said = "\n".join([words, *notes])
+    if turn.kind is not TurnKind.TAP:
+        return plain(said)
+    return message(
+        [paragraph(one) for one in (words, *notes)], language=case.language, summary=words
+    )
 
 
 def _waiting(session: Session, person_id: str) -> tuple[Case, int] | None:

@@ -22,7 +22,6 @@ from bot.hearing import hear
 from bot.messages import Address, Delivery, Message, Person, Sent, Turn, TurnKind, Unreachable
 from bot.officer.alerting import alert
 from bot.officer.rendering import render
-from bot.officer.replying import reporter_reply
 from bot.officer.views import opened
 from bot.reminding import Counts, remind
 from bot.settings import Settings
@@ -75,6 +74,7 @@ class Desk:
     now: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
     settings: Settings = SETTINGS
     inbox: defaultdict[str, list[Delivered]] = field(default_factory=lambda: defaultdict(list))
+    updated: list[Delivered] = field(default_factory=list)
     blocked: set[str] = field(default_factory=set)
     looked: dict[tuple[str, str], int] = field(default_factory=dict)
     reference: str = ""
@@ -140,9 +140,9 @@ class Desk:
         name = ways[0].address.conversation_id
         if name in self.blocked:
             return Unreachable("blocked")
-        about = str(row.payload.get("kind") or row.payload.get("state") or "")
-        if not row.payload.get("replaces"):
-            self.inbox[name].append(Delivered(row.kind, about, message, self.now))
+        about = next((str(row.payload[k]) for k in ("kind", "state", "of") if k in row.payload), "")
+        where = self.updated if row.payload.get("replaces") else self.inbox[name]
+        where.append(Delivered(row.kind, about, message, self.now))
         return Sent(str(row.payload.get("replaces") or f"card-{row.id}"))
 
     # --- what people do ---
@@ -178,11 +178,13 @@ class Desk:
         data = {"verb": verb, "case": self.reference, "version": version, **(values or {})}
         return await self._turn(self._made(who, TurnKind.TAP, where, verb=verb, data=data))
 
-    async def say(
-        self, who: str, words: str, where: str = "", files: tuple[str, ...] = ()
-    ) -> Reaction:
+    async def tap_without_case(self, who: str, verb: str, values: Mapping[str, Any]) -> Reaction:
+        """Press a button of a card that is about no case of the desk."""
+        return await self._turn(self._made(who, TurnKind.TAP, "", verb=verb, data=dict(values)))
+
+    async def say(self, who: str, words: str, where: str = "") -> Reaction:
         """Type something in one's own chat, or in the channel."""
-        return await self._turn(self._made(who, TurnKind.MESSAGE, where, text=words, files=files))
+        return await self._turn(self._made(who, TurnKind.MESSAGE, where, text=words))
 
     async def look(self, who: str) -> None:
         """Remember the card as it is now; it may be old by the time they press."""
@@ -199,8 +201,7 @@ class Desk:
         return self.reaction
 
     def _hear(self, session: Session, turn: Turn) -> Reaction:
-        replied = reporter_reply(session, turn, self.now) if turn.person.id == "sanne-id" else None
-        return replied or hear(session, turn, self.now, self.settings)
+        return hear(session, turn, self.now, self.settings)
 
     # --- what can be seen ---
 

@@ -1,0 +1,181 @@
+"""What a form hands in becomes an act, or a list of what could not be read."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.cards.acts import FORMS
+from bot.officer.correcting import UnreadableError, fact_value
+from bot.officer.forms import VERBS, Form, read
+from dialogs.handling import (
+    AddMeasure,
+    AddNote,
+    Close,
+    ClosingReason,
+    CorrectFacts,
+    Decide,
+    Duty,
+    Ground,
+    HandOver,
+    MeasureDone,
+    NoBreach,
+    NoBreachGround,
+    Outcome,
+    RecordCommunication,
+    RecordNotification,
+    Refusal,
+    Role,
+    Second,
+    Snooze,
+    Stage,
+    Take,
+    Trigger,
+    Way,
+)
+from dialogs.handling.casefile import Actor
+from dialogs.law.facts import Facts
+from dialogs.texts import LANGUAGES, has
+from tests.handling.cases import OFFICER
+
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+YESTERDAY = datetime(2026, 11, 23, 14, 30, tzinfo=UTC)  # half past three in Amsterdam
+
+
+def form(**values: str) -> Form:
+    return Form(values, NOW, "nl", (OFFICER,))
+
+
+@pytest.mark.parametrize(
+    ("verb", "values", "act"),
+    [
+        ("case.take", {}, Take()),
+        ("case.hand_over", {"owner": "o-1", "reason": "Vakantie."}, HandOver(OFFICER, "Vakantie.")),
+        ("case.hand_over", {"owner": "olga"}, HandOver(OFFICER)),
+        (
+            "case.decide",
+            {"duty": "notify", "outcome": "no", "reason": " Nee. "},
+            Decide(Duty.NOTIFY, Outcome.NO, "Nee."),
+        ),
+        ("case.second", {"duty": "notify", "agrees": "yes"}, Second(Duty.NOTIFY, agrees=True)),
+        (
+            "case.notify",
+            {"stage": "final", "number": "AP-1", "moment": "gisteren 15:30"},
+            RecordNotification(Stage.FINAL, "AP-1", YESTERDAY),
+        ),
+        (
+            "case.communicate",
+            {"how": "letter,phone", "people": "12", "remaining": "3", "moment": "gisteren 15:30"},
+            RecordCommunication(YESTERDAY, (Way.LETTER, Way.PHONE), 12, 3),
+        ),
+        (
+            "case.communicate",
+            {"ground": "protected", "reason": "Versleuteld."},
+            RecordCommunication(NOW, ground=Ground.PROTECTED, reason="Versleuteld."),
+        ),
+        (
+            "case.measure",
+            {"text": "Cursus", "owner": "HR", "due": "2026-12-24"},
+            AddMeasure("Cursus", "HR", date(2026, 12, 24)),
+        ),
+        (
+            "case.measure_done",
+            {"number": "2", "reason": "Vervallen."},
+            MeasureDone(2, "Vervallen."),
+        ),
+        ("case.note", {"text": "Gebeld.", "on_delay": "yes"}, AddNote("Gebeld.", on_delay=True)),
+        ("case.close", {"reason": "measures_done"}, Close(ClosingReason.MEASURES_DONE)),
+        (
+            "case.no_breach",
+            {"ground": "request", "reason": "Inzage."},
+            NoBreach(NoBreachGround.REQUEST, "Inzage."),
+        ),
+        (
+            "case.snooze",
+            {"until": "26-11-2026 09:00", "reason": "ICT."},
+            Snooze(datetime(2026, 11, 26, 8, 0, tzinfo=UTC), "ICT."),
+        ),
+        (
+            "case.correct",
+            {"fact": "people", "value": "12", "reason": "Geteld."},
+            CorrectFacts({"people": {"least": 12, "most": 12}}, "Geteld."),
+        ),
+    ],
+)
+def test_a_form_becomes_its_act(verb: str, values: dict[str, str], act: Any) -> None:
+    assert read(verb, form(**values)) == act
+
+
+@pytest.mark.parametrize(
+    ("verb", "values", "keys"),
+    [
+        ("case.decide", {"reason": "Ja."}, {"field-duty", "field-outcome"}),
+        ("case.notify", {"stage": "final", "moment": "ooit"}, {"field-moment"}),
+        ("case.notify", {}, {"field-stage", "field-moment"}),
+        ("case.communicate", {"people": "veel", "moment": "net"}, {"field-people"}),
+        ("case.measure", {"due": "morgen"}, {"field-due"}),
+        ("case.snooze", {"reason": "Later."}, {"snooze-until"}),
+        ("case.snooze", {"until": "gisteren", "reason": "Later."}, {"field-until"}),
+        ("case.correct", {"fact": "people", "value": "qwrt"}, {"field-value"}),
+        ("case.correct", {"fact": "colour", "value": "blauw"}, {"field-value"}),
+        ("case.close", {}, {"field-reason"}),
+    ],
+)
+def test_what_cannot_be_read_is_named(verb: str, values: dict[str, str], keys: set[str]) -> None:
+    refusal = read(verb, form(**values))
+    assert isinstance(refusal, Refusal)
+    assert {lack.key for lack in refusal.lacks} == keys
+    for language in LANGUAGES:
+        assert all(has(language, f"lack-{key}") for key in keys)
+
+
+def test_a_name_that_is_on_no_list_gets_no_case() -> None:
+    handed = read("case.hand_over", form(owner="iemand"))
+    assert handed == HandOver(Actor("", "iemand", Role.REPORTER))
+
+
+def test_every_button_with_a_form_has_its_act() -> None:
+    assert set(FORMS) <= set(VERBS)
+    assert set(VERBS.values()) == set(Trigger) - {Trigger.REPLY}
+
+
+# --- facts ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("fact", "typed", "value"),
+    [
+        ("integrity", "nee", "no"),
+        ("integrity", "yes", "yes"),
+        ("recipient", "unknown_person", "unknown_person"),
+        ("data", "name,bsn", ["name", "bsn"]),
+        ("people", "40 tot 60", {"least": 40, "most": 60}),
+        ("people", "weet ik niet", {"least": None, "most": None}),
+        ("outage_hours", "2,5", 2.5),
+        ("aware_at", "gisteren 15:30", YESTERDAY.isoformat()),
+        ("aware_at", "weet ik niet", None),
+    ],
+)
+def test_a_fact_is_read_as_it_is_typed(fact: str, typed: str, value: Any) -> None:
+    read_value = fact_value(fact, typed, NOW, "nl")
+    assert read_value == value
+    Facts.model_validate({fact: read_value})
+
+
+@pytest.mark.parametrize("fact", Facts.model_fields)
+def test_every_fact_takes_or_refuses_nonsense_in_words(fact: str) -> None:
+    with pytest.raises(UnreadableError):
+        fact_value(fact, "qwrtpsd", NOW, "nl")
+
+
+@pytest.mark.parametrize("fact", Facts.model_fields)
+def test_every_fact_can_be_unknown(fact: str) -> None:
+    value = fact_value(fact, "weet ik niet", NOW, "nl")
+    assert Facts.model_validate({fact: value}) is not None
+
+
+def test_a_moment_to_come_is_no_fact() -> None:
+    with pytest.raises(UnreadableError):
+        fact_value("aware_at", (NOW + timedelta(days=1)).isoformat(), NOW, "nl")

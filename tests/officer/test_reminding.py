@@ -1,0 +1,198 @@
+"""The tick: every reminder once, whatever happens to the bot in between."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
+
+import pytest
+from sqlmodel import Session, col, select
+
+from bot.reminding import Counts, remind
+from bot.summary import awareness_view, last_monday, weekly_view
+from dialogs.situations import Situation
+from store import conversations
+from store.models import Case, Conversation, Outbox
+from tests.officer.desk import SETTINGS, Desk, address_of
+from tests.officer.telling import facts, local
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+AWARE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+class KilledError(Exception):
+    """The bot died in the middle of a transaction."""
+
+
+async def reported(desk: Desk, situation: Situation = Situation.WRONG_MAIL) -> str:
+    """A case of which the municipality became aware now."""
+    known = facts({"people": "2", "data": "name"}).model_copy(update={"aware_at": desk.now})
+    return await desk.report(situation, known)
+
+
+def reminders_sent(session: Session) -> Counter[tuple[int, str]]:
+    """The reminders put in the outbox: case and kind, each role's copy apart."""
+    rows = session.exec(select(Outbox).where(col(Outbox.kind) == "reminder")).all()
+    return Counter(
+        (row.case_id or 0, f"{row.payload['kind']}:{row.audience.get('role')}")
+        for row in rows
+        if "role" in row.audience
+    )
+
+
+async def test_nothing_is_lost_or_doubled_when_the_bot_is_killed_a_hundred_times(
+    desk: Desk,
+) -> None:
+    await desk.open()
+    for _ in range(3):
+        await reported(desk)
+    chance, kills = random.Random(7), 0  # noqa: S311 - the same nights in every run
+    while desk.now < AWARE + 5 * DAY:
+        desk.now += timedelta(minutes=chance.choice((20, 60, 300)))
+        if kills < 100 and chance.random() < 0.8:
+            kills += 1
+            with pytest.raises(KilledError):
+                await desk.work(partial(_killed, now=desk.now))
+        else:
+            await desk.work(partial(remind, now=desk.now, settings=SETTINGS))
+    desk.now = AWARE + 5 * DAY
+    await desk.work(partial(remind, now=desk.now, settings=SETTINGS))
+    await desk.work(partial(remind, now=desk.now, settings=SETTINGS))
+    sent = await desk.work(reminders_sent)
+    once = ["unassessed:officers", "escalated:officers", "escalated:deputies"]
+    once += ["term_24:officers", "term_48:officers", "term_60:officers", "term_60:deputies"]
+    once += [f"term_{h}:{r}" for h in (68, 72) for r in ("officers", "deputies", "management")]
+    for case_id in (1, 2, 3):
+        assert {kind: sent[case_id, kind] for kind in once} == dict.fromkeys(once, 1)
+
+
+def _killed(session: Session, now: datetime) -> None:
+    remind(session, now, SETTINGS)
+    raise KilledError
+
+
+async def test_a_case_that_fails_stops_no_other(desk: Desk) -> None:
+    await desk.open()
+    await reported(desk)
+    await desk.work(_break_case)
+    await reported(desk)
+    desk.now += 5 * HOUR
+    counts = await desk.work(partial(remind, now=desk.now, settings=SETTINGS))
+    assert (counts.reminded, counts.failed) == (1, 1)
+
+
+def _break_case(session: Session) -> None:
+    case = session.exec(select(Case)).one()
+    case.facts = {"aware_at": "not a moment"}
+
+
+async def test_a_late_reminder_says_so(desk: Desk) -> None:
+    await desk.open()
+    await reported(desk)
+    desk.now += 30 * HOUR
+    await desk.tick()
+    late = [one.message.text for one in desk.inbox["channel"] if one.about == "term_24"]
+    assert len(late) == 1
+    assert "later" in late[0].casefold()
+
+
+async def test_a_second_tick_at_the_same_moment_adds_nothing(desk: Desk) -> None:
+    await desk.open()
+    await reported(desk)
+    desk.now += 26 * HOUR
+    first, second = await desk.tick(), await desk.tick()
+    assert first.reminded == 3
+    assert second == Counts()
+
+
+# --- every week -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("now", "monday"),
+    [
+        ("2026-11-23 08:59", "2026-11-16 09:00"),
+        ("2026-11-23 09:00", "2026-11-23 09:00"),
+        ("2026-10-26 08:59", "2026-10-19 09:00"),  # the clock went back on the 25th
+        ("2026-10-26 09:00", "2026-10-26 09:00"),
+        ("2027-03-29 09:00", "2027-03-29 09:00"),  # and forward on the 28th
+    ],
+)
+def test_the_week_ends_on_monday_at_nine_in_amsterdam(now: str, monday: str) -> None:
+    assert last_monday(local(now)) == local(monday)
+
+
+async def test_the_summary_comes_once_a_week_also_when_nothing_happened(desk: Desk) -> None:
+    desk.now = local("2026-10-23 12:00")
+    await desk.open()
+    await desk.tick()
+    assert desk.inbox["channel"] == []  # the bot was not there yet last Monday
+    await desk.wait(10 * DAY)
+    await desk.tick()
+    assert [one.kind for one in desk.inbox["channel"]] == ["weekly"] * 2
+    await desk.wait(7 * DAY)
+    await desk.tick()
+    assert [one.kind for one in desk.inbox["channel"]] == ["weekly"] * 3
+
+
+async def test_the_summary_can_be_switched_off(desk: Desk) -> None:
+    desk.settings = SETTINGS.model_copy(update={"weekly_summary": False})
+    await desk.open()
+    await desk.wait(8 * DAY)
+    assert desk.inbox["channel"] == []
+
+
+async def test_the_week_is_put_beside_the_four_before(desk: Desk) -> None:
+    await desk.open()
+    await reported(desk)
+    desk.now += 7 * DAY
+    view = await desk.work(partial(weekly_view, now=desk.now))
+    assert (view.week.new, len(view.before), view.week.end) == (1, 4, local("2026-11-30 09:00"))
+    assert [row.reference for row in view.open] == ["DL-2026-0001"]
+
+
+async def test_tips_for_all_name_only_what_happened_at_least_three_times(desk: Desk) -> None:
+    await desk.open()
+    for situation in (Situation.WRONG_MAIL,) * 3 + (Situation.SNOOPING,) * 2:
+        await reported(desk, situation)
+    monday = local("2026-11-30 09:00")
+    view = await desk.work(partial(awareness_view, end=monday))
+    assert view is not None
+    assert view.situations == ("wrong_mail",)
+
+
+async def test_without_enough_reports_there_is_no_tip(desk: Desk) -> None:
+    await desk.open()
+    await reported(desk)
+    view = await desk.work(partial(awareness_view, end=local("2026-11-30 09:00")))
+    assert view is None
+
+
+# --- reports that were left -----------------------------------------------------------------------
+
+
+def _conversation(desk: Desk) -> Callable[[Session], Any]:
+    row = Conversation(
+        key="Rik",
+        person_id="rik-id",
+        address=address_of("Rik").__dict__,
+        started_at=desk.now,
+        state={"situation": "wrong_mail"},
+        updated_at=desk.now,
+    )
+    return partial(conversations.save, conversation=row, now=desk.now)
+
+
+async def test_an_unfinished_report_is_shown_once_after_four_hours(desk: Desk) -> None:
+    await desk.open()
+    await desk.tick()
+    desk.inbox.clear()
+    await desk.work(_conversation(desk))
+    await desk.wait(4 * HOUR - timedelta(minutes=1))
+    assert desk.inbox["channel"] == []
+    await desk.wait(2 * HOUR)
+    assert [one.kind for one in desk.inbox["channel"]] == ["unfinished"]

@@ -1,0 +1,126 @@
+"""The year 2022 of one municipality, played at the desk: its counts come out exactly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from dialogs.situations import Situation
+from store import statistics
+from tests.officer.desk import Desk
+from tests.officer.telling import facts
+
+JANUARY = datetime(2022, 1, 3, 9, 0, tzinfo=UTC)
+WEEK = timedelta(weeks=1)
+HOUR = timedelta(hours=1)
+IBD_NOTICES = 185
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report of the year, and what became of it."""
+
+    situation: Situation
+    people: int = 1
+    breach: bool = True
+    notified_after: timedelta | None = None
+    told: bool = False
+
+
+YEAR = (
+    Report(Situation.WRONG_MAIL, 3, notified_after=20 * HOUR, told=True),
+    Report(Situation.WRONG_LETTER),
+    Report(Situation.NEAR_MISS, breach=False),
+    Report(Situation.TOO_MUCH, 12, notified_after=30 * HOUR, told=True),
+    Report(Situation.WRONG_DOCUMENT),
+    Report(Situation.PHISHING, breach=False),
+    Report(Situation.WRONG_LETTER, 1, notified_after=100 * HOUR, told=True),
+    Report(Situation.LOST_DEVICE, breach=False),
+    Report(Situation.WRONG_MAIL),
+    Report(Situation.SPOKEN, breach=False),
+    Report(Situation.TOO_MUCH),
+    Report(Situation.OTHER, breach=False),
+    Report(Situation.RANSOMWARE, 80, notified_after=40 * HOUR),
+    Report(Situation.PHISHING, breach=False),
+    Report(Situation.WRONG_DOCUMENT),
+    Report(Situation.NEAR_MISS, breach=False),
+)
+
+
+async def test_the_year_comes_out_exactly(desk: Desk) -> None:
+    desk.now = JANUARY
+    await desk.open()
+    for number, report in enumerate(YEAR):
+        desk.now = JANUARY + number * 3 * WEEK
+        await _handle(desk, report)
+    for notice in range(IBD_NOTICES):
+        desk.now = JANUARY + notice * timedelta(days=1, hours=20)
+        await _notice(desk, "vulnerability", "ibd")
+    await _notice(desk, "access_request", "letter")
+
+    year = await desk.work(partial(statistics.year, year=2022))
+    assert (year.reports, year.breaches, year.no_breach) == (16, 9, 7)
+    assert (year.duplicates, year.undecided) == (0, 0)
+    assert (year.notified.in_time, year.notified.late, year.notified.withdrawn) == (3, 1, 0)
+    assert (year.told.cases, year.told.people) == (3, 16)
+    assert year.notices == {"vulnerability": 185, "access_request": 1}
+
+    await desk.say("Olga", "jaaroverzicht 2022")
+    assert "185" in desk.said
+    assert "16" in desk.said
+
+
+async def _handle(desk: Desk, report: Report) -> None:
+    """From report to closing, in the time it took."""
+    aware = desk.now - HOUR
+    data = {"people": str(report.people), "data": "name,email"}
+    known = facts(data).model_copy(update={"aware_at": aware})
+    await desk.report(report.situation, known)
+    await desk.tap("Olga", "case.take")
+    if not report.breach:
+        await desk.tap("Olga", "case.no_breach", {"ground": "vulnerability", "reason": "Geen lek."})
+        return
+    await desk.tap("Olga", "case.weigh")
+    await _authority(desk, report, aware)
+    await _people(desk, report)
+    desk.now += WEEK
+    await desk.tick()
+    await desk.tap("Olga", "case.close", {"reason": "no_measures_needed"})
+    assert (await desk.file()).state == "closed", desk.said
+
+
+async def _authority(desk: Desk, report: Report, aware: datetime) -> None:
+    if report.notified_after is None:
+        await _decide(desk, "notify", "no")
+        return
+    await _decide(desk, "notify", "yes")
+    desk.now = aware + report.notified_after
+    values = {"stage": "final", "number": "AP-22", "moment": "net", "late_reason": "Pas later."}
+    await desk.tap("Olga", "case.notify", values)
+
+
+async def _people(desk: Desk, report: Report) -> None:
+    await _decide(desk, "communicate", "yes" if report.told else "no")
+    if report.told:
+        values = {"how": "letter", "people": str(report.people), "moment": "net"}
+        await desk.tap("Olga", "case.communicate", values)
+
+
+async def _decide(desk: Desk, duty: str, outcome: str) -> None:
+    values = {"duty": duty, "outcome": outcome, "reason": "Zo besloten."}
+    await desk.tap("Olga", "case.decide", values)
+
+
+async def _notice(desk: Desk, kind: str, source: str) -> None:
+    await desk.tap_without_case(
+        "Olga", "entry.notice", {"kind": kind, "source": source, "text": "Bericht."}
+    )
+
+
+async def test_a_drill_does_not_count(desk: Desk) -> None:
+    desk.now = JANUARY
+    await desk.open()
+    await desk.report(Situation.PHISHING, facts({"people": "5"}), drill=True)
+    year = await desk.work(partial(statistics.year, year=2022))
+    assert replace(year, notices={}).reports == 0
