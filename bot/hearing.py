@@ -30,7 +30,8 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
         return officer.hear(session, turn, now, settings)
     if turn.address.scope == PERSONAL:
         return reporter.hear(session, turn, now, settings)
-    return Reaction((_only_in_private(settings),))
+    key = "channel-ready" if _is_officers_channel(turn, settings) else "only-in-private"
+    return Reaction((_sentence(key, settings),))
 
 
 def _keep_address(session: Session, turn: Turn, settings: Settings, now: datetime) -> None:
@@ -67,7 +68,6 @@ def _is_officers_channel(turn: Turn, settings: Settings) -> bool:
     return joins and turn.address.team_id == settings.officers_team != ""
 
 
-def _only_in_private(settings: Settings) -> Message:
-    """A report holds personal data: it is made in the personal chat, not in a channel."""
-    words = text(settings.language, "only-in-private")
+def _sentence(key: str, settings: Settings) -> Message:
+    words = text(settings.language, key)
     return Message(text=words, summary=words)

@@ -18,8 +18,10 @@ class Window:
     seconds: float
 
 
-CONVERSATION = (Window(7, 1), Window(60, 30), Window(1800, 3600))
-EVERYTHING = (Window(25, 1),)
+Windows = tuple[Window, ...]
+
+CONVERSATION: Windows = (Window(7, 1), Window(60, 30), Window(1800, 3600))
+EVERYTHING: Windows = (Window(25, 1),)
 
 
 @dataclass
@@ -46,7 +48,7 @@ class Pace:
             del self._spoken[key]
 
 
-def _wait(times: deque[float] | None, windows: tuple[Window, ...], now: float) -> float:
+def _wait(times: deque[float] | None, windows: Windows, now: float) -> float:
     """The longest wait that any of the windows asks for."""
     if not times:
         return 0.0

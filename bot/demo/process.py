@@ -9,7 +9,7 @@ import asyncio
 import os
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import aiohttp
@@ -18,10 +18,20 @@ PATIENCE = 20.0  # seconds until it must answer
 
 
 class Bot:
-    """`datalek serve` on a free loopback port, without tokens, with these settings beside."""
+    """`datalek serve` on a free loopback port, without tokens, with these settings beside.
 
-    def __init__(self, database: Path, settings: Mapping[str, str], log: Path) -> None:
+    `module` is what Python runs: another one than the command's can serve with another clock.
+    """
+
+    def __init__(
+        self,
+        database: Path,
+        settings: Mapping[str, str],
+        log: Path,
+        module: Sequence[str] = ("bot", "serve"),
+    ) -> None:
         self.port = free_port()
+        self.module = module
         self._log = log
         self._environment = {
             **{name: value for name, value in os.environ.items() if "DATALEK" not in name},
@@ -43,8 +53,7 @@ class Bot:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
-                "bot",
-                "serve",
+                *self.module,
                 env=self._environment,
                 stdout=log,
                 stderr=log,
@@ -64,9 +73,8 @@ class Bot:
     async def _answers(self, session: aiohttp.ClientSession) -> None:
         while True:
             try:
-                async with session.get(f"{self.url}/health") as response:
-                    if response.status == 200:
-                        return
+                async with session.get(f"{self.url}/health"):
+                    return
             except aiohttp.ClientConnectionError:
                 pass
             await asyncio.sleep(0.05)

@@ -2,6 +2,7 @@
 
 error-not-stored = Sorry, er ging iets mis. Je bericht is niet bewaard. Stuur het nog een keer. Lukt het weer niet? Bel dan je privacy officer.
 only-in-private = Een melding doe je in een eigen chat met mij. Zo ziet niemand anders jouw melding. Klik op mijn naam en stuur mij een bericht.
+channel-ready = Hier komen de meldingen binnen. Typ @Datalek help om te zien wat ik kan. Wil je dossiers openen? Stuur mij dan ook een bericht in een eigen chat.
 
 ## The history of a case, as the command line prints it
 

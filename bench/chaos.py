@@ -1,0 +1,206 @@
+"""Kill the bot at random moments, and count what was lost or doubled: it must be nothing.
+
+`python -m bench.chaos [KILLS] [SEED]`. Employees report while the bot is killed with -9 and
+started again; what got no answer is sent again with the same id, as Teams does. The clock of the
+bot runs an hour a second, so every reminder of the 72 hours comes due on the way. In the end each
+report that was sent must be one case, each reminder that came due must have been claimed once,
+and each message must have arrived once, or be known to the officers as uncertain.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+import aiohttp
+from sqlmodel import Session, col, select
+
+from bench.hurried import START
+from bot.demo.chats import Chats, Participant
+from bot.demo.people import OMAR, TEAM, Employee
+from bot.demo.process import Bot
+from bot.demo.reading import buttons
+from bot.officer.views import opened
+from dialogs.reminders import due, outline
+from store import events
+from store.database import Database
+from store.models import Case, Outbox, OutboxState, Reminder
+
+KILLS = 100
+LIVES = (0.3, 1.5)  # seconds the bot lives between two kills
+BETWEEN = 1.0  # seconds between two reports of one desk
+SETTLING = 120.0  # seconds at most for what is left to be sent, after the last kill
+WORDS = ("ja", "gisteren", "weet ik niet", "naam en adres", "1", "weet ik niet", "weet ik niet")
+SETTINGS = {"DATALEK_OFFICERS": OMAR.id, "DATALEK_OFFICERS_TEAM": TEAM}
+BROKEN = (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, TimeoutError)
+
+
+class PatientChats(Chats):
+    """Chats that, like Teams, send an activity again until the bot has answered it."""
+
+    async def _deliver(self, activity: dict[str, object]) -> dict[str, object] | None:  # type: ignore[override]
+        while True:
+            try:
+                return await super()._deliver(activity)
+            except BROKEN:
+                await asyncio.sleep(0.05)
+
+
+@dataclass
+class Found:
+    """What was counted."""
+
+    sent: set[str] = field(default_factory=set)
+    faults: list[str] = field(default_factory=list)
+
+
+async def main() -> int:
+    """0 when nothing was lost and nothing doubled."""
+    kills = int(sys.argv[1]) if len(sys.argv) > 1 else KILLS
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
+    with tempfile.TemporaryDirectory(prefix="datalek-chaos-") as name:
+        files = Path(name) / "chaos.sqlite3", Path(name) / "bot.log"
+        epoch = str(time.time())
+        bot = Bot(files[0], SETTINGS, files[1], module=("bench.hurried", epoch))
+        await bot.start()
+        found = Found()
+        async with PatientChats(bot.url) as chats:
+            await chats.install(chats.chat(TEAM, "channel"), OMAR)
+            greeted = _in_channel(chats)
+            await _torment(bot, chats, chance, kills, found)
+            bot.module = ("bench.hurried", epoch, str(time.time()))
+            await bot.kill()
+            await bot.start()
+            await _settle(files[0])
+            posted = _in_channel(chats) - greeted
+        await bot.kill()
+        await _look(files[0], found, posted)
+    for fault in found.faults:
+        print(f"FAULT  {fault}")
+    print(f"{kills} kills, {len(found.sent)} reports sent, {len(found.faults)} faults")
+    return 1 if found.faults else 0
+
+
+def _in_channel(chats: Chats) -> set[str]:
+    """The ids of all messages in the officers' channel, where nobody says anything."""
+    return set(chats.chat(TEAM).shown)
+
+
+async def _torment(bot: Bot, chats: Chats, chance: random.Random, kills: int, found: Found) -> None:
+    """Let people report while the bot is killed and started, so many times."""
+    reporting = [asyncio.create_task(_report_on_and_on(chats, n, found)) for n in range(3)]
+    for _ in range(kills):
+        await asyncio.sleep(chance.uniform(*LIVES))
+        await bot.kill()
+        await bot.start()
+    for task in reporting:
+        task.cancel()
+    await asyncio.gather(*reporting, return_exceptions=True)
+
+
+async def _report_on_and_on(chats: Chats, who: int, found: Found) -> None:
+    """One report after another, each by a person of its own."""
+    for number in range(10_000):
+        person = Participant(f"person-{who}-{number}", f"Person {who}-{number}")
+        await _report(Employee(chats, person))
+        found.sent.add(person.id)
+        await asyncio.sleep(BETWEEN)
+
+
+async def _report(employee: Employee) -> None:
+    """One report, from the first words until the bot has confirmed it."""
+    await employee.say("Ik heb een brief over de bijstand naar het verkeerde adres gestuurd")
+    answers = iter(WORDS)
+    while not _offers(employee, "send"):
+        await employee.say(next(answers, "weet ik niet"))
+    await employee.tap("send")
+
+
+def _offers(employee: Employee, verb: str) -> bool:
+    return any(button.get("verb") == verb for button in buttons(employee.chat.last.card))
+
+
+async def _settle(file: Path) -> None:
+    """Wait until nothing is left to be sent; raises TimeoutError."""
+    database = Database(f"sqlite:///{file}")
+    try:
+        async with asyncio.timeout(SETTLING):
+            while await database.read(_waiting):  # noqa: ASYNC110 - another process works on it
+                await asyncio.sleep(0.5)
+    finally:
+        database.close()
+
+
+def _waiting(session: Session) -> int:
+    waiting = select(Outbox.id).where(col(Outbox.state) == OutboxState.WAITING)
+    return len(session.exec(waiting).all())
+
+
+async def _look(file: Path, found: Found, posted: set[str]) -> None:
+    database = Database(f"sqlite:///{file}")
+    try:
+        await database.read(lambda session: found.faults.extend(_faults(session, found, posted)))
+    finally:
+        database.close()
+
+
+def _faults(session: Session, found: Found, posted: set[str]) -> Iterator[str]:
+    yield from _reports(session, found)
+    yield from _reminders(session)
+    yield from _messages(session, posted)
+    if (broken := events.verify(session)) is not None:
+        yield f"the chain of events breaks at {broken}"
+
+
+def _reports(session: Session, found: Found) -> Iterator[str]:
+    """Every confirmed report is one case."""
+    cases = Counter(session.exec(select(Case.reporter_id)).all())
+    for person in found.sent:
+        if cases[person] != 1:
+            yield f"{person} sent one report and has {cases[person]} cases"
+
+
+def _reminders(session: Session) -> Iterator[str]:
+    """Every reminder that came due was claimed, and each claim put its messages."""
+    claims = {(row.case_id, row.kind): row for row in session.exec(select(Reminder))}
+    last = max((row.claimed_at for row in claims.values()), default=START)
+    keys = set(session.exec(select(Outbox.key)).all())
+    for case in session.exec(select(Case)):
+        for reminder in due(outline(opened(session, case).file), last - timedelta(hours=1)):
+            claim = claims.get((case.id, reminder.kind.value))
+            if claim is None:
+                yield f"{case.reference}: {reminder.kind} was never claimed"
+            elif not any(key.startswith(claim.outbox_key) for key in keys):
+                yield f"{case.reference}: {reminder.kind} has no message"
+
+
+def _messages(session: Session, posted: set[str]) -> Iterator[str]:
+    """Each message arrived once; one of which nobody knows was told of to the officers."""
+    rows = session.exec(select(Outbox).where(col(Outbox.kind) != "update")).all()
+    sent = Counter(row.activity_id for row in rows if row.state == OutboxState.SENT)
+    unknown = [row for row in rows if row.state == OutboxState.UNKNOWN]
+    keys = {row.key for row in rows}
+    yield from (f"{key} arrived {number} times" for key, number in sent.items() if number > 1)
+    yield from (f"{key} was never posted" for key in sent.keys() - posted)
+    extra = len(posted - sent.keys())
+    if extra > len(unknown):
+        yield f"{extra} messages arrived that the outbox knows nothing of"
+    for row in unknown:
+        if not row.key.startswith("undelivered") and f"undelivered:{row.key}" not in keys:
+            yield f"nobody was told that {row.key} is uncertain"
+    for row in rows:
+        if row.state == OutboxState.WAITING:
+            yield f"{row.key} is still waiting"
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))

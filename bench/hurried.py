@@ -1,0 +1,48 @@
+"""A bot whose clock runs an hour a second, so that terms pass while one watches.
+
+Run as `python -m bench.hurried EPOCH [CALM]`: the settings come from the environment as always.
+EPOCH is the real second at which its clock starts, so that a restart does not turn time back;
+from the real second CALM on it runs like any other clock.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+
+from aiohttp import web
+
+from bot import clock, pace
+from bot.app import application
+from bot.logs import configure
+from bot.settings import load
+from store.database import Database
+
+START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+HURRY = 3600  # seconds of the bot for each real second
+TICK = 0.1  # real seconds
+
+
+def main() -> None:
+    """Serve like `datalek serve`, only in a hurry."""
+    epoch = float(sys.argv[1])
+    calm = float(sys.argv[2]) if len(sys.argv) > 2 else float("inf")
+    settings = load()
+    configure(readable=False)
+    clock.TICK = TICK
+    pace.CONVERSATION = pace.EVERYTHING = (pace.Window(10_000, 1),)  # Teams' hours pass as well
+    database = Database(settings.database_url)
+    database.upgrade()
+
+    def now() -> datetime:
+        real = time.time()
+        hurried = (min(real, calm) - epoch) * HURRY
+        return START + timedelta(seconds=hurried + max(0.0, real - calm))
+
+    app = application(settings, database, now)
+    web.run_app(app, host=settings.host, port=settings.port, print=lambda *_: None)
+
+
+if __name__ == "__main__":
+    main()
