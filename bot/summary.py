@@ -1,7 +1,8 @@
 """The weekly summary, the yearly report and the awareness note: what they count, and when.
 
-A week is the one that lies behind a Monday 09:00 in Amsterdam, whatever the clocks do in it. The
-counts come from `store/statistics.py`; this module puts them beside each other and draws nothing.
+The summary that is sent covers the week up to a Monday 09:00 in Amsterdam, whatever the clocks do
+in it; who asks for it gets the seven days up to now. The counts come from `store/statistics.py`;
+this module puts them beside each other.
 """
 
 from __future__ import annotations
@@ -33,15 +34,15 @@ def last_monday(now: datetime) -> datetime:
     return monday if monday <= local else _weeks_earlier(monday, 1)
 
 
-def _weeks_earlier(monday: datetime, weeks: int) -> datetime:
-    """The same hour on the wall, so many weeks earlier: a change of the clock moves nothing."""
-    return datetime.combine(monday.astimezone(HOME).date() - weeks * WEEK, NINE, HOME)
+def _weeks_earlier(moment: datetime, weeks: int) -> datetime:
+    """The same time on the wall, so many weeks earlier: a change of the clock moves nothing."""
+    local = moment.astimezone(HOME)
+    return datetime.combine(local.date() - weeks * WEEK, local.time(), HOME)
 
 
 def weekly_view(session: Session, now: datetime, end: datetime | None = None) -> WeeklyView:
-    """The week up to `end` (else the newest Monday) beside the four weeks before it."""
-    last = end or last_monday(now)
-    marks = [_weeks_earlier(last, n) for n in range(WEEKS_BEFORE + 2)]
+    """The week up to `end` (else up to now) beside the four weeks before it."""
+    marks = [_weeks_earlier(end or now, n) for n in range(WEEKS_BEFORE + 2)]
     weeks = [statistics.week(session, marks[n + 1], marks[n]) for n in range(WEEKS_BEFORE + 1)]
     return WeeklyView(
         week=weeks[0],
@@ -78,7 +79,7 @@ def awareness_view(session: Session, end: datetime) -> AwarenessView | None:
 
 
 def week_in_words(session: Session, now: datetime, language: str) -> str:
-    """The summary of the week that lies behind us, as the command line prints it."""
+    """The summary of the seven days up to now, as the command line prints it."""
     return weekly(weekly_view(session, now), language).text
 
 

@@ -24,7 +24,7 @@ from bot.officer.wording import refused, say
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.handling import Act, Actor, CaseState, Lack, Merge, Refusal, Trigger, perform
-from store import cases, events, shown
+from store import cases, contacts, events, shown
 from store.models import Case, Source
 
 OPEN = "case.open"
@@ -67,6 +67,8 @@ def act(session: Session, turn: Turn, who: Actor, now: datetime, settings: Setti
 
 def open_case(session: Session, case: Case, tap: Tap) -> Reaction:
     """Show the whole case in the officer's own chat; reading is an event."""
+    if contacts.find(session, contacts.person(tap.who.id)) is None:
+        return tap.say("desk-no-chat", reference=case.reference)
     events.case_read(session, case, tap.event)
     show_case(session, case, tap.who.id, tap.now)
     return tap.say("desk-case-in-chat", reference=case.reference)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from pydantic import JsonValue
 from sqlmodel import Session
 
 from bot.cards.views import (
@@ -30,7 +31,9 @@ from dialogs.exchange import Row
 from dialogs.handling import CaseFile, CaseState, Duty, Role, Trigger, allowed
 from dialogs.handling.standing import standing, waits_for_second
 from dialogs.law.assessment import Assessment
+from dialogs.law.facts import Facts
 from dialogs.law.terms import TermKind
+from dialogs.moments import Moment
 from dialogs.reminders import outline
 from store.dossier import Dossier, dossier
 from store.models import Case
@@ -106,13 +109,21 @@ def full(session: Session, case: Opened, role: Role, settings: Settings, now: da
         facts=tuple(FactRow(fact, value) for fact, value in row.facts.items()),
         files=tuple(row.files),
         department=row.department,
-        happened=row.answers.get("happened"),
+        happened=_happened(case.file.facts),
         signalled_at=row.signalled_at,
         aware_at=row.aware_at,
         events=tuple(EventRow(e.at, e.kind, e.who_name) for e in case.dossier.events),
         officers=tuple(Choice(who.id, who.name) for who in deciders(session, settings)),
         actions=tuple(_actions(case.file, role)),
     )
+
+
+def _happened(facts: Facts) -> JsonValue:
+    """When it happened, as a conversation keeps a moment; also after a correction."""
+    if facts.happened_from is None:
+        return None
+    end = facts.happened_to or facts.happened_from
+    return Moment(facts.happened_from, end, exact=end == facts.happened_from).to_json()
 
 
 def _actions(file: CaseFile, role: Role) -> Iterator[str]:

@@ -18,7 +18,7 @@ from bot.officer.rendering import render
 from dialogs.exchange import Addition
 from dialogs.handling import Role
 from dialogs.situations import Situation
-from store import outbox
+from store import contacts, outbox
 from store.chain import Act, Actor
 from store.models import Case, Notice, Outbox, OutboxState, Source
 from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of
@@ -204,6 +204,13 @@ async def test_a_case_opened_in_the_channel_goes_to_ones_own_chat(desk: Desk) ->
     assert "eigen chat" in desk.said
     assert "Iets misgegaan" in desk.inbox["Olga"][-1].message.text
     assert all("Iets misgegaan" not in one.message.text for one in desk.inbox["channel"])
+
+
+async def test_who_has_no_chat_yet_hears_how_to_begin_one(desk: Desk) -> None:
+    await reported(desk)
+    await desk.work(lambda session: contacts.died(session, "person:otto-id", "gone", desk.now))
+    await desk.tap("Otto", "case.open", where="channel")
+    assert "nog geen eigen chat" in desk.said
 
 
 async def test_what_stands_in_the_channel_never_shows_the_case(desk: Desk) -> None:

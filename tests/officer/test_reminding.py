@@ -150,9 +150,18 @@ async def test_the_week_is_put_beside_the_four_before(desk: Desk) -> None:
     await desk.open()
     await reported(desk)
     desk.now += 7 * DAY
-    view = await desk.work(partial(weekly_view, now=desk.now))
-    assert (view.week.new, len(view.before), view.week.end) == (1, 4, local("2026-11-30 09:00"))
+    monday = local("2026-11-30 09:00")
+    view = await desk.work(partial(weekly_view, now=desk.now, end=monday))
+    assert (view.week.new, len(view.before), view.week.end) == (1, 4, monday)
     assert [row.reference for row in view.open] == ["DL-2026-0001"]
+
+
+async def test_who_asks_gets_the_seven_days_up_to_now(desk: Desk) -> None:
+    await desk.open()
+    await reported(desk)
+    desk.now += DAY
+    await desk.say("Olga", "weekoverzicht")
+    assert "1 melding" in desk.said
 
 
 async def test_tips_for_all_name_only_what_happened_at_least_three_times(desk: Desk) -> None:

@@ -127,6 +127,7 @@ desk-no-case = I do not know that case. Type for example: case DL-2026-0012.
 desk-no-role = Only privacy officers can do this. Do you want to report a breach? Send me a message in a chat of your own.
 desk-unknown-button = I do not know this button. Open the case again.
 desk-case-in-chat = Case { $reference } is in your own chat with me.
+desk-no-chat = I have no chat of your own with you yet. Click on my name and send me: case { $reference }.
 desk-in-own-chat = Do this in your own chat with me, because it may hold personal data.
 desk-stale = Your card was out of date. Meanwhile { $who } did: { $what } ({ $when }). Nothing was changed.
 desk-open-title = Open cases

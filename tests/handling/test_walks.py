@@ -1,0 +1,136 @@
+"""Random walks through the handling: whatever people try, the law's guards hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.handling import (
+    Act,
+    Actor,
+    AddMeasure,
+    AddNote,
+    Ask,
+    CaseFile,
+    CaseState,
+    Change,
+    Close,
+    ClosingReason,
+    CorrectFacts,
+    Decide,
+    Duty,
+    Ground,
+    HandOver,
+    MeasureDone,
+    NoBreach,
+    NoBreachGround,
+    Outcome,
+    RecordCommunication,
+    Refusal,
+    Reopen,
+    Second,
+    Stage,
+    StepBack,
+    Take,
+    Weigh,
+    perform,
+)
+from dialogs.handling.standing import dangerous, people_served, standing, still_to_tell
+from dialogs.reminders import outline, plan
+from tests.handling.cases import (
+    DEPUTY,
+    DPO,
+    MEASURE,
+    NOW,
+    OFFICER,
+    OTHER,
+    PLAIN,
+    REPORTER,
+    case,
+    notified,
+    told,
+)
+
+HOUR = timedelta(hours=1)
+REASON = "Daarom."
+_duties, _outcomes = st.sampled_from(Duty), st.sampled_from([Outcome.YES, Outcome.NO])
+_acts: st.SearchStrategy[Act] = st.one_of(
+    st.sampled_from(
+        [
+            Take(),
+            Weigh(),
+            Ask("Is het geopend?"),
+            AddNote("Gebeld.", on_delay=True),
+            StepBack(REASON),
+            Reopen(REASON),
+            NoBreach(NoBreachGround.FALSE_ALARM, REASON),
+            MEASURE,
+            MeasureDone(1),
+            HandOver(DEPUTY),
+            told(3),
+            told(1, remaining=2),
+        ]
+    ),
+    st.builds(Decide, _duties, _outcomes, st.sampled_from([REASON, ""])),
+    st.builds(Second, _duties, st.booleans(), st.sampled_from([REASON, ""])),
+    st.builds(notified, st.sampled_from(Stage), reason=st.sampled_from([REASON, ""])),
+    st.builds(Close, st.sampled_from(ClosingReason)),
+    st.builds(
+        RecordCommunication,
+        st.just(NOW),
+        ground=st.sampled_from(Ground),
+        reason=st.just(REASON),
+        until=st.sampled_from([None, NOW + 99 * HOUR]),
+    ),
+    st.builds(
+        CorrectFacts,
+        st.sampled_from(
+            [{"data": ["name", "bsn"]}, {"data": ["name"]}, {"people": {"least": 300}}]
+        ),
+        st.just(REASON),
+    ),
+)
+_people = st.sampled_from([OFFICER, OTHER, DEPUTY, DPO, REPORTER])
+_steps = st.lists(st.tuples(_acts, _people), max_size=40)
+_filed = st.sampled_from([case(), case(PLAIN.model_copy(update={"data": frozenset({"bsn"})}))])
+
+
+@given(_filed, _steps)
+def test_no_walk_gets_past_the_guards(file: CaseFile, steps: list[tuple[Act, Actor]]) -> None:
+    now = NOW
+    for act, by in steps:
+        now += HOUR
+        outcome = perform(file, act, by, now)
+        if isinstance(outcome, Refusal):
+            assert outcome.lacks
+            continue
+        assert isinstance(outcome, Change)
+        assert outcome == perform(file, act, by, now)
+        file = outcome.file
+        _holds(file)
+        plan(outline(file), now)
+
+
+def _holds(file: CaseFile) -> None:
+    notify = standing(file, Duty.NOTIFY)
+    if file.state in {CaseState.COMMUNICATED, CaseState.MEASURES, CaseState.CLOSED}:
+        assert notify is not None
+        assert notify.outcome is Outcome.NO or file.notifications
+        assert people_served(file)
+    if file.state is CaseState.CLOSED:
+        assert not any(measure.open for measure in file.measures)
+    if notify is not None and notify.outcome is Outcome.NO and dangerous(file):
+        assert notify.second is not None
+        assert notify.second.agrees
+        assert notify.second.by.id != notify.by.id
+    assert still_to_tell(file) >= 0
+
+
+def test_measures_can_be_added_all_along() -> None:
+    file = replace(case(), state=CaseState.TAKEN)
+    outcome = perform(file, AddMeasure("Cursus", "HR", NOW.date()), OFFICER, NOW)
+    assert isinstance(outcome, Change)
+    assert outcome.file.measures[0].number == 1
