@@ -122,7 +122,10 @@ class Chats:
     async def tap(
         self, chat: Chat, who: Participant, shown: Shown, verb: str, **values: str
     ) -> Shown:
-        """Press the button with this verb, fields filled in; gives what the card became."""
+        """Press the button with this verb, fields filled in.
+
+        Gives what the card became; a sentence in the answer leaves the card as it was.
+        """
         action = next(one for one in buttons(shown.card) if one.get("verb") == verb)
         data = {**action.get("data", {}), **values}
         value = {"action": {"type": "Action.Execute", "verb": verb, "data": data}}
@@ -134,8 +137,8 @@ class Chats:
         )
         if answer and answer.get("type") == CARD:
             shown.body = {"attachments": [{"contentType": CARD, "content": answer["value"]}]}
-        elif answer:
-            shown.body = {"text": answer.get("value", "")}
+        elif answer and answer.get("value"):
+            return Shown("", {"text": answer["value"]})
         return shown
 
     async def until(self, found: Callable[[], Shown | None], seconds: float = 10.0) -> Shown:

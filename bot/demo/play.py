@@ -16,7 +16,7 @@ from bot.demo.chats import Chats
 from bot.demo.people import OMAR, TEAM
 from bot.demo.process import Bot
 from bot.demo.proof import Proof
-from bot.demo.scenes import Stage, everyone_installs, the_officer, the_report, the_week
+from bot.demo.scenes import Stage, everyone_installs, the_case, the_officer, the_report, the_week
 from bot.demo.shelf import what_is_kept
 
 SETTINGS = {
@@ -48,5 +48,6 @@ async def _play(console: Console, bot: Bot) -> Proof:
         await everyone_installs(stage)
         await the_report(stage)
         await the_officer(stage)
+        await the_case(stage)
         await the_week(stage)
         return stage.proof

@@ -29,6 +29,23 @@ AFTER_THE_RESTART = {
     "recipient": "known_person",
     "recipient_state": "asked",
 }
+QUESTION = "Heeft de ontvanger de brief al teruggestuurd?"
+REPLY = "Ja, hij is vanmorgen teruggebracht aan de balie."
+LESSON = "Controleer het adres op de brief voordat de envelop dichtgaat."
+UNTIL_THE_QUESTION: list[tuple[str, dict[str, str]]] = [
+    ("case.weigh", {}),
+    ("case.ask", {"text": QUESTION}),
+]
+AFTER_THE_QUESTION = [
+    ("case.decide", {"duty": "notify", "outcome": "yes", "reason": "BSN bij een onbekende."}),
+    ("case.notify", {"stage": "final", "number": "AP-12345", "moment": "zojuist"}),
+    ("case.decide", {"duty": "communicate", "outcome": "yes", "reason": "Kans op fraude."}),
+    ("case.communicate", {"how": "letter", "moment": "zojuist", "people": "2"}),
+    ("case.measure", {"text": "Vierogencontrole post", "owner": "Fatima", "due": "2099-01-01"}),
+    ("case.measure_done", {"number": "1"}),
+    ("case.note", {"text": "Gisteren ontdekt, vandaag gemeld na overleg.", "on_delay": "yes"}),
+    ("case.close", {"reason": "measures_done", "lesson": LESSON}),
+]
 REFERENCE = re.compile(r"DL-\d{4}-\d{4,}")
 
 
@@ -116,17 +133,49 @@ async def _send(stage: Stage) -> None:
 
 
 async def the_officer(stage: Stage) -> None:
-    """The officers are alerted in their channel; one takes the case."""
+    """The officers are alerted in their channel; one takes the case and opens it."""
     stage.scene("The officers' channel")
-    alert = await stage.chats.until(lambda: _alert(stage))
+    alert = await stage.chats.until(lambda: _about_case(stage, stage.channel))
     stage.shown(alert)
-    stage.proof.check("the alert names no free text", "uitkeringsbesluit" not in alert.words)
+    stage.proof.check(
+        "the alert holds no word of the report", "uitkeringsbesluit" not in alert.words
+    )
     stage.said("Omar presses", "In behandeling nemen")
     taken = await stage.chats.tap(stage.channel, OMAR, alert, "case.take")
     stage.shown(taken)
     stage.proof.check("the card says who took the case", OMAR.name in taken.words)
     stage.said("Omar presses", "Bekijk dossier")
-    stage.shown(await stage.chats.tap(stage.channel, OMAR, alert, "case.open"))
+    await stage.chats.tap(stage.channel, OMAR, alert, "case.open")
+    stage.shown(await stage.chats.until(lambda: _about_case(stage, stage.omar.chat)))
+
+
+async def the_case(stage: Stage) -> None:
+    """From the weighing to the closing, all in the officer's own chat."""
+    stage.scene("The officer's own chat")
+    for verb, filled_in in UNTIL_THE_QUESTION + AFTER_THE_QUESTION:
+        await _act(stage, verb, filled_in)
+        if verb == "case.ask":
+            await _reply(stage)
+    closed = await stage.chats.until(lambda: _mentions(stage.sanne.chat, LESSON))
+    stage.shown(closed)
+    stage.proof.check("the reporter was thanked, with the lesson", LESSON in closed.words)
+
+
+async def _act(stage: Stage, verb: str, filled_in: dict[str, str]) -> None:
+    """One act on the case card, which must then show the new state."""
+    words = " ".join(f'{key}="{value}"' for key, value in filled_in.items())
+    stage.said("Omar presses", f"{verb} {words}")
+    card = await stage.chats.until(lambda: _about_case(stage, stage.omar.chat))
+    became = await stage.chats.tap(stage.omar.chat, OMAR, card, verb, **filled_in)
+    stage.shown(Shown(became.id, {"text": "\n".join(became.words.splitlines()[:2])}))
+
+
+async def _reply(stage: Stage) -> None:
+    """The question reaches the reporter's chat; what is typed goes back into the case."""
+    question = await stage.chats.until(lambda: _mentions(stage.sanne.chat, QUESTION))
+    stage.shown(question)
+    stage.said("Sanne types", REPLY)
+    stage.shown(await stage.sanne.say(REPLY))
 
 
 async def the_week(stage: Stage) -> None:
@@ -136,7 +185,10 @@ async def the_week(stage: Stage) -> None:
     stage.shown(await stage.chats.say(stage.channel, OMAR, "weekoverzicht"))
 
 
-def _alert(stage: Stage) -> Shown | None:
-    """The message in the officers' channel about this case, once it is there."""
-    shown = stage.channel.shown.values()
-    return next((one for one in shown if stage.reference in one.words), None)
+def _about_case(stage: Stage, chat: Chat) -> Shown | None:
+    """The first message about this case in a chat, once it is there."""
+    return _mentions(chat, stage.reference)
+
+
+def _mentions(chat: Chat, words: str) -> Shown | None:
+    return next((one for one in chat.shown.values() if words in one.words), None)
