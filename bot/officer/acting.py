@@ -17,7 +17,8 @@ from bot.cards.case import case_card
 from bot.cards.words import short_moment, term
 from bot.messages import Message, Turn
 from bot.officer.forms import VERBS, form_of, read
-from bot.officer.keeping import Desk, keep
+from bot.officer.keeping import keep
+from bot.officer.rows import Desk
 from bot.officer.telling import show_case, tell
 from bot.officer.views import Opened, full, glance, opened
 from bot.officer.wording import refused, say

@@ -6,57 +6,20 @@ The rows of a list stand in the same order as in the case file, so what a change
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import singledispatch
-from typing import Any
 
 from pydantic import JsonValue
 from sqlalchemy.orm.attributes import flag_modified
-from sqlmodel import Session
 
 from bot.filing import weighing
-from dialogs.handling import ENDED, Actor, CaseFile, CaseState, Change, Trigger, acts
+from bot.officer import rows
+from bot.officer.rows import Desk
+from dialogs.handling import ENDED, Actor, CaseFile, CaseState, Trigger, acts
 from dialogs.law.facts import Facts
 from dialogs.law.ruleset import in_force
 from dialogs.law.terms import deadline
 from store import cases, events, reminders
-from store.dossier import Dossier
-from store.models import (
-    Case,
-    Communication,
-    Decision,
-    Measure,
-    Note,
-    NoteKind,
-    Notification,
-    Question,
-    Snooze,
-)
-
-
-@dataclass(frozen=True)
-class Desk:
-    """Where an act is kept: the transaction, the rows as they were, and who did it from where."""
-
-    session: Session
-    dossier: Dossier
-    change: Change
-    event: events.Act
-
-    @property
-    def case(self) -> Case:
-        """The row of the case."""
-        return self.dossier.case
-
-    @property
-    def file(self) -> CaseFile:
-        """The case as it became."""
-        return self.change.file
-
-    def signed(self) -> dict[str, Any]:
-        """The columns that say who did it."""
-        by = self.change.by
-        return {"by_id": by.id, "by_name": by.name, "by_role": by.role.value}
+from store.models import NoteKind
 
 
 def keep(desk: Desk) -> None:
@@ -141,10 +104,7 @@ def _(_act: acts.Weigh, desk: Desk) -> None:
 
 @kept.register
 def _(act: acts.Ask, desk: Desk) -> None:
-    asked = Question(
-        case_id=desk.case.id, text=act.question, asked_at=desk.event.now, **desk.signed()
-    )
-    events.question_asked(desk.session, asked, desk.event)
+    events.question_asked(desk.session, rows.question(desk, act.question), desk.event)
 
 
 @kept.register
@@ -154,40 +114,21 @@ def _(act: acts.Reply, desk: Desk) -> None:
     events.question_answered(desk.session, row, desk.event)
 
 
-def _note(desk: Desk, kind: NoteKind, text: str) -> Note:
-    return Note(case_id=desk.case.id, kind=kind, text=text, at=desk.event.now, **desk.signed())
-
-
 @kept.register
 def _(act: acts.Advise, desk: Desk) -> None:
-    events.advice_given(desk.session, _note(desk, NoteKind.DPO_ADVICE, act.text), desk.event)
+    events.advice_given(desk.session, rows.note(desk, NoteKind.DPO_ADVICE, act.text), desk.event)
 
 
 @kept.register
 def _(act: acts.AddNote, desk: Desk) -> None:
     kind = NoteKind.DELAY if act.on_delay else NoteKind.NOTE
-    events.note_added(desk.session, _note(desk, kind, act.text), desk.event)
+    events.note_added(desk.session, rows.note(desk, kind, act.text), desk.event)
 
 
 @kept.register(acts.Decide)
 @kept.register(acts.NoBreach)
 def _(_act: acts.Decide | acts.NoBreach, desk: Desk) -> None:
-    events.duty_decided(desk.session, _decision(desk), desk.event)
-
-
-def _decision(desk: Desk) -> Decision:
-    """The decision that the act added; also one that takes another back."""
-    made = desk.file.decisions[-1]
-    return Decision(
-        case_id=desk.case.id,
-        duty=made.duty.value,
-        outcome=made.outcome.value,
-        reason=made.reason,
-        ground=made.ground,
-        weighing=made.weighing,
-        at=made.at,
-        **desk.signed(),
-    )
+    events.duty_decided(desk.session, rows.decision(desk), desk.event)
 
 
 @kept.register
@@ -202,49 +143,17 @@ def _(act: acts.Second, desk: Desk) -> None:
 
 @kept.register
 def _(_act: acts.RecordNotification, desk: Desk) -> None:
-    made = desk.file.notifications[-1]
-    row = Notification(
-        case_id=desk.case.id,
-        stage=made.stage.value,
-        number=made.number,
-        at=made.at,
-        late=made.late,
-        late_reason=made.late_reason,
-        reason=made.reason,
-        registered_at=desk.event.now,
-        **desk.signed(),
-    )
-    events.notification_recorded(desk.session, row, desk.event)
+    events.notification_recorded(desk.session, rows.notification(desk), desk.event)
 
 
 @kept.register
-def _(act: acts.RecordCommunication, desk: Desk) -> None:
-    row = Communication(
-        case_id=desk.case.id,
-        at=act.at,
-        how=[way.value for way in act.how],
-        people=act.people,
-        remaining=act.remaining,
-        ground=act.ground.value if act.ground else "",
-        reason=act.reason,
-        until=act.until,
-        registered_at=desk.event.now,
-        **desk.signed(),
-    )
-    events.communication_recorded(desk.session, row, desk.event)
+def _(_act: acts.RecordCommunication, desk: Desk) -> None:
+    events.communication_recorded(desk.session, rows.communication(desk), desk.event)
 
 
 @kept.register
-def _(act: acts.AddMeasure, desk: Desk) -> None:
-    row = Measure(
-        case_id=desk.case.id,
-        text=act.text,
-        owner=act.owner,
-        due_on=act.due,
-        at=desk.event.now,
-        **desk.signed(),
-    )
-    events.measure_added(desk.session, row, desk.event)
+def _(_act: acts.AddMeasure, desk: Desk) -> None:
+    events.measure_added(desk.session, rows.measure(desk), desk.event)
 
 
 @kept.register
@@ -279,7 +188,7 @@ def _(act: acts.Reopen, desk: Desk) -> None:
 
 def _add_taken_back(desk: Desk) -> None:
     if len(desk.file.decisions) > len(desk.change.before.decisions):
-        desk.session.add(_decision(desk))
+        desk.session.add(rows.decision(desk))
 
 
 @kept.register
@@ -288,15 +197,8 @@ def _(_act: acts.Close, _desk: Desk) -> None:
 
 
 @kept.register
-def _(act: acts.Snooze, desk: Desk) -> None:
-    row = Snooze(
-        case_id=desk.case.id,
-        until=act.until,
-        reason=act.reason,
-        at=desk.event.now,
-        **desk.signed(),
-    )
-    reminders.snooze(desk.session, row, desk.event)
+def _(_act: acts.Snooze, desk: Desk) -> None:
+    reminders.snooze(desk.session, rows.snooze(desk), desk.event)
 
 
 @kept.register

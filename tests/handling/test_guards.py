@@ -2,47 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-import dialogs.handling as package
 from dialogs.handling import (
     AddNote,
     Ask,
     CaseFile,
     CaseState,
-    Close,
-    ClosingReason,
     CorrectFacts,
     Decide,
     Duty,
-    Ground,
     HandOver,
-    MeasureDone,
     Merge,
     NoBreach,
     NoBreachGround,
     Outcome,
-    RecordCommunication,
     Reopen,
     Reply,
     Second,
     Snooze,
-    Stage,
     StepBack,
     Take,
-    Way,
     Weigh,
 )
-from dialogs.handling import lacks as articles
-from dialogs.law.facts import Answer, Count, DataKind, Exfiltration, Facts, Regime
+from dialogs.law.facts import Answer, Count, DataKind, Exfiltration, Facts
 from dialogs.law.verdict import Verdict
-from dialogs.texts import LANGUAGES, text
 from tests.handling.cases import (
     AWARE,
     CLOSE,
@@ -58,14 +46,11 @@ from tests.handling.cases import (
     PLAIN,
     REPORTER,
     TELL_NO,
-    TELL_YES,
     at,
     case,
     dangerous,
     lacks,
-    missing,
     notified,
-    told,
     walk,
     weighing,
 )
@@ -243,177 +228,6 @@ def test_no_breach_is_not_decided_as_a_duty() -> None:
     assert lacks(file, NoBreach(NoBreachGround.REQUEST, "")) == {"reason"}
 
 
-# --- the authority ----------------------------------------------------------------------------
-
-
-def decided(file: CaseFile | None = None) -> CaseFile:
-    return walk(weighed(file or case()), NOTIFY_YES)
-
-
-def test_a_notification_needs_its_number_and_a_possible_moment() -> None:
-    assert lacks(decided(), notified(number=" ")) == {"notification-number"}
-    assert lacks(decided(), notified(at=NOW + timedelta(hours=1))) == {"moment-in-future"}
-    before = notified(at=AWARE - timedelta(hours=1))
-    assert lacks(decided(), before) == {"notified-before-aware"}
-
-
-def test_notifying_against_ones_own_decision_is_refused() -> None:
-    assert lacks(walk(weighed(case()), NOTIFY_NO), notified()) == {"decide-to-notify"}
-
-
-@pytest.mark.parametrize("stage", [Stage.SUPPLEMENT, Stage.WITHDRAWN])
-def test_there_is_nothing_to_supplement_or_withdraw(stage: Stage) -> None:
-    assert "nothing-notified" in lacks(decided(), notified(stage, reason="Toch niet."))
-
-
-def test_a_second_notification_is_a_supplement() -> None:
-    file = walk(decided(), notified(Stage.PRELIMINARY), notified(Stage.PRELIMINARY))
-    assert [n.stage for n in file.notifications] == [Stage.PRELIMINARY, Stage.SUPPLEMENT]
-
-
-def test_a_withdrawal_needs_a_reason() -> None:
-    file = walk(decided(), notified())
-    assert lacks(file, notified(Stage.WITHDRAWN)) == {"withdrawal-reason"}
-    file = walk(file, notified(Stage.WITHDRAWN, reason="Geen datalek gebleken."))
-    assert walk(file, NO_BREACH).state is CaseState.NO_BREACH
-
-
-def test_what_the_authority_holds_must_be_withdrawn_first() -> None:
-    file = walk(decided(), notified())
-    assert lacks(file, NO_BREACH) == {"withdraw-first"}
-    assert lacks(file, NOTIFY_NO) == {"withdraw-first"}
-
-
-LAST = AWARE + timedelta(hours=73)  # aware on the hour: that hour is not counted
-
-
-@pytest.mark.parametrize(
-    ("at_", "is_late"),
-    [(AWARE + timedelta(hours=72), False), (LAST, False), (LAST + timedelta(seconds=1), True)],
-)
-def test_late_is_judged_by_the_formal_end_of_the_term(at_: Any, is_late: bool) -> None:
-    now = AWARE + timedelta(hours=80)
-    assert lacks(decided(), notified(at=at_), now=now) == ({"late-reason"} if is_late else set())
-    file = walk(decided(), notified(at=at_, late_reason="Onderzoek bij 40 afdelingen."), now=now)
-    assert file.notifications[0].late is is_late
-    assert bool(file.notifications[0].late_reason) is is_late
-
-
-def test_a_late_supplement_needs_no_excuse() -> None:
-    file = walk(decided(), notified(Stage.PRELIMINARY))
-    later = AWARE + timedelta(days=20)
-    assert lacks(file, notified(at=later), now=later) == set()
-
-
-# --- the people ---------------------------------------------------------------------------------
-
-
-def test_the_notification_opens_the_decision_about_the_people() -> None:
-    file = walk(decided(), notified())
-    assert file.state is CaseState.NOTIFIED
-    assert lacks(file, CLOSE) == {"decide-communicate"}
-
-
-def test_people_who_must_be_told_keep_the_case_open() -> None:
-    file = walk(decided(), notified(), TELL_YES)
-    assert file.state is CaseState.NOTIFIED
-    assert [(lack.key, lack.args) for lack in missing(file, CLOSE)] == [
-        ("communication", {"people": 3})
-    ]
-    file = walk(file, told(2, remaining=1))
-    assert file.state is CaseState.NOTIFIED
-    assert walk(file, told(1)).state is CaseState.COMMUNICATED
-
-
-def test_telling_needs_how_and_how_many() -> None:
-    file = walk(decided(), notified(), TELL_YES)
-    assert lacks(file, told(0, how=())) == {"how-told", "how-many-told", "told-count"}
-    assert lacks(file, told(2)) == {"told-count"}
-    assert lacks(file, told(at=AWARE - timedelta(days=2))) == {"told-before-event"}
-
-
-def excuse(ground: Ground, **changes: Any) -> RecordCommunication:
-    return replace(RecordCommunication(NOW, ground=ground, reason="Omdat."), **changes)
-
-
-@pytest.mark.parametrize("ground", [Ground.PROTECTED, Ground.RISK_REMOVED, Ground.UAVG_41])
-def test_a_ground_of_the_closed_list_excuses_with_a_reason(ground: Ground) -> None:
-    file = walk(decided(), notified(), TELL_YES)
-    assert lacks(file, excuse(ground, reason="")) == {"ground-reason"}
-    assert walk(file, excuse(ground)).state is CaseState.COMMUNICATED
-
-
-def test_reputation_is_not_a_ground() -> None:
-    assert {ground.value for ground in Ground} == {
-        "protected", "risk_removed", "disproportionate", "uavg_41", "wpg_27",
-    }  # fmt: skip
-
-
-def test_a_ground_needs_a_duty_to_set_aside() -> None:
-    assert lacks(walk(decided(), notified()), excuse(Ground.PROTECTED)) == {"decide-to-communicate"}
-
-
-def test_a_disproportionate_effort_asks_for_a_public_notice() -> None:
-    file = walk(decided(), notified(), TELL_YES)
-    assert lacks(file, excuse(Ground.DISPROPORTIONATE)) == {"public-notice"}
-    noticed = excuse(Ground.DISPROPORTIONATE, how=(Way.WEBSITE,))
-    assert walk(file, noticed).state is CaseState.COMMUNICATED
-
-
-def test_only_the_police_data_act_and_uavg_41_can_postpone() -> None:
-    file = walk(decided(), notified(), TELL_YES)
-    later = NOW + timedelta(days=14)
-    assert lacks(file, excuse(Ground.PROTECTED, until=later)) == {"ground-cannot-postpone"}
-    assert lacks(file, excuse(Ground.WPG_27, until=later)) == {"ground-wpg-only"}
-    assert lacks(file, excuse(Ground.UAVG_41, until=NOW)) == {"postponed-until"}
-
-
-def test_a_postponed_communication_is_still_to_be_done() -> None:
-    file = walk(decided(case(facts(regime=Regime.WPG))), notified(), TELL_YES)
-    assert lacks(file, excuse(Ground.UAVG_41)) == {"ground-avg-only"}
-    file = walk(file, excuse(Ground.WPG_27, until=NOW + timedelta(days=14)))
-    assert file.state is CaseState.NOTIFIED
-    assert lacks(file, CLOSE) == {"communication"}
-    assert walk(file, told()).state is CaseState.COMMUNICATED
-
-
-# --- closing --------------------------------------------------------------------------------------
-
-
-def test_closing_names_everything_at_once_with_its_article() -> None:
-    file = decided(case(facts(people=Count(), integrity=Answer.UNKNOWN)))
-    said = {(lack.key, lack.article) for lack in missing(file, Close(ClosingReason.MEASURES_DONE))}
-    assert said == {
-        ("notification", "avg-33-1"),
-        ("decide-communicate", "avg-34-1"),
-        ("measures", "avg-33-5"),
-        ("people", "avg-33-3"),
-        ("integrity", "avg-33-3"),
-    }
-
-
-def test_a_preliminary_notification_must_become_final() -> None:
-    file = walk(decided(), notified(Stage.PRELIMINARY), TELL_NO)
-    assert lacks(file, CLOSE) == {"final-notification"}
-    assert lacks(walk(file, notified()), CLOSE) == set()
-
-
-def test_measures_must_be_done_or_dropped() -> None:
-    file = at(CaseState.MEASURES)
-    close = Close(ClosingReason.MEASURES_DONE, "Controleer de ontvanger.")
-    assert lacks(file, close) == {"measures-open"}
-    assert lacks(file, MeasureDone(2)) == {"measure-open"}
-    file = walk(file, MeasureDone(1, "Overgenomen door het project."), close)
-    assert (file.state, file.lesson) == (CaseState.CLOSED, "Controleer de ontvanger.")
-
-
-def test_a_slow_report_is_explained_before_closing() -> None:
-    slow = replace(at(CaseState.COMMUNICATED), registered_at=AWARE + timedelta(hours=4, minutes=1))
-    assert lacks(slow, CLOSE) == {"delay-note"}
-    explained = walk(slow, AddNote("De afdeling was dicht.", on_delay=True))
-    assert lacks(explained, CLOSE) == set()
-
-
 # --- the smaller ones -----------------------------------------------------------------------------
 
 
@@ -429,10 +243,6 @@ def test_a_slow_report_is_explained_before_closing() -> None:
 def test_text_with_a_valid_bsn_is_refused(act: Any) -> None:
     assert "bsn" in lacks(weighed(case()), act)
     assert "bsn" not in lacks(weighed(case()), AddNote("Zaaknummer 123456789."))
-
-
-def test_the_authoritys_number_may_look_like_a_bsn() -> None:
-    assert lacks(decided(), notified(number=BSN)) == set()
 
 
 def test_a_question_needs_somebody_to_ask() -> None:
@@ -473,16 +283,3 @@ def test_half_an_act_is_refused(act: Any, key: str) -> None:
 
 def test_reopening_needs_a_reason() -> None:
     assert lacks(at(CaseState.CLOSED), Reopen("")) == {"reason"}
-
-
-def test_every_lack_and_article_has_its_words() -> None:
-    source = "".join(p.read_text() for p in Path(package.__file__).parent.glob("*.py"))
-    keys = set(re.findall(r'(?:unless\([^"]*?|Lack\(\s*)"([a-z-]+)"', source))
-    keys |= {"confidentiality", "integrity", "availability"}
-    names = {v for k, v in vars(articles).items() if k.isupper()}
-    assert len(keys) > 60
-    for language in LANGUAGES:
-        for key in keys:
-            assert text(language, f"lack-{key}", people=2)
-        for name in names:
-            assert text(language, f"article-{name}")

@@ -1,0 +1,188 @@
+"""What officers type, and what they enter for others."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import select
+
+from bot.messages import Turn, TurnKind
+from bot.officer import concerns
+from bot.officer.commands import Command, parse
+from bot.officer.people import role_of
+from dialogs.handling import Role
+from dialogs.situations import Situation
+from store.models import Notice
+from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of
+from tests.officer.telling import facts
+
+DAY = timedelta(days=1)
+
+
+async def reported(desk: Desk) -> str:
+    """A case of which the municipality became aware now."""
+    await desk.open()
+    known = facts({"people": "2", "data": "name"}).model_copy(update={"aware_at": desk.now})
+    return await desk.report(Situation.WRONG_MAIL, known)
+
+
+# --- commands -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("openstaand", Command("open")),
+        ("Open cases", Command("open")),
+        ("zaak dl-2026-0012", Command("case", "dl-2026-0012")),
+        ("DL-2026-12", Command("case", "DL-2026-12")),
+        ("zoek  twee woorden ", Command("search", "twee woorden")),
+        ("weekoverzicht", Command("week")),
+        ("jaaroverzicht 2026", Command("year", "2026")),
+        ("Yearly report", Command("year")),
+        ("nieuwe zaak", Command("new")),
+        ("oefening", Command("drill")),
+        ("kennisgeving", Command("notice")),
+        ("help!", Command("help")),
+        ("Ik heb de zaak DL-2026-0012 verkeerd gemaild", None),
+        ("zoek", None),
+        ("ik heb een mail verkeerd gestuurd", None),
+        ("", None),
+    ],
+)
+def test_a_command_is_the_whole_message(said: str, command: Command | None) -> None:
+    assert parse(said) == command
+
+
+@pytest.mark.parametrize(
+    ("who", "role"),
+    [("Olga", Role.OFFICER), ("Dina", Role.DEPUTY), ("Frans", Role.DPO), ("Mark", None)],
+)
+def test_roles_come_from_the_settings(who: str, role: Role | None) -> None:
+    assert role_of(PEOPLE[who].id.upper(), SETTINGS) is role
+
+
+@pytest.mark.parametrize(
+    ("who", "where", "said", "heard"),
+    [
+        ("Olga", "Olga", "openstaand", True),
+        ("Olga", "Olga", "ik heb een mail verkeerd gestuurd", False),
+        ("Sanne", "Sanne", "openstaand", False),
+        ("Olga", "channel", "hallo", True),
+        ("Sanne", "channel", "hallo", False),
+    ],
+)
+def test_an_officer_who_is_no_command_is_an_employee(
+    who: str, where: str, said: str, heard: bool
+) -> None:
+    turn = Turn("t", TurnKind.MESSAGE, PEOPLE[who], address_of(where), text=said)
+    assert concerns(turn, SETTINGS) is heard
+
+
+async def test_what_nobody_understands_in_the_channel_is_helped(desk: Desk) -> None:
+    await reported(desk)
+    await desk.say("Olga", "hallo", "channel")
+    assert "openstaand" in desk.said
+
+
+async def test_a_year_outside_the_law_is_refused(desk: Desk) -> None:
+    await reported(desk)
+    await desk.say("Olga", "jaaroverzicht 2017")
+    assert "2018" in desk.said
+
+
+async def test_forms_with_free_text_stay_out_of_the_channel(desk: Desk) -> None:
+    await reported(desk)
+    await desk.say("Olga", "nieuwe zaak", "channel")
+    assert "eigen chat" in desk.said
+
+
+async def test_unknown_cases_and_buttons_are_said_so(desk: Desk) -> None:
+    await reported(desk)
+    await desk.tap("Olga", "case.explode")
+    assert "Deze knop ken ik niet" in desk.said
+    await desk.say("Olga", "zaak DL-2020-0001")
+    assert "Die zaak ken ik niet" in desk.said
+
+
+# --- entering -------------------------------------------------------------------------------------
+
+LETTER = {
+    "situation": "wrong_letter",
+    "source": "letter",
+    "description": "Een brief lag bij de buren.",
+    "informant": "Een inwoner",
+    "aware": "vandaag 09:00",
+}
+
+
+async def test_a_letter_becomes_a_case_with_its_alert(desk: Desk) -> None:
+    await desk.open()
+    await desk.tap_without_case("Olga", "entry.case", LETTER)
+    assert "DL-2026-0001" in desk.said
+    assert [one.kind for one in desk.inbox["channel"]] == ["alert"]
+    desk.reference = "DL-2026-0001"
+    row, file = await desk.case(), await desk.file()
+    assert (row.source, row.reporter_name, row.drill) == ("letter", "Een inwoner", False)
+    assert row.registered_at == desk.now
+    assert file.reporter is None
+
+
+async def test_nobody_is_asked_or_told_where_nobody_can_be(desk: Desk) -> None:
+    await desk.open()
+    await desk.tap_without_case("Olga", "entry.case", LETTER)
+    desk.reference = "DL-2026-0001"
+    await desk.tap("Olga", "case.take")
+    await desk.tap("Olga", "case.ask", {"text": "Wie was het?"})
+    assert "Er is geen melder" in desk.said
+
+
+async def test_a_suppliers_word_starts_the_term(desk: Desk) -> None:
+    await desk.open()
+    entry = LETTER | {"source": "supplier", "informed": "vandaag 09:30"}
+    await desk.tap_without_case("Olga", "entry.case", entry)
+    desk.reference = "DL-2026-0001"
+    known = (await desk.file()).facts
+    assert known.processor == "yes"
+    assert known.processor_informed_at is not None
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"situation": ""}, "Kies wat er is gebeurd"),
+        ({"aware": "ooit"}, "Vul in wanneer de gemeente het wist"),
+        ({"description": "BSN 111222333"}, "geldig BSN"),
+        ({"description": ""}, "Vul de tekst in"),
+    ],
+)
+async def test_half_an_entry_is_refused(desk: Desk, changes: dict[str, str], said: str) -> None:
+    await desk.open()
+    await desk.tap_without_case("Olga", "entry.case", LETTER | changes)
+    assert said in desk.said
+    assert desk.inbox["channel"] == []
+
+
+async def test_the_dpo_enters_nothing(desk: Desk) -> None:
+    await desk.open()
+    await desk.tap_without_case("Frans", "entry.case", LETTER)
+    assert "niet in jouw rol" in desk.said
+
+
+async def test_a_drill_says_so_everywhere(desk: Desk) -> None:
+    await desk.open()
+    await desk.tap_without_case("Olga", "entry.drill", LETTER)
+    desk.reference = "DL-2026-0001"
+    assert (await desk.case()).drill
+    assert "oefening" in desk.inbox["channel"][0].message.text.casefold()
+
+
+async def test_a_notice_is_counted_and_is_no_case(desk: Desk) -> None:
+    await desk.open()
+    await desk.tap_without_case(
+        "Olga", "entry.notice", {"kind": "vulnerability", "source": "ibd", "text": "CVE"}
+    )
+    rows = await desk.work(lambda session: list(session.exec(select(Notice)).all()))
+    assert [(row.kind, row.source, row.text) for row in rows] == [("vulnerability", "ibd", "CVE")]
+    assert desk.inbox["channel"] == []
