@@ -6,7 +6,7 @@ own. It advises; a person decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -20,8 +20,8 @@ from dialogs.law.ruleset import Ruleset, in_force
 from dialogs.law.severity import Severity, severity
 from dialogs.law.signals import signals
 from dialogs.law.terms import Terms, terms
-from dialogs.law.verdict import Duty, Missing, Nature, Reason, Signal, Verdict
-from dialogs.law.weighing import Weighing, says, verdict, weigh
+from dialogs.law.verdict import DUTIES, Duty, Missing, Nature, Reason, Signal, Verdict
+from dialogs.law.weighing import Standing, Weighing, weigh
 
 __all__ = [
     "DOUBT",
@@ -77,21 +77,22 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
     the choice of the rule set; `ruleset` overrides that choice.
     """
     rules = ruleset or in_force(facts.aware_at or at)
-    weighing = weigh(facts, rules)
-    reasons = tuple(_reasons(facts, weighing))
-    notify, communicate = (verdict(weighing, duty) for duty in Duty)
+    score = severity(facts, rules)
+    weighing = weigh(facts, rules, score)
+    notify, communicate = standings = [weighing.standing(duty) for duty in DUTIES]
+    reasons = tuple(_reasons(facts, weighing, standings))
     breach = _breach(weighing.of(c.BREACHED))
     lines = tuple(signals(facts, rules, breach is Answer.YES))
     return Assessment(
         breach=breach,
         nature=_nature(weighing),
-        duty_to_notify=notify,
-        duty_to_communicate=communicate,
+        duty_to_notify=notify.verdict,
+        duty_to_communicate=communicate.verdict,
         reasons=reasons,
-        deciding_notify=_deciding(reasons, Duty.NOTIFY, notify),
-        deciding_communicate=_deciding(reasons, Duty.COMMUNICATE, communicate),
-        missing=missing(facts, rules, weighing),
-        severity=severity(facts, rules),
+        deciding_notify=_deciding(reasons, notify),
+        deciding_communicate=_deciding(reasons, communicate),
+        missing=missing(facts, rules, weighing, standings),
+        severity=score,
         terms=terms(facts, rules, lines, at),
         signals=lines,
         ruleset=rules.version,
@@ -114,18 +115,18 @@ def _nature(weighing: Weighing) -> tuple[Nature, ...]:
     return tuple([nature for nature, condition in natures if weighing.of(condition) > OPEN])
 
 
-def _reasons(facts: Facts, weighing: Weighing) -> Iterable[Reason]:
+def _reasons(facts: Facts, weighing: Weighing, standings: Sequence[Standing]) -> Iterable[Reason]:
     """The rules that spoke, doubt where facts are missing, and the grounds that lower the risk."""
     told = _told(facts)
-    for rule, _ in weighing.spoke:
-        notify, communicate = (says(weighing, rule, duty) for duty in Duty)
+    for rule, _, _ in weighing.spoke:
+        notify, communicate = [weighing.says(rule, duty) for duty in DUTIES]
         used = tuple([fact for fact in rule.facts if fact in told])
         yield Reason(rule.key, rule.source, used, _aloud(notify), _aloud(communicate))
-    yield from _doubt(weighing)
+    yield from _doubt(standings)
     for ground in weighing.grounds:
         used = tuple([fact for fact in ground.facts if fact in told])
         yield Reason(ground.key, ground.source, used, Verdict.NO, Verdict.NO)
-    yield from _last_grounds(weighing)
+    yield from _last_grounds(weighing, standings)
 
 
 def _aloud(word: Verdict) -> Verdict | None:
@@ -133,42 +134,42 @@ def _aloud(word: Verdict) -> Verdict | None:
     return None if word is Verdict.NO else word
 
 
-_DEFAULTS: Final = Facts().__dict__
+_DEFAULTS: Final = tuple(Facts().__dict__.items())
 
 
 def _told(facts: Facts) -> frozenset[str]:
     """The names of the facts about which anything is known."""
-    return frozenset([name for name, value in facts.__dict__.items() if value != _DEFAULTS[name]])
-
-
-def _only_doubt(weighing: Weighing, duty: Duty) -> bool:
-    """Whether a verdict is officer only because facts are missing."""
-    if verdict(weighing, duty) is not Verdict.OFFICER:
-        return False
-    return all(says(weighing, rule, duty) is Verdict.NO for rule, _ in weighing.spoke)
-
-
-def _doubt(weighing: Weighing) -> Iterable[Reason]:
-    """The reason where a missing fact could make it a yes: then it is not a no."""
-    notify, communicate = (
-        Verdict.OFFICER if _only_doubt(weighing, duty) else None for duty in Duty
+    known = facts.__dict__
+    return frozenset(
+        [
+            name
+            for name, default in _DEFAULTS
+            if known[name] is not default and known[name] != default
+        ]
     )
+
+
+def _doubt(standings: Sequence[Standing]) -> Iterable[Reason]:
+    """The reason where a missing fact could make it a yes: then it is not a no."""
+    notify, communicate = [Verdict.OFFICER if one.rests_on_doubt else None for one in standings]
     if notify or communicate:
         yield Reason(DOUBT, "AVG art. 33(1); AP: notify when in doubt", (), notify, communicate)
 
 
-def _last_grounds(weighing: Weighing) -> Iterable[Reason]:
+def _last_grounds(weighing: Weighing, standings: Sequence[Standing]) -> Iterable[Reason]:
     """Why not, where no ground of its own says so."""
-    if verdict(weighing, Duty.NOTIFY) is Verdict.NO:
+    notify, communicate = standings
+    if notify.verdict is Verdict.NO:
         if not weighing.grounds:
             yield Reason(NO_RISK.key, NO_RISK.source, (), Verdict.NO, Verdict.NO)
-    elif verdict(weighing, Duty.COMMUNICATE) is Verdict.NO:
+    elif communicate.verdict is Verdict.NO:
         yield Reason(NO_HIGH_RISK.key, NO_HIGH_RISK.source, (), None, Verdict.NO)
 
 
-def _deciding(reasons: tuple[Reason, ...], duty: Duty, word: Verdict) -> str:
+def _deciding(reasons: tuple[Reason, ...], standing: Standing) -> str:
     """The first reason that says the word; for a no beside another duty, that a high risk lacks."""
-    keys = [reason.rule for reason in reasons if reason.on(duty) is word]
+    word = standing.verdict
+    keys = [reason.rule for reason in reasons if reason.on(standing.duty) is word]
     if word is Verdict.NO and keys[-1] == NO_HIGH_RISK.key:
         return NO_HIGH_RISK.key
     return keys[0]

@@ -36,13 +36,18 @@ def _without_cause(facts: Facts, kinds: frozenset[IncidentKind]) -> Degree:
     if facts.kind in kinds:
         return YES
     accident = facts.cause is not Cause.UNKNOWN
-    if not (accident and facts.confidentiality is Answer.NO):
-        if facts.recipient is Recipient.ATTACKER:
-            return YES
-        if facts.recipient is Recipient.UNKNOWN:
-            return OPEN
-    told = accident and facts.kind is not IncidentKind.TO_BE_DETERMINED
-    return NO if told else OPEN
+    if accident and facts.confidentiality is Answer.NO:
+        return _by_kind(facts)
+    if facts.recipient is Recipient.ATTACKER:
+        return YES if facts.confidentiality is Answer.YES else PRESUMED
+    if facts.recipient is Recipient.UNKNOWN or not accident:
+        return OPEN
+    return _by_kind(facts)
+
+
+def _by_kind(facts: Facts) -> Degree:
+    """An accident, once it is known of which kind."""
+    return OPEN if facts.kind is IncidentKind.TO_BE_DETERMINED else NO
 
 
 def malicious(facts: Facts, _: Ruleset) -> Degree:

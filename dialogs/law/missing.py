@@ -7,13 +7,11 @@ listed, the questions may stop.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
-from dialogs.law.degree import OPEN, PRESUMED, YES, Condition, Degree
-from dialogs.law.duty import Rule
+from dialogs.law.degree import OPEN, PRESUMED, Condition, Degree
 from dialogs.law.facts import (
     Answer,
     Cause,
@@ -30,7 +28,7 @@ from dialogs.law.facts import (
 )
 from dialogs.law.ruleset import Ruleset
 from dialogs.law.verdict import RANK, Duty, Missing, Verdict
-from dialogs.law.weighing import Weighing, in_doubt, says, strictest
+from dialogs.law.weighing import CONDITIONS, Standing, Weighing, strictest
 
 _KINDS: Final = (
     DataKind.NAME,
@@ -98,10 +96,10 @@ def _waits_for(condition: Condition, values: tuple[Any, ...], rules: Ruleset) ->
     tried.update(zip(condition.facts, values, strict=True))
     now = condition.test(facts, rules)
     unknown = [fact for fact in condition.facts if is_unknown(tried[fact])]
-    return tuple(fact for fact in unknown if _moves(fact, condition, facts, rules, now))
+    return tuple(fact for fact in unknown if _decides(fact, condition, facts, rules, now))
 
 
-def _moves(fact: str, condition: Condition, facts: Facts, rules: Ruleset, now: Degree) -> bool:
+def _decides(fact: str, condition: Condition, facts: Facts, rules: Ruleset, now: Degree) -> bool:
     """Whether some value of a fact changes the degree of a condition."""
     tried = facts.__dict__
     before = tried[fact]
@@ -113,86 +111,64 @@ def _moves(fact: str, condition: Condition, facts: Facts, rules: Ruleset, now: D
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """Where a duty stands: the word no missing fact can take back, the word spoken, doubt."""
-
-    duty: Duty
-    certain: Verdict
-    spoken: Verdict
-    doubted: bool
-
-    @property
-    def rests_on_doubt(self) -> bool:
-        """Whether only rules that are open keep a "no" away."""
-        return self.doubted and self.spoken is Verdict.NO
-
-    def if_broken(self, word: Verdict) -> set[Verdict]:
-        """What is left when a rule that is presumed to hold does not: perhaps less."""
-        if word is not self.spoken or word is self.certain:
-            return set()
-        left = strictest((self.certain, Verdict.OFFICER if self.doubted else Verdict.NO))
-        return {self.certain, left} - {self.spoken}
-
-    def if_made(self, word: Verdict) -> set[Verdict]:
-        """What comes of an open rule: its word where that is stricter, or no doubt any more."""
-        present = Verdict.OFFICER if self.rests_on_doubt else self.spoken
-        made = {word} if RANK[word] > RANK[present] else set()
-        return made | {Verdict.NO} if self.rests_on_doubt else made
+def _if_broken(standing: Standing) -> set[Verdict]:
+    """What is left when the rules that are presumed to hold do not: perhaps less."""
+    left = strictest((standing.certain, Verdict.OFFICER if standing.doubted else Verdict.NO))
+    return {standing.certain, left} - {standing.spoken}
 
 
-def _standing(weighing: Weighing, duty: Duty) -> _Standing:
-    words = [(says(weighing, rule, duty), degree) for rule, degree in weighing.spoke]
-    return _Standing(
-        duty=duty,
-        certain=strictest([word for word, degree in words if degree is YES]),
-        spoken=strictest([word for word, _ in words]),
-        doubted=in_doubt(weighing, duty),
-    )
+def _if_made(standing: Standing, word: Verdict) -> set[Verdict]:
+    """What comes of an open rule: its word where that is stricter, or no doubt any more."""
+    made = {word} if RANK[word] > RANK[standing.verdict] else set()
+    return made | {Verdict.NO} if standing.rests_on_doubt else made
 
 
-class _Waiting(NamedTuple):
-    """A rule that a missing fact can still make or break, and what that could bring to a duty."""
-
-    rule: Rule
-    duty: Duty
-    could: set[Verdict]
-    degrees: tuple[Degree, ...]
+Moves = dict[int, set[Verdict]]
+"""For each condition that is waited for, by its place: the verdicts that it could bring."""
 
 
-def _waiting(weighing: Weighing, standing: _Standing) -> Iterable[_Waiting]:
-    """The rules that could still move a duty; an open rule that adds no doubt can only be made."""
-    duty = standing.duty
-    for rule, degree in weighing.spoke:
-        could = standing.if_broken(says(weighing, rule, duty)) if degree is not YES else set()
-        if could:
-            yield _Waiting(rule, duty, could, (PRESUMED,))
-    degrees = (OPEN, PRESUMED) if standing.rests_on_doubt else (OPEN,)
-    for rule in weighing.doubted:
-        word = says(weighing, rule, duty)
-        could = set() if word is Verdict.NO else standing.if_made(word)
-        if could:
-            yield _Waiting(rule, duty, could, degrees)
+def _broken(weighing: Weighing, standing: Standing, moves: Moves) -> None:
+    """The conditions on which the present word rests without being certain."""
+    left = _if_broken(standing)
+    for rule, degree, places in weighing.spoke:
+        if degree == PRESUMED and weighing.says(rule, standing.duty) is standing.spoken:
+            for place in places:
+                if weighing.degrees[place] == PRESUMED:
+                    moves.setdefault(place, set()).update(left)
 
 
-def _undecided(
-    waiting: _Waiting, facts: Facts, rules: Ruleset, weighing: Weighing
-) -> Iterable[str]:
-    """The unknown facts for which the conditions of a rule wait."""
-    known = facts.__dict__
-    for condition in waiting.rule.when:
-        if weighing.of(condition) in waiting.degrees:
-            values = tuple([known[fact] for fact in condition.facts])
-            yield from _waits_for(condition, values, rules)
+def _made(weighing: Weighing, standing: Standing, moves: Moves) -> None:
+    """The conditions that keep a rule open; where doubt decides, all that could end it."""
+    wanted = (OPEN, PRESUMED) if standing.rests_on_doubt else (OPEN,)
+    for rule, _, places in weighing.doubted:
+        word = weighing.says(rule, standing.duty)
+        could = set() if word is Verdict.NO else _if_made(standing, word)
+        for place in places if could else ():
+            if weighing.degrees[place] in wanted:
+                moves.setdefault(place, set()).update(could)
 
 
-def missing(facts: Facts, rules: Ruleset, weighing: Weighing) -> tuple[Missing, ...]:
+def _moves(weighing: Weighing, standing: Standing) -> Moves:
+    moves = Moves()
+    if standing.spoken is not standing.certain:
+        _broken(weighing, standing, moves)
+    if standing.spoken is not Verdict.YES:
+        _made(weighing, standing, moves)
+    return moves
+
+
+def missing(
+    facts: Facts, rules: Ruleset, weighing: Weighing, standings: Sequence[Standing]
+) -> tuple[Missing, ...]:
     """Every missing fact with the verdicts that it could still bring, per duty."""
     could: dict[str, dict[Duty, set[Verdict]]] = {}
-    for duty in Duty:
-        for one in _waiting(weighing, _standing(weighing, duty)):
-            for fact in _undecided(one, facts, rules, weighing):
-                could.setdefault(fact, {}).setdefault(duty, set()).update(one.could)
+    known = facts.__dict__
+    for standing in standings:
+        for place, verdicts in _moves(weighing, standing).items():
+            condition = CONDITIONS[place]
+            values = tuple([known[fact] for fact in condition.facts])
+            for fact in _waits_for(condition, values, rules):
+                could.setdefault(fact, {}).setdefault(standing.duty, set()).update(verdicts)
     return tuple(Missing(fact, _sorted(words)) for fact, words in could.items())
 
 

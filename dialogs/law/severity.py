@@ -114,18 +114,18 @@ def _complete(facts: Facts) -> bool:
     return bool(facts.data) and DataKind.UNKNOWN not in facts.data
 
 
-def _dpc(facts: Facts, rules: Ruleset) -> list[Step]:
+def _dpc(facts: Facts, rules: Ruleset) -> Step:
     """The highest base of the kinds, then the adjustments; always from 1 to 4."""
     kinds = _kinds(facts)
     if facts.already_public is Answer.YES:
-        return [Step(Part.DPC, "already-public", 1)]
+        return Step(Part.DPC, "already-public", 1)
     if content.danger(facts, rules) >= PRESUMED:
-        return [Step(Part.DPC, "danger", 4)]
+        return Step(Part.DPC, "danger", 4)
     top = max(kinds, key=DPC_BASE.__getitem__, default=DataKind.OTHER)
     if facts.little_insight is not Answer.YES or top not in _INSIGHT:
-        return [Step(Part.DPC, "base", DPC_BASE[top])]
+        return Step(Part.DPC, "base", DPC_BASE[top])
     base = max([DPC_BASE[kind] for kind in kinds - _INSIGHT], default=1)
-    return [Step(Part.DPC, "little-insight", base)]
+    return Step(Part.DPC, "little-insight", base)
 
 
 def _ei(facts: Facts) -> Step:
@@ -192,36 +192,29 @@ def _total(steps: list[Step]) -> float:
     return sum([step.points for step in steps])
 
 
-def bounds(facts: Facts, rules: Ruleset) -> tuple[float | None, float]:
-    """The score by what is known (None while no kind of data is), and if all turns out worst."""
-    circumstances = [count(facts, rules) for _, count in _CB]
-    known = sum([points for points, _ in circumstances])
-    most = sum([points for _, points in circumstances])
-    if not _kinds(facts):
-        return None, 4 + most
-    dpc, ei = _total(_dpc(facts, rules)), _ei(facts).points
+def _most(facts: Facts, rules: Ruleset, base: float, worst_cb: float) -> float:
+    """The score if every unknown fact turns out worst, from the known base of DPC x EI."""
     if not _complete(facts):
-        return dpc * ei + known, 4 + most
-    worst = 4 if content.danger(facts, rules) is OPEN else dpc
-    return dpc * ei + known, worst * ei + most
+        return 4 + worst_cb
+    danger = content.danger(facts, rules) is OPEN
+    return (4 * _ei(facts).points if danger else base) + worst_cb
 
 
-def _reaches(facts: Facts, rules: Ruleset, threshold: float) -> Degree:
-    """Whether the score reaches a threshold; open where only an unknown fact brings it there."""
-    known, most = bounds(facts, rules)
-    if known is not None and known >= threshold:
+def reaches(found: Severity, threshold: float) -> Degree:
+    """Whether a score reaches a threshold; open where only an unknown fact brings it there."""
+    if found.score is not None and found.score >= threshold:
         return PRESUMED
-    return OPEN if most >= threshold else NO
+    return OPEN if found.most >= threshold else NO
 
 
 def medium(facts: Facts, rules: Ruleset) -> Degree:
     """The score is at least medium."""
-    return _reaches(facts, rules, rules.severity_medium.value)
+    return reaches(severity(facts, rules), rules.severity_medium.value)
 
 
 def high(facts: Facts, rules: Ruleset) -> Degree:
     """The score is at least high."""
-    return _reaches(facts, rules, rules.severity_high.value)
+    return reaches(severity(facts, rules), rules.severity_high.value)
 
 
 def level_of(score: float, rules: Ruleset) -> Level:
@@ -244,18 +237,21 @@ def _flags(facts: Facts, rules: Ruleset) -> tuple[Flag, ...]:
 
 def severity(facts: Facts, rules: Ruleset) -> Severity:
     """The score of one incident with all its parts."""
-    score, most = bounds(facts, rules)
-    counted = [(key, count(facts, rules)[0]) for key, count in _CB]
-    cb = [Step(Part.CB, key, points) for key, points in counted if points]
-    dpc = [] if score is None else _dpc(facts, rules)
-    ei = [] if score is None else [_ei(facts)]
+    counted = [(key, count(facts, rules)) for key, count in _CB]
+    cb = [Step(Part.CB, key, points) for key, (points, _) in counted if points]
+    worst = sum([most for _, (_, most) in counted])
+    points, flags = _total(cb), _flags(facts, rules)
+    if not _kinds(facts):
+        return Severity(None, 4 + worst, None, None, points, None, tuple(cb), flags)
+    dpc, ei = _dpc(facts, rules), _ei(facts)
+    base = dpc.points * ei.points
     return Severity(
-        score=score,
-        most=most,
-        dpc=int(_total(dpc)) if dpc else None,
-        ei=_total(ei) if ei else None,
-        cb=_total(cb),
-        level=None if score is None else level_of(score, rules),
-        steps=(*dpc, *ei, *cb),
-        flags=_flags(facts, rules),
+        score=base + points,
+        most=_most(facts, rules, base, worst),
+        dpc=int(dpc.points),
+        ei=ei.points,
+        cb=points,
+        level=level_of(base + points, rules),
+        steps=(dpc, ei, *cb),
+        flags=flags,
     )

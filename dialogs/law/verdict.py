@@ -27,6 +27,10 @@ class Duty(StrEnum):
     COMMUNICATE = "communicate"
 
 
+DUTIES: Final = (Duty.NOTIFY, Duty.COMMUNICATE)
+"""Both duties, in this order."""
+
+
 class Nature(StrEnum):
     """What was breached (AVG art. 4(12); EDPB 9/2022 par. 17); one incident may be all three."""
 

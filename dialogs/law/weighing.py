@@ -1,4 +1,4 @@
-"""Runs the rules over the facts: which spoke, how strict the outcome is, and what is missing.
+"""Runs the rules over the facts: which spoke, how strict the outcome is, where doubt remains.
 
 Holds no rule. Every condition is tested once; a rule holds to the least degree of its conditions.
 """
@@ -7,80 +7,116 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from dialogs.law.degree import NO, OPEN, PRESUMED, Condition, Degree
+from dialogs.law import conditions as c
+from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Condition, Degree
 from dialogs.law.duty import RULES, Rule
 from dialogs.law.facts import Facts, Regime
 from dialogs.law.grounds import GROUNDS, Ground
 from dialogs.law.ruleset import Ruleset, Threshold
+from dialogs.law.severity import Severity, reaches
 from dialogs.law.verdict import RANK, Duty, Verdict
 
 
-def _all_conditions() -> tuple[Condition, ...]:
+def _asked() -> tuple[Condition, ...]:
+    """Every condition that a rule or ground asks; the two about the score come last."""
     used = [one for rule in RULES for one in rule.when]
     used += [one for ground in GROUNDS for one in (*ground.given, *ground.without)]
-    return tuple(dict.fromkeys(used))
+    score = (c.SCORE_MEDIUM, c.SCORE_HIGH)
+    return (*(one for one in dict.fromkeys(used) if one not in score), *score)
 
 
-CONDITIONS: Final = _all_conditions()
-_INDEX: Final = {condition: index for index, condition in enumerate(CONDITIONS)}
+CONDITIONS: Final = _asked()
+_OF_FACTS: Final = CONDITIONS[:-2]
+_PLACE: Final = {condition: place for place, condition in enumerate(CONDITIONS)}
 
 
-def _indexes(conditions: Iterable[Condition]) -> tuple[int, ...]:
-    return tuple(_INDEX[one] for one in conditions)
+def _places(conditions: Iterable[Condition]) -> tuple[int, ...]:
+    return tuple(_PLACE[one] for one in conditions)
 
 
-_RULES: Final = tuple((rule, _indexes(rule.when)) for rule in RULES)
-_GROUNDS: Final = tuple((one, _indexes(one.given), _indexes(one.without)) for one in GROUNDS)
+class Held(NamedTuple):
+    """A rule with the degree to which it holds, and where its conditions stand in `degrees`."""
+
+    rule: Rule
+    degree: Degree
+    places: tuple[int, ...]
+
+
+_SHARED: Final = (c.LOOSE, c.OUT, c.EXPOSED)
+"""Beginnings that many rules share, longest first: their least degree is taken once."""
+
+
+def _shortened(when: tuple[Condition, ...]) -> tuple[int, ...]:
+    """The places of the conditions of a rule, a shared beginning being one place after all."""
+    for place, shared in enumerate(_SHARED, start=len(CONDITIONS)):
+        if when[: len(shared)] == shared:
+            return (place, *_places(when[len(shared) :]))
+    return _places(when)
+
+
+_STARTS: Final = tuple(_places(shared) for shared in _SHARED)
+_RULES: Final = tuple((rule, _places(rule.when), _shortened(rule.when)) for rule in RULES)
+_GROUNDS: Final = tuple((one, _places(one.given), _places(one.without)) for one in GROUNDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a duty stands.
+
+    `certain` is the word that no missing fact can take back, `spoken` the strictest word of the
+    rules that spoke; `doubted` says that a rule is open that would say yes, or that counts so.
+    """
+
+    duty: Duty
+    certain: Verdict
+    spoken: Verdict
+    doubted: bool
+
+    @property
+    def rests_on_doubt(self) -> bool:
+        """Whether only rules that are open keep a "no" away."""
+        return self.doubted and self.spoken is Verdict.NO
+
+    @property
+    def verdict(self) -> Verdict:
+        """The strictest word of the rules that spoke; where a yes is in doubt, at least officer."""
+        return Verdict.OFFICER if self.rests_on_doubt else self.spoken
 
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """What the rules said: those that spoke, those in doubt, the grounds, and all degrees."""
+    """What the rules said: those that spoke, those that are open, the grounds, all degrees."""
 
     degrees: tuple[Degree, ...]
-    spoke: tuple[tuple[Rule, Degree], ...]
-    doubted: tuple[Rule, ...]
+    spoke: tuple[Held, ...]
+    doubted: tuple[Held, ...]
     grounds: tuple[Ground, ...]
     high_risk_only: bool
 
     def of(self, condition: Condition) -> Degree:
         """To which degree a condition holds."""
-        return self.degrees[_INDEX[condition]]
+        return self.degrees[_PLACE[condition]]
 
+    def says(self, rule: Rule, duty: Duty) -> Verdict:
+        """What a rule says on a duty when it holds."""
+        if duty is Duty.COMMUNICATE or self.high_risk_only:
+            return rule.communicate
+        return rule.notify
 
-def weigh(facts: Facts, rules: Ruleset) -> Weighing:
-    """Test every condition and see which rules and grounds hold."""
-    degrees = tuple([one.test(facts, rules) for one in CONDITIONS])
-    held = [(rule, min([degrees[i] for i in indexes])) for rule, indexes in _RULES]
-    return Weighing(
-        degrees=degrees,
-        spoke=tuple([(rule, degree) for rule, degree in held if degree > OPEN]),
-        doubted=tuple([rule for rule, degree in held if degree == OPEN]),
-        grounds=tuple(_held_grounds(degrees)),
-        high_risk_only=_high_risk_only(facts, rules),
-    )
+    def standing(self, duty: Duty) -> Standing:
+        """Where a duty stands after all rules were heard."""
+        words = [(self.says(one.rule, duty), one.degree) for one in self.spoke]
+        certain = [word for word, degree in words if degree == YES]
+        doubted = [one for one in self.doubted if self._counts(one.rule, duty)]
+        spoken = strictest([word for word, _ in words])
+        return Standing(duty, strictest(certain), spoken, bool(doubted))
 
-
-def _held_grounds(degrees: tuple[Degree, ...]) -> Iterable[Ground]:
-    for ground, given, without in _GROUNDS:
-        if any(degrees[i] != NO for i in without) or any(degrees[i] < PRESUMED for i in given):
-            continue
-        yield ground
-
-
-def _high_risk_only(facts: Facts, rules: Ruleset) -> bool:
-    """Whether the authority need only know of a high risk (Digital Omnibus); not under the Wpg."""
-    wpg = facts.regime in (Regime.WPG, Regime.BOTH)
-    return rules.notify_threshold.value is Threshold.HIGH_RISK and not wpg
-
-
-def says(weighing: Weighing, rule: Rule, duty: Duty) -> Verdict:
-    """What a rule says on a duty when it holds."""
-    if duty is Duty.COMMUNICATE or weighing.high_risk_only:
-        return rule.communicate
-    return rule.notify
+    def _counts(self, rule: Rule, duty: Duty) -> bool:
+        """Whether a rule that is open casts doubt on a no."""
+        word = self.says(rule, duty)
+        return word is Verdict.YES or (rule.counts_open and word is Verdict.OFFICER)
 
 
 def strictest(words: Iterable[Verdict]) -> Verdict:
@@ -88,18 +124,42 @@ def strictest(words: Iterable[Verdict]) -> Verdict:
     return max(words, key=RANK.__getitem__, default=Verdict.NO)
 
 
-def verdict(weighing: Weighing, duty: Duty) -> Verdict:
-    """The strictest word of the rules that spoke; where a yes is in doubt, at least officer."""
-    word = strictest([says(weighing, rule, duty) for rule, _ in weighing.spoke])
-    if word is not Verdict.NO:
-        return word
-    return Verdict.OFFICER if in_doubt(weighing, duty) else Verdict.NO
-
-
-def in_doubt(weighing: Weighing, duty: Duty) -> bool:
-    """Whether a rule is open that would say yes, or that is marked to count when it is open."""
-    return any(
-        word is Verdict.YES or (rule.counts_open and word is Verdict.OFFICER)
-        for rule in weighing.doubted
-        for word in (says(weighing, rule, duty),)
+def weigh(facts: Facts, rules: Ruleset, severity: Severity) -> Weighing:
+    """Test every condition and see which rules and grounds hold."""
+    found = [one.test(facts, rules) for one in _OF_FACTS]
+    found.append(reaches(severity, rules.severity_medium.value))
+    found.append(reaches(severity, rules.severity_high.value))
+    spoke, doubted = _heard(found)
+    return Weighing(
+        degrees=tuple(found),
+        spoke=spoke,
+        doubted=doubted,
+        grounds=tuple(_held_grounds(found)),
+        high_risk_only=_high_risk_only(facts, rules),
     )
+
+
+def _heard(found: list[Degree]) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
+    """The rules that hold or are presumed to, and those that are open."""
+    degrees = [*found, *[min([found[i] for i in start]) for start in _STARTS]]
+    spoke: list[Held] = []
+    doubted: list[Held] = []
+    for rule, places, short in _RULES:
+        degree = min([degrees[i] for i in short])
+        if degree is not NO:
+            heard = doubted if degree is OPEN else spoke
+            heard.append(Held(rule, degree, places))
+    return tuple(spoke), tuple(doubted)
+
+
+def _held_grounds(degrees: list[Degree]) -> Iterable[Ground]:
+    for ground, given, without in _GROUNDS:
+        lowered = max([degrees[i] for i in without]) == NO
+        if lowered and min([degrees[i] for i in given], default=YES) >= PRESUMED:
+            yield ground
+
+
+def _high_risk_only(facts: Facts, rules: Ruleset) -> bool:
+    """Whether the authority need only know of a high risk (Digital Omnibus); not under the Wpg."""
+    wpg = facts.regime in (Regime.WPG, Regime.BOTH)
+    return rules.notify_threshold.value is Threshold.HIGH_RISK and not wpg
