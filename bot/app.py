@@ -23,6 +23,7 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.health import Health
 from bot.hearing import hear
+from bot.mail import Mail, Voice
 from bot.officer.rendering import render
 from bot.settings import Settings
 from bot.settling import Desk
@@ -101,8 +102,9 @@ def _parts(
     keys = None if settings.no_auth else SigningKeys(session)
     credentials = None if settings.no_auth else Credentials(settings)
     connector = Connector(session, credentials, ServiceHosts.of(settings))
+    voice = Voice(connector, Mail(session, credentials) if credentials else None)
     worker = f"{socket.gethostname()}:{os.getpid()}"
-    delivery = Delivery(database, connector, render, lambda: Desk(settings, worker, clock()))
+    delivery = Delivery(database, voice, render, lambda: Desk(settings, worker, clock()))
     ticking = Clock(database, settings, clock, session, delivery.nudge)
     return Parts(
         turns=Turns(

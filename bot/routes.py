@@ -3,7 +3,7 @@
 An audience is written with the message: a role, a person, or one address. It becomes a way when
 the message is sent, because people install, block and leave in between. Officers' messages go to
 their team channel where there is one, else to each of them; the next ways are the officers
-themselves, then the deputies. A message to a reporter has one way: their own chat.
+themselves, then the deputies, then mail. A message to a reporter has one way: their own chat.
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.mail import mail_address
 from bot.messages import Address
 from bot.settings import Settings
 from store import contacts
 
 Audience = Mapping[str, Any]
+
+MAIL = "mail"  # the way that needs no contact
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ def ways(session: Session, audience: Audience, settings: Settings) -> list[Way]:
     if "address" in audience:
         return [Way("", address_of(audience["address"]))]
     for keys in _circles(audience, settings):
-        open_ways = [way for key in keys for way in _open(session, key)]
+        open_ways = [way for key in keys for way in _open(session, key, settings)]
         if open_ways:
             return open_ways
     return []
@@ -90,9 +93,12 @@ def _role(role: str, settings: Settings) -> Iterator[list[str]]:
     yield [contacts.OFFICERS]
     yield [contacts.person(one) for one in settings.officers]
     yield [contacts.person(one) for one in settings.deputies]
+    yield [MAIL]
 
 
-def _open(session: Session, key: str) -> Iterator[Way]:
+def _open(session: Session, key: str, settings: Settings) -> Iterator[Way]:
+    if key == MAIL and (mailboxes := mail_address(settings)):
+        yield Way(key, mailboxes)
     contact = contacts.find(session, key)
     if contact is not None and contact.address:
         yield Way(key, address_of(contact.address))

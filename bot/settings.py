@@ -154,6 +154,10 @@ class Settings(StoreSettings):
     officers_service_url: Annotated[str, AfterValidator(_service_url)] = SERVICE_URL
     awareness_channel: str = ""  # Teams conversation id for tips to all employees; empty: none
 
+    # The last way to the officers, when Teams reaches nobody; both, or neither.
+    mail_from: str = ""  # the mailbox that Graph sends from
+    mail_to: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_words)] = ()
+
     # What it does by the clock.
     weekly_summary: bool = True
     follow_up_days: int = Field(default=28, ge=1, le=365)  # from a preliminary notification on

@@ -37,10 +37,11 @@ class Office:
     def __init__(self, database: Database, speaker: FakeSpeaker) -> None:
         self.database = database
         self.now = NOW
+        self.settings = SETTINGS
         self.delivery = Delivery(database, speaker, render, self.desk)
 
     def desk(self) -> Desk:
-        return Desk(SETTINGS, "here", self.now)
+        return Desk(self.settings, "here", self.now)
 
     async def put(self, audience: dict[str, object], key: str = "alert:1", **payload: str) -> None:
         """Write one message to be sent."""
@@ -241,3 +242,14 @@ def test_teams_that_keeps_saying_wait_is_given_up_in_the_end() -> None:
         attempts=48, key="k", kind="k", audience={}, payload={}, due_at=NOW, created_at=NOW
     )
     assert result(Errand(row, None, ()), Wait(1, "429"), NOW).state == OutboxState.REFUSED
+
+
+async def test_the_last_way_is_a_mail(office: Office, speaker: FakeSpeaker) -> None:
+    office.settings = SETTINGS.model_copy(
+        update={"mail_from": "bot@gemeente.example", "mail_to": ("po@gemeente.example",)}
+    )
+    await office.meet("person:omar")
+    speaker.outcomes.append(Unreachable("blocked"))
+    await office.put({"role": "officers"})
+    await office.run()
+    assert where(speaker) == ["a:person:omar", "po@gemeente.example"]

@@ -1,0 +1,104 @@
+"""The last way to the officers: a mail through Microsoft Graph, when Teams reaches nobody.
+
+It sends the text form of a message, which holds no names and no free text, from one mailbox that
+the settings name. Where none is named this way does not exist. It reads no mail.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+import aiohttp
+
+from bot.messages import (
+    Address,
+    Delivery,
+    Message,
+    Person,
+    Refused,
+    Speaker,
+    Unknown,
+    Unreachable,
+    Wait,
+)
+from bot.settings import Settings
+from bot.teams.credentials import Credentials, TokenError
+from bot.teams.outcome import PAUSE, outcome
+
+GRAPH = "https://graph.microsoft.com/v1.0"
+SCOPE = "https://graph.microsoft.com/.default"
+SCOPE_OF_ADDRESS = "mail"
+
+
+def mail_address(settings: Settings) -> Address | None:
+    """The officers' mailboxes as an address; None where the settings name no mail."""
+    if not settings.mail_from or not settings.mail_to:
+        return None
+    to = ",".join(settings.mail_to)
+    return Address(settings.mail_from, to, SCOPE_OF_ADDRESS, settings.tenant_id, "")
+
+
+class Mail:
+    """Sends text forms by mail; `graph` differs only in tests."""
+
+    def __init__(
+        self, session: aiohttp.ClientSession, credentials: Credentials, graph: str = GRAPH
+    ) -> None:
+        self._session = session
+        self._credentials = credentials
+        self._graph = graph
+
+    async def send(self, address: Address, message: Message) -> Delivery:
+        """One mail to all mailboxes of the address; there is no way after this one."""
+        try:
+            sent = await self._post(address, message)
+        except TokenError as error:
+            return Wait(PAUSE, str(error)) if error.temporary else Refused(str(error))
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            return Wait(PAUSE, type(error).__name__)
+        except (aiohttp.ClientError, TimeoutError) as error:
+            return Unknown(type(error).__name__)
+        return Refused(sent.reason) if isinstance(sent, Unreachable) else sent
+
+    async def _post(self, address: Address, message: Message) -> Delivery:
+        headers = {"Authorization": f"Bearer {await self._credentials.token(SCOPE)}"}
+        url = f"{self._graph}/users/{quote(address.service_url)}/sendMail"
+        async with self._session.post(url, json=_mail(address, message), headers=headers) as answer:
+            return outcome(answer.status, await answer.text(errors="replace"), answer.headers)
+
+
+class Voice:
+    """Both ways out as one Speaker: Teams, and mail for the addresses that are mailboxes."""
+
+    def __init__(self, teams: Speaker, mail: Mail | None) -> None:
+        self._teams = teams
+        self._mail = mail
+
+    async def post(self, address: Address, message: Message) -> Delivery:
+        """Send a new message the way its address asks for."""
+        if address.scope != SCOPE_OF_ADDRESS:
+            return await self._teams.post(address, message)
+        if self._mail is None:
+            return Refused("mail is not configured")
+        return await self._mail.send(address, message)
+
+    async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
+        """Replace a message; a mail that was sent stays as it is."""
+        return await self._teams.update(address, activity_id, message)
+
+    async def open_personal(self, person: Person, near: Address) -> Address | Delivery:
+        """Open a personal chat, which only Teams has."""
+        return await self._teams.open_personal(person, near)
+
+
+def _mail(address: Address, message: Message) -> dict[str, Any]:
+    recipients = [{"emailAddress": {"address": one}} for one in address.conversation_id.split(",")]
+    return {
+        "message": {
+            "subject": message.summary,
+            "body": {"contentType": "Text", "content": message.text},
+            "toRecipients": recipients,
+        },
+        "saveToSentItems": False,
+    }
