@@ -54,8 +54,9 @@ lock: develop ## Renew the lock files (UPGRADE=1 takes the newest releases)
 	@$(COMPILE) --extra build --output-file requirements/run.txt
 	@npm install --package-lock-only --silent
 
-bench: develop ## Measure: turns a second, against the stock SDK and a bare handler
-	@$(BIN)/python -m bench
+bench: develop ## Measure turns a second, against two peers, and a tick over 10,000 open cases
+	@$(BIN)/python -m bench.turns
+	@$(BIN)/python -m bench.tick
 
 chaos: develop ## Kill the bot at random moments and count what was lost
 	@$(BIN)/python -m bench.chaos
