@@ -15,6 +15,7 @@ import structlog
 from sqlmodel import Session
 
 from bot.logs import fault
+from bot.officer.people import staffed
 from bot.officer.views import opened
 from bot.settings import Settings
 from bot.summary import last_monday
@@ -47,7 +48,7 @@ def remind(session: Session, now: datetime, settings: Settings) -> Counts:
     for case_id in _candidates(session, now):
         try:
             with session.begin_nested():
-                reminded += _remind(session, session.get_one(Case, case_id), now)
+                reminded += _remind(session, session.get_one(Case, case_id), now, settings)
         except Exception as error:  # noqa: BLE001 - logged and counted; others must be reminded
             log.error("reminder.failed", case=case_id, **fault(error))
             failed += 1
@@ -74,22 +75,27 @@ def _candidates(session: Session, now: datetime) -> list[int]:
     return list(islice(found, AT_ONCE))
 
 
-def _remind(session: Session, case: Case, now: datetime) -> int:
+def _remind(session: Session, case: Case, now: datetime, settings: Settings) -> int:
     """Claim what is due of one case, judged by its whole file."""
     waiting = due(outline(opened(session, case).file), now)
-    return sum(_claim(session, case, reminder, now) for reminder in waiting)
+    return sum(
+        _claim(session, case, reminder, now, staffed(reminder.audience, settings))
+        for reminder in waiting
+    )
 
 
-def _claim(session: Session, case: Case, reminder: Reminder, now: datetime) -> bool:
+def _claim(
+    session: Session, case: Case, reminder: Reminder, now: datetime, roles: list[str]
+) -> bool:
     kind, late = reminder.kind.value, reminder.late(now)
     if not reminders.claim(session, case.id, kind, reminder.due_at, now, late):
         return False
     key = reminders.key_of(case.id, kind, reminder.due_at)
-    for role in reminder.audience:
+    for role in roles:
         parcel = outbox.Parcel(
-            key=f"{key}:{role.value}",
+            key=f"{key}:{role}",
             kind="reminder",
-            audience={"role": role.value},
+            audience={"role": role},
             payload={"kind": kind, "late": late},
             case_id=case.id,
         )

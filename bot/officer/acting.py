@@ -18,18 +18,32 @@ from bot.cards.words import short_moment, term
 from bot.messages import Message, Turn
 from bot.officer.forms import VERBS, form_of, read
 from bot.officer.keeping import keep
+from bot.officer.people import staffed
 from bot.officer.rows import Desk
 from bot.officer.telling import show_case, tell
 from bot.officer.views import Opened, full, glance, opened
 from bot.officer.wording import refused, say
 from bot.settings import Settings
 from bot.turn import Reaction
-from dialogs.handling import Act, Actor, CaseState, Lack, Merge, Refusal, Trigger, perform
+from dialogs.handling import (
+    Act,
+    Actor,
+    CaseState,
+    Lack,
+    Merge,
+    Refusal,
+    Snooze,
+    Trigger,
+    perform,
+)
 from store import cases, contacts, events, shown
 from store.models import Case, Source
 
 OPEN = "case.open"
 PERSONAL = "personal"
+SECONDERS = ("officers", "deputies")
+# Events that make no card stale: reading, and what the reporter writes.
+HARMLESS = frozenset({"case_read", "question_answered", "addition_received"})
 ADDING = frozenset({Trigger.ADD_NOTE, Trigger.ADVISE, Trigger.ASK, Trigger.SNOOZE})
 
 
@@ -81,21 +95,45 @@ def _act(session: Session, case: Opened, tap: Tap) -> Reaction:
         return _stale(session, case, tap)
     form = form_of(session, fields.values(tap.turn.data), tap.now, tap.settings)
     made = read(tap.turn.verb, form)
-    refusal = made if isinstance(made, Refusal) else do(session, case, made, tap.event, tap.who)
+    if isinstance(made, Refusal):
+        return refused(made, tap.settings.language)
+    deed = Deed(made, tap.who, tap.event, tuple(staffed(SECONDERS, tap.settings)))
+    refusal = do(session, case, deed)
     if refusal is not None:
         return refused(refusal, tap.settings.language)
-    return Reaction((_card(session, case.case, tap),))
+    return _done(session, case.case, made, tap)
 
 
-def do(session: Session, case: Opened, made: Act, event: events.Act, who: Actor) -> Refusal | None:
+def _done(session: Session, case: Case, made: Act, tap: Tap) -> Reaction:
+    """The card as it became; a reminder that was put off stays as it is, beside a word."""
+    if isinstance(made, Snooze):
+        until = short_moment(made.until, tap.settings.language)
+        return tap.say("desk-snoozed", reference=case.reference, until=until)
+    return Reaction((_card(session, case, tap),))
+
+
+@dataclass(frozen=True)
+class Deed:
+    """An act with who does it and how the history tells of it.
+
+    `seconders` are the roles that hear at once when a decision waits for a second person.
+    """
+
+    act: Act
+    by: Actor
+    event: events.Act
+    seconders: tuple[str, ...] = ()
+
+
+def do(session: Session, case: Opened, deed: Deed) -> Refusal | None:
     """Do an act on a case, keep it and tell of it; or give back everything it lacks."""
-    if isinstance(made, Merge) and not _can_absorb(session, made.into):
+    if isinstance(deed.act, Merge) and not _can_absorb(session, deed.act.into):
         return Refusal((Lack("other-case"),))
-    change = perform(case.file, made, who, event.now)
+    change = perform(case.file, deed.act, deed.by, deed.event.now)
     if isinstance(change, Refusal):
         return change
-    keep(Desk(session, case.dossier, change, event))
-    tell(session, case.case, change)
+    keep(Desk(session, case.dossier, change, deed.event))
+    tell(session, case.case, change, deed.seconders)
     return None
 
 
@@ -108,7 +146,8 @@ def _can_absorb(session: Session, reference: str) -> bool:
 def _stale(session: Session, case: Opened, tap: Tap) -> Reaction:
     """Somebody was first: who, what and when, beside the card as it stands now."""
     language = tap.settings.language
-    last = next((e for e in reversed(case.dossier.events) if e.who_id), case.dossier.events[-1])
+    history = [e for e in case.dossier.events if e.who_id and e.kind not in HARMLESS]
+    last = history[-1] if history else case.dossier.events[-1]
     told = tap.say(
         "desk-stale",
         who=last.who_name,

@@ -6,7 +6,7 @@ is a reporter like every other employee.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlmodel import Session
 
@@ -42,3 +42,13 @@ def name_of(session: Session, person_id: str) -> str:
     """The name Teams gave with their last activity; the id while they never said anything."""
     contact = contacts.find(session, contacts.person(person_id))
     return contact.name if contact and contact.name else person_id
+
+
+def staffed(roles: Iterable[str], settings: Settings) -> list[str]:
+    """The roles of an audience that somebody has: a message to nobody would only come back."""
+    people = {
+        "deputies": settings.deputies,
+        "dpos": settings.dpos,
+        "management": settings.management,
+    }
+    return [role for role in roles if people.get(role, True)]

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 from bot.cards import fields
 from bot.cards.elements import message, paragraph
 from bot.messages import Message, Turn, TurnKind
-from bot.officer.acting import do
+from bot.officer.acting import Deed, do
 from bot.officer.views import Opened, opened
 from bot.officer.wording import plain
 from bot.turn import Reaction
@@ -56,7 +56,7 @@ def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime)
     reply = Reply(said.question, kept.text, said.files)
     who = Actor(turn.person.id, turn.person.name, Role.REPORTER)
     event = events.Act(who, Source.CARD if turn.kind is TurnKind.TAP else Source.CHAT, now)
-    refusal = do(session, opened(session, case), reply, event, who)
+    refusal = do(session, opened(session, case), Deed(reply, who, event))
     if refusal is not None:
         return Reaction((plain(_refusal(refusal, case.language)),))
     return Reaction((_thanks(case, kept.notices, turn),))

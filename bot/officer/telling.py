@@ -6,7 +6,7 @@ say is drawn from the case when they are sent.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -31,8 +31,11 @@ from store.models import Case
 SHOWN = {"shown": True}  # a card that is kept true after every act
 
 
-def tell(session: Session, case: Case, change: Change) -> None:
-    """Put everything that follows from a change of a case in the outbox."""
+def tell(session: Session, case: Case, change: Change, seconders: Iterable[str] = ()) -> None:
+    """Put everything that follows from a change of a case in the outbox.
+
+    `seconders` are the roles that hear at once when a decision waits for a second person.
+    """
     now, stamp = change.at, _stamp(session, case)
     update_cards(session, case, now)
     for state in _states_for_reporter(change):
@@ -46,7 +49,7 @@ def tell(session: Session, case: Case, change: Change) -> None:
         case Reply():
             to_officer(session, case, "replied", now)
         case _ if _starts_waiting(change):
-            for role in ("officers", "deputies"):
+            for role in seconders:
                 parcel = _about(case, "reminder", f"second:{role}:{stamp}", {"kind": "second"})
                 outbox.put(session, outbox.Parcel(**parcel, audience={"role": role}), now)
 

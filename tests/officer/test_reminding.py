@@ -100,6 +100,15 @@ async def test_a_late_reminder_says_so(desk: Desk) -> None:
     assert "later" in late[0].casefold()
 
 
+async def test_a_role_that_nobody_has_gets_no_copy(desk: Desk) -> None:
+    desk.settings = SETTINGS.model_copy(update={"deputies": (), "management": ()})
+    await desk.open()
+    await reported(desk)
+    desk.now += 72 * HOUR
+    await desk.tick()
+    assert [one.about for one in desk.inbox["channel"]].count("term_72") == 1
+
+
 async def test_a_second_tick_at_the_same_moment_adds_nothing(desk: Desk) -> None:
     await desk.open()
     await reported(desk)

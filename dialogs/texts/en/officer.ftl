@@ -128,6 +128,7 @@ desk-no-role = Only privacy officers can do this. Do you want to report a breach
 desk-unknown-button = I do not know this button. Open the case again.
 desk-case-in-chat = Case { $reference } is in your own chat with me.
 desk-no-chat = I have no chat of your own with you yet. Click on my name and send me: case { $reference }.
+desk-snoozed = The reminders for { $reference } are put off until { $until }. The last two always come.
 desk-in-own-chat = Do this in your own chat with me, because it may hold personal data.
 desk-stale = Your card was out of date. Meanwhile { $who } did: { $what } ({ $when }). Nothing was changed.
 desk-open-title = Open cases

@@ -128,6 +128,7 @@ desk-no-role = Alleen privacy officers kunnen dit. Wil je een datalek melden? St
 desk-unknown-button = Deze knop ken ik niet. Open de zaak opnieuw.
 desk-case-in-chat = Zaak { $reference } staat in je eigen chat met mij.
 desk-no-chat = Ik heb nog geen eigen chat met je. Klik op mijn naam en stuur mij: zaak { $reference }.
+desk-snoozed = De herinneringen voor { $reference } zijn uitgesteld tot { $until }. De laatste twee komen altijd.
 desk-in-own-chat = Dit doe je in een eigen chat met mij, omdat er persoonsgegevens in kunnen staan.
 desk-stale = Je kaart was niet meer actueel. { $who } deed intussen: { $what } ({ $when }). Er is niets gewijzigd.
 desk-open-title = Openstaande zaken
