@@ -9,9 +9,10 @@ from pathlib import Path
 from playwright.async_api import Browser
 
 from bot.playground import HOME, Playground, office
+from dialogs.texts import text
 from tests.browser.chromium import browser, window
 from tests.browser.playground_page import PlaygroundPage
-from tests.browser.report import answer, begin
+from tests.browser.report import NL, answer, begin, send
 
 PICTURES = HOME / "docs" / "pictures"
 
@@ -25,8 +26,8 @@ async def take() -> None:
             await begin(employee)
             await employee.picture_of_chat(PICTURES / "medewerker.png")
             await answer(employee)
-            await employee.press("Versturen")
-            await officer.sees("Nieuw, nog niet in behandeling")
+            reference = await send(employee)
+            await officer.sees(f"{reference} · {text(NL, 'case-state-reported')}")
             await officer.picture_of_card(PICTURES / "privacy-officer.png")
 
 
