@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from dialogs.texts import LANGUAGES
-from tests.cards.samples import every_card
+from tests.cards.drawn import every_card
 
 
 def write(folder: Path) -> int:

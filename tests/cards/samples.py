@@ -7,36 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Any
 
 from pydantic import JsonValue
 
-from bot.cards import letters
 from bot.cards.acts import GROUPS
-from bot.cards.alert import alert
-from bot.cards.case import case_card
-from bot.cards.lists import list_card
-from bot.cards.reporter import render
 from bot.cards.views import (
     AlertView,
-    AwarenessView,
     CaseRow,
     CaseView,
     Choice,
-    DeliveryView,
     EventRow,
     FactRow,
-    QuestionView,
-    ReminderView,
-    StatusView,
     TermView,
-    UnfinishedView,
-    WeeklyView,
-    YearlyView,
 )
-from bot.cards.weekly import weekly, yearly
-from bot.messages import Message
 from dialogs.exchange import (
     Ask,
     Choose,
@@ -74,14 +59,10 @@ from dialogs.handling.casefile import (
 from dialogs.law.assessment import Assessment, assess
 from dialogs.law.facts import DataKind, Facts, IncidentKind
 from dialogs.questions import BY_KEY, CATALOGUE, COMPANION
-from dialogs.reminders import ReminderKind
 from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Situation
-from store.counting import Notified, Told
-from store.statistics import Term, Week, Year
+from tests.cards.periods import HOUR, REFERENCE
 
 NOW = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
-HOUR = timedelta(hours=1)
-REFERENCE = "DL-2026-0042"
 
 STORY = "Zwaluwstraat"  # typed by the reporter
 NAME = "Tinus Voorbeeld"  # of the reporter
@@ -249,125 +230,3 @@ CASE_ROWS = (
     CaseRow("DL-2026-0043", 1, "lost_device", "reported", NOW - 5 * HOUR, "", "officer"),
     CaseRow("DL-2026-0044", 1, "phishing", "measures", waiting_for="measures", drill=True),
 )
-
-
-def week(number: int = 0, **more: Any) -> Week:
-    """A week with a bit of everything, so many weeks ago."""
-    start = datetime(2026, 11, 15, 23, tzinfo=UTC) - number * timedelta(weeks=1)
-    whole = Week(
-        start=start,
-        end=start + timedelta(weeks=1),
-        new=3,
-        by_situation={"too_much": 2, "wrong_mail": 1},
-        by_kind={},
-        notified=Notified(1, 1, 0),
-        told=Told(1, 12),
-        no_breach=1,
-        closed=2,
-        open=3,
-        untaken=1,
-        waiting_for_reporter=1,
-        terms=(Term(REFERENCE, "taken", start),),
-        measures_overdue=1,
-        discovery_to_report=4.5 * HOUR,
-        report_to_decision=20 * HOUR,
-        notices={"vulnerability": 4, "access_request": 1},
-    )
-    return replace(whole, **more)
-
-
-def quiet_week() -> Week:
-    """A week in which nothing happened and nothing stands open."""
-    nothing: dict[str, Any] = dict.fromkeys(
-        ("new", "no_breach", "closed", "open", "untaken", "waiting_for_reporter"), 0
-    )
-    return week(
-        **nothing,
-        measures_overdue=0,
-        by_situation={},
-        notices={},
-        terms=(),
-        notified=Notified(0, 0, 0),
-        told=Told(0, 0),
-        discovery_to_report=None,
-        report_to_decision=None,
-    )
-
-
-def year() -> Year:
-    """The year 2022 of one municipality."""
-    return Year(
-        year=2022,
-        reports=16,
-        breaches=9,
-        no_breach=6,
-        duplicates=1,
-        undecided=0,
-        by_situation={"wrong_mail": 6, "too_much": 5, "wrong_document": 3, "lost_device": 2},
-        by_kind={},
-        by_regime={"avg": 15, "wpg": 1},
-        by_people={"1": 10, "2-10": 4, "unknown": 2},
-        notified=Notified(3, 1, 1),
-        told=Told(4, 20),
-        measures=7,
-        measures_done=5,
-        discovery_to_report=4 * HOUR,
-        report_to_decision=30 * HOUR,
-        awareness_to_notification=44 * HOUR,
-        notices={"vulnerability": 185, "access_request": 1},
-    )
-
-
-def shown_to_passers_by(language: str) -> dict[str, Message]:
-    """What may stand in a channel or flash up in a toast: no name of a reporter, no free text."""
-    view = WeeklyView(week(), tuple(week(n) for n in range(1, 5)), NOW, CASE_ROWS, 1, 2)
-    late = (TermView("notify_avg", NOW - HOUR), TermView("follow_up", NOW + HOUR, NOW))
-    reminders = {
-        f"reminder-{kind.value}": letters.reminder(
-            ReminderView(REFERENCE, 3, "wrong_letter", kind.value, NOW, NOW + 12 * HOUR), language
-        )
-        for kind in ReminderKind
-    }
-    return {
-        "alert": alert(glance(), language),
-        "alert-late": alert(
-            glance(terms=late, officer=OFFICER.name, state="decided", drill=True, actions=()),
-            language,
-        ),
-        "weekly": weekly(view, language),
-        "weekly-quiet": weekly(WeeklyView(quiet_week(), (), NOW), language),
-        "yearly": yearly(YearlyView(year(), replace(year(), year=2021), so_far=True), language),
-        "list": list_card(CASE_ROWS, "Openstaand", NOW, language),
-        "list-empty": list_card((), "Openstaand", NOW, language),
-        **reminders,
-        **{
-            f"delivery-{outcome}": letters.delivery_notice(
-                DeliveryView(outcome, "alert", NOW, REFERENCE), language
-            )
-            for outcome in ("unreachable", "refused", "unknown")
-        },
-        "unfinished": letters.unfinished(UnfinishedView(NOW - 5 * HOUR, NOW, "phishing"), language),
-        "awareness": letters.awareness(AwarenessView(("wrong_mail", "too_much")), language),
-    }
-
-
-def for_one_person(language: str) -> dict[str, Message]:
-    """What one reporter, or the officers alone, get to see."""
-    return {
-        **{name: render(reply, language) for name, reply in replies().items()},
-        "case": case_card(case(), language),
-        "question-of-officer": letters.question_card(
-            QuestionView(REFERENCE, 2, REMARK, error="?"), language
-        ),
-        **{
-            f"status-{state.value}": letters.status_message(
-                StatusView(REFERENCE, "wrong_letter", state.value, "yes", "no", REMARK), language
-            )
-            for state in CaseState
-        },
-    }
-
-
-def every_card(language: str) -> dict[str, Message]:
-    """All of them, by name."""
-    return {**shown_to_passers_by(language), **for_one_person(language)}

@@ -10,7 +10,7 @@ import pytest
 from bot.cards.elements import MOST_BYTES, button, size
 from bot.messages import Card, Message
 from dialogs.texts import LANGUAGES
-from tests.cards.samples import every_card, shown_to_passers_by
+from tests.cards.drawn import every_card, shown_to_passers_by
 from tests.cards.schema import faults, of_type, taps, walk
 
 CARDS = [

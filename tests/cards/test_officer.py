@@ -25,8 +25,9 @@ from dialogs.handling.casefile import Actor, Advice, Measure, Note, Question, Ro
 from dialogs.law.facts import Answer
 from dialogs.law.verdict import Reason, Verdict
 from dialogs.texts import LANGUAGES, text
-from tests.cards import samples
-from tests.cards.samples import HOUR, NAME, NOW, OFFICER, REFERENCE, REMARK, STORY
+from tests.cards import drawn, periods, samples
+from tests.cards.periods import HOUR, REFERENCE
+from tests.cards.samples import NAME, NOW, OFFICER, REMARK, STORY
 from tests.cards.schema import faults, of_type, taps
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -45,19 +46,19 @@ def card_of(message: Message) -> Card:
 def test_what_passers_by_may_see_holds_no_name_of_a_reporter_and_no_typed_word(
     language: str,
 ) -> None:
-    for name, message in samples.shown_to_passers_by(language).items():
+    for name, message in drawn.shown_to_passers_by(language).items():
         for mark in (STORY, NAME, REMARK):
             assert mark not in repr(message), (name, mark)
 
 
 @LANGUAGE
 def test_no_toast_holds_a_name_or_a_typed_word(language: str) -> None:
-    for name, message in samples.every_card(language).items():
+    for name, message in drawn.every_card(language).items():
         if name.startswith("status"):
             continue  # to the reporter alone; its summary is looked at below
         for mark in (STORY, NAME, REMARK):
             assert mark not in message.summary, (name, mark)
-    statuses = [m for n, m in samples.every_card(language).items() if n.startswith("status")]
+    statuses = [m for n, m in drawn.every_card(language).items() if n.startswith("status")]
     assert all(REMARK not in message.summary for message in statuses)
 
 
@@ -255,21 +256,21 @@ def test_a_long_list_says_how_many_more_there_are() -> None:
 
 
 def test_a_quiet_week_says_that_nothing_happened() -> None:
-    message = weekly(WeeklyView(samples.quiet_week(), (), NOW), "nl")
+    message = weekly(WeeklyView(periods.quiet_week(), (), NOW), "nl")
     assert "Er kwam deze week niets binnen." in message.text
     assert of_type(card_of(message), "Chart.HorizontalBar") == []
 
 
 def test_a_week_stands_beside_the_average_of_the_four_before() -> None:
-    before = tuple(samples.week(n, new=new) for n, new in enumerate((1, 2, 2, 5), 1))
-    message = weekly(WeeklyView(samples.week(new=7), before, NOW), "nl")
+    before = tuple(periods.week(n, new=new) for n, new in enumerate((1, 2, 2, 5), 1))
+    message = weekly(WeeklyView(periods.week(new=7), before, NOW), "nl")
     assert "Meldingen · 7 · 2,5" in message.text
     assert "week 47" in message.text
     assert "16 november 2026 tot en met 22 november 2026" in message.text
 
 
 def test_the_causes_are_bars_with_a_table_for_who_cannot_see_them() -> None:
-    message = weekly(WeeklyView(samples.week(), (), NOW), "en")
+    message = weekly(WeeklyView(periods.week(), (), NOW), "en")
     (chart,) = of_type(card_of(message), "Chart.HorizontalBar")
     assert [bar["y"] for bar in chart["data"]] == [2, 1]
     for bar in chart["data"]:
@@ -277,5 +278,5 @@ def test_the_causes_are_bars_with_a_table_for_who_cannot_see_them() -> None:
 
 
 def test_what_needs_attention_comes_before_the_numbers() -> None:
-    told = weekly(WeeklyView(samples.week(), (), NOW), "nl").text
+    told = weekly(WeeklyView(periods.week(), (), NOW), "nl").text
     assert told.index("1 zaak is TE LAAT") < told.index("De cijfers")

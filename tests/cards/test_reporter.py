@@ -22,7 +22,8 @@ from dialogs.route import PROPOSING
 from dialogs.screens import listed
 from dialogs.situations import MENU_FIRST, MENU_REST, Situation
 from dialogs.texts import LANGUAGES, text
-from tests.cards.samples import NOW, REFERENCE, ROWS, field, replies
+from tests.cards.periods import REFERENCE
+from tests.cards.samples import NOW, ROWS, field, replies
 from tests.cards.schema import of_type, taps
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)

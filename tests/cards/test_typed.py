@@ -18,7 +18,8 @@ from dialogs.exchange import Ask, Closed, Glance, MyReports, Row, Summary
 from dialogs.questions import CATALOGUE
 from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES
-from tests.cards.samples import NOW, every_card, field
+from tests.cards.drawn import every_card
+from tests.cards.samples import NOW, field
 from tests.cards.schema import faults, walk
 
 MARKDOWN = MarkdownIt("js-default")

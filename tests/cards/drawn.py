@@ -1,0 +1,85 @@
+"""Every card there is, drawn from the samples: what a channel may see, and what one person may."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.cards import letters
+from bot.cards.alert import alert
+from bot.cards.case import case_card
+from bot.cards.lists import list_card
+from bot.cards.reporter import render
+from bot.cards.views import (
+    AwarenessView,
+    DeliveryView,
+    QuestionView,
+    ReminderView,
+    StatusView,
+    TermView,
+    UnfinishedView,
+    WeeklyView,
+    YearlyView,
+)
+from bot.cards.weekly import weekly, yearly
+from bot.messages import Message
+from dialogs.handling.casefile import (
+    CaseState,
+)
+from dialogs.reminders import ReminderKind
+from tests.cards.periods import HOUR, REFERENCE, quiet_week, week, year
+from tests.cards.samples import CASE_ROWS, NOW, OFFICER, REMARK, case, glance, replies
+
+
+def shown_to_passers_by(language: str) -> dict[str, Message]:
+    """What may stand in a channel or flash up in a toast: no name of a reporter, no free text."""
+    view = WeeklyView(week(), tuple(week(n) for n in range(1, 5)), NOW, CASE_ROWS, 1, 2)
+    late = (TermView("notify_avg", NOW - HOUR), TermView("follow_up", NOW + HOUR, NOW))
+    reminders = {
+        f"reminder-{kind.value}": letters.reminder(
+            ReminderView(REFERENCE, 3, "wrong_letter", kind.value, NOW, NOW + 12 * HOUR), language
+        )
+        for kind in ReminderKind
+    }
+    return {
+        "alert": alert(glance(), language),
+        "alert-late": alert(
+            glance(terms=late, officer=OFFICER.name, state="decided", drill=True, actions=()),
+            language,
+        ),
+        "weekly": weekly(view, language),
+        "weekly-quiet": weekly(WeeklyView(quiet_week(), (), NOW), language),
+        "yearly": yearly(YearlyView(year(), replace(year(), year=2021), so_far=True), language),
+        "list": list_card(CASE_ROWS, "Openstaand", NOW, language),
+        "list-empty": list_card((), "Openstaand", NOW, language),
+        **reminders,
+        **{
+            f"delivery-{outcome}": letters.delivery_notice(
+                DeliveryView(outcome, "alert", NOW, REFERENCE), language
+            )
+            for outcome in ("unreachable", "refused", "unknown")
+        },
+        "unfinished": letters.unfinished(UnfinishedView(NOW - 5 * HOUR, NOW, "phishing"), language),
+        "awareness": letters.awareness(AwarenessView(("wrong_mail", "too_much")), language),
+    }
+
+
+def for_one_person(language: str) -> dict[str, Message]:
+    """What one reporter, or the officers alone, get to see."""
+    return {
+        **{name: render(reply, language) for name, reply in replies().items()},
+        "case": case_card(case(), language),
+        "question-of-officer": letters.question_card(
+            QuestionView(REFERENCE, 2, REMARK, error="?"), language
+        ),
+        **{
+            f"status-{state.value}": letters.status_message(
+                StatusView(REFERENCE, "wrong_letter", state.value, "yes", "no", REMARK), language
+            )
+            for state in CaseState
+        },
+    }
+
+
+def every_card(language: str) -> dict[str, Message]:
+    """All of them, by name."""
+    return {**shown_to_passers_by(language), **for_one_person(language)}

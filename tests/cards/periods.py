@@ -1,0 +1,80 @@
+"""A week, a quiet week and a year, full of numbers, as the summaries get them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from store.counting import Notified, Told
+from store.statistics import Term, Week, Year
+
+HOUR = timedelta(hours=1)
+REFERENCE = "DL-2026-0042"
+
+
+def week(number: int = 0, **more: Any) -> Week:
+    """A week with a bit of everything, so many weeks ago."""
+    start = datetime(2026, 11, 15, 23, tzinfo=UTC) - number * timedelta(weeks=1)
+    whole = Week(
+        start=start,
+        end=start + timedelta(weeks=1),
+        new=3,
+        by_situation={"too_much": 2, "wrong_mail": 1},
+        by_kind={},
+        notified=Notified(1, 1, 0),
+        told=Told(1, 12),
+        no_breach=1,
+        closed=2,
+        open=3,
+        untaken=1,
+        waiting_for_reporter=1,
+        terms=(Term(REFERENCE, "taken", start),),
+        measures_overdue=1,
+        discovery_to_report=4.5 * HOUR,
+        report_to_decision=20 * HOUR,
+        notices={"vulnerability": 4, "access_request": 1},
+    )
+    return replace(whole, **more)
+
+
+def quiet_week() -> Week:
+    """A week in which nothing happened and nothing stands open."""
+    nothing: dict[str, Any] = dict.fromkeys(
+        ("new", "no_breach", "closed", "open", "untaken", "waiting_for_reporter"), 0
+    )
+    return week(
+        **nothing,
+        measures_overdue=0,
+        by_situation={},
+        notices={},
+        terms=(),
+        notified=Notified(0, 0, 0),
+        told=Told(0, 0),
+        discovery_to_report=None,
+        report_to_decision=None,
+    )
+
+
+def year() -> Year:
+    """The year 2022 of one municipality."""
+    return Year(
+        year=2022,
+        reports=16,
+        breaches=9,
+        no_breach=6,
+        duplicates=1,
+        undecided=0,
+        by_situation={"wrong_mail": 6, "too_much": 5, "wrong_document": 3, "lost_device": 2},
+        by_kind={},
+        by_regime={"avg": 15, "wpg": 1},
+        by_people={"1": 10, "2-10": 4, "unknown": 2},
+        notified=Notified(3, 1, 1),
+        told=Told(4, 20),
+        measures=7,
+        measures_done=5,
+        discovery_to_report=4 * HOUR,
+        report_to_decision=30 * HOUR,
+        awareness_to_notification=44 * HOUR,
+        notices={"vulnerability": 185, "access_request": 1},
+    )
