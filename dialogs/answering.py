@@ -54,7 +54,6 @@ class Clean:
 
 
 NAME_LIMIT = 200  # characters kept of the name of an attachment
-_FIRST_YEAR = 1990
 _PARTS = re.compile(r"\s*(?:[,;]|\ben\b|\band\b)\s*")
 _READ = 400  # characters of a list of choices
 _MARGIN = 4  # times the limit that is searched, so that no number is cut in two at the limit
@@ -170,15 +169,10 @@ _READERS: Mapping[Kind, Callable[[Question, str, Reader], Value]] = {
 
 
 def _checked(key: str, value: JsonValue, reader: Reader) -> Value:
-    """The value itself, unless the time it names cannot be right."""
+    """The value itself, unless the time it names cannot be right beside the others."""
     if not isinstance(value, dict) or "from" not in value:
         return value
-    moment = Moment.from_json(value)
-    if moment.from_ > reader.now:
-        return Refused(Line("error-moment-future"))
-    if moment.from_.year < _FIRST_YEAR:
-        return Refused(Line("error-moment-old"))
-    return _in_order(key, moment, reader.answers) or value
+    return _in_order(key, Moment.from_json(value), reader.answers) or value
 
 
 def _in_order(key: str, moment: Moment, answers: Answers) -> Refused | None:

@@ -16,6 +16,7 @@ from tests.intake.talk import LETTER, Talk, at_question, at_summary
         ("discovered", "morgen", "error-moment-future"),
         ("discovered", "volgende week maandag", "error-moment-future"),
         ("discovered", "25-11-2026 10:00", "error-moment-future"),
+        ("discovered", "12 november 1885", "error-moment"),
         ("discovered", "een groene fiets", "error-moment"),
         ("people", "-3", "error-count-negative"),
         ("people", "99999999999", "error-count-absurd"),

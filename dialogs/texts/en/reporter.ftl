@@ -493,7 +493,6 @@ error-choice = I don't recognise that. Choose one of the answers, or type "I don
 error-choices = I don't recognise that. Choose one or more answers, or type "I don't know".
 error-moment = I don't understand that day or time. Type for instance "yesterday at half past three" or "12 November".
 error-moment-future = That day or time has yet to come. Choose an earlier moment.
-error-moment-old = That is very long ago. Please check the year.
 error-happened-later = That is later than you noticed it. Choose an earlier moment, or choose "At that very moment".
 error-discovered-earlier = Then you noticed it before it went wrong. Choose a later moment, or first change when it went wrong.
 error-count = I don't see a number. Type one, such as 12, or "40 to 60".

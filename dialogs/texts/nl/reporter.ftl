@@ -494,7 +494,6 @@ error-choice = Dat herken ik niet. Kies een van de antwoorden, of typ "weet ik n
 error-choices = Dat herken ik niet. Kies een of meer antwoorden, of typ "weet ik niet".
 error-moment = Ik begrijp die dag of tijd niet. Typ bijvoorbeeld "gisteren half vier" of "12 november".
 error-moment-future = Die dag of tijd is nog niet geweest. Kies een eerder moment.
-error-moment-old = Dat is wel heel lang geleden. Kijk het jaar nog eens na.
 error-happened-later = Dat is later dan je het merkte. Kies een eerder moment, of kies "Op dat moment zelf".
 error-discovered-earlier = Dan merkte je het voordat het misging. Kies een later moment, of pas eerst aan wanneer het misging.
 error-count = Ik zie geen aantal. Typ een getal, zoals 12, of "40 tot 60".
