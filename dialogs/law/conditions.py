@@ -18,10 +18,21 @@ _DATA = ("data", "little_insight")
 # Confidentiality: did data get out, and into whose hands?
 PERSONAL: Final = Condition(("personal_data", "data"), exposure.personal)
 DISCLOSED: Final = Condition(
-    (*_NATURE, "confidentiality", "recipient", "opened", "exfiltration"), exposure.disclosed
+    (
+        *_NATURE,
+        "confidentiality",
+        "recipient",
+        "opened",
+        "exfiltration",
+        "unintelligible",
+        "key_safe",
+        "access_excluded",
+    ),
+    exposure.disclosed,
 )
 REACHABLE: Final = Condition(
-    ("access_excluded", "channel", "opened", "deletion_confirmed"), exposure.reachable
+    ("access_excluded", "channel", "opened", "exfiltration", "deletion_confirmed"),
+    exposure.reachable,
 )
 READABLE: Final = Condition(("unintelligible", "key_safe"), exposure.readable)
 NEW: Final = Condition(("already_public",), exposure.new_to_the_world)
@@ -80,10 +91,7 @@ BREACHED: Final = Condition(
     (*DISCLOSED.facts, "integrity", "wrong_data_used", "availability", "loss"), loss.breached
 )
 
-CONTRADICTED: Final = Condition(
-    (*DISCLOSED.facts, *READABLE.facts, "access_excluded", "effect", "affects_people"),
-    doubt.contradicted,
-)
+CONTRADICTED: Final = Condition((*DISCLOSED.facts, "effect", "affects_people"), doubt.contradicted)
 
 # ENISA
 SCORE_MEDIUM: Final = Condition(severity.FACTS, severity.medium)

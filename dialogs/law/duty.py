@@ -6,7 +6,8 @@ where that is left out. Over all rules the strictest word counts. A rule of whic
 still open, because a fact is missing, counts as doubt when it would say yes: then the verdict is
 officer. One that itself says officer counts when open only where its row ends in `True`. The
 conditions are named in `conditions.py`; the reasons in words stand in the Fluent files under
-`law-rule-<key>`. The first rule that says the strictest word is named as the one that decided.
+`law-rule-<key>`. The first rule that says the strictest word is named as the one that decided. The
+last row says nothing: facts that contradict leave their conditions open, and it tells the reader.
 
 Not here, because they are never automatic: the exceptions of art. 34(3) AVG, art. 41 UAVG and
 art. 27 Wpg (`exceptions.py`).
@@ -176,6 +177,6 @@ RULES: Final = (
     Rule("danger-somehow", "AVG recital 85",
          (c.BREACHED, c.DANGER), OFFICER, OFFICER),
     Rule("facts-contradict", "AP: notify when in doubt",
-         (c.CONTRADICTED,), OFFICER, OFFICER),
+         (c.BREACHED, c.CONTRADICTED)),
 )  # fmt: skip
 """The rules that raise a duty, in the order in which the deciding one is named."""

@@ -76,22 +76,33 @@ def personal(facts: Facts, _: Ruleset) -> Degree:
     return PRESUMED if facts.data - {DataKind.UNKNOWN} else OPEN
 
 
+def seen(facts: Facts) -> bool:
+    """Told that somebody has or saw the data."""
+    return facts.opened is Answer.YES or facts.exfiltration is Exfiltration.YES
+
+
+def kept_yet_out(facts: Facts, rules: Ruleset) -> bool:
+    """Told that confidentiality was kept, and that somebody has data that can be read."""
+    out = seen(facts) or facts.exfiltration is Exfiltration.NOT_EXCLUDED
+    shut = readable(facts, rules) is NO or facts.access_excluded is Answer.YES
+    named = out or facts.recipient in OTHER_HANDS
+    return facts.confidentiality is Answer.NO and named and not shut
+
+
 def disclosed(facts: Facts, rules: Ruleset) -> Degree:
     """Personal data got into the hands of, or within reach of, someone without right."""
-    if facts.confidentiality is not Answer.UNKNOWN:
-        certain = YES if facts.confidentiality is Answer.YES else NO
-        return min(certain, personal(facts, rules))
-    told = (
-        facts.recipient in OTHER_HANDS
-        or facts.opened is Answer.YES
-        or facts.exfiltration is Exfiltration.YES
-        or facts.kind in DISCLOSING
-    )
+    if facts.confidentiality is Answer.NO:
+        return min(OPEN if kept_yet_out(facts, rules) else NO, personal(facts, rules))
+    if facts.confidentiality is Answer.YES:
+        return personal(facts, rules)
+    told = seen(facts) or facts.recipient in OTHER_HANDS or facts.kind in DISCLOSING
     return min(PRESUMED if told else OPEN, personal(facts, rules))
 
 
 def reachable(facts: Facts, _: Ruleset) -> Degree:
     """No proof of our own excludes that anyone saw them; a sealed return leaves it open."""
+    if facts.access_excluded is Answer.YES:
+        return OPEN if seen(facts) else NO
     returned = (
         facts.channel is Channel.POST
         and facts.opened is Answer.NO

@@ -99,8 +99,15 @@ def _told_by(facts: Facts) -> Degree:
     return YES if facts.affects_people is Answer.YES else PRESUMED
 
 
+def unfelt_yet_serious(facts: Facts) -> bool:
+    """Told that people feel nothing, and that they are seriously hurt."""
+    return facts.affects_people is Answer.NO and facts.effect is Effect.SERIOUS
+
+
 def felt(facts: Facts, _: Ruleset) -> Degree:
     """People notice the loss or the wrong data."""
+    if unfelt_yet_serious(facts):
+        return OPEN
     if facts.affects_people is Answer.NO or facts.effect is Effect.NONE:
         return NO
     if facts.effect is not Effect.UNKNOWN:
@@ -111,7 +118,7 @@ def felt(facts: Facts, _: Ruleset) -> Degree:
 def serious(facts: Facts, _: Ruleset) -> Degree:
     """Care, money, a decision, a right or safety is hurt."""
     if facts.affects_people is Answer.NO:
-        return NO
+        return OPEN if unfelt_yet_serious(facts) else NO
     if facts.effect is Effect.UNKNOWN:
         return OPEN
     return _told_by(facts) if facts.effect is Effect.SERIOUS else NO
