@@ -29,11 +29,13 @@ from bot.turn import Reaction
 from dialogs.exchange import Report
 from dialogs.handling import CaseFile
 from dialogs.law.facts import Facts
+from dialogs.reminders import due, outline
 from dialogs.situations import Situation
 from store import cases, contacts, outbox
 from store.chain import Act, Actor
 from store.database import Database
 from store.models import Case, Event, Outbox, Source
+from store.outlines import outlines
 
 T = TypeVar("T")
 HOME = ZoneInfo("Europe/Amsterdam")
@@ -109,6 +111,7 @@ class Desk:
         while self.now < end:
             self.now = min(self.now + step, end)
             await self.tick()
+        await self.work(partial(nothing_is_overlooked, now=self.now))
 
     async def tick(self) -> Counts:
         """One tick of the clock, and the delivery after it."""
@@ -221,6 +224,15 @@ class Desk:
     def said(self) -> str:
         """What the last turn answered."""
         return "\n".join(message.text for message in self.reaction.messages)
+
+
+def nothing_is_overlooked(session: Session, now: datetime) -> None:
+    """What the whole file of a case makes due, the tick's bare outline of it does too."""
+    for case_id, known in outlines(session).items():
+        file = opened(session, session.get_one(Case, case_id)).file
+        for moment in (now, now + timedelta(days=1), now + timedelta(days=30)):
+            exact = {(one.kind, one.send_at) for one in due(outline(file), moment)}
+            assert exact <= {(one.kind, one.send_at) for one in due(known, moment)}
 
 
 def address_of(name: str) -> Address:

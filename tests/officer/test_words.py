@@ -1,0 +1,40 @@
+"""Everything the desk says has its words, in both languages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import bot.officer as package
+from bot.officer.entering import CASE, DRILL, NOTICE, entry_form
+from bot.officer.forms import VERBS, Form, read
+from dialogs.handling import Refusal
+from dialogs.texts import LANGUAGES, has
+from tests.officer.test_forms import NOW
+
+SOURCE = "".join(path.read_text() for path in Path(package.__file__).parent.glob("*.py"))
+KEYS = set(re.findall(r'"((?:desk|entry|reply)-[a-z-]+)"', SOURCE))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_of_the_desk_is_there(language: str) -> None:
+    assert len(KEYS) > 25
+    assert {key for key in KEYS if not has(language, key)} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("verb", [CASE, DRILL, NOTICE])
+def test_every_form_to_enter_something_can_be_drawn(language: str, verb: str) -> None:
+    drawn = entry_form(verb, language)
+    assert drawn.card is not None
+    assert drawn.text.count("\n") > 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("verb", VERBS)
+def test_an_empty_form_is_refused_in_words(language: str, verb: str) -> None:
+    made = read(verb, Form({}, NOW, language))
+    lacks = made.lacks if isinstance(made, Refusal) else ()
+    assert all(has(language, f"lack-{lack.key}") for lack in lacks)
