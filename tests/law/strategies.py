@@ -186,13 +186,18 @@ ORDERS: Final[dict[str, tuple[tuple[Any, ...], ...]]] = {
             Recipient.KNOWN_GROUP,
             Recipient.PUBLIC,
         ),
-        (Recipient.PROCESSOR, Recipient.COMPANY, Recipient.UNKNOWN_PERSON, Recipient.ATTACKER),
+        (Recipient.PROCESSOR, Recipient.COMPANY, Recipient.UNKNOWN_PERSON),
+        (Recipient.NOBODY, Recipient.ATTACKER),
     ),
     "outage_hours": ((0.0, 24.0, 25.0, 120.0),),
     "people": (tuple(Count.exactly(number) for number in NUMBERS),),
     "recipients": (tuple(Count.exactly(number) for number in NUMBERS),),
 }
-"""For each fact, chains of values from harmless to grave."""
+"""For each fact, chains of values from harmless to grave.
+
+An attacker stands apart: that one was there says by itself nothing about confidentiality, while a
+named recipient contradicts that it was kept.
+"""
 
 
 @st.composite
