@@ -8,9 +8,11 @@ here; it belongs to `dialogs`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import ColumnElement, insert
 from sqlmodel import Session, col, delete, select, update
 
 from store.models import Conversation, SeenActivity
@@ -46,12 +48,24 @@ def unfinished(session: Session, before: datetime) -> Sequence[Conversation]:
     return session.exec(quiet).all()
 
 
+@dataclass(frozen=True)
+class Answered:
+    """What was answered to an activity that was handled before."""
+
+    answer: dict[str, Any] | None
+
+
 # --- activities --------------------------------------------------------------------------------
 
 
-def seen(session: Session, key: str, activity_id: str) -> SeenActivity | None:
-    """The activity as it was handled before, with its answer; none when it is new."""
-    return session.get(SeenActivity, (key, activity_id))
+def seen(session: Session, key: str, activity_id: str) -> Answered | None:
+    """How the activity was answered when it was handled before; none when it is new."""
+    found = (
+        session.connection()
+        .execute(select(SeenActivity.answer).where(*_is(key, activity_id)))
+        .first()
+    )
+    return None if found is None else Answered(found[0])
 
 
 def remember(
@@ -62,16 +76,25 @@ def remember(
     Two instances that handle the same activity at once clash here: the second one starts again
     and finds it seen.
     """
-    session.add(SeenActivity(conversation_key=key, activity_id=activity_id, at=now, answer=answer))
-    session.flush()
+    row = {"conversation_key": key, "activity_id": activity_id, "at": now, "answer": answer}
+    session.connection().execute(insert(SeenActivity).values(row))
 
 
 def answered(session: Session, key: str, activity_id: str, answer: dict[str, Any]) -> None:
     """Keep a later answer to an activity that was remembered."""
-    activity = session.get_one(SeenActivity, (key, activity_id))
-    activity.answer = answer
+    session.connection().execute(
+        update(SeenActivity).where(*_is(key, activity_id)).values(answer=answer)
+    )
 
 
 def forget(session: Session, before: datetime) -> int:
     """Drop the activities seen before a moment, and say how many: Teams no longer repeats them."""
     return session.exec(delete(SeenActivity).where(col(SeenActivity.at) < before)).rowcount
+
+
+def _is(key: str, activity_id: str) -> tuple[ColumnElement[bool], ...]:
+    """The condition that a row is this activity."""
+    return (
+        col(SeenActivity.conversation_key) == key,
+        col(SeenActivity.activity_id) == activity_id,
+    )

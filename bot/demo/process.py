@@ -48,7 +48,7 @@ class Bot:
         return f"http://127.0.0.1:{self.port}"
 
     async def start(self) -> None:
-        """Start it and wait until it answers; raises TimeoutError with the place of its log."""
+        """Start it and wait until it answers; raises TimeoutError with the end of its log."""
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
@@ -62,13 +62,17 @@ class Bot:
             async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as session:
                 await self._answers(session)
         except TimeoutError as error:
-            raise TimeoutError(f"the bot did not start; see {self._log}") from error
+            raise TimeoutError(f"the bot did not start:\n{self._last_words()}") from error
 
     async def kill(self) -> None:
         """End it at once, as a power cut would."""
         if self._process and self._process.returncode is None:
             self._process.kill()
             await self._process.wait()
+
+    def _last_words(self) -> str:
+        """The end of its log."""
+        return "\n".join(self._log.read_text("utf-8", "replace").splitlines()[-20:])
 
     async def _answers(self, session: aiohttp.ClientSession) -> None:
         while True:

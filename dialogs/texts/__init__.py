@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +27,16 @@ def bundle(language: str) -> FluentBundle:
 
 def text(language: str, key: str, **args: str | int | float) -> str:
     """The text of a key in a language, its arguments filled in; raises MissingTextError."""
+    return _filled(language, key, args) if args else _plain(language, key)
+
+
+@cache
+def _plain(language: str, key: str) -> str:
+    """Most texts have no arguments: their words are always the same."""
+    return _filled(language, key, {})
+
+
+def _filled(language: str, key: str, args: Mapping[str, str | int | float]) -> str:
     texts = bundle(language)
     if not texts.has_message(key):
         raise MissingTextError(key)
