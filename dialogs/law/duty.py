@@ -177,6 +177,6 @@ RULES: Final = (
     Rule("danger-somehow", "AVG recital 85",
          (c.BREACHED, c.DANGER), OFFICER, OFFICER),
     Rule("facts-contradict", "AP: notify when in doubt",
-         (c.BREACHED, c.CONTRADICTED)),
+         (c.PERSONAL, c.CONTRADICTED)),
 )  # fmt: skip
 """The rules that raise a duty, in the order in which the deciding one is named."""
