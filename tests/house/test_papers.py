@@ -67,3 +67,14 @@ def test_each_link_within_the_project_leads_somewhere() -> None:
         if not (HOME / path).parent.joinpath(target).exists()
     ]
     assert broken == []
+
+
+def test_each_file_that_is_named_exists() -> None:
+    path = re.compile(r"`((?:bot|dialogs|store|manifest|tests|bench|requirements|docs)/[\w./-]*)`")
+    gone = [
+        (paper, name)
+        for paper in PAPERS
+        for name in path.findall(read(paper))
+        if not (HOME / name).exists()
+    ]
+    assert gone == []
