@@ -158,4 +158,6 @@ def _advice(row: models.Note) -> Advice:
 
 
 def _note(row: models.Note) -> Note:
-    return Note(row.text, _by(row), row.at, on_delay=row.kind == NoteKind.DELAY)
+    """A note; what a reporter adds may have come with files, which are named after it."""
+    words = " ".join([row.text, *(f"[{name}]" for name in row.files)]).strip()
+    return Note(words, _by(row), row.at, on_delay=row.kind == NoteKind.DELAY)
