@@ -155,7 +155,7 @@ class _Form:
             self.words(field),
             listed,
             several=several,
-            value=listed[0][0] if len(listed) == 1 else "",
+            value=listed[0][0] if must and len(listed) == 1 else "",
             placeholder=self.words("choose"),
             **self._required(must),
         )
@@ -241,7 +241,8 @@ def _measure_done(form: _Form) -> Part:
 
 
 def _note(form: _Form) -> Part:
-    delay = form.pick("on_delay", form.options("on-delay", ("yes",)), must=False)
+    yes = form.options("on-delay", ("yes",))
+    delay = form.pick("on_delay", yes, must=False, several=True)  # a box, so that it can stay empty
     return stack(form.story("text", "note"), delay)
 
 

@@ -239,6 +239,13 @@ FIELDS: dict[str, set[str]] = {
 }
 
 
+def test_what_may_stay_empty_is_not_chosen_beforehand() -> None:
+    view = samples.case(actions=("case.note",))
+    (delay,) = of_type(card_of(case_card(view, "nl")), "Input.ChoiceSet")
+    assert "value" not in delay
+    assert delay["isMultiSelect"]  # a box: a list of one could not be emptied again
+
+
 def test_without_a_list_of_colleagues_a_name_is_typed() -> None:
     view = samples.case(actions=("case.hand_over",), officers=())
     ids = [one["id"] for one in of_type(card_of(case_card(view, "nl")), "Input.Text")]
