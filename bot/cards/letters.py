@@ -85,8 +85,10 @@ def _decided(view: StatusView, language: str) -> Iterator[Part]:
     """What was decided, each duty in a sentence."""
     for duty, answer in (("notify", view.notify), ("communicate", view.communicate)):
         key = f"told-{duty}-{answer}"
+        done = f"{key}-{view.state}"  # at the end it is no longer a promise
         if answer and has(language, key):
-            yield paragraph(text(language, key), spacing="Small")
+            words = text(language, done if has(language, done) else key)
+            yield paragraph(words, spacing="Small")
 
 
 def _thanks(view: StatusView, language: str) -> Part:

@@ -276,6 +276,7 @@ asked-label = Your reply
 asked-help = You can also just type. An attachment is fine too.
 button-reply = Send
 told-notify-yes = We report this to the supervisory authority, the Autoriteit Persoonsgegevens.
+told-notify-yes-closed = We reported this to the supervisory authority, the Autoriteit Persoonsgegevens.
 told-notify-no = This need not be reported to the supervisory authority.
 told-communicate-yes = The people concerned will hear from us.
 told-communicate-no = The people concerned need not be informed.

@@ -271,6 +271,7 @@ asked-help = Je kunt ook gewoon typen. Een bijlage mag ook.
 button-reply = Versturen
 told-notify-yes = We melden dit bij de toezichthouder, de Autoriteit Persoonsgegevens.
 told-notify-no = Het hoeft niet gemeld te worden bij de toezichthouder.
+told-notify-yes-closed = We hebben dit gemeld bij de toezichthouder, de Autoriteit Persoonsgegevens.
 told-communicate-yes = De mensen om wie het gaat krijgen bericht van ons.
 told-communicate-no = De mensen om wie het gaat hoeven geen bericht te krijgen.
 told-taken = Is er een vraag? Dan krijg je hier een bericht.
