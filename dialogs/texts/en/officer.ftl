@@ -122,7 +122,7 @@ lack-field-informed = Fill in when the supplier told you, for example: yesterday
 
 ## The officers' desk
 
-desk-refused = Nothing was stored. Something is still missing:
+desk-refused = Nothing was stored:
 desk-no-case = I do not know that case. Type for example: case DL-2026-0012.
 desk-no-role = Only privacy officers can do this. Do you want to report a breach? Send me a message in a chat of your own.
 desk-unknown-button = I do not know this button. Open the case again.

@@ -122,7 +122,7 @@ lack-field-informed = Vul in wanneer de leverancier het meldde, bijvoorbeeld: gi
 
 ## The officers' desk
 
-desk-refused = Dit is niet opgeslagen. Er ontbreekt nog iets:
+desk-refused = Dit is niet opgeslagen:
 desk-no-case = Die zaak ken ik niet. Typ bijvoorbeeld: zaak DL-2026-0012.
 desk-no-role = Alleen privacy officers kunnen dit. Wil je een datalek melden? Stuur mij dan een bericht in een eigen chat.
 desk-unknown-button = Deze knop ken ik niet. Open de zaak opnieuw.
