@@ -1,0 +1,148 @@
+"""The case card as an officer works with it: press the button of an act, fill in its form, save.
+
+Every label is looked for by its key in the Fluent files.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.async_api import Error, Locator, expect
+
+from dialogs.texts import text
+from tests.browser.playground_page import CARD, WAIT, PlaygroundPage
+from tests.browser.report import NL
+
+SAVE = text(NL, "form-submit")
+SHORT = 3_000  # milliseconds for a step in a form that is already open
+WIDTH, HIGH = 1400, 2600  # pixels: all of a case at once
+TRIES = 3  # more than this is no coincidence
+
+
+def _named(label: str) -> re.Pattern[str]:
+    """The label; a star may follow it. "Tot wanneer" is no "Wanneer"."""
+    return re.compile(f"^{re.escape(text(NL, label))}")
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A field with this label, and what is typed in it."""
+
+    label: str
+    words: str
+
+    async def into(self, card: Locator) -> None:
+        """Type it."""
+        field = card.get_by_role("textbox", name=_named(self.label))
+        await field.fill(self.words, timeout=SHORT)
+
+
+@dataclass(frozen=True)
+class Picked:
+    """A list with this label, and the choice in it."""
+
+    label: str
+    choice: str
+
+    async def into(self, card: Locator) -> None:
+        """Open the list and choose."""
+        words = text(NL, self.choice)
+        await card.get_by_role("combobox", name=_named(self.label)).click(timeout=SHORT)
+        await card.page.get_by_role("option", name=words, exact=True).click(timeout=SHORT)
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """A box with these words beside it."""
+
+    choice: str
+
+    async def into(self, card: Locator) -> None:
+        """Tick it."""
+        words = re.compile(f"^{re.escape(text(NL, self.choice))}$")
+        await card.locator("label", has_text=words).click(timeout=SHORT)
+
+
+@dataclass(frozen=True)
+class Tomorrow:
+    """A field for a day, with the day after today in its calendar."""
+
+    label: str
+
+    async def into(self, card: Locator) -> None:
+        """Open the calendar, which stands on today, and go one day on."""
+        await card.get_by_role("combobox", name=_named(self.label)).click(timeout=SHORT)
+        await expect(card.page.get_by_role("grid")).to_be_visible(timeout=SHORT)
+        await card.page.keyboard.press("ArrowRight")
+        await card.page.keyboard.press("Enter")
+
+
+Fields = Sequence[Typed | Picked | Ticked | Tomorrow]
+
+
+class CaseCard:
+    """The whole case on an officer's page, wherever newer messages stand."""
+
+    def __init__(self, officer: PlaygroundPage) -> None:
+        self.page = officer.page
+
+    @property
+    def card(self) -> Locator:
+        """The card itself; an open form is a card within it."""
+        return self.page.locator(CARD).filter(has_text=text(NL, "acts")).last
+
+    async def sees(self, words: str) -> None:
+        """Wait until the card says this; fails when it does not."""
+        await expect(self.card.get_by_text(words).last).to_be_visible(timeout=WAIT)
+
+    async def press(self, act: str) -> None:
+        """Press the button of an act."""
+        await self._button(act).click(timeout=WAIT)
+
+    async def offers(self, act: str) -> None:
+        """Wait until the card has the button of an act."""
+        await expect(self._button(act)).to_be_visible(timeout=WAIT)
+
+    async def open(self, act: str, fields: Fields = ()) -> None:
+        """Open the form of an act and fill it in, without saving it.
+
+        The Playground draws all cards anew when any message comes, and then closes forms; as a
+        person would, open the form again when that happens halfway.
+        """
+        for _ in range(TRIES):
+            with contextlib.suppress(Error, AssertionError):
+                await self._fill_in(act, fields)
+                return
+        await self._fill_in(act, fields)
+
+    async def act(self, act: str, fields: Fields) -> None:
+        """Fill in the form of an act and save it."""
+        await self.open(act, fields)
+        await self._save.click(timeout=WAIT)
+
+    async def picture(self, path: Path) -> None:
+        """Keep the card alone; the window is made high enough to see all of it."""
+        size = self.page.viewport_size
+        await self.page.set_viewport_size({"width": WIDTH, "height": HIGH})
+        await self.card.scroll_into_view_if_needed()
+        await self.card.screenshot(path=path)
+        if size:
+            await self.page.set_viewport_size(size)
+
+    async def _fill_in(self, act: str, fields: Fields) -> None:
+        if not await self._save.is_visible():
+            await self.press(act)
+        for field in fields:
+            await field.into(self.card)
+        await expect(self._save).to_be_visible(timeout=SHORT)
+
+    def _button(self, act: str) -> Locator:
+        return self.card.get_by_role("button", name=text(NL, f"act-{act}"), exact=True)
+
+    @property
+    def _save(self) -> Locator:
+        return self.card.get_by_role("button", name=SAVE, exact=True)

@@ -1,0 +1,137 @@
+"""The officer's part of the story, wholly in Teams: from the alert until the case is closed."""
+
+from __future__ import annotations
+
+from playwright.async_api import expect
+
+from bot.playground import EMPLOYEE, OFFICER
+from dialogs.texts import text
+from tests.browser.case_card import CaseCard, Fields, Picked, Ticked, Tomorrow, Typed
+from tests.browser.conftest import ARTEFACTS, Windows
+from tests.browser.playground_page import PlaygroundPage
+from tests.browser.report import NL, answer, begin, send
+
+QUESTION = "Heeft de ontvanger de brief teruggegeven?"
+REPLY = "Ja, vanmorgen aan de balie. De envelop was open."
+BECAUSE = "Een buurman las een besluit over bijstand."
+RISK = "De buurman kan het doorvertellen."
+NUMBER = "AP-2026-77001"
+MEASURE = "Adres op de brief vergelijken met de BRP"
+OWNER = "Fatima Bakker"
+DELAY = "Ontdekt na sluiting van het loket, gemeld de volgende ochtend."
+LESSON = "Vergelijk het adres op de brief met het dossier voor je hem dichtplakt."
+NOW = "nu net"
+
+ASK: Fields = [Typed("form-question", QUESTION)]
+NOTIFY: Fields = [
+    Picked("form-duty", "duty-notify"),
+    Picked("form-outcome", "form-outcome-yes"),
+    Typed("form-reason", BECAUSE),
+]
+NOTIFIED: Fields = [
+    Picked("form-stage", "form-stage-final"),
+    Typed("form-number", NUMBER),
+    Typed("form-moment", NOW),
+]
+TELL: Fields = [
+    Picked("form-duty", "duty-communicate"),
+    Picked("form-outcome", "form-outcome-yes"),
+    Typed("form-reason", RISK),
+]
+TOLD: Fields = [Ticked("form-way-phone"), Typed("form-moment", NOW), Typed("form-people", "1")]
+AGREED: Fields = [
+    Typed("form-measure", MEASURE),
+    Typed("form-measure-owner", OWNER),
+    Tomorrow("form-due"),
+]
+LATE: Fields = [Typed("form-note", DELAY), Ticked("form-on-delay-yes")]
+CLOSE: Fields = [Picked("form-reason", "form-closing-measures_done"), Typed("form-lesson", LESSON)]
+
+
+async def test_a_case_from_alert_to_closing_in_teams_alone(windows: Windows) -> None:
+    employee, officer = windows.employee, windows.officer
+    reference = await _reported(employee)
+    case = await _taken(officer, reference)
+    await _weighed_and_asked(case, employee)
+    await _replied(case, officer)
+    await _decided_and_notified(case, employee)
+    await _told(case)
+    await _measures_taken(case)
+    await _closed(case, employee, reference)
+
+
+async def _reported(employee: PlaygroundPage) -> str:
+    await begin(employee)
+    await answer(employee)
+    return await send(employee)
+
+
+async def _taken(officer: PlaygroundPage, reference: str) -> CaseCard:
+    """Taken from the alert, and opened in the officer's own chat."""
+    await officer.sees(f"{reference} · {text(NL, 'case-state-reported')}")
+    await officer.press(text(NL, "act-take"))
+    await officer.sees(f"{reference} · {text(NL, 'case-state-taken')} · {OFFICER.name}")
+    await officer.press(text(NL, "act-open"))
+    case = CaseCard(officer)
+    await case.sees(EMPLOYEE.name)
+    return case
+
+
+async def _weighed_and_asked(case: CaseCard, employee: PlaygroundPage) -> None:
+    await case.press("weigh")
+    await case.sees(text(NL, "case-state-weighed"))
+    await case.act("ask", ASK)
+    await case.sees(text(NL, "no-reply-yet"))
+    await employee.sees(QUESTION)
+    await employee.picture(ARTEFACTS / "po-1-vraag-bij-de-melder.png")
+    await employee.fill(REPLY)
+    await employee.press(text(NL, "button-reply"))
+
+
+async def _replied(case: CaseCard, officer: PlaygroundPage) -> None:
+    """The officer gets a word of it, and the case holds the reply."""
+    await officer.sees(text(NL, "reminder-replied"))
+    await case.sees(REPLY)
+    await case.picture(ARTEFACTS / "po-2-antwoord.png")
+
+
+async def _decided_and_notified(case: CaseCard, employee: PlaygroundPage) -> None:
+    await case.act("decide", NOTIFY)
+    await case.sees(BECAUSE)
+    await employee.sees(text(NL, "told-notify-yes"))
+    await case.act("notify", NOTIFIED)
+    await case.sees(f"{text(NL, 'form-stage-final')} · {NUMBER}")
+    await case.sees(text(NL, "case-state-notified"))
+    await case.picture(ARTEFACTS / "po-3-gemeld.png")
+
+
+async def _told(case: CaseCard) -> None:
+    await case.act("decide", TELL)
+    await case.sees(RISK)
+    await case.act("communicate", TOLD)
+    await case.sees(text(NL, "people-told", people=1, remaining=0))
+    await case.sees(text(NL, "case-state-communicated"))
+
+
+async def _measures_taken(case: CaseCard) -> None:
+    await case.act("measure", AGREED)
+    await case.sees(MEASURE)
+    await case.act("measure-done", [])
+    await case.sees(text(NL, "measure-done", day="").strip())
+    await case.picture(ARTEFACTS / "po-4-maatregel-klaar.png")
+
+
+async def _closed(case: CaseCard, employee: PlaygroundPage, reference: str) -> None:
+    """A discovery of yesterday asks for a word about the delay before it can be closed."""
+    await case.act("note", LATE)
+    await case.sees(text(NL, "note-on-delay"))
+    await case.act("close", CLOSE)
+    await case.sees(f"{reference} · {text(NL, 'case-state-closed')} · {OFFICER.name}")
+    await case.picture(ARTEFACTS / "po-5-afgesloten.png")
+    await case.offers("reopen")
+    await expect(case.card.get_by_text(NUMBER)).to_be_visible()
+
+    await employee.sees(text(NL, "state-closed"))
+    await employee.sees(LESSON)
+    assert BECAUSE not in await employee.page.inner_text("body")  # reasons stay with the officer
+    await employee.picture(ARTEFACTS / "po-6-klaar-bij-de-melder.png")
