@@ -44,6 +44,7 @@ WIDE: Final = Condition(("recipient", "recipients", "people", "kind"), exposure.
 VERY_WIDE: Final = Condition(("recipient", "recipients", "people", "kind"), exposure.very_wide)
 AI_SERVICE: Final = Condition(("recipient",), exposure.at_ai_service)
 OPEN_TO_OTHERS: Final = Condition(("kind", "recipient", "channel"), exposure.open_to_others)
+CARRIER_GONE: Final = Condition(("kind",), exposure.carrier_gone)
 ONGOING: Final = Condition(("ongoing",), exposure.ongoing)
 
 # Data and people
@@ -54,6 +55,7 @@ COMBINATION: Final = Condition(("data",), content.combination)
 TELLING: Final = Condition(_DATA, content.telling)
 TELLING_OR_COMBINATION: Final = Condition(_DATA, content.telling_or_combination)
 BEYOND_LIGHT: Final = Condition(_DATA, content.beyond_light)
+NOT_ONLY_LIGHT: Final = Condition(_DATA, content.not_only_light)
 BEYOND_CONTACT: Final = Condition(("data",), content.beyond_contact)
 BEYOND_CONTACT_OR_MANY: Final = Condition(("data", "people"), content.beyond_contact_or_many)
 HOME_AND_MORE: Final = Condition(("data",), content.home_and_more)

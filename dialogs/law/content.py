@@ -128,6 +128,12 @@ def beyond_light(facts: Facts, _: Ruleset) -> Degree:
     return max(found, _listed(facts))
 
 
+def not_only_light(facts: Facts, rules: Ruleset) -> Degree:
+    """More than things of little weight, presumed as long as the kinds are not all known."""
+    found = beyond_light(facts, rules)
+    return PRESUMED if found is OPEN else found
+
+
 def beyond_contact(facts: Facts, _: Ruleset) -> Degree:
     """More than who somebody is and where to reach them."""
     return YES if facts.data - CONTACT - {DataKind.UNKNOWN} else _listed(facts)

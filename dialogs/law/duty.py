@@ -106,6 +106,8 @@ RULES: Final = (
          (*c.OUT, c.OUTSIDE, c.WIDE), YES),
     Rule("open-to-others", "EDPB 9/2022 Annex B vii",
          (*c.OUT, c.OPEN_TO_OTHERS), YES),
+    Rule("lost-and-readable", "EDPB 9/2022 section II.A, example 1 (lost USB key)",
+         (*c.LOOSE, c.CARRIER_GONE, c.NOT_ONLY_LIGHT), YES),
     # --- numbers ---------------------------------------------------------------------------------
     Rule("many-people-telling", "EDPB 01/2021 cases 11, 14; EDPB 9/2022 section IV, number",
          (*c.LOOSE, c.TELLING_OR_COMBINATION, c.MANY_PEOPLE), YES, YES),

@@ -39,6 +39,17 @@ DISCLOSING: Final = frozenset(
 )
 """Kinds that by their nature put data into other hands."""
 
+CARRIERS: Final = frozenset(
+    {
+        IncidentKind.DEVICE_LOST,
+        IncidentKind.PAPER_LOST,
+        IncidentKind.MAIL_LOST,
+        IncidentKind.E_WASTE,
+        IncidentKind.PAPER_DISPOSAL,
+    }
+)
+"""Kinds in which the thing is gone that the data were on."""
+
 LEFT_OPEN: Final = frozenset({IncidentKind.MISCONFIGURATION, IncidentKind.WRONG_ACCESS_RIGHTS})
 """Kinds in which a system stood open, so that nobody knows at once who looked."""
 
@@ -202,6 +213,13 @@ def open_to_others(facts: Facts, _: Ruleset) -> Degree:
     if facts.recipient is Recipient.UNKNOWN:
         return OPEN if facts.channel is Channel.INTERNAL_SYSTEM else PRESUMED
     return NO if facts.recipient in (Recipient.NOBODY, Recipient.COLLEAGUE) else YES
+
+
+def carrier_gone(facts: Facts, _: Ruleset) -> Degree:
+    """The thing that the data were on is gone."""
+    if facts.kind is IncidentKind.TO_BE_DETERMINED:
+        return OPEN
+    return YES if facts.kind in CARRIERS else NO
 
 
 def ongoing(facts: Facts, _: Ruleset) -> Degree:

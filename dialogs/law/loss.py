@@ -8,20 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree
-from dialogs.law.exposure import disclosed, personal
+from dialogs.law.exposure import CARRIERS, disclosed, personal
 from dialogs.law.facts import Answer, Effect, Exfiltration, Facts, IncidentKind, Loss
 from dialogs.law.ruleset import Ruleset
-
-CARRIERS: Final = frozenset(
-    {
-        IncidentKind.DEVICE_LOST,
-        IncidentKind.PAPER_LOST,
-        IncidentKind.MAIL_LOST,
-        IncidentKind.E_WASTE,
-        IncidentKind.PAPER_DISPOSAL,
-    }
-)
-"""Kinds in which the thing is gone that the data were on."""
 
 _LOSS: Final = {Loss.NONE: NO, Loss.TEMPORARY: YES, Loss.PERMANENT: YES, Loss.UNKNOWN: OPEN}
 

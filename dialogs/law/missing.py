@@ -99,15 +99,27 @@ def _waits_for(condition: Condition, values: tuple[Any, ...], rules: Ruleset) ->
     return tuple(fact for fact in unknown if _decides(fact, condition, facts, rules, now))
 
 
+_TWINS: Final = {
+    "data_intact": "under_control",
+    "under_control": "data_intact",
+    "unintelligible": "key_safe",
+    "key_safe": "unintelligible",
+}
+"""Facts that only together say something: neither would move a condition alone."""
+
+
 def _decides(fact: str, condition: Condition, facts: Facts, rules: Ruleset, now: Degree) -> bool:
-    """Whether some value of a fact changes the degree of a condition."""
+    """Whether some value of a fact, or of it and its twin, changes the degree of a condition."""
+    twin = _TWINS.get(fact, fact)
     tried = facts.__dict__
-    before = tried[fact]
+    together = twin if is_unknown(tried[twin]) else fact
+    before = {fact: tried[fact], together: tried[together]}
     found = False
-    for value in _could_be(fact, before):
-        tried[fact] = value
-        found = found or condition.test(facts, rules) != now
-    tried[fact] = before
+    for value in _could_be(fact, before[fact]):
+        for name in (fact, together):
+            tried[name] = value
+            found = found or condition.test(facts, rules) != now
+        tried.update(before)
     return found
 
 

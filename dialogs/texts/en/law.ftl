@@ -29,6 +29,7 @@ law-rule-very-wide-circle = A very large group got the data.
 law-rule-wide-circle-telling = A large group got data that are more than contact data.
 law-rule-wide-circle = A large group got the data.
 law-rule-open-to-others = A system stood open to others. Nobody knows who looked at data.
+law-rule-lost-and-readable = A device, paper or letter is gone, and others can read the data.
 law-rule-many-people-telling = Data that tell much or allow fraud, of many people.
 law-rule-mass-of-people = The data are of a very large number of people.
 law-rule-many-people = The data are of many people, and outside the organisation.

@@ -29,6 +29,7 @@ law-rule-very-wide-circle = Een zeer grote groep heeft de gegevens gekregen.
 law-rule-wide-circle-telling = Een grote groep heeft gegevens gekregen die meer zijn dan contactgegevens.
 law-rule-wide-circle = Een grote groep heeft de gegevens gekregen.
 law-rule-open-to-others = Een systeem stond open voor anderen. Wie er gegevens bekeken, weet niemand.
+law-rule-lost-and-readable = Een apparaat, papier of poststuk is weg en een ander kan de gegevens lezen.
 law-rule-many-people-telling = Gegevens die veel zeggen of fraude mogelijk maken, van veel mensen.
 law-rule-mass-of-people = Het gaat om gegevens van een zeer groot aantal mensen.
 law-rule-many-people = Het gaat om gegevens van veel mensen, buiten de organisatie.

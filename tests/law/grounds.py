@@ -1,0 +1,26 @@
+"""A story for every ground, and the one change that takes the ground away."""
+
+from __future__ import annotations
+
+from tests.law.quiet import MAIL, MIX_UP, OUTAGE, TRUSTED, Told
+
+GROUND_ROWS: tuple[tuple[str, Told, Told], ...] = (
+    ("no-personal-data", {**MAIL, "personal_data": "no"}, {"personal_data": "yes"}),
+    (
+        "no-breach",
+        {**MAIL, "confidentiality": "no", "recipient": "nobody", "opened": "no"},
+        {"confidentiality": "unknown"},
+    ),
+    ("unintelligible", {**MAIL, "unintelligible": "yes", "key_safe": "yes"}, {"key_safe": "no"}),
+    (
+        "access-excluded",
+        {**MAIL, "access_excluded": "yes", "opened": "no"},
+        {"access_excluded": "unknown"},
+    ),
+    ("already-public", {**MAIL, "already_public": "yes"}, {"already_public": "unknown"}),
+    ("trusted-recipient", {**MAIL, **TRUSTED}, {"deletion_confirmed": "unknown"}),
+    ("few-and-plain", MAIL, {"people": 101}),
+    ("source-available", {**OUTAGE, "loss": "none"}, {"loss": "temporary"}),
+    ("loss-not-felt", OUTAGE, {"affects_people": "unknown", "effect": "unknown"}),
+    ("wrong-data-not-used", MIX_UP, {"wrong_data_used": "unknown"}),
+)

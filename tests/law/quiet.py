@@ -1,0 +1,85 @@
+"""Three quiet stories in which no rule speaks, and the changes that stories are made of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Told = dict[str, Any]
+
+MAIL: Told = {
+    "regime": "avg",
+    "personal_data": "yes",
+    "kind": "sent_by_mistake",
+    "channel": "email",
+    "cause": "internal_accident",
+    "confidentiality": "yes",
+    "integrity": "no",
+    "availability": "no",
+    "exfiltration": "not_applicable",
+    "data": ["name", "email"],
+    "little_insight": "no",
+    "already_public": "no",
+    "groups": ["residents"],
+    "people": 1,
+    "recipient": "known_person",
+    "recipients": 1,
+    "recipient_trusted": "no",
+    "opened": "yes",
+    "deletion_confirmed": "no",
+    "access_excluded": "no",
+    "targeted": "no",
+    "unintelligible": "no",
+    "key_safe": "no",
+    "physical_danger": "no",
+    "ongoing": "no",
+}
+"""One plain mail to one known resident: of the rules none speaks."""
+
+OUTAGE: Told = {
+    **MAIL,
+    "kind": "technical_fault",
+    "confidentiality": "no",
+    "opened": "no",
+    "recipient": "nobody",
+    "availability": "yes",
+    "loss": "temporary",
+    "outage_hours": 2,
+    "backup": "yes",
+    "affects_people": "no",
+    "effect": "none",
+    "data_intact": "yes",
+    "under_control": "yes",
+}
+"""Two hours without the system, and nobody noticed: of the rules none speaks."""
+
+MIX_UP: Told = {
+    **MAIL,
+    "kind": "record_mix_up",
+    "confidentiality": "no",
+    "opened": "no",
+    "recipient": "nobody",
+    "integrity": "yes",
+    "wrong_data_used": "no",
+    "affects_people": "no",
+    "effect": "none",
+    "backup": "yes",
+}
+"""A document in the wrong file, put right before anyone used it: of the rules none speaks."""
+
+NOT_OUT: tuple[Told, ...] = (
+    {"personal_data": "no"},
+    {"confidentiality": "no", "recipient": "nobody", "opened": "no", "exfiltration": "excluded"},
+    {"access_excluded": "yes", "opened": "no", "exfiltration": "excluded"},
+    {"unintelligible": "yes", "key_safe": "yes"},
+    {"already_public": "yes"},
+)
+TRUSTED: Told = {"recipient": "partner", "recipient_trusted": "yes", "deletion_confirmed": "yes"}
+BOUND: Told = {"recipient": "partner", "recipient_trusted": "yes"}
+INSIDE: Told = {"recipient": "colleague", "recipient_trusted": "yes"}
+GROUP: Told = {"recipient": "known_group", "recipients": 101}
+THEFT: Told = {"cause": "external_malicious", "exfiltration": "yes", "recipient": "attacker"}
+INSIDER: Told = {"cause": "internal_malicious", "exfiltration": "yes"}
+FELT: Told = {"affects_people": "yes", "effect": "minor"}
+HURT: Told = {"affects_people": "yes", "effect": "serious"}
+FOR_GOOD: Told = {"loss": "permanent", "backup": "no"}
+USED: Told = {"wrong_data_used": "yes"}
