@@ -74,10 +74,17 @@ def act(session: Session, turn: Turn, who: Actor, now: datetime, settings: Setti
     if case is None:
         return tap.say("desk-no-case")
     if turn.verb == OPEN:
-        return open_case(session, case, tap)
+        return _beside_card(session, case, tap, open_case(session, case, tap))
     if turn.verb not in VERBS:
         return tap.say("desk-unknown-button")
-    return _act(session, opened(session, case), tap)
+    return _beside_card(session, case, tap, _act(session, opened(session, case), tap))
+
+
+def _beside_card(session: Session, case: Case, tap: Tap, reaction: Reaction) -> Reaction:
+    """Words alone leave the tapped card as it is; an old client would lose it to them."""
+    if tap.turn.wants_answer or reaction.messages[0].card is not None:
+        return reaction
+    return Reaction((_card(session, case, tap), *reaction.messages))
 
 
 def open_case(session: Session, case: Case, tap: Tap) -> Reaction:

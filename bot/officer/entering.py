@@ -74,9 +74,10 @@ def enter(session: Session, turn: Turn, who: Actor, now: datetime, settings: Set
     """Store what was filled in, in the transaction of the turn."""
     form = Form(fields.values(turn.data), now, settings.language)
     tap = Tap(turn, who, now, settings)
-    if turn.verb == NOTICE:
-        return _notice(session, form, tap)
-    return _case(session, form, tap)
+    reaction = (_notice if turn.verb == NOTICE else _case)(session, form, tap)
+    if turn.wants_answer:
+        return reaction
+    return Reaction((entry_form(turn.verb, settings.language), *reaction.messages))
 
 
 def _notice(session: Session, form: Form, tap: Tap) -> Reaction:

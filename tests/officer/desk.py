@@ -82,6 +82,7 @@ class Desk:
     reference: str = ""
     reaction: Reaction = field(default_factory=Reaction)
     turns: int = 0
+    invokes: bool = True  # a client that knows Action.Execute; an old one only submits
 
     # --- the world ---
 
@@ -196,7 +197,8 @@ class Desk:
     def _made(self, who: str, kind: TurnKind, where: str, **more: Any) -> Turn:
         self.turns += 1
         address = address_of(where or who)
-        return Turn(f"t{self.turns}", kind, PEOPLE[who], address, wants_answer=True, **more)
+        person, invokes = PEOPLE[who], self.invokes
+        return Turn(f"t{self.turns}", kind, person, address, wants_answer=invokes, **more)
 
     async def _turn(self, turn: Turn) -> Reaction:
         self.reaction = await self.work(partial(self._hear, turn=turn))

@@ -108,6 +108,17 @@ async def test_a_reply_to_somebody_elses_question_is_refused(desk: Desk) -> None
     assert (await desk.file()).questions[0].open
 
 
+async def test_a_refusal_never_takes_the_place_of_a_card(desk: Desk) -> None:
+    await reported(desk)
+    await desk.tap("Olga", "case.close", {"reason": "measures_done"})
+    assert [message.card is None for message in desk.reaction.messages] == [True]
+    desk.invokes = False
+    await desk.tap("Olga", "case.close", {"reason": "measures_done"})
+    assert [message.card is None for message in desk.reaction.messages] == [False, True]
+    await desk.tap_without_case("Olga", "entry.notice", {})
+    assert [message.card is None for message in desk.reaction.messages] == [False, True]
+
+
 # --- what is no longer needed ---------------------------------------------------------------------
 
 
