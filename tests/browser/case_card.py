@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.async_api import Error, Locator, expect
+from playwright.async_api import Error, FloatRect, Locator, expect
 
 from dialogs.texts import text
 from tests.browser.playground_page import CARD, WAIT, PlaygroundPage
@@ -20,6 +20,7 @@ from tests.browser.report import NL
 SAVE = text(NL, "form-submit")
 SHORT = 3_000  # milliseconds for a step in a form that is already open
 WIDTH, HIGH = 1400, 2600  # pixels: all of a case at once
+PAD = 6  # pixels around a picture
 TRIES = 3  # more than this is no coincidence
 
 
@@ -125,11 +126,31 @@ class CaseCard:
         await self._save.click(timeout=WAIT)
 
     async def picture(self, path: Path) -> None:
-        """Keep the card alone; the window is made high enough to see all of it."""
+        """Keep the whole card."""
+        await self._cut(path, self.card, self.card)
+
+    async def picture_of_file(self, path: Path) -> None:
+        """Keep what the card tells, without the buttons of the acts."""
+        last = self.card.get_by_role("button", name=text(NL, "history"), exact=True)
+        await self._cut(path, self.card, last)
+
+    async def picture_of_form(self, act: str, path: Path) -> None:
+        """Keep an open form, from the button that opened it to the one that saves it."""
+        await self._cut(path, self._button(act), self._save)
+
+    async def _cut(self, path: Path, first: Locator, last: Locator) -> None:
+        """Keep a strip of the card; the window is made high enough to see all of it."""
         size = self.page.viewport_size
         await self.page.set_viewport_size({"width": WIDTH, "height": HIGH})
         await self.card.scroll_into_view_if_needed()
-        await self.card.screenshot(path=path)
+        card, top, end = await _box(self.card), await _box(first), await _box(last)
+        clip: FloatRect = {
+            "x": card["x"],
+            "y": top["y"] - PAD,
+            "width": card["width"],
+            "height": end["y"] + end["height"] - top["y"] + 2 * PAD,
+        }
+        await self.page.screenshot(path=path, clip=clip)
         if size:
             await self.page.set_viewport_size(size)
 
@@ -146,3 +167,9 @@ class CaseCard:
     @property
     def _save(self) -> Locator:
         return self.card.get_by_role("button", name=SAVE, exact=True)
+
+
+async def _box(what: Locator) -> FloatRect:
+    found = await what.bounding_box()
+    assert found, "what should be in the picture is not to be seen"
+    return found

@@ -4,54 +4,36 @@ from __future__ import annotations
 
 from playwright.async_api import expect
 
-from bot.playground import EMPLOYEE, OFFICER
+from bot.playground import OFFICER
 from dialogs.texts import text
-from tests.browser.case_card import CaseCard, Fields, Picked, Ticked, Tomorrow, Typed
+from tests.browser.case_card import CaseCard
+from tests.browser.casework import (
+    AGREED,
+    ASK,
+    BECAUSE,
+    CLOSE,
+    LATE,
+    LESSON,
+    MEASURE,
+    NOTIFIED,
+    NOTIFY,
+    NUMBER,
+    QUESTION,
+    REPLY,
+    RISK,
+    TELL,
+    TOLD,
+    taken,
+)
 from tests.browser.conftest import ARTEFACTS, Windows
 from tests.browser.playground_page import PlaygroundPage
 from tests.browser.report import NL, answer, begin, send
-
-QUESTION = "Heeft de ontvanger de brief teruggegeven?"
-REPLY = "Ja, vanmorgen aan de balie. De envelop was open."
-BECAUSE = "Een buurman las een besluit over bijstand."
-RISK = "De buurman kan het doorvertellen."
-NUMBER = "AP-2026-77001"
-MEASURE = "Adres op de brief vergelijken met de BRP"
-OWNER = "Fatima Bakker"
-DELAY = "Ontdekt na sluiting van het loket, gemeld de volgende ochtend."
-LESSON = "Vergelijk het adres op de brief met het dossier voor je hem dichtplakt."
-NOW = "nu net"
-
-ASK: Fields = [Typed("form-question", QUESTION)]
-NOTIFY: Fields = [
-    Picked("form-duty", "duty-notify"),
-    Picked("form-outcome", "form-outcome-yes"),
-    Typed("form-reason", BECAUSE),
-]
-NOTIFIED: Fields = [
-    Picked("form-stage", "form-stage-final"),
-    Typed("form-number", NUMBER),
-    Typed("form-moment", NOW),
-]
-TELL: Fields = [
-    Picked("form-duty", "duty-communicate"),
-    Picked("form-outcome", "form-outcome-yes"),
-    Typed("form-reason", RISK),
-]
-TOLD: Fields = [Ticked("form-way-phone"), Typed("form-moment", NOW), Typed("form-people", "1")]
-AGREED: Fields = [
-    Typed("form-measure", MEASURE),
-    Typed("form-measure-owner", OWNER),
-    Tomorrow("form-due"),
-]
-LATE: Fields = [Typed("form-note", DELAY), Ticked("form-on-delay-yes")]
-CLOSE: Fields = [Picked("form-reason", "form-closing-measures_done"), Typed("form-lesson", LESSON)]
 
 
 async def test_a_case_from_alert_to_closing_in_teams_alone(windows: Windows) -> None:
     employee, officer = windows.employee, windows.officer
     reference = await _reported(employee)
-    case = await _taken(officer, reference)
+    case = await taken(officer, reference)
     await _weighed_and_asked(case, employee)
     await _replied(case, officer)
     await _decided_and_notified(case, employee)
@@ -64,17 +46,6 @@ async def _reported(employee: PlaygroundPage) -> str:
     await begin(employee)
     await answer(employee)
     return await send(employee)
-
-
-async def _taken(officer: PlaygroundPage, reference: str) -> CaseCard:
-    """Taken from the alert, and opened in the officer's own chat."""
-    await officer.sees(f"{reference} · {text(NL, 'case-state-reported')}")
-    await officer.press(text(NL, "act-take"))
-    await officer.sees(f"{reference} · {text(NL, 'case-state-taken')} · {OFFICER.name}")
-    await officer.press(text(NL, "act-open"))
-    case = CaseCard(officer)
-    await case.sees(EMPLOYEE.name)
-    return case
 
 
 async def _weighed_and_asked(case: CaseCard, employee: PlaygroundPage) -> None:
