@@ -47,8 +47,12 @@ class Count(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    least: Annotated[int, Field(ge=0)] | None = None
-    most: Annotated[int, Field(ge=0)] | None = None
+    least: Annotated[int, Field(ge=0)] | None = Field(
+        None, description="At least this many; null is unknown."
+    )
+    most: Annotated[int, Field(ge=0)] | None = Field(
+        None, description="At most this many; null is unknown."
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -77,7 +81,11 @@ Hours = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
 class Facts(BaseModel):
-    """What is known of one incident; a fact that is left out is unknown."""
+    """What is known of one incident; a fact that is left out is unknown.
+
+    Code what the story says. Code "no" where somebody looked and nothing points to it; leave a
+    fact out only where nobody looked. An unknown fact never turns a yes into a no.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
