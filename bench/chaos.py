@@ -29,6 +29,7 @@ from bot.demo.people import OMAR, TEAM, Employee
 from bot.demo.process import Bot
 from bot.demo.reading import buttons
 from bot.officer.views import opened
+from bot.settling import UNDELIVERED, notice_key
 from dialogs.reminders import due, outline
 from store import events
 from store.database import Database
@@ -195,11 +196,15 @@ def _messages(session: Session, posted: set[str]) -> Iterator[str]:
     if extra > len(unknown):
         yield f"{extra} messages arrived that the outbox knows nothing of"
     for row in unknown:
-        if not row.key.startswith("undelivered") and f"undelivered:{row.key}" not in keys:
+        if not row.key.startswith(UNDELIVERED) and not _noticed(row.key, keys):
             yield f"nobody was told that {row.key} is uncertain"
     for row in rows:
         if row.state == OutboxState.WAITING:
             yield f"{row.key} is still waiting"
+
+
+def _noticed(key: str, keys: set[str]) -> bool:
+    return any(other.startswith(notice_key(key)) for other in keys)
 
 
 if __name__ == "__main__":

@@ -73,7 +73,11 @@ def server(name: str) -> Iterator[str]:
     """One of the three as a process; gives its address."""
     port = free_port()
     with tempfile.TemporaryDirectory() as folder:
-        process = subprocess.Popen(_command(name, port, folder), env=_environment(port, folder))  # noqa: S603
+        process = subprocess.Popen(  # noqa: S603 - our own commands
+            _command(name, port, folder),
+            env=_environment(port, folder),
+            stderr=subprocess.DEVNULL,
+        )
         try:
             yield f"http://127.0.0.1:{port}"
         finally:

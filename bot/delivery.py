@@ -18,7 +18,7 @@ from sqlmodel import Session
 
 from bot import routes
 from bot.logs import fault
-from bot.messages import Address, Message, Refused, Speaker, Unknown, Unreachable, Wait
+from bot.messages import Address, Message, Refused, Speaker, Unknown, Wait
 from bot.messages import Delivery as Outcome
 from bot.pace import Pace
 from bot.settling import Desk, Errand, Render, settle
@@ -102,11 +102,9 @@ class Delivery:
 
     async def _sent(self, errand: Errand) -> Outcome | None:
         """The outcome of sending; None when there is nothing to send by this row itself."""
-        if errand.message is None or len(errand.ways) > 1:
-            return None
-        if not errand.ways:
-            return Unreachable("nobody of this audience has a chat with the bot")
-        address = errand.ways[0].address
+        if errand.way is None or errand.message is None:
+            return errand.unsent
+        address = errand.way.address
         await self._keep_pace(address.conversation_id)
         if errand.replaces:
             return await self._speaker.update(address, errand.replaces, errand.message)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import islice
 
 import structlog
@@ -26,7 +26,6 @@ from store.models import Reminder as Claimed
 from store.outlines import outlines
 
 WEEKLY, AWARENESS, UNFINISHED = "weekly", "awareness", "unfinished"
-DAY = timedelta(days=1)
 AT_ONCE = 500  # cases in one tick
 
 log = structlog.get_logger(__name__)
@@ -121,7 +120,7 @@ def _once_a_week(
     first_ever = reminders.latest(session, kind) is None
     if not reminders.claim(session, reminders.NO_CASE, kind, monday, now, late):
         return False
-    if first_ever and now - monday > DAY:
+    if first_ever:
         return False  # the bot was not there yet on that Monday
     key = reminders.key_of(reminders.NO_CASE, kind, monday)
     payload = {"end": monday.isoformat()}

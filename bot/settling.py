@@ -1,16 +1,16 @@
 """What follows from sending a message: one of five outcomes, and never silence.
 
-*Sent* is kept, with where a card stands. *Wait* is tried again. *Unreachable* closes that way and
-takes the next. *Refused* is our own fault and *Unknown* may have arrived: neither is repeated,
-both are told to the officers. All of it happens in the transaction that settles the row.
+A message to a role becomes a copy for each way the role is reached. *Sent* is kept, with where a
+card stands. *Wait* is tried again. *Unreachable* closes that way and takes the next. *Refused* is
+our own fault and *Unknown* may have arrived: neither is repeated, both are told to the officers.
+All of it happens in the transaction that settles the row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import structlog
 from sqlmodel import Session
@@ -24,6 +24,8 @@ from store import contacts, events, outbox, shown
 from store.models import Outbox, OutboxState, ShownCard, Source
 
 GIVE_UP = 48  # tries of a message that Teams keeps asking to wait with
+NOBODY = 30.0  # seconds until it is looked again whether somebody of a role can be reached
+NOBODY_YET = "nobody of this role has a chat with the bot yet"  # waited for without end
 UNDELIVERED = "undelivered"  # the kind of a message about a message
 
 log = structlog.get_logger(__name__)
@@ -44,6 +46,25 @@ class Errand:
         """The activity this message takes the place of; empty for a new message."""
         return str(self.row.payload.get("replaces", ""))
 
+    @property
+    def way(self) -> Way | None:
+        """Where this row itself goes: a message to a role goes by its copies."""
+        if self.message is None or not self.ways or "role" in self.row.audience:
+            return None
+        return self.ways[0]
+
+    @property
+    def unsent(self) -> Outcome | None:
+        """What becomes of a row that goes nowhere itself; None: called off, or done by copies.
+
+        A role without a way is waited for: somebody of it may still install the bot.
+        """
+        if self.message is None:
+            return None
+        if "role" in self.row.audience:
+            return None if self.ways else Wait(NOBODY, NOBODY_YET)
+        return Unreachable("no chat with this person")
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -61,7 +82,7 @@ def settle(session: Session, errand: Errand, outcome: Outcome | None, desk: Desk
         return
     match outcome:
         case None if errand.message is not None:
-            _spread(session, errand.row, errand.row.audience, errand.ways, desk)
+            _spread(session, errand, desk)
         case Sent(activity_id):
             _arrived(session, errand, activity_id, desk)
         case Unreachable(reason):
@@ -79,7 +100,7 @@ def result(errand: Errand, outcome: Outcome | None, now: datetime) -> outbox.Out
             return outbox.Outcome(OutboxState.CANCELLED)
         case Sent(activity_id):
             return outbox.Outcome(OutboxState.SENT, activity_id=activity_id)
-        case Wait(seconds, reason) if errand.row.attempts < GIVE_UP:
+        case Wait(seconds, reason) if errand.row.attempts < GIVE_UP or reason == NOBODY_YET:
             again = now + timedelta(seconds=seconds)
             return outbox.Outcome(OutboxState.WAITING, error=reason, retry_at=again)
         case Unreachable(reason):
@@ -90,16 +111,15 @@ def result(errand: Errand, outcome: Outcome | None, now: datetime) -> outbox.Out
             return outbox.Outcome(OutboxState.REFUSED, error=reason)
 
 
-def _spread(
-    session: Session, row: Outbox, audience: Mapping[str, Any], ways: tuple[Way, ...], desk: Desk
-) -> None:
-    """Put a copy for each way; the keys make spreading twice harmless."""
-    for way in ways:
+def _spread(session: Session, errand: Errand, desk: Desk) -> None:
+    """Put a copy for each way a role is reached; the keys make spreading twice harmless."""
+    row = errand.row
+    for way in errand.ways:
         key = f"{row.key.partition('@')[0]}@{way.key}"
-        copy = outbox.Parcel(
-            key, row.kind, routes.narrowed(audience, way), row.payload, row.case_id
+        audience = routes.narrowed(row.audience, way)
+        outbox.put(
+            session, outbox.Parcel(key, row.kind, audience, row.payload, row.case_id), desk.now
         )
-        outbox.put(session, copy, desk.now)
 
 
 def _arrived(session: Session, errand: Errand, activity_id: str, desk: Desk) -> None:
@@ -121,7 +141,8 @@ def _arrived(session: Session, errand: Errand, activity_id: str, desk: Desk) -> 
 
 
 def _take_next_way(session: Session, errand: Errand, reason: str, desk: Desk) -> None:
-    """Close this way and take the next; where there is none, the officers are told."""
+    """Close this way. A role is then reached by the next way, or waited for; of a message to one
+    person the officers are told."""
     row = errand.row
     log.warning("message.unreachable", kind=row.kind, reason=reason)
     for way in errand.ways:
@@ -129,10 +150,10 @@ def _take_next_way(session: Session, errand: Errand, reason: str, desk: Desk) ->
     if errand.replaces:
         return
     meant = routes.meant(row.audience)
-    session.flush()
-    ways = tuple(routes.ways(session, meant, desk.settings))
-    if ways:
-        _spread(session, row, meant, ways, desk)
+    if "role" in meant:
+        key = f"{row.key.partition('@')[0]}@after:{row.id}"
+        again = outbox.Parcel(key, row.kind, dict(meant), row.payload, row.case_id)
+        outbox.put(session, again, desk.now)
     else:
         _tell_officers(session, row, reason, desk)
 
@@ -146,9 +167,14 @@ def _tell_officers(session: Session, row: Outbox, reason: str, desk: Desk) -> No
         return
     payload = {"kind": row.kind, "reason": reason}
     notice = outbox.Parcel(
-        f"{UNDELIVERED}:{row.key}", UNDELIVERED, {"role": "officers"}, payload, row.case_id
+        notice_key(row.key), UNDELIVERED, {"role": "officers"}, payload, row.case_id
     )
     outbox.put(session, notice, desk.now)
+
+
+def notice_key(key: str) -> str:
+    """The key of the message about a message; a copy's mark would be taken for its own."""
+    return f"{UNDELIVERED}:{key.replace('@', '/')}"
 
 
 def _clock(desk: Desk) -> events.Act:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import aiohttp
 
-PATIENCE = 20.0  # seconds until it must answer
+PATIENCE = 60.0  # seconds until it must answer
 
 
 class Bot:
@@ -80,7 +80,8 @@ class Bot:
                 async with session.get(f"{self.url}/health"):
                     return
             except aiohttp.ClientConnectionError:
-                pass
+                if self._process is None or self._process.returncode is not None:
+                    raise TimeoutError from None
             await asyncio.sleep(0.05)
 
 

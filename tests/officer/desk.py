@@ -132,16 +132,14 @@ class Desk:
     def _send(self, session: Session, row: Outbox) -> None:
         message = render(session, row, self.now, self.settings)
         ways = tuple(routes.ways(session, row.audience, self.settings))
-        outcome: Delivery | None = None
-        if message is not None and len(ways) < 2:
-            outcome = self._outcome(row, message, ways)
         errand = settling.Errand(row, message, ways)
+        outcome = (
+            self._outcome(row, message, errand.way) if message and errand.way else errand.unsent
+        )
         settling.settle(session, errand, outcome, settling.Desk(self.settings, "test", self.now))
 
-    def _outcome(self, row: Outbox, message: Message, ways: tuple[routes.Way, ...]) -> Delivery:
-        if not ways:
-            return Unreachable("nobody")
-        name = ways[0].address.conversation_id
+    def _outcome(self, row: Outbox, message: Message, way: routes.Way) -> Delivery:
+        name = way.address.conversation_id
         if name in self.blocked:
             return Unreachable("blocked")
         about = next((str(row.payload[k]) for k in ("kind", "state", "of") if k in row.payload), "")
