@@ -27,7 +27,7 @@ from bot.cards.elements import (
 from bot.cards.lists import case_rows
 from bot.cards.standing import situation
 from bot.cards.views import WeeklyView, YearlyView
-from bot.cards.words import AMSTERDAM, day
+from bot.cards.words import AMSTERDAM, moment
 from bot.messages import Message
 from dialogs.texts import text
 from store.statistics import Week, Year
@@ -50,13 +50,12 @@ _COUNTED: tuple[Measure, ...] = (
 def weekly(view: WeeklyView, language: str) -> Message:
     """The summary of one week beside the four weeks before it."""
     week = view.week
-    first = week.start.astimezone(AMSTERDAM)
-    title = text(language, "weekly-title", week=str(first.isocalendar().week))
+    title = _title(week, language)
     period = text(
         language,
         "weekly-period",
-        first=day(week.start, language),
-        last=day(week.end - HOUR, language),
+        first=moment(week.start, language),
+        last=moment(week.end, language),
     )
     parts = [
         heading(title),
@@ -71,6 +70,14 @@ def weekly(view: WeeklyView, language: str) -> Message:
     ]
     summary = text(language, "weekly-summary", week=title, new=week.new, open=week.open)
     return message(parts, language=language, summary=summary, wide=True)
+
+
+def _title(week: Week, language: str) -> str:
+    """The number of a week that begins on a Monday; seven other days have none."""
+    first = week.start.astimezone(AMSTERDAM)
+    if first.weekday():
+        return text(language, "weekly-title-seven-days")
+    return text(language, "weekly-title", week=str(first.isocalendar().week))
 
 
 def _opening(view: WeeklyView, language: str) -> str:

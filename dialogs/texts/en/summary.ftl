@@ -1,6 +1,7 @@
 # The weekly summary and the yearly report.
 
 weekly-title = Summary of week { $week }
+weekly-title-seven-days = The past seven days
 weekly-period = { $first } to { $last }
 weekly-summary = { $week }: { $new } new, { $open } open
 weekly-new = { $new ->

@@ -1,7 +1,8 @@
 # The weekly summary and the yearly report.
 
 weekly-title = Weekoverzicht week { $week }
-weekly-period = { $first } tot en met { $last }
+weekly-title-seven-days = De afgelopen zeven dagen
+weekly-period = { $first } tot { $last }
 weekly-summary = { $week }: { $new } nieuw, { $open } open
 weekly-new = { $new ->
     [one] Er kwam 1 melding binnen.
