@@ -180,7 +180,8 @@ def _hand_over(form: _Form) -> Part:
 
 def _correct(form: _Form) -> Part:
     facts = [Choice(fact, term(form.language, "law-fact", fact)) for fact in Facts.model_fields]
-    return stack(form.pick("fact", facts), form.line("value"), form.line("reason"))
+    hint = remark(form.words("value-hint"))
+    return stack(form.pick("fact", facts), form.line("value"), hint, form.line("reason"))
 
 
 def _decide(form: _Form) -> Part:

@@ -198,6 +198,7 @@ form-owner = To whom
 form-reason = Reason
 form-fact = Which fact
 form-value = New value
+form-value-hint = Type the value in the words of the file. Several values? Put commas between them. ‘Don’t know’ is fine too.
 form-duty = About
 form-outcome = Decision
 form-agrees = Do you agree?

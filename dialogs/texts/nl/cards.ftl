@@ -192,6 +192,7 @@ form-owner = Aan wie
 form-reason = Reden
 form-fact = Welk feit
 form-value = Nieuwe waarde
+form-value-hint = Typ de waarde in de woorden van het dossier. Meer waarden? Zet er komma’s tussen. ‘Weet ik niet’ mag ook.
 form-duty = Waarover
 form-outcome = Besluit
 form-agrees = Ben je het eens?
