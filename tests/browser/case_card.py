@@ -100,6 +100,10 @@ class CaseCard:
         """Wait until the card says this; fails when it does not."""
         await expect(self.card.get_by_text(words).last).to_be_visible(timeout=WAIT)
 
+    async def refuses(self, words: str) -> None:
+        """Wait until the bot says below the card why an act was not stored."""
+        await expect(self.page.get_by_text(words).last).to_be_visible(timeout=WAIT)
+
     async def press(self, act: str) -> None:
         """Press the button of an act."""
         await self._button(act).click(timeout=WAIT)

@@ -94,15 +94,18 @@ async def _measures_taken(case: CaseCard) -> None:
 
 async def _closed(case: CaseCard, employee: PlaygroundPage, reference: str) -> None:
     """A discovery of yesterday asks for a word about the delay before it can be closed."""
+    await case.act("close", CLOSE)
+    await case.refuses(text(NL, "lack-delay-note"))
+    await case.picture(ARTEFACTS / "po-5-nog-niet.png")
     await case.act("note", LATE)
     await case.sees(text(NL, "note-on-delay"))
     await case.act("close", CLOSE)
     await case.sees(f"{reference} · {text(NL, 'case-state-closed')} · {OFFICER.name}")
-    await case.picture(ARTEFACTS / "po-5-afgesloten.png")
+    await case.picture(ARTEFACTS / "po-6-afgesloten.png")
     await case.offers("reopen")
     await expect(case.card.get_by_text(NUMBER)).to_be_visible()
 
     await employee.sees(text(NL, "state-closed"))
     await employee.sees(LESSON)
     assert BECAUSE not in await employee.page.inner_text("body")  # reasons stay with the officer
-    await employee.picture(ARTEFACTS / "po-6-klaar-bij-de-melder.png")
+    await employee.picture(ARTEFACTS / "po-7-klaar-bij-de-melder.png")
