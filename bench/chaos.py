@@ -30,7 +30,7 @@ from bot.demo.process import Bot
 from bot.demo.reading import buttons
 from bot.officer.views import opened
 from bot.settling import UNDELIVERED, notice_key
-from dialogs.reminders import due, outline
+from dialogs.handling.reminders import due, outline
 from store import events
 from store.database import Database
 from store.models import Case, Outbox, OutboxState, Reminder

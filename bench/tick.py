@@ -22,8 +22,8 @@ from sqlmodel import Session
 from bot.filing import weighing
 from bot.reminding import remind
 from bot.settings import Settings
+from dialogs.handling.reminders import due
 from dialogs.law.facts import Answer, Count, DataKind, Facts, Regime
-from dialogs.reminders import due
 from store.engines import engines
 from store.models import (
     Assessment,

@@ -19,7 +19,7 @@ from bot.officer.people import staffed
 from bot.officer.views import opened
 from bot.settings import Settings
 from bot.summary import last_monday
-from dialogs.reminders import TOLERANCE, UNFINISHED_AFTER, Reminder, due, outline
+from dialogs.handling.reminders import TOLERANCE, UNFINISHED_AFTER, Reminder, due, outline
 from store import conversations, events, outbox, reminders
 from store.models import Case, Conversation, Source
 from store.models import Reminder as Claimed

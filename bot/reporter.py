@@ -1,6 +1,6 @@
 """What an employee's turn does: take one step of the intake, keep it, and file a finished report.
 
-The step itself is pure and stands in `dialogs/intake.py`; here it gets its state from the store
+The step itself is pure and stands in `dialogs/intake/`; here it gets its state from the store
 and its outcome is written back, in the turn's transaction.
 """
 
@@ -20,8 +20,6 @@ from bot.officer.replying import VERB as REPLY
 from bot.officer.replying import reporter_reply
 from bot.settings import Settings
 from bot.turn import Reaction
-from dialogs.commands import command
-from dialogs.conversation import Context, Conversation, Outcome
 from dialogs.exchange import (
     Arrived,
     Ask,
@@ -36,7 +34,9 @@ from dialogs.exchange import (
     Tapped,
 )
 from dialogs.intake import step
+from dialogs.intake.conversation import Context, Conversation, Outcome
 from dialogs.situations import Situation
+from dialogs.understanding.commands import command
 from store import cases, conversations
 from store.chain import Act, Actor
 from store.models import Case, Source

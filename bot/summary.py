@@ -16,7 +16,7 @@ from sqlmodel import Session
 from bot.cards.views import AwarenessView, CaseRow, WeeklyView, YearlyView
 from bot.cards.weekly import weekly, yearly
 from bot.officer.lists import open_rows
-from dialogs.reminders import UNFINISHED_AFTER
+from dialogs.handling.reminders import UNFINISHED_AFTER
 from store import conversations, outbox, statistics
 
 HOME = ZoneInfo("Europe/Amsterdam")

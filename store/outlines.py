@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Row, func
 from sqlmodel import Session, col, select
 
 from dialogs.handling.casefile import CaseState, Duty, Outcome, Stage
-from dialogs.reminders import Outline
+from dialogs.handling.reminders import Outline
 from store.cases import ENDED
 from store.models import Case, Communication, Decision, Measure, Notification, Question, Snooze
 

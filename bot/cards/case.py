@@ -41,7 +41,7 @@ from dialogs.handling.casefile import (
     Notification,
     Question,
 )
-from dialogs.phrasing import in_words
+from dialogs.intake.phrasing import in_words
 from dialogs.texts import text
 
 Line = TypeVar("Line")

@@ -31,7 +31,7 @@ from bot.cards.elements import (
 from bot.cards.reporter_words import aid, notices, problem, step, ways
 from bot.messages import Message
 from dialogs.exchange import Ask, Field, Kind
-from dialogs.phrasing import choice_in_words, help_for, in_words, label_of, question_in_words
+from dialogs.intake.phrasing import choice_in_words, help_for, in_words, label_of, question_in_words
 from dialogs.texts import has, text
 
 FEW = 5  # choices that are shown as buttons

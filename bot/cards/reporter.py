@@ -46,7 +46,7 @@ from dialogs.exchange import (
     Sent,
     Summary,
 )
-from dialogs.phrasing import SITUATION, choice_in_words, in_words, label_of
+from dialogs.intake.phrasing import SITUATION, choice_in_words, in_words, label_of
 from dialogs.situations import Cluster, Situation
 from dialogs.texts import text
 

@@ -135,7 +135,7 @@ class YearlyView:
 
 @dataclass(frozen=True)
 class ReminderView:
-    """A reminder about a case: `kind` is a `dialogs.reminders.ReminderKind`."""
+    """A reminder about a case: `kind` is a `dialogs.handling.reminders.ReminderKind`."""
 
     reference: str
     version: int

@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from pydantic import JsonValue
 
-from dialogs.counts import count_in_words
 from dialogs.exchange import Row
+from dialogs.intake.phrasing import in_words, label_of
+from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Count
-from dialogs.phrasing import in_words, label_of
-from dialogs.questions import BY_KEY
 from dialogs.texts import MissingTextError, has, text
+from dialogs.understanding.counts import count_in_words
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 

@@ -12,11 +12,11 @@ from typing import get_args, get_origin
 
 from pydantic import JsonValue
 
-from dialogs.choices import is_unknown, match_choices
-from dialogs.counts import CountProblem, parse_count
 from dialogs.law.facts import Count, Facts
-from dialogs.moments import Moment, parse_moment
 from dialogs.texts import has, text
+from dialogs.understanding.choices import is_unknown, match_choices
+from dialogs.understanding.counts import CountProblem, parse_count
+from dialogs.understanding.moments import Moment, parse_moment
 
 
 class UnreadableError(ValueError):

@@ -24,8 +24,8 @@ from bot.turn import Reaction
 from dialogs.exchange import Report
 from dialogs.handling import Actor, EnterCase, EnterNotice, NoticeKind, Refusal, Source
 from dialogs.handling.entering import entering_lacks
+from dialogs.intake.meaning import facts_of
 from dialogs.law.facts import Answer
-from dialogs.meaning import facts_of
 from dialogs.situations import Situation
 from dialogs.texts import text
 from store import events

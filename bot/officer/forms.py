@@ -17,7 +17,6 @@ from sqlmodel import Session
 from bot.officer.correcting import UnreadableError, fact_value
 from bot.officer.people import deciders
 from bot.settings import Settings
-from dialogs.counts import CountProblem, parse_count
 from dialogs.handling import (
     Act,
     AddMeasure,
@@ -52,7 +51,8 @@ from dialogs.handling import (
     Weigh,
 )
 from dialogs.handling.casefile import Actor, Role
-from dialogs.moments import InFuture, Moment, parse_moment
+from dialogs.understanding.counts import CountProblem, parse_count
+from dialogs.understanding.moments import InFuture, Moment, parse_moment
 
 VERBS: dict[str, Trigger] = {
     "case.take": Trigger.TAKE,

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bot.cards.views import CaseRow
 from bot.officer.views import line
 from dialogs.handling import CaseState
-from dialogs.reminders import Outline
+from dialogs.handling.reminders import Outline
 from store import cases
 from store.outlines import outlines
 

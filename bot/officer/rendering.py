@@ -31,8 +31,8 @@ from bot.officer.people import role_of
 from bot.officer.views import full, glance, opened, status
 from bot.routes import meant
 from bot.settings import Settings
+from dialogs.handling.reminders import ReminderKind, last_of_term
 from dialogs.handling.states import ENDED
-from dialogs.reminders import ReminderKind, last_of_term
 from dialogs.texts import has
 from store import conversations, outbox
 from store.models import Case, Outbox

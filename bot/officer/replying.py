@@ -17,9 +17,9 @@ from bot.officer.acting import Deed, do
 from bot.officer.views import Opened, opened
 from bot.officer.wording import plain
 from bot.turn import Reaction
-from dialogs.answering import clean
 from dialogs.exchange import Line
 from dialogs.handling import Actor, Lack, Refusal, Reply, Role
+from dialogs.intake.answering import clean
 from dialogs.texts import text
 from store import cases, events
 from store.models import Case, Question, Source

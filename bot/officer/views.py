@@ -29,12 +29,12 @@ from bot.officer.people import deciders
 from bot.settings import Settings
 from dialogs.exchange import Row
 from dialogs.handling import CaseFile, CaseState, Duty, Role, Trigger, allowed
+from dialogs.handling.reminders import outline
 from dialogs.handling.standing import standing, waits_for_second
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
 from dialogs.law.terms import TermKind
-from dialogs.moments import Moment
-from dialogs.reminders import outline
+from dialogs.understanding.moments import Moment
 from store.dossier import Dossier, dossier
 from store.models import Case
 

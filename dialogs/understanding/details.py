@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
-from dialogs.counts import parse_count
 from dialogs.law.facts import Count, DataKind, Group, Recipient
-from dialogs.number_words import spelled_number
 from dialogs.situations import Situation
+from dialogs.understanding.counts import parse_count
+from dialogs.understanding.number_words import spelled_number
 from dialogs.understanding.values import Hint
 from dialogs.understanding.vocabulary.fragments import pattern
 from dialogs.understanding.vocabulary.kinds import DATA, GROUPS

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from dialogs.moments import Moment, find_moment
 from dialogs.understanding.details import data_in, groups_in, hints_in, people_in, recipient_in
 from dialogs.understanding.intent import intent_of, language_of
+from dialogs.understanding.moments import Moment, find_moment
 from dialogs.understanding.rules import situations
 from dialogs.understanding.spelling import spelled_right
 from dialogs.understanding.values import Understanding
-from dialogs.wording import plain
+from dialogs.understanding.wording import plain
 
 _NOTICED = re.compile(
     r"\b(?:ontdek\w*|gezien dat|zag dat|merk\w*|bleek|achter(?:gekomen|kwam)?|hoorde|gebeld|belde"
@@ -37,7 +37,7 @@ def _moments(said: str, now: datetime) -> tuple[Moment | None, Moment | None]:
 def understand(text: str, now: datetime) -> Understanding:
     """What a first message tells, each part a suggestion; `now` must be aware.
 
-    Only its first characters are read for meaning (`dialogs.wording.EXAMINED`).
+    Only its first characters are read for meaning (`dialogs.understanding.wording.EXAMINED`).
     """
     said = plain(text)
     guesses = situations(spelled_right(said))

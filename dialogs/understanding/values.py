@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import Literal
 
 from dialogs.law.facts import Count, DataKind, Group, Recipient
-from dialogs.moments import Moment
 from dialogs.situations import Situation
+from dialogs.understanding.moments import Moment
 
 Language = Literal["nl", "en"]
 

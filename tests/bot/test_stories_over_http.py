@@ -23,8 +23,8 @@ from bot.demo.people import asked
 from bot.demo.reading import buttons
 from bot.filing import Origin, file
 from dialogs.exchange import Report
+from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Facts
-from dialogs.questions import BY_KEY
 from dialogs.situations import Situation
 from store.chain import Act, Actor
 from store.models import Case, Conversation, Note, Source

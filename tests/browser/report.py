@@ -6,7 +6,7 @@ here.
 
 from __future__ import annotations
 
-from dialogs.phrasing import choice_in_words, label_of, question_in_words
+from dialogs.intake.phrasing import choice_in_words, label_of, question_in_words
 from dialogs.texts import text
 from tests.browser.playground_page import PlaygroundPage
 

@@ -25,7 +25,7 @@ from bot.messages import Message
 from dialogs.handling.casefile import (
     CaseState,
 )
-from dialogs.reminders import ReminderKind
+from dialogs.handling.reminders import ReminderKind
 from tests.cards.periods import HOUR, REFERENCE, quiet_week, week, year
 from tests.cards.samples import CASE_ROWS, NOW, OFFICER, REMARK, case, glance, replies
 

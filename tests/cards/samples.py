@@ -56,9 +56,9 @@ from dialogs.handling.casefile import (
     Stage,
     Way,
 )
+from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANION
 from dialogs.law.assessment import Assessment, assess
 from dialogs.law.facts import DataKind, Facts, IncidentKind
-from dialogs.questions import BY_KEY, CATALOGUE, COMPANION
 from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Situation
 from tests.cards.periods import HOUR, REFERENCE
 

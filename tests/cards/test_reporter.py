@@ -10,18 +10,18 @@ import pytest
 from bot.cards.fields import values
 from bot.cards.reporter import render
 from bot.messages import Card
-from dialogs.choices import match_choices
-from dialogs.conversation import Conversation
-from dialogs.counts import parse_count
 from dialogs.exchange import Ask, Choose, Closed, Kind, Line, Notice, Propose, Row, Sent, Summary
+from dialogs.intake.conversation import Conversation
+from dialogs.intake.phrasing import SITUATION, choice_in_words, choices_in_words
+from dialogs.intake.questions import CATALOGUE
+from dialogs.intake.route import PROPOSING
+from dialogs.intake.screens import listed
 from dialogs.law.facts import Count
-from dialogs.moments import Moment, parse_moment
-from dialogs.phrasing import SITUATION, choice_in_words, choices_in_words
-from dialogs.questions import CATALOGUE
-from dialogs.route import PROPOSING
-from dialogs.screens import listed
 from dialogs.situations import MENU_FIRST, MENU_REST, Situation
 from dialogs.texts import LANGUAGES, text
+from dialogs.understanding.choices import match_choices
+from dialogs.understanding.counts import parse_count
+from dialogs.understanding.moments import Moment, parse_moment
 from tests.cards.periods import REFERENCE
 from tests.cards.samples import NOW, ROWS, field, replies
 from tests.cards.schema import of_type, taps

@@ -11,11 +11,11 @@ import pytest
 from bot.cards.acts import GROUPS
 from dialogs.handling.acts import ClosingReason, NoBreachGround, NoticeKind
 from dialogs.handling.casefile import CaseState, Duty, Ground, Outcome, Stage, Way
+from dialogs.handling.reminders import ReminderKind
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.severity import Level
 from dialogs.law.terms import Remark, TermKind
 from dialogs.law.verdict import Nature, Signal, Verdict
-from dialogs.reminders import ReminderKind
 from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES, has
 from store import events

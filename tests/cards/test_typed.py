@@ -15,7 +15,7 @@ from bot.cards.reporter import render
 from bot.cards.views import QuestionView, StatusView
 from bot.messages import Card, Message
 from dialogs.exchange import Ask, Closed, Glance, MyReports, Row, Summary
-from dialogs.questions import CATALOGUE
+from dialogs.intake.questions import CATALOGUE
 from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES
 from tests.cards.drawn import every_card

@@ -22,8 +22,8 @@ from dialogs.handling import (
     Take,
     Weigh,
 )
+from dialogs.handling.reminders import Audience, Outline, ReminderKind, due, outline, plan
 from dialogs.law.facts import Regime
-from dialogs.reminders import Audience, Outline, ReminderKind, due, outline, plan
 from tests.handling.cases import (
     AWARE,
     NOTIFY_NO,

@@ -38,8 +38,9 @@ from dialogs.handling import (
     Weigh,
     perform,
 )
+from dialogs.handling.reminders import outline, plan
 from dialogs.handling.standing import dangerous, people_served, standing, still_to_tell
-from dialogs.reminders import outline, plan
+from dialogs.law.facts import DataKind
 from tests.handling.cases import (
     DEPUTY,
     DPO,
@@ -95,7 +96,8 @@ _acts: st.SearchStrategy[Act] = st.one_of(
 )
 _people = st.sampled_from([OFFICER, OTHER, DEPUTY, DPO, REPORTER])
 _steps = st.lists(st.tuples(_acts, _people), max_size=40)
-_filed = st.sampled_from([case(), case(PLAIN.model_copy(update={"data": frozenset({"bsn"})}))])
+_with_bsn = PLAIN.model_copy(update={"data": frozenset({DataKind.BSN})})
+_filed = st.sampled_from([case(), case(_with_bsn)])
 
 
 @given(_filed, _steps)

@@ -18,7 +18,13 @@ from dialogs.exchange import (
     Sent,
     Summary,
 )
-from dialogs.phrasing import SITUATION, choice_in_words, in_words, label_of, question_in_words
+from dialogs.intake.phrasing import (
+    SITUATION,
+    choice_in_words,
+    in_words,
+    label_of,
+    question_in_words,
+)
 from dialogs.texts import text
 
 

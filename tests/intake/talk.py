@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from dialogs.exchange import Ask, Glance, Input, Reply, Said, Tapped
 from dialogs.intake import Context, Conversation, Outcome, step
-from dialogs.questions import CATALOGUE
+from dialogs.intake.questions import CATALOGUE
 from tests.intake.in_words import reply_in_words
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)  # Tuesday 10:00 in Amsterdam

@@ -6,7 +6,7 @@ import pytest
 from pydantic import JsonValue
 
 from dialogs.exchange import Line
-from dialogs.questions import TEXT_LIMIT
+from dialogs.intake.questions import TEXT_LIMIT
 from tests.intake.talk import LETTER, Talk, at_question, at_summary
 
 

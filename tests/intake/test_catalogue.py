@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.effects import CHOICES, SITUATIONS
 from dialogs.exchange import Kind
+from dialogs.intake.effects import CHOICES, SITUATIONS
+from dialogs.intake.phrasing import choice_in_words, label_of, question_in_words
+from dialogs.intake.question import UNKNOWN, Question
+from dialogs.intake.questions import BY_KEY, CATALOGUE
 from dialogs.law.facts import DataKind, Facts, Group
-from dialogs.phrasing import choice_in_words, label_of, question_in_words
-from dialogs.question import UNKNOWN, Question
-from dialogs.questions import BY_KEY, CATALOGUE
 from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Cluster, Situation
 from dialogs.texts import LANGUAGES, bundle, has, text
 

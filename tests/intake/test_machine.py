@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.exchange import Closed, Line
-from dialogs.route import MACHINE, QUESTIONS, SCREENS, Position, diagram, move
+from dialogs.intake.route import MACHINE, QUESTIONS, SCREENS, Position, diagram, move
 from tests.intake.talk import LETTER, Talk, at_question, at_summary
 
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import pytest
 from pydantic import JsonValue
 
+from dialogs.intake.meaning import facts_of
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Answer, DataKind, Recipient
 from dialogs.law.verdict import Verdict
-from dialogs.meaning import facts_of
 from dialogs.situations import Situation
 from tests.intake.talk import NOW
 

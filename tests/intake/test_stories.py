@@ -11,10 +11,10 @@ from pydantic import JsonValue
 
 from dialogs.exchange import Addition, Ask, Glance, Input, Report, Said, Tapped
 from dialogs.intake import Context, Conversation, Outcome, step
+from dialogs.intake.questions import BY_KEY
+from dialogs.intake.route import MACHINE
 from dialogs.law.assessment import assess
 from dialogs.law.verdict import Duty
-from dialogs.questions import BY_KEY
-from dialogs.route import MACHINE
 from dialogs.situations import Situation
 from tests.intake.in_words import reply_in_words
 from tests.stories.format import At, Kept, Line, Own, Shown, Story, Tap, Type, read, stories

@@ -12,12 +12,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from dialogs.exchange import Arrived, Ask, Closed, Glance, Input, Said, Tapped
 from dialogs.intake import Context, Conversation, step
+from dialogs.intake.meaning import facts_of
+from dialogs.intake.questions import BY_KEY, CATALOGUE
+from dialogs.intake.route import MACHINE, SCREENS
+from dialogs.intake.verbs import ACTS, ALWAYS
 from dialogs.law.facts import Facts
-from dialogs.meaning import facts_of
-from dialogs.questions import BY_KEY, CATALOGUE
-from dialogs.route import MACHINE, SCREENS
 from dialogs.situations import Cluster, Situation
-from dialogs.verbs import ACTS, ALWAYS
 from tests.intake.in_words import reply_in_words
 from tests.intake.talk import LETTER, NOW, Talk, at_question
 

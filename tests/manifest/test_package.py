@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator
 
-from dialogs.commands import command
+from dialogs.understanding.commands import command
 from manifest.build import App, PackageError, build
 from tests.fakes.activities import APP_ID
 

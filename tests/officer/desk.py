@@ -28,8 +28,8 @@ from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Report
 from dialogs.handling import CaseFile
+from dialogs.handling.reminders import due, outline
 from dialogs.law.facts import Facts
-from dialogs.reminders import due, outline
 from dialogs.situations import Situation
 from store import cases, contacts, outbox
 from store.chain import Act, Actor

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.choices import is_no, is_unknown, is_yes, match_choices
+from dialogs.understanding.choices import is_no, is_unknown, is_yes, match_choices
 
 DATA = {
     "name": "Naam",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.commands import command
+from dialogs.understanding.commands import command
 
 
 @pytest.mark.parametrize(

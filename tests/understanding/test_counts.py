@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.counts import HIGHEST, CountProblem, count_in_words, parse_count
 from dialogs.law.facts import Count
+from dialogs.understanding.counts import HIGHEST, CountProblem, count_in_words, parse_count
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from dialogs.law.facts import Count, DataKind, Group, Recipient
-from dialogs.moments import in_words
 from dialogs.understanding import Hint, understand
+from dialogs.understanding.moments import in_words
 
 NOW = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
 

@@ -11,12 +11,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dialogs.choices import match_choices
-from dialogs.commands import command
-from dialogs.counts import parse_count
-from dialogs.moments import parse_moment
 from dialogs.redaction import Secret, redact
 from dialogs.understanding import understand
+from dialogs.understanding.choices import match_choices
+from dialogs.understanding.commands import command
+from dialogs.understanding.counts import parse_count
+from dialogs.understanding.moments import parse_moment
 
 NOW = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
 MARKS = {kind: f"[{kind.value}]" for kind in Secret}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dialogs.moments import InFuture, Moment, in_words, parse_moment
+from dialogs.understanding.moments import InFuture, Moment, in_words, parse_moment
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 11, 24, 10, 20, tzinfo=AMSTERDAM)

@@ -1,8 +1,9 @@
 """How word stems are written down here, and the pieces that many of them share.
 
 A concept is a list of stems with " | " between them: regular expressions for the plain form of
-`dialogs.wording` (lower case, no accents), each from the start of a word. Line breaks mean nothing,
-so a long stem may run on. A name in angle brackets stands for a piece of this module.
+`dialogs.understanding.wording` (lower case, no accents), each from the start of a word. Line
+breaks mean nothing, so a long stem may run on. A name in angle brackets stands for a piece of this
+module.
 """
 
 from __future__ import annotations

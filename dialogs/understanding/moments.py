@@ -16,11 +16,18 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from pydantic import AwareDatetime, JsonValue, TypeAdapter
 
-from dialogs.calendar_words import Day, find_day
-from dialogs.clock_words import HALF_DAY, WHOLE_DAY, Clock, Part, find_clock, find_part
-from dialogs.number_words import spelled_number
 from dialogs.texts import text as words_of
-from dialogs.wording import plain
+from dialogs.understanding.calendar_words import Day, find_day
+from dialogs.understanding.clock_words import (
+    HALF_DAY,
+    WHOLE_DAY,
+    Clock,
+    Part,
+    find_clock,
+    find_part,
+)
+from dialogs.understanding.number_words import spelled_number
+from dialogs.understanding.wording import plain
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 

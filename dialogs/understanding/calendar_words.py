@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dialogs.number_words import counting, spelled_number
+from dialogs.understanding.number_words import counting, spelled_number
 
 
 @dataclass(frozen=True)

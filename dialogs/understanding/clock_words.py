@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dialogs.number_words import counting, spelled_number
+from dialogs.understanding.number_words import counting, spelled_number
 
 HALF_DAY = 12 * 60
 WHOLE_DAY = 24 * 60

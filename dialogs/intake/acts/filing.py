@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dialogs.acts.done import Done, beneath, cleared, moved, say
-from dialogs.answering import NAME_LIMIT, clean
-from dialogs.conversation import Context, Conversation
 from dialogs.exchange import Addition, Line, MyReports, Notice, Report, Sent
-from dialogs.meaning import facts_of
-from dialogs.phrasing import SITUATION
-from dialogs.route import SUMMARY
-from dialogs.screens import answered_rows
+from dialogs.intake.acts.done import Done, beneath, cleared, moved, say
+from dialogs.intake.answering import NAME_LIMIT, clean
+from dialogs.intake.conversation import Context, Conversation
+from dialogs.intake.meaning import facts_of
+from dialogs.intake.phrasing import SITUATION
+from dialogs.intake.route import SUMMARY
+from dialogs.intake.screens import answered_rows
 
 _REFERENCE = re.compile(r"\bDL-\d{4}-\d{4,}\b", re.IGNORECASE)
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from pydantic import JsonValue
 
-from dialogs.acts.done import Done, proceed
-from dialogs.answering import (
+from dialogs.exchange import Line, Row
+from dialogs.intake.acts.done import Done, proceed
+from dialogs.intake.answering import (
     NAME_LIMIT,
     Reader,
     Refused,
@@ -18,10 +19,9 @@ from dialogs.answering import (
     read_card,
     read_typed,
 )
-from dialogs.conversation import Context, Conversation
-from dialogs.exchange import Line, Row
-from dialogs.questions import BY_KEY, TEXT_LIMIT, UNKNOWN, Question
-from dialogs.screens import asked_now
+from dialogs.intake.conversation import Context, Conversation
+from dialogs.intake.questions import BY_KEY, TEXT_LIMIT, UNKNOWN, Question
+from dialogs.intake.screens import asked_now
 
 MOST_FILES = 20
 DRAFT_LIMIT = 500  # characters kept of an answer that was refused

@@ -14,15 +14,15 @@ from datetime import datetime
 
 from pydantic import JsonValue
 
-from dialogs.choices import is_unknown, match_choices
-from dialogs.counts import CountProblem, parse_count
 from dialogs.exchange import Kind, Line
-from dialogs.moments import InFuture, Moment, parse_moment
-from dialogs.phrasing import choices_in_words, in_words
-from dialogs.questions import TEXT_LIMIT, UNKNOWN, Answers, Question
+from dialogs.intake.phrasing import choices_in_words, in_words
+from dialogs.intake.questions import TEXT_LIMIT, UNKNOWN, Answers, Question
 from dialogs.redaction import Secret, redact
 from dialogs.texts import text
-from dialogs.wording import plain
+from dialogs.understanding.choices import is_unknown, match_choices
+from dialogs.understanding.counts import CountProblem, parse_count
+from dialogs.understanding.moments import InFuture, Moment, parse_moment
+from dialogs.understanding.wording import plain
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dialogs.catalogue import common, particular
-from dialogs.question import UNKNOWN, Answers, Question
+from dialogs.intake.catalogue import common, particular
+from dialogs.intake.question import UNKNOWN, Answers, Question
 
 __all__ = ["BY_KEY", "CATALOGUE", "COMPANION", "TEXT_LIMIT", "UNKNOWN", "Answers", "Question"]
 

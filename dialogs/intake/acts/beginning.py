@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from pydantic import JsonValue
 
-from dialogs.acts.done import Done, begun, beneath, moved, proceed, say
-from dialogs.answering import clean, joined
-from dialogs.conversation import Context, Conversation
 from dialogs.exchange import Line, Row
-from dialogs.phrasing import SITUATION
-from dialogs.questions import BY_KEY, TEXT_LIMIT
-from dialogs.route import CHOOSING, DOUBTING, PROPOSING
+from dialogs.intake.acts.done import Done, begun, beneath, moved, proceed, say
+from dialogs.intake.answering import clean, joined
+from dialogs.intake.conversation import Context, Conversation
+from dialogs.intake.phrasing import SITUATION
+from dialogs.intake.questions import BY_KEY, TEXT_LIMIT
+from dialogs.intake.route import CHOOSING, DOUBTING, PROPOSING
 from dialogs.situations import Cluster, Situation
 from dialogs.understanding import Hint, Intent, Understanding, understand
 

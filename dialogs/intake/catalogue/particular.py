@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.exchange import Kind
-from dialogs.question import UNKNOWN, YES_NO, Answers, Question, answered, something_happened
+from dialogs.intake.question import UNKNOWN, YES_NO, Answers, Question, answered, something_happened
 from dialogs.situations import Situation
 
 SENT = frozenset(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogs.conversation import Context, Conversation
 from dialogs.exchange import Addition, Line, Notice, Reply, Report, Row
-from dialogs.route import ASIDE, Position, move
-from dialogs.screens import remaining
+from dialogs.intake.conversation import Context, Conversation
+from dialogs.intake.route import ASIDE, Position, move
+from dialogs.intake.screens import remaining
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from dialogs.choices import is_unknown
 from dialogs.law.facts import Count
-from dialogs.number_words import spelled_number
 from dialogs.texts import text as words_of
-from dialogs.wording import plain
+from dialogs.understanding.choices import is_unknown
+from dialogs.understanding.number_words import spelled_number
+from dialogs.understanding.wording import plain
 
 
 class CountProblem(StrEnum):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from dialogs.acts import beginning, filing, replying, steering
-from dialogs.acts.done import Done
-from dialogs.conversation import Context, Conversation
 from dialogs.exchange import Line
-from dialogs.questions import BY_KEY
-from dialogs.route import CHOOSING, DOUBTING, IDLE, PROPOSING, STOPPING, SUMMARY
+from dialogs.intake.acts import beginning, filing, replying, steering
+from dialogs.intake.acts.done import Done
+from dialogs.intake.conversation import Context, Conversation
+from dialogs.intake.questions import BY_KEY
+from dialogs.intake.route import CHOOSING, DOUBTING, IDLE, PROPOSING, STOPPING, SUMMARY
 
 Act = Callable[[Conversation, Mapping[str, str], Context], Done]
 

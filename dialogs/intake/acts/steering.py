@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dialogs.acts.beginning import unfinished
-from dialogs.acts.done import Done, beneath, cleared, moved, proceed, say
-from dialogs.conversation import Context, Conversation
 from dialogs.exchange import Line, MyReports, Notice
-from dialogs.phrasing import SITUATION
-from dialogs.questions import BY_KEY
-from dialogs.route import ADDING, ASIDE, CHOOSING, PAUSED, PROPOSING, STOPPING, SUMMARY, WORK
+from dialogs.intake.acts.beginning import unfinished
+from dialogs.intake.acts.done import Done, beneath, cleared, moved, proceed, say
+from dialogs.intake.conversation import Context, Conversation
+from dialogs.intake.phrasing import SITUATION
+from dialogs.intake.questions import BY_KEY
+from dialogs.intake.route import ADDING, ASIDE, CHOOSING, PAUSED, PROPOSING, STOPPING, SUMMARY, WORK
 from dialogs.situations import Situation
 
 

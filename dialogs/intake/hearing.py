@@ -10,15 +10,13 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from dialogs.acts import beginning, filing, replying, steering
-from dialogs.acts.done import Done, beneath, say
-from dialogs.choices import is_no, is_yes, match_choices
-from dialogs.commands import Command, command
-from dialogs.conversation import Context, Conversation
 from dialogs.exchange import Line, Said
-from dialogs.phrasing import SITUATION, choice_in_words, label_of
-from dialogs.questions import BY_KEY
-from dialogs.route import (
+from dialogs.intake.acts import beginning, filing, replying, steering
+from dialogs.intake.acts.done import Done, beneath, say
+from dialogs.intake.conversation import Context, Conversation
+from dialogs.intake.phrasing import SITUATION, choice_in_words, label_of
+from dialogs.intake.questions import BY_KEY
+from dialogs.intake.route import (
     ADDING,
     CHOOSING,
     DOUBTING,
@@ -28,11 +26,13 @@ from dialogs.route import (
     STOPPING,
     SUMMARY,
 )
-from dialogs.screens import answered_rows, listed
+from dialogs.intake.screens import answered_rows, listed
+from dialogs.intake.verbs import ACTS
 from dialogs.situations import Situation
 from dialogs.understanding import Intent, understand
-from dialogs.verbs import ACTS
-from dialogs.wording import plain
+from dialogs.understanding.choices import is_no, is_yes, match_choices
+from dialogs.understanding.commands import Command, command
+from dialogs.understanding.wording import plain
 
 LONG_AGO = timedelta(hours=4)  # after this an answer that does not fit is taken for a greeting
 

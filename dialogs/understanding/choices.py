@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from types import MappingProxyType
 
-from dialogs.wording import plain, words
+from dialogs.understanding.wording import plain, words
 
 UNKNOWN = "unknown"
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from dialogs.wording import words
+from dialogs.understanding.wording import words
 
 
 @dataclass(frozen=True)

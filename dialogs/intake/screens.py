@@ -10,7 +10,6 @@ from datetime import datetime
 
 from pydantic import JsonValue
 
-from dialogs.conversation import Context, Conversation
 from dialogs.exchange import (
     Ask,
     Choose,
@@ -23,11 +22,11 @@ from dialogs.exchange import (
     Row,
     Summary,
 )
-from dialogs.law.facts import DataKind
-from dialogs.meaning import facts_of
-from dialogs.phrasing import SITUATION
-from dialogs.questions import BY_KEY, CATALOGUE, Question
-from dialogs.route import (
+from dialogs.intake.conversation import Context, Conversation
+from dialogs.intake.meaning import facts_of
+from dialogs.intake.phrasing import SITUATION
+from dialogs.intake.questions import BY_KEY, CATALOGUE, Question
+from dialogs.intake.route import (
     ADDING,
     CHOOSING,
     DOUBTING,
@@ -40,6 +39,7 @@ from dialogs.route import (
     missing_facts,
     wanted,
 )
+from dialogs.law.facts import DataKind
 from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Cluster, Situation
 
 Lines = tuple[Line, ...]

@@ -12,9 +12,9 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from dialogs.effects import CHOICES, NO, SITUATIONS, YES, Effects
+from dialogs.intake.effects import CHOICES, NO, SITUATIONS, YES, Effects
+from dialogs.intake.questions import CATALOGUE, UNKNOWN, Answers
 from dialogs.law.facts import Count, DataKind, Facts, Group, Regime
-from dialogs.questions import CATALOGUE, UNKNOWN, Answers
 from dialogs.situations import Situation
 
 

@@ -12,12 +12,12 @@ from types import MappingProxyType
 
 from pydantic import JsonValue
 
-from dialogs.counts import count_in_words
+from dialogs.intake.questions import BY_KEY, UNKNOWN
 from dialogs.law.facts import Count
-from dialogs.moments import Moment
-from dialogs.moments import in_words as moment_in_words
-from dialogs.questions import BY_KEY, UNKNOWN
 from dialogs.texts import has, text
+from dialogs.understanding.counts import count_in_words
+from dialogs.understanding.moments import Moment
+from dialogs.understanding.moments import in_words as moment_in_words
 
 SITUATION = "situation"  # the first row of a summary: not a question, but changed like one
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.exchange import Kind
-from dialogs.question import UNKNOWN, Question, answered, something_happened
+from dialogs.intake.question import UNKNOWN, Question, answered, something_happened
 
 # The order is that of recognition at the counter; `special` opens a second list.
 DATA = (

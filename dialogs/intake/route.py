@@ -15,9 +15,9 @@ from typing import Any, cast
 
 from transitions import EventData, Machine, MachineError
 
+from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANION, UNKNOWN, Answers, Question
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Facts
-from dialogs.questions import BY_KEY, CATALOGUE, COMPANION, UNKNOWN, Answers, Question
 from dialogs.situations import Situation
 
 IDLE, DOUBTING = "idle", "doubting"

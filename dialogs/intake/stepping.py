@@ -9,16 +9,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.acts import replying
-from dialogs.acts.done import Done
-from dialogs.conversation import Context, Conversation, Outcome
 from dialogs.exchange import Closed, Input, Line, MyReports, Notice, Reply, Said, Tapped
-from dialogs.hearing import hear
-from dialogs.route import ADDING, CHOOSING, IDLE, SCREENS, diagram
-from dialogs.screens import show
-from dialogs.verbs import ACTS, ALWAYS
-
-__all__ = ["Context", "Conversation", "Outcome", "diagram", "step"]
+from dialogs.intake.acts import replying
+from dialogs.intake.acts.done import Done
+from dialogs.intake.conversation import Context, Conversation, Outcome
+from dialogs.intake.hearing import hear
+from dialogs.intake.route import ADDING, CHOOSING, IDLE, SCREENS
+from dialogs.intake.screens import show
+from dialogs.intake.verbs import ACTS, ALWAYS
 
 
 def step(conversation: Conversation, came_in: Input, at: Context) -> Outcome:

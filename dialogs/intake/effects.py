@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dialogs.intake.question import UNKNOWN
 from dialogs.law.facts import (
     Answer,
     Cause,
@@ -21,7 +22,6 @@ from dialogs.law.facts import (
     Recipient,
     Regime,
 )
-from dialogs.question import UNKNOWN
 from dialogs.situations import Situation
 
 Effects = Mapping[str, Any]

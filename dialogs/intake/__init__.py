@@ -1,0 +1,11 @@
+"""The report: what a reporter is asked, when, and what each answer means.
+
+The one door of this folder is `step`; the catalogue of questions stands in `catalogue/`, the
+state machine in `route.py`. Pure: no I/O, no clock, no cards.
+"""
+
+from dialogs.intake.conversation import Context, Conversation, Outcome
+from dialogs.intake.route import diagram
+from dialogs.intake.stepping import step
+
+__all__ = ["Context", "Conversation", "Outcome", "diagram", "step"]
