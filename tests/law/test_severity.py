@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from dialogs.law.degree import NO, OPEN, PRESUMED
 from dialogs.law.facts import Facts
 from dialogs.law.ruleset import in_force
-from dialogs.law.severity import Flag, Level, Part, level_of, severity
+from dialogs.law.severity import Flag, Level, Part, high, level_of, medium, severity
 
 RULES = in_force(None)
 MAIL: dict[str, Any] = {
@@ -145,3 +146,61 @@ def test_unknown_facts_leave_the_score_open_upwards() -> None:
     assert (part.score, part.most) == (1, 4.25)
     danger = severity(facts(data=["name"], physical_danger="unknown"), RULES)
     assert (danger.score, danger.most) == (1, 3.25)
+
+
+STEPS: list[tuple[dict[str, Any], tuple[Part, str, float]]] = [
+    ({"data": ["health"], "already_public": "yes"}, (Part.DPC, "already-public", 1)),
+    ({"data": ["name"], "physical_danger": "yes"}, (Part.DPC, "danger", 4)),
+    ({"data": ["health"], "little_insight": "yes"}, (Part.DPC, "little-insight", 1)),
+    ({"data": ["bsn"], "little_insight": "yes"}, (Part.DPC, "base", 3)),
+    (
+        {"data": ["bsn"], "unintelligible": "yes", "key_safe": "yes"},
+        (Part.EI, "unintelligible", 0.25),
+    ),
+    ({"data": ["bsn"], "unintelligible": "yes"}, (Part.EI, "direct", 1.0)),
+    ({"data": ["bsn"], "key_safe": "yes"}, (Part.EI, "direct", 1.0)),
+    ({"data": ["phone", "vehicle"]}, (Part.EI, "hint", 0.5)),
+    ({"data": ["email"]}, (Part.EI, "one-identifier", 0.75)),
+    ({"data": ["birth_date"]}, (Part.EI, "one-identifier", 0.75)),
+    ({"data": ["name"], "recipient": "public"}, (Part.CB, "hands", 0.5)),
+    ({"data": ["name"], "availability": "yes", "loss": "permanent"}, (Part.CB, "loss", 0.5)),
+    (
+        {"data": ["name"], "integrity": "yes", "wrong_data_used": "yes", "backup": "no"},
+        (Part.CB, "wrong-data", 0.5),
+    ),
+    ({"data": ["name"], "cause": "internal_malicious"}, (Part.CB, "intent", 0.5)),
+]
+
+
+@pytest.mark.parametrize(("changed", "step"), STEPS)
+def test_each_step_says_which_part_it_moved_and_why(
+    changed: dict[str, Any], step: tuple[Part, str, float]
+) -> None:
+    steps = severity(facts(**changed), RULES).steps
+    assert step in [(one.part, one.key, one.points) for one in steps]
+
+
+@pytest.mark.parametrize(
+    ("changed", "most"),
+    [
+        ({"data": ["name"], "availability": "unknown"}, 1.5),
+        ({"data": ["name"], "availability": "unknown", "loss": "temporary"}, 1.25),
+        ({"data": ["name"], "integrity": "unknown"}, 1.5),
+        ({"data": ["name"], "integrity": "unknown", "backup": "yes"}, 1.25),
+        ({"data": ["name"], "cause": "unknown"}, 1.5),
+        ({"data": ["name"], "recipient": "known_group"}, 1.25),
+        ({"data": ["name"], "confidentiality": "unknown", "kind": "other"}, 1.0),
+    ],
+)
+def test_each_unknown_leaves_room_for_its_worst(changed: dict[str, Any], most: float) -> None:
+    assert severity(facts(**changed), RULES).most == most
+
+
+def test_the_score_reaches_a_threshold_for_certain_perhaps_or_not() -> None:
+    sure = facts(data=["name", "email", "bsn"])
+    perhaps = facts(data=["name", "unknown"])
+    never = facts(data=["name"])
+    assert [high(one, RULES) for one in (sure, perhaps, never)] == [PRESUMED, OPEN, NO]
+    assert [medium(one, RULES) for one in (sure, perhaps, never)] == [PRESUMED, OPEN, NO]
+    between = facts(data=["name", "email", "vehicle"])
+    assert (medium(between, RULES), high(between, RULES)) == (PRESUMED, NO)
