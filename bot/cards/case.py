@@ -32,6 +32,7 @@ from bot.cards.standing import head, name, score, situation, terms, verdicts
 from bot.cards.views import CaseView, EventRow
 from bot.cards.words import answer_in_words, fact_in_words, moment, short_date, short_moment, term
 from bot.messages import Message
+from dialogs.handling import CaseState
 from dialogs.handling.casefile import (
     Advice,
     Communication,
@@ -183,6 +184,7 @@ class _Teller:
         yield self.section("questions", [self.question(one) for one in file.questions])
         yield self.section("advices", [self.advice(one) for one in file.advices])
         yield self.section("notes", [self.note(one) for one in file.notes])
+        yield self.ending()
 
     def decision(self, one: Decision) -> Part:
         """A decision, and what the second person said of it."""
@@ -241,6 +243,18 @@ class _Teller:
         """An internal note."""
         title = self.words("note-on-delay" if one.on_delay else "note")
         return self.entry(title, one.text, self.signed(one.by.name, one.at))
+
+    def ending(self) -> Part:
+        """Why the case ended, and the lesson that the reporter got."""
+        file, glance = self.view.file, self.view.glance
+        if not file.closing_reason:
+            return NOTHING
+        family = "no-breach" if glance.state == CaseState.NO_BREACH else "closing"
+        return stack(
+            subheading(self.words(f"case-state-{glance.state}")),
+            paragraph(self.words(f"form-{family}-{file.closing_reason}"), spacing="Small"),
+            self.entry(self.words("lesson"), file.lesson, "") if file.lesson else NOTHING,
+        )
 
     # --- what is folded away ---
 

@@ -101,6 +101,8 @@ async def _closed(case: CaseCard, employee: PlaygroundPage, reference: str) -> N
     await case.sees(text(NL, "note-on-delay"))
     await case.act("close", CLOSE)
     await case.sees(f"{reference} · {text(NL, 'case-state-closed')} · {OFFICER.name}")
+    await case.sees(text(NL, "form-closing-measures_done"))
+    await case.sees(LESSON)
     await case.picture(ARTEFACTS / "po-6-afgesloten.png")
     await case.offers("reopen")
     await expect(case.card.get_by_text(NUMBER)).to_be_visible()

@@ -246,6 +246,24 @@ def test_what_may_stay_empty_is_not_chosen_beforehand() -> None:
     assert delay["isMultiSelect"]  # a box: a list of one could not be emptied again
 
 
+@pytest.mark.parametrize(
+    ("state", "reason", "words"),
+    [
+        ("closed", "measures_done", "Maatregelen klaar"),
+        ("no_breach", "false_alarm", "Loos alarm"),
+    ],
+)
+def test_an_ended_case_says_why_and_which_lesson_went_out(
+    state: str, reason: str, words: str
+) -> None:
+    view = samples.case(actions=())
+    file = replace(view.file, closing_reason=reason, lesson="Kijk nog eens naar het adres.")
+    ended = replace(view, file=file, glance=replace(view.glance, state=state))
+    told = case_card(ended, "nl").text
+    assert words in told
+    assert "Kijk nog eens naar het adres." in told
+
+
 def test_without_a_list_of_colleagues_a_name_is_typed() -> None:
     view = samples.case(actions=("case.hand_over",), officers=())
     ids = [one["id"] for one in of_type(card_of(case_card(view, "nl")), "Input.Text")]
