@@ -29,7 +29,7 @@ from dialogs.situations import Situation
 from store.chain import Act, Actor
 from store.models import Case, Conversation, Note, Source
 from tests.bot.running import EMPLOYEE, Running, running
-from tests.stories.format import At, Kept, Line, Own, Story, Tap, Type, stories
+from tests.stories.format import At, Kept, Line, Own, Story, Tap, Type, as_written, stories
 from tests.stories.format import Shown as Seen
 
 
@@ -112,7 +112,7 @@ class Player:
             case "addition":
                 assert any(kept.value in note.text for note in session.exec(select(Note)))
             case _:
-                assert _plain(_answers(session)[kept.name]) == kept.value
+                assert as_written(_answers(session)[kept.name]) == kept.value
 
     def _own(self, session: Session, own: Own) -> None:
         """Give the employee a case that is there already."""
@@ -133,7 +133,7 @@ def _expect_case(case: Case, kept: Kept) -> None:
         case "duty":
             assert getattr(case, f"duty_to_{kept.name}") == kept.value
         case _:
-            assert _plain(case.facts[kept.name]) == kept.value
+            assert as_written(case.facts[kept.name]) == kept.value
 
 
 def _case(session: Session) -> Case:
@@ -167,20 +167,6 @@ def _said_in_order(words: str, answered: str) -> bool:
     """Whether the words occur in the answer in this order; cards part them by layout."""
     heard = iter(re.findall(r"\w+", answered))
     return all(word in heard for word in re.findall(r"\w+", words))
-
-
-def _plain(value: JsonValue) -> str:
-    """A kept value as a story writes it."""
-    match value:
-        case {"least": least, "most": most}:
-            return f"{'' if least is None else least}..{'' if most is None else most}"
-        case {"from": str(start)}:
-            return start[:16]
-        case list():
-            return ",".join(sorted(str(item) for item in value))
-        case str():
-            return value
-    return json.dumps(value)
 
 
 @pytest.mark.parametrize("story", stories(), ids=lambda story: story.name)

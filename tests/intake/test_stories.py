@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -17,7 +16,19 @@ from dialogs.law.assessment import assess
 from dialogs.law.verdict import Duty
 from dialogs.situations import Situation
 from tests.intake.in_words import reply_in_words
-from tests.stories.format import At, Kept, Line, Own, Shown, Story, Tap, Type, read, stories
+from tests.stories.format import (
+    At,
+    Kept,
+    Line,
+    Own,
+    Shown,
+    Story,
+    Tap,
+    Type,
+    as_written,
+    read,
+    stories,
+)
 
 ANSWERING = frozenset({"answer", "confirm", "situation", "send", "skip", "start"})
 
@@ -93,7 +104,7 @@ class Player:
                 assert self.addition
                 assert kept.value in self.addition.text
             case "answer":
-                assert _plain(self.kept_answers()[kept.name]) == kept.value
+                assert as_written(self.kept_answers()[kept.name]) == kept.value
             case _:
                 assert self.report
                 self.expect_reported(self.report, kept)
@@ -105,7 +116,7 @@ class Player:
             case "file":
                 assert kept.value in report.files
             case "fact":
-                assert _plain(report.facts.model_dump(mode="json")[kept.name]) == kept.value
+                assert as_written(report.facts.model_dump(mode="json")[kept.name]) == kept.value
             case "duty":
                 assert assess(report.facts, self.now).on(Duty(kept.name)) == kept.value
 
@@ -114,20 +125,6 @@ class Player:
 
     def everything(self) -> str:
         return f"{self.conversation.model_dump_json()} {self.report} {self.addition}"
-
-
-def _plain(value: JsonValue) -> str:
-    """A kept value as a story writes it: 1..5, a,b,c, 2026-11-24T10:00 (UTC), or itself."""
-    match value:
-        case {"least": least, "most": most}:
-            return f"{'' if least is None else least}..{'' if most is None else most}"
-        case {"from": str(start)}:
-            return start[:16]
-        case list():
-            return ",".join(sorted(str(item) for item in value))
-        case str():
-            return value
-    return json.dumps(value)
 
 
 @pytest.mark.parametrize("story", stories(), ids=lambda story: story.name)

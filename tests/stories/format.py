@@ -24,6 +24,7 @@ Reading only: how a story is played stands with each player.
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from collections.abc import Iterator, Mapping
@@ -31,6 +32,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from pydantic import JsonValue
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FOLDER = Path(__file__).parent
@@ -165,3 +168,17 @@ _READERS = {
     "<": Shown,
     "=": _kept,
 }
+
+
+def as_written(value: JsonValue) -> str:
+    """A kept value as a story writes it: 1..5, a,b,c, 2026-11-24T10:00 (UTC), or itself."""
+    match value:
+        case {"least": least, "most": most}:
+            return f"{'' if least is None else least}..{'' if most is None else most}"
+        case {"from": str(start)}:
+            return start[:16]
+        case list():
+            return ",".join(sorted(str(item) for item in value))
+        case str():
+            return value
+    return json.dumps(value)
