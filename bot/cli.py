@@ -97,18 +97,20 @@ def assess(
 
     if schema:
         _out(weighing.schema())
-    elif not file:
+        return
+    if not file:
         raise UsageError("name a file with facts, or - to read them from standard input")
-    else:
-        _out(
-            weighing.assess_text(
-                _read(file),
-                ruleset=ruleset,
-                explain=_language(language) if explain else None,
-                what_if=what_if or (),
-                at=datetime.now(UTC),
-            )
+    try:
+        words = weighing.assess_text(
+            _read(file),
+            ruleset=ruleset,
+            explain=_language(language) if explain else None,
+            what_if=what_if or (),
+            at=datetime.now(UTC),
         )
+    except weighing.FactsError as error:
+        raise UsageError(str(error)) from error
+    _out(words)
 
 
 @report.command()

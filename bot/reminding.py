@@ -44,7 +44,7 @@ class Counts:
 def remind(session: Session, now: datetime, settings: Settings) -> Counts:
     """Put everything that is due in the outbox; to be run in one transaction, by any instance."""
     reminded = failed = 0
-    for case_id in _candidates(session, now):
+    for case_id in _candidates(session, now, settings.follow_up_days):
         try:
             with session.begin_nested():
                 reminded += _remind(session, session.get_one(Case, case_id), now, settings)
@@ -59,7 +59,7 @@ def remind(session: Session, now: datetime, settings: Settings) -> Counts:
     )
 
 
-def _candidates(session: Session, now: datetime) -> list[int]:
+def _candidates(session: Session, now: datetime, follow_up: int | None) -> list[int]:
     """The cases of which something seems due that nobody claimed; read without their rows.
 
     After a long outage there may be many: the rest follows with the next tick, so that one
@@ -69,14 +69,14 @@ def _candidates(session: Session, now: datetime) -> list[int]:
     found = (
         case_id
         for case_id, known in outlines(session).items()
-        if any((case_id, r.kind, r.due_at) not in claimed for r in due(known, now))
+        if any((case_id, r.kind, r.due_at) not in claimed for r in due(known, now, follow_up))
     )
     return list(islice(found, AT_ONCE))
 
 
 def _remind(session: Session, case: Case, now: datetime, settings: Settings) -> int:
     """Claim what is due of one case, judged by its whole file."""
-    waiting = due(outline(opened(session, case).file), now)
+    waiting = due(outline(opened(session, case).file), now, settings.follow_up_days)
     return sum(
         _claim(session, case, reminder, now, staffed(reminder.audience, settings))
         for reminder in waiting

@@ -160,7 +160,7 @@ class Settings(StoreSettings):
 
     # What it does by the clock.
     weekly_summary: bool = True
-    follow_up_days: int = Field(default=28, ge=1, le=365)  # from a preliminary notification on
+    follow_up_days: int | None = Field(default=None, ge=1, le=365)  # None: what the rule set says
     heartbeat_url: AnyHttpUrl | None = None  # pinged after every tick without an error
 
     @model_validator(mode="wrap")

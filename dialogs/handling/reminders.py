@@ -163,16 +163,19 @@ def _people_since(file: CaseFile) -> datetime | None:
     return decision.at if decision and not people_served(file) else None
 
 
-def plan(case: Outline, now: datetime) -> tuple[Reminder, ...]:
-    """Every reminder of the case as it stands, past ones too, of the repeating ones the newest."""
+def plan(case: Outline, now: datetime, follow_up: int | None = None) -> tuple[Reminder, ...]:
+    """Every reminder of the case as it stands, past ones too, of the repeating ones the newest.
+
+    `follow_up` is the number of days for a supplement, where it is another than the rule set's.
+    """
     if case.state in ENDED:
         return ()
-    return tuple(_put_off(case, kind, due) for kind, due in _dues(case, now))
+    return tuple(_put_off(case, kind, due) for kind, due in _dues(case, now, follow_up))
 
 
-def due(case: Outline, now: datetime) -> tuple[Reminder, ...]:
+def due(case: Outline, now: datetime, follow_up: int | None = None) -> tuple[Reminder, ...]:
     """The reminders to be sent now, unless they were claimed before; the first due first."""
-    ready = (reminder for reminder in plan(case, now) if reminder.send_at <= now)
+    ready = (reminder for reminder in plan(case, now, follow_up) if reminder.send_at <= now)
     return tuple(sorted(ready, key=lambda reminder: reminder.due_at))
 
 
@@ -187,10 +190,15 @@ def _put_off(case: Outline, kind: ReminderKind, due_at: datetime) -> Reminder:
     return Reminder(kind, due_at, max(due_at, until))
 
 
-def _dues(case: Outline, now: datetime) -> Iterator[tuple[ReminderKind, datetime]]:
+def _dues(
+    case: Outline, now: datetime, follow_up: int | None
+) -> Iterator[tuple[ReminderKind, datetime]]:
     yield from _waiting_for_officers(case)
     yield from _term(case, now)
     yield from _people(case, now)
+    if case.preliminary_at:
+        days = follow_up or in_force(case.aware_at).follow_up_days.value
+        yield K.SUPPLEMENT, case.preliminary_at + days * DAY
     yield from _work(case, now)
 
 
@@ -236,9 +244,6 @@ def _people(case: Outline, now: datetime) -> Iterator[tuple[ReminderKind, dateti
 
 
 def _work(case: Outline, now: datetime) -> Iterator[tuple[ReminderKind, datetime]]:
-    if case.preliminary_at:
-        days = in_force(case.aware_at).follow_up_days.value
-        yield K.SUPPLEMENT, case.preliminary_at + days * DAY
     yield from ((K.QUESTION, asked_at + QUESTION_AFTER) for asked_at in case.asked)
     for day in set(case.measures):
         yield K.MEASURE, datetime.combine(day, _MORNING, _HOME).astimezone(now.tzinfo)

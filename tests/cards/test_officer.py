@@ -15,17 +15,16 @@ from bot.cards.alert import alert
 from bot.cards.case import case_card
 from bot.cards.elements import MOST_BYTES, size
 from bot.cards.fields import values
-from bot.cards.lists import MOST_ROWS, list_card
+from bot.cards.lists import list_card
 from bot.cards.standing import URGENT, urgency
-from bot.cards.views import TermView, WeeklyView
-from bot.cards.weekly import weekly
+from bot.cards.views import TermView
 from bot.messages import Card, Message
 from dialogs.exchange import Row
 from dialogs.handling.casefile import Actor, Advice, Measure, Note, Question, Role
 from dialogs.law.facts import Answer
 from dialogs.law.verdict import Reason, Verdict
 from dialogs.texts import LANGUAGES, text
-from tests.cards import drawn, periods, samples
+from tests.cards import drawn, samples
 from tests.cards.periods import HOUR, REFERENCE
 from tests.cards.samples import NAME, NOW, OFFICER, REMARK, STORY
 from tests.cards.schema import faults, of_type, taps
@@ -268,48 +267,3 @@ def test_without_a_list_of_colleagues_a_name_is_typed() -> None:
     view = samples.case(actions=("case.hand_over",), officers=())
     ids = [one["id"] for one in of_type(card_of(case_card(view, "nl")), "Input.Text")]
     assert "owner~hand_over" in ids
-
-
-# --- lists and summaries -----------------------------------------------------------------------
-
-
-def test_a_long_list_says_how_many_more_there_are() -> None:
-    message = list_card(samples.CASE_ROWS * 100, "Openstaand", NOW, "nl")
-    assert len(taps(card_of(message))) == MOST_ROWS
-    assert "nog 275 zaken" in message.text
-    assert size(card_of(message)) < MOST_BYTES
-
-
-def test_a_quiet_week_says_that_nothing_happened() -> None:
-    message = weekly(WeeklyView(periods.quiet_week(), (), NOW), "nl")
-    assert "Er kwam deze week niets binnen." in message.text
-    assert of_type(card_of(message), "Chart.HorizontalBar") == []
-
-
-def test_a_week_stands_beside_the_average_of_the_four_before() -> None:
-    before = tuple(periods.week(n, new=new) for n, new in enumerate((1, 2, 2, 5), 1))
-    message = weekly(WeeklyView(periods.week(new=7), before, NOW), "nl")
-    assert "Meldingen · 7 · 2,5" in message.text
-    assert "week 47" in message.text
-    assert "maandag 16 november 00:00 tot maandag 23 november 00:00" in message.text
-
-
-def test_seven_days_that_begin_within_a_week_have_no_number() -> None:
-    week = periods.week()
-    moved = replace(week, start=week.start + timedelta(days=2), end=week.end + timedelta(days=2))
-    message = weekly(WeeklyView(moved, (), NOW), "nl")
-    assert message.text.startswith("De afgelopen zeven dagen")
-    assert "woensdag 18 november 00:00 tot woensdag 25 november 00:00" in message.text
-
-
-def test_the_causes_are_bars_with_a_table_for_who_cannot_see_them() -> None:
-    message = weekly(WeeklyView(periods.week(), (), NOW), "en")
-    (chart,) = of_type(card_of(message), "Chart.HorizontalBar")
-    assert [bar["y"] for bar in chart["data"]] == [2, 1]
-    for bar in chart["data"]:
-        assert f"{bar['x']} · {bar['y']}" in message.text
-
-
-def test_what_needs_attention_comes_before_the_numbers() -> None:
-    told = weekly(WeeklyView(periods.week(), (), NOW), "nl").text
-    assert told.index("1 zaak is TE LAAT") < told.index("De cijfers")

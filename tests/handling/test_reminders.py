@@ -142,6 +142,12 @@ def test_a_preliminary_notification_asks_for_its_rest_after_28_days() -> None:
     assert "supplement" not in kinds(file, NOW + 28 * DAY)
 
 
+def test_an_organisation_may_set_another_term_for_the_rest() -> None:
+    file = walk(at(CaseState.DECIDED), notified(Stage.PRELIMINARY))
+    dues = [r.due_at for r in plan(outline(file), NOW, 14) if r.kind is K.SUPPLEMENT]
+    assert dues == [file.notifications[0].at + 14 * DAY]
+
+
 def test_measures_come_up_on_their_day_at_nine_in_amsterdam() -> None:
     file = at(CaseState.MEASURES)  # due on 24 December
     nine = datetime.fromisoformat("2026-12-24T09:00+01:00")

@@ -1,0 +1,61 @@
+"""Lists and summaries: what needs attention first, and numbers beside those of before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.cards.elements import MOST_BYTES, size
+from bot.cards.lists import MOST_ROWS, list_card
+from bot.cards.views import WeeklyView
+from bot.cards.weekly import weekly
+from dialogs.texts import LANGUAGES
+from tests.cards import periods, samples
+from tests.cards.samples import NOW
+from tests.cards.schema import of_type, taps
+
+LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def test_a_long_list_says_how_many_more_there_are() -> None:
+    message = list_card(samples.CASE_ROWS * 100, "Openstaand", NOW, "nl")
+    assert len(taps(card_of(message))) == MOST_ROWS
+    assert "nog 275 zaken" in message.text
+    assert size(card_of(message)) < MOST_BYTES
+
+
+def test_a_quiet_week_says_that_nothing_happened() -> None:
+    message = weekly(WeeklyView(periods.quiet_week(), (), NOW), "nl")
+    assert "Er kwam deze week niets binnen." in message.text
+    assert of_type(card_of(message), "Chart.HorizontalBar") == []
+
+
+def test_a_week_stands_beside_the_average_of_the_four_before() -> None:
+    before = tuple(periods.week(n, new=new) for n, new in enumerate((1, 2, 2, 5), 1))
+    message = weekly(WeeklyView(periods.week(new=7), before, NOW), "nl")
+    assert "Meldingen · 7 · 2,5" in message.text
+    assert "week 47" in message.text
+    assert "maandag 16 november 00:00 tot maandag 23 november 00:00" in message.text
+
+
+def test_seven_days_that_begin_within_a_week_have_no_number() -> None:
+    week = periods.week()
+    moved = replace(week, start=week.start + timedelta(days=2), end=week.end + timedelta(days=2))
+    message = weekly(WeeklyView(moved, (), NOW), "nl")
+    assert message.text.startswith("De afgelopen zeven dagen")
+    assert "woensdag 18 november 00:00 tot woensdag 25 november 00:00" in message.text
+
+
+def test_the_causes_are_bars_with_a_table_for_who_cannot_see_them() -> None:
+    message = weekly(WeeklyView(periods.week(), (), NOW), "en")
+    (chart,) = of_type(card_of(message), "Chart.HorizontalBar")
+    assert [bar["y"] for bar in chart["data"]] == [2, 1]
+    for bar in chart["data"]:
+        assert f"{bar['x']} · {bar['y']}" in message.text
+
+
+def test_what_needs_attention_comes_before_the_numbers() -> None:
+    told = weekly(WeeklyView(periods.week(), (), NOW), "nl").text
+    assert told.index("1 zaak is TE LAAT") < told.index("De cijfers")
