@@ -14,6 +14,8 @@ from typing import Any
 
 from jsonschema import Draft6Validator
 
+from bot.messages import Card, Message
+
 Json = Any
 CHART = {"type", "xAxisTitle", "yAxisTitle", "colorSet", "displayMode", "data", "fallback"}
 
@@ -82,3 +84,9 @@ def _chart_faults(card: Json) -> Iterator[str]:
 def _teams_faults(card: Json) -> Iterator[str]:
     if card.get("msteams", {"width": "Full"}) != {"width": "Full"}:
         yield f"msteams: {card['msteams']}"
+
+
+def card_of(message: Message) -> Card:
+    """The card of a message that has one."""
+    assert message.card is not None
+    return message.card

@@ -18,7 +18,7 @@ from bot.cards.fields import values
 from bot.cards.lists import list_card
 from bot.cards.standing import URGENT, urgency
 from bot.cards.views import TermView
-from bot.messages import Card, Message
+from bot.messages import Message
 from dialogs.exchange import Row
 from dialogs.handling.casefile import Actor, Advice, Measure, Note, Question, Role
 from dialogs.law.facts import Answer
@@ -27,15 +27,9 @@ from dialogs.texts import LANGUAGES, text
 from tests.cards import drawn, samples
 from tests.cards.periods import HOUR, REFERENCE
 from tests.cards.samples import NAME, NOW, OFFICER, REMARK, STORY
-from tests.cards.schema import faults, of_type, taps
+from tests.cards.schema import card_of, faults, of_type, taps
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
-
-
-def card_of(message: Message) -> Card:
-    """The card of a message that has one."""
-    assert message.card is not None
-    return message.card
 
 
 # --- what never stands in a channel ------------------------------------------------------------

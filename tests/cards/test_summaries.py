@@ -14,7 +14,7 @@ from bot.cards.weekly import weekly
 from dialogs.texts import LANGUAGES
 from tests.cards import periods, samples
 from tests.cards.samples import NOW
-from tests.cards.schema import of_type, taps
+from tests.cards.schema import card_of, of_type, taps
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
