@@ -134,8 +134,8 @@ class Deed:
 
 def do(session: Session, case: Opened, deed: Deed) -> Refusal | None:
     """Do an act on a case, keep it and tell of it; or give back everything it lacks."""
-    if isinstance(deed.act, Merge) and not _can_absorb(session, deed.act.into):
-        return Refusal((Lack("other-case"),))
+    if isinstance(deed.act, Merge) and (lack := _unfit(session, case.case, deed.act.into)):
+        return Refusal((lack,))
     change = perform(case.file, deed.act, deed.by, deed.event.now)
     if isinstance(change, Refusal):
         return change
@@ -144,10 +144,12 @@ def do(session: Session, case: Opened, deed: Deed) -> Refusal | None:
     return None
 
 
-def _can_absorb(session: Session, reference: str) -> bool:
-    """Whether a case goes on in which another can be merged."""
+def _unfit(session: Session, case: Case, reference: str) -> Lack | None:
+    """Why a case cannot go on in the other: a drill never counts, so a real case would be lost."""
     into = cases.by_reference(session, reference)
-    return into is not None and into.state != CaseState.DUPLICATE
+    if into is None or into.state == CaseState.DUPLICATE:
+        return Lack("other-case")
+    return Lack("merge-drill") if into.drill is not case.drill else None
 
 
 def _stale(session: Session, case: Opened, tap: Tap) -> Reaction:

@@ -28,7 +28,7 @@ from bot.officer.forms import VERBS
 from bot.officer.people import deciders
 from bot.settings import Settings
 from dialogs.exchange import Row
-from dialogs.handling import CaseFile, CaseState, Duty, Role, Trigger, allowed
+from dialogs.handling import ENDED, CaseFile, CaseState, Duty, Role, Trigger, allowed
 from dialogs.handling.reminders import outline
 from dialogs.handling.standing import standing, waits_for_second
 from dialogs.law.assessment import Assessment
@@ -83,9 +83,9 @@ def glance(case: Opened, now: datetime) -> AlertView:
 
 
 def _terms(assessment: Assessment, case: Opened) -> Iterator[TermView]:
-    """The terms that run or were met; a duty that was decided away has none."""
+    """The terms that run or were met; an ended case, or a duty decided away, has none."""
     first = case.file.notifications[0].at if case.file.notifications else None
-    if first is None and not outline(case.file).running:
+    if first is None and not _running(case.file):
         return
     if assessment.terms is None:
         yield TermView(TermKind.NOTIFY_AVG, case.case.due_at, first)
@@ -95,6 +95,10 @@ def _terms(assessment: Assessment, case: Opened) -> Iterator[TermView]:
             yield TermView(term.kind, term.due, first)
         elif first is None and term.kind not in {TermKind.PRELIMINARY_ADVISED, TermKind.FOLLOW_UP}:
             yield TermView(term.kind, term.due)
+
+
+def _running(file: CaseFile) -> bool:
+    return file.state not in ENDED and outline(file).running
 
 
 def full(session: Session, case: Opened, role: Role, settings: Settings, now: datetime) -> CaseView:

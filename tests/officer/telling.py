@@ -147,6 +147,12 @@ class Teller:
         last = self.desk.inbox[who][-1].message.text
         assert words.casefold() in last.casefold(), last
 
+    async def lacks(self, said: str) -> None:
+        """= lacks Sanne words: the last message somebody got does not hold these words."""
+        who, _, words = said.partition(" ")
+        last = self.desk.inbox[who][-1].message.text
+        assert words.casefold() not in last.casefold(), last
+
     async def hides(self, said: str) -> None:
         """= hides channel words: no message somebody got holds these words."""
         who, _, words = said.partition(" ")
@@ -191,6 +197,7 @@ CHECKS: dict[str, Step] = {
     "state": Teller.state,
     "got": Teller.got,
     "shows": Teller.shows,
+    "lacks": Teller.lacks,
     "hides": Teller.hides,
     "file": Teller.file,
     "notified": Teller.notified,

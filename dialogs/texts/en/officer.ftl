@@ -28,7 +28,7 @@ lack-aware-at = Fill in when the municipality became aware of the breach.
 lack-aware-in-future = Awareness lies in the future.
 lack-aware-before-event = Awareness lies before the incident itself. Were the two fields swapped?
 lack-aware-before-signal = Awareness lies before the first signal. Were the two fields swapped?
-lack-aware-after-processor = The processor told us earlier. The term runs from then.
+lack-aware-after-processor = The processor told us earlier. The term runs from then. Set the moment of awareness to it.
 lack-processor-informed-at = Fill in when the processor told us: the term began then.
 lack-moment-in-future = One of the moments lies in the future.
 lack-registered-typed = The bot sets the moment of registration. It cannot be changed.
@@ -67,6 +67,7 @@ lack-communication = { $people ->
 lack-how-told = Say how people were told.
 lack-how-many-told = Fill in how many people were told.
 lack-told-count = There are more people. Fill in how many are still to follow, or correct the number.
+lack-told-too-many = Those are more people than there are data subjects ({ $people }). Correct this, or first correct the number under Facts.
 lack-told-before-event = People were told before the incident itself.
 lack-ground-reason = Give the reasons why this ground applies.
 lack-ground-wpg-only = This ground is only for police data.
@@ -83,6 +84,7 @@ lack-measures = Record the measures, or close with "no measures needed".
 lack-measures-open = Not all measures are done or dropped.
 lack-delay-note = More than 4 hours passed between awareness and report. Explain why in a note.
 lack-snooze-until = Choose a later moment.
+lack-merge-drill = A drill and a real case cannot be merged. Choose another case, or mark both as drills.
 lack-other-case = Name the other case, for example DL-2026-0012.
 
 ## The articles behind it

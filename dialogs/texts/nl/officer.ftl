@@ -28,7 +28,7 @@ lack-aware-at = Vul in wanneer de gemeente het datalek kende.
 lack-aware-in-future = De kennisname ligt in de toekomst.
 lack-aware-before-event = De kennisname ligt voor het incident zelf. Zijn de twee velden verwisseld?
 lack-aware-before-signal = De kennisname ligt voor het eerste signaal. Zijn de twee velden verwisseld?
-lack-aware-after-processor = De verwerker meldde het eerder. De termijn loopt vanaf die melding.
+lack-aware-after-processor = De verwerker meldde het eerder. De termijn loopt vanaf die melding. Zet de kennisname op dat moment.
 lack-processor-informed-at = Vul in wanneer de verwerker het meldde: dan begon de termijn.
 lack-moment-in-future = Een van de momenten ligt in de toekomst.
 lack-registered-typed = Het moment van registreren zet de bot zelf. Het kan niet worden aangepast.
@@ -67,6 +67,7 @@ lack-communication = { $people ->
 lack-how-told = Geef aan hoe de betrokkenen zijn ingelicht.
 lack-how-many-told = Vul in hoeveel betrokkenen zijn ingelicht.
 lack-told-count = Er zijn meer betrokkenen. Vul in hoeveel er nog volgen, of corrigeer het aantal.
+lack-told-too-many = Dat zijn meer mensen dan er betrokkenen zijn ({ $people }). Verbeter dit, of pas eerst bij Feiten het aantal aan.
 lack-told-before-event = De mededeling ligt voor het incident zelf.
 lack-ground-reason = Motiveer waarom deze grond geldt.
 lack-ground-wpg-only = Deze grond geldt alleen voor politiegegevens.
@@ -83,6 +84,7 @@ lack-measures = Leg de maatregelen vast, of sluit met "geen maatregelen nodig".
 lack-measures-open = Niet alle maatregelen zijn klaar of vervallen.
 lack-delay-note = Tussen kennisname en melding zat meer dan 4 uur. Leg in een notitie uit hoe dat kwam.
 lack-snooze-until = Kies een later moment.
+lack-merge-drill = Een oefening en een echte zaak kun je niet samenvoegen. Kies een andere zaak, of maak van beide een oefening.
 lack-other-case = Noem de andere zaak, bijvoorbeeld DL-2026-0012.
 
 ## The articles behind it
