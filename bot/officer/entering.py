@@ -82,7 +82,7 @@ def enter(session: Session, turn: Turn, who: Actor, now: datetime, settings: Set
 
 def _notice(session: Session, form: Form, tap: Tap) -> Reaction:
     entry = EnterNotice(form.one("kind", NoticeKind), form.one("source", Source), form.text("text"))
-    lacks = (*form.lacks, *entering_lacks(entry, tap.who.role))
+    lacks = (*form.lacks, *entering_lacks(entry, tap.who.role, tap.now))
     if lacks:
         return refused(Refusal(lacks), form.language)
     row = Notice(kind=entry.kind, source=entry.source, at=tap.now, text=entry.text)
@@ -93,7 +93,7 @@ def _notice(session: Session, form: Form, tap: Tap) -> Reaction:
 
 def _case(session: Session, form: Form, tap: Tap) -> Reaction:
     entry = _entry(form, tap)
-    lacks = (*form.lacks, *entering_lacks(entry, tap.who.role))
+    lacks = (*form.lacks, *entering_lacks(entry, tap.who.role, tap.now))
     if lacks:
         return refused(Refusal(lacks), form.language)
     report = Report(
@@ -113,10 +113,10 @@ def _case(session: Session, form: Form, tap: Tap) -> Reaction:
 def _entry(form: Form, tap: Tap) -> EnterCase:
     """A supplier's word starts the term at its receipt (EDPB 9/2022, 44)."""
     situation, source = form.one("situation", Situation), form.one("source", Source)
-    aware = form.moment("aware")
+    aware = form.past("aware")
     facts = facts_of(situation, {}, tap.now).model_copy(update={"aware_at": aware})
     if source is Source.SUPPLIER:
-        informed = form.moment("informed", must=False) if form.text("informed") else aware
+        informed = form.past("informed") if form.text("informed") else aware
         told = {"processor": Answer.YES, "processor_informed_at": informed}
         facts = facts.model_copy(update=told)
     return EnterCase(

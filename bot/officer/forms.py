@@ -121,13 +121,16 @@ class Form:
         return count.least
 
     def moment(self, name: str, *, must: bool = True) -> datetime:
+        """A moment in the past; now where none was typed or what was typed cannot be read."""
+        return (self.past(name) if must or self.text(name) else None) or self.now
+
+    def past(self, name: str) -> datetime | None:
         """A moment in the past as people say it: its end, so that "gisteren" is never too early."""
-        read = parse_moment(self.text(name), self.now) if self.text(name) else None
+        read = parse_moment(self.text(name), self.now)
         if isinstance(read, Moment):
             return read.to
-        if must or self.text(name):
-            self._missing(name)
-        return self.now
+        self._missing(name)
+        return None
 
     def later(self, name: str) -> datetime | None:
         """A moment to come; None when nothing was typed."""

@@ -155,6 +155,10 @@ async def test_a_suppliers_word_starts_the_term(desk: Desk) -> None:
         ({"aware": "ooit"}, "Vul in wanneer de gemeente het wist"),
         ({"description": "BSN 111222333"}, "geldig BSN"),
         ({"description": ""}, "Vul de tekst in"),
+        (
+            {"source": "supplier", "informed": "vorige week"},
+            "De verwerker meldde het eerder. De termijn loopt vanaf die melding. Zet de kennisname",
+        ),
     ],
 )
 async def test_half_an_entry_is_refused(desk: Desk, changes: dict[str, str], said: str) -> None:
@@ -162,6 +166,24 @@ async def test_half_an_entry_is_refused(desk: Desk, changes: dict[str, str], sai
     await desk.tap_without_case("Olga", "entry.case", LETTER | changes)
     assert said in desk.said
     assert desk.inbox["channel"] == []
+
+
+async def test_an_unreadable_moment_is_not_weighed_against_the_other(desk: Desk) -> None:
+    await desk.open()
+    entry = LETTER | {"source": "supplier", "aware": "ooit", "informed": "gisteren"}
+    await desk.tap_without_case("Olga", "entry.case", entry)
+    assert "Vul in wanneer de gemeente het wist" in desk.said
+    assert "De verwerker meldde het eerder" not in desk.said
+
+
+async def test_what_was_entered_can_be_weighed_at_once(desk: Desk) -> None:
+    await desk.open()
+    entry = LETTER | {"source": "supplier", "aware": "gisteren", "informed": "gisteren"}
+    await desk.tap_without_case("Olga", "entry.case", entry)
+    desk.reference = "DL-2026-0001"
+    await desk.tap("Olga", "case.take")
+    await desk.tap("Olga", "case.weigh")
+    assert (await desk.file()).state == "weighed"
 
 
 async def test_the_dpo_enters_nothing(desk: Desk) -> None:
