@@ -157,11 +157,28 @@ def _(act: acts.RecordCommunication, scene: Scene) -> Iterator[Lack]:
         yield from unless(act.at <= scene.now, "moment-in-future")
         began = scene.file.facts.happened_from
         yield from unless(began is None or act.at >= began, "told-before-event")
-        total = sum(c.people for c in told(scene.file)) + act.people + act.remaining
-        counted = total >= (scene.file.facts.people.least or 0)
-        yield from unless(counted, "told-count", lacks.COMMUNICATE)
+        yield from unless(_judged(scene.file), "decide-communicate", lacks.COMMUNICATE)
+        yield from _headcount(act, scene.file)
     else:
         yield from _excuse(act, act.ground, scene.file, scene.now)
+
+
+def _judged(file: CaseFile) -> bool:
+    """Whether somebody decided on telling people, and did not take that back.
+
+    Who was told before is recorded afterwards, as of then; a "no" never forbids being open.
+    """
+    decision = latest_decision(file, Duty.COMMUNICATE)
+    return decision is not None and decision.outcome is not Outcome.OPEN
+
+
+def _headcount(act: acts.RecordCommunication, file: CaseFile) -> Iterator[Lack]:
+    """Nobody is forgotten, and no more are told than there are; the same can be told twice."""
+    people, said = file.facts.people, act.people + act.remaining
+    total = sum(c.people for c in told(file)) + said
+    yield from unless(total >= (people.least or 0), "told-count", lacks.COMMUNICATE)
+    if people.most is not None and said > people.most:
+        yield Lack("told-too-many", lacks.COMMUNICATE, {"people": people.most})
 
 
 def _excuse(

@@ -145,6 +145,33 @@ def test_telling_needs_how_and_how_many() -> None:
     assert lacks(file, told(at=AWARE - timedelta(days=2))) == {"told-before-event"}
 
 
+@pytest.mark.parametrize(("people", "remaining"), [(4, 0), (2, 2), (1, 300)])
+def test_nobody_tells_more_people_than_there_are(people: int, remaining: int) -> None:
+    file = walk(decided(), notified(), TELL_YES)
+    assert lacks(file, told(people, remaining=remaining)) == {"told-too-many"}
+
+
+@pytest.mark.parametrize("people", [Count(), Count(least=2)])
+def test_as_long_as_nobody_knows_how_many_there_are_any_number_can_be_told(people: Count) -> None:
+    file = walk(decided(case(facts(people=people))), TELL_YES)
+    assert lacks(file, told(50)) == set()
+
+
+def test_the_same_people_can_be_told_again() -> None:
+    file = walk(decided(), notified(), TELL_YES, told(3))
+    assert lacks(file, told(3, how=(Way.PHONE,))) == set()
+
+
+def test_informing_is_decided_before_it_is_recorded() -> None:
+    """Who was told too early is recorded afterwards, with the moment at which it was."""
+    assert lacks(decided(), told()) == {"decide-communicate"}
+    assert lacks(walk(decided(), TELL_YES), told()) == set()
+
+
+def test_people_may_be_told_where_no_law_asks_for_it() -> None:
+    assert lacks(walk(decided(), TELL_NO), told()) == set()
+
+
 def excuse(ground: Ground, **changes: Any) -> RecordCommunication:
     return replace(RecordCommunication(NOW, ground=ground, reason="Omdat."), **changes)
 

@@ -198,7 +198,7 @@ def test_the_road_is_short_when_nothing_needs_to_be_notified() -> None:
 
 
 def test_people_can_be_told_before_the_authority() -> None:
-    file = walk(at(CaseState.WEIGHED), told(), TELL_YES, NOTIFY_YES)
+    file = walk(at(CaseState.WEIGHED), TELL_YES, told(), NOTIFY_YES)
     assert file.state is CaseState.DECIDED
     assert walk(file, notified()).state is CaseState.COMMUNICATED
 
