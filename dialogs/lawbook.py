@@ -21,6 +21,7 @@ from dialogs.law.facts import Facts
 from dialogs.law.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK, Ground
 from dialogs.law.ruleset import AVG_IN_FORCE, RULESETS, Ruleset, Value
 from dialogs.law.severity import DPC_BASE
+from dialogs.law.subsumed import STRONGER
 from dialogs.law.verdict import Verdict
 from dialogs.texts import text
 
@@ -37,7 +38,8 @@ A verdict is *yes*, *no*, or *officer*: somebody must judge. Every rule is teste
 conditions hold, it says what its row says on the duty to notify the authority (AVG art. 33, Wpg
 art. 33a) and on the duty to communicate to the people (AVG art. 34). The strictest word counts.
 When a fact is missing that a rule waits for, and the rule would say yes, the verdict is at least
-officer: doubt is never a no. The bot advises; a person decides.
+officer: doubt is never a no. A rule that adds nothing beside a stronger one counts, but is not told
+as a reason where that one is (last column). The bot advises; a person decides.
 """
 
 
@@ -72,7 +74,8 @@ def _day(moment: datetime) -> str:
 
 
 def _rules() -> Iterable[str]:
-    head = ("Rule", "Notify", "Communicate", "When all hold", "Reason", "Reden", "Source", "Since")
+    says = ("Rule", "Notify", "Communicate", "When all hold", "Reason", "Reden")
+    head = (*says, "Source", "Since", "Not told beside")
     return _table(head, *(_rule(rule) for rule in RULES))
 
 
@@ -85,7 +88,14 @@ def _rule(rule: Rule) -> tuple[str, ...]:
         *_reasons(rule.key),
         rule.source,
         _day(AVG_IN_FORCE),
+        _beside(rule),
     )
+
+
+def _beside(rule: Rule) -> str:
+    """The stronger rules beside which a rule adds nothing, in the order of the table."""
+    stronger = STRONGER.get(rule.key, frozenset())
+    return ", ".join(f"`{one.key}`" for one in RULES if one.key in stronger)
 
 
 def _reasons(key: str) -> tuple[str, str]:

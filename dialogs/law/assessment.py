@@ -19,6 +19,7 @@ from dialogs.law.missing import missing
 from dialogs.law.ruleset import Ruleset, in_force
 from dialogs.law.severity import Severity, severity
 from dialogs.law.signals import signals
+from dialogs.law.subsumed import worth_telling
 from dialogs.law.terms import Terms, terms
 from dialogs.law.verdict import DUTIES, Duty, Missing, Nature, Reason, Signal, Verdict
 from dialogs.law.weighing import Standing, Weighing, weigh
@@ -116,9 +117,9 @@ def _nature(weighing: Weighing) -> tuple[Nature, ...]:
 
 
 def _reasons(facts: Facts, weighing: Weighing, standings: Sequence[Standing]) -> Iterable[Reason]:
-    """The rules that spoke, doubt where facts are missing, and the grounds that lower the risk."""
+    """The rules worth telling, doubt where facts are missing, and what lowers the risk."""
     told = _told(facts)
-    for rule, _, _ in weighing.spoke:
+    for rule in worth_telling([held.rule for held in weighing.spoke]):
         notify, communicate = [weighing.says(rule, duty) for duty in DUTIES]
         used = tuple([fact for fact in rule.facts if fact in told])
         yield Reason(rule.key, rule.source, used, _aloud(notify), _aloud(communicate))

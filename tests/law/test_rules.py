@@ -8,14 +8,20 @@ from dialogs.law.assessment import assess
 from dialogs.law.duty import RULES
 from dialogs.law.facts import Facts
 from dialogs.law.grounds import GROUNDS
+from dialogs.law.ruleset import in_force
+from dialogs.law.severity import severity
+from dialogs.law.weighing import weigh
 from tests.law.grounds import GROUND_ROWS
 from tests.law.quiet import MAIL, MIX_UP, OUTAGE, Told
 from tests.law.stories import ROWS
 
+IN_FORCE = in_force(None)
+
 
 def spoke(told: Told) -> set[str]:
-    raised = {rule.key for rule in RULES}
-    return {reason.rule for reason in assess(Facts.model_validate(told)).reasons} & raised
+    """The keys of all rules that spoke, also those that a stronger one keeps untold."""
+    facts = Facts.model_validate(told)
+    return {one.rule.key for one in weigh(facts, IN_FORCE, severity(facts, IN_FORCE)).spoke}
 
 
 @pytest.mark.parametrize("quiet", [MAIL, OUTAGE, MIX_UP], ids=["mail", "outage", "mix-up"])

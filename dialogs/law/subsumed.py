@@ -1,0 +1,101 @@
+"""Which rules add nothing beside a stronger one: what a reader of the reasons is spared.
+
+Rules are ladders, so that a worse fact never weakens a verdict: where data lie with an unbound
+recipient, the rule for a bound one speaks too. Its words would then be untrue or idle. A rule is
+not told where one of its stronger rules is. This changes no verdict: a stronger rule stands
+earlier in `duty.py` and says as much on both duties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from dialogs.law.duty import Rule
+
+_SENSITIVE: Final = ("sensitive-loose", "sensitive-outside", "sensitive-inside-many")
+_MUCH_OF_MANY: Final = ("taken-telling-data", "many-people-telling")
+_OF_MANY: Final = ("identity-bound-many", "many-people-telling", "mass-of-people")
+_PUBLIC: Final = ("published-home", "published")
+_LOST_FOR_GOOD: Final = ("lost-for-good-felt", "lost-for-good-sensitive")
+_WRONG_DATA: Final = (
+    "danger-wrong-data",
+    "wrong-data-serious",
+    "wrong-data-malicious",
+    "wrong-data-sensitive",
+    "wrong-data-felt",
+)
+_MORE_THAN_LIGHT: Final = (
+    *_MUCH_OF_MANY,
+    "attacker-has-data",
+    "sensitive-loose",
+    "identity-loose",
+    "wide-circle-telling",
+    "lost-and-readable",
+    "telling-loose",
+    "combination-loose",
+    "vulnerable-loose",
+)
+
+_STRONGER: Final[Mapping[str, tuple[str, ...]]] = {
+    # weaker rule: the stronger ones
+    "snooping-contact-data": ("snooping",),
+    "data-may-have-left": (
+        "snooping",
+        "snooping-contact-data",
+        "attacker-has-data",
+        "taken-telling-data",
+    ),
+    "sensitive-outside": _SENSITIVE[:1],
+    "sensitive-inside-many": _SENSITIVE[:2],
+    "sensitive-inside": _SENSITIVE,
+    "sensitive-trusted-many": _SENSITIVE,
+    "sensitive-trusted": (*_SENSITIVE, "sensitive-inside", "sensitive-trusted-many"),
+    "sensitive-colleagues-many": (*_SENSITIVE, "sensitive-trusted-many"),
+    "identity-bound-many": ("identity-loose",),
+    "identity-bound": ("identity-loose", "identity-bound-many", "ai-service-identity"),
+    "published": _PUBLIC[:1],
+    "very-wide-circle": _PUBLIC,
+    "wide-circle-telling": (*_PUBLIC, "very-wide-circle"),
+    "wide-circle": (*_PUBLIC, "very-wide-circle", "wide-circle-telling"),
+    "open-to-others": _PUBLIC,
+    "many-people": _OF_MANY,
+    "many-people-inside": (*_OF_MANY, "many-people"),
+    "telling-loose": _MUCH_OF_MANY,
+    "combination-loose": _MUCH_OF_MANY,
+    "telling-bound": (*_MUCH_OF_MANY, "telling-loose"),
+    "vulnerable-outside": ("vulnerable-loose",),
+    "more-than-light": _MORE_THAN_LIGHT,
+    "ai-service": ("ai-service-identity",),
+    "lost-for-good": _LOST_FOR_GOOD,
+    "attack-long-outage": ("attack-without-backup",),
+    "outage-felt": (
+        "danger-unreachable",
+        "loss-serious",
+        "loss-felt-sensitive",
+        "lost-for-good-felt",
+        "long-outage-felt",
+    ),
+    "not-intact": (*_LOST_FOR_GOOD, "attack-without-backup", "lost-for-good"),
+    "loss-serious-anyway": ("danger-unreachable", "loss-serious"),
+    "wrong-data-used": _WRONG_DATA,
+    "score-high-bound": ("score-high",),
+    "score-medium": ("score-high",),
+    "danger-somehow": ("danger-exposed", "danger-unreachable", "danger-wrong-data"),
+}
+
+STRONGER: Final[Mapping[str, frozenset[str]]] = {
+    weaker: frozenset(keys) for weaker, keys in _STRONGER.items()
+}
+"""For the key of a rule: the keys of those beside which it adds nothing."""
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def worth_telling(spoke: Iterable[Rule]) -> Iterable[Rule]:
+    """Those of the rules that spoke, in their order, that no stronger one of them already says."""
+    told: set[str] = set()
+    for rule in spoke:
+        if told.isdisjoint(STRONGER.get(rule.key, _NONE)):
+            told.add(rule.key)
+            yield rule
