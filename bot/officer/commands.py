@@ -1,24 +1,26 @@
 """What an officer can type: in their own chat, or in the channel by mentioning the bot.
 
 A message is a command only when it is nothing else, so that an officer can report a breach like
-everybody. Lists and counts may stand in a channel; a whole case goes to one's own chat.
+everybody; what begins as a command and is none gets help, and never becomes a report. Lists and
+counts may stand in a channel; a whole case goes to one's own chat.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from sqlmodel import Session
 
 from bot import summary
+from bot.cards.elements import facts, heading, message, remark
 from bot.cards.lists import list_card
 from bot.cards.weekly import weekly, yearly
+from bot.messages import Message
 from bot.officer.acting import PERSONAL, Tap, open_case
 from bot.officer.entering import entry_form
 from bot.officer.lists import found_rows, open_rows
-from bot.officer.wording import plain
 from bot.turn import Reaction
 from dialogs.texts import text
 from store import cases
@@ -34,27 +36,54 @@ class Command(NamedTuple):
 
 
 _PATTERNS: dict[str, str] = {
-    "open": r"open(?:staand(?:e(?: zaken)?)?)?|open cases|zaken|cases",
-    "case": r"(?:(?:zaak|dossier|case|file)\s+)?(?P<rest>DL-\d{4}-\d+)",
-    "search": r"(?:zoek(?:en)?|search|find)\s+(?P<rest>\S.*)",
+    "open": r"open(?:staand(?:e(?: zaken)?)?)?|open (?:zaken|cases)|zaken|cases",
+    "case": (
+        r"(?=.*[a-z])(?:(?:open|toon|show|zaak|dossier|case|file|status)\b[ :]*){0,2}"
+        r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})"
+    ),
+    "search": r"(?:zoek(?:en)?|search|find)(?: (?:naar|for))?[ :]+(?P<rest>\S.*)",
     "week": r"week ?overzicht|weekly(?: summary)?|week summary",
-    "year": r"(?:jaar ?overzicht|yearly(?: report)?|year report)(?:\s+(?P<rest>\d{4}))?",
+    "year": (
+        r"(?:jaar ?overzicht|yearly(?: report)?|year report)"
+        r"(?: (?:(?:van|over|of|for) )?(?P<rest>\d{4}))?"
+    ),
     "new": r"nieuwe zaak|zaak invoeren|new case|enter case",
     "drill": r"oefening|nieuwe oefening|drill|new drill",
     "notice": r"nieuwe kennisgeving|kennisgeving|inzageverzoek|new notice|notice",
-    "help": r"help|hulp|uitleg",
+    "help": (
+        r"help|hulp|uitleg|(?:zoek(?:en)?|search|find|week ?overzicht|weekly|week summary"
+        r"|jaar ?overzicht|yearly|year report|openstaande?|open (?:zaken|cases))\b.*"
+    ),
+    "no-case": r"dossier|file|(?:zaak|case)\b.*",
 }
+_POLITE = re.compile(r"(?:,? (?:aub|alsjeblieft|alstublieft|svp|graag|please|pls))+", re.IGNORECASE)
+# What is answered by telling how it is typed: halfway a report these are words like any other.
+UNSURE = frozenset({"help", "no-case"})
 _COMMANDS = {name: re.compile(said, re.IGNORECASE) for name, said in _PATTERNS.items()}
 
 
 def parse(said: str) -> Command | None:
-    """The command that the whole message is; None when it is something else."""
-    words = " ".join(said.split()).strip(" .!?")
+    """The command that the whole message is, or begins as; None when it is something else."""
+    words = _bare(said)
     for name, pattern in _COMMANDS.items():
         found = pattern.fullmatch(words)
         if found:
-            return Command(name, (found.groupdict().get("rest") or "").strip())
+            return Command(name, _rest(found.groupdict()))
     return None
+
+
+def _bare(said: str) -> str:
+    """The words without blanks, marks and politeness around them."""
+    words = " ".join(said.split()).strip(" .!?")
+    polite = next((found for found in _POLITE.finditer(words) if found.end() == len(words)), None)
+    return words[: polite.start()] if polite else words
+
+
+def _rest(found: Mapping[str, str | None]) -> str:
+    """What came after the command; a case by its reference, however it was typed."""
+    if found.get("number"):
+        return f"DL-{found['year']}-{found['number']}"
+    return (found.get("rest") or "").strip()
 
 
 def run(session: Session, command: Command, tap: Tap) -> Reaction:
@@ -115,7 +144,20 @@ def _form(tap: Tap, verb: str) -> Reaction:
 
 
 def _help(_: Session, __: str, tap: Tap) -> Reaction:
-    return Reaction((plain(text(tap.settings.language, "desk-help")),))
+    return Reaction((help_card(tap.settings.language),))
+
+
+def _no_case(_: Session, __: str, tap: Tap) -> Reaction:
+    return tap.say("desk-no-case")
+
+
+def help_card(language: str) -> Message:
+    """What an officer can type, a line for each command."""
+    title = text(language, "desk-help-title")
+    lines = (line.partition(": ") for line in text(language, "desk-help").splitlines())
+    rows = facts((command, meaning) for command, _, meaning in lines)
+    note = remark(text(language, "desk-help-note"))
+    return message([heading(title), rows, note], language=language, summary=title)
 
 
 _RUNS: dict[str, Callable[[Session, str, Tap], Reaction]] = {
@@ -128,4 +170,5 @@ _RUNS: dict[str, Callable[[Session, str, Tap], Reaction]] = {
     "drill": _drill,
     "notice": _notice,
     "help": _help,
+    "no-case": _no_case,
 }

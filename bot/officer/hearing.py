@@ -1,7 +1,8 @@
 """Which turns are the officers' desk's, and what becomes of them.
 
 A tap on a case's card always is, whoever makes it: who has no role hears so. What is typed is
-only when somebody with a role typed a command; otherwise they are an employee like any other.
+only when somebody with a role typed a command; otherwise they are an employee like any other, as
+they are when they ask for help halfway a report of their own.
 """
 
 from __future__ import annotations
@@ -10,15 +11,17 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot import reporter
 from bot.messages import Turn, TurnKind
 from bot.officer.acting import PERSONAL, Tap, act
-from bot.officer.commands import parse, run
+from bot.officer.commands import UNSURE, help_card, parse, run
 from bot.officer.entering import enter
 from bot.officer.people import actor
 from bot.officer.wording import say
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.handling.permissions import READING
+from store import conversations
 
 TAPS = ("case.", "entry.")
 
@@ -43,5 +46,13 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
         return act(session, turn, who, now, settings)
     command = parse(turn.text)
     if command is None:
-        return say(settings.language, "desk-help")
+        return Reaction((help_card(settings.language),))
+    if command.name in UNSURE and _is_reporting(session, turn):
+        return reporter.hear(session, turn, now, settings)
     return run(session, command, Tap(turn, who, now, settings))
+
+
+def _is_reporting(session: Session, turn: Turn) -> bool:
+    """Whether a report of their own is under way in this chat."""
+    conversation = conversations.load(session, turn.address.conversation_id)
+    return conversation is not None and conversation.started_at is not None

@@ -15,7 +15,7 @@ from bot.cards.elements import message, paragraph
 from bot.messages import Message, Turn, TurnKind
 from bot.officer.acting import Deed, do
 from bot.officer.views import Opened, opened
-from bot.officer.wording import plain
+from bot.officer.wording import plain, sentences
 from bot.turn import Reaction
 from dialogs.exchange import Line
 from dialogs.handling import Actor, Lack, Refusal, Reply, Role
@@ -64,14 +64,14 @@ def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime)
 
 def _refusal(refusal: Refusal, language: str) -> str:
     lacks: tuple[Lack, ...] = refusal.lacks
-    return "\n".join(text(language, f"lack-{lack.key}") for lack in lacks)
+    return sentences(*(text(language, f"lack-{lack.key}") for lack in lacks))
 
 
 def _thanks(case: Case, notices: tuple[Line, ...], turn: Turn) -> Message:
     """Thanks in words; a tapped question becomes a card without its field."""
     words = text(case.language, "reply-thanks", reference=case.reference)
     notes = [text(case.language, line.key, **line.args) for line in notices]
-    said = "\n".join([words, *notes])
+    said = sentences(words, *notes)
     if turn.kind is not TurnKind.TAP:
         return plain(said)
     return message(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.messages import Message
 from bot.turn import Reaction
 from dialogs.handling import Lack, Refusal
+from dialogs.handling.lacks import HOUSE
 from dialogs.texts import text
 
 
@@ -19,12 +20,20 @@ def say(language: str, key: str, **args: str | int) -> Reaction:
 
 
 def refused(refusal: Refusal, language: str) -> Reaction:
-    """Everything that is missing, each with its article."""
-    lines = [text(language, "desk-refused"), *(_line(lack, language) for lack in refusal.lacks)]
-    return Reaction((plain("\n".join(lines)),))
+    """Everything that is missing, each with the article it rests on."""
+    missing = (_sentence(lack, language) for lack in refusal.lacks)
+    return Reaction((plain(sentences(text(language, "desk-refused"), *missing)),))
 
 
-def _line(lack: Lack, language: str) -> str:
+def sentences(*said: str) -> str:
+    """Whole sentences, in paragraphs where a client shows them: many run plain lines together."""
+    return "\n\n".join(said)
+
+
+def _sentence(lack: Lack, language: str) -> str:
+    """What to do, and the law behind it; a rule of the house needs no source."""
     words = text(language, f"lack-{lack.key}", **lack.args)
+    if lack.article == HOUSE:
+        return words
     article = text(language, f"article-{lack.article}")
-    return f"- {words} ({article})"
+    return f"{words[:-1]} ({article})." if words.endswith(".") else f"{words} ({article})"

@@ -14,7 +14,7 @@ def test_every_lack_and_article_has_its_words() -> None:
     source = "".join(p.read_text() for p in Path(package.__file__).parent.glob("*.py"))
     keys = set(re.findall(r'(?:unless\([^"]*?|Lack\(\s*)"([a-z-]+)"', source))
     keys |= {"confidentiality", "integrity", "availability"}
-    names = {v for k, v in vars(articles).items() if k.isupper()}
+    names = {v for k, v in vars(articles).items() if k.isupper()} - {articles.HOUSE}
     assert len(keys) > 60
     for language in LANGUAGES:
         for key in keys:

@@ -13,6 +13,7 @@ from bot.officer.commands import Command, parse
 from bot.officer.people import role_of
 from dialogs.handling import Role
 from dialogs.situations import Situation
+from store import conversations
 from store.models import Notice
 from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of
 from tests.officer.telling import facts
@@ -35,18 +36,46 @@ async def reported(desk: Desk) -> str:
     [
         ("openstaand", Command("open")),
         ("Open cases", Command("open")),
-        ("zaak dl-2026-0012", Command("case", "dl-2026-0012")),
+        ("zaak dl-2026-0012", Command("case", "DL-2026-0012")),
+        ("Zaak: DL-2026-0001", Command("case", "DL-2026-0001")),
+        ("zaak DL 2026 0001", Command("case", "DL-2026-0001")),
+        ("zaak 2026-12", Command("case", "DL-2026-12")),
+        ("status DL-2026-0001", Command("case", "DL-2026-0001")),
+        ("open zaak DL-2026-0001 aub", Command("case", "DL-2026-0001")),
+        ("zaak", Command("no-case")),
+        ("zaak 1", Command("no-case")),
+        ("Zaak van Jansen", Command("no-case")),
+        ("case 12", Command("no-case")),
+        ("dossier", Command("no-case")),
         ("DL-2026-12", Command("case", "DL-2026-12")),
         ("zoek  twee woorden ", Command("search", "twee woorden")),
+        ("zoek: laptop", Command("search", "laptop")),
+        ("zoek naar laptop", Command("search", "laptop")),
+        ("zoek", Command("help")),
+        ("search", Command("help")),
+        ("openstaand aub", Command("open")),
+        ("openstaande dossiers van Otto", Command("help")),
         ("weekoverzicht", Command("week")),
+        ("weekoverzicht aub", Command("week")),
+        ("Weekoverzicht, alsjeblieft!", Command("week")),
+        ("weekoverzicht van juli", Command("help")),
+        ("weekly summary please", Command("week")),
         ("jaaroverzicht 2026", Command("year", "2026")),
+        ("jaaroverzicht van 2026", Command("year", "2026")),
+        ("jaaroverzicht graag", Command("year")),
+        ("jaaroverzicht vorig jaar", Command("help")),
         ("Yearly report", Command("year")),
         ("nieuwe zaak", Command("new")),
         ("oefening", Command("drill")),
         ("kennisgeving", Command("notice")),
         ("help!", Command("help")),
         ("Ik heb de zaak DL-2026-0012 verkeerd gemaild", None),
-        ("zoek", None),
+        ("Het zaaksysteem is gehackt", None),
+        ("Zaaksysteem gehackt", None),
+        ("Zoekgeraakt dossier", None),
+        ("Dossier kwijtgeraakt in de trein", None),
+        ("2026-11-23", None),
+        ("24-11-2026", None),
         ("ik heb een mail verkeerd gestuurd", None),
         ("", None),
     ],
@@ -78,6 +107,66 @@ def test_an_officer_who_is_no_command_is_an_employee(
 ) -> None:
     turn = Turn("t", TurnKind.MESSAGE, PEOPLE[who], address_of(where), text=said)
     assert concerns(turn, SETTINGS) is heard
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("zaak", "Die zaak ken ik niet"),
+        ("zaak 1", "Die zaak ken ik niet"),
+        ("zoek", "Wat je kunt typen"),
+        ("weekoverzicht van juli", "Wat je kunt typen"),
+        ("weekoverzicht aub", "Weekoverzicht"),
+    ],
+)
+async def test_a_near_miss_of_an_officer_is_no_report(desk: Desk, said: str, answer: str) -> None:
+    await reported(desk)
+    await desk.say("Olga", said)
+    assert answer in desk.said
+    assert await desk.work(lambda session: conversations.load(session, "Olga")) is None
+
+
+@pytest.mark.parametrize("said", ["Zaak: DL-2026-0001", "zaak DL 2026 1", "status dl-2026-0001"])
+async def test_a_case_is_found_however_its_number_is_typed(desk: Desk, said: str) -> None:
+    await reported(desk)
+    await desk.say("Olga", said)
+    assert [one.kind for one in desk.inbox["Olga"]] == ["case"]
+
+
+@pytest.mark.parametrize("said", ["help", "zaak kwijtgeraakt in de trein"])
+async def test_an_officer_halfway_a_report_is_heard_by_the_intake(desk: Desk, said: str) -> None:
+    await reported(desk)
+    for who in ("Olga", "Sanne"):
+        await desk.say(who, "Ik heb een mail naar de verkeerde gestuurd")
+        await desk.tap_without_case(who, "confirm", {"revision": 1})
+    await desk.say("Sanne", said)
+    expected = desk.said
+    await desk.say("Olga", said)
+    assert desk.said == expected
+    assert "openstaand" not in desk.said
+    await desk.say("Olga", "openstaand")
+    assert "Openstaande zaken" in desk.said
+
+
+async def test_help_is_a_card_with_a_line_for_each_command(desk: Desk) -> None:
+    await reported(desk)
+    await desk.say("Olga", "help")
+    card = desk.reaction.messages[0].card
+    assert card is not None
+    commands = [fact["title"] for part in card["body"] for fact in part.get("facts", ())]
+    assert len(commands) == 8
+    assert all(parse(command.replace("…", "laptop")) for command in commands)
+
+
+async def test_a_refusal_reads_well_on_one_line(desk: Desk) -> None:
+    """Teams shows plain text without its line breaks."""
+    await reported(desk)
+    await desk.tap("Olga", "case.take")
+    await desk.tap("Olga", "case.measure", {"due": "2026-01-01"})
+    assert " ".join(desk.said.split()) == (
+        "Dit is niet opgeslagen. Beschrijf de maatregel (art. 33 lid 5 AVG). "
+        "Vul in wie de maatregel uitvoert (art. 33 lid 5 AVG). De einddatum is al voorbij."
+    )
 
 
 async def test_what_nobody_understands_in_the_channel_is_helped(desk: Desk) -> None:

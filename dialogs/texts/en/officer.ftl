@@ -89,7 +89,6 @@ lack-other-case = Name the other case, for example DL-2026-0012.
 
 ## The articles behind it
 
-article-house = house rule
 article-edpb-awareness = EDPB Guidelines 9/2022, 31-44
 article-avg-4-12 = GDPR art. 4(12)
 article-avg-5-1-c = GDPR art. 5(1)(c)
@@ -124,8 +123,8 @@ lack-field-informed = Fill in when the supplier told you, for example: yesterday
 
 ## The officers' desk
 
-desk-refused = Nothing was stored:
-desk-no-case = I do not know that case. Type for example: case DL-2026-0012.
+desk-refused = Nothing was stored.
+desk-no-case = I do not know that case. Type for example: case DL-2026-0012. All running cases: open cases. Do you want to report something yourself? Type: report a data breach.
 desk-no-role = Only privacy officers can do this. Do you want to report a breach? Send me a message in a chat of your own.
 desk-unknown-button = I do not know this button. Open the case again.
 desk-case-in-chat = Case { $reference } is in your own chat with me.
@@ -136,17 +135,17 @@ desk-stale = Your card was out of date. Meanwhile { $who } did: { $what } ({ $wh
 desk-open-title = Open cases
 desk-found-title = Cases found
 desk-no-year = Choose a year from { $first } to { $last }.
+desk-help-title = What you can type
 desk-help =
-    You can type:
-    - open cases: everything that is running
-    - case DL-2026-0012: the whole file, in your own chat
-    - search followed by words: cases that hold them
-    - weekly summary: the week that has passed
-    - yearly report 2026: a whole year
-    - new case: enter a case for somebody else
-    - notice: record a vulnerability or a request for access
-    - drill: a case to practise with, which never counts
-    In a channel, mention me with @. Do you want to report something yourself? Type: report a data breach.
+    open cases: everything that is running
+    case DL-2026-0012: the whole file, in your own chat
+    search …: cases that hold those words
+    weekly summary: the week that has passed
+    yearly report 2026: a whole year
+    new case: enter a case for somebody else
+    notice: record a vulnerability or a request for access
+    drill: a case to practise with, which never counts
+desk-help-note = In a channel, mention me with @. Do you want to report something yourself? Type: report a data breach.
 
 ## Entering a case for somebody
 

@@ -89,7 +89,6 @@ lack-other-case = Noem de andere zaak, bijvoorbeeld DL-2026-0012.
 
 ## The articles behind it
 
-article-house = interne regel
 article-edpb-awareness = EDPB Richtsnoeren 9/2022, punt 31-44
 article-avg-4-12 = art. 4, onder 12, AVG
 article-avg-5-1-c = art. 5 lid 1, onder c, AVG
@@ -124,8 +123,8 @@ lack-field-informed = Vul in wanneer de leverancier het meldde, bijvoorbeeld: gi
 
 ## The officers' desk
 
-desk-refused = Dit is niet opgeslagen:
-desk-no-case = Die zaak ken ik niet. Typ bijvoorbeeld: zaak DL-2026-0012.
+desk-refused = Dit is niet opgeslagen.
+desk-no-case = Die zaak ken ik niet. Typ bijvoorbeeld: zaak DL-2026-0012. Alle lopende zaken: openstaand. Zelf iets melden? Typ: datalek melden.
 desk-no-role = Alleen privacy officers kunnen dit. Wil je een datalek melden? Stuur mij dan een bericht in een eigen chat.
 desk-unknown-button = Deze knop ken ik niet. Open de zaak opnieuw.
 desk-case-in-chat = Zaak { $reference } staat in je eigen chat met mij.
@@ -136,17 +135,17 @@ desk-stale = Je kaart was niet meer actueel. { $who } deed intussen: { $what } (
 desk-open-title = Openstaande zaken
 desk-found-title = Gevonden zaken
 desk-no-year = Kies een jaar van { $first } tot en met { $last }.
+desk-help-title = Wat je kunt typen
 desk-help =
-    Je kunt typen:
-    - openstaand: alle lopende zaken
-    - zaak DL-2026-0012: het hele dossier, in je eigen chat
-    - zoek gevolgd door woorden: zaken waarin die staan
-    - weekoverzicht: de afgelopen week
-    - jaaroverzicht 2026: een heel jaar
-    - nieuwe zaak: een zaak invoeren voor iemand anders
-    - kennisgeving: een kwetsbaarheid of inzageverzoek vastleggen
-    - oefening: een zaak om mee te oefenen, die nooit meetelt
-    In een kanaal noem je mij erbij met @. Zelf iets melden? Typ: datalek melden.
+    openstaand: alle lopende zaken
+    zaak DL-2026-0012: het hele dossier, in je eigen chat
+    zoek …: zaken waarin die woorden staan
+    weekoverzicht: de afgelopen week
+    jaaroverzicht 2026: een heel jaar
+    nieuwe zaak: een zaak invoeren voor iemand anders
+    kennisgeving: een kwetsbaarheid of inzageverzoek vastleggen
+    oefening: een zaak om mee te oefenen, die nooit meetelt
+desk-help-note = In een kanaal noem je mij erbij met @. Zelf iets melden? Typ: datalek melden.
 
 ## Entering a case for somebody
 
