@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from itertools import chain
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
+from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Count, Facts
 from dialogs.law.terms import Terms
-from dialogs.law.verdict import Duty, Missing, Reason, Verdict
+from dialogs.law.verdict import DUTIES, Duty, Missing, Reason, Verdict
 from dialogs.texts import text
 
 _AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
@@ -67,16 +68,22 @@ class _Teller:
     def duty(self, found: Assessment, duty: Duty) -> list[str]:
         verdict = self.words(f"law-verdict-{found.on(duty)}")
         subject = self.words(f"law-duty-{duty}")
+        outcome = self.words("law-explained-duty", duty=subject, verdict=verdict)
+        if duty is not DUTIES[0] and found.deciding_notify == found.deciding_communicate:
+            return [outcome, "  " + self.words("law-explained-same-reason")]
         decisive = found.deciding(duty)
         return [
-            self.words("law-explained-duty", duty=subject, verdict=verdict),
+            outcome,
             "  " + self.words("law-explained-because", reason=self._reason(decisive)),
-            "  " + self.words("law-explained-source", source=decisive.source),
+            "  " + self.words("law-explained-source", source=self._source(decisive)),
             *(f"  {line}" for line in self._used(decisive)),
         ]
 
     def _reason(self, reason: Reason) -> str:
         return self.words(f"law-rule-{reason.rule}")
+
+    def _source(self, reason: Reason) -> str:
+        return self.words(f"law-source-{reason.rule}")
 
     def _used(self, reason: Reason) -> Iterable[str]:
         if reason.facts:
@@ -89,15 +96,18 @@ class _Teller:
     def _value(self, fact: str) -> str:
         value = getattr(self.facts, fact)
         if isinstance(value, frozenset):
-            return ", ".join(sorted(self._word(one) for one in value))
+            return ", ".join(sorted((self._word(one) for one in value), key=str.casefold))
         if isinstance(value, Count):
             return _count(value)
         return _moment(value, self.language) if isinstance(value, datetime) else self._word(value)
 
     def _word(self, value: Any) -> str:  # noqa: ANN401 - a word of any enumeration, or a number
         if isinstance(value, float):
-            return f"{value:g}"
+            return self._number(value)
         return self.words(f"law-value-{value}".replace("+", "-"))
+
+    def _number(self, value: float) -> str:
+        return format_decimal(value, locale=self.language)
 
     def rest(self, found: Assessment) -> list[str]:
         decisive = {found.deciding_notify, found.deciding_communicate}
@@ -110,38 +120,47 @@ class _Teller:
         return self._listed("law-explained-lowering", (self._with_source(one) for one in grounds))
 
     def _with_source(self, reason: Reason) -> str:
-        return f"{self._reason(reason)} ({reason.source})"
+        return f"{self._reason(reason)} ({self._source(reason)})"
 
     def _listed(self, title: str, lines: Iterable[str]) -> list[str]:
         items = [f"- {line}" for line in lines]
         return [self.words(title), *items] if items else []
 
     def missing(self, found: Assessment) -> list[str]:
-        lines = chain.from_iterable(self._could(one) for one in found.missing)
-        return self._listed("law-explained-missing", lines)
+        """The missing facts, one a line, under what they could still bring."""
+        by_outcome: dict[str, list[str]] = {}
+        for one in found.missing:
+            by_outcome.setdefault(self._could(one), []).append(f"- {self._fact(one.fact)}")
+        lines = (line for outcome, facts in by_outcome.items() for line in (outcome, *facts))
+        return [self.words("law-explained-missing"), *lines] if by_outcome else []
 
-    def _could(self, missing: Missing) -> Iterable[str]:
-        between = f" {self.words('law-explained-or')} "
-        for duty, verdicts in missing.could.items():
-            yield self.words(
-                "law-explained-could",
-                fact=self._fact(missing.fact),
-                duty=self.words(f"law-duty-{duty}"),
-                verdicts=between.join(self.words(f"law-verdict-{one}") for one in verdicts),
-            )
+    def _could(self, missing: Missing) -> str:
+        """Where a missing fact could still bring each duty."""
+        outcomes = [self._either(verdicts) for verdicts in missing.could.values()]
+        same = len(outcomes) > len(set(outcomes))
+        key = "same" if same else "-".join(missing.could)
+        return self.words(f"law-could-{key}", **dict(zip(missing.could, outcomes, strict=True)))
+
+    def _either(self, verdicts: Sequence[Verdict]) -> str:
+        words = [self.words(f"law-outcome-{one}") for one in verdicts]
+        return format_list(words, style="or", locale=self.language)
 
     def severity(self, found: Assessment) -> list[str]:
         severity = found.severity
         if severity.score is None or severity.level is None:
             return [self.words("law-explained-severity-unknown")]
         level = self.words(f"law-level-{severity.level}")
-        lines = [self.words("law-explained-severity", score=f"{severity.score:g}", level=level)]
+        lines = [
+            self.words("law-explained-severity", score=self._number(severity.score), level=level)
+        ]
         for step in severity.steps:
             part, why = self.words(f"law-part-{step.part}"), self.words(f"law-step-{step.key}")
-            lines.append(f"- {part}: {step.points:g} ({why})")
+            lines.append(f"- {part}: {self._number(step.points)} ({why})")
         lines += [f"- {self.words(f'law-flag-{flag}')}" for flag in severity.flags]
         if severity.most > severity.score:
-            lines.append(self.words("law-explained-severity-most", most=f"{severity.most:g}"))
+            lines.append(
+                self.words("law-explained-severity-most", most=self._number(severity.most))
+            )
         return lines
 
     def terms(self, terms: Terms | None) -> list[str]:

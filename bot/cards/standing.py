@@ -25,8 +25,8 @@ from bot.cards.elements import (
 from bot.cards.views import AlertView, TermView
 from bot.cards.words import left, moment, term
 from dialogs.law.assessment import Assessment
-from dialogs.law.verdict import Duty
-from dialogs.texts import text
+from dialogs.law.verdict import Duty, Reason
+from dialogs.texts import has, text
 
 SOON = timedelta(hours=24)  # from here on a term is shown as a warning
 URGENT = timedelta(hours=12)  # and from here on as an alarm
@@ -123,7 +123,13 @@ def _reasons(assessment: Assessment, duty: Duty, language: str) -> list[str]:
     decided = {assessment.deciding_notify, assessment.deciding_communicate}
     spoke = [one for one in assessment.reasons if one.on(duty) is assessment.on(duty)]
     spoke.sort(key=lambda one: one.rule not in decided)
-    return [f"{term(language, 'law-rule', one.rule)} ({one.source})" for one in spoke]
+    return [f"{term(language, 'law-rule', one.rule)} ({_source(one, language)})" for one in spoke]
+
+
+def _source(reason: Reason, language: str) -> str:
+    """The source of a rule in words; of a rule that only an older version had, as it was kept."""
+    key = f"law-source-{reason.rule}"
+    return text(language, key) if has(language, key) else reason.source
 
 
 def _verdict(duty: str, answer: str, why: list[str], language: str) -> Part:

@@ -39,6 +39,8 @@ __all__ = [
 DOUBT: Final = "doubt"
 """The key of the reason that stands where only missing facts keep a "no" away."""
 
+DOUBT_SOURCE: Final = "AVG art. 33(1); AP: notify when in doubt"
+
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
@@ -154,7 +156,7 @@ def _doubt(standings: Sequence[Standing]) -> Iterable[Reason]:
     """The reason where a missing fact could make it a yes: then it is not a no."""
     notify, communicate = [Verdict.OFFICER if one.rests_on_doubt else None for one in standings]
     if notify or communicate:
-        yield Reason(DOUBT, "AVG art. 33(1); AP: notify when in doubt", (), notify, communicate)
+        yield Reason(DOUBT, DOUBT_SOURCE, (), notify, communicate)
 
 
 def _last_grounds(weighing: Weighing, standings: Sequence[Standing]) -> Iterable[Reason]:

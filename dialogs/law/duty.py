@@ -45,7 +45,7 @@ class Rule:
         return tuple(dict.fromkeys(fact for one in self.when for fact in one.facts))
 
 
-AP = "AP, list of high risks (data breach pages)"
+AP = "AP, list of high risks"
 FACTORS = "EDPB 9/2022 section IV"
 
 RULES: Final = (
@@ -65,7 +65,7 @@ RULES: Final = (
          (*c.OUT, c.MALICIOUS, c.AIMED), YES, YES),
     Rule("attacker-has-data", "EDPB 01/2021 cases 04, 05, 07, 18; EDPB 9/2022 Annex B ii, vi",
          (*c.OUT, c.HOSTILE, c.HAS_LEFT, c.BEYOND_CONTACT_OR_MANY), YES, YES),
-    Rule("taken-telling-data", "EDPB 01/2021 case 08 (other data than contact data)",
+    Rule("taken-telling-data", "EDPB 01/2021 case 08: other data than contact data",
          (*c.OUT, c.MALICIOUS, c.HAS_LEFT, c.TELLING_OR_COMBINATION), YES, YES),
     Rule("data-may-have-left", "EDPB 01/2021 cases 04, 08; EDPB 9/2022 section IV",
          (c.BREACHED, c.REACHABLE, c.READABLE, c.NEW, c.BEYOND_TRUST, c.MALICIOUS, c.MAY_HAVE_LEFT),
@@ -81,9 +81,9 @@ RULES: Final = (
          (*c.OUT, c.SENSITIVE, c.SOME_PEOPLE), YES, OFFICER),
     Rule("sensitive-inside", "EDPB 9/2022 section IV, nature and sensitivity",
          (*c.OUT, c.SENSITIVE), OFFICER, OFFICER, True),
-    Rule("sensitive-trusted-many", "EDPB 01/2021 case 09 (would differ for such data)",
+    Rule("sensitive-trusted-many", "EDPB 01/2021 case 09: would differ for such data",
          (*c.EXPOSED, c.OUTSIDE, c.SENSITIVE, c.SOME_PEOPLE), YES, OFFICER),
-    Rule("sensitive-trusted", "EDPB 01/2021 case 09 (would differ for such data)",
+    Rule("sensitive-trusted", "EDPB 01/2021 case 09: would differ for such data",
          (*c.EXPOSED, c.OUTSIDE, c.SENSITIVE), OFFICER, NO, True),
     Rule("sensitive-colleagues-many", "EDPB 9/2022 section IV, number and sensitivity",
          (*c.EXPOSED, c.SENSITIVE, c.SOME_PEOPLE), OFFICER, NO, True),
@@ -106,7 +106,7 @@ RULES: Final = (
          (*c.OUT, c.OUTSIDE, c.WIDE), YES),
     Rule("open-to-others", "EDPB 9/2022 Annex B vii",
          (*c.OUT, c.OPEN_TO_OTHERS), YES),
-    Rule("lost-and-readable", "EDPB 9/2022 section II.A, example 1 (lost USB key)",
+    Rule("lost-and-readable", "EDPB 9/2022 section II.A, example 1: lost USB key",
          (*c.LOOSE, c.CARRIER_GONE, c.NOT_ONLY_LIGHT), YES),
     # --- numbers ---------------------------------------------------------------------------------
     Rule("many-people-telling", "EDPB 01/2021 cases 11, 14; EDPB 9/2022 section IV, number",

@@ -76,7 +76,8 @@ def test_an_alert_tells_number_kind_verdicts_with_reasons_and_the_clock(language
     ):
         verdict = text(language, f"verdict-{answer.value}")
         assert f"{text(language, f'duty-{duty}')}: {verdict}" in message.text
-    assert any(reason.source in message.text for reason in assessment.reasons)
+    sources = [text(language, f"law-source-{reason.rule}") for reason in assessment.reasons]
+    assert any(f"({source})" in message.text for source in sources)
     assert text(language, "time-left-hours", count=52) in message.text
     assert message.alert
 

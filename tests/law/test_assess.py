@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from bot.assess import FactsError, assess_text, schema
+from dialogs.law.assessment import assess
 from dialogs.law.facts import Facts
 from tests.law.strategies import facts
 
@@ -74,7 +75,7 @@ def test_the_explanation_reads_from_outcome_to_terms() -> None:
     order = (
         "Breach: yes",
         "Notify the authority: yes",
-        "Decisive:",
+        "Why:",
         "Inform the people: yes",
         "Severity",
         "Terms from awareness",
@@ -89,7 +90,25 @@ def test_the_explanation_reads_from_outcome_to_terms() -> None:
 def test_the_explanation_exists_in_dutch() -> None:
     told = assess_text(LETTER, explain="nl", at=NOW)
     assert "Melden bij de AP: ja." in told
+    assert "Betrokkenen informeren: ja.\n  Om dezelfde reden.\n" in told
     assert "maandag 23 november 2026 16:40" in told
+    assert "Bron: AP, lijst van hoge risico's: identiteitsfraude; EDPB 01/2021 casus 14." in told
+
+
+def test_the_explanation_names_a_missing_fact_once_in_plain_words() -> None:
+    told = assess_text('{"confidentiality": "yes"}', explain="nl", at=NOW)
+    block = told.split("Wat nog ontbreekt", maxsplit=1)[1].split("\n\n", maxsplit=1)[0]
+    lines = [line for line in block.splitlines() if line.startswith("- ")]
+    assert "- Soorten gegevens" in lines
+    wanted = assess(Facts.model_validate({"confidentiality": "yes"})).missing
+    assert len(lines) == len(set(lines)) == len(wanted)
+
+
+@pytest.mark.parametrize(("language", "score"), [("nl", "0,5"), ("en", "0.5")])
+def test_numbers_are_written_as_the_language_does(language: str, score: str) -> None:
+    hint = json.dumps({"confidentiality": "yes", "recipient": "public", "data": ["phone"]})
+    told = assess_text(hint, explain=language, at=NOW)
+    assert f": {score} (" in told
 
 
 def test_what_if_shows_which_verdicts_turn() -> None:
@@ -100,7 +119,7 @@ def test_what_if_shows_which_verdicts_turn() -> None:
     assert found["access_excluded=yes"]["duty_to_notify"]["from"] == "yes"
     assert found["people=2"] == {}
     told = assess_text(LETTER, explain="en", what_if=changes[:2], at=NOW)
-    assert "If access_excluded=yes:\n- Notify the authority: from yes to" in told
+    assert "If access_excluded=yes:\n- Notify the authority: no (was: yes)." in told
     assert "If people=2:\n- nothing changes." in told
 
 

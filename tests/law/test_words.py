@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from dialogs import lawbook
 from dialogs.law.ap import ApKind
-from dialogs.law.assessment import DOUBT
+from dialogs.law.assessment import DOUBT, DOUBT_SOURCE
 from dialogs.law.documented import Documented
 from dialogs.law.duty import RULES
 from dialogs.law.exceptions import EXCEPTIONS
@@ -23,6 +24,8 @@ WORDS = {str(word).replace("+", "-") for kind in Documented.__subclasses__() for
 KEYS = {
     *(f"law-rule-{one.key}" for one in (*RULES, *GROUNDS, NO_RISK, NO_HIGH_RISK)),
     f"law-rule-{DOUBT}",
+    *(f"law-source-{one.key}" for one in (*RULES, *GROUNDS, NO_RISK, NO_HIGH_RISK)),
+    f"law-source-{DOUBT}",
     *(f"law-exception-{one.key}" for one in EXCEPTIONS),
     *(f"law-fact-{name}" for name in Facts.model_fields),
     *(f"law-value-{word}" for word in WORDS),
@@ -47,9 +50,24 @@ def test_every_key_has_words(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_rule_has_words_but_no_row(language: str) -> None:
-    worded = {key for key in bundle(language)._messages if key.startswith("law-rule-")}
-    assert worded == {key for key in KEYS if key.startswith("law-rule-")}
+@pytest.mark.parametrize("family", ["law-rule-", "law-source-"])
+def test_no_rule_has_words_but_no_row(language: str, family: str) -> None:
+    worded = {key for key in bundle(language)._messages if key.startswith(family)}
+    assert worded == {key for key in KEYS if key.startswith(family)}
+
+
+def test_the_source_in_english_is_the_one_of_the_table() -> None:
+    for one in (*RULES, *GROUNDS, NO_RISK, NO_HIGH_RISK):
+        assert text("en", f"law-source-{one.key}") == one.source
+    assert text("en", f"law-source-{DOUBT}") == DOUBT_SOURCE
+
+
+def test_the_source_in_dutch_has_no_english_word() -> None:
+    english = re.compile(
+        r"\b(case|cases|section|annex|recital|list|and|number|data|people)\b", re.I
+    )
+    for one in (*RULES, *GROUNDS, NO_RISK, NO_HIGH_RISK):
+        assert not english.search(text("nl", f"law-source-{one.key}")), one.key
 
 
 def test_every_fact_and_word_says_what_it_means() -> None:
