@@ -45,24 +45,35 @@ def entry_form(verb: str, language: str) -> Message:
 
 def _case_fields(language: str) -> Part:
     must = fields.required(text(language, "entry-required"))
+    moment = {"placeholder": text(language, "form-moment-example")}
     situations = [(s.value, term(language, "situation", s.value)) for s in Situation]
     return stack(
-        fields.chosen("situation", text(language, "entry-situation"), situations, **must),
-        fields.chosen("source", text(language, "entry-source"), _sources(language), **must),
+        _list("situation", situations, language),
+        _list("source", _sources(language), language),
         fields.typed("description", text(language, "entry-description"), isMultiline=True, **must),
         fields.typed("informant", text(language, "entry-informant")),
-        fields.typed("aware", text(language, "entry-aware"), **must),
-        fields.typed("informed", text(language, "entry-informed")),
+        fields.typed("aware", text(language, "entry-aware"), **moment, **must),
+        fields.typed("informed", text(language, "entry-informed"), **moment),
     )
 
 
 def _notice_fields(language: str) -> Part:
     kinds = [(kind.value, text(language, f"entry-kind-{kind}")) for kind in NoticeKind]
-    must = fields.required(text(language, "entry-required"))
     return stack(
-        fields.chosen("kind", text(language, "entry-kind"), kinds, **must),
-        fields.chosen("source", text(language, "entry-source"), _sources(language), **must),
+        _list("kind", kinds, language),
+        _list("source", _sources(language), language),
         fields.typed("text", text(language, "entry-text"), isMultiline=True),
+    )
+
+
+def _list(name: str, choices: list[fields.Choice], language: str) -> Part:
+    """A list from which one must be chosen, with nothing chosen yet."""
+    return fields.chosen(
+        name,
+        text(language, f"entry-{name}"),
+        choices,
+        placeholder=text(language, "form-choose"),
+        **fields.required(text(language, "entry-required")),
     )
 
 

@@ -242,6 +242,11 @@ async def test_a_suppliers_word_starts_the_term(desk: Desk) -> None:
     [
         ({"situation": ""}, "Kies wat er is gebeurd"),
         ({"aware": "ooit"}, "Vul in wanneer de gemeente het wist"),
+        ({"aware": "morgen 09:00"}, "ligt in de toekomst"),
+        (
+            {"source": "supplier", "informed": "morgen 09:00"},
+            "Wanneer de leverancier het meldde, ligt in de toekomst",
+        ),
         ({"description": "BSN 111222333"}, "geldig BSN"),
         ({"description": ""}, "Vul de tekst in"),
         (

@@ -10,7 +10,6 @@ import pytest
 import bot.officer as package
 from bot.officer.entering import CASE, DRILL, NOTICE, entry_form
 from bot.officer.forms import VERBS, Form, read
-from dialogs.handling import Refusal
 from dialogs.texts import LANGUAGES, has
 from tests.officer.test_forms import NOW
 
@@ -32,9 +31,20 @@ def test_every_form_to_enter_something_can_be_drawn(language: str, verb: str) ->
     assert drawn.text.count("\n") > 3
 
 
+@pytest.mark.parametrize("verb", [CASE, DRILL, NOTICE])
+def test_every_list_and_moment_of_a_form_shows_how_it_is_filled_in(verb: str) -> None:
+    inputs = {
+        part["id"]: part for part in (entry_form(verb, "nl").card or {})["body"] if "id" in part
+    }
+    lists = {name for name, part in inputs.items() if part["type"] == "Input.ChoiceSet"}
+    assert {inputs[name].get("placeholder") for name in lists} == {"Kies"}
+    for name in {"aware", "informed"} & set(inputs):
+        assert "14:05" in inputs[name]["placeholder"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("verb", VERBS)
 def test_an_empty_form_is_refused_in_words(language: str, verb: str) -> None:
-    made = read(verb, Form({}, NOW, language))
-    lacks = made.lacks if isinstance(made, Refusal) else ()
-    assert all(has(language, f"lack-{lack.key}") for lack in lacks)
+    form = Form({}, NOW, language)
+    read(verb, form)
+    assert all(has(language, f"lack-{lack.key}") for lack in form.lacks)
