@@ -34,6 +34,7 @@ from dialogs.handling import (
     Refusal,
     Snooze,
     Trigger,
+    besides,
     perform,
 )
 from store import cases, contacts, events, shown
@@ -102,12 +103,12 @@ def _act(session: Session, case: Opened, tap: Tap) -> Reaction:
         return _stale(session, case, tap)
     form = form_of(session, fields.values(tap.turn.data), tap.now, tap.settings)
     made = read(tap.turn.verb, form)
-    if isinstance(made, Refusal):
-        return refused(made, tap.settings.language)
-    deed = Deed(made, tap.who, tap.event, tuple(staffed(SECONDERS, tap.settings)))
-    refusal = do(session, case, deed)
-    if refusal is not None:
+    if form.lacks:
+        refusal = besides(form.lacks, case.file, made, tap.who, tap.now)
         return refused(refusal, tap.settings.language)
+    deed = Deed(made, tap.who, tap.event, tuple(staffed(SECONDERS, tap.settings)))
+    if refused_because := do(session, case, deed):
+        return refused(refused_because, tap.settings.language)
     return _done(session, case.case, made, tap)
 
 

@@ -39,7 +39,6 @@ from dialogs.handling import (
     Outcome,
     RecordCommunication,
     RecordNotification,
-    Refusal,
     Reopen,
     Second,
     Snooze,
@@ -111,13 +110,13 @@ class Form:
         return self.one(name, kind) if self.text(name) else None
 
     def number(self, name: str) -> int:
-        """A number of people; nothing typed is none."""
+        """A number of people; nothing typed is none, and one stands in for what is no number."""
         if not self.text(name):
             return 0
         count = parse_count(self.text(name))
         if count is None or isinstance(count, CountProblem) or count.least is None:
             self._missing(name)
-            return 0
+            return 1
         return count.least
 
     def moment(self, name: str, *, must: bool = True) -> datetime:
@@ -129,7 +128,7 @@ class Form:
         read = parse_moment(self.text(name), self.now)
         if isinstance(read, Moment):
             return read.to
-        self._missing(name)
+        self._missing(f"{name}-future" if isinstance(read, InFuture) else name)
         return None
 
     def later(self, name: str) -> datetime | None:
@@ -154,10 +153,9 @@ class Form:
         self.lacks.append(Lack(f"field-{name.replace('_', '-')}"))
 
 
-def read(verb: str, form: Form) -> Act | Refusal:
-    """The act of a button with its fields, or everything that could not be read."""
-    act = _READERS[VERBS[verb]](form)
-    return Refusal(tuple(form.lacks)) if form.lacks else act
+def read(verb: str, form: Form) -> Act:
+    """The act of a button; for what cannot be read, and is in `form.lacks`, something stands in."""
+    return _READERS[VERBS[verb]](form)
 
 
 def form_of(session: Session, values: Mapping[str, str], now: datetime, settings: Settings) -> Form:

@@ -57,7 +57,7 @@ from dialogs.handling.casefile import (
     Weighing,
 )
 from dialogs.handling.lacks import Lack, Refusal
-from dialogs.handling.perform import Change, allowed, perform
+from dialogs.handling.perform import Change, allowed, besides, perform
 from dialogs.handling.states import ENDED, MACHINE, MOVES, OPEN, diagram, possible
 from dialogs.handling.triggers import Trigger
 
@@ -118,6 +118,7 @@ __all__ = [
     "Weigh",
     "Weighing",
     "allowed",
+    "besides",
     "diagram",
     "perform",
     "possible",

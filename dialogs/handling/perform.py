@@ -6,7 +6,7 @@ caller stores what grew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
@@ -23,6 +23,21 @@ from dialogs.redaction import Secret, redact
 
 S = CaseState
 T = Trigger
+
+# What is missing in one field alone, so that it holds whatever stands in the others.
+_SINGLE = frozenset(
+    {
+        "bsn",
+        "ground-reason",
+        "how-many-told",
+        "how-told",
+        "measure",
+        "measure-owner",
+        "notification-number",
+        "reason",
+        "withdrawal-reason",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -62,14 +77,35 @@ def perform(file: CaseFile, act: acts.Act, by: Actor, now: datetime) -> Change |
     return Change(act, by, now, file, after)
 
 
+def besides(
+    unread: Sequence[Lack], file: CaseFile, act: acts.Act, by: Actor, now: datetime
+) -> Refusal:
+    """The refusal of an act of which fields could not be read, for which others stand in.
+
+    It names those (`unread`) and what is missing in the fields that were read; or, where nothing
+    that could be filled in would help, only why not.
+    """
+    barred = _barred(file, act, by)
+    if barred is not None:
+        return Refusal((barred,))
+    missing = (lack for lack in _lacks(file, act, by, now) if lack.key in _SINGLE)
+    return Refusal((*unread, *missing))
+
+
 def _lacks(file: CaseFile, act: acts.Act, by: Actor, now: datetime) -> Iterator[Lack]:
+    barred = _barred(file, act, by)
+    if barred is not None:
+        yield barred
+        return
+    yield from bsn_lacks(act)
+    yield from guard(act, Scene(file, by, now))
+
+
+def _barred(file: CaseFile, act: acts.Act, by: Actor) -> Lack | None:
+    """Why this role, or a case in this state, cannot do such an act at all."""
     if not permitted(by.role, act.name):
-        yield Lack("role", lacks.DPO if by.role is Role.DPO else lacks.HOUSE)
-    elif act.name not in possible(file.state):
-        yield not_now(file.state, act.name)
-    else:
-        yield from bsn_lacks(act)
-        yield from guard(act, Scene(file, by, now))
+        return Lack("role", lacks.DPO if by.role is Role.DPO else lacks.HOUSE)
+    return None if act.name in possible(file.state) else not_now(file.state, act.name)
 
 
 def bsn_lacks(act: acts.Act | acts.EnterCase | acts.EnterNotice) -> Iterator[Lack]:

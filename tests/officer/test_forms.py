@@ -26,7 +26,6 @@ from dialogs.handling import (
     Outcome,
     RecordCommunication,
     RecordNotification,
-    Refusal,
     Role,
     Second,
     Snooze,
@@ -37,8 +36,11 @@ from dialogs.handling import (
 )
 from dialogs.handling.casefile import Actor
 from dialogs.law.facts import Facts
-from dialogs.texts import LANGUAGES, has
+from dialogs.situations import Situation
+from dialogs.texts import LANGUAGES, has, text
 from tests.handling.cases import OFFICER
+from tests.officer.desk import Desk
+from tests.officer.telling import facts as story_facts
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 YESTERDAY = datetime(2026, 11, 23, 14, 30, tzinfo=UTC)  # half past three in Amsterdam
@@ -115,6 +117,7 @@ def test_a_form_becomes_its_act(verb: str, values: dict[str, str], act: Any) -> 
         ("case.notify", {"stage": "final", "moment": "ooit"}, {"field-moment"}),
         ("case.notify", {}, {"field-stage", "field-moment"}),
         ("case.communicate", {"people": "veel", "moment": "net"}, {"field-people"}),
+        ("case.notify", {"stage": "final", "moment": "morgen 9 uur"}, {"field-moment-future"}),
         ("case.measure", {"due": "morgen"}, {"field-due"}),
         ("case.snooze", {"reason": "Later."}, {"snooze-until"}),
         ("case.snooze", {"until": "gisteren", "reason": "Later."}, {"field-until"}),
@@ -124,11 +127,56 @@ def test_a_form_becomes_its_act(verb: str, values: dict[str, str], act: Any) -> 
     ],
 )
 def test_what_cannot_be_read_is_named(verb: str, values: dict[str, str], keys: set[str]) -> None:
-    refusal = read(verb, form(**values))
-    assert isinstance(refusal, Refusal)
-    assert {lack.key for lack in refusal.lacks} == keys
+    handed_in = form(**values)
+    read(verb, handed_in)
+    assert {lack.key for lack in handed_in.lacks} == keys
     for language in LANGUAGES:
         assert all(has(language, f"lack-{key}") for key in keys)
+
+
+@pytest.mark.parametrize(
+    ("verb", "values", "keys"),
+    [
+        ("case.decide", {"duty": "notify"}, {"field-outcome", "reason"}),
+        (
+            "case.notify",
+            {"stage": "final", "moment": "ooit"},
+            {"field-moment", "notification-number"},
+        ),
+        ("case.measure", {}, {"field-due", "measure", "measure-owner"}),
+        ("case.communicate", {"people": "veel", "moment": "net"}, {"field-people", "how-told"}),
+        ("case.correct", {"fact": "people", "value": "qwrt"}, {"field-value", "reason"}),
+        ("case.snooze", {"until": "gisteren"}, {"field-until", "reason"}),
+        ("case.no_breach", {}, {"field-ground", "reason"}),
+        ("case.close", {}, {"field-reason"}),
+    ],
+)
+async def test_what_is_missing_is_told_with_what_cannot_be_read(
+    desk: Desk, verb: str, values: dict[str, str], keys: set[str]
+) -> None:
+    await desk.open()
+    await desk.report(Situation.WRONG_MAIL, known(desk.now))
+    for done in ("case.take", "case.weigh"):
+        await desk.tap("Olga", done)
+    for duty in ("notify", "communicate"):
+        decision = {"duty": duty, "outcome": "yes", "reason": "Er is risico."}
+        await desk.tap("Olga", "case.decide", decision)
+    await desk.tap("Olga", verb, values)
+    told = set(desk.said.split("\n\n")[1:])
+    words = {text("nl", f"lack-{key}").rstrip(".") for key in keys}
+    assert {next((w for w in words if one.startswith(w)), one) for one in told} == words
+
+
+async def test_a_form_that_is_not_for_this_role_says_only_that(desk: Desk) -> None:
+    await desk.open()
+    await desk.report(Situation.WRONG_MAIL, known(desk.now))
+    await desk.tap("Frans", "case.decide", {})
+    assert "niet in jouw rol" in desk.said
+    assert "Kies ja of nee" not in desk.said
+
+
+def known(now: datetime) -> Facts:
+    return story_facts({"people": "2", "data": "name"}).model_copy(update={"aware_at": now})
 
 
 def test_a_name_that_is_on_no_list_gets_no_case() -> None:
