@@ -27,7 +27,7 @@ from dialogs.law.facts import (
     Recipient,
 )
 from dialogs.law.ruleset import Ruleset
-from dialogs.law.verdict import RANK, Duty, Missing, Verdict
+from dialogs.law.verdict import DUTIES, RANK, Duty, Missing, Verdict
 from dialogs.law.weighing import CONDITIONS, Standing, Weighing, strictest
 
 _KINDS: Final = (
@@ -143,9 +143,9 @@ def _broken(weighing: Weighing, standing: Standing, moves: Moves) -> None:
     """The conditions on which the present word rests without being certain."""
     left = _if_broken(standing)
     for rule, degree, places in weighing.spoke:
-        if degree == PRESUMED and weighing.says(rule, standing.duty) is standing.spoken:
+        if degree is PRESUMED and weighing.says(rule, standing.duty) is standing.spoken:
             for place in places:
-                if weighing.degrees[place] == PRESUMED:
+                if weighing.degrees[place] is PRESUMED:
                     moves.setdefault(place, set()).update(left)
 
 
@@ -181,10 +181,12 @@ def missing(
             values = tuple([known[fact] for fact in condition.facts])
             for fact in _waits_for(condition, values, rules):
                 could.setdefault(fact, {}).setdefault(standing.duty, set()).update(verdicts)
-    return tuple(Missing(fact, _sorted(words)) for fact, words in could.items())
+    return tuple([Missing(fact, _sorted(words)) for fact, words in could.items()])
 
 
 def _sorted(words: dict[Duty, set[Verdict]]) -> dict[Duty, tuple[Verdict, ...]]:
     return {
-        duty: tuple(sorted(words[duty], key=RANK.__getitem__)) for duty in Duty if duty in words
+        duty: tuple([word for word in RANK if word in words[duty]])
+        for duty in DUTIES
+        if duty in words
     }

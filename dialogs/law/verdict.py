@@ -51,6 +51,7 @@ class Signal(StrEnum):
 
 
 RANK: Final[Mapping[Verdict, int]] = {Verdict.NO: 0, Verdict.OFFICER: 1, Verdict.YES: 2}
+"""How strict each verdict is, from the least strict to the strictest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ Holds no rule. Every condition is tested once; a rule holds to the least degree 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from dialogs.law import conditions as c
@@ -28,7 +29,7 @@ def _asked() -> tuple[Condition, ...]:
 
 
 CONDITIONS: Final = _asked()
-_OF_FACTS: Final = CONDITIONS[:-2]
+_TESTS: Final = tuple(condition.test for condition in CONDITIONS[:-2])
 _PLACE: Final = {condition: place for place, condition in enumerate(CONDITIONS)}
 
 
@@ -56,8 +57,13 @@ def _shortened(when: tuple[Condition, ...]) -> tuple[int, ...]:
     return _places(when)
 
 
-_STARTS: Final = tuple(_places(shared) for shared in _SHARED)
-_RULES: Final = tuple((rule, _places(rule.when), _shortened(rule.when)) for rule in RULES)
+def _taken(places: tuple[int, ...]) -> Callable[[list[Degree]], tuple[Degree, ...]]:
+    """Takes the degrees at some places; the first twice, so that one place gives a tuple too."""
+    return itemgetter(places[0], *places)
+
+
+_STARTS: Final = tuple(_taken(_places(shared)) for shared in _SHARED)
+_RULES: Final = tuple((rule, _places(rule.when), _taken(_shortened(rule.when))) for rule in RULES)
 _GROUNDS: Final = tuple((one, _places(one.given), _places(one.without)) for one in GROUNDS)
 
 
@@ -126,7 +132,7 @@ def strictest(words: Iterable[Verdict]) -> Verdict:
 
 def weigh(facts: Facts, rules: Ruleset, severity: Severity) -> Weighing:
     """Test every condition and see which rules and grounds hold."""
-    found = [one.test(facts, rules) for one in _OF_FACTS]
+    found = [test(facts, rules) for test in _TESTS]
     found.append(reaches(severity, rules.severity_medium.value))
     found.append(reaches(severity, rules.severity_high.value))
     spoke, doubted = _heard(found)
@@ -141,12 +147,13 @@ def weigh(facts: Facts, rules: Ruleset, severity: Severity) -> Weighing:
 
 def _heard(found: list[Degree]) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
     """The rules that hold or are presumed to, and those that are open."""
-    degrees = [*found, *[min([found[i] for i in start]) for start in _STARTS]]
+    degrees = [*found, *[min(start(found)) for start in _STARTS]]
     spoke: list[Held] = []
     doubted: list[Held] = []
-    for rule, places, short in _RULES:
-        degree = min([degrees[i] for i in short])
-        if degree is not NO:
+    for rule, places, taken in _RULES:
+        held = taken(degrees)
+        if NO not in held:
+            degree = min(held)
             heard = doubted if degree is OPEN else spoke
             heard.append(Held(rule, degree, places))
     return tuple(spoke), tuple(doubted)
