@@ -50,6 +50,7 @@ from dialogs.handling import (
     Weigh,
 )
 from dialogs.handling.casefile import Actor, Role
+from dialogs.understanding.ahead import parse_ahead
 from dialogs.understanding.counts import CountProblem, parse_count
 from dialogs.understanding.moments import InFuture, Moment, parse_moment
 
@@ -135,11 +136,10 @@ class Form:
         """A moment to come; None when nothing was typed."""
         if not self.text(name):
             return None
-        read = parse_moment(self.text(name), self.now)
-        if isinstance(read, InFuture):
-            return read.from_
-        self._missing(name)
-        return None
+        ahead = parse_ahead(self.text(name), self.now)
+        if ahead is None:
+            self._missing(name)
+        return ahead
 
     def day(self, name: str) -> date:
         """A day, as a date field gives it."""

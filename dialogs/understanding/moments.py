@@ -17,6 +17,7 @@ from babel.dates import format_date
 from pydantic import AwareDatetime, JsonValue, TypeAdapter
 
 from dialogs.texts import text as words_of
+from dialogs.understanding.ahead_words import find_ahead
 from dialogs.understanding.calendar_words import Day, find_day
 from dialogs.understanding.clock_words import (
     HALF_DAY,
@@ -221,7 +222,8 @@ def parse_moment(text: str, now: datetime) -> Moment | InFuture | None:
     said = plain(bare)
     if _ONLY_NOW.fullmatch(said):
         return Moment(now, now, exact=False)
-    return _iso(bare, now) or _read(said, now)
+    ahead = find_ahead(said, now.astimezone(ZONE))
+    return InFuture(ahead) if ahead else _iso(bare, now) or _read(said, now)
 
 
 def find_moment(text: str, now: datetime) -> Moment | None:

@@ -100,6 +100,16 @@ def form(**values: str) -> Form:
             Snooze(datetime(2026, 11, 26, 8, 0, tzinfo=UTC), "ICT."),
         ),
         (
+            "case.snooze",
+            {"until": "over 3 uur", "reason": "ICT."},
+            Snooze(NOW + timedelta(hours=3), "ICT."),
+        ),
+        (
+            "case.snooze",
+            {"until": "volgende week maandag", "reason": "ICT."},
+            Snooze(datetime(2026, 11, 30, 8, 0, tzinfo=UTC), "ICT."),
+        ),
+        (
             "case.correct",
             {"fact": "people", "value": "12", "reason": "Geteld."},
             CorrectFacts({"people": {"least": 12, "most": 12}}, "Geteld."),
