@@ -21,6 +21,8 @@ from bot.officer.wording import say
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.handling.permissions import READING
+from dialogs.intake.conversation import Conversation
+from dialogs.intake.route import IDLE, PAUSED
 from store import conversations
 
 TAPS = ("case.", "entry.")
@@ -53,6 +55,7 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
 
 
 def _is_reporting(session: Session, turn: Turn) -> bool:
-    """Whether a report of their own is under way in this chat."""
-    conversation = conversations.load(session, turn.address.conversation_id)
-    return conversation is not None and conversation.started_at is not None
+    """Whether their own conversation with the intake is under way in this chat."""
+    row = conversations.load(session, turn.address.conversation_id)
+    at_rest = row is None or Conversation.model_validate(row.state).screen in (IDLE, PAUSED)
+    return not at_rest

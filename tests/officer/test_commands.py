@@ -148,6 +148,13 @@ async def test_an_officer_halfway_a_report_is_heard_by_the_intake(desk: Desk, sa
     assert "Openstaande zaken" in desk.said
 
 
+async def test_a_report_that_was_put_off_is_not_under_way(desk: Desk) -> None:
+    await reported(desk)
+    for said in ("Ik heb een mail naar de verkeerde gestuurd", "later", "zaak 1"):
+        await desk.say("Olga", said)
+    assert "Die zaak ken ik niet" in desk.said
+
+
 async def test_help_is_a_card_with_a_line_for_each_command(desk: Desk) -> None:
     await reported(desk)
     await desk.say("Olga", "help")
