@@ -36,4 +36,4 @@ def _sentence(lack: Lack, language: str) -> str:
     if lack.article == HOUSE:
         return words
     article = text(language, f"article-{lack.article}")
-    return f"{words[:-1]} ({article})." if words.endswith(".") else f"{words} ({article})"
+    return f"{words} {text(language, 'desk-source', article=article)}"

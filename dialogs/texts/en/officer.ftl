@@ -127,6 +127,7 @@ lack-field-informed = Fill in when the supplier told you, for example: yesterday
 ## The officers' desk
 
 desk-refused = Nothing was stored.
+desk-source = See { $article }.
 desk-no-case = I do not know that case. Type for example: case DL-2026-0012. All running cases: open cases. Do you want to report something yourself? Type: report a data breach.
 desk-no-role = Only privacy officers can do this. Do you want to report a breach? Send me a message in a chat of your own.
 desk-unknown-button = I do not know this button. Open the case again.

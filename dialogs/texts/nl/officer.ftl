@@ -127,6 +127,7 @@ lack-field-informed = Vul in wanneer de leverancier het meldde, bijvoorbeeld: gi
 ## The officers' desk
 
 desk-refused = Dit is niet opgeslagen.
+desk-source = Zie { $article }.
 desk-no-case = Die zaak ken ik niet. Typ bijvoorbeeld: zaak DL-2026-0012. Alle lopende zaken: openstaand. Zelf iets melden? Typ: datalek melden.
 desk-no-role = Alleen privacy officers kunnen dit. Wil je een datalek melden? Stuur mij dan een bericht in een eigen chat.
 desk-unknown-button = Deze knop ken ik niet. Open de zaak opnieuw.

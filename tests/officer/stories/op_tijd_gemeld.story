@@ -21,7 +21,7 @@ report wrong_mail people=3 data=name,bsn recipient=unknown_person aware="2026-11
 = notified final
 # De AP weet het; de betrokkenen zijn een ander besluit
 ! Olga case.close reason=no_measures_needed
-< Besluit of de betrokkenen een mededeling krijgen
+< Besluit of de betrokkenen een mededeling krijgen.
 < art. 34 lid 1 AVG
 ! Olga case.decide duty=communicate outcome=yes reason="Hoog risico op fraude."
 = got Sanne status decided
