@@ -60,6 +60,9 @@ class _Teller:
             self.words("law-explained-title", ruleset=found.ruleset),
             self.words("law-explained-breach", answer=answer),
         ]
+        if found.settling:
+            facts = format_list([self._fact(one) for one in found.settling], locale=self.language)
+            lines.append(self.words("law-explained-settling", facts=facts))
         if found.nature:
             natures = ", ".join(self.words(f"law-nature-{one}") for one in found.nature)
             lines.append(self.words("law-explained-nature", natures=natures))

@@ -15,7 +15,7 @@ from dialogs.law import conditions as c
 from dialogs.law.degree import OPEN, Degree
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.grounds import NO_HIGH_RISK, NO_RISK
-from dialogs.law.missing import missing
+from dialogs.law.missing import missing, settling
 from dialogs.law.ruleset import Ruleset, in_force
 from dialogs.law.severity import Severity, severity
 from dialogs.law.signals import signals
@@ -47,7 +47,8 @@ class Assessment:
     """The outcome of one weighing.
 
     `deciding_notify` and `deciding_communicate` are the keys of the rules that decided; `terms` is
-    None while the moment of awareness is not known; `ruleset` is the version that was applied.
+    None while the moment of awareness is not known; `ruleset` is the version that was applied;
+    `settling` are the missing facts that could settle whether an unknown breach is one.
     """
 
     breach: Answer
@@ -62,6 +63,7 @@ class Assessment:
     terms: Terms | None
     signals: tuple[Signal, ...]
     ruleset: str
+    settling: tuple[str, ...] = ()
 
     def on(self, duty: Duty) -> Verdict:
         """The verdict on one duty."""
@@ -99,6 +101,7 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
         terms=terms(facts, rules, lines, at),
         signals=lines,
         ruleset=rules.version,
+        settling=settling(facts, rules, weighing),
     )
 
 

@@ -7,10 +7,11 @@ listed, the questions may stop.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from dialogs.law import conditions as c
 from dialogs.law.degree import OPEN, PRESUMED, Condition, Degree
 from dialogs.law.facts import (
     Answer,
@@ -152,12 +153,12 @@ def _broken(weighing: Weighing, standing: Standing, moves: Moves) -> None:
 def _made(weighing: Weighing, standing: Standing, moves: Moves) -> None:
     """The conditions that keep a rule open; where doubt decides, all that could end it."""
     wanted = (OPEN, PRESUMED) if standing.rests_on_doubt else (OPEN,)
+    could = {word: _if_made(standing, word) for word in (Verdict.OFFICER, Verdict.YES)}
     for rule, _, places in weighing.doubted:
-        word = weighing.says(rule, standing.duty)
-        could = set() if word is Verdict.NO else _if_made(standing, word)
-        for place in places if could else ():
+        made = could.get(weighing.says(rule, standing.duty), set())
+        for place in places if made else ():
             if weighing.degrees[place] in wanted:
-                moves.setdefault(place, set()).update(could)
+                moves.setdefault(place, set()).update(made)
 
 
 def _moves(weighing: Weighing, standing: Standing) -> Moves:
@@ -169,6 +170,21 @@ def _moves(weighing: Weighing, standing: Standing) -> Moves:
     return moves
 
 
+def settling(facts: Facts, rules: Ruleset, weighing: Weighing) -> tuple[str, ...]:
+    """The missing facts that could settle whether it is a breach; none once that is known."""
+    if weighing.of(c.BREACHED) is not OPEN:
+        return ()
+    assumed = {**facts.__dict__, "personal_data": Answer.YES}  # else no nature moves anything
+    found = [*_unknown_in(c.PERSONAL, facts.__dict__, rules)]
+    for nature in (c.DISCLOSED, c.ALTERED, c.UNREACHABLE):
+        found += _unknown_in(nature, assumed, rules)
+    return tuple(dict.fromkeys(found))
+
+
+def _unknown_in(condition: Condition, known: Mapping[str, Any], rules: Ruleset) -> tuple[str, ...]:
+    return _waits_for(condition, tuple([known[fact] for fact in condition.facts]), rules)
+
+
 def missing(
     facts: Facts, rules: Ruleset, weighing: Weighing, standings: Sequence[Standing]
 ) -> tuple[Missing, ...]:
@@ -178,8 +194,7 @@ def missing(
     for standing in standings:
         for place, verdicts in _moves(weighing, standing).items():
             condition = CONDITIONS[place]
-            values = tuple([known[fact] for fact in condition.facts])
-            for fact in _waits_for(condition, values, rules):
+            for fact in _unknown_in(condition, known, rules):
                 could.setdefault(fact, {}).setdefault(standing.duty, set()).update(verdicts)
     return tuple([Missing(fact, _sorted(words)) for fact, words in could.items()])
 

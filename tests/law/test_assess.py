@@ -16,6 +16,7 @@ from dialogs.law.facts import Facts
 from tests.law.strategies import facts
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.json"))
+NOT_OUT = {"recipient": "nobody", "opened": "no", "exfiltration": "excluded"}
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 LETTER = json.dumps(
     {
@@ -93,6 +94,14 @@ def test_the_explanation_exists_in_dutch() -> None:
     assert "Betrokkenen informeren: ja.\n  Om dezelfde reden.\n" in told
     assert "maandag 23 november 2026 16:40" in told
     assert "Bron: AP, lijst van hoge risico's: identiteitsfraude; EDPB 01/2021 casus 14." in told
+
+
+def test_an_unknown_breach_says_what_it_still_depends_on() -> None:
+    told = {"personal_data": "yes", "confidentiality": "no", "integrity": "no", **NOT_OUT}
+    assert weighed(json.dumps(told))["settling"] == ["kind", "availability", "loss"]
+    said = assess_text(json.dumps(told), explain="nl", at=NOW)
+    wanted = "Soort incident, Beschikbaarheid geschonden en Verlies van de gegevens"
+    assert f"Datalek: nog niet bekend.\nDat hangt nog af van: {wanted}." in said
 
 
 def test_the_explanation_names_a_missing_fact_once_in_plain_words() -> None:

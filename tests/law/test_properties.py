@@ -132,6 +132,20 @@ def test_what_is_missing_says_only_what_differs_from_the_verdict(given: Facts) -
 
 
 @MANY
+@given(st.data(), facts())
+def test_only_the_facts_that_are_named_settle_an_unknown_breach(
+    data: st.DataObject, given: Facts
+) -> None:
+    found = assess(given)
+    assert found.breach is Answer.UNKNOWN or not found.settling
+    if found.breach is Answer.UNKNOWN and not _contradicted(given):
+        assert found.settling
+        rest = [name for name in unknown_names(given) if name not in found.settling]
+        whole = data.draw(completions(given, rest))
+        assert _contradicted(whole) or assess(whole).breach is Answer.UNKNOWN
+
+
+@MANY
 @given(facts())
 def test_without_personal_data_there_is_no_breach_and_no_duty(given: Facts) -> None:
     found = assess(given.model_copy(update={"personal_data": Answer.NO}))
