@@ -51,7 +51,7 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
     before = Conversation.model_validate(row.state or {"language": settings.language})
     if _may_be_reply(turn, before) and (reply := reporter_reply(session, turn, now)):
         return reply
-    outcome = step(before, _came_in(turn), Context(now, _glances(session, turn)))
+    outcome = step(before, _came_in(turn), Context(now, lambda: _glances(session, turn)))
     replies = _keep(session, turn, outcome, now)
     closes_card = row.card_id
     _save(session, row, turn, outcome, now)

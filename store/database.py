@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import random
 import sqlite3
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -23,6 +22,7 @@ from sqlmodel import Session
 from store import schema
 from store.engines import engines
 from store.errors import Busy, Clash, NotUpgraded, StoreError, Unusable
+from store.together import Together
 
 T = TypeVar("T")
 Work = Callable[[Session], T]
@@ -47,8 +47,14 @@ class Database:
     def __init__(self, url: str) -> None:
         """Raises BadUrl, or Unusable where the folder of a SQLite file is not there."""
         self._engines = engines(url)
+        self._together = Together(self._engines.writing) if self._engines.writers == 1 else None
         self._writers = ThreadPoolExecutor(self._engines.writers, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(self._engines.readers, thread_name_prefix="reader")
+
+    @property
+    def writing(self) -> Engine:
+        """The engine that writes, for looking on."""
+        return self._engines.writing
 
     async def transact(self, work: Work[T]) -> T:
         """Run the work as one transaction and give its value once it is safely kept.
@@ -56,8 +62,19 @@ class Database:
         On a clash with another writer the work is run again. Raises Busy when that keeps
         happening, Unusable or NotUpgraded when the database fails, and what the work raises.
         """
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._writers, self._repeat, work)
+        last: Exception | None = None
+        for attempt in range(ATTEMPTS):
+            if last is not None:
+                await asyncio.sleep(random.uniform(0, PAUSE * 2**attempt))  # noqa: S311 - parts two
+            try:
+                return await self._write(work)
+            except (Clash, StaleDataError) as clash:
+                last = clash
+            except DBAPIError as error:
+                if _code(error) not in _CLASHES:
+                    raise _explained(error) from error
+                last = error
+        raise Busy from last
 
     async def read(self, work: Work[T]) -> T:
         """Run work that only reads, of one moment; writing in it fails."""
@@ -83,24 +100,19 @@ class Database:
 
     def close(self) -> None:
         """Finish the running work, then close all connections."""
+        if self._together:
+            self._together.close()
         self._writers.shutdown()
         self._readers.shutdown()
         self._engines.dispose()
 
-    def _repeat(self, work: Work[T]) -> T:
-        last: Exception | None = None
-        for attempt in range(ATTEMPTS):
-            if last is not None:
-                time.sleep(random.uniform(0, PAUSE * 2**attempt))  # noqa: S311 - parts two writers
-            try:
-                return _run(self._engines.writing, work)
-            except (Clash, StaleDataError) as clash:
-                last = clash
-            except DBAPIError as error:
-                if _code(error) not in _CLASHES:
-                    raise _explained(error) from error
-                last = error
-        raise Busy from last
+    async def _write(self, work: Work[T]) -> T:
+        """One run of the work: in a thread of its own, or on SQLite together with others."""
+        if self._together:
+            value: T = await asyncio.wrap_future(self._together.submit(work))
+            return value
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._writers, _run, self._engines.writing, work)
 
     def _once(self, work: Work[T]) -> T:
         try:

@@ -6,7 +6,7 @@ next step. Nothing here decides anything.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Self
@@ -65,10 +65,13 @@ class Conversation(BaseModel):
 
 @dataclass(frozen=True)
 class Context:
-    """What a step may know beside the conversation: the time, and the reporter's own cases."""
+    """What a step may know beside the conversation: the time, and the reporter's own cases.
+
+    `own` gives the cases when a step asks for them, which few do.
+    """
 
     now: datetime
-    glances: tuple[Glance, ...] = ()
+    own: Callable[[], tuple[Glance, ...]] = tuple
 
 
 @dataclass(frozen=True)

@@ -181,7 +181,7 @@ def _notice(*keys: str, verbs: tuple[str, ...]) -> Callable[[Conversation, Conte
 
 def _adding(conversation: Conversation, at: Context, notices: Lines) -> Reply:
     if not conversation.adding:
-        return MyReports(at.glances, unfinished=conversation.unfinished)
+        return MyReports(at.own(), unfinished=conversation.unfinished)
     line = Line("add-ask", {"reference": conversation.adding})
     return Notice(conversation.revision, (*notices, line), ("resume",))
 

@@ -26,7 +26,7 @@ class Talk:
 
     def put(self, came_in: Input) -> Outcome:
         """One step; the conversation goes through JSON, as it does through the store."""
-        self.last = step(self.conversation, came_in, Context(self.now, self.glances))
+        self.last = step(self.conversation, came_in, Context(self.now, lambda: self.glances))
         written = self.last.conversation.model_dump_json()
         self.conversation = Conversation.model_validate_json(written)
         assert self.conversation == self.last.conversation

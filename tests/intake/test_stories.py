@@ -68,7 +68,7 @@ class Player:
 
     def put(self, came_in: Input, *, counts: bool) -> None:
         """One step; the conversation goes through JSON, as it does through the store."""
-        context = Context(self.now, self.glances)
+        context = Context(self.now, lambda: self.glances)
         self.outcome = step(self.conversation, came_in, context)
         written = self.outcome.conversation.model_dump_json()
         self.conversation = Conversation.model_validate_json(written)

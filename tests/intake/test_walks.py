@@ -78,7 +78,7 @@ class Walk(RuleBasedStateMachine):
 
     def put(self, came_in: Input) -> None:
         before = self.conversation
-        outcome = step(before, came_in, Context(self.now, (OWN,)))
+        outcome = step(before, came_in, Context(self.now, lambda: (OWN,)))
         written = outcome.conversation.model_dump_json()
         self.conversation = Conversation.model_validate_json(written)
         assert self.conversation == outcome.conversation
@@ -113,7 +113,7 @@ class Walk(RuleBasedStateMachine):
     def tap_a_stale_card(self, verb: str, behind: int, values: dict[str, str]) -> None:
         before = self.conversation
         tap = Tapped(verb, before.revision - behind, values)
-        outcome = step(before, tap, Context(self.now, (OWN,)))
+        outcome = step(before, tap, Context(self.now, lambda: (OWN,)))
         assert outcome.conversation == before
         assert all(isinstance(reply, Closed) for reply in outcome.replies)
 
@@ -151,7 +151,7 @@ class Walk(RuleBasedStateMachine):
         """From every screen a report can be stopped, and from every question it gets to its end."""
         if not self.conversation.unfinished:
             return
-        here, context = self.conversation, Context(self.now, (OWN,))
+        here, context = self.conversation, Context(self.now, lambda: (OWN,))
         asked = step(here, Said("stop"), context).conversation
         assert not step(asked, Said("ja"), context).conversation.unfinished
 

@@ -39,13 +39,13 @@ def send(conversation: Conversation, at: Context) -> Done:
 
 def add(conversation: Conversation, reference: str, at: Context) -> Done:
     """Asks what is to be added to a case of the reporter's own."""
-    own = [glance.reference for glance in at.glances]
+    own = [glance.reference for glance in at.own()]
     if not own:
         none = say(conversation, "reports-none", verbs=("start",))
         return replace(none, shows=conversation.unfinished)
     if reference and reference not in own:
         unknown = Notice(conversation.revision, (Line("add-unknown"),))
-        return Done(conversation, replies=(unknown, MyReports(at.glances)), shows=False, aside=True)
+        return Done(conversation, replies=(unknown, MyReports(at.own())), shows=False, aside=True)
     below = beneath(conversation)
     target = reference or (own[0] if len(own) == 1 else "")
     asking = moved(below, "add").but(before=below.screen, adding=target)

@@ -100,7 +100,7 @@ def help_me(conversation: Conversation, _at: Context) -> Done:
 
 def reports(conversation: Conversation, at: Context) -> Done:
     """The reporter's own cases, and whether a report is unfinished."""
-    shown = MyReports(at.glances, unfinished=conversation.unfinished)
+    shown = MyReports(at.own(), unfinished=conversation.unfinished)
     return Done(conversation, replies=(shown,), shows=False, aside=True)
 
 

@@ -1,0 +1,115 @@
+"""Works that wait at the same time are kept by one commit.
+
+SQLite has one writer, and a commit that survives a power cut waits for the disk. While it waits,
+works gather; the next commit takes them all. Each work is its own savepoint: one that fails leaves
+nothing and stops no other, and nobody hears of success before the commit that holds it is safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+from sqlmodel import Session
+
+MOST = 64  # works in one commit, so that the first of them does not wait for ever
+
+Work = Callable[[Session], Any]
+
+
+@dataclass(frozen=True)
+class _Job:
+    """A work, and where its value or its error goes."""
+
+    work: Work
+    future: Future[Any]
+
+
+@dataclass(frozen=True)
+class _Done:
+    """A job that ran; its value counts only after the commit."""
+
+    job: _Job
+    value: Any = None
+    error: Exception | None = None
+
+
+class Together:
+    """The one writing thread of a SQLite file."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._queue: SimpleQueue[_Job | None] = SimpleQueue()
+        self._closed = False
+        self._thread = Thread(target=self._run, name="writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Work) -> Future[Any]:
+        """Run the work with the next commit; the future has its value, or what it raised.
+
+        Raises RuntimeError after `close`.
+        """
+        if self._closed:
+            raise RuntimeError("the database was closed")
+        job = _Job(work, Future())
+        self._queue.put(job)
+        return job.future
+
+    def close(self) -> None:
+        """Finish what was submitted, then end the thread."""
+        self._closed = True
+        self._queue.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (job := self._queue.get()) is not None:
+            jobs, goes_on = self._gather(job)
+            self._commit(jobs)
+            if not goes_on:
+                return
+
+    def _gather(self, first: _Job) -> tuple[list[_Job], bool]:
+        """The works that wait now; False when the end was among them."""
+        jobs = [first]
+        try:
+            while len(jobs) < MOST:
+                job = self._queue.get_nowait()
+                if job is None:
+                    return jobs, False
+                jobs.append(job)
+        except Empty:
+            pass
+        return jobs, True
+
+    def _commit(self, gathered: list[_Job]) -> None:
+        # Whoever was cancelled before this moment gets no work done; afterwards it is done anyhow.
+        jobs = [job for job in gathered if job.future.set_running_or_notify_cancel()]
+        try:
+            with self._engine.begin() as connection:
+                done = [_ran(connection, job) for job in jobs]
+        except Exception as error:  # noqa: BLE001 - whoever waits gets it
+            done = [_Done(job, error=error) for job in jobs]
+        for one in done:
+            if one.error is None:
+                one.job.future.set_result(one.value)
+            else:
+                one.job.future.set_exception(one.error)
+
+
+def _ran(connection: Connection, job: _Job) -> _Done:
+    """Run one work in a savepoint; rows it gives back stay readable after the commit."""
+    try:
+        with (
+            Session(
+                connection, join_transaction_mode="create_savepoint", expire_on_commit=False
+            ) as session,
+            session.begin(),
+        ):
+            return _Done(job, job.work(session))
+    except Exception as error:  # noqa: BLE001 - whoever waits gets it
+        return _Done(job, error=error)
