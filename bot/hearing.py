@@ -26,7 +26,7 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
         contacts.died(session, _contact(turn, settings), "removed", now)
         return Reaction()
     _keep_address(session, turn, settings, now)
-    if officer.concerns(turn, settings):
+    if officer.concerns(session, turn, settings):
         return officer.hear(session, turn, now, settings)
     if turn.address.scope == PERSONAL:
         return reporter.hear(session, turn, now, settings)

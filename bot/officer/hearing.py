@@ -11,7 +11,6 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot import reporter
 from bot.messages import Turn, TurnKind
 from bot.officer.acting import PERSONAL, Tap, act
 from bot.officer.commands import UNSURE, help_card, parse, run
@@ -28,13 +27,18 @@ from store import conversations
 TAPS = ("case.", "entry.")
 
 
-def concerns(turn: Turn, settings: Settings) -> bool:
+def concerns(session: Session, turn: Turn, settings: Settings) -> bool:
     """Whether the desk hears this turn."""
     if turn.kind is TurnKind.TAP:
         return turn.verb.startswith(TAPS)
     if turn.kind is not TurnKind.MESSAGE or actor(turn.person, settings) is None:
         return False
-    return turn.address.scope != PERSONAL or parse(turn.text) is not None
+    if turn.address.scope != PERSONAL:
+        return True
+    command = parse(turn.text)
+    if command is None:
+        return False
+    return command.name not in UNSURE or not _is_reporting(session, turn)
 
 
 def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
@@ -49,8 +53,6 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
     command = parse(turn.text)
     if command is None:
         return Reaction((help_card(settings.language),))
-    if command.name in UNSURE and _is_reporting(session, turn):
-        return reporter.hear(session, turn, now, settings)
     return run(session, command, Tap(turn, who, now, settings))
 
 

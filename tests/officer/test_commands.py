@@ -102,11 +102,11 @@ def test_roles_come_from_the_settings(who: str, role: Role | None) -> None:
         ("Sanne", "channel", "hallo", False),
     ],
 )
-def test_an_officer_who_is_no_command_is_an_employee(
-    who: str, where: str, said: str, heard: bool
+async def test_an_officer_who_is_no_command_is_an_employee(
+    desk: Desk, who: str, where: str, said: str, heard: bool
 ) -> None:
     turn = Turn("t", TurnKind.MESSAGE, PEOPLE[who], address_of(where), text=said)
-    assert concerns(turn, SETTINGS) is heard
+    assert await desk.work(lambda session: concerns(session, turn, SETTINGS)) is heard
 
 
 @pytest.mark.parametrize(
