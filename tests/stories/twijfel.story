@@ -10,7 +10,7 @@
 ! answer people=1 groups=employees
 ! answer recipient=colleague recipient_state=deleted
 ! send
-< De privacy officer kijkt er nu naar
+< De privacy officer krijgt nu bericht en kijkt ernaar
 = duty notify: no
 > dank je wel
 < Graag gedaan.

@@ -504,7 +504,7 @@ error-summary = I don't understand that. Type "send", or choose what you want to
 
 summary-intro = Have one more look at your answers. Is something not right? Change it. Then send it.
 sent-thanks = Thank you. Your report has arrived.
-sent-next = The privacy officer looks at it now, and calls or mails you with any questions.
+sent-next = The privacy officer is told now and looks at it. Is there a question? Then you get it here in this chat.
 sent-add = Do you remember something later? Then type "add".
 
 ## How a report stands, for who made it

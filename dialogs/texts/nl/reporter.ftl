@@ -505,7 +505,7 @@ error-summary = Dat begrijp ik niet. Typ "versturen", of kies wat je wilt aanpas
 
 summary-intro = Kijk je antwoorden nog even na. Is er iets niet goed? Pas het aan. Stuur het daarna op.
 sent-thanks = Dank je wel. Je melding is binnen.
-sent-next = De privacy officer kijkt er nu naar en belt of mailt je als er vragen zijn.
+sent-next = De privacy officer krijgt nu bericht en kijkt ernaar. Is er een vraag? Dan krijg je die hier in deze chat.
 sent-add = Weet je later nog iets? Typ dan "aanvullen".
 
 ## How a report stands, for who made it
