@@ -15,6 +15,7 @@ from dialogs.law import conditions as c
 from dialogs.law.degree import OPEN, Degree
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.grounds import NO_HIGH_RISK, NO_RISK
+from dialogs.law.loss import thing_gone
 from dialogs.law.missing import missing, settling
 from dialogs.law.ruleset import Ruleset, in_force
 from dialogs.law.severity import Severity, severity
@@ -86,7 +87,7 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
     weighing = weigh(facts, rules, score)
     notify, communicate = standings = [weighing.standing(duty) for duty in DUTIES]
     reasons = tuple(_reasons(facts, weighing, standings))
-    breach = _breach(weighing.of(c.BREACHED))
+    breach = _breach(max(weighing.of(c.BREACHED), thing_gone(facts, rules)))
     lines = tuple(signals(facts, rules, breach is Answer.YES))
     return Assessment(
         breach=breach,

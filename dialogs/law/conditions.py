@@ -93,7 +93,7 @@ BREACHED: Final = Condition(
     (*DISCLOSED.facts, "integrity", "wrong_data_used", "availability", "loss"), loss.breached
 )
 
-CONTRADICTED: Final = Condition((*DISCLOSED.facts, "effect", "affects_people"), doubt.contradicted)
+CONTRADICTED: Final = Condition((*BREACHED.facts, "effect", "affects_people"), doubt.contradicted)
 
 # ENISA
 SCORE_MEDIUM: Final = Condition(severity.FACTS, severity.medium)

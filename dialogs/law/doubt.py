@@ -8,7 +8,7 @@ from __future__ import annotations
 from dialogs.law.degree import NO, YES, Degree
 from dialogs.law.exposure import kept_yet_out, seen
 from dialogs.law.facts import Answer, Facts
-from dialogs.law.loss import unfelt_yet_serious
+from dialogs.law.loss import at_hand_yet_lost, gone_yet_whole, unfelt_yet_serious
 from dialogs.law.ruleset import Ruleset
 
 
@@ -17,6 +17,8 @@ def contradicted(facts: Facts, rules: Ruleset) -> Degree:
     found = (
         kept_yet_out(facts, rules)
         or (facts.access_excluded is Answer.YES and seen(facts))
+        or at_hand_yet_lost(facts)
+        or gone_yet_whole(facts)
         or unfelt_yet_serious(facts)
     )
     return YES if found else NO

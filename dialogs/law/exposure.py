@@ -50,6 +50,9 @@ CARRIERS: Final = frozenset(
 )
 """Kinds in which the thing is gone that the data were on."""
 
+GONE: Final = CARRIERS - {IncidentKind.PAPER_DISPOSAL}
+"""Kinds in which a thing left our hands: at least a loss, whatever else is said."""
+
 LEFT_OPEN: Final = frozenset({IncidentKind.MISCONFIGURATION, IncidentKind.WRONG_ACCESS_RIGHTS})
 """Kinds in which a system stood open, so that nobody knows at once who looked."""
 
@@ -94,10 +97,27 @@ def seen(facts: Facts) -> bool:
 
 def kept_yet_out(facts: Facts, rules: Ruleset) -> bool:
     """Told that confidentiality was kept, and that somebody has data that can be read."""
-    out = seen(facts) or facts.exfiltration is Exfiltration.NOT_EXCLUDED
+    if facts.confidentiality is not Answer.NO:
+        return False
     shut = readable(facts, rules) is NO or facts.access_excluded is Answer.YES
-    named = out or facts.recipient in OTHER_HANDS
-    return facts.confidentiality is Answer.NO and named and not shut
+    return seen(facts) or (_out_of_hand(facts) and not shut)
+
+
+def _out_of_hand(facts: Facts) -> bool:
+    """Told that data left, that others have them, or that the thing they were on is gone."""
+    return (
+        facts.exfiltration is Exfiltration.NOT_EXCLUDED
+        or facts.recipient in OTHER_HANDS
+        or facts.kind in GONE
+        or (facts.recipient is Recipient.ATTACKER and not _kept_from_attacker(facts))
+    )
+
+
+def _kept_from_attacker(facts: Facts) -> bool:
+    """Looked into, or nobody came in: an attacker by itself says nothing of confidentiality."""
+    if facts.exfiltration is Exfiltration.NOT_APPLICABLE:
+        return facts.opened is Answer.NO
+    return facts.exfiltration is Exfiltration.EXCLUDED
 
 
 def disclosed(facts: Facts, rules: Ruleset) -> Degree:

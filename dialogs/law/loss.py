@@ -8,23 +8,40 @@ from __future__ import annotations
 from typing import Final
 
 from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree
-from dialogs.law.exposure import CARRIERS, disclosed, personal
+from dialogs.law.exposure import CARRIERS, GONE, disclosed, personal
 from dialogs.law.facts import Answer, Effect, Exfiltration, Facts, IncidentKind, Loss
 from dialogs.law.ruleset import Ruleset
 
 _LOSS: Final = {Loss.NONE: NO, Loss.TEMPORARY: YES, Loss.PERMANENT: YES, Loss.UNKNOWN: OPEN}
 
 
+def at_hand_yet_lost(facts: Facts) -> bool:
+    """Told that data could be reached all along, and that they were lost for a time or for good."""
+    return facts.availability is Answer.NO and facts.loss in (Loss.TEMPORARY, Loss.PERMANENT)
+
+
 def unreachable(facts: Facts, rules: Ruleset) -> Degree:
     """Personal data were lost, destroyed or could not be reached."""
-    if facts.availability is not Answer.UNKNOWN:
-        certain = YES if facts.availability is Answer.YES else NO
-        return min(certain, personal(facts, rules))
+    if facts.availability is Answer.YES:
+        return personal(facts, rules)
+    if facts.availability is Answer.NO:
+        return min(OPEN if at_hand_yet_lost(facts) else NO, personal(facts, rules))
     told = facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or facts.kind in (
         IncidentKind.RANSOMWARE,
         IncidentKind.DATA_DELETED,
     )
     return min(PRESUMED if told else OPEN, personal(facts, rules))
+
+
+def thing_gone(facts: Facts, rules: Ruleset) -> Degree:
+    """A thing with personal data left our hands: a breach, also where the data are encrypted."""
+    return min(YES if facts.kind in GONE else NO, personal(facts, rules))
+
+
+def gone_yet_whole(facts: Facts) -> bool:
+    """Told that a thing with data is gone, and that no nature was breached."""
+    natures = {facts.confidentiality, facts.integrity, facts.availability}
+    return facts.kind in GONE and natures == {Answer.NO}
 
 
 def altered(facts: Facts, rules: Ruleset) -> Degree:

@@ -1,0 +1,98 @@
+"""Facts that exclude one another never make "no breach", and the reader is told so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dialogs.law.assessment import Assessment, assess
+from dialogs.law.facts import Answer, Facts
+from dialogs.law.verdict import Verdict
+from tests.law.quiet import MAIL
+
+KEPT: dict[str, Any] = {
+    **MAIL,
+    "confidentiality": "no",
+    "data": ["name", "address", "health"],
+    "recipient": "nobody",
+    "opened": "no",
+    "loss": "none",
+}
+"""Nothing seen, nothing changed, nothing lost."""
+LOCKED: dict[str, Any] = {
+    **KEPT,
+    "unintelligible": "yes",
+    "key_safe": "yes",
+    "data_intact": "yes",
+    "under_control": "yes",
+    "recipient": "unknown_person",
+}
+"""The same of something encrypted, with the AP's three conditions met."""
+
+
+def weighed(told: dict[str, Any], **changed: Any) -> Assessment:
+    return assess(Facts.model_validate({**told, **changed}))
+
+
+def told(found: Assessment) -> set[str]:
+    return {reason.rule for reason in found.reasons}
+
+
+def test_what_was_kept_is_no_breach() -> None:
+    found = weighed(KEPT)
+    assert (found.breach, found.duty_to_notify, found.duty_to_communicate) == ("no", "no", "no")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"kind": "paper_lost"},
+        {"kind": "device_lost"},
+        {"kind": "mail_lost"},
+        {"kind": "e_waste"},
+        {"kind": "paper_lost", "recipient": "attacker", "cause": "external_malicious"},
+        {"recipient": "attacker", "cause": "external_malicious", "exfiltration": "unknown"},
+        {"recipient": "attacker", "opened": "unknown"},
+        {"recipient": "public"},
+        {"recipient": "unknown_person"},
+        {"recipient": "known_group"},
+        {"opened": "yes"},
+        {"loss": "permanent", "effect": "unknown"},
+        {"loss": "temporary", "effect": "unknown"},
+    ],
+)
+def test_no_nature_together_with_something_that_happened_is_never_no_breach(
+    changed: dict[str, Any],
+) -> None:
+    found = weighed(KEPT, **changed)
+    assert "facts-contradict" in told(found)
+    assert found.breach is not Answer.NO
+    assert found.duty_to_notify is not Verdict.NO
+    assert found.duty_to_communicate is not Verdict.NO
+
+
+@pytest.mark.parametrize(
+    "proof", [{"unintelligible": "yes", "key_safe": "yes"}, {"access_excluded": "yes"}]
+)
+def test_what_was_read_cannot_have_been_kept(proof: dict[str, Any]) -> None:
+    found = weighed(KEPT, opened="yes", **proof)
+    assert "facts-contradict" in told(found)
+    assert found.breach is Answer.UNKNOWN
+
+
+@pytest.mark.parametrize("kind", ["device_lost", "paper_lost", "mail_lost", "e_waste"])
+def test_a_thing_that_is_gone_is_a_breach_for_the_register_without_a_duty(kind: str) -> None:
+    found = weighed(LOCKED, kind=kind)
+    assert (found.breach, found.duty_to_notify, found.duty_to_communicate) == ("yes", "no", "no")
+    assert "facts-contradict" in told(found)
+    assert weighed(LOCKED, kind=kind, confidentiality="yes").breach is Answer.YES
+    assert weighed(LOCKED, kind=kind, personal_data="no").breach is Answer.NO
+
+
+def test_an_attack_of_which_nothing_came_is_no_contradiction() -> None:
+    phishing = {"kind": "phishing", "cause": "external_malicious", "recipient": "attacker"}
+    for exfiltration in ("excluded", "not_applicable"):
+        found = weighed(KEPT, **phishing, exfiltration=exfiltration)
+        assert found.breach is Answer.NO
+        assert "facts-contradict" not in told(found)
