@@ -102,7 +102,7 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
         terms=terms(facts, rules, lines, at),
         signals=lines,
         ruleset=rules.version,
-        settling=settling(facts, rules, weighing),
+        settling=settling(facts, rules, weighing) if breach is Answer.UNKNOWN else (),
     )
 
 

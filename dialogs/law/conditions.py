@@ -88,6 +88,9 @@ LONG_OUTAGE: Final = Condition(("outage_hours",), loss.long_outage)
 FELT: Final = Condition(("effect", "affects_people"), loss.felt)
 SERIOUS: Final = Condition(("effect", "affects_people"), loss.serious)
 MORE_THAN_MINOR: Final = Condition(("effect", "affects_people"), loss.more_than_minor)
+MORE_THAN_A_BOTHER: Final = Condition(
+    (*_DATA, "effect", "affects_people", "loss", "outage_hours"), loss.more_than_a_bother
+)
 WRONG_DATA_USED: Final = Condition(("wrong_data_used",), loss.wrong_data_used)
 BREACHED: Final = Condition(
     (*DISCLOSED.facts, "integrity", "wrong_data_used", "availability", "loss"), loss.breached

@@ -46,6 +46,8 @@ GROUNDS: Final = (
     Ground("source-available", "EDPB 9/2022 Annex B i", (c.UNREACHABLE,), (c.LOST,)),
     Ground("loss-not-felt", "EDPB 01/2021 case 01; EDPB 9/2022 Annex B iii",
            (c.UNREACHABLE,), (c.LOST_FOR_GOOD, c.FELT)),
+    Ground("outage-short", "EDPB 9/2022 Annex B iii",
+           (c.UNREACHABLE, c.FELT), (c.LOST_FOR_GOOD, c.MORE_THAN_A_BOTHER)),
     Ground("wrong-data-not-used", "ENISA 2013, CB integrity", (c.ALTERED,), (c.WRONG_DATA_USED,)),
 )  # fmt: skip
 

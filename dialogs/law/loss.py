@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dialogs.law.content import sensitive
 from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree
 from dialogs.law.exposure import CARRIERS, GONE, disclosed, personal
 from dialogs.law.facts import Answer, Effect, Exfiltration, Facts, IncidentKind, Loss
@@ -135,6 +136,16 @@ def more_than_minor(facts: Facts, rules: Ruleset) -> Degree:
     if facts.effect is Effect.UNKNOWN and facts.affects_people is Answer.YES:
         return PRESUMED
     return serious(facts, rules)
+
+
+def more_than_a_bother(facts: Facts, rules: Ruleset) -> Degree:
+    """Felt, and not shown to be a short outage that was a small bother without sensitive data."""
+    if facts.effect is not Effect.MINOR:
+        return felt(facts, rules)
+    short = facts.loss is Loss.TEMPORARY and long_outage(facts, rules) is NO
+    if short and sensitive(facts, rules) is NO:
+        return NO
+    return min(felt(facts, rules), PRESUMED)
 
 
 def wrong_data_used(facts: Facts, _: Ruleset) -> Degree:

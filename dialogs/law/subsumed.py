@@ -72,7 +72,7 @@ _STRONGER: Final[Mapping[str, tuple[str, ...]]] = {
     "outage-felt": (
         "danger-unreachable",
         "loss-serious",
-        "loss-felt-sensitive",
+        "long-outage-sensitive",
         "lost-for-good-felt",
         "long-outage-felt",
     ),

@@ -22,5 +22,10 @@ GROUND_ROWS: tuple[tuple[str, Told, Told], ...] = (
     ("few-and-plain", MAIL, {"people": 101}),
     ("source-available", {**OUTAGE, "loss": "none"}, {"loss": "temporary"}),
     ("loss-not-felt", OUTAGE, {"affects_people": "unknown", "effect": "unknown"}),
+    (
+        "outage-short",
+        {**OUTAGE, "affects_people": "yes", "effect": "minor"},
+        {"effect": "serious"},
+    ),
     ("wrong-data-not-used", MIX_UP, {"wrong_data_used": "unknown"}),
 )

@@ -194,9 +194,15 @@ LOST: tuple[tuple[str, Told, tuple[Told, ...]], ...] = (
     ("loss-serious", HURT, ({"effect": "minor"}, {"loss": "none"})),
     ("loss-serious", {**HURT, "affects_people": "unknown"}, ({"effect": "none"},)),
     (
-        "loss-felt-sensitive",
-        {"affects_people": "yes", "effect": "unknown", "data": ["health"]},
-        ({"effect": "minor"}, {"data": ["name"]}, {"affects_people": "no"}),
+        "long-outage-sensitive",
+        {"affects_people": "yes", "effect": "unknown", "outage_hours": 30, "data": ["health"]},
+        (
+            {"effect": "minor"},
+            {"data": ["name"]},
+            {"affects_people": "no"},
+            {"outage_hours": 24},
+            {"loss": "none"},
+        ),
     ),
     (
         "lost-for-good-felt",
@@ -228,11 +234,23 @@ LOST: tuple[tuple[str, Told, tuple[Told, ...]], ...] = (
         {"cause": "external_malicious", "outage_hours": 25},
         ({"cause": "external_accident"}, {"outage_hours": 24}),
     ),
-    ("outage-felt", FELT, ({"effect": "none"}, {"loss": "none"}, {"affects_people": "no"})),
+    (
+        "outage-felt",
+        {**FELT, "data": ["health"]},
+        (
+            {"effect": "none"},
+            {"loss": "none"},
+            {"affects_people": "no"},
+            {"data": ["name"]},
+            {"little_insight": "yes"},
+        ),
+    ),
+    ("outage-felt", {**FELT, "outage_hours": 25}, ({"outage_hours": 24},)),
+    ("outage-felt", {**FELT, "outage_hours": None}, ({"outage_hours": 8},)),
     ("outage-felt", {"affects_people": "yes", "effect": "unknown"}, ({"effect": "none"},)),
     (
         "outage-felt",
-        {**FELT, "kind": "device_lost", "backup": "no", "data_intact": "no"},
+        {**FELT, "loss": "permanent", "kind": "device_lost", "backup": "no", "data_intact": "no"},
         ({"data_intact": "yes"}, {"backup": "yes"}),
     ),
     (

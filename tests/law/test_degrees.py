@@ -145,6 +145,8 @@ GROUP: dict[str, Any] = {"recipient": "known_group", "kind": "other"}
         (loss.serious, {"effect": "serious"}, PRESUMED),
         (loss.serious, {"effect": "serious", "affects_people": "yes"}, YES),
         (loss.more_than_minor, {"affects_people": "yes"}, PRESUMED),
+        (loss.more_than_a_bother, {"affects_people": "yes"}, PRESUMED),
+        (loss.more_than_a_bother, {"affects_people": "yes", "effect": "minor"}, PRESUMED),
     ],
 )
 def test_a_condition_is_open_or_presumed_where_facts_are_missing(
