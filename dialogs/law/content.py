@@ -56,15 +56,22 @@ TELLING: Final = frozenset(
         DataKind.BEHAVIOUR,
         DataKind.COMMUNICATIONS,
         DataKind.OPINION,
-        DataKind.WORK,
+        DataKind.CAREER,
     }
 )
 """They tell something of a life, unless they give no real insight."""
 
 CONTACT: Final = frozenset(
-    {DataKind.NAME, DataKind.GENDER, DataKind.EMAIL, DataKind.PHONE, DataKind.ADDRESS}
+    {
+        DataKind.NAME,
+        DataKind.GENDER,
+        DataKind.EMAIL,
+        DataKind.PHONE,
+        DataKind.ADDRESS,
+        DataKind.WORK,
+    }
 )
-"""Who somebody is and where to reach them."""
+"""Who somebody is, for whom they work, and where to reach them."""
 
 LIGHT: Final = CONTACT | {
     DataKind.TAX,

@@ -87,9 +87,10 @@ FACTS: Final = (
 _SENSITIVE_DPC: Final = 4
 DPC_BASE: Final[dict[DataKind, int]] = {
     **dict.fromkeys(content.CONTACT | content.LIGHT, 1),
-    **dict.fromkeys((DataKind.BIRTH_DATE, DataKind.SIGNATURE, DataKind.WORK), 1),
+    **dict.fromkeys((DataKind.BIRTH_DATE, DataKind.SIGNATURE), 1),
     **dict.fromkeys((DataKind.LOCATION, DataKind.BEHAVIOUR, DataKind.VEHICLE, DataKind.TAX), 2),
     **dict.fromkeys((DataKind.OPINION, DataKind.COMMUNICATIONS, DataKind.BANK_ACCOUNT), 2),
+    DataKind.CAREER: 2,
     **dict.fromkeys((DataKind.BENEFITS, DataKind.OTHER_FINANCIAL, DataKind.BSN), 3),
     **dict.fromkeys((DataKind.CREDENTIALS, DataKind.PERFORMANCE, DataKind.DEBTS), 3),
     **dict.fromkeys((DataKind.CREDIT_CARD, DataKind.ID_COPY), 4),

@@ -54,9 +54,9 @@ OUT: tuple[tuple[str, Told, tuple[Told, ...]], ...] = (
     ("attacker-has-data", {**THEFT, "people": 101}, ({"people": 100},)),
     (
         "taken-telling-data",
-        {**INSIDER, "data": ["name", "work"]},
+        {**INSIDER, "data": ["name", "career"]},
         (
-            {"data": ["name", "other"]},
+            {"data": ["name", "work"]},
             {"little_insight": "yes"},
             {"exfiltration": "excluded"},
             {"cause": "internal_accident"},

@@ -52,13 +52,13 @@ def weighed(given: Facts) -> Weighing:
             ["identity-loose", "many-people", "score-high"],
         ),
         (
-            {**THEFT, "data": ["name", "address", "work"], "people": 5000},
+            {**THEFT, "data": ["name", "address", "career"], "people": 5000},
             [
                 "attacker-has-data",
                 "taken-telling-data",
                 "many-people-telling",
                 "mass-of-people",
-                "score-medium",
+                "score-high",
             ],
         ),
     ],

@@ -49,6 +49,7 @@ SPECIAL = (
     "behaviour",
     "vehicle",
     "work",
+    "career",
     "gender",
     "credit_card",
     "other",
