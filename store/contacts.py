@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from store.dialect import insert
+from store.dialect import upsert
 from store.models import Contact
 
 OFFICERS = "channel:officers"
@@ -39,10 +39,17 @@ def reached(
     teams_id: str = "",
 ) -> None:
     """Keep the newest address of a contact, which is alive from now on."""
-    fresh = {"name": name, "teams_id": teams_id, "address": address, "updated_at": now}
-    fresh |= {"dead_at": None, "dead_reason": ""}
-    statement = insert(session, Contact).values(key=key, **fresh)
-    session.exec(statement.on_conflict_do_update(index_elements=["key"], set_=fresh))
+    connection = session.connection()
+    row = {
+        "key": key,
+        "name": name,
+        "teams_id": teams_id,
+        "address": address,
+        "updated_at": now,
+        "dead_at": None,
+        "dead_reason": "",
+    }
+    connection.execute(upsert(connection.dialect.name, Contact), row)
 
 
 def died(session: Session, key: str, reason: str, now: datetime) -> None:

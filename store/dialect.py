@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from sqlalchemy import literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
@@ -21,3 +23,16 @@ def inserted(session: Session, statement: Insert) -> bool:
     # Counting the returned rows: the number of rows that the driver gives differs between engines.
     returning = statement.on_conflict_do_nothing().returning(literal(1))
     return session.exec(returning).first() is not None
+
+
+@cache
+def upsert(dialect: str, table: type[SQLModel]) -> Insert:
+    """An INSERT that takes the place of the row with the same key; made once, for it is dear.
+
+    Run it on the session's connection, with a value for every column.
+    """
+    columns = table.__table__.c  # type: ignore[attr-defined]  # SQLModel does not type its table
+    new = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    keys = [column.name for column in columns if column.primary_key]
+    taken = {column.name: new.excluded[column.name] for column in columns if not column.primary_key}
+    return new.on_conflict_do_update(index_elements=keys, set_=taken)
