@@ -160,9 +160,10 @@ def once(session: Session, turn: Turn, now: datetime, hear: Hear) -> Reaction:
 
 
 def spoken(session: Session, turn: Turn, reaction: Reaction, card: str) -> None:
-    """Keep that the words left, and which card is open now."""
+    """Keep that the words left, and which card is open now; only an answer may be asked again."""
     conversation = turn.address.conversation_id
-    conversations.answered(session, conversation, turn.id, _stored(replace(reaction, spoken=True)))
+    answer = reaction.messages[:1] if turn.wants_answer else ()
+    conversations.answered(session, conversation, turn.id, _stored(Reaction(answer, spoken=True)))
     if card:
         conversations.open_card(session, conversation, card)
 
