@@ -82,6 +82,9 @@ LIGHT: Final = CONTACT | {
 }
 """Of little weight by themselves."""
 
+BUSINESS: Final = CONTACT - {DataKind.ADDRESS}
+"""Who somebody is at work."""
+
 COMBINATION: Final = frozenset({DataKind.BIRTH_DATE, DataKind.ADDRESS})
 """Together enough to pose as somebody (EDPB 01/2021 cases 11 and 16)."""
 
@@ -144,6 +147,19 @@ def not_only_light(facts: Facts, rules: Ruleset) -> Degree:
 def beyond_contact(facts: Facts, _: Ruleset) -> Degree:
     """More than who somebody is and where to reach them."""
     return YES if facts.data - CONTACT - {DataKind.UNKNOWN} else _listed(facts)
+
+
+def beyond_own_names(facts: Facts, rules: Ruleset) -> Degree:
+    """More than business contacts of a handful of our own employees, presumed while not known."""
+    more = YES if facts.data - BUSINESS - {DataKind.UNKNOWN} else _listed(facts)
+    others = YES if facts.groups - {Group.EMPLOYEES, Group.UNKNOWN} else _own(facts)
+    found = max(more, others, some_people(facts, rules))
+    return PRESUMED if found is OPEN else found
+
+
+def _own(facts: Facts) -> Degree:
+    """Whether others than employees may be touched, where no others are named."""
+    return OPEN if not facts.groups or Group.UNKNOWN in facts.groups else NO
 
 
 def home_and_more(facts: Facts, rules: Ruleset) -> Degree:

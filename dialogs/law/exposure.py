@@ -77,7 +77,6 @@ BOUND: Final = frozenset(
         Recipient.COLLEAGUE,
         Recipient.PARTNER,
         Recipient.PROCESSOR,
-        Recipient.AI_SERVICE,
     }
 )
 """Recipients whom secrecy or contract may bind: while nobody says so, an open question."""
@@ -170,6 +169,8 @@ def beyond_trust(facts: Facts, _: Ruleset) -> Degree:
 
 def unbound(facts: Facts, _: Ruleset) -> Degree:
     """In hands that no secrecy or contract binds, such as a random resident."""
+    if facts.recipient is Recipient.AI_SERVICE:
+        return NO  # no person reads it there: the rules on AI services weigh it
     if facts.recipient in LOOSE or facts.recipient_trusted is Answer.NO:
         return YES
     if facts.recipient_trusted is Answer.YES:
@@ -184,17 +185,25 @@ def outside(facts: Facts, _: Ruleset) -> Degree:
     return NO if facts.recipient in (Recipient.NOBODY, Recipient.COLLEAGUE) else YES
 
 
-def published(facts: Facts, _: Ruleset) -> Degree:
-    """For anybody to read."""
+def published(facts: Facts, rules: Ruleset) -> Degree:
+    """For anybody to read, and not only said aloud among a few."""
     if facts.recipient is Recipient.UNKNOWN:
         return PRESUMED if facts.kind is IncidentKind.UNINTENDED_PUBLICATION else OPEN
-    return YES if facts.recipient is Recipient.PUBLIC else NO
+    return _beyond_a_few(facts, rules) if facts.recipient is Recipient.PUBLIC else NO
 
 
-def _circle(facts: Facts, number: int) -> Degree:
+def _beyond_a_few(facts: Facts, rules: Ruleset) -> Degree:
+    """What is published reaches anybody; what is said aloud only those who were there."""
+    heard = more_than(facts.recipients, rules.some_people.value)
+    if facts.kind is IncidentKind.ORAL_DISCLOSURE:
+        return PRESUMED if heard is OPEN else heard
+    return PRESUMED if facts.kind is IncidentKind.TO_BE_DETERMINED and heard is not YES else YES
+
+
+def _circle(facts: Facts, rules: Ruleset, number: int) -> Degree:
     """Whether more than a number of recipients could read them."""
     if facts.recipient is Recipient.PUBLIC:
-        return YES
+        return _beyond_a_few(facts, rules)
     if facts.recipient is Recipient.UNKNOWN:
         return PRESUMED if _readers(facts, number) is YES else OPEN
     several = facts.recipient in (Recipient.KNOWN_GROUP, Recipient.COLLEAGUE)
@@ -211,12 +220,12 @@ def _readers(facts: Facts, number: int) -> Degree:
 
 def wide(facts: Facts, rules: Ruleset) -> Degree:
     """Many recipients."""
-    return _circle(facts, rules.many_recipients.value)
+    return _circle(facts, rules, rules.many_recipients.value)
 
 
 def very_wide(facts: Facts, rules: Ruleset) -> Degree:
     """A mass of recipients."""
-    return _circle(facts, rules.mass_of_people.value - 1)
+    return _circle(facts, rules, rules.mass_of_people.value - 1)
 
 
 def at_ai_service(facts: Facts, _: Ruleset) -> Degree:

@@ -58,6 +58,7 @@ _STRONGER: Final[Mapping[str, tuple[str, ...]]] = {
     "very-wide-circle": _PUBLIC,
     "wide-circle-telling": (*_PUBLIC, "very-wide-circle"),
     "wide-circle": (*_PUBLIC, "very-wide-circle", "wide-circle-telling"),
+    "wide-circle-names": (*_PUBLIC, "very-wide-circle", "wide-circle-telling", "wide-circle"),
     "open-to-others": _PUBLIC,
     "many-people": _OF_MANY,
     "many-people-inside": (*_OF_MANY, "many-people"),

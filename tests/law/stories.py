@@ -120,14 +120,31 @@ OUT: tuple[tuple[str, Told, tuple[Told, ...]], ...] = (
         {"recipient": "public", "data": ["address", "other"]},
         ({"recipient": "known_group"}, {"data": ["address"]}, {"data": ["name", "other"]}),
     ),
-    ("published", {"recipient": "public"}, ({"recipient": "known_group"},)),
-    ("very-wide-circle", {**GROUP, "recipients": 1000}, ({"recipients": 999},)),
+    (
+        "published",
+        {"recipient": "public"},
+        ({"recipient": "known_group"}, {"groups": ["employees"]}),
+    ),
+    (
+        "very-wide-circle",
+        {**GROUP, "recipients": 1000},
+        ({"recipients": 999}, {"groups": ["employees"]}),
+    ),
     (
         "wide-circle-telling",
         {**GROUP, "data": ["email", "other"]},
         ({"data": ["email"]}, {"recipients": 100}, {"recipient": "colleague"}),
     ),
-    ("wide-circle", GROUP, ({"recipients": 100}, {"recipient": "colleague"}, TRUSTED)),
+    (
+        "wide-circle",
+        GROUP,
+        ({"recipients": 100}, {"recipient": "colleague"}, TRUSTED, {"groups": ["employees"]}),
+    ),
+    (
+        "wide-circle-names",
+        {"recipient": "public", "groups": ["employees"], "people": 3},
+        ({"recipient": "known_person"}, {"recipient": "colleague"}, TRUSTED),
+    ),
     (
         "wide-circle",
         {"kind": "no_bcc", "recipient": "known_group", "people": 101, "recipients": "unknown"},

@@ -39,7 +39,36 @@ BUSINESS_CONTACTS: tuple[tuple[str, Told, str, str], ...] = (
     ("one to a partner", {**MAIL, **BOUND, "data": ["name", "career"]}, "officer", "no"),
 )  # fmt: skip
 
-ROWS = (*BUSINESS_CONTACTS,)
+AT_AI: Told = {**MAIL, "kind": "other", "channel": "online", "recipient": "ai_service"}
+
+HANDS: tuple[tuple[str, Told, str, str], ...] = (
+    ("health at an AI service", {**AT_AI, "data": ["name", "health"]}, "yes", "officer"),
+    ("appraisals at an AI service", {**AT_AI, "data": ["name", "performance"], "people": 12},
+     "yes", "officer"),
+    ("BSNs at an AI service", {**AT_AI, "data": ["name", "bsn"]}, "yes", "officer"),
+    ("two names at an AI service", {**AT_AI, "data": ["name"], "people": 2}, "officer", "no"),
+    ("on purpose at an AI service",
+     {**AT_AI, **INSIDER, "recipient": "ai_service", "data": ["name", "benefits"]}, "yes", "yes"),
+    ("what the AI service wrote was published", {**AT_AI, "recipient": "public",
+     "data": ["name", "health"]}, "yes", "yes"),
+    ("a name called aloud in a waiting room", {**MAIL, "kind": "oral_disclosure",
+     "recipient": "public", "recipients": 4}, "no", "no"),
+    ("a name said aloud before a hall", {**MAIL, "kind": "oral_disclosure",
+     "recipient": "public", "recipients": 200}, "yes", "officer"),
+    ("names of three civil servants published", {**MAIL, "kind": "unintended_publication",
+     "recipient": "public", "groups": ["employees"], "people": 3, "data": ["name"]},
+     "officer", "no"),
+    ("the same with e-mail and telephone", {**MAIL, "kind": "unintended_publication",
+     "recipient": "public", "groups": ["employees"], "people": 3,
+     "data": ["name", "email", "phone", "work"]}, "officer", "no"),
+    ("names of three residents published", {**MAIL, "kind": "unintended_publication",
+     "recipient": "public", "people": 3, "data": ["name"]}, "yes", "officer"),
+    ("home addresses of civil servants published", {**MAIL, "kind": "unintended_publication",
+     "recipient": "public", "groups": ["employees"], "people": 3, "data": ["name", "address"]},
+     "yes", "officer"),
+)  # fmt: skip
+
+ROWS = (*BUSINESS_CONTACTS, *HANDS)
 
 
 def verdicts(told: dict[str, Any]) -> tuple[str, str]:
