@@ -54,9 +54,9 @@ def _closing_reason(file: CaseFile) -> str:
 
 
 @singledispatch
-def kept(_act: acts.Act, _desk: Desk) -> None:
-    """Store what is particular to one act, with its event."""
-    raise NotImplementedError
+def kept(act: acts.Act, _desk: Desk) -> None:
+    """Store what is particular to one act, with its event; raises TypeError for one unknown here."""
+    raise TypeError(f"nothing is told of keeping {type(act).__name__}")
 
 
 @kept.register
