@@ -55,7 +55,7 @@ def _closing_reason(file: CaseFile) -> str:
 
 @singledispatch
 def kept(act: acts.Act, _desk: Desk) -> None:
-    """Store what is particular to one act, with its event; raises TypeError for one unknown here."""
+    """Store what is particular to one act, with its event. Raises TypeError for an unknown one."""
     raise TypeError(f"nothing is told of keeping {type(act).__name__}")
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from dialogs.law import content, doubt, exposure, intent, loss, severity
 from dialogs.law.degree import Condition
 
-_TRUST = ("recipient", "recipient_trusted", "deletion_confirmed")
+_TRUST = ("recipient", "recipient_trusted", "deletion_confirmed", "kind", "ongoing", "exfiltration")
 _NATURE = ("personal_data", "data", "kind")
 _DATA = ("data", "little_insight")
 
@@ -31,7 +31,15 @@ DISCLOSED: Final = Condition(
     exposure.disclosed,
 )
 REACHABLE: Final = Condition(
-    ("access_excluded", "channel", "opened", "exfiltration", "deletion_confirmed"),
+    (
+        "access_excluded",
+        "channel",
+        "opened",
+        "exfiltration",
+        "deletion_confirmed",
+        "kind",
+        "recipient",
+    ),
     exposure.reachable,
 )
 READABLE: Final = Condition(("unintelligible", "key_safe"), exposure.readable)
@@ -91,6 +99,9 @@ SERIOUS: Final = Condition(("effect", "affects_people"), loss.serious)
 MORE_THAN_MINOR: Final = Condition(("effect", "affects_people"), loss.more_than_minor)
 MORE_THAN_A_BOTHER: Final = Condition(
     (*_DATA, "effect", "affects_people", "loss", "outage_hours"), loss.more_than_a_bother
+)
+MORE_THAN_ONE_BOTHER: Final = Condition(
+    ("effect", "affects_people", "ongoing", "people"), loss.more_than_one_bother
 )
 WRONG_DATA_USED: Final = Condition(("wrong_data_used",), loss.wrong_data_used)
 BREACHED: Final = Condition(

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Final
 
 from dialogs.law.facts import Answer, Count, Facts
@@ -56,6 +56,18 @@ def degree(answer: Answer) -> Degree:
 def unless(answer: Answer) -> Degree:
     """The opposite of an answer that someone must establish: unknown presumes it is not so."""
     return NO if answer is Answer.YES else YES if answer is Answer.NO else PRESUMED
+
+
+def reverse(answer: Answer) -> Degree:
+    """The opposite of an answer taken as it stands: unknown leaves it open."""
+    return OPEN if answer is Answer.UNKNOWN else unless(answer)
+
+
+def is_one(word: StrEnum, *wanted: StrEnum) -> Degree:
+    """Whether a word is one of some; open while it is not known."""
+    if word in ("unknown", "to_be_determined"):
+        return OPEN
+    return YES if word in wanted else NO
 
 
 def more_than(count: Count, number: int) -> Degree:

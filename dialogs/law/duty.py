@@ -167,7 +167,7 @@ RULES: Final = (
     Rule("wrong-data-sensitive", "EDPB 9/2022 section IV, nature and sensitivity",
          (c.ALTERED, c.WRONG_DATA_USED, c.SENSITIVE), YES, OFFICER),
     Rule("wrong-data-felt", "EDPB 9/2022 section IV; ENISA 2013, CB integrity",
-         (c.ALTERED, c.WRONG_DATA_USED, c.FELT), YES),
+         (c.ALTERED, c.WRONG_DATA_USED, c.MORE_THAN_ONE_BOTHER), YES),
     Rule("wrong-data-used", "ENISA 2013, CB integrity",
          (c.ALTERED, c.WRONG_DATA_USED), OFFICER),
     # --- the score as support --------------------------------------------------------------------

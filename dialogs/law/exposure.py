@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree, more_than, unless
+from dialogs.law.degree import (
+    NO,
+    OPEN,
+    PRESUMED,
+    YES,
+    Degree,
+    degree,
+    is_one,
+    more_than,
+    reverse,
+    unless,
+)
 from dialogs.law.facts import (
     Answer,
     Channel,
@@ -133,6 +144,22 @@ def reachable(facts: Facts, _: Ruleset) -> Degree:
     """No proof of our own excludes that anyone saw them; a sealed return leaves it open."""
     if facts.access_excluded is Answer.YES:
         return OPEN if seen(facts) else NO
+    nobody_in = _nobody_came_in(facts)
+    if nobody_in is not NO:
+        return NO if nobody_in is YES else min(_unproven(facts), PRESUMED)
+    return _unproven(facts)
+
+
+def _nobody_came_in(facts: Facts) -> Degree:
+    """Phishing of which an investigation excludes that data left, and nobody looked in."""
+    excluded = is_one(facts.exfiltration, Exfiltration.EXCLUDED)
+    inside = is_one(facts.recipient, Recipient.NOBODY, Recipient.ATTACKER)
+    shut = reverse(facts.opened)
+    return min(is_one(facts.kind, IncidentKind.PHISHING), excluded, inside, shut)
+
+
+def _unproven(facts: Facts) -> Degree:
+    """Reachable, as far as the answers on proof of our own and a sealed return tell."""
     returned = (
         facts.channel is Channel.POST
         and facts.opened is Answer.NO
@@ -158,7 +185,25 @@ def new_to_the_world(facts: Facts, _: Ruleset) -> Degree:
 
 
 def beyond_trust(facts: Facts, _: Ruleset) -> Degree:
-    """Not in the hands of a trusted recipient who confirmed the destruction (AP, exemption B)."""
+    """Not with a trusted recipient who confirmed it is gone (AP, exemption B), or put right."""
+    put_right = _put_right_inside(facts)
+    if put_right is YES:
+        return NO
+    found = _unconfirmed(facts)
+    return min(found, PRESUMED) if put_right is OPEN else found
+
+
+def _put_right_inside(facts: Facts) -> Degree:
+    """A mix-up that only trusted colleagues saw and that is over: nothing is left to destroy."""
+    over = reverse(facts.ongoing)
+    inside = is_one(facts.recipient, Recipient.NOBODY, Recipient.COLLEAGUE)
+    kind = is_one(facts.kind, IncidentKind.RECORD_MIX_UP)
+    taken = is_one(facts.exfiltration, Exfiltration.EXCLUDED, Exfiltration.NOT_APPLICABLE)
+    return min(kind, inside, degree(facts.recipient_trusted), over, taken)
+
+
+def _unconfirmed(facts: Facts) -> Degree:
+    """No trusted recipient has confirmed the destruction, as far as is known."""
     answers = (facts.recipient_trusted, facts.deletion_confirmed)
     if facts.recipient in LOOSE or Answer.NO in answers:
         return YES

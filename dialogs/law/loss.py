@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from dialogs.law.content import sensitive
-from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree
+from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree, more_than
 from dialogs.law.exposure import CARRIERS, GONE, disclosed, personal
 from dialogs.law.facts import Answer, Effect, Exfiltration, Facts, IncidentKind, Loss
 from dialogs.law.ruleset import Ruleset
@@ -144,6 +144,15 @@ def more_than_a_bother(facts: Facts, rules: Ruleset) -> Degree:
         return felt(facts, rules)
     short = facts.loss is Loss.TEMPORARY and long_outage(facts, rules) is NO
     if short and sensitive(facts, rules) is NO:
+        return NO
+    return min(felt(facts, rules), PRESUMED)
+
+
+def more_than_one_bother(facts: Facts, rules: Ruleset) -> Degree:
+    """Felt, and not shown to be over, of one person, and a small bother."""
+    if facts.effect is not Effect.MINOR:
+        return felt(facts, rules)
+    if facts.ongoing is Answer.NO and more_than(facts.people, 1) is NO:
         return NO
     return min(felt(facts, rules), PRESUMED)
 

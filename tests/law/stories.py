@@ -289,7 +289,11 @@ ALTERED: tuple[tuple[str, Told, tuple[Told, ...]], ...] = (
         ({"wrong_data_used": "no"}, {"cause": "internal_accident"}),
     ),
     ("wrong-data-sensitive", {**USED, "data": ["health"]}, ({"data": ["name"]},)),
-    ("wrong-data-felt", {**USED, **FELT}, ({"wrong_data_used": "no"}, {"affects_people": "no"})),
+    (
+        "wrong-data-felt",
+        {**USED, **FELT, "people": 2},
+        ({"wrong_data_used": "no"}, {"affects_people": "no"}, {"people": 1, "ongoing": "no"}),
+    ),
     ("wrong-data-used", USED, ({"wrong_data_used": "no"},)),
 )
 CONTRADICTION = (

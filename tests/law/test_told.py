@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Facts
-from tests.law.quiet import BOUND, INSIDER, MAIL, Told
+from tests.law.quiet import BOUND, FELT, INSIDE, INSIDER, MAIL, MIX_UP, Told
 
 NEWSLETTER: Told = {**MAIL, "kind": "no_bcc", "recipient": "known_group"}
 
@@ -68,7 +68,34 @@ HANDS: tuple[tuple[str, Told, str, str], ...] = (
      "yes", "officer"),
 )  # fmt: skip
 
-ROWS = (*BUSINESS_CONTACTS, *HANDS)
+WRONG_PAYMENT: Told = {**MIX_UP, **FELT, "wrong_data_used": "yes"}
+WRONG_FILE: Told = {
+    **MAIL, **INSIDE, "kind": "record_mix_up", "channel": "internal_system", "integrity": "yes",
+    "wrong_data_used": "no", "data": ["name", "address", "benefits"],
+    "deletion_confirmed": "unknown",
+}  # fmt: skip
+NO_LOGIN: Told = {
+    **MAIL, "kind": "phishing", "cause": "external_malicious", "recipient": "attacker",
+    "exfiltration": "excluded", "opened": "no", "data": ["credentials"],
+}  # fmt: skip
+
+PUT_RIGHT: tuple[tuple[str, Told, str, str], ...] = (
+    ("one payment went wrong and is corrected", WRONG_PAYMENT, "officer", "no"),
+    ("two payments went wrong", {**WRONG_PAYMENT, "people": 2}, "yes", "no"),
+    ("it is not over", {**WRONG_PAYMENT, "ongoing": "yes"}, "yes", "no"),
+    ("it may not be over", {**WRONG_PAYMENT, "ongoing": "unknown"}, "yes", "no"),
+    ("one person lost an allowance", {**WRONG_PAYMENT, "effect": "serious"}, "yes", "yes"),
+    ("in a wrong file, seen by the consultant, moved back", WRONG_FILE, "no", "no"),
+    ("it is still there", {**WRONG_FILE, "ongoing": "yes"}, "officer", "officer"),
+    ("seen by a resident", {**WRONG_FILE, "recipient": "known_person", "recipient_trusted": "no"},
+     "yes", "officer"),
+    ("a password given away, and no log-in took place", NO_LOGIN, "no", "no"),
+    ("the same, told as proof", {**NO_LOGIN, "access_excluded": "yes"}, "no", "no"),
+    ("somebody logged in", {**NO_LOGIN, "opened": "yes"}, "yes", "yes"),
+    ("it is not excluded", {**NO_LOGIN, "exfiltration": "not_excluded"}, "yes", "yes"),
+)  # fmt: skip
+
+ROWS = (*BUSINESS_CONTACTS, *HANDS, *PUT_RIGHT)
 
 
 def verdicts(told: dict[str, Any]) -> tuple[str, str]:
