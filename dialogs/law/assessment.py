@@ -26,6 +26,7 @@ from dialogs.law.verdict import DUTIES, Duty, Missing, Nature, Reason, Signal, V
 from dialogs.law.weighing import Standing, Weighing, weigh
 
 __all__ = [
+    "CONTRADICTION",
     "DOUBT",
     "Assessment",
     "Duty",
@@ -39,6 +40,9 @@ __all__ = [
 
 DOUBT: Final = "doubt"
 """The key of the reason that stands where only missing facts keep a "no" away."""
+
+CONTRADICTION: Final = "doubt-contradiction"
+"""The same where no fact is missing: facts that contradict keep a "no" away."""
 
 DOUBT_SOURCE: Final = "AVG art. 33(1); AP: notify when in doubt"
 
@@ -86,7 +90,8 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
     score = severity(facts, rules)
     weighing = weigh(facts, rules, score)
     notify, communicate = standings = [weighing.standing(duty) for duty in DUTIES]
-    reasons = tuple(_reasons(facts, weighing, standings))
+    lacking = missing(facts, rules, weighing, standings)
+    reasons = tuple(_reasons(facts, weighing, standings, DOUBT if lacking else CONTRADICTION))
     breach = _breach(max(weighing.of(c.BREACHED), thing_gone(facts, rules)))
     lines = tuple(signals(facts, rules, breach is Answer.YES))
     return Assessment(
@@ -97,7 +102,7 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
         reasons=reasons,
         deciding_notify=_deciding(reasons, notify),
         deciding_communicate=_deciding(reasons, communicate),
-        missing=missing(facts, rules, weighing, standings),
+        missing=lacking,
         severity=score,
         terms=terms(facts, rules, lines, at),
         signals=lines,
@@ -122,14 +127,16 @@ def _nature(weighing: Weighing) -> tuple[Nature, ...]:
     return tuple([nature for nature, condition in natures if weighing.of(condition) > OPEN])
 
 
-def _reasons(facts: Facts, weighing: Weighing, standings: Sequence[Standing]) -> Iterable[Reason]:
+def _reasons(
+    facts: Facts, weighing: Weighing, standings: Sequence[Standing], doubt: str
+) -> Iterable[Reason]:
     """The rules worth telling, doubt where facts are missing, and what lowers the risk."""
     told = _told(facts)
     for rule in worth_telling([held.rule for held in weighing.spoke]):
         notify, communicate = [weighing.says(rule, duty) for duty in DUTIES]
         used = tuple([fact for fact in rule.facts if fact in told])
         yield Reason(rule.key, rule.source, used, _aloud(notify), _aloud(communicate))
-    yield from _doubt(standings)
+    yield from _doubt(standings, doubt)
     for ground in weighing.grounds:
         used = tuple([fact for fact in ground.facts if fact in told])
         yield Reason(ground.key, ground.source, used, Verdict.NO, Verdict.NO)
@@ -156,11 +163,11 @@ def _told(facts: Facts) -> frozenset[str]:
     )
 
 
-def _doubt(standings: Sequence[Standing]) -> Iterable[Reason]:
-    """The reason where a missing fact could make it a yes: then it is not a no."""
+def _doubt(standings: Sequence[Standing], key: str) -> Iterable[Reason]:
+    """The reason where missing or contradicting facts could make it a yes: then it is not a no."""
     notify, communicate = [Verdict.OFFICER if one.rests_on_doubt else None for one in standings]
     if notify or communicate:
-        yield Reason(DOUBT, DOUBT_SOURCE, (), notify, communicate)
+        yield Reason(key, DOUBT_SOURCE, (), notify, communicate)
 
 
 def _last_grounds(weighing: Weighing, standings: Sequence[Standing]) -> Iterable[Reason]:

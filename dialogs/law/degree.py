@@ -70,6 +70,11 @@ def is_one(word: StrEnum, *wanted: StrEnum) -> Degree:
     return YES if word in wanted else NO
 
 
+def unless_shown(found: Degree, exempt: Degree) -> Degree:
+    """A degree that an exemption takes away; as long as that is open, it is at most presumed."""
+    return NO if exempt is YES else min(found, PRESUMED) if exempt is OPEN else found
+
+
 def more_than(count: Count, number: int) -> Degree:
     """Whether a count is more than a number; open while its range allows both."""
     if count.least is not None and count.least > number:

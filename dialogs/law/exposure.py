@@ -19,6 +19,7 @@ from dialogs.law.degree import (
     more_than,
     reverse,
     unless,
+    unless_shown,
 )
 from dialogs.law.facts import (
     Answer,
@@ -144,10 +145,7 @@ def reachable(facts: Facts, _: Ruleset) -> Degree:
     """No proof of our own excludes that anyone saw them; a sealed return leaves it open."""
     if facts.access_excluded is Answer.YES:
         return OPEN if seen(facts) else NO
-    nobody_in = _nobody_came_in(facts)
-    if nobody_in is not NO:
-        return NO if nobody_in is YES else min(_unproven(facts), PRESUMED)
-    return _unproven(facts)
+    return unless_shown(_unproven(facts), _nobody_came_in(facts))
 
 
 def _nobody_came_in(facts: Facts) -> Degree:
@@ -186,20 +184,15 @@ def new_to_the_world(facts: Facts, _: Ruleset) -> Degree:
 
 def beyond_trust(facts: Facts, _: Ruleset) -> Degree:
     """Not with a trusted recipient who confirmed it is gone (AP, exemption B), or put right."""
-    put_right = _put_right_inside(facts)
-    if put_right is YES:
-        return NO
-    found = _unconfirmed(facts)
-    return min(found, PRESUMED) if put_right is OPEN else found
+    return unless_shown(_unconfirmed(facts), _put_right_inside(facts))
 
 
 def _put_right_inside(facts: Facts) -> Degree:
     """A mix-up that only trusted colleagues saw and that is over: nothing is left to destroy."""
-    over = reverse(facts.ongoing)
     inside = is_one(facts.recipient, Recipient.NOBODY, Recipient.COLLEAGUE)
     kind = is_one(facts.kind, IncidentKind.RECORD_MIX_UP)
     taken = is_one(facts.exfiltration, Exfiltration.EXCLUDED, Exfiltration.NOT_APPLICABLE)
-    return min(kind, inside, degree(facts.recipient_trusted), over, taken)
+    return min(kind, inside, degree(facts.recipient_trusted), reverse(facts.ongoing), taken)
 
 
 def _unconfirmed(facts: Facts) -> Degree:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dialogs.law.degree import OPEN
-from dialogs.law.facts import Answer, Facts, IncidentKind, Recipient, Regime
+from dialogs.law.facts import Answer, Cause, Exfiltration, Facts, IncidentKind, Recipient, Regime
 from dialogs.law.intent import ATTACKS, MALICIOUS, malicious
 from dialogs.law.ruleset import Ruleset
 from dialogs.law.verdict import Signal
@@ -22,12 +22,27 @@ def _attack(facts: Facts) -> bool:
 
 
 def _significant(facts: Facts) -> bool:
-    """Perhaps a significant incident in the sense of the Cbw; unknown counts in an attack."""
+    """Perhaps a significant incident in the sense of the Cbw; unknown counts in an attack.
+
+    Phishing deceives a person; it counts once a service is known to have gone down.
+    """
     if facts.essential_service is Answer.UNKNOWN:
+        down = (
+            (Answer.YES,) if facts.kind is IncidentKind.PHISHING else (Answer.YES, Answer.UNKNOWN)
+        )
         return facts.kind is IncidentKind.RANSOMWARE or (
-            _attack(facts) and facts.availability is not Answer.NO
+            _attack(facts) and facts.availability in down
         )
     return facts.essential_service is Answer.YES
+
+
+def _criminal(facts: Facts, rules: Ruleset) -> bool:
+    """On purpose, as far as is known; an own employee who only looked is for the employer."""
+    looked = (
+        facts.kind is IncidentKind.MISUSE_OF_ACCESS and facts.exfiltration is not Exfiltration.YES
+    )
+    intent = malicious(facts, rules) > OPEN and facts.cause in {*MALICIOUS, "unknown"}
+    return intent and (not looked or facts.cause is Cause.EXTERNAL_MALICIOUS)
 
 
 def signals(facts: Facts, rules: Ruleset, breached: bool) -> Iterable[Signal]:
@@ -38,7 +53,7 @@ def signals(facts: Facts, rules: Ruleset, breached: bool) -> Iterable[Signal]:
         yield Signal.IBD
     if facts.regime in (Regime.WPG, Regime.BOTH):
         yield Signal.WPG
-    if breached and malicious(facts, rules) > OPEN and facts.cause in {*MALICIOUS, "unknown"}:
+    if breached and _criminal(facts, rules):
         yield Signal.POLICE
     if facts.cross_border is Answer.YES:
         yield Signal.CROSS_BORDER

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from dialogs.law.assessment import Assessment, assess
+from dialogs.law.assessment import CONTRADICTION, DOUBT, Assessment, assess
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.verdict import Verdict
-from tests.law.quiet import MAIL
+from tests.law.quiet import FELT, MAIL
 
 KEPT: dict[str, Any] = {
     **MAIL,
@@ -88,6 +88,14 @@ def test_a_thing_that_is_gone_is_a_breach_for_the_register_without_a_duty(kind: 
     assert "facts-contradict" in told(found)
     assert weighed(LOCKED, kind=kind, confidentiality="yes").breach is Answer.YES
     assert weighed(LOCKED, kind=kind, personal_data="no").breach is Answer.NO
+
+
+def test_doubt_says_that_facts_contradict_where_none_is_missing() -> None:
+    whole = {"data_intact": "yes", "under_control": "yes", "backup": "no", "outage_hours": 2}
+    found = weighed(KEPT, **FELT, **whole, loss="permanent")
+    assert found.missing == ()
+    assert found.deciding_notify == CONTRADICTION
+    assert DOUBT not in told(found)
 
 
 def test_an_attack_of_which_nothing_came_is_no_contradiction() -> None:

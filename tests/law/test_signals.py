@@ -14,6 +14,13 @@ from dialogs.law.verdict import Signal
 
 BEFORE_CBW = datetime(2026, 8, 14, 12, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
+SNOOPING = {
+    "kind": "misuse_of_access",
+    "cause": "internal_malicious",
+    "confidentiality": "yes",
+    "exfiltration": "not_applicable",
+}
+
 
 def signals(at: datetime | None = None, **told: Any) -> set[Signal]:
     return set(assess(Facts.model_validate(told), at).signals)
@@ -37,6 +44,8 @@ def signals(at: datetime | None = None, **told: Any) -> set[Signal]:
         ({"kind": "ransomware"}, {Signal.CBW, Signal.IBD}),
         ({"kind": "ransomware", "availability": "no"}, {Signal.CBW, Signal.IBD}),
         ({"kind": "hacking"}, {Signal.CBW, Signal.IBD}),
+        ({"kind": "phishing"}, {Signal.IBD}),
+        ({"kind": "phishing", "availability": "yes"}, {Signal.CBW, Signal.IBD}),
         ({"kind": "hacking", "availability": "no"}, {Signal.IBD}),
         ({"kind": "unauthorised_access", "recipient": "attacker"}, {Signal.CBW, Signal.IBD}),
         ({"kind": "unauthorised_access", "recipient": "colleague"}, set()),
@@ -53,6 +62,8 @@ def test_a_signal_follows_from_the_facts(told: dict[str, Any], expected: set[Sig
         ({"cause": "external_malicious", "confidentiality": "yes"}, True),
         ({"cause": "internal_malicious", "confidentiality": "yes"}, True),
         ({"cause": "internal_accident", "confidentiality": "yes"}, False),
+        (SNOOPING, False),
+        ({**SNOOPING, "exfiltration": "yes"}, True),
         ({"kind": "exfiltration", "confidentiality": "yes"}, True),
         ({"kind": "phishing", "cause": "internal_accident", "confidentiality": "yes"}, False),
         ({"cause": "external_malicious", "confidentiality": "no"}, False),

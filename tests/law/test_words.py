@@ -9,7 +9,7 @@ import pytest
 
 from dialogs import lawbook
 from dialogs.law.ap import ApKind
-from dialogs.law.assessment import DOUBT, DOUBT_SOURCE
+from dialogs.law.assessment import CONTRADICTION, DOUBT, DOUBT_SOURCE
 from dialogs.law.documented import Documented
 from dialogs.law.duty import RULES
 from dialogs.law.exceptions import EXCEPTIONS
@@ -24,8 +24,10 @@ WORDS = {str(word).replace("+", "-") for kind in Documented.__subclasses__() for
 KEYS = {
     *(f"law-rule-{one.key}" for one in (*RULES, *GROUNDS, NO_RISK, NO_HIGH_RISK)),
     f"law-rule-{DOUBT}",
+    f"law-rule-{CONTRADICTION}",
     *(f"law-source-{one.key}" for one in (*RULES, *GROUNDS, NO_RISK, NO_HIGH_RISK)),
     f"law-source-{DOUBT}",
+    f"law-source-{CONTRADICTION}",
     *(f"law-exception-{one.key}" for one in EXCEPTIONS),
     *(f"law-fact-{name}" for name in Facts.model_fields),
     *(f"law-value-{word}" for word in WORDS),

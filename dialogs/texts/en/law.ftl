@@ -64,6 +64,7 @@ law-rule-score-high-bound = The severity score is high.
 law-rule-score-medium = The severity score is medium, and secrecy by the recipient is not established.
 law-rule-danger-somehow = Someone may come to bodily harm.
 law-rule-facts-contradict = Two facts cannot both be true. Check them.
+law-rule-doubt-contradiction = Facts contradict each other, and one of them would make it a yes. Doubt is never a no.
 law-rule-doubt = Facts are missing that could turn a no into a yes. Doubt is never a no.
 
 ## Reasons: grounds why there is no duty
@@ -158,6 +159,7 @@ law-source-outage-short = EDPB 9/2022 Annex B iii
 law-source-wrong-data-not-used = ENISA 2013, CB integrity
 law-source-no-risk-likely = AVG art. 33(1)
 law-source-no-high-risk = AVG art. 34(1)
+law-source-doubt-contradiction = AVG art. 33(1); AP: notify when in doubt
 law-source-doubt = AVG art. 33(1); AP: notify when in doubt
 
 ## Grounds not to inform people: always a person's choice

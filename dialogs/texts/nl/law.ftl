@@ -64,6 +64,7 @@ law-rule-score-high-bound = De ernstscore is hoog.
 law-rule-score-medium = De ernstscore is middelhoog, en geheimhouding door de ontvanger staat niet vast.
 law-rule-danger-somehow = Iemand kan lichamelijk gevaar lopen.
 law-rule-facts-contradict = Twee feiten kunnen niet allebei kloppen. Kijk ze na.
+law-rule-doubt-contradiction = Feiten spreken elkaar tegen, en een daarvan zou het ja maken. Bij twijfel is het geen nee.
 law-rule-doubt = Er ontbreken feiten die van nee ja kunnen maken. Bij twijfel is het geen nee.
 
 ## Redenen: gronden waarom er geen plicht is
@@ -158,6 +159,7 @@ law-source-outage-short = EDPB 9/2022 bijlage B iii
 law-source-wrong-data-not-used = ENISA 2013, CB juistheid
 law-source-no-risk-likely = AVG art. 33 lid 1
 law-source-no-high-risk = AVG art. 34 lid 1
+law-source-doubt-contradiction = AVG art. 33 lid 1; AP: meld bij twijfel
 law-source-doubt = AVG art. 33 lid 1; AP: meld bij twijfel
 
 ## Gronden om betrokkenen niet te informeren: altijd een keuze van een mens
