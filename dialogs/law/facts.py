@@ -7,10 +7,11 @@ below are the JSON schema that `datalek assess --schema` prints.
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
+from dialogs.law.counts import Count
 from dialogs.law.kinds import (
     Answer,
     Cause,
@@ -42,41 +43,6 @@ __all__ = [
 ]
 
 
-class Count(BaseModel):
-    """A number of people or records: exact (both ends equal), a range, or unknown (no ends)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    least: Annotated[int, Field(ge=0)] | None = Field(
-        None, description="At least this many; null is unknown."
-    )
-    most: Annotated[int, Field(ge=0)] | None = Field(
-        None, description="At most this many; null is unknown."
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _a_number_is_exact(cls, value: object) -> object:
-        """Take a plain number for an exact count."""
-        return {"least": value, "most": value} if isinstance(value, int) else value
-
-    @model_validator(mode="after")
-    def _ends_in_order(self) -> Self:
-        if self.least is not None and self.most is not None and self.least > self.most:
-            raise ValueError("least must not be greater than most")
-        return self
-
-    @classmethod
-    def exactly(cls, number: int) -> Self:
-        """The count of which the number is known for certain."""
-        return cls(least=number, most=number)
-
-    @property
-    def known(self) -> bool:
-        """Whether an upper end is known: without it every threshold may still be passed."""
-        return self.most is not None
-
-
 Hours = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
@@ -103,7 +69,8 @@ class Facts(BaseModel):
     personal_data: Answer = Field(
         Answer.UNKNOWN,
         description="Whether data about living, identifiable people are involved at all. 'no' for "
-        "companies only or the dead only. Source: AVG art. 4(1), recital 27.",
+        "companies only or the dead only; for a near miss it is 'yes': the data that might have "
+        "got out are personal, and the three natures are 'no'. Source: AVG art. 4(1), recital 27.",
     )
     kind: IncidentKind = Field(
         IncidentKind.TO_BE_DETERMINED,
@@ -117,7 +84,8 @@ class Facts(BaseModel):
     confidentiality: Answer = Field(
         Answer.UNKNOWN,
         description="Whether anyone without right got, saw, heard or took the data, or they are "
-        "out of our hands (lost, stolen, published, open to others). 'no' for a near miss and "
+        "out of our hands (lost, stolen, published, open to others): also 'yes' for a lost or "
+        "stolen encrypted device, as encryption goes in `unintelligible`. 'no' for a near miss and "
         "where an investigation shows that data were only unreachable or damaged. "
         "Source: AVG art. 4(12), EDPB 9/2022 par. 17.",
     )
@@ -133,7 +101,8 @@ class Facts(BaseModel):
     )
     exfiltration: Exfiltration = Field(
         Exfiltration.UNKNOWN,
-        description="Whether an intruder or insider took data out. "
+        description="Whether an intruder or insider took data out; whether anybody could look in "
+        "at all is `access_excluded`. "
         "Source: EDPB template, field 56; EDPB 01/2021, cases 01-06.",
     )
     data: frozenset[DataKind] = Field(
@@ -144,7 +113,8 @@ class Facts(BaseModel):
     little_insight: Answer = Field(
         Answer.UNKNOWN,
         description="Whether sensitive or financial data among these say next to nothing about "
-        "a person: a food intolerance on a lunch list, that somebody is client of a bank. "
+        "a person: a food intolerance on a lunch list, that somebody is client of a bank, the "
+        "premium of a car insurance. "
         "Irrelevant for plain data. Source: ENISA 2013, DPC -2 and -3; EDPB 01/2021, case 15.",
     )
     already_public: Answer = Field(
@@ -158,12 +128,15 @@ class Facts(BaseModel):
         "Source: AP 7.1.",
     )
     people: Count = Field(
-        Count(), description="Of how many people data are affected. Source: AP 7.3."
+        Count(),
+        description="Of how many people data are affected: those whom the data are about, not "
+        "those who got them (`recipients`). Source: AP 7.3.",
     )
     records: Count = Field(Count(), description="How many records or files. Source: AP 6.3.1.")
     recipient: Recipient = Field(
         Recipient.UNKNOWN,
-        description="Who got, saw or may have the data; the worst of several. "
+        description="Who got, saw or may have the data; the worst of several. People who could be "
+        "counted, as in a waiting room or meeting, are known_group or unknown_person, not public. "
         "Source: EDPB 9/2022, severity of consequences.",
     )
     recipients: Count = Field(
@@ -175,7 +148,9 @@ class Facts(BaseModel):
         Answer.UNKNOWN,
         description="Whether every recipient can be relied on: known, with a standing relation or "
         "a duty of secrecy (colleague, care provider, lawyer, supplier under contract), and not "
-        "bent on misuse. A random resident is 'no'. Source: AP and EDPB 9/2022, trusted recipient.",
+        "bent on misuse. A colleague is 'yes', also without the task, unless they misused the "
+        "data; a random resident and an AI service without a contract are 'no'. With recipient "
+        "'nobody' it says nothing: leave it out. Source: AP and EDPB 9/2022, trusted recipient.",
     )
     opened: Answer = Field(
         Answer.UNKNOWN,
@@ -185,13 +160,15 @@ class Facts(BaseModel):
     deletion_confirmed: Answer = Field(
         Answer.UNKNOWN,
         description="Whether all recipients gave the data back or confirmed (in writing) that they "
-        "destroyed them. Source: EDPB 01/2021, case 09.",
+        "destroyed them. What was only seen inside and is put back, moved or repaired is 'yes': "
+        "nothing was kept. Source: EDPB 01/2021, case 09.",
     )
     access_excluded: Answer = Field(
         Answer.UNKNOWN,
         description="Whether our own proof excludes that anyone saw the data: complete logs, "
-        "a sealed return, a recall before opening, a device wiped before it was opened. The word "
-        "of the recipient alone is 'no'. Source: EDPB 9/2022, Annex B vii; AP 5.2.",
+        "a sealed return, a recall before opening, a device wiped before it was opened, no log-in "
+        "took place. More than `exfiltration` excluded: who looks in need not take anything. The "
+        "word of the recipient alone is 'no'. Source: EDPB 9/2022, Annex B vii; AP 5.2.",
     )
     targeted: Answer = Field(
         Answer.UNKNOWN,
@@ -217,7 +194,8 @@ class Facts(BaseModel):
     key_safe: Answer = Field(
         Answer.UNKNOWN,
         description="Whether the key (PIN, password, salt) is not at risk in this breach and "
-        "cannot be found with available means. Source: AP, third condition of unreadable data.",
+        "cannot be found with available means. Where nothing was encrypted it says nothing: leave "
+        "it out. Source: AP, third condition of unreadable data.",
     )
     loss: Loss = Field(
         Loss.UNKNOWN,
@@ -235,12 +213,14 @@ class Facts(BaseModel):
     )
     affects_people: Answer = Field(
         Answer.UNKNOWN,
-        description="Whether people feel the loss or the wrong data at all; how badly is `effect`. "
+        description="Whether people feel the loss or the wrong data at all, even a short bother; "
+        "how badly is `effect`. What others may do with data that got out counts for neither. "
         "Source: EDPB 01/2021, cases 01-03.",
     )
     effect: Effect = Field(
         Effect.UNKNOWN,
-        description="What the loss or the wrong data did or will do to people. "
+        description="What the loss or the wrong data did or will do to people: 'none' goes with "
+        "`affects_people` no, minor and serious with yes. "
         "Source: EDPB 01/2021, cases 01-04; AP 9.1, 9.2.",
     )
     wrong_data_used: Answer = Field(

@@ -121,7 +121,7 @@ class DataKind(Documented):
     TAX = "tax", "A tax or fee assessment, value of a house (WOZ), without arrears."
     OTHER_FINANCIAL = (
         "other_financial",
-        "Income, wage, bank statement, transactions, invoices, insurance amounts.",
+        "Income, wage, bank statement, transactions, invoices; a policy or its premium is `other`.",
     )
     ID_COPY = "id_copy", "(Copy of) passport, identity card or driving licence."
     PHOTO = "photo", "Photograph or camera image of a recognisable person."
@@ -156,7 +156,10 @@ class DataKind(Documented):
         "secret_address",
         "An address or stay that must be kept hidden, such as a shelter.",
     )
-    OTHER = "other", "Another kind, of little weight; one order, a preference, a file number."
+    OTHER = (
+        "other",
+        "Another kind, of little weight: one order, a preference, a file number, a premium.",
+    )
     UNKNOWN = "unknown", "Not known (yet) which kinds, or whether these are all."
 
 

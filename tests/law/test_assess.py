@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from bot.assess import FactsError, assess_text, schema
+from bot.assess import FactsError, assess_text, read, schema
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Facts
 from tests.law.strategies import facts
@@ -142,6 +142,13 @@ def test_facts_that_agree_with_the_schema_are_taken() -> None:
     assert not validator.is_valid({"cause": "nonsense"})
     properties = json.loads(schema())["properties"]
     assert all(one["description"] for one in properties.values())
+
+
+def test_the_schema_says_that_a_plain_number_is_a_count() -> None:
+    number, between = json.loads(schema())["$defs"]["Count"]["anyOf"]
+    assert number == {"type": "integer", "minimum": 0}
+    assert set(between["properties"]) == {"least", "most"}
+    assert read('{"people": 5}') == read('{"people": {"least": 5, "most": 5}}')
 
 
 def test_null_and_unknown_say_the_same_for_every_fact() -> None:

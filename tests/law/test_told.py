@@ -95,7 +95,25 @@ PUT_RIGHT: tuple[tuple[str, Told, str, str], ...] = (
     ("it is not excluded", {**NO_LOGIN, "exfiltration": "not_excluded"}, "yes", "yes"),
 )  # fmt: skip
 
-ROWS = (*BUSINESS_CONTACTS, *HANDS, *PUT_RIGHT)
+POLICY: Told = {
+    **MAIL, "channel": "post", "data": ["name", "address", "birth_date", "vehicle", "other"],
+}  # fmt: skip
+
+SWAPPED: tuple[tuple[str, Told, str, str], ...] = (
+    ("EDPB 01/2021 case 16: policies swapped in the post", POLICY, "yes", "no"),
+    (
+        "the same, the premium told as financial with little insight",
+        {**POLICY, "data": [*POLICY["data"], "other_financial"], "little_insight": "yes"},
+        "yes", "no",
+    ),
+    (
+        "EDPB 9/2022 Annex B v: a bank statement to another client",
+        {**MAIL, "data": ["name", "address", "bank_account", "other_financial"]},
+        "yes", "officer",
+    ),
+)  # fmt: skip
+
+ROWS = (*SWAPPED, *BUSINESS_CONTACTS, *HANDS, *PUT_RIGHT)
 
 
 def verdicts(told: dict[str, Any]) -> tuple[str, str]:
