@@ -11,7 +11,15 @@ from typing import Final
 from dialogs.law import content, doubt, exposure, intent, loss, severity
 from dialogs.law.degree import Condition
 
-_TRUST = ("recipient", "recipient_trusted", "deletion_confirmed", "kind", "ongoing", "exfiltration")
+_TRUST = (
+    "recipient",
+    "recipient_trusted",
+    "deletion_confirmed",
+    "kind",
+    "ongoing",
+    "exfiltration",
+    "wrong_data_used",
+)
 _NATURE = ("personal_data", "data", "kind")
 _DATA = ("data", "little_insight")
 

@@ -188,11 +188,12 @@ def beyond_trust(facts: Facts, _: Ruleset) -> Degree:
 
 
 def _put_right_inside(facts: Facts) -> Degree:
-    """A mix-up that only trusted colleagues saw and that is over: nothing is left to destroy."""
+    """A mix-up that only trusted colleagues saw, unused and over: nothing is left to destroy."""
     inside = is_one(facts.recipient, Recipient.NOBODY, Recipient.COLLEAGUE)
     kind = is_one(facts.kind, IncidentKind.RECORD_MIX_UP)
+    unused = reverse(facts.wrong_data_used)
     taken = is_one(facts.exfiltration, Exfiltration.EXCLUDED, Exfiltration.NOT_APPLICABLE)
-    return min(kind, inside, degree(facts.recipient_trusted), reverse(facts.ongoing), taken)
+    return min(kind, inside, degree(facts.recipient_trusted), reverse(facts.ongoing), unused, taken)
 
 
 def _unconfirmed(facts: Facts) -> Degree:

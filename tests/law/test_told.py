@@ -86,6 +86,7 @@ PUT_RIGHT: tuple[tuple[str, Told, str, str], ...] = (
     ("it may not be over", {**WRONG_PAYMENT, "ongoing": "unknown"}, "yes", "no"),
     ("one person lost an allowance", {**WRONG_PAYMENT, "effect": "serious"}, "yes", "yes"),
     ("in a wrong file, seen by the consultant, moved back", WRONG_FILE, "no", "no"),
+    ("the wrong data were used", {**WRONG_FILE, "wrong_data_used": "yes"}, "officer", "officer"),
     ("it is still there", {**WRONG_FILE, "ongoing": "yes"}, "officer", "officer"),
     ("seen by a resident", {**WRONG_FILE, "recipient": "known_person", "recipient_trusted": "no"},
      "yes", "officer"),
