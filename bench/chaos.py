@@ -72,23 +72,32 @@ async def main() -> int:
         files = Path(name) / "chaos.sqlite3", Path(name) / "bot.log"
         epoch = str(time.time())
         bot = Bot(files[0], SETTINGS, files[1], module=("bench.hurried", epoch))
-        await bot.start()
         found = Found()
-        async with PatientChats(bot.url) as chats:
-            await chats.install(chats.chat(TEAM, "channel"), OMAR)
-            greeted = _in_channel(chats)
-            await _torment(bot, chats, chance, kills, found)
-            bot.module = ("bench.hurried", epoch, str(time.time()))
+        try:
+            posted = await _life(bot, epoch, files[0], chance, kills, found)
+        finally:
             await bot.kill()
-            await bot.start()
-            await _settle(files[0])
-            posted = _in_channel(chats) - greeted
-        await bot.kill()
         await _look(files[0], found, posted)
     for fault in found.faults:
         print(f"FAULT  {fault}")
     print(f"{kills} kills, {len(found.sent)} reports sent, {len(found.faults)} faults")
     return 1 if found.faults else 0
+
+
+async def _life(
+    bot: Bot, epoch: str, file: Path, chance: random.Random, kills: int, found: Found
+) -> set[str]:
+    """From the first start to the last message; gives what arrived in the officers' channel."""
+    await bot.start()
+    async with PatientChats(bot.url) as chats:
+        await chats.install(chats.chat(TEAM, "channel"), OMAR)
+        greeted = _in_channel(chats)
+        await _torment(bot, chats, chance, kills, found)
+        bot.module = ("bench.hurried", epoch, str(time.time()))
+        await bot.kill()
+        await bot.start()
+        await _settle(file)
+        return _in_channel(chats) - greeted
 
 
 def _in_channel(chats: Chats) -> set[str]:
