@@ -14,14 +14,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 
 from store import schema
 from store.engines import engines
-from store.errors import Busy, Clash, NotUpgraded, StoreError, Unusable
+from store.errors import Busy, Clash, NotUpgraded, Unusable
 from store.together import Together
 
 T = TypeVar("T")
@@ -81,13 +81,6 @@ class Database:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._readers, self._once, work)
 
-    async def healthy(self) -> bool:
-        """Whether the database answers, for the health check."""
-        try:
-            return await self.read(_answers)
-        except StoreError:
-            return False
-
     def upgrade(self) -> None:
         """Bring the tables up to date; several instances may do so at once.
 
@@ -125,10 +118,6 @@ def _run(engine: Engine, work: Work[T]) -> T:
     """Run the work in one transaction; rows it gives back stay readable after the commit."""
     with Session(engine, expire_on_commit=False) as session, session.begin():
         return work(session)
-
-
-def _answers(session: Session) -> bool:
-    return bool(session.connection().execute(text("SELECT 1")).scalar_one())
 
 
 def _code(error: DBAPIError) -> str:

@@ -160,9 +160,6 @@ class _Teller:
             ]
         )
 
-    def _who(self) -> str:
-        return " · ".join(filter(None, map(name, (self.view.reporter, self.view.department))))
-
     def _happened(self) -> str:
         happened = self.view.happened
         return in_words("happened", happened, self.language) if happened is not None else ""
