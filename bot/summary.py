@@ -15,7 +15,7 @@ from sqlmodel import Session
 
 from bot.cards.views import AwarenessView, CaseRow, WeeklyView, YearlyView
 from bot.cards.weekly import weekly, yearly
-from bot.officer.lists import open_rows
+from bot.lists import open_rows
 from dialogs.handling.reminders import UNFINISHED_AFTER
 from store import conversations, outbox, statistics
 

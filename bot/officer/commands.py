@@ -17,10 +17,10 @@ from bot import summary
 from bot.cards.elements import facts, heading, message, remark
 from bot.cards.lists import list_card
 from bot.cards.weekly import weekly, yearly
+from bot.lists import found_rows, open_rows
 from bot.messages import Message
 from bot.officer.acting import PERSONAL, Tap, open_case
 from bot.officer.entering import entry_form
-from bot.officer.lists import found_rows, open_rows
 from bot.turn import Reaction
 from dialogs.texts import text
 from store import cases

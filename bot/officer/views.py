@@ -14,7 +14,6 @@ from sqlmodel import Session
 
 from bot.cards.views import (
     AlertView,
-    CaseRow,
     CaseView,
     Choice,
     EventRow,
@@ -140,20 +139,6 @@ def _actions(file: CaseFile, role: Role) -> Iterator[str]:
     if file.reporter is None:
         idle.add(Trigger.ASK)
     yield from (VERB_OF[t] for t in allowed(file, role) if t in VERB_OF and t not in idle)
-
-
-def line(case: Case, waiting_for: str, running: bool) -> CaseRow:
-    """One line of a list."""
-    return CaseRow(
-        reference=case.reference,
-        version=case.version,
-        situation=case.situation,
-        state=case.state,
-        due=case.due_at if running else None,
-        officer=case.officer_name,
-        waiting_for=waiting_for,
-        drill=case.drill,
-    )
 
 
 def status(case: Opened, state: str) -> StatusView:
