@@ -132,14 +132,18 @@ class _Teller:
     # --- what happened ---
 
     def weighing(self) -> Iterator[Part]:
-        """The score, what could still change a verdict, and what is odd about the moments."""
+        """The score, what is still to be known, and what is odd about the moments."""
         assessment = self.view.glance.assessment
         yield remark(score(assessment, self.language))
-        names = [term(self.language, "law-fact", one.fact) for one in assessment.missing]
-        if names:
-            yield remark(f"{self.words('missing')} {', '.join(names)}", spacing="Medium")
+        yield self.unknown("settling", assessment.settling)
+        yield self.unknown("missing", [one.fact for one in assessment.missing])
         for odd in assessment.terms.remarks if assessment.terms else ():
             yield remark(self.words(f"law-remark-{odd.value}"), color="Attention")
+
+    def unknown(self, title: str, known_as: Sequence[str]) -> Part:
+        """What is not known yet, by the names of the facts, under what it could still do."""
+        names = ", ".join(term(self.language, "law-fact", fact) for fact in known_as)
+        return remark(f"{self.words(title)} {names}", spacing="Medium") if names else NOTHING
 
     def story(self) -> Iterator[Part]:
         """What the reporter told, and when everything took place."""

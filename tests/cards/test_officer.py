@@ -198,6 +198,20 @@ def test_every_reason_is_on_the_case_card_and_the_first_ones_on_the_alert(langua
     assert "source 3" not in short
 
 
+@LANGUAGE
+def test_a_case_of_which_it_is_unknown_whether_it_is_a_breach_says_what_would_settle_it(
+    language: str,
+) -> None:
+    unknown = replace(
+        samples.assessment(), breach=Answer.UNKNOWN, settling=("personal_data", "confidentiality")
+    )
+    told = case_card(samples.case(glance=samples.glance(assessment=unknown)), language).text
+    names = [text(language, f"law-fact-{name}") for name in unknown.settling]
+    assert f"{text(language, 'settling')} {', '.join(names)}" in told
+    known = case_card(samples.case(), language).text
+    assert text(language, "settling") not in known
+
+
 @pytest.mark.parametrize("verb", [verb for verbs in GROUPS.values() for verb in verbs])
 def test_an_act_can_be_done_and_hands_in_plain_names(verb: str) -> None:
     view = samples.case(actions=(verb,))

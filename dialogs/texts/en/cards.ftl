@@ -91,6 +91,7 @@ alert-by-typing = Type ‘case { $reference }’ for the whole file.
 severity = Severity
 severity-unknown = Not known yet
 signals = Also note:
+settling = We need to know this to tell whether it is a breach:
 missing = Not known yet, can change the assessment:
 due-at = { $moment } at the latest
 term-met = done on { $moment }

@@ -91,6 +91,7 @@ alert-by-typing = Typ ‘zaak { $reference }’ voor het hele dossier.
 severity = Ernst
 severity-unknown = Nog onbekend
 signals = Let ook op:
+settling = Dit moeten we weten om te bepalen of het een datalek is:
 missing = Nog onbekend, kan de weging veranderen:
 due-at = Uiterlijk { $moment }
 term-met = gedaan op { $moment }
