@@ -1,14 +1,15 @@
 """Works that wait at the same time are kept by one commit.
 
 SQLite has one writer, and a commit that survives a power cut waits for the disk. While it waits,
-works gather; the next commit takes them all. Each work is its own savepoint: one that fails leaves
-nothing and stops no other, and nobody hears of success before the commit that holds it is safe.
+works gather; the next commit takes them all. One that fails leaves nothing and stops no other, and
+nobody hears of success before the commit that holds it is safe.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -91,7 +92,7 @@ class Together:
         jobs = [job for job in gathered if job.future.set_running_or_notify_cancel()]
         try:
             with self._engine.begin() as connection:
-                done = [_ran(connection, job) for job in jobs]
+                done = _ran(connection, jobs)
         except Exception as error:  # noqa: BLE001 - whoever waits gets it
             done = [_Done(job, error=error) for job in jobs]
         for one in done:
@@ -101,15 +102,37 @@ class Together:
                 one.job.future.set_exception(one.error)
 
 
-def _ran(connection: Connection, job: _Job) -> _Done:
-    """Run one work in a savepoint; rows it gives back stay readable after the commit."""
+def _ran(connection: Connection, jobs: list[_Job]) -> list[_Done]:
+    """Run the works under one savepoint, for a work hardly ever fails and a savepoint is dear.
+
+    Where one fails, what the others did is taken back with it; then each runs again by itself.
+    """
+    if len(jobs) > 1:
+        with suppress(Exception):  # it comes again below, and whoever waits gets it
+            return _ran_in_one(connection, jobs)
+    return [_ran_alone(connection, job) for job in jobs]
+
+
+def _ran_in_one(connection: Connection, jobs: list[_Job]) -> list[_Done]:
+    with _session(connection) as session, session.begin():
+        return [_Done(job, _worked(session, job.work)) for job in jobs]
+
+
+def _ran_alone(connection: Connection, job: _Job) -> _Done:
     try:
-        with (
-            Session(
-                connection, join_transaction_mode="create_savepoint", expire_on_commit=False
-            ) as session,
-            session.begin(),
-        ):
+        with _session(connection) as session, session.begin():
             return _Done(job, job.work(session))
     except Exception as error:  # noqa: BLE001 - whoever waits gets it
         return _Done(job, error=error)
+
+
+def _session(connection: Connection) -> Session:
+    """A session in a savepoint; rows it gives back stay readable after the commit."""
+    return Session(connection, join_transaction_mode="create_savepoint", expire_on_commit=False)
+
+
+def _worked(session: Session, work: Work) -> Any:  # noqa: ANN401 - whatever the work gives
+    value = work(session)
+    session.flush()
+    session.expunge_all()  # the next work reads what is kept, not the rows of this one
+    return value
