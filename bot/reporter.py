@@ -39,23 +39,22 @@ from dialogs.situations import Situation
 from dialogs.understanding.commands import command
 from store import cases, conversations
 from store.chain import Act, Actor
+from store.conversations import Kept
 from store.models import Case, Source
-from store.models import Conversation as Row
 
 LIVING = (Ask, Propose, Choose, Summary)  # the cards that stay open until they are answered
 
 
 def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
     """Take one step with what was said or tapped, keep the new state, and say the replies."""
-    row = conversations.load(session, turn.address.conversation_id) or _new(turn, settings, now)
-    before = Conversation.model_validate(row.state or {"language": settings.language})
+    kept = conversations.load(session, turn.address.conversation_id) or _new(turn, settings, now)
+    before = Conversation.model_validate(kept.state or {"language": settings.language})
     if _may_be_reply(turn, before) and (reply := reporter_reply(session, turn, now)):
         return reply
     outcome = step(before, _came_in(turn), Context(now, lambda: _glances(session, turn)))
     replies = _keep(session, turn, outcome, now)
-    closes_card = row.card_id
-    _save(session, row, turn, outcome, now)
-    return _reaction(outcome, replies, closes_card)
+    conversations.save(session, _after(kept, turn, outcome), now)
+    return _reaction(outcome, replies, kept.card_id)
 
 
 def _may_be_reply(turn: Turn, conversation: Conversation) -> bool:
@@ -81,8 +80,8 @@ def _revision(turn: Turn) -> int:
     return given if isinstance(given, int) else -1
 
 
-def _new(turn: Turn, settings: Settings, now: datetime) -> Row:
-    return Row(
+def _new(turn: Turn, settings: Settings, now: datetime) -> Kept:
+    return Kept(
         key=turn.address.conversation_id,
         person_id=turn.person.id,
         language=settings.language,
@@ -115,19 +114,25 @@ def _named(reply: Reply, case: Case) -> Reply:
     return replace(reply, reference=case.reference) if isinstance(reply, Sent) else reply
 
 
-def _save(session: Session, row: Row, turn: Turn, outcome: Outcome, now: datetime) -> None:
+def _after(kept: Kept, turn: Turn, outcome: Outcome) -> Kept:
     conversation = outcome.conversation
-    row.person_id = turn.person.id
-    row.person_name = turn.person.name
-    row.address = asdict(turn.address)
-    row.language = conversation.language
-    row.started_at = conversation.started_at
-    row.state = conversation.model_dump(mode="json")
+    return replace(
+        kept,
+        person_id=turn.person.id,
+        person_name=turn.person.name,
+        address=asdict(turn.address),
+        language=conversation.language,
+        started_at=conversation.started_at,
+        state=conversation.model_dump(mode="json"),
+        card_id=_open_card(kept, turn, conversation),
+    )
+
+
+def _open_card(kept: Kept, turn: Turn, conversation: Conversation) -> str:
+    """The card that stays open; one that is posted gets its id later, in `bot/turn.py`."""
     if not conversation.card_open:
-        row.card_id = ""
-    elif turn.kind is TurnKind.TAP:
-        row.card_id = turn.card_id
-    conversations.save(session, row, now)
+        return ""
+    return turn.card_id if turn.kind is TurnKind.TAP else kept.card_id
 
 
 def _reaction(outcome: Outcome, replies: tuple[Reply, ...], closes_card: str) -> Reaction:

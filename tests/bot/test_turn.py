@@ -12,8 +12,8 @@ from sqlmodel import Session
 from bot.messages import Address, Answer, Message, Person, Sent, Turn, TurnKind, Wait
 from bot.turn import Reaction, Turns
 from store import conversations
+from store.conversations import Kept
 from store.database import Database
-from store.models import Conversation
 from tests.fakes.speaker import FakeSpeaker
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -36,11 +36,8 @@ class Hearing:
     def __call__(self, session: Session, turn: Turn, now: datetime) -> Reaction:
         self.times += 1
         key = turn.address.conversation_id
-        row = conversations.load(session, key) or Conversation(
-            key=key, person_id=turn.person.id, updated_at=now
-        )
-        row.state = {"heard": self.times}
-        conversations.save(session, row, now)
+        kept = conversations.load(session, key) or Kept(key, turn.person.id, now)
+        conversations.save(session, replace(kept, state={"heard": self.times}), now)
         if self.error:
             raise self.error
         return self.reaction
@@ -51,7 +48,7 @@ def turns(database: Database, speaker: FakeSpeaker, hearing: Hearing) -> Turns:
     return Turns(database, speaker, hearing, "nl", after=lambda: None)
 
 
-async def state(database: Database) -> Conversation | None:
+async def state(database: Database) -> Kept | None:
     """The conversation as it is kept."""
     return await database.read(lambda session: conversations.load(session, "a:sanne"))
 

@@ -16,7 +16,8 @@ from bot.reminding import Counts, remind
 from bot.summary import awareness_view, last_monday, weekly_view
 from dialogs.situations import Situation
 from store import conversations
-from store.models import Case, Conversation, Outbox
+from store.conversations import Kept
+from store.models import Case, Outbox
 from tests.officer.desk import SETTINGS, Desk, address_of
 from tests.officer.telling import facts, local
 
@@ -194,7 +195,7 @@ async def test_without_enough_reports_there_is_no_tip(desk: Desk) -> None:
 
 
 def _conversation(desk: Desk) -> Callable[[Session], Any]:
-    row = Conversation(
+    kept = Kept(
         key="Rik",
         person_id="rik-id",
         address=address_of("Rik").__dict__,
@@ -202,7 +203,7 @@ def _conversation(desk: Desk) -> Callable[[Session], Any]:
         state={"situation": "wrong_mail"},
         updated_at=desk.now,
     )
-    return partial(conversations.save, conversation=row, now=desk.now)
+    return partial(conversations.save, kept=kept, now=desk.now)
 
 
 async def test_an_unfinished_report_is_shown_once_after_four_hours(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -9,8 +10,8 @@ import pytest
 from sqlmodel import Session
 
 from store import conversations
+from store.conversations import Kept
 from store.database import Database
-from store.models import Conversation
 from tests.store.given import DAY, HOUR, NOW
 
 KEY = "a:personal-chat"
@@ -34,12 +35,12 @@ async def test_the_second_of_two_turns_starts_again(db: Database) -> None:
     await db.transact(partial(_say, number=2))
     runs = []
 
-    def late_turn(session: Session) -> Conversation:
+    def late_turn(session: Session) -> Kept:
         runs.append(1)
-        loaded = session.merge(stale, load=False) if len(runs) == 1 else _loaded(session)
-        loaded.state = {"said": [*loaded.state["said"], 3]}
-        conversations.save(session, loaded, NOW)
-        return loaded
+        loaded = stale if len(runs) == 1 else _loaded(session)
+        said = {"said": [*loaded.state["said"], 3]}
+        conversations.save(session, replace(loaded, state=said), NOW)
+        return _loaded(session)
 
     assert (await db.transact(late_turn)).state == {"said": [1, 2, 3]}
     assert len(runs) == 2
@@ -105,27 +106,24 @@ async def test_unfinished_reports_are_found(
     db: Database, started: datetime | None, updated: datetime, found: bool
 ) -> None:
     def write(session: Session) -> None:
-        conversation = Conversation(key=KEY, person_id="sanne", started_at=started, updated_at=NOW)
-        conversations.save(session, conversation, updated)
+        conversations.save(session, Kept(KEY, "sanne", NOW, started_at=started), updated)
 
     await db.transact(write)
     quiet = await db.read(partial(conversations.unfinished, before=NOW - 4 * HOUR))
     assert [one.key for one in quiet] == ([KEY] if found else [])
 
 
-def _loaded(session: Session) -> Conversation:
+def _loaded(session: Session) -> Kept:
     conversation = conversations.load(session, KEY)
     assert conversation is not None
     return conversation
 
 
-def _say(session: Session, number: int) -> Conversation:
-    conversation = conversations.load(session, KEY)
-    if conversation is None:
-        conversation = Conversation(key=KEY, person_id="sanne", updated_at=NOW)
-    conversation.state = {"said": [*conversation.state.get("said", []), number]}
-    conversations.save(session, conversation, NOW)
-    return conversation
+def _say(session: Session, number: int) -> Kept:
+    kept = conversations.load(session, KEY) or Kept(KEY, "sanne", NOW)
+    said = {"said": [*kept.state.get("said", []), number]}
+    conversations.save(session, replace(kept, state=said), NOW)
+    return _loaded(session)
 
 
 def _remember(session: Session, activity_id: str, answer: dict[str, object] | None) -> None:

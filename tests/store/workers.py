@@ -9,6 +9,7 @@ import asyncio
 import os
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from multiprocessing import get_context
@@ -17,8 +18,9 @@ from typing import TypeVar
 from sqlmodel import Session
 
 from store import conversations, outbox, reminders
+from store.conversations import Kept
 from store.database import Database
-from store.models import Conversation, OutboxState
+from store.models import OutboxState
 from store.outbox import Outcome
 from tests.store.given import HOUR, NOW, filed
 
@@ -80,11 +82,9 @@ async def _count_up(database: Database, _name: str) -> None:
 
 
 def _raise(session: Session) -> None:
-    new = Conversation(key=KEY, person_id="sanne", updated_at=NOW)
-    conversation = conversations.load(session, KEY) or new
-    number = conversation.state.get("number", 0)
-    conversation.state = {"number": number + 1}
-    conversations.save(session, conversation, NOW)
+    kept = conversations.load(session, KEY) or Kept(KEY, "sanne", NOW)
+    number = kept.state.get("number", 0)
+    conversations.save(session, replace(kept, state={"number": number + 1}), NOW)
 
 
 async def _file_cases(database: Database, _name: str) -> list[str]:
