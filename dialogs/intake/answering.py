@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 
 from pydantic import JsonValue
 
@@ -121,15 +122,21 @@ def _choices(question: Question, raw: str, reader: Reader) -> Value:
 def _named(said: str, labels: Mapping[str, str]) -> tuple[str, ...]:
     """The choices that a sentence names; a label that itself holds "of" or a comma counts whole."""
     rest, found = plain(said, _READ), []
-    for value, label in labels.items():
-        whole = plain(label)
-        if " " in whole and whole in rest:
+    for value, whole in _of_several_words(tuple(labels.items())):
+        if whole in rest:
             found.append(value)
             rest = rest.replace(whole, ",")
     rest = ",".join(part for part in _PARTS.split(rest) if part.strip())
     others = match_choices(rest, labels, many=True) if rest else ()
     chosen = {*found, *others}
     return () if rest and not others else tuple(value for value in labels if value in chosen)
+
+
+@lru_cache(maxsize=64)
+def _of_several_words(labels: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """The labels that are no single word, in plain form; kept, for a question has the same ones."""
+    wholes = ((value, plain(label)) for value, label in labels)
+    return tuple((value, whole) for value, whole in wholes if " " in whole)
 
 
 def _count(_question: Question, raw: str, _reader: Reader) -> Value:

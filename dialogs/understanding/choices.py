@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from types import MappingProxyType
 
 from dialogs.understanding.wording import plain, words
@@ -132,6 +133,14 @@ class _Choices:
         return tuple(best) if len(best) == 1 else ()
 
 
+@lru_cache(maxsize=256)
+def _choices(
+    labels: tuple[tuple[str, str], ...], synonyms: tuple[tuple[str, tuple[str, ...]], ...]
+) -> _Choices:
+    """The choices with these labels, kept: a question has the same ones each time it is asked."""
+    return _Choices(dict(labels), dict(synonyms))
+
+
 def _numbered(text: str, values: Sequence[str]) -> tuple[str, ...] | None:
     """The choices of these positions, counted from one; None when the text is no such list."""
     if not _NUMBERS.match(text):
@@ -172,7 +181,8 @@ def match_choices(
     ("unknown",), whether or not it is a button.
     """
     said = plain(text, _READ)
-    choices = _Choices(labels, synonyms)
+    more = tuple((value, tuple(said)) for value, said in synonyms.items())
+    choices = _choices(tuple(labels.items()), more)
     if exact := choices.exact(said):
         return exact
     if is_unknown(said):

@@ -13,18 +13,20 @@ EXAMINED = 2000
 """Characters of a message that are read for meaning; people say what happened before that."""
 
 _MARKUP = re.compile(r"<[^<>]{0,200}>|[*_`#|~>]+")
-_SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[a-z0-9]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
 def plain(text: str, limit: int = EXAMINED) -> str:
     """Lower case, without accents, markup, or repeated spaces; at most `limit` characters read."""
-    cut = text[:limit].translate(_QUOTES)
-    bare = _MARKUP.sub(" ", cut)
-    parts = unicodedata.normalize("NFKD", bare.casefold())
-    letters = "".join(c for c in parts if not unicodedata.combining(c))
-    return _SPACES.sub(" ", letters).strip()
+    bare = _MARKUP.sub(" ", text[:limit].translate(_QUOTES))
+    letters = bare.lower() if bare.isascii() else _without_accents(bare)
+    return " ".join(letters.split())
+
+
+def _without_accents(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join([c for c in parts if not unicodedata.combining(c)])
 
 
 def words(text: str, limit: int = EXAMINED) -> tuple[str, ...]:
