@@ -8,7 +8,7 @@ and what an answer means stand elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any, cast
@@ -18,6 +18,7 @@ from transitions import EventData, Machine, MachineError
 from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANION, UNKNOWN, Answers, Question
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Facts
+from dialogs.law.ruleset import Ruleset, in_force
 from dialogs.situations import Situation
 
 IDLE, DOUBTING = "idle", "doubting"
@@ -168,10 +169,21 @@ def _fits_beside(
     return any(companion.fits(situation, given, hints) for given in possible)
 
 
-@lru_cache(maxsize=512)
 def missing_facts(facts: Facts) -> frozenset[str]:
     """The facts that are not known and can still change a duty."""
-    return frozenset(missing.fact for missing in assess(facts).missing)
+    return _missing(facts.model_copy(update=NO_MOMENTS), in_force(facts.aware_at))
+
+
+NO_MOMENTS: Mapping[str, None] = dict.fromkeys(
+    ("happened_from", "happened_to", "signalled_at", "aware_at", "processor_informed_at")
+)
+"""The facts of which no rule reads more than which law was in force: they move no other fact."""
+
+
+@lru_cache(maxsize=512)
+def _missing(facts: Facts, rules: Ruleset) -> frozenset[str]:
+    """Kept, because without their moments the facts of many reports are the same for a while."""
+    return frozenset([missing.fact for missing in assess(facts, ruleset=rules).missing])
 
 
 # --- a picture ---------------------------------------------------------------------------------

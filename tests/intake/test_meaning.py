@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given
 from pydantic import JsonValue
 
+from dialogs.exchange import Kind
 from dialogs.intake.meaning import facts_of
+from dialogs.intake.questions import CATALOGUE, Question
+from dialogs.intake.route import missing_facts
 from dialogs.law.assessment import assess
-from dialogs.law.facts import Answer, DataKind, Recipient
+from dialogs.law.facts import Answer, DataKind, Facts, Recipient
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
 from tests.intake.talk import NOW
+from tests.law.strategies import facts
 
 NO, YES = Verdict.NO, Verdict.YES
 
@@ -118,6 +123,20 @@ def test_without_answers_there_is_never_a_no(situation: Situation) -> None:
 def test_a_near_miss_that_may_have_been_more_is_no_near_miss() -> None:
     facts = facts_of(Situation.NEAR_MISS, {"nothing_left": "no"}, NOW)
     assert assess(facts, NOW).duty_to_notify is not NO
+
+
+@pytest.mark.parametrize("situation", Situation)
+@pytest.mark.parametrize("question", CATALOGUE, ids=lambda question: question.key)
+def test_every_choice_means_facts_that_are_valid(situation: Situation, question: Question) -> None:
+    for choice in question.choices:
+        value: JsonValue = [choice] if question.kind is Kind.CHOICES else choice
+        facts = facts_of(situation, {question.key: value}, NOW)
+        assert Facts.model_validate(facts.model_dump()) == facts
+
+
+@given(facts())
+def test_what_is_missing_depends_on_no_moment_but_the_choice_of_the_law(any_facts: Facts) -> None:
+    assert missing_facts(any_facts) == {one.fact for one in assess(any_facts).missing}
 
 
 def test_a_list_that_is_not_complete_says_so() -> None:
