@@ -11,14 +11,17 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
+from store import notation
 from store.errors import BadUrl, Unusable
 
 POOL = 8  # connections, and threads, for PostgreSQL; Teams reports come a few a day
 PATIENCE = 10  # seconds to wait for another writer of the SQLite file, or for the server
+JSON: dict[str, Any] = {"json_serializer": notation.dumps, "json_deserializer": notation.loads}
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,8 @@ def _make_private(path: Path) -> None:
 
 
 def _sqlite_engine(url: URL, begin: str, *, read_only: bool) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": PATIENCE, "check_same_thread": False})
+    how = {"timeout": PATIENCE, "check_same_thread": False}
+    engine = create_engine(url, connect_args=how, **JSON)
     event.listen(engine, "connect", _sqlite_settings(read_only=read_only))
     event.listen(engine, "begin", _begin_with(begin))
     return engine
@@ -118,6 +122,7 @@ def _postgresql(url: URL) -> Engines:
         max_overflow=POOL,
         pool_pre_ping=True,  # a restarted server must not cost a report
         connect_args={"connect_timeout": PATIENCE},
+        **JSON,
     )
     # A summary that reads several tables must see one moment.
     reading = writing.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
