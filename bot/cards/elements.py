@@ -30,6 +30,7 @@ VERSION = "1.5"  # the highest that Teams draws for cards of a bot
 _HIDDEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _BLANK = re.compile("[\x00-\x1f\x7f-\x9f]+")
 _MARKS = re.compile(r"([\\`*_\[\]<>~]|&(?=#?\w+;)|\{(?=\{)|(?<=\{)\{)")
+_PERHAPS = re.compile(r"[\\`*_\[\]<>~&{\n]")  # what is special anywhere, or begins a line
 _LIST_NUMBER = re.compile(r"^(\d{1,9})([.)])", re.MULTILINE)
 _LINE_START = re.compile(r"^([-+=#:|])", re.MULTILINE)
 
@@ -50,6 +51,8 @@ NOTHING = Part()
 
 def clean(words: str) -> str:
     """The words without control characters and direction marks, one space or line break at most."""
+    if words.isprintable() and "  " not in words and words == words.strip():
+        return words  # nearly all are so, and printable signs are neither hidden nor line breaks
     visible = _HIDDEN.sub("", words).replace("\r", "\n")
     lines = (" ".join(_BLANK.sub(" ", line).split()) for line in visible.split("\n"))
     return "\n".join(line for line in lines if line)
@@ -57,7 +60,10 @@ def clean(words: str) -> str:
 
 def escape(words: str) -> str:
     """The words such that a Markdown reader shows them exactly, line by line."""
-    marked = _MARKS.sub(r"\\\1", clean(words))
+    bare = clean(words)
+    if bare[:1].isalpha() and not _PERHAPS.search(bare):
+        return bare  # nearly all are so: one search instead of three replacements
+    marked = _MARKS.sub(r"\\\1", bare)
     numbered = _LIST_NUMBER.sub(r"\1\\\2", marked)
     return _LINE_START.sub(r"\\\1", numbered).replace("\n", "\n\n")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -27,13 +27,23 @@ def bundle(language: str) -> FluentBundle:
 
 def text(language: str, key: str, **args: str | int | float) -> str:
     """The text of a key in a language, its arguments filled in; raises MissingTextError."""
-    return _filled(language, key, args) if args else _plain(language, key)
+    if not args:
+        return _plain(language, key)
+    if all(type(value) is int for value in args.values()):
+        return _numbered(language, key, tuple(args.items()))
+    return _filled(language, key, args)
 
 
 @cache
 def _plain(language: str, key: str) -> str:
     """Most texts have no arguments: their words are always the same."""
     return _filled(language, key, {})
+
+
+@lru_cache(maxsize=1024)
+def _numbered(language: str, key: str, args: tuple[tuple[str, int], ...]) -> str:
+    """Small numbers come back ("step 2 of 9") and are slow to format; words are never kept."""
+    return _filled(language, key, dict(args))
 
 
 def _filled(language: str, key: str, args: Mapping[str, str | int | float]) -> str:
