@@ -34,12 +34,13 @@ INTRODUCTION: Final = """\
 Written from the rules themselves by `python -m dialogs.lawbook > docs/law.md`; a test keeps it
 current. Change the rules, not this page.
 
-A verdict is *yes*, *no*, or *officer*: somebody must judge. Every rule is tested. When all its
-conditions hold, it says what its row says on the duty to notify the authority (AVG art. 33, Wpg
-art. 33a) and on the duty to communicate to the people (AVG art. 34). The strictest word counts.
-When a fact is missing that a rule waits for, and the rule would say yes, the verdict is at least
-officer: doubt is never a no. A rule that adds nothing beside a stronger one counts, but is not told
-as a reason where that one is (last column). The bot advises; a person decides.
+A verdict is *yes*, *no*, or *officer*: somebody must judge. Every rule is tested. When personal
+data are involved and all its conditions hold, it says what its row says on the duty to notify the
+authority (AVG art. 33, Wpg art. 33a) and on the duty to communicate to the people (AVG art. 34).
+The strictest word counts. When a fact is missing that a rule waits for, and the rule would say yes,
+the verdict is at least officer: doubt is never a no. A rule that adds nothing beside a stronger one
+counts, but is not told as a reason where that one is (last column). The bot advises; a person
+decides.
 """
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Final
 
 from dialogs.law import conditions as c
-from dialogs.law.degree import OPEN, Degree
+from dialogs.law.degree import OPEN, YES
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.grounds import NO_HIGH_RISK, NO_RISK
 from dialogs.law.loss import thing_gone
@@ -92,7 +92,7 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
     notify, communicate = standings = [weighing.standing(duty) for duty in DUTIES]
     lacking = missing(facts, rules, weighing, standings)
     reasons = tuple(_reasons(facts, weighing, standings, DOUBT if lacking else CONTRADICTION))
-    breach = _breach(max(weighing.of(c.BREACHED), thing_gone(facts, rules)))
+    breach = _breach(facts, weighing)
     lines = tuple(signals(facts, rules, breach is Answer.YES))
     return Assessment(
         breach=breach,
@@ -111,8 +111,10 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
     )
 
 
-def _breach(found: Degree) -> Answer:
+def _breach(facts: Facts, weighing: Weighing) -> Answer:
     """A breach that is presumed counts as one; one that is open is not known."""
+    happened = YES if thing_gone(facts) else weighing.of(c.BREACHED)
+    found = min(happened, weighing.of(c.PERSONAL))
     if found is OPEN:
         return Answer.UNKNOWN
     return Answer.YES if found > OPEN else Answer.NO
@@ -124,6 +126,8 @@ def _nature(weighing: Weighing) -> tuple[Nature, ...]:
         (Nature.INTEGRITY, c.ALTERED),
         (Nature.AVAILABILITY, c.UNREACHABLE),
     )
+    if weighing.of(c.PERSONAL) <= OPEN:
+        return ()
     return tuple([nature for nature, condition in natures if weighing.of(condition) > OPEN])
 
 

@@ -11,23 +11,13 @@ from typing import Final
 from dialogs.law import content, doubt, exposure, intent, loss, severity
 from dialogs.law.degree import Condition
 
-_TRUST = (
-    "recipient",
-    "recipient_trusted",
-    "deletion_confirmed",
-    "kind",
-    "ongoing",
-    "exfiltration",
-    "wrong_data_used",
-)
-_NATURE = ("personal_data", "data", "kind")
 _DATA = ("data", "little_insight")
 
 # Confidentiality: did data get out, and into whose hands?
 PERSONAL: Final = Condition(("personal_data", "data"), exposure.personal)
 DISCLOSED: Final = Condition(
     (
-        *_NATURE,
+        "kind",
         "confidentiality",
         "recipient",
         "opened",
@@ -39,25 +29,31 @@ DISCLOSED: Final = Condition(
     exposure.disclosed,
 )
 REACHABLE: Final = Condition(
-    (
-        "access_excluded",
-        "channel",
-        "opened",
-        "exfiltration",
-        "deletion_confirmed",
-        "kind",
-        "recipient",
-    ),
+    ("access_excluded", "channel", "opened", "exfiltration", "deletion_confirmed"),
     exposure.reachable,
+    together=(("channel", "opened", "deletion_confirmed"),),
 )
-READABLE: Final = Condition(("unintelligible", "key_safe"), exposure.readable)
+LET_IN: Final = Condition(("kind", "exfiltration", "recipient", "opened"), exposure.let_in)
+READABLE: Final = Condition(
+    ("unintelligible", "key_safe"),
+    exposure.readable,
+    together=(("unintelligible", "key_safe"),),
+)
 NEW: Final = Condition(("already_public",), exposure.new_to_the_world)
-BEYOND_TRUST: Final = Condition(_TRUST, exposure.beyond_trust)
+BEYOND_TRUST: Final = Condition(
+    ("recipient", "recipient_trusted", "deletion_confirmed"), exposure.beyond_trust
+)
+NOT_PUT_RIGHT: Final = Condition(
+    ("kind", "recipient", "recipient_trusted", "ongoing", "wrong_data_used", "exfiltration"),
+    exposure.not_put_right,
+)
 UNBOUND: Final = Condition(("recipient", "recipient_trusted"), exposure.unbound)
 OUTSIDE: Final = Condition(("recipient",), exposure.outside)
 PUBLISHED: Final = Condition(("recipient", "recipients", "kind"), exposure.published)
-WIDE: Final = Condition(("recipient", "recipients", "people", "kind"), exposure.wide)
-VERY_WIDE: Final = Condition(("recipient", "recipients", "people", "kind"), exposure.very_wide)
+_CIRCLE = ("recipient", "recipients", "people", "kind")
+_READERS = (("kind", "recipients"), ("kind", "people"), ("people", "recipients"))
+WIDE: Final = Condition(_CIRCLE, exposure.wide, together=_READERS)
+VERY_WIDE: Final = Condition(_CIRCLE, exposure.very_wide, together=_READERS)
 AI_SERVICE: Final = Condition(("recipient",), exposure.at_ai_service)
 OPEN_TO_OTHERS: Final = Condition(("kind", "recipient", "channel"), exposure.open_to_others)
 CARRIER_GONE: Final = Condition(("kind",), exposure.carrier_gone)
@@ -94,22 +90,28 @@ MAY_HAVE_LEFT: Final = Condition(("exfiltration", "confidentiality"), intent.may
 HAS_LEFT: Final = Condition(("exfiltration", "confidentiality"), intent.has_left)
 
 # Availability and integrity: were data lost or wrong, and do people feel it?
-UNREACHABLE: Final = Condition((*_NATURE, "availability", "loss"), loss.unreachable)
-ALTERED: Final = Condition((*_NATURE, "integrity", "wrong_data_used"), loss.altered)
+UNREACHABLE: Final = Condition(("kind", "availability", "loss"), loss.unreachable)
+ALTERED: Final = Condition(("kind", "integrity", "wrong_data_used"), loss.altered)
 _KEPT = ("loss", "kind", "backup", "data_intact", "under_control")
-LOST: Final = Condition(_KEPT, loss.lost)
-LOST_FOR_GOOD: Final = Condition(_KEPT, loss.lost_for_good)
-NOT_INTACT: Final = Condition(("data_intact", "under_control", "backup", "loss"), loss.not_intact)
+_WHOLE = ("data_intact", "under_control")
+_ELSEWHERE = (("kind", "backup"), ("kind", *_WHOLE))
+LOST: Final = Condition(_KEPT, loss.lost, together=_ELSEWHERE)
+LOST_FOR_GOOD: Final = Condition(_KEPT, loss.lost_for_good, together=_ELSEWHERE)
+NOT_INTACT: Final = Condition((*_WHOLE, "backup", "loss"), loss.not_intact, together=(_WHOLE,))
 WITHOUT_BACKUP: Final = Condition(("backup",), loss.without_backup)
 LONG_OUTAGE: Final = Condition(("outage_hours",), loss.long_outage)
 FELT: Final = Condition(("effect", "affects_people"), loss.felt)
 SERIOUS: Final = Condition(("effect", "affects_people"), loss.serious)
 MORE_THAN_MINOR: Final = Condition(("effect", "affects_people"), loss.more_than_minor)
 MORE_THAN_A_BOTHER: Final = Condition(
-    (*_DATA, "effect", "affects_people", "loss", "outage_hours"), loss.more_than_a_bother
+    (*_DATA, "effect", "affects_people", "loss", "outage_hours"),
+    loss.more_than_a_bother,
+    together=((*_DATA, "loss", "outage_hours"),),
 )
 MORE_THAN_ONE_BOTHER: Final = Condition(
-    ("effect", "affects_people", "ongoing", "people"), loss.more_than_one_bother
+    ("effect", "affects_people", "ongoing", "people"),
+    loss.more_than_one_bother,
+    together=(("ongoing", "people"),),
 )
 WRONG_DATA_USED: Final = Condition(("wrong_data_used",), loss.wrong_data_used)
 BREACHED: Final = Condition(
@@ -119,14 +121,14 @@ BREACHED: Final = Condition(
 CONTRADICTED: Final = Condition((*BREACHED.facts, "effect", "affects_people"), doubt.contradicted)
 
 # ENISA
-SCORE_MEDIUM: Final = Condition(severity.FACTS, severity.medium)
-SCORE_HIGH: Final = Condition(severity.FACTS, severity.high)
+SCORE_MEDIUM: Final = Condition(severity.FACTS, severity.medium, measure=severity.to_medium)
+SCORE_HIGH: Final = Condition(severity.FACTS, severity.high, measure=severity.to_high)
 
-EXPOSED: Final = (DISCLOSED, REACHABLE, READABLE, NEW)
+EXPOSED: Final = (DISCLOSED, REACHABLE, LET_IN, READABLE, NEW)
 """Data are out, in a form that others can read, and no proof excludes that anyone saw them."""
 
-OUT: Final = (*EXPOSED, BEYOND_TRUST)
-"""The same, and no trusted recipient has confirmed that they are gone."""
+OUT: Final = (*EXPOSED, BEYOND_TRUST, NOT_PUT_RIGHT)
+"""The same, and no trusted recipient has confirmed that they are gone, nor were they put right."""
 
 LOOSE: Final = (*OUT, UNBOUND)
 """The same, in hands that no secrecy or contract binds."""

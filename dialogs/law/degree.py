@@ -37,12 +37,22 @@ PRESUMED: Final = Degree.PRESUMED
 YES: Final = Degree.YES
 
 
+Test = Callable[[Facts, Ruleset], Degree]
+"""To which degree something holds of the facts, under a rule set."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Condition:
-    """One thing a rule asks of the facts: which facts it reads, and to which degree it holds."""
+    """One thing a rule asks of the facts: which facts it reads, and to which degree it holds.
+
+    `together` are facts that may change it only together, where neither would alone. `measure`
+    tells more finely than the degree what a fact does, where many small things add up to it.
+    """
 
     facts: tuple[str, ...]
-    test: Callable[[Facts, Ruleset], Degree]
+    test: Test
+    together: tuple[tuple[str, ...], ...] = ()
+    measure: Callable[[Facts, Ruleset], object] | None = None
 
 
 _DEGREE: Final = {Answer.YES: YES, Answer.NO: NO, Answer.UNKNOWN: OPEN}
@@ -70,9 +80,9 @@ def is_one(word: StrEnum, *wanted: StrEnum) -> Degree:
     return YES if word in wanted else NO
 
 
-def unless_shown(found: Degree, exempt: Degree) -> Degree:
-    """A degree that an exemption takes away; as long as that is open, it is at most presumed."""
-    return NO if exempt is YES else min(found, PRESUMED) if exempt is OPEN else found
+def unless_shown(exempt: Degree) -> Degree:
+    """The opposite of an exemption that someone must establish: open presumes it is not so."""
+    return NO if exempt is YES else PRESUMED if exempt is OPEN else YES
 
 
 def more_than(count: Count, number: int) -> Degree:

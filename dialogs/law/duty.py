@@ -1,13 +1,14 @@
 """The two duties: every rule that weighs, one row each.
 
-How to read a row: when all conditions after `when` hold, the rule says what stands after `notify`
-(the authority, AVG art. 33, Wpg art. 33a) and `communicate` (the people, AVG art. 34), and nothing
-where that is left out. Over all rules the strictest word counts. A rule of which a condition is
-still open, because a fact is missing, counts as doubt when it would say yes: then the verdict is
-officer. One that itself says officer counts when open only where its row ends in `True`. The
-conditions are named in `conditions.py`; the reasons in words stand in the Fluent files under
-`law-rule-<key>`. The first rule that says the strictest word is named as the one that decided. The
-last row says nothing: facts that contradict leave their conditions open, and it tells the reader.
+How to read a row: when it is about personal data and all conditions after `when` hold, the rule
+says what stands after `notify` (the authority, AVG art. 33, Wpg art. 33a) and `communicate` (the
+people, AVG art. 34), and nothing where that is left out. Over all rules the strictest word counts.
+A rule of which a condition is still open, because a fact is missing, counts as doubt when it would
+say yes: then the verdict is officer. One that itself says officer counts when open only where its
+row ends in `True`. The conditions are named in `conditions.py`; the reasons in words stand in the
+Fluent files under `law-rule-<key>`. The first rule that says the strictest word is named as the one
+that decided. The last row says nothing: facts that contradict leave their conditions open, and it
+tells the reader.
 
 Not here, because they are never automatic: the exceptions of art. 34(3) AVG, art. 41 UAVG and
 art. 27 Wpg (`exceptions.py`).
@@ -30,7 +31,10 @@ NO: Final = Verdict.NO
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """One row: a key, its source, the conditions that must all hold, and what it then says."""
+    """One row: a key, its source, the conditions that must all hold, and what it then says.
+
+    `when` begins with its gate, the nature of breach that it is about, wherever there is one.
+    """
 
     key: str
     source: str
@@ -39,10 +43,15 @@ class Rule:
     communicate: Verdict = Verdict.NO
     counts_open: bool = False
 
+    @property
+    def asks(self) -> tuple[Condition, ...]:
+        """All it asks: every rule asks whether it is about personal data at all (Q0)."""
+        return (c.PERSONAL, *self.when)
+
     @cached_property
     def facts(self) -> tuple[str, ...]:
         """The names of the facts this rule reads, each once."""
-        return tuple(dict.fromkeys(fact for one in self.when for fact in one.facts))
+        return tuple(dict.fromkeys(fact for one in self.asks for fact in one.facts))
 
 
 AP = "AP, list of high risks"
@@ -68,8 +77,7 @@ RULES: Final = (
     Rule("taken-telling-data", "EDPB 01/2021 case 08: other data than contact data",
          (*c.OUT, c.MALICIOUS, c.HAS_LEFT, c.TELLING_OR_COMBINATION), YES, YES),
     Rule("data-may-have-left", "EDPB 01/2021 cases 04, 08; EDPB 9/2022 section IV",
-         (c.BREACHED, c.REACHABLE, c.READABLE, c.NEW, c.BEYOND_TRUST, c.MALICIOUS, c.MAY_HAVE_LEFT),
-         YES),
+         (c.BREACHED, *c.OUT[1:], c.MALICIOUS, c.MAY_HAVE_LEFT), YES),
     # --- the AP's list of high risks, by the hands the data are in -------------------------------
     Rule("sensitive-loose", AP,
          (*c.LOOSE, c.SENSITIVE), YES, YES),
@@ -181,6 +189,6 @@ RULES: Final = (
     Rule("danger-somehow", "AVG recital 85",
          (c.BREACHED, c.DANGER), OFFICER, OFFICER),
     Rule("facts-contradict", "AP: notify when in doubt",
-         (c.PERSONAL, c.CONTRADICTED)),
+         (c.CONTRADICTED,)),
 )  # fmt: skip
 """The rules that raise a duty, in the order in which the deciding one is named."""

@@ -132,32 +132,19 @@ def _kept_from_attacker(facts: Facts) -> bool:
 
 
 def disclosed(facts: Facts, rules: Ruleset) -> Degree:
-    """Personal data got into the hands of, or within reach of, someone without right."""
+    """Data got into the hands of, or within reach of, someone without right."""
     if facts.confidentiality is Answer.NO:
-        return min(OPEN if kept_yet_out(facts, rules) else NO, personal(facts, rules))
+        return OPEN if kept_yet_out(facts, rules) else NO
     if facts.confidentiality is Answer.YES:
-        return personal(facts, rules)
+        return YES
     told = seen(facts) or facts.recipient in OTHER_HANDS or facts.kind in DISCLOSING
-    return min(PRESUMED if told else OPEN, personal(facts, rules))
+    return PRESUMED if told else OPEN
 
 
 def reachable(facts: Facts, _: Ruleset) -> Degree:
     """No proof of our own excludes that anyone saw them; a sealed return leaves it open."""
     if facts.access_excluded is Answer.YES:
         return OPEN if seen(facts) else NO
-    return unless_shown(_unproven(facts), _nobody_came_in(facts))
-
-
-def _nobody_came_in(facts: Facts) -> Degree:
-    """Phishing of which an investigation excludes that data left, and nobody looked in."""
-    excluded = is_one(facts.exfiltration, Exfiltration.EXCLUDED)
-    inside = is_one(facts.recipient, Recipient.NOBODY, Recipient.ATTACKER)
-    shut = reverse(facts.opened)
-    return min(is_one(facts.kind, IncidentKind.PHISHING), excluded, inside, shut)
-
-
-def _unproven(facts: Facts) -> Degree:
-    """Reachable, as far as the answers on proof of our own and a sealed return tell."""
     returned = (
         facts.channel is Channel.POST
         and facts.opened is Answer.NO
@@ -166,6 +153,14 @@ def _unproven(facts: Facts) -> Degree:
     if returned and facts.access_excluded is Answer.UNKNOWN:
         return OPEN
     return unless(facts.access_excluded)
+
+
+def let_in(facts: Facts, _: Ruleset) -> Degree:
+    """Not phishing of which an investigation excludes that data left, and nobody looked in."""
+    excluded = is_one(facts.exfiltration, Exfiltration.EXCLUDED)
+    nobody = is_one(facts.recipient, Recipient.NOBODY, Recipient.ATTACKER)
+    phishing = is_one(facts.kind, IncidentKind.PHISHING)
+    return unless_shown(min(phishing, excluded, nobody, reverse(facts.opened)))
 
 
 def readable(facts: Facts, _: Ruleset) -> Degree:
@@ -183,21 +178,7 @@ def new_to_the_world(facts: Facts, _: Ruleset) -> Degree:
 
 
 def beyond_trust(facts: Facts, _: Ruleset) -> Degree:
-    """Not with a trusted recipient who confirmed it is gone (AP, exemption B), or put right."""
-    return unless_shown(_unconfirmed(facts), _put_right_inside(facts))
-
-
-def _put_right_inside(facts: Facts) -> Degree:
-    """A mix-up that only trusted colleagues saw, unused and over: nothing is left to destroy."""
-    inside = is_one(facts.recipient, Recipient.NOBODY, Recipient.COLLEAGUE)
-    kind = is_one(facts.kind, IncidentKind.RECORD_MIX_UP)
-    unused = reverse(facts.wrong_data_used)
-    taken = is_one(facts.exfiltration, Exfiltration.EXCLUDED, Exfiltration.NOT_APPLICABLE)
-    return min(kind, inside, degree(facts.recipient_trusted), reverse(facts.ongoing), unused, taken)
-
-
-def _unconfirmed(facts: Facts) -> Degree:
-    """No trusted recipient has confirmed the destruction, as far as is known."""
+    """Not with a trusted recipient who confirmed that it is gone (AP, exemption B)."""
     answers = (facts.recipient_trusted, facts.deletion_confirmed)
     if facts.recipient in LOOSE or Answer.NO in answers:
         return YES
@@ -206,12 +187,24 @@ def _unconfirmed(facts: Facts) -> Degree:
     return OPEN if facts.recipient is Recipient.UNKNOWN else NO
 
 
+def not_put_right(facts: Facts, _: Ruleset) -> Degree:
+    """Not a mix-up that only trusted colleagues saw, unused and over: nothing left to destroy."""
+    inside = is_one(facts.recipient, Recipient.NOBODY, Recipient.COLLEAGUE)
+    kind = is_one(facts.kind, IncidentKind.RECORD_MIX_UP)
+    unused = reverse(facts.wrong_data_used)
+    taken = is_one(facts.exfiltration, Exfiltration.EXCLUDED, Exfiltration.NOT_APPLICABLE)
+    over = reverse(facts.ongoing)
+    return unless_shown(min(kind, inside, degree(facts.recipient_trusted), over, unused, taken))
+
+
 def unbound(facts: Facts, _: Ruleset) -> Degree:
     """In hands that no secrecy or contract binds, such as a random resident."""
     if facts.recipient is Recipient.AI_SERVICE:
         return NO  # no person reads it there: the rules on AI services weigh it
-    if facts.recipient in LOOSE or facts.recipient_trusted is Answer.NO:
+    if facts.recipient in LOOSE:
         return YES
+    if facts.recipient_trusted is Answer.NO:
+        return PRESUMED if facts.recipient is Recipient.UNKNOWN else YES
     if facts.recipient_trusted is Answer.YES:
         return OPEN if facts.recipient is Recipient.UNKNOWN else NO
     return OPEN if facts.recipient in BOUND else PRESUMED

@@ -9,7 +9,7 @@ from typing import Final
 
 from dialogs.law.content import sensitive
 from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree, more_than
-from dialogs.law.exposure import CARRIERS, GONE, disclosed, personal
+from dialogs.law.exposure import CARRIERS, GONE, disclosed
 from dialogs.law.facts import Answer, Effect, Exfiltration, Facts, IncidentKind, Loss
 from dialogs.law.ruleset import Ruleset
 
@@ -21,37 +21,36 @@ def at_hand_yet_lost(facts: Facts) -> bool:
     return facts.availability is Answer.NO and facts.loss in (Loss.TEMPORARY, Loss.PERMANENT)
 
 
-def unreachable(facts: Facts, rules: Ruleset) -> Degree:
-    """Personal data were lost, destroyed or could not be reached."""
+def unreachable(facts: Facts, _: Ruleset) -> Degree:
+    """Data were lost, destroyed or could not be reached."""
     if facts.availability is Answer.YES:
-        return personal(facts, rules)
+        return YES
     if facts.availability is Answer.NO:
-        return min(OPEN if at_hand_yet_lost(facts) else NO, personal(facts, rules))
+        return OPEN if at_hand_yet_lost(facts) else NO
     told = facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or facts.kind in (
         IncidentKind.RANSOMWARE,
         IncidentKind.DATA_DELETED,
     )
-    return min(PRESUMED if told else OPEN, personal(facts, rules))
+    return PRESUMED if told else OPEN
 
 
-def thing_gone(facts: Facts, rules: Ruleset) -> Degree:
-    """A thing with personal data left our hands: a breach, also where the data are encrypted."""
-    return min(YES if facts.kind in GONE else NO, personal(facts, rules))
+def thing_gone(facts: Facts) -> bool:
+    """Told that a thing with data left our hands: a breach, also where the data are encrypted."""
+    return facts.kind in GONE
 
 
 def gone_yet_whole(facts: Facts) -> bool:
     """Told that a thing with data is gone, and that no nature was breached."""
     natures = {facts.confidentiality, facts.integrity, facts.availability}
-    return facts.kind in GONE and natures == {Answer.NO}
+    return thing_gone(facts) and natures == {Answer.NO}
 
 
-def altered(facts: Facts, rules: Ruleset) -> Degree:
-    """Personal data were changed or mixed up."""
+def altered(facts: Facts, _: Ruleset) -> Degree:
+    """Data were changed or mixed up."""
     if facts.integrity is not Answer.UNKNOWN:
-        certain = YES if facts.integrity is Answer.YES else NO
-        return min(certain, personal(facts, rules))
+        return YES if facts.integrity is Answer.YES else NO
     told = facts.kind is IncidentKind.UNAUTHORISED_CHANGE or facts.wrong_data_used is Answer.YES
-    return min(PRESUMED if told else OPEN, personal(facts, rules))
+    return PRESUMED if told else OPEN
 
 
 def _elsewhere(facts: Facts) -> Degree:
@@ -164,8 +163,7 @@ def wrong_data_used(facts: Facts, _: Ruleset) -> Degree:
 
 def breached(facts: Facts, rules: Ruleset) -> Degree:
     """A breach of any of the three natures (Q2); data that may have left presume one."""
+    out = disclosed(facts, rules)
     if facts.exfiltration is Exfiltration.NOT_EXCLUDED and facts.confidentiality is Answer.UNKNOWN:
-        out = min(PRESUMED, personal(facts, rules))
-    else:
-        out = disclosed(facts, rules)
+        out = PRESUMED
     return max(out, altered(facts, rules), unreachable(facts, rules))

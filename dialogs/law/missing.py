@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 from typing import Any, Final
 
 from dialogs.law import conditions as c
-from dialogs.law.degree import OPEN, PRESUMED, Condition, Degree
+from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Condition
 from dialogs.law.facts import (
     Answer,
     Cause,
@@ -32,15 +33,16 @@ from dialogs.law.verdict import DUTIES, RANK, Duty, Missing, Verdict
 from dialogs.law.weighing import CONDITIONS, Standing, Weighing, strictest
 
 _KINDS: Final = (
-    DataKind.NAME,
-    DataKind.OTHER,
-    DataKind.BIRTH_DATE,
-    DataKind.ADDRESS,
-    DataKind.OTHER_FINANCIAL,
-    DataKind.HEALTH,
-    DataKind.CRIMINAL,
-    DataKind.BSN,
-    DataKind.SECRET_ADDRESS,
+    {DataKind.NAME},
+    {DataKind.OTHER},
+    {DataKind.BIRTH_DATE},
+    {DataKind.ADDRESS},
+    {DataKind.BIRTH_DATE, DataKind.ADDRESS},
+    {DataKind.OTHER_FINANCIAL},
+    {DataKind.HEALTH},
+    {DataKind.CRIMINAL},
+    {DataKind.BSN},
+    {DataKind.SECRET_ADDRESS},
 )
 """One of every sort that the conditions tell apart."""
 
@@ -77,7 +79,7 @@ def _could_be(fact: str, value: Any) -> Iterable[Any]:  # noqa: ANN401 - the val
     """The values an unknown fact could turn out to have, one of every sort that matters."""
     if fact == "data":
         known = value - {DataKind.UNKNOWN}
-        return (known | {kind} for kind in _KINDS)
+        return (known | kinds for kinds in _KINDS)
     if fact == "groups":
         known = value - {Group.UNKNOWN}
         return (known | {group} for group in (Group.OTHER, Group.MINORS))
@@ -87,41 +89,49 @@ def _could_be(fact: str, value: Any) -> Iterable[Any]:  # noqa: ANN401 - the val
 
 
 @lru_cache(maxsize=8192)
-def _waits_for(condition: Condition, values: tuple[Any, ...], rules: Ruleset) -> tuple[str, ...]:
-    """The unknown facts of which some value changes the degree of a condition.
+def waits_for(condition: Condition, values: tuple[Any, ...], rules: Ruleset) -> tuple[str, ...]:
+    """The unknown facts of which some value, alone or with others, changes what a condition says.
 
-    Remembered, because a condition reads few facts and these come in few combinations.
+    `values` are those of the facts that the condition reads, in that order. Remembered, because a
+    condition reads few facts and these come in few combinations.
     """
     facts = Facts()
-    tried = facts.__dict__  # frozen for everybody else; this instance is ours alone
-    tried.update(zip(condition.facts, values, strict=True))
-    now = condition.test(facts, rules)
-    unknown = [fact for fact in condition.facts if is_unknown(tried[fact])]
-    return tuple(fact for fact in unknown if _decides(fact, condition, facts, rules, now))
+    facts.__dict__.update(zip(condition.facts, values, strict=True))  # frozen for everybody else
+    trial = _Trial(condition, facts, rules)
+    unknown = [fact for fact in condition.facts if is_unknown(facts.__dict__[fact])]
+    found = {fact for fact in unknown if trial.decides((fact,))}
+    for several in condition.together:
+        open_ = tuple(fact for fact in several if fact in unknown)
+        if not found.issuperset(open_) and trial.decides(open_):
+            found.update(open_)
+    return tuple(fact for fact in unknown if fact in found)
 
 
-_TWINS: Final = {
-    "data_intact": "under_control",
-    "under_control": "data_intact",
-    "unintelligible": "key_safe",
-    "key_safe": "unintelligible",
-}
-"""Facts that only together say something: neither would move a condition alone."""
+class _Trial:
+    """One condition with the facts as they are known, to try what unknown ones could do."""
+
+    def __init__(self, condition: Condition, facts: Facts, rules: Ruleset) -> None:
+        self._says = condition.measure or condition.test
+        self._facts = facts
+        self._rules = rules
+        self._now = self._says(facts, rules)
+
+    def decides(self, unknown: tuple[str, ...]) -> bool:
+        """Whether some values of these facts change what the condition says."""
+        tried = self._facts.__dict__
+        before = {fact: tried[fact] for fact in unknown}
+        try:
+            return any(self._differs(unknown, values) for values in product(*_values(before)))
+        finally:
+            tried.update(before)
+
+    def _differs(self, unknown: tuple[str, ...], values: tuple[Any, ...]) -> bool:
+        self._facts.__dict__.update(zip(unknown, values, strict=True))
+        return self._says(self._facts, self._rules) != self._now
 
 
-def _decides(fact: str, condition: Condition, facts: Facts, rules: Ruleset, now: Degree) -> bool:
-    """Whether some value of a fact, or of it and its twin, changes the degree of a condition."""
-    twin = _TWINS.get(fact, fact)
-    tried = facts.__dict__
-    together = twin if is_unknown(tried[twin]) else fact
-    before = {fact: tried[fact], together: tried[together]}
-    found = False
-    for value in _could_be(fact, before[fact]):
-        for name in (fact, together):
-            tried[name] = value
-            found = found or condition.test(facts, rules) != now
-        tried.update(before)
-    return found
+def _values(before: Mapping[str, Any]) -> Iterable[Iterable[Any]]:
+    return [_could_be(fact, value) for fact, value in before.items()]
 
 
 def _if_broken(standing: Standing) -> set[Verdict]:
@@ -172,17 +182,14 @@ def _moves(weighing: Weighing, standing: Standing) -> Moves:
 
 def settling(facts: Facts, rules: Ruleset, weighing: Weighing) -> tuple[str, ...]:
     """The missing facts that could settle whether it is a breach; none once that is known."""
-    if weighing.of(c.BREACHED) is not OPEN:
-        return ()
-    assumed = {**facts.__dict__, "personal_data": Answer.YES}  # else no nature moves anything
-    found = [*_unknown_in(c.PERSONAL, facts.__dict__, rules)]
-    for nature in (c.DISCLOSED, c.ALTERED, c.UNREACHABLE):
-        found += _unknown_in(nature, assumed, rules)
+    asked = (c.PERSONAL, c.DISCLOSED, c.ALTERED, c.UNREACHABLE)
+    waiting = [one for one in asked if NO < weighing.of(one) < YES]
+    found = [fact for one in waiting for fact in _unknown_in(one, facts.__dict__, rules)]
     return tuple(dict.fromkeys(found))
 
 
 def _unknown_in(condition: Condition, known: Mapping[str, Any], rules: Ruleset) -> tuple[str, ...]:
-    return _waits_for(condition, tuple([known[fact] for fact in condition.facts]), rules)
+    return waits_for(condition, tuple([known[fact] for fact in condition.facts]), rules)
 
 
 def missing(

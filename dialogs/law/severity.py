@@ -157,8 +157,10 @@ def _points(degree: Degree, known: float, most: float) -> Doubtful:
 def _hands(facts: Facts, rules: Ruleset) -> Doubtful:
     """Confidentiality: nobody 0, known recipients 0.25, unknown number or identity 0.5."""
     out = min(
+        exposure.personal(facts, rules),
         exposure.disclosed(facts, rules),
         exposure.reachable(facts, rules),
+        exposure.let_in(facts, rules),
         exposure.readable(facts, rules),
     )
     if out is NO:
@@ -170,13 +172,17 @@ def _hands(facts: Facts, rules: Ruleset) -> Doubtful:
 
 def _loss(facts: Facts, rules: Ruleset) -> Doubtful:
     """Availability: back without trouble 0, for a time 0.25, for good 0.5."""
-    unreachable = loss.unreachable(facts, rules)
+    unreachable = min(exposure.personal(facts, rules), loss.unreachable(facts, rules))
     return _points(unreachable, _LOST.get(facts.loss, 0.0), _LOST.get(facts.loss, 0.5))
 
 
 def _wrong(facts: Facts, rules: Ruleset) -> Doubtful:
     """Integrity: not used 0, used but recoverable 0.25, not recoverable 0.5."""
-    used = min(loss.altered(facts, rules), loss.wrong_data_used(facts, rules))
+    used = min(
+        exposure.personal(facts, rules),
+        loss.altered(facts, rules),
+        loss.wrong_data_used(facts, rules),
+    )
     backup = loss.without_backup(facts, rules)
     return _points(used, 0.5 if backup is YES else 0.25, 0.25 if backup is NO else 0.5)
 
@@ -208,14 +214,33 @@ def reaches(found: Severity, threshold: float) -> Degree:
     return OPEN if found.most >= threshold else NO
 
 
+Margin = tuple[Degree, float | None, float | None]
+
+
+def margin(found: Severity, threshold: float) -> Margin:
+    """How far a score is from a threshold: once it is there, only a lower score matters."""
+    degree = reaches(found, threshold)
+    return degree, found.score, found.most if degree is OPEN else None
+
+
+def to_medium(facts: Facts, rules: Ruleset) -> Margin:
+    """How far the score is from medium."""
+    return margin(severity(facts, rules), rules.severity_medium.value)
+
+
+def to_high(facts: Facts, rules: Ruleset) -> Margin:
+    """How far the score is from high."""
+    return margin(severity(facts, rules), rules.severity_high.value)
+
+
 def medium(facts: Facts, rules: Ruleset) -> Degree:
     """The score is at least medium."""
-    return reaches(severity(facts, rules), rules.severity_medium.value)
+    return to_medium(facts, rules)[0]
 
 
 def high(facts: Facts, rules: Ruleset) -> Degree:
     """The score is at least high."""
-    return reaches(severity(facts, rules), rules.severity_high.value)
+    return to_high(facts, rules)[0]
 
 
 def level_of(score: float, rules: Ruleset) -> Level:

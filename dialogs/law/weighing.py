@@ -1,17 +1,20 @@
 """Runs the rules over the facts: which spoke, how strict the outcome is, where doubt remains.
 
-Holds no rule. Every condition is tested once; a rule holds to the least degree of its conditions.
+Holds no rule. Every condition is tested at most once; a rule holds to the least degree of its
+conditions. A condition that is asked only behind gates (the natures of breach) of which none is
+open or holds, is not tested: no rule or ground can wait for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from operator import itemgetter
 from typing import Final, NamedTuple
 
 from dialogs.law import conditions as c
-from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Condition, Degree
+from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Condition, Degree, Test
 from dialogs.law.duty import RULES, Rule
 from dialogs.law.facts import Facts, Regime
 from dialogs.law.grounds import GROUNDS, Ground
@@ -19,17 +22,21 @@ from dialogs.law.ruleset import Ruleset, Threshold
 from dialogs.law.severity import Severity, reaches
 from dialogs.law.verdict import RANK, Duty, Verdict
 
+GATES: Final = (c.PERSONAL, c.BREACHED, c.DISCLOSED, c.UNREACHABLE, c.ALTERED)
+"""What every weighing tests; each of the last four opens the rules that begin with it."""
+
+_SCORE: Final = (c.SCORE_MEDIUM, c.SCORE_HIGH)
+
 
 def _asked() -> tuple[Condition, ...]:
-    """Every condition that a rule or ground asks; the two about the score come last."""
-    used = [one for rule in RULES for one in rule.when]
+    """Every condition that a rule or ground asks: gates first, the two about the score last."""
+    used = [one for rule in RULES for one in rule.asks]
     used += [one for ground in GROUNDS for one in (*ground.given, *ground.without)]
-    score = (c.SCORE_MEDIUM, c.SCORE_HIGH)
-    return (*(one for one in dict.fromkeys(used) if one not in score), *score)
+    others = [one for one in dict.fromkeys(used) if one not in (*GATES, *_SCORE)]
+    return (*GATES, *others, *_SCORE)
 
 
 CONDITIONS: Final = _asked()
-_TESTS: Final = tuple(condition.test for condition in CONDITIONS[:-2])
 _PLACE: Final = {condition: place for place, condition in enumerate(CONDITIONS)}
 
 
@@ -45,16 +52,16 @@ class Held(NamedTuple):
     places: tuple[int, ...]
 
 
-_SHARED: Final = (c.LOOSE, c.OUT, c.EXPOSED)
+_SHARED: Final = ((c.PERSONAL, *c.LOOSE), (c.PERSONAL, *c.OUT), (c.PERSONAL, *c.EXPOSED))
 """Beginnings that many rules share, longest first: their least degree is taken once."""
 
 
-def _shortened(when: tuple[Condition, ...]) -> tuple[int, ...]:
+def _shortened(asked: tuple[Condition, ...]) -> tuple[int, ...]:
     """The places of the conditions of a rule, a shared beginning being one place after all."""
     for place, shared in enumerate(_SHARED, start=len(CONDITIONS)):
-        if when[: len(shared)] == shared:
-            return (place, *_places(when[len(shared) :]))
-    return _places(when)
+        if asked[: len(shared)] == shared:
+            return (place, *_places(asked[len(shared) :]))
+    return _places(asked)
 
 
 def _taken(places: tuple[int, ...]) -> Callable[[list[Degree]], tuple[Degree, ...]]:
@@ -63,8 +70,33 @@ def _taken(places: tuple[int, ...]) -> Callable[[list[Degree]], tuple[Degree, ..
 
 
 _STARTS: Final = tuple(_taken(_places(shared)) for shared in _SHARED)
-_RULES: Final = tuple((rule, _places(rule.when), _taken(_shortened(rule.when))) for rule in RULES)
 _GROUNDS: Final = tuple((one, _places(one.given), _places(one.without)) for one in GROUNDS)
+
+
+class _Row(NamedTuple):
+    """A rule with the places of what it asks, and how their degrees are taken."""
+
+    rule: Rule
+    places: tuple[int, ...]
+    taken: Callable[[list[Degree]], tuple[Degree, ...]]
+
+
+_ROWS: Final = tuple(_Row(one, _places(one.asks), _taken(_shortened(one.asks))) for one in RULES)
+
+
+@cache
+def _behind(opened: tuple[bool, ...]) -> tuple[tuple[_Row, ...], tuple[tuple[int, Test], ...]]:
+    """The rules behind the gates that are open, and what is to be tested for them and the grounds.
+
+    Remembered: there are no more answers than sets of gates.
+    """
+    shut = {gate for gate, is_open in zip(GATES, opened, strict=True) if not is_open}
+    rows = tuple(row for row in _ROWS if shut.isdisjoint(row.rule.asks))
+    asked = [one for row in rows for one in row.rule.asks]
+    for ground in GROUNDS:
+        asked += () if shut.intersection(ground.given) else ground.without + ground.given
+    tested = [one for one in dict.fromkeys(asked) if one not in (*GATES, *_SCORE)]
+    return rows, tuple((_PLACE[one], one.test) for one in tested)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +163,14 @@ def strictest(words: Iterable[Verdict]) -> Verdict:
 
 
 def weigh(facts: Facts, rules: Ruleset, severity: Severity) -> Weighing:
-    """Test every condition and see which rules and grounds hold."""
-    found = [test(facts, rules) for test in _TESTS]
-    found.append(reaches(severity, rules.severity_medium.value))
-    found.append(reaches(severity, rules.severity_high.value))
-    spoke, doubted = _heard(found)
+    """Test the conditions and see which rules and grounds hold."""
+    found = [NO] * len(CONDITIONS)
+    found[: len(GATES)] = [gate.test(facts, rules) for gate in GATES]
+    rows, tests = _behind(tuple([degree is not NO for degree in found[: len(GATES)]]))
+    for place, test in tests:
+        found[place] = test(facts, rules)
+    found[-2:] = _scored(severity, rules)
+    spoke, doubted = _heard(found, rows)
     return Weighing(
         degrees=tuple(found),
         spoke=spoke,
@@ -145,12 +180,21 @@ def weigh(facts: Facts, rules: Ruleset, severity: Severity) -> Weighing:
     )
 
 
-def _heard(found: list[Degree]) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
+def _scored(severity: Severity, rules: Ruleset) -> tuple[Degree, Degree]:
+    """The two conditions on the score, of the score that was made already."""
+    thresholds = (rules.severity_medium, rules.severity_high)
+    medium, high = [reaches(severity, one.value) for one in thresholds]
+    return medium, high
+
+
+def _heard(
+    found: list[Degree], rows: tuple[_Row, ...]
+) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
     """The rules that hold or are presumed to, and those that are open."""
     degrees = [*found, *[min(start(found)) for start in _STARTS]]
     spoke: list[Held] = []
     doubted: list[Held] = []
-    for rule, places, taken in _RULES:
+    for rule, places, taken in rows:
         held = taken(degrees)
         if NO not in held:
             degree = min(held)

@@ -17,8 +17,20 @@ GROUND_ROWS: tuple[tuple[str, Told, Told], ...] = (
         {**MAIL, "access_excluded": "yes", "opened": "no"},
         {"access_excluded": "unknown"},
     ),
+    (
+        "nobody-let-in",
+        {**MAIL, "kind": "phishing", "recipient": "attacker", "opened": "no"}
+        | {"exfiltration": "excluded"},
+        {"opened": "unknown"},
+    ),
     ("already-public", {**MAIL, "already_public": "yes"}, {"already_public": "unknown"}),
     ("trusted-recipient", {**MAIL, **TRUSTED}, {"deletion_confirmed": "unknown"}),
+    (
+        "put-right-inside",
+        {**MAIL, "kind": "record_mix_up", "recipient": "colleague", "recipient_trusted": "yes"}
+        | {"ongoing": "no", "wrong_data_used": "no", "exfiltration": "not_applicable"},
+        {"ongoing": "unknown"},
+    ),
     ("few-and-plain", MAIL, {"people": 101}),
     ("source-available", {**OUTAGE, "loss": "none"}, {"loss": "temporary"}),
     ("loss-not-felt", OUTAGE, {"affects_people": "unknown", "effect": "unknown"}),

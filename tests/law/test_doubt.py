@@ -111,6 +111,22 @@ def test_what_a_presumption_rests_on_is_listed_as_missing() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("told", "together"),
+    [
+        (BSN_MAIL | {"channel": "unknown"}, {"channel", "opened", "deletion_confirmed"}),
+        (BSN_MAIL | {"channel": "post", "opened": "no"}, {"deletion_confirmed"}),
+        (OUTAGE | {"kind": "to_be_determined", "backup": "unknown", "effect": "serious"}
+         | {"affects_people": "yes"}, {"kind", "backup", "data_intact", "under_control"}),
+        (BSN_MAIL | {"recipient": "unknown"}, {"recipient"}),
+    ],
+)  # fmt: skip
+def test_facts_that_count_only_together_are_all_listed(
+    told: dict[str, Any], together: set[str]
+) -> None:
+    assert together <= {one.fact for one in weighed(told).missing}
+
+
 def test_nothing_is_missing_where_nothing_can_change() -> None:
     known = {"access_excluded": "no", "unintelligible": "no", "already_public": "no"}
     assert weighed(BSN_MAIL, **known).missing == ()

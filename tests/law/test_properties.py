@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.law.assessment import assess
-from dialogs.law.degree import NO, YES
+from dialogs.law.degree import NO, YES, Condition
 from dialogs.law.doubt import contradicted
 from dialogs.law.facts import Answer, Facts
+from dialogs.law.missing import waits_for
 from dialogs.law.ruleset import RULESETS, Ruleset, in_force
 from dialogs.law.verdict import RANK, Duty, Verdict
 from dialogs.law.weighing import CONDITIONS
@@ -107,6 +109,26 @@ def test_a_condition_that_stands_keeps_standing_whatever_was_unknown(
         degree = condition.test(given, RULES)
         if degree in (NO, YES):
             assert condition.test(whole, RULES) == degree, condition.test.__name__
+
+
+@MANY
+@given(st.data(), facts())
+def test_a_condition_waits_for_every_fact_that_moves_it_alone_or_with_others(
+    data: st.DataObject, given: Facts
+) -> None:
+    whole = data.draw(completions(given, unknown_names(given)))
+    if _contradicted(given):
+        return
+    for condition in CONDITIONS:
+        waited = waits_for(condition, _values(condition, given), RULES)
+        others = {fact: getattr(whole, fact) for fact in condition.facts if fact not in waited}
+        found = given.model_copy(update=others)
+        if not _contradicted(found):
+            assert condition.test(found, RULES) == condition.test(given, RULES), condition
+
+
+def _values(condition: Condition, given: Facts) -> tuple[Any, ...]:
+    return tuple(getattr(given, fact) for fact in condition.facts)
 
 
 @MANY
