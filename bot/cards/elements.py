@@ -37,7 +37,10 @@ _LINE_START = re.compile(r"^([-+=#:|])", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of a message: what is drawn, and the same in words."""
+    """A piece of a message: what is drawn, and the same in words.
+
+    An element may stand in many messages, so nobody changes one that is made.
+    """
 
     elements: tuple[Element, ...] = ()
     text: str = ""
@@ -127,8 +130,8 @@ def aloud(words: str) -> Part:
 
 def stack(*parts: Part) -> Part:
     """Several parts, one below the other."""
-    elements = tuple(element for part in parts for element in part.elements)
-    return Part(elements, "\n".join(part.text for part in parts if part.text))
+    elements = tuple([element for part in parts for element in part.elements])
+    return Part(elements, "\n".join([part.text for part in parts if part.text]))
 
 
 def box(*parts: Part, style: str = "emphasis", **look: Look) -> Part:

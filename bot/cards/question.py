@@ -7,6 +7,7 @@ module decides nothing about which question comes or whether an answer is right.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from bot.cards import fields
@@ -111,11 +112,10 @@ def _tappable(ask: Ask) -> bool:
 
 def _alone(ask: Ask, field: Field, language: str) -> Part:
     """A question that has the card to itself: it is the title."""
-    title = _title(field, language)
     if _tappable(ask):
-        return stack(title, _choice_buttons(ask, field, language))
+        return stack(_title(field, language), _choice_buttons(ask, field, language))
     chips = _CHIPS.get(field.kind, ())
-    return stack(title, _input(field, language), _chips(ask, field, chips, language))
+    return stack(_with_field(field, language), _chips(ask, field, chips, language))
 
 
 def _title(field: Field, language: str) -> Part:
@@ -177,16 +177,29 @@ def _together(ask: Ask, language: str) -> Part:
 
 
 def _section(field: Field, language: str) -> Part:
-    shown = _input(field, language)
     hint = f"typing-{field.kind.value}"
     return stack(
-        _title(field, language),
-        shown,
+        _with_field(field, language),
         remark(text(language, hint) if has(language, hint) else ""),
     )
 
 
 # --- fields ----------------------------------------------------------------------------------
+
+
+def _with_field(field: Field, language: str) -> Part:
+    """A question with its field below it."""
+    return _empty(field, language) if field.value is None else _drawn(field, language)
+
+
+@lru_cache(maxsize=256)
+def _empty(field: Field, language: str) -> Part:
+    """Drawn once, for an empty field is the same for everybody; what was answered is never kept."""
+    return _drawn(field, language)
+
+
+def _drawn(field: Field, language: str) -> Part:
+    return stack(_title(field, language), _input(field, language))
 
 
 def _input(field: Field, language: str) -> Part:

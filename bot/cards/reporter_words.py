@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from bot.cards.elements import NOTHING, Action, Data, Part, box, button, buttons, lines, paragraph
 from dialogs.exchange import Line
@@ -15,8 +16,9 @@ def line(said: Line, language: str) -> str:
     return text(language, said.key, **said.args)
 
 
+@cache
 def aid(value: Situation | None, language: str) -> Part:
-    """What to do now, before any further question."""
+    """What to do now, before any further question; drawn once for each situation."""
     key = f"aid-{value.value}" if value else ""
     if not key or not has(language, key):
         return NOTHING
