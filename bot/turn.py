@@ -12,13 +12,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 import structlog
 from pydantic import TypeAdapter
 from sqlmodel import Session
 
 from bot.logs import fault
+from bot.marks import Marks
 from bot.messages import (
     Address,
     Answer,
@@ -35,6 +35,7 @@ from bot.messages import (
 )
 from dialogs.texts import text
 from store import conversations
+from store.conversations import Spoken
 from store.database import Database
 
 log = structlog.get_logger()
@@ -80,6 +81,7 @@ class Turns:
         self._hear = hear
         self._language = language
         self._after = after
+        self._marks = Marks(database)
         self._running: dict[tuple[str, str], asyncio.Future[Answer | None]] = {}
 
     async def __call__(self, turn: Turn, received_at: datetime) -> Answer | None:
@@ -112,8 +114,7 @@ class Turns:
         if reaction.spoken:
             return answer
         living = await self._say(turn, reaction)
-        card = living if reaction.living else ""
-        await self._database.transact(partial(spoken, turn=turn, reaction=reaction, card=card))
+        await self._marks.keep(_spoken(turn, reaction, living))
         return answer
 
     async def _say(self, turn: Turn, reaction: Reaction) -> str:
@@ -155,17 +156,19 @@ def once(session: Session, turn: Turn, now: datetime, hear: Hear) -> Reaction:
         return _REACTION.validate_python(seen.answer)
     reaction = hear(session, turn, now)
     reaction = replace(reaction, spoken=not _has_to_speak(turn, reaction))
-    conversations.remember(session, conversation, turn.id, now, _stored(reaction))
+    conversations.remember(session, conversation, turn.id, now, reaction)
     return reaction
 
 
-def spoken(session: Session, turn: Turn, reaction: Reaction, card: str) -> None:
-    """Keep that the words left, and which card is open now; only an answer may be asked again."""
-    conversation = turn.address.conversation_id
+def _spoken(turn: Turn, reaction: Reaction, living: str) -> Spoken:
+    """That the words left, and which card is open now; only an answer may be asked again."""
     answer = reaction.messages[:1] if turn.wants_answer else ()
-    conversations.answered(session, conversation, turn.id, _stored(Reaction(answer, spoken=True)))
-    if card:
-        conversations.open_card(session, conversation, card)
+    return Spoken(
+        key=turn.address.conversation_id,
+        activity_id=turn.id,
+        answer=Reaction(answer, spoken=True),
+        card_id=living if reaction.living else "",
+    )
 
 
 def _answer(turn: Turn, reaction: Reaction) -> Answer | None:
@@ -178,11 +181,6 @@ def _answer(turn: Turn, reaction: Reaction) -> Answer | None:
 def _has_to_speak(turn: Turn, reaction: Reaction) -> bool:
     in_answer = 1 if turn.wants_answer else 0
     return len(reaction.messages) > in_answer or reaction.closes is not None
-
-
-def _stored(reaction: Reaction) -> dict[str, Any]:
-    stored: dict[str, Any] = _REACTION.dump_python(reaction, mode="json")
-    return stored
 
 
 def _arrived(delivery: Delivery) -> str:

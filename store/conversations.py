@@ -59,14 +59,6 @@ def save(session: Session, kept: Kept, now: datetime) -> None:
         raise Clash
 
 
-def open_card(session: Session, key: str, card_id: str) -> None:
-    """Keep which card is open now; this is no change of the report, so no turn runs again for it.
-
-    A posted card gets its id only after the turn was stored.
-    """
-    session.connection().execute(_OPEN_CARD, {"of_key": key, "card_id": card_id})
-
-
 def unfinished(session: Session, before: datetime) -> Sequence[Conversation]:
     """The conversations with a report under way in which nothing was said since `before`."""
     quiet = (
@@ -77,26 +69,38 @@ def unfinished(session: Session, before: datetime) -> Sequence[Conversation]:
     return session.exec(quiet).all()
 
 
+# --- activities --------------------------------------------------------------------------------
+
+
 @dataclass(frozen=True)
 class Answered:
     """What was answered to an activity that was handled before."""
 
-    answer: dict[str, Any] | None
+    answer: Any  # a JSON value
 
 
-# --- activities --------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Spoken:
+    """That the words of a turn left: what remains of its answer, and the card that is open now.
+
+    A posted card gets its id only after the turn was stored. Without one, the card stays as it is.
+    """
+
+    key: str
+    activity_id: str
+    answer: object
+    card_id: str = ""
 
 
 def seen(session: Session, key: str, activity_id: str) -> Answered | None:
     """How the activity was answered when it was handled before; none when it is new."""
-    found = session.connection().execute(_SEEN, _activity(key, activity_id)).first()
+    activity = {"of_key": key, "of_activity": activity_id}
+    found = session.connection().execute(_SEEN, activity).first()
     return None if found is None else Answered(found[0])
 
 
-def remember(
-    session: Session, key: str, activity_id: str, now: datetime, answer: dict[str, Any] | None
-) -> None:
-    """Keep that an activity was handled and what was answered.
+def remember(session: Session, key: str, activity_id: str, now: datetime, answer: object) -> None:
+    """Keep that an activity was handled and what was answered, as JSON.
 
     Two instances that handle the same activity at once clash here: the second one starts again
     and finds it seen.
@@ -105,18 +109,26 @@ def remember(
     session.connection().execute(_REMEMBER, row)
 
 
-def answered(session: Session, key: str, activity_id: str, answer: dict[str, Any]) -> None:
-    """Keep a later answer to an activity that was remembered."""
-    session.connection().execute(_ANSWERED, _activity(key, activity_id) | {"answer": answer})
+def mark(session: Session, those: Sequence[Spoken]) -> None:
+    """Keep of several turns that their words left.
+
+    This is no change of a report, so no turn runs again for it.
+    """
+    # In one order everywhere, so that two instances never wait for each other.
+    marks = sorted(those, key=lambda one: (one.key, one.activity_id))
+    session.connection().execute(_ANSWERED, [_answered(one) for one in marks])
+    cards = [{"of_key": one.key, "card_id": one.card_id} for one in marks if one.card_id]
+    if cards:
+        session.connection().execute(_OPEN_CARD, cards)
+
+
+def _answered(one: Spoken) -> dict[str, Any]:
+    return {"of_key": one.key, "of_activity": one.activity_id, "answer": one.answer}
 
 
 def forget(session: Session, before: datetime) -> int:
     """Drop the activities seen before a moment, and say how many: Teams no longer repeats them."""
     return session.exec(delete(SeenActivity).where(col(SeenActivity.at) < before)).rowcount
-
-
-def _activity(key: str, activity_id: str) -> dict[str, Any]:
-    return {"of_key": key, "of_activity": activity_id}
 
 
 # Made once: a turn runs each of these, and making one costs five times as much as running it.

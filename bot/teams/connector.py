@@ -28,6 +28,7 @@ from bot.messages import (
 from bot.teams.credentials import Credentials, TokenError
 from bot.teams.hosts import ServiceHosts
 from bot.teams.outcome import PAUSE, outcome
+from store import notation
 
 CARD = "application/vnd.microsoft.card.adaptive"
 TIMEOUT = aiohttp.ClientTimeout(total=15, sock_connect=5)
@@ -36,7 +37,11 @@ log = structlog.get_logger(__name__)
 
 def open_session() -> aiohttp.ClientSession:
     """The session to give to Connector and SigningKeys: kept connections, no cap, time limits."""
-    return aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0), timeout=TIMEOUT)
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(limit=0),
+        timeout=TIMEOUT,
+        json_serialize_bytes=notation.encoded,
+    )
 
 
 class Connector:
@@ -106,7 +111,7 @@ class Connector:
         self, method: str, url: URL, body: dict[str, Any], headers: dict[str, str]
     ) -> tuple[int, Delivery]:
         async with self._session.request(
-            method, url, json=body, headers=headers, timeout=TIMEOUT, allow_redirects=False
+            method, url, json=body, headers=headers, allow_redirects=False
         ) as response:
             text = await response.text(errors="replace")
             return response.status, outcome(response.status, text, response.headers)

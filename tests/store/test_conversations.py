@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import Session
 
 from store import conversations
-from store.conversations import Kept
+from store.conversations import Kept, Spoken
 from store.database import Database
 from tests.store.given import DAY, HOUR, NOW
 
@@ -48,7 +48,7 @@ async def test_the_second_of_two_turns_starts_again(db: Database) -> None:
 
 async def test_opening_a_card_does_not_disturb_a_turn(db: Database) -> None:
     first = await db.transact(partial(_say, number=1))
-    await db.transact(partial(conversations.open_card, key=KEY, card_id="card-7"))
+    await db.transact(partial(conversations.mark, those=[Spoken(KEY, "1", {}, "card-7")]))
     conversation = await db.read(partial(conversations.load, key=KEY))
     assert conversation is not None
     assert (conversation.card_id, conversation.version) == ("card-7", first.version)
@@ -63,12 +63,15 @@ async def test_an_activity_is_seen_with_its_answer(db: Database) -> None:
     assert await db.read(partial(conversations.seen, key="other", activity_id="1")) is None
 
 
-async def test_a_later_answer_takes_the_place_of_the_first(db: Database) -> None:
-    await db.transact(partial(_remember, activity_id="1", answer={"spoken": False}))
-    await db.transact(
-        partial(conversations.answered, key=KEY, activity_id="1", answer={"spoken": True})
-    )
-    assert await db.read(partial(_answer, activity_id="1")) == {"spoken": True}
+async def test_what_was_spoken_takes_the_place_of_the_first_answer(db: Database) -> None:
+    await db.transact(partial(_say, number=1))
+    for activity in ("1", "2", "3"):
+        await db.transact(partial(_remember, activity_id=activity, answer={"spoken": False}))
+    marks = [Spoken(KEY, "2", {"spoken": True}), Spoken(KEY, "1", {"spoken": True}, "card-1")]
+    await db.transact(partial(conversations.mark, those=marks))
+    spoken = [await db.read(partial(_answer, activity_id=activity)) for activity in "123"]
+    assert spoken == [{"spoken": True}, {"spoken": True}, {"spoken": False}]
+    assert (await db.read(_loaded)).card_id == "card-1"
 
 
 async def test_one_activity_handled_twice_at_once_is_kept_once(db: Database) -> None:
