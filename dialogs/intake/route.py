@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import Any, cast
+from functools import lru_cache
+from typing import Any
 
-from transitions import EventData, Machine, MachineError
+from transitions import Machine, MachineError
 
 from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANION, UNKNOWN, Answers, Question
 from dialogs.law.assessment import assess
@@ -36,54 +36,39 @@ SCREENS = (*REST, *WORK, *ASIDE)
 class Position:
     """Where a conversation stands, while the machine moves it.
 
-    `state` is the screen; `wanted` the questions still to be asked; `target` the screen that a
-    person chose to go back to.
+    `state` is the screen; `target` the one to go to, where a move has more than one.
     """
 
     state: str
-    wanted: frozenset[str] = frozenset()
-    target: str = IDLE
-
-
-def _is_wanted(key: str, event: EventData) -> bool:
-    return key in _position(event).wanted
-
-
-def _is_target(screen: str, event: EventData) -> bool:
-    return _position(event).target == screen
-
-
-def _position(event: EventData) -> Position:
-    return cast("Position", event.model)
+    target: str = ""
 
 
 def _transitions() -> Iterator[dict[str, Any]]:
-    """Every legal move; of those with one trigger and source the first whose guard holds."""
+    """Every legal move; one with more than one target has a trigger for each."""
     starts, asking = [PROPOSING, CHOOSING], list(QUESTIONS)
     yield {"trigger": "doubt", "source": list(REST), "dest": DOUBTING}
     yield {"trigger": "propose", "source": [*REST, *starts], "dest": PROPOSING}
     yield {"trigger": "choose", "source": [*REST, *starts, SUMMARY], "dest": CHOOSING}
-    for key in QUESTIONS:
-        wants = partial(_is_wanted, key)
-        yield {"trigger": "proceed", "source": starts + asking, "dest": key, "conditions": wants}
-    yield {"trigger": "proceed", "source": starts + asking, "dest": SUMMARY}
+    yield from _to_each("proceed", starts + asking, (*QUESTIONS, SUMMARY))
     yield {"trigger": "send", "source": SUMMARY, "dest": IDLE}
     yield {"trigger": "ask_stop", "source": list(WORK), "dest": STOPPING}
     yield {"trigger": "pause", "source": list(WORK), "dest": PAUSED}
     yield {"trigger": "abandon", "source": [STOPPING, PAUSED], "dest": IDLE}
     yield {"trigger": "add", "source": [*REST, *WORK], "dest": ADDING}
-    yield from _returns("revisit", [*asking, SUMMARY], (CHOOSING, *QUESTIONS))
-    yield from _returns("resume", [STOPPING, PAUSED, ADDING], WORK)
-    yield from _returns("resume", [ADDING], REST)
+    yield from _to_each("revisit", [*asking, SUMMARY], (CHOOSING, *QUESTIONS))
+    yield from _to_each("resume", [STOPPING, PAUSED, ADDING], WORK)
+    yield from _to_each("resume", [ADDING], REST)
 
 
-def _returns(
+_TO = " to "
+
+
+def _to_each(
     trigger: str, sources: list[str], targets: tuple[str, ...]
 ) -> Iterator[dict[str, Any]]:
-    """Moves to the one screen that a person asked for."""
-    for screen in targets:
-        chosen = partial(_is_target, screen)
-        yield {"trigger": trigger, "source": sources, "dest": screen, "conditions": chosen}
+    """A trigger for each target, so that the machine need not try fifty to find the one meant."""
+    for target in targets:
+        yield {"trigger": f"{trigger}{_TO}{target}", "source": sources, "dest": target}
 
 
 MACHINE = Machine(
@@ -92,7 +77,6 @@ MACHINE = Machine(
     transitions=list(_transitions()),
     initial=IDLE,
     auto_transitions=False,
-    send_event=True,
 )
 
 
@@ -102,8 +86,9 @@ def move(trigger: str, position: Position) -> str:
     The event is triggered on a position that was never added to the machine: adding a model puts
     a method for every state on it and keeps it in the machine until it is removed.
     """
-    if not MACHINE.events[trigger].trigger(position):
-        raise MachineError(f"No way to {trigger} from {position.state}")
+    name = f"{trigger}{_TO}{position.target}" if position.target else trigger
+    if name not in MACHINE.events or not MACHINE.events[name].trigger(position):
+        raise MachineError(f"No way to {name} from {position.state}")
     return position.state
 
 
@@ -202,7 +187,8 @@ def diagram() -> str:
 
 
 def _moves() -> Iterator[tuple[str, str, str]]:
-    for trigger, event in MACHINE.events.items():
+    for name, event in MACHINE.events.items():
+        trigger = name.partition(_TO)[0]
         for source, made in event.transitions.items():
             dests = dict.fromkeys(move.dest or source for move in made)
             yield from ((_group(source, dest), _group(dest, source), trigger) for dest in dests)

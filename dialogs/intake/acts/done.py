@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dialogs.exchange import Addition, Line, Notice, Reply, Report, Row
 from dialogs.intake.conversation import Context, Conversation
-from dialogs.intake.route import ASIDE, Position, move
+from dialogs.intake.route import ASIDE, SUMMARY, Position, move
 from dialogs.intake.screens import remaining
 
 
@@ -30,16 +30,15 @@ class Done:
     addition: Addition | None = None
 
 
-def moved(
-    conversation: Conversation, trigger: str, target: str = "", wanted: tuple[str, ...] = ()
-) -> Conversation:
-    position = Position(conversation.screen, frozenset(wanted), target)
-    return conversation.but(screen=move(trigger, position), failures=0, draft={})
+def moved(conversation: Conversation, trigger: str, target: str = "") -> Conversation:
+    screen = move(trigger, Position(conversation.screen, target))
+    return conversation.but(screen=screen, failures=0, draft={})
 
 
 def proceed(conversation: Conversation, at: Context) -> Conversation:
     """On to the first question that is still wanted, or to the summary."""
-    return moved(conversation, "proceed", wanted=remaining(conversation, at.now))
+    wanted = remaining(conversation, at.now)
+    return moved(conversation, "proceed", wanted[0] if wanted else SUMMARY)
 
 
 def begun(conversation: Conversation, at: Context) -> Conversation:
