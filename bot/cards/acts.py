@@ -3,7 +3,7 @@
 A form hands in `verb`, `case` and `version`, and the fields named here; `fields.values` gives them
 back by these names:
 
-    case.take, case.weigh, case.open   nothing
+    case.take, case.weigh, case.open, case.ap_form   nothing
     case.hand_over     owner, reason             case.second     duty, agrees, reason
     case.correct       fact, value, reason       case.measure    text, owner, due
     case.ask           text                      case.measure_done  number, reason (if dropped)
@@ -53,7 +53,13 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "case.no_breach",
         "case.correct",
     ),
-    "record": ("case.notify", "case.communicate", "case.measure", "case.measure_done"),
+    "record": (
+        "case.ap_form",
+        "case.notify",
+        "case.communicate",
+        "case.measure",
+        "case.measure_done",
+    ),
     "confer": ("case.ask", "case.advise", "case.note", "case.snooze"),
     "case": (
         "case.hand_over",

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from pydantic import JsonValue
 
+from dialogs.ap_form import Known
 from dialogs.exchange import Row
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.assessment import Assessment
@@ -92,6 +93,17 @@ class CaseView:
     events: tuple[EventRow, ...] = ()
     officers: tuple[Choice, ...] = ()
     actions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ApFormView:
+    """A case as the questions of the AP's form want it."""
+
+    reference: str
+    version: int
+    situation: str
+    known: Known
+    drill: bool = False
 
 
 @dataclass(frozen=True)

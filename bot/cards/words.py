@@ -39,6 +39,11 @@ def moment(at: datetime, language: str) -> str:
     return format_datetime(at, "EEEE d MMMM HH:mm", tzinfo=AMSTERDAM, locale=language)
 
 
+def full_moment(at: datetime, language: str) -> str:
+    """A moment for a form, with its year: "23 november 2026 16:40"."""
+    return format_datetime(at, "d MMMM y HH:mm", tzinfo=AMSTERDAM, locale=language)
+
+
 def short_moment(at: datetime, language: str) -> str:
     """A moment in little room: "ma 23 nov 16:40"."""
     return format_datetime(at, "EEE d MMM HH:mm", tzinfo=AMSTERDAM, locale=language)
@@ -46,7 +51,12 @@ def short_moment(at: datetime, language: str) -> str:
 
 def day(at: datetime, language: str) -> str:
     """The day of a moment, in Amsterdam: "23 november 2026"."""
-    return format_date(at.astimezone(AMSTERDAM), "d MMMM y", locale=language)
+    return full_date(at.astimezone(AMSTERDAM), language)
+
+
+def full_date(at: date, language: str) -> str:
+    """A day: "23 november 2026"."""
+    return format_date(at, "d MMMM y", locale=language)
 
 
 def hours(span: timedelta) -> int:

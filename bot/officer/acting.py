@@ -6,6 +6,7 @@ add something are safe on a stale card and are done.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +14,7 @@ from sqlmodel import Session
 
 from bot.cards import fields
 from bot.cards.alert import alert
+from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
 from bot.cards.words import short_moment, term
 from bot.messages import Message, Turn
@@ -20,11 +22,12 @@ from bot.officer.forms import VERBS, form_of, read
 from bot.officer.keeping import keep
 from bot.officer.people import staffed
 from bot.officer.rows import Desk
-from bot.officer.telling import show_case, tell
-from bot.officer.views import Opened, full, glance, opened
+from bot.officer.telling import show, tell
+from bot.officer.views import AP_FORM, Opened, ap_form, full, glance, opened
 from bot.officer.wording import refused, say
 from bot.settings import Settings
 from bot.turn import Reaction
+from dialogs.ap_form import EDITION
 from dialogs.handling import (
     Act,
     Actor,
@@ -44,7 +47,7 @@ OPEN = "case.open"
 PERSONAL = "personal"
 SECONDERS = ("officers", "deputies")
 # Events that make no card stale: reading, and what the reporter writes.
-HARMLESS = frozenset({"case_read", "question_answered", "addition_received"})
+HARMLESS = frozenset({"case_read", "case_exported", "question_answered", "addition_received"})
 ADDING = frozenset({Trigger.ADD_NOTE, Trigger.ADVISE, Trigger.ASK, Trigger.SNOOZE})
 
 
@@ -74,8 +77,8 @@ def act(session: Session, turn: Turn, who: Actor, now: datetime, settings: Setti
     case = cases.by_reference(session, str(turn.data.get("case", "")))
     if case is None:
         return tap.say("desk-no-case")
-    if turn.verb == OPEN:
-        return _beside_card(session, case, tap, open_case(session, case, tap))
+    if turn.verb in SHOWING:
+        return _beside_card(session, case, tap, SHOWING[turn.verb](session, case, tap))
     if turn.verb not in VERBS:
         return tap.say("desk-unknown-button")
     return _beside_card(session, case, tap, _act(session, opened(session, case), tap))
@@ -93,8 +96,23 @@ def open_case(session: Session, case: Case, tap: Tap) -> Reaction:
     if contacts.find(session, contacts.person(tap.who.id)) is None:
         return tap.say("desk-no-chat", reference=case.reference)
     events.case_read(session, case, tap.event)
-    show_case(session, case, tap.who.id, tap.now)
+    show(session, case, "case", tap.who.id, tap.now)
     return tap.say("desk-case-in-chat", reference=case.reference)
+
+
+def open_ap_form(session: Session, case: Case, tap: Tap) -> Reaction:
+    """Show what the case answers to the AP's form, to be copied from it: that is an event too."""
+    if contacts.find(session, contacts.person(tap.who.id)) is None:
+        return tap.say("desk-no-chat", reference=case.reference)
+    events.case_exported(session, case, f"ap-{EDITION}", tap.event)
+    show(session, case, "ap_form", tap.who.id, tap.now)
+    return tap.say("desk-ap-form-in-chat", reference=case.reference)
+
+
+SHOWING: dict[str, Callable[[Session, Case, Tap], Reaction]] = {
+    OPEN: open_case,
+    AP_FORM: open_ap_form,
+}
 
 
 def _act(session: Session, case: Opened, tap: Tap) -> Reaction:
@@ -169,11 +187,14 @@ def _stale(session: Session, case: Opened, tap: Tap) -> Reaction:
 
 def _card(session: Session, case: Case, tap: Tap) -> Message:
     """The tapped card as it is now: the whole case only where it stood in a personal chat."""
-    now_so = opened(session, case)
-    if _tapped_kind(session, case, tap.turn) == "alert":
-        return alert(glance(now_so, tap.now), tap.settings.language)
-    view = full(session, now_so, tap.who.role, tap.settings, tap.now)
-    return case_card(view, tap.settings.language)
+    now_so, language = opened(session, case), tap.settings.language
+    match _tapped_kind(session, case, tap.turn):
+        case "alert":
+            return alert(glance(now_so, tap.now), language)
+        case "ap_form":
+            return ap_form_card(ap_form(now_so, tap.now), language)
+        case _:
+            return case_card(full(session, now_so, tap.who.role, tap.settings, tap.now), language)
 
 
 def _tapped_kind(session: Session, case: Case, turn: Turn) -> str:

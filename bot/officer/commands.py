@@ -19,11 +19,12 @@ from bot.cards.lists import list_card
 from bot.cards.weekly import weekly, yearly
 from bot.lists import found_rows, open_rows
 from bot.messages import Message
-from bot.officer.acting import PERSONAL, Tap, open_case
+from bot.officer.acting import PERSONAL, Tap, open_ap_form, open_case
 from bot.officer.entering import entry_form
 from bot.turn import Reaction
 from dialogs.texts import text
 from store import cases
+from store.models import Case
 
 FIRST_YEAR = 2018  # the AVG applies from then on
 
@@ -41,6 +42,10 @@ _PATTERNS: dict[str, str] = {
         r"(?=.*[a-z])(?:(?:open|toon|show|zaak|dossier|case|file|status)\b[ :]*){0,2}"
         r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})"
     ),
+    "ap-form": (
+        r"ap(?:[ -]?form(?:ulier)?)?[ :]+(?:(?:zaak|dossier|case|file)[ :]+)?"
+        r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})"
+    ),
     "search": r"(?:zoek(?:en)?|search|find)(?: (?:naar|for))?[ :]+(?P<rest>\S.*)",
     "week": r"week ?overzicht|weekly(?: summary)?|week summary",
     "year": (
@@ -54,7 +59,7 @@ _PATTERNS: dict[str, str] = {
         r"help|hulp|uitleg|(?:zoek(?:en)?|search|find|week ?overzicht|weekly|week summary"
         r"|jaar ?overzicht|yearly|year report|openstaande?|open (?:zaken|cases))\b.*"
     ),
-    "no-case": r"dossier|file|(?:zaak|case)\b.*",
+    "no-case": r"dossier|file|(?:zaak|case)\b.*|ap(?:[ -]?form(?:ulier)?)?(?: [\d-]+)?",
 }
 _POLITE = re.compile(r"(?:,? (?:aub|alsjeblieft|alstublieft|svp|graag|please|pls))+", re.IGNORECASE)
 # What is answered by telling how it is typed: halfway a report these are words like any other.
@@ -98,10 +103,21 @@ def _open(session: Session, _: str, tap: Tap) -> Reaction:
 
 
 def _case(session: Session, reference: str, tap: Tap) -> Reaction:
+    return _shown(session, reference, tap, open_case)
+
+
+def _ap_form(session: Session, reference: str, tap: Tap) -> Reaction:
+    return _shown(session, reference, tap, open_ap_form)
+
+
+def _shown(
+    session: Session, reference: str, tap: Tap, opens: Callable[[Session, Case, Tap], Reaction]
+) -> Reaction:
+    """What is opened comes by itself; only elsewhere than in one's own chat it is said where."""
     case = cases.by_reference(session, reference)
     if case is None:
         return tap.say("desk-no-case")
-    reaction = open_case(session, case, tap)
+    reaction = opens(session, case, tap)
     return reaction if tap.turn.address.scope != PERSONAL else Reaction()
 
 
@@ -163,6 +179,7 @@ def help_card(language: str) -> Message:
 _RUNS: dict[str, Callable[[Session, str, Tap], Reaction]] = {
     "open": _open,
     "case": _case,
+    "ap-form": _ap_form,
     "search": _search,
     "week": _week,
     "year": _year,

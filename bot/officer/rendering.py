@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from bot import summary
 from bot.cards.alert import alert
+from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
 from bot.cards.letters import (
     awareness,
@@ -28,7 +29,7 @@ from bot.cards.views import DeliveryView, QuestionView, ReminderView, Unfinished
 from bot.cards.weekly import weekly
 from bot.messages import Message
 from bot.officer.people import role_of
-from bot.officer.views import full, glance, opened, status
+from bot.officer.views import ap_form, full, glance, opened, status
 from bot.routes import meant
 from bot.settings import Settings
 from dialogs.handling.reminders import ReminderKind, last_of_term
@@ -95,8 +96,17 @@ def _case(sending: _Sending) -> Message | None:
     return case_card(view, sending.language)
 
 
+def _ap_form(sending: _Sending) -> Message | None:
+    """The answers to the AP's form, for whoever may see the case at this moment."""
+    role = role_of(sending.person, sending.settings)
+    if sending.case is None or role is None:
+        return None
+    view = ap_form(opened(sending.session, sending.case), sending.now)
+    return ap_form_card(view, sending.language)
+
+
 def _update(sending: _Sending) -> Message | None:
-    return _case(sending) if sending.payload.get("of") == "case" else _alert(sending)
+    return _CARDS.get(str(sending.payload.get("of")), _alert)(sending)
 
 
 def _status(sending: _Sending) -> Message | None:
@@ -176,9 +186,14 @@ def _undelivered(sending: _Sending) -> Message:
     return delivery_notice(view, sending.language)
 
 
-_RENDERERS: dict[str, Callable[[_Sending], Message | None]] = {
+# The cards of a case that are kept true after every act.
+_CARDS: dict[str, Callable[[_Sending], Message | None]] = {
     "alert": _alert,
     "case": _case,
+    "ap_form": _ap_form,
+}
+_RENDERERS: dict[str, Callable[[_Sending], Message | None]] = {
+    **_CARDS,
     "update": _update,
     "status": _status,
     "question": _question,

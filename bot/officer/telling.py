@@ -45,7 +45,7 @@ def tell(session: Session, case: Case, change: Change, seconders: Iterable[str] 
             number = len(change.file.questions)
             to_reporter(session, case, "question", {"number": number}, now)
         case HandOver(to):
-            show_case(session, case, to.id, now)
+            show(session, case, "case", to.id, now)
         case Reply():
             to_officer(session, case, "replied", now)
         case _ if _starts_waiting(change):
@@ -81,9 +81,9 @@ def to_officer(session: Session, case: Case, what: str, now: datetime) -> None:
     outbox.put(session, outbox.Parcel(**parcel, audience=audience), now)
 
 
-def show_case(session: Session, case: Case, person_id: str, now: datetime) -> None:
-    """The whole case, in the personal chat of somebody who may see it; never in a channel."""
-    parcel = _about(case, "case", f"{person_id}:{_stamp(session, case)}", dict(SHOWN))
+def show(session: Session, case: Case, kind: str, person_id: str, now: datetime) -> None:
+    """A case, or its AP form, in the own chat of somebody who may see it; never in a channel."""
+    parcel = _about(case, kind, f"{person_id}:{_stamp(session, case)}", dict(SHOWN))
     outbox.put(session, outbox.Parcel(**parcel, audience={"person": person_id}), now)
 
 

@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from bot.cards.views import (
     AlertView,
+    ApFormView,
     CaseView,
     Choice,
     EventRow,
@@ -26,6 +27,7 @@ from bot.officer.files import case_file
 from bot.officer.forms import VERBS
 from bot.officer.people import deciders
 from bot.settings import Settings
+from dialogs.ap_form import Known
 from dialogs.exchange import Row
 from dialogs.handling import ENDED, CaseFile, CaseState, Duty, Role, Trigger, allowed
 from dialogs.handling.reminders import outline
@@ -37,6 +39,7 @@ from dialogs.understanding.moments import Moment
 from store.dossier import Dossier, dossier
 from store.models import Case
 
+AP_FORM = "case.ap_form"
 VERB_OF = {trigger: verb for verb, trigger in VERBS.items()}
 _NOTIFYING = (TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG)
 
@@ -139,6 +142,16 @@ def _actions(file: CaseFile, role: Role) -> Iterator[str]:
     if file.reporter is None:
         idle.add(Trigger.ASK)
     yield from (VERB_OF[t] for t in allowed(file, role) if t in VERB_OF and t not in idle)
+    if file.state not in ENDED:
+        yield AP_FORM
+
+
+def ap_form(case: Opened, now: datetime) -> ApFormView:
+    """What the case answers to the AP's form."""
+    row = case.case
+    assessment = weighed(case.dossier.assessments[-1].result)
+    known = Known(case.file, assessment, row.answers, now)
+    return ApFormView(row.reference, row.version, row.situation, known, drill=row.drill)
 
 
 def status(case: Opened, state: str) -> StatusView:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.cards import letters
 from bot.cards.alert import alert
+from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
 from bot.cards.lists import list_card
 from bot.cards.reporter import render
@@ -27,7 +28,16 @@ from dialogs.handling.casefile import (
 )
 from dialogs.handling.reminders import ReminderKind
 from tests.cards.periods import HOUR, REFERENCE, quiet_week, week, year
-from tests.cards.samples import CASE_ROWS, NOW, OFFICER, REMARK, case, glance, replies
+from tests.cards.samples import (
+    CASE_ROWS,
+    NOW,
+    OFFICER,
+    REMARK,
+    ap_form,
+    case,
+    glance,
+    replies,
+)
 
 
 def shown_to_passers_by(language: str) -> dict[str, Message]:
@@ -68,6 +78,8 @@ def for_one_person(language: str) -> dict[str, Message]:
     return {
         **{name: render(reply, language) for name, reply in replies().items()},
         "case": case_card(case(), language),
+        "ap-form": ap_form_card(ap_form(), language),
+        "ap-form-bare": ap_form_card(ap_form(bare=True), language),
         "question-of-officer": letters.question_card(
             QuestionView(REFERENCE, 2, REMARK, error="?"), language
         ),

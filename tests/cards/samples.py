@@ -15,6 +15,7 @@ from pydantic import JsonValue
 from bot.cards.acts import GROUPS
 from bot.cards.views import (
     AlertView,
+    ApFormView,
     CaseRow,
     CaseView,
     Choice,
@@ -22,6 +23,7 @@ from bot.cards.views import (
     FactRow,
     TermView,
 )
+from dialogs.ap_form import Known
 from dialogs.exchange import (
     Ask,
     Choose,
@@ -55,10 +57,12 @@ from dialogs.handling.casefile import (
     Seconding,
     Stage,
     Way,
+    Weighing,
 )
 from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANION
 from dialogs.law.assessment import Assessment, assess
-from dialogs.law.facts import DataKind, Facts, IncidentKind
+from dialogs.law.facts import Answer, DataKind, Facts, IncidentKind
+from dialogs.law.verdict import Verdict
 from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Situation
 from tests.cards.periods import HOUR, REFERENCE
 
@@ -223,6 +227,21 @@ def case(**more: Any) -> CaseView:
         actions=ALL_ACTS,
     )
     return replace(view, **more)
+
+
+def ap_form(*, bare: bool = False) -> ApFormView:
+    """That case for the AP's form; or one of which nothing is known yet."""
+    file = replace(case_file(), weighings=(Weighing(1, NOW, Answer.YES, Verdict.YES, Verdict.YES),))
+    empty = CaseFile(REFERENCE, CaseState.TAKEN, Facts(), NOW, NOW)
+    said: dict[str, JsonValue] = {"how_discovered": "recipient", "description": STORY}
+    known = Known(file, assessment(), said, NOW)
+    return ApFormView(
+        REFERENCE,
+        3,
+        "wrong_letter",
+        Known(empty, assess(Facts(), NOW), {}, NOW) if bare else known,
+        drill=bare,
+    )
 
 
 CASE_ROWS = (

@@ -226,6 +226,7 @@ def test_an_act_can_be_done_and_hands_in_plain_names(verb: str) -> None:
 FIELDS: dict[str, set[str]] = {
     "case.take": set(),
     "case.weigh": set(),
+    "case.ap_form": set(),
     "case.hand_over": {"owner", "reason"},
     "case.correct": {"fact", "value", "reason"},
     "case.ask": {"text"},

@@ -159,6 +159,12 @@ class Teller:
         for one in self.desk.inbox[who]:
             assert words.casefold() not in one.message.text.casefold(), one.message.text
 
+    async def updated(self, said: str) -> None:
+        """= updated ap_form words: the last time such a card was drawn anew it held these words."""
+        kind, _, words = said.partition(" ")
+        last = [one for one in self.desk.updated if one.about == kind][-1].message.text
+        assert words.casefold() in last.casefold(), last
+
     async def file(self, said: str) -> None:
         """= file notifications 2, = file measures 1, = file officer Olga."""
         name, _, expected = said.partition(" ")
@@ -199,6 +205,7 @@ CHECKS: dict[str, Step] = {
     "shows": Teller.shows,
     "lacks": Teller.lacks,
     "hides": Teller.hides,
+    "updated": Teller.updated,
     "file": Teller.file,
     "notified": Teller.notified,
     "event": Teller.event,

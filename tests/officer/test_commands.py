@@ -45,6 +45,15 @@ async def reported(desk: Desk) -> str:
         ("Zaak van Jansen", Command("no-case")),
         ("case 12", Command("no-case")),
         ("dossier", Command("no-case")),
+        ("ap 2026-0042", Command("ap-form", "DL-2026-0042")),
+        ("AP DL-2026-0042", Command("ap-form", "DL-2026-0042")),
+        ("ap-formulier zaak DL-2026-0042 aub", Command("ap-form", "DL-2026-0042")),
+        ("AP formulier: 2026-42", Command("ap-form", "DL-2026-42")),
+        ("ap form case 2026-42", Command("ap-form", "DL-2026-42")),
+        ("ap", Command("no-case")),
+        ("ap-formulier 42", Command("no-case")),
+        ("De AP belde over DL-2026-0042", None),
+        ("AP-formulier verkeerd verstuurd", None),
         ("DL-2026-12", Command("case", "DL-2026-12")),
         ("zoek  twee woorden ", Command("search", "twee woorden")),
         ("zoek: laptop", Command("search", "laptop")),
@@ -159,7 +168,7 @@ async def test_help_is_a_card_with_a_line_for_each_command(desk: Desk) -> None:
     card = desk.reaction.messages[0].card
     assert card is not None
     commands = [fact["title"] for part in card["body"] for fact in part.get("facts", ())]
-    assert len(commands) == 8
+    assert len(commands) == 9
     assert all(parse(command.replace("…", "laptop")) for command in commands)
 
 

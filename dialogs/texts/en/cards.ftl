@@ -178,6 +178,7 @@ act-decide = Decide
 act-second = Judge as second person
 act-no-breach = No breach
 act-correct = Correct facts
+act-ap-form = AP form
 act-notify = AP notification
 act-communicate = Communication
 act-measure = Measure

@@ -132,6 +132,7 @@ desk-no-case = I do not know that case. Type for example: case DL-2026-0012. All
 desk-no-role = Only privacy officers can do this. Do you want to report a breach? Send me a message in a chat of your own.
 desk-unknown-button = I do not know this button. Open the case again.
 desk-case-in-chat = Case { $reference } is in your own chat with me.
+desk-ap-form-in-chat = The AP form of { $reference } is in your own chat with me.
 desk-no-chat = I have no chat of your own with you yet. Click on my name and send me: case { $reference }.
 desk-snoozed = The reminders for { $reference } are put off until { $until }. The last two always come.
 desk-in-own-chat = Do this in your own chat with me, because it may hold personal data.
@@ -143,6 +144,7 @@ desk-help-title = What you can type
 desk-help =
     open cases: everything that is running
     case DL-2026-0012: the whole file, in your own chat
+    ap DL-2026-0012: the answers for the AP form, in your own chat
     search …: cases that hold those words
     weekly summary: the week that has passed
     yearly report 2026: a whole year

@@ -172,6 +172,7 @@ act-decide = Besluiten
 act-second = Als tweede beoordelen
 act-no-breach = Geen datalek
 act-correct = Feiten aanpassen
+act-ap-form = AP-formulier
 act-notify = AP-melding
 act-communicate = Mededeling
 act-measure = Maatregel

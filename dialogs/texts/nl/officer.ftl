@@ -132,6 +132,7 @@ desk-no-case = Die zaak ken ik niet. Typ bijvoorbeeld: zaak DL-2026-0012. Alle l
 desk-no-role = Alleen privacy officers kunnen dit. Wil je een datalek melden? Stuur mij dan een bericht in een eigen chat.
 desk-unknown-button = Deze knop ken ik niet. Open de zaak opnieuw.
 desk-case-in-chat = Zaak { $reference } staat in je eigen chat met mij.
+desk-ap-form-in-chat = Het AP-formulier van { $reference } staat in je eigen chat met mij.
 desk-no-chat = Ik heb nog geen eigen chat met je. Klik op mijn naam en stuur mij: zaak { $reference }.
 desk-snoozed = De herinneringen voor { $reference } zijn uitgesteld tot { $until }. De laatste twee komen altijd.
 desk-in-own-chat = Dit doe je in een eigen chat met mij, omdat er persoonsgegevens in kunnen staan.
@@ -143,6 +144,7 @@ desk-help-title = Wat je kunt typen
 desk-help =
     openstaand: alle lopende zaken
     zaak DL-2026-0012: het hele dossier, in je eigen chat
+    ap DL-2026-0012: de antwoorden voor het AP-formulier, in je eigen chat
     zoek …: zaken waarin die woorden staan
     weekoverzicht: de afgelopen week
     jaaroverzicht 2026: een heel jaar

@@ -1,0 +1,161 @@
+"""The answers to the AP's form as a card beside the form itself, to be copied while filling it in.
+
+For officers and the data protection officer, in their own chat. It holds no name and nothing that
+a reporter typed; of what officers wrote only what the form asks for: measures, reasons for delay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.cards.acts import act
+from bot.cards.elements import (
+    MOST_BYTES,
+    NOTHING,
+    Part,
+    aloud,
+    box,
+    heading,
+    message,
+    paragraph,
+    remark,
+    shorten,
+    size,
+    stack,
+    subheading,
+)
+from bot.cards.standing import situation
+from bot.cards.views import ApFormView
+from bot.cards.words import answer_in_words, full_date, full_moment, term
+from bot.messages import Message
+from dialogs.ap_form import Choice, Filled, Origin, Question, Section, Value, Why, filled_in
+from dialogs.exchange import Row
+from dialogs.law.facts import Count
+from dialogs.texts import text
+from dialogs.understanding.counts import count_in_words
+
+
+@dataclass(frozen=True)
+class Room:
+    """How much of what officers wrote fits in one answer: letters of a text, and texts."""
+
+    letters: int
+    texts: int
+
+
+ROOMS = (Room(600, 20), Room(200, 10), Room(80, 5), Room(20, 2))
+Answers = tuple[tuple[Question, Filled], ...]
+_READY = (Origin.RECORDED, Origin.DERIVED)
+_OPEN = (Origin.PARTLY, Origin.MISSING)
+
+
+def ap_form_card(view: ApFormView, language: str) -> Message:
+    """Every question of the form in its order, with what the case answers.
+
+    Only what officers wrote is ever cut, until the card is small enough for Teams.
+    """
+    for room in ROOMS:
+        drawn = _draw(view, _Teller(room, language))
+        if drawn.card is None or size(drawn.card) < MOST_BYTES:
+            break
+    return drawn
+
+
+def _draw(view: ApFormView, teller: _Teller) -> Message:
+    sections, language = tuple(filled_in(view.known)), teller.language
+    title = teller.words("ap-title")
+    parts = [
+        paragraph(teller.words("drill"), weight="Bolder") if view.drill else NOTHING,
+        heading(title),
+        remark(f"{view.reference} · {situation(view.situation, language)}"),
+        paragraph(teller.words("ap-intro")),
+        box(teller.tally(answers for _, answers in sections)),
+        remark(teller.words("ap-legend")),
+        *(teller.section(section, answers) for section, answers in sections),
+        paragraph(teller.words("ap-after"), spacing="Large", separator=True),
+        remark(teller.words("ap-edition")),
+        aloud(teller.words("alert-by-typing", reference=view.reference)),
+    ]
+    actions = [act("case.open", view.reference, view.version, language)]
+    summary = f"{view.reference} · {title}"
+    return message(parts, language=language, summary=summary, actions=actions, wide=True)
+
+
+@dataclass(frozen=True)
+class _Teller:
+    """Tells the parts of the form in one language, within the room there is."""
+
+    room: Room
+    language: str
+
+    def words(self, key: str, **args: str | int) -> str:
+        return text(self.language, key, **args)
+
+    def tally(self, sections: Iterable[Answers]) -> Part:
+        """How many answers are ready, and how many are still to be given."""
+        origins = [filled.origin for answers in sections for _, filled in answers]
+        ready, left = (sum(map(origins.count, some)) for some in (_READY, _OPEN))
+        own = origins.count(Origin.OWN)
+        return paragraph(self.words("ap-tally", ready=ready, open=left, own=own), weight="Bolder")
+
+    def section(self, section: Section, answers: Answers) -> Part:
+        """The questions of a section below its title."""
+        number = section.number if section.number.isdecimal() else ""
+        title = f"{number} {self.words(f'ap-section-{section.number}')}".strip()
+        asked = (self.question(question, filled) for question, filled in answers)
+        return stack(subheading(title, size="Medium", separator=True), *asked)
+
+    def question(self, question: Question, filled: Filled) -> Part:
+        """A question with its answer, and what is still to be done with it."""
+        title = f"{question.number} {self.words(f'ap-question-{question.key}')}".strip()
+        colour = "Attention" if filled.origin in _OPEN else "Default"
+        return stack(
+            paragraph(title, spacing="Medium"),
+            *(
+                paragraph(told, weight="Bolder", spacing="None")
+                for told in self.told(filled.values)
+            ),
+            remark(" ".join(self.still(filled)), spacing="None", color=colour),
+        )
+
+    def still(self, filled: Filled) -> Iterator[str]:
+        """What is still to be done with an answer; nothing where it can be copied as it is."""
+        if filled.origin is not Origin.RECORDED:
+            yield self.words(f"ap-origin-{filled.origin}")
+        yield from (self.words(f"ap-note-{note}") for note in filled.notes)
+
+    def told(self, values: tuple[Value, ...]) -> Iterator[str]:
+        """The values in words; choices are never cut."""
+        texts = [value for value in values if isinstance(value, str)]
+        yield from (self.value(one) for one in values if not isinstance(one, str))
+        yield from (self.value(one) for one in texts[: self.room.texts])
+        if more := len(texts[self.room.texts :]):
+            yield self.words("more-lines", count=more)
+
+    def value(self, value: Value) -> str:
+        """One value as the form wants it."""
+        match value:
+            case Choice():
+                return self.choice(value)
+            case Why(rule):
+                return self.words("ap-why", reason=term(self.language, "law-rule", rule))
+            case Count():
+                return count_in_words(value, self.language)
+            case Row():
+                return answer_in_words(value, self.language)[1]
+            case datetime():
+                return full_moment(value, self.language)
+            case date():
+                return full_date(value, self.language)
+            case _:
+                return shorten(value, self.room.letters, self.words("more-in-file"))
+
+    def choice(self, choice: Choice) -> str:
+        """The form's own words, with what comes behind "namelijk"."""
+        words = self.words(choice.key)
+        if not choice.namely:
+            return words
+        namely = ", ".join(self.words(key) for key in choice.namely)
+        return self.words("ap-choice-namely", choice=words, namely=namely)

@@ -1,0 +1,139 @@
+"""What the authority's form is made of: sections of questions, each with what a case answers.
+
+Every answer says where it comes from, so that nobody copies a guess for a fact: recorded in the
+case, derived from it, partly or not known yet, or not for a case to know at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from pydantic import JsonValue
+
+from dialogs.exchange import Row
+from dialogs.handling.casefile import CaseFile
+from dialogs.law.assessment import Assessment
+from dialogs.law.facts import Count, Facts
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a case at a moment: all that the answers may follow from.
+
+    `answers` are the reporter's, by question; of these only choices are read, never free text.
+    """
+
+    file: CaseFile
+    assessment: Assessment
+    answers: Mapping[str, JsonValue]
+    at: datetime
+
+    @property
+    def facts(self) -> Facts:
+        """The facts as they stand."""
+        return self.file.facts
+
+
+class Origin(StrEnum):
+    """Where an answer comes from, and so what the officer still has to do with it."""
+
+    RECORDED = "recorded"  # stands in the case as it is asked
+    DERIVED = "derived"  # follows from the case by a table or a rule: to be checked
+    PARTLY = "partly"  # as far as it is known; something is still open
+    MISSING = "missing"  # the case should tell, and does not yet
+    OWN = "own"  # not for a case to know: the officer writes it on the form
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the form's own choices, by its key in the Fluent files.
+
+    `namely` are the keys of what is written behind "namelijk".
+    """
+
+    key: str
+    namely: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Why:
+    """A reason of the weighing, by its rule: a start for an explanation that the form wants."""
+
+    rule: str
+
+
+Value = Choice | Why | Count | Row | datetime | date | str
+"""What stands in an answer: a day where the form asks for no more; a text is an officer's."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """The answer to one question; `notes` say what to mind, by key (`ap-note-<note>`)."""
+
+    origin: Origin
+    values: tuple[Value, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question by its number on the form, and how a case answers it.
+
+    `part` tells apart what the form asks without a number of its own.
+    """
+
+    number: str
+    answer: Callable[[Known], Filled]
+    part: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key of its words: `ap-question-<key>`."""
+        return "-".join(filter(None, [self.number.replace(".", "-"), self.part]))
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of the form by its number; its title is `ap-section-<number>`."""
+
+    number: str
+    questions: tuple[Question, ...]
+
+
+YES = Choice("ap-yes")
+NO = Choice("ap-no")
+NONE = Choice("ap-none")
+NOT_NEEDED = Choice("ap-not-needed")  # another answer makes the question idle
+
+
+_HOME: Final = ZoneInfo("Europe/Amsterdam")
+
+
+def day(at: datetime) -> date:
+    """The day of a moment, as the form wants it."""
+    return at.astimezone(_HOME).date()
+
+
+def recorded(*values: Value, notes: tuple[str, ...] = ()) -> Filled:
+    """An answer that stands in the case."""
+    return Filled(Origin.RECORDED, values, notes)
+
+
+def derived(*values: Value, notes: tuple[str, ...] = ()) -> Filled:
+    """An answer that follows from the case, to be checked."""
+    return Filled(Origin.DERIVED, values, notes)
+
+
+def missing(*values: Value, notes: tuple[str, ...] = ()) -> Filled:
+    """No answer yet; `values` is what the form wants as long as that is so."""
+    return Filled(Origin.MISSING, values, notes)
+
+
+def own(*notes: str) -> Filled:
+    """An answer that the officer gives."""
+    return Filled(Origin.OWN, (), notes)

@@ -1,0 +1,71 @@
+"""The card beside the AP's form: everything that can be copied, and nothing that may not be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.cards.ap_form import ap_form_card
+from bot.cards.elements import MOST_BYTES, size
+from dialogs.ap_form import SECTIONS
+from dialogs.handling.casefile import Measure, Note
+from dialogs.texts import LANGUAGES, text
+from tests.cards import samples
+from tests.cards.samples import DPO, NAME, NOW, OFFICER, REMARK, SECOND, STORY
+from tests.cards.schema import card_of, taps
+
+LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@LANGUAGE
+def test_every_question_of_the_form_is_on_the_card_with_its_number(language: str) -> None:
+    for view in (samples.ap_form(), samples.ap_form(bare=True)):
+        told = ap_form_card(view, language).text.splitlines()
+        for section in SECTIONS:
+            for question in section.questions:
+                title = text(language, f"ap-question-{question.key}")
+                assert f"{question.number} {title}".strip() in told
+
+
+@LANGUAGE
+def test_no_name_and_no_word_of_the_reporter_is_on_the_card(language: str) -> None:
+    message = repr(ap_form_card(samples.ap_form(), language))
+    for mark in (STORY, NAME, OFFICER.name, SECOND.name, DPO.name):
+        assert mark not in message
+    assert REMARK in message  # a measure, in the words of the officer
+
+
+def test_an_answer_says_where_it_comes_from() -> None:
+    told = ap_form_card(samples.ap_form(), "nl").text
+    assert "6.1 Persoonsgegevens algemeen\nBurgerservicenummer (BSN)" in told
+    assert "4.3 Hoe ontdekt?\nDe ontvanger zei het\n4.4" in told
+    assert "8.1 Vooraf onbegrijpelijk of ontoegankelijk gemaakt?\nNog invullen.\n" in told
+    assert "3.2.1 Wie meldt?\nZelf invullen. Je naam, functie," in told
+    assert "9.3 Ernst\nAanzienlijk\nToelichting: " in told
+
+
+def test_the_tally_counts_every_question_once() -> None:
+    empty = ap_form_card(samples.ap_form(bare=True), "nl")
+    assert "Staat klaar: 3. Nog invullen: 20. Zelf schrijven: 13." in empty.text
+    assert text("nl", "drill") in empty.text
+
+
+def test_the_card_leads_back_to_the_case() -> None:
+    (tap,) = taps(card_of(ap_form_card(samples.ap_form(), "nl")))
+    assert tap["verb"] == "case.open"
+
+
+@pytest.mark.parametrize("sign", ["a", "é", "😀", "*"])
+def test_the_card_stays_small_whatever_officers_wrote(sign: str) -> None:
+    view = samples.ap_form()
+    long = sign * 2000
+    file = replace(
+        view.known.file,
+        measures=tuple(Measure(n, long, long, NOW.date()) for n in range(60)),
+        notes=tuple(Note(long, OFFICER, NOW, on_delay=True) for _ in range(60)),
+        notifications=(),
+    )
+    heavy = replace(view, known=replace(view.known, file=file, at=NOW.replace(year=2027)))
+    card = card_of(ap_form_card(heavy, "nl"))
+    assert size(card) < MOST_BYTES
