@@ -1,0 +1,52 @@
+"""One question of the form asked of a case, and its answer in short."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from dialogs.ap_form import SECTIONS, Choice, Known, Why
+from dialogs.exchange import Row
+from dialogs.handling import CaseFile, Take, Weigh
+from dialogs.law.assessment import assess
+from dialogs.law.facts import Count, Facts
+from tests.handling.cases import NOTIFY_YES, NOW, PLAIN, case, walk
+
+QUESTIONS = {question.key: question for section in SECTIONS for question in section.questions}
+HANDLED = walk(case(), Take(), Weigh(), NOTIFY_YES)
+
+
+def known(file: CaseFile, answers: dict[str, Any] | None = None) -> Known:
+    """A case with the weighing of its facts."""
+    return Known(file, assess(file.facts, NOW), answers or {}, NOW)
+
+
+def with_facts(**facts: Any) -> Known:
+    """A plain case with these facts, as JSON has them."""
+    told_so = {**PLAIN.model_dump(mode="json"), **facts}
+    return known(case(Facts.model_validate(told_so)))
+
+
+def answer(key: str, about: Known) -> tuple[str, ...]:
+    """The answer to a question in short: its origin, its choices, its notes after a slash."""
+    filled = QUESTIONS[key].answer(about)
+    values = (_short(value) for value in filled.values)
+    return (filled.origin.value, *values, *(f"/{note}" for note in filled.notes))
+
+
+def _short(value: Any) -> str:
+    match value:
+        case Choice(name, namely):
+            return "+".join([name.removeprefix("ap-"), *namely])
+        case Why(rule):
+            return f"why:{rule}"
+        case Row(question, said):
+            return f"{question}={said}"
+        case Count():
+            return f"{value.least}-{value.most}"
+        case str():
+            return f'"{value}"'
+        case datetime():
+            return f"{value:%d-%m %H:%M}"
+        case _:
+            return f"{value:%d-%m}"
