@@ -40,21 +40,34 @@ def _by_first_letter() -> dict[str, tuple[str, ...]]:
 
 
 _INDEX = _by_first_letter()
+_LETTERS = {word: frozenset(word) for word in _WORDS}
 
 
 def _alike(typed: str, word: str) -> float:
-    """How much alike two words are; another ending is another form of the word, not a slip."""
-    if abs(len(typed) - len(word)) > 1 or typed[:-2] == word[: len(typed) - 2]:
-        return 0
+    """How much alike two words are, from 0 to 1."""
     return SequenceMatcher(None, typed, word, autojunk=False).ratio()
+
+
+def _comparable(typed: str, word: str, least: float) -> bool:
+    """Whether it is worth comparing two words, which is slow.
+
+    Another ending is another form of the word and no slip; and letters that only one of them has
+    already tell that they cannot be alike enough.
+    """
+    if abs(len(typed) - len(word)) > 1 or typed[:-2] == word[: len(typed) - 2]:
+        return False
+    shared = len(word) - len(_LETTERS[word].difference(typed))
+    return 2 * shared / (len(typed) + len(word)) >= least
 
 
 def _meant(typed: str) -> str:
     """The word that was meant, or what was typed when no word is close."""
-    if any(word in typed or typed in word for word in _INDEX.get(typed[0], ())):
+    words = _INDEX.get(typed[0], ())
+    if any(word in typed or typed in word for word in words):
         return typed
-    best = max(_INDEX.get(typed[0], ()), key=lambda word: _alike(typed, word), default=typed)
     least = _ALIKE_SHORT if len(typed) <= _SHORT else _ALIKE
+    close = [word for word in words if _comparable(typed, word, least)]
+    best = max(close, key=lambda word: _alike(typed, word), default=typed)
     return best if _alike(typed, best) >= least else typed
 
 
