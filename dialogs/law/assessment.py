@@ -136,10 +136,10 @@ def _reasons(
 ) -> Iterable[Reason]:
     """The rules worth telling, doubt where facts are missing, and what lowers the risk."""
     told = _told(facts)
+    notify, communicate = [weighing.says(duty) for duty in DUTIES]
     for rule in worth_telling([held.rule for held in weighing.spoke]):
-        notify, communicate = [weighing.says(rule, duty) for duty in DUTIES]
         used = tuple([fact for fact in rule.facts if fact in told])
-        yield Reason(rule.key, rule.source, used, _aloud(notify), _aloud(communicate))
+        yield Reason(rule.key, rule.source, used, _aloud(notify(rule)), _aloud(communicate(rule)))
     yield from _doubt(standings, doubt)
     for ground in weighing.grounds:
         used = tuple([fact for fact in ground.facts if fact in told])

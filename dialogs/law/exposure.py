@@ -157,9 +157,11 @@ def reachable(facts: Facts, _: Ruleset) -> Degree:
 
 def let_in(facts: Facts, _: Ruleset) -> Degree:
     """Not phishing of which an investigation excludes that data left, and nobody looked in."""
+    phishing = is_one(facts.kind, IncidentKind.PHISHING)
+    if phishing is NO:
+        return YES
     excluded = is_one(facts.exfiltration, Exfiltration.EXCLUDED)
     nobody = is_one(facts.recipient, Recipient.NOBODY, Recipient.ATTACKER)
-    phishing = is_one(facts.kind, IncidentKind.PHISHING)
     return unless_shown(min(phishing, excluded, nobody, reverse(facts.opened)))
 
 
@@ -189,12 +191,14 @@ def beyond_trust(facts: Facts, _: Ruleset) -> Degree:
 
 def not_put_right(facts: Facts, _: Ruleset) -> Degree:
     """Not a mix-up that only trusted colleagues saw, unused and over: nothing left to destroy."""
+    mix_up = is_one(facts.kind, IncidentKind.RECORD_MIX_UP)
+    if mix_up is NO:
+        return YES
     inside = is_one(facts.recipient, Recipient.NOBODY, Recipient.COLLEAGUE)
-    kind = is_one(facts.kind, IncidentKind.RECORD_MIX_UP)
     unused = reverse(facts.wrong_data_used)
     taken = is_one(facts.exfiltration, Exfiltration.EXCLUDED, Exfiltration.NOT_APPLICABLE)
     over = reverse(facts.ongoing)
-    return unless_shown(min(kind, inside, degree(facts.recipient_trusted), over, unused, taken))
+    return unless_shown(min(mix_up, inside, degree(facts.recipient_trusted), over, unused, taken))
 
 
 def unbound(facts: Facts, _: Ruleset) -> Degree:

@@ -29,8 +29,8 @@ from dialogs.law.facts import (
     Recipient,
 )
 from dialogs.law.ruleset import Ruleset
-from dialogs.law.verdict import DUTIES, RANK, Duty, Missing, Verdict
-from dialogs.law.weighing import CONDITIONS, Standing, Weighing, strictest
+from dialogs.law.verdict import RANK, Duty, Missing, Verdict
+from dialogs.law.weighing import Standing, Weighing, members, strictest
 
 _KINDS: Final = (
     {DataKind.NAME},
@@ -146,38 +146,38 @@ def _if_made(standing: Standing, word: Verdict) -> set[Verdict]:
     return made | {Verdict.NO} if standing.rests_on_doubt else made
 
 
-Moves = dict[int, set[Verdict]]
-"""For each condition that is waited for, by its place: the verdicts that it could bring."""
+Moves = list[tuple[int, set[Verdict]]]
+"""Sets of conditions that are waited for, each with the verdicts that any of them could bring."""
 
 
-def _broken(weighing: Weighing, standing: Standing, moves: Moves) -> None:
+def _broken(weighing: Weighing, standing: Standing) -> Moves:
     """The conditions on which the present word rests without being certain."""
-    left = _if_broken(standing)
-    for rule, degree, places in weighing.spoke:
-        if degree is PRESUMED and weighing.says(rule, standing.duty) is standing.spoken:
-            for place in places:
-                if weighing.degrees[place] is PRESUMED:
-                    moves.setdefault(place, set()).update(left)
+    says = weighing.says(standing.duty)
+    asked = 0
+    for rule, degree, asks in weighing.spoke:
+        if degree is PRESUMED and says(rule) is standing.spoken:
+            asked |= asks
+    return [(asked & weighing.holding[PRESUMED], _if_broken(standing))]
 
 
-def _made(weighing: Weighing, standing: Standing, moves: Moves) -> None:
+def _made(weighing: Weighing, standing: Standing) -> Moves:
     """The conditions that keep a rule open; where doubt decides, all that could end it."""
-    wanted = (OPEN, PRESUMED) if standing.rests_on_doubt else (OPEN,)
-    could = {word: _if_made(standing, word) for word in (Verdict.OFFICER, Verdict.YES)}
-    for rule, _, places in weighing.doubted:
-        made = could.get(weighing.says(rule, standing.duty), set())
-        for place in places if made else ():
-            if weighing.degrees[place] in wanted:
-                moves.setdefault(place, set()).update(made)
+    says = weighing.says(standing.duty)
+    asked = {Verdict.NO: 0, Verdict.OFFICER: 0, Verdict.YES: 0}
+    for rule, _, asks in weighing.doubted:
+        asked[says(rule)] |= asks
+    wanted = weighing.holding[OPEN]
+    if standing.rests_on_doubt:
+        wanted |= weighing.holding[PRESUMED]
+    could = ((word, _if_made(standing, word)) for word in (Verdict.OFFICER, Verdict.YES))
+    return [(asked[word] & wanted, made) for word, made in could if made]
 
 
 def _moves(weighing: Weighing, standing: Standing) -> Moves:
-    moves = Moves()
-    if standing.spoken is not standing.certain:
-        _broken(weighing, standing, moves)
-    if standing.spoken is not Verdict.YES:
-        _made(weighing, standing, moves)
-    return moves
+    """What could still move a duty: its word may break, or a stricter one may be made."""
+    breaking = _broken(weighing, standing) if standing.spoken is not standing.certain else []
+    making = _made(weighing, standing) if standing.spoken is not Verdict.YES else []
+    return breaking + making
 
 
 def settling(facts: Facts, rules: Ruleset, weighing: Weighing) -> tuple[str, ...]:
@@ -189,26 +189,37 @@ def settling(facts: Facts, rules: Ruleset, weighing: Weighing) -> tuple[str, ...
 
 
 def _unknown_in(condition: Condition, known: Mapping[str, Any], rules: Ruleset) -> tuple[str, ...]:
-    return waits_for(condition, tuple([known[fact] for fact in condition.facts]), rules)
+    return waits_for(condition, tuple(map(known.__getitem__, condition.facts)), rules)
 
 
 def missing(
     facts: Facts, rules: Ruleset, weighing: Weighing, standings: Sequence[Standing]
 ) -> tuple[Missing, ...]:
     """Every missing fact with the verdicts that it could still bring, per duty."""
-    could: dict[str, dict[Duty, set[Verdict]]] = {}
+    moves = [(one.duty, *move) for one in standings for move in _moves(weighing, one)]
+    waiting = 0
+    for _, conditions, _ in moves:
+        waiting |= conditions
+    waited = _waited(waiting, facts, rules).items()
+    return tuple([Missing(fact, _could(conditions, moves)) for fact, conditions in waited])
+
+
+def _waited(waiting: int, facts: Facts, rules: Ruleset) -> dict[str, int]:
+    """For each missing fact the set of conditions that wait for it."""
     known = facts.__dict__
-    for standing in standings:
-        for place, verdicts in _moves(weighing, standing).items():
-            condition = CONDITIONS[place]
-            for fact in _unknown_in(condition, known, rules):
-                could.setdefault(fact, {}).setdefault(standing.duty, set()).update(verdicts)
-    return tuple([Missing(fact, _sorted(words)) for fact, words in could.items()])
+    found: dict[str, int] = {}
+    for condition, bit in members(waiting):
+        for fact in _unknown_in(condition, known, rules):
+            found[fact] = found.get(fact, 0) | bit
+    return found
 
 
-def _sorted(words: dict[Duty, set[Verdict]]) -> dict[Duty, tuple[Verdict, ...]]:
-    return {
-        duty: tuple([word for word in RANK if word in words[duty]])
-        for duty in DUTIES
-        if duty in words
-    }
+def _could(
+    waiting: int, moves: Sequence[tuple[Duty, int, set[Verdict]]]
+) -> dict[Duty, tuple[Verdict, ...]]:
+    """What the conditions that wait for a fact could bring, per duty and from light to strict."""
+    could: dict[Duty, set[Verdict]] = {}
+    for duty, conditions, verdicts in moves:
+        if conditions & waiting:
+            could[duty] = could.get(duty, set()) | verdicts
+    return {duty: tuple([one for one in RANK if one in words]) for duty, words in could.items()}

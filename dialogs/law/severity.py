@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from dialogs.law import content, exposure, intent, loss
 from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree
@@ -145,54 +145,59 @@ def _ei(facts: Facts) -> Step:
 _HANDS: Final = {Recipient.NOBODY: 0.0, Recipient.PUBLIC: 0.5, Recipient.ATTACKER: 0.5}
 _LOST: Final = {Loss.NONE: 0.0, Loss.TEMPORARY: 0.25, Loss.PERMANENT: 0.5}
 
-Doubtful = tuple[float, float]
-"""Points by what is known or presumed, and points if every unknown turns out worst."""
+_OUT: Final = (exposure.disclosed, exposure.reachable, exposure.let_in, exposure.readable)
 
 
-def _points(degree: Degree, known: float, most: float) -> Doubtful:
-    """The points of a circumstance that holds to a degree."""
-    return (known if degree > OPEN else 0.0, 0.0 if degree is NO else most)
+class _Count(NamedTuple):
+    """A circumstance: whether it holds, its points as known, and if every unknown is worst."""
+
+    degree: Degree
+    known: float
+    most: float
 
 
-def _hands(facts: Facts, rules: Ruleset) -> Doubtful:
+def _hands(facts: Facts, rules: Ruleset) -> _Count:
     """Confidentiality: nobody 0, known recipients 0.25, unknown number or identity 0.5."""
-    out = min(
-        exposure.personal(facts, rules),
-        exposure.disclosed(facts, rules),
-        exposure.reachable(facts, rules),
-        exposure.let_in(facts, rules),
-        exposure.readable(facts, rules),
-    )
+    out = min([asks(facts, rules) for asks in _OUT])
     if out is NO:
-        return 0.0, 0.0
+        return _Count(NO, 0.0, 0.0)
     wide = exposure.wide(facts, rules)
     points = 0.5 if wide is YES else _HANDS.get(facts.recipient, 0.25)
-    return _points(out, points, 0.5 if wide is OPEN else points)
+    return _Count(out, points, 0.5 if wide is OPEN else points)
 
 
-def _loss(facts: Facts, rules: Ruleset) -> Doubtful:
+def _loss(facts: Facts, rules: Ruleset) -> _Count:
     """Availability: back without trouble 0, for a time 0.25, for good 0.5."""
-    unreachable = min(exposure.personal(facts, rules), loss.unreachable(facts, rules))
-    return _points(unreachable, _LOST.get(facts.loss, 0.0), _LOST.get(facts.loss, 0.5))
+    unreachable = loss.unreachable(facts, rules)
+    return _Count(unreachable, _LOST.get(facts.loss, 0.0), _LOST.get(facts.loss, 0.5))
 
 
-def _wrong(facts: Facts, rules: Ruleset) -> Doubtful:
+def _wrong(facts: Facts, rules: Ruleset) -> _Count:
     """Integrity: not used 0, used but recoverable 0.25, not recoverable 0.5."""
-    used = min(
-        exposure.personal(facts, rules),
-        loss.altered(facts, rules),
-        loss.wrong_data_used(facts, rules),
-    )
+    used = min(loss.altered(facts, rules), loss.wrong_data_used(facts, rules))
     backup = loss.without_backup(facts, rules)
-    return _points(used, 0.5 if backup is YES else 0.25, 0.25 if backup is NO else 0.5)
+    return _Count(used, 0.5 if backup is YES else 0.25, 0.25 if backup is NO else 0.5)
 
 
-def _intent(facts: Facts, rules: Ruleset) -> Doubtful:
+def _intent(facts: Facts, rules: Ruleset) -> _Count:
     """Malicious intent adds 0.5."""
-    return _points(intent.malicious(facts, rules), 0.5, 0.5)
+    return _Count(intent.malicious(facts, rules), 0.5, 0.5)
 
 
 _CB: Final = (("hands", _hands), ("loss", _loss), ("wrong-data", _wrong), ("intent", _intent))
+
+
+def _circumstances(facts: Facts, rules: Ruleset) -> tuple[list[Step], float]:
+    """The steps of CB that count as known, and its points if every unknown turns out worst."""
+    personal = exposure.personal(facts, rules)
+    steps: list[Step] = []
+    worst = 0.0
+    for key, count in _CB:
+        degree, known, most = count(facts, rules)
+        if known and min(degree, personal) > OPEN:
+            steps.append(Step(Part.CB, key, known))
+        worst += 0.0 if NO in (degree, personal) else most
+    return steps, worst
 
 
 def _total(steps: list[Step]) -> float:
@@ -263,9 +268,7 @@ def _flags(facts: Facts, rules: Ruleset) -> tuple[Flag, ...]:
 
 def severity(facts: Facts, rules: Ruleset) -> Severity:
     """The score of one incident with all its parts."""
-    counted = [(key, count(facts, rules)) for key, count in _CB]
-    cb = [Step(Part.CB, key, points) for key, (points, _) in counted if points]
-    worst = sum([most for _, (_, most) in counted])
+    cb, worst = _circumstances(facts, rules)
     points, flags = _total(cb), _flags(facts, rules)
     if not _kinds(facts):
         return Severity(None, 4 + worst, None, None, points, None, tuple(cb), flags)

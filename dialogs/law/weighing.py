@@ -1,16 +1,18 @@
 """Runs the rules over the facts: which spoke, how strict the outcome is, where doubt remains.
 
 Holds no rule. Every condition is tested at most once; a rule holds to the least degree of its
-conditions. A condition that is asked only behind gates (the natures of breach) of which none is
-open or holds, is not tested: no rule or ground can wait for it.
+conditions. A condition that is asked only behind gates (the natures of breach) that are all shut is
+not tested: no rule or ground can wait for it, and it counts as one that does not hold.
+
+A set of conditions is an integer here, bit n for the n-th of CONDITIONS: no other set is as quick.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from dialogs.law import conditions as c
@@ -20,7 +22,7 @@ from dialogs.law.facts import Facts, Regime
 from dialogs.law.grounds import GROUNDS, Ground
 from dialogs.law.ruleset import Ruleset, Threshold
 from dialogs.law.severity import Severity, reaches
-from dialogs.law.verdict import RANK, Duty, Verdict
+from dialogs.law.verdict import Duty, Verdict
 
 GATES: Final = (c.PERSONAL, c.BREACHED, c.DISCLOSED, c.UNREACHABLE, c.ALTERED)
 """What every weighing tests; each of the last four opens the rules that begin with it."""
@@ -37,66 +39,53 @@ def _asked() -> tuple[Condition, ...]:
 
 
 CONDITIONS: Final = _asked()
-_PLACE: Final = {condition: place for place, condition in enumerate(CONDITIONS)}
+_BIT: Final = {condition: 1 << place for place, condition in enumerate(CONDITIONS)}
+_MEDIUM, _HIGH = _BIT[c.SCORE_MEDIUM], _BIT[c.SCORE_HIGH]
 
 
-def _places(conditions: Iterable[Condition]) -> tuple[int, ...]:
-    return tuple(_PLACE[one] for one in conditions)
+def _set(conditions: Iterable[Condition]) -> int:
+    return sum(_BIT[one] for one in set(conditions))
+
+
+def members(conditions: int) -> Iterator[tuple[Condition, int]]:
+    """The conditions in a set, in their order, each with its bit."""
+    while conditions:
+        lowest = conditions & -conditions
+        yield CONDITIONS[lowest.bit_length() - 1], lowest
+        conditions ^= lowest
 
 
 class Held(NamedTuple):
-    """A rule with the degree to which it holds, and where its conditions stand in `degrees`."""
+    """A rule with the degree to which it holds, and the set of conditions that it asks."""
 
     rule: Rule
     degree: Degree
-    places: tuple[int, ...]
+    asks: int
 
 
-_SHARED: Final = ((c.PERSONAL, *c.LOOSE), (c.PERSONAL, *c.OUT), (c.PERSONAL, *c.EXPOSED))
-"""Beginnings that many rules share, longest first: their least degree is taken once."""
+_ROWS: Final = tuple((rule, _set(rule.asks)) for rule in RULES)
+_GROUNDS: Final = tuple((one, _set(one.given), _set(one.without)) for one in GROUNDS)
+_GATES: Final = tuple((_BIT[gate], gate.test) for gate in GATES)
 
 
-def _shortened(asked: tuple[Condition, ...]) -> tuple[int, ...]:
-    """The places of the conditions of a rule, a shared beginning being one place after all."""
-    for place, shared in enumerate(_SHARED, start=len(CONDITIONS)):
-        if asked[: len(shared)] == shared:
-            return (place, *_places(asked[len(shared) :]))
-    return _places(asked)
+class _Behind(NamedTuple):
+    """The rules behind open gates, each with what it asks, and what is to be tested there."""
 
-
-def _taken(places: tuple[int, ...]) -> Callable[[list[Degree]], tuple[Degree, ...]]:
-    """Takes the degrees at some places; the first twice, so that one place gives a tuple too."""
-    return itemgetter(places[0], *places)
-
-
-_STARTS: Final = tuple(_taken(_places(shared)) for shared in _SHARED)
-_GROUNDS: Final = tuple((one, _places(one.given), _places(one.without)) for one in GROUNDS)
-
-
-class _Row(NamedTuple):
-    """A rule with the places of what it asks, and how their degrees are taken."""
-
-    rule: Rule
-    places: tuple[int, ...]
-    taken: Callable[[list[Degree]], tuple[Degree, ...]]
-
-
-_ROWS: Final = tuple(_Row(one, _places(one.asks), _taken(_shortened(one.asks))) for one in RULES)
+    rows: tuple[tuple[Rule, int], ...]
+    tests: tuple[tuple[int, Test], ...]
 
 
 @cache
-def _behind(opened: tuple[bool, ...]) -> tuple[tuple[_Row, ...], tuple[tuple[int, Test], ...]]:
-    """The rules behind the gates that are open, and what is to be tested for them and the grounds.
-
-    Remembered: there are no more answers than sets of gates.
-    """
-    shut = {gate for gate, is_open in zip(GATES, opened, strict=True) if not is_open}
-    rows = tuple(row for row in _ROWS if shut.isdisjoint(row.rule.asks))
-    asked = [one for row in rows for one in row.rule.asks]
-    for ground in GROUNDS:
-        asked += () if shut.intersection(ground.given) else ground.without + ground.given
-    tested = [one for one in dict.fromkeys(asked) if one not in (*GATES, *_SCORE)]
-    return rows, tuple((_PLACE[one], one.test) for one in tested)
+def _behind(shut: int) -> _Behind:
+    """What is left to do when some gates are shut; there are no more answers than sets of gates."""
+    rows = tuple((rule, asks) for rule, asks in _ROWS if not asks & shut)
+    asked = 0
+    for _, asks in rows:
+        asked |= asks
+    for _, given, without in _GROUNDS:
+        asked |= 0 if given & shut else given | without
+    left = members(asked & ~_set((*GATES, *_SCORE)))
+    return _Behind(rows, tuple((bit, one.test) for one, bit in left))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +114,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """What the rules said: those that spoke, those that are open, the grounds, all degrees."""
+    """What the rules said: those that spoke, those that are open, the grounds.
 
-    degrees: tuple[Degree, ...]
+    `holding` has the set of conditions for each degree; those that do not hold are in none.
+    """
+
+    holding: dict[Degree, int]
     spoke: tuple[Held, ...]
     doubted: tuple[Held, ...]
     grounds: tuple[Ground, ...]
@@ -135,78 +127,81 @@ class Weighing:
 
     def of(self, condition: Condition) -> Degree:
         """To which degree a condition holds."""
-        return self.degrees[_PLACE[condition]]
+        bit = _BIT[condition]
+        for degree, held in self.holding.items():
+            if held & bit:
+                return degree
+        return NO
 
-    def says(self, rule: Rule, duty: Duty) -> Verdict:
-        """What a rule says on a duty when it holds."""
-        if duty is Duty.COMMUNICATE or self.high_risk_only:
-            return rule.communicate
-        return rule.notify
+    def says(self, duty: Duty) -> Callable[[Rule], Verdict]:
+        """What any rule says on a duty when it holds."""
+        high_risk = duty is Duty.COMMUNICATE or self.high_risk_only
+        return _ON_HIGH_RISK if high_risk else _ON_RISK
 
     def standing(self, duty: Duty) -> Standing:
         """Where a duty stands after all rules were heard."""
-        words = [(self.says(one.rule, duty), one.degree) for one in self.spoke]
-        certain = [word for word, degree in words if degree == YES]
-        doubted = [one for one in self.doubted if self._counts(one.rule, duty)]
-        spoken = strictest([word for word, _ in words])
-        return Standing(duty, strictest(certain), spoken, bool(doubted))
-
-    def _counts(self, rule: Rule, duty: Duty) -> bool:
-        """Whether a rule that is open casts doubt on a no."""
-        word = self.says(rule, duty)
-        return word is Verdict.YES or (rule.counts_open and word is Verdict.OFFICER)
+        says = self.says(duty)
+        spoken = [says(one.rule) for one in self.spoke]
+        certain = [says(one.rule) for one in self.spoke if one.degree is YES]
+        doubted = any(_casts_doubt(one.rule, says(one.rule)) for one in self.doubted)
+        return Standing(duty, strictest(certain), strictest(spoken), doubted)
 
 
-def strictest(words: Iterable[Verdict]) -> Verdict:
+_ON_RISK: Final[Callable[[Rule], Verdict]] = attrgetter("notify")
+_ON_HIGH_RISK: Final[Callable[[Rule], Verdict]] = attrgetter("communicate")
+
+
+def _casts_doubt(rule: Rule, word: Verdict) -> bool:
+    """Whether a rule that is open casts doubt on a no, by its word."""
+    return word is Verdict.YES or (rule.counts_open and word is Verdict.OFFICER)
+
+
+def strictest(words: Collection[Verdict]) -> Verdict:
     """The strictest of some verdicts; no where there are none."""
-    return max(words, key=RANK.__getitem__, default=Verdict.NO)
+    if Verdict.YES in words:
+        return Verdict.YES
+    return Verdict.OFFICER if Verdict.OFFICER in words else Verdict.NO
 
 
 def weigh(facts: Facts, rules: Ruleset, severity: Severity) -> Weighing:
     """Test the conditions and see which rules and grounds hold."""
-    found = [NO] * len(CONDITIONS)
-    found[: len(GATES)] = [gate.test(facts, rules) for gate in GATES]
-    rows, tests = _behind(tuple([degree is not NO for degree in found[: len(GATES)]]))
-    for place, test in tests:
-        found[place] = test(facts, rules)
-    found[-2:] = _scored(severity, rules)
-    spoke, doubted = _heard(found, rows)
-    return Weighing(
-        degrees=tuple(found),
-        spoke=spoke,
-        doubted=doubted,
-        grounds=tuple(_held_grounds(found)),
-        high_risk_only=_high_risk_only(facts, rules),
-    )
-
-
-def _scored(severity: Severity, rules: Ruleset) -> tuple[Degree, Degree]:
-    """The two conditions on the score, of the score that was made already."""
-    thresholds = (rules.severity_medium, rules.severity_high)
-    medium, high = [reaches(severity, one.value) for one in thresholds]
-    return medium, high
+    holding = {NO: 0, OPEN: 0, PRESUMED: 0, YES: 0}
+    for bit, test in _GATES:
+        holding[test(facts, rules)] |= bit
+    rows, tests = _behind(holding[NO])
+    for bit, test in tests:
+        holding[test(facts, rules)] |= bit
+    holding[reaches(severity, rules.severity_medium.value)] |= _MEDIUM
+    holding[reaches(severity, rules.severity_high.value)] |= _HIGH
+    del holding[NO]
+    spoke, doubted = _heard(rows, holding)
+    grounds = tuple(_held_grounds(holding))
+    return Weighing(holding, spoke, doubted, grounds, _high_risk_only(facts, rules))
 
 
 def _heard(
-    found: list[Degree], rows: tuple[_Row, ...]
+    rows: tuple[tuple[Rule, int], ...], holding: dict[Degree, int]
 ) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
     """The rules that hold or are presumed to, and those that are open."""
-    degrees = [*found, *[min(start(found)) for start in _STARTS]]
+    open_, presumed, certain = holding.values()
+    failing = ~(open_ | presumed | certain)
     spoke: list[Held] = []
     doubted: list[Held] = []
-    for rule, places, taken in rows:
-        held = taken(degrees)
-        if NO not in held:
-            degree = min(held)
-            heard = doubted if degree is OPEN else spoke
-            heard.append(Held(rule, degree, places))
+    for rule, asks in rows:
+        if asks & failing:
+            continue
+        if asks & open_:
+            doubted.append(Held(rule, OPEN, asks))
+        else:
+            spoke.append(Held(rule, PRESUMED if asks & presumed else YES, asks))
     return tuple(spoke), tuple(doubted)
 
 
-def _held_grounds(degrees: list[Degree]) -> Iterable[Ground]:
+def _held_grounds(holding: dict[Degree, int]) -> Iterable[Ground]:
+    open_, presumed, certain = holding.values()
+    lacking = ~(presumed | certain)
     for ground, given, without in _GROUNDS:
-        lowered = max([degrees[i] for i in without]) == NO
-        if lowered and min([degrees[i] for i in given], default=YES) >= PRESUMED:
+        if not given & lacking and not without & (open_ | presumed | certain):
             yield ground
 
 

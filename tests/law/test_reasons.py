@@ -90,7 +90,7 @@ def test_leaving_reasons_out_changes_no_verdict_and_none_that_decides(given: Fac
     for duty in Duty:
         assert found.on(duty) is every.standing(duty).verdict
         saying = [
-            one.rule.key for one in every.spoke if every.says(one.rule, duty) is found.on(duty)
+            one.rule.key for one in every.spoke if every.says(duty)(one.rule) is found.on(duty)
         ]
         if RANK[found.on(duty)] and saying:
             assert found.deciding(duty).rule == saying[0]
