@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from dialogs.intake.effects import CHOICES, NO, SITUATIONS, YES, Effects
-from dialogs.intake.questions import CATALOGUE, UNKNOWN, Answers
+from dialogs.intake.questions import BY_SITUATION, UNKNOWN, Answers
 from dialogs.law.facts import Count, DataKind, Facts, Group, Regime
 from dialogs.situations import Situation
 
@@ -27,7 +27,7 @@ def facts_of(
     """
     fitting = {
         question.key: answers[question.key]
-        for question in CATALOGUE
+        for question in BY_SITUATION[situation]
         if question.key in answers and question.fits(situation, answers, hints)
     }
     found: dict[str, Any] = {"personal_data": YES, "regime": Regime.AVG}

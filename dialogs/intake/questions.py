@@ -12,8 +12,18 @@ from collections.abc import Mapping
 
 from dialogs.intake.catalogue import common, particular
 from dialogs.intake.question import UNKNOWN, Answers, Question
+from dialogs.situations import Situation
 
-__all__ = ["BY_KEY", "CATALOGUE", "COMPANION", "TEXT_LIMIT", "UNKNOWN", "Answers", "Question"]
+__all__ = [
+    "BY_KEY",
+    "BY_SITUATION",
+    "CATALOGUE",
+    "COMPANION",
+    "TEXT_LIMIT",
+    "UNKNOWN",
+    "Answers",
+    "Question",
+]
 
 TEXT_LIMIT = 4000  # characters kept of one free text; the reporter is told when it is cut
 
@@ -29,6 +39,10 @@ CATALOGUE: tuple[Question, ...] = (
 )
 
 BY_KEY: Mapping[str, Question] = {question.key: question for question in CATALOGUE}
+BY_SITUATION: Mapping[Situation, tuple[Question, ...]] = {
+    situation: tuple(question for question in CATALOGUE if situation in question.situations)
+    for situation in Situation
+}
 COMPANION: Mapping[str, Question] = {
     question.beside: question for question in CATALOGUE if question.beside
 }

@@ -15,7 +15,15 @@ from typing import Any
 
 from transitions import Machine, MachineError
 
-from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANION, UNKNOWN, Answers, Question
+from dialogs.intake.questions import (
+    BY_KEY,
+    BY_SITUATION,
+    CATALOGUE,
+    COMPANION,
+    UNKNOWN,
+    Answers,
+    Question,
+)
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Facts
 from dialogs.law.ruleset import Ruleset, in_force
@@ -109,7 +117,7 @@ def wanted(
     """
     open_ones = [
         question
-        for question in CATALOGUE
+        for question in BY_SITUATION[situation]
         if question.key not in answers
         and question.key not in passed
         and question.fits(situation, answers, hints)

@@ -25,7 +25,7 @@ from dialogs.exchange import (
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.meaning import facts_of
 from dialogs.intake.phrasing import SITUATION
-from dialogs.intake.questions import BY_KEY, CATALOGUE, Question
+from dialogs.intake.questions import BY_KEY, BY_SITUATION, Question
 from dialogs.intake.route import (
     ADDING,
     CHOOSING,
@@ -48,11 +48,19 @@ AFTER_FAILURES = 2  # refused answers in a row, after which "weet ik niet" is po
 
 
 def show(
-    conversation: Conversation, at: Context, notices: Lines = (), error: Line | None = None
+    conversation: Conversation,
+    at: Context,
+    notices: Lines = (),
+    error: Line | None = None,
+    left: tuple[str, ...] | None = None,
 ) -> Reply:
-    """The reply for the present screen, with notices and, after a refused answer, its error."""
+    """The reply for the present screen, with notices and, after a refused answer, its error.
+
+    `left` are the questions still to be asked, where they are known: it costs time to find them.
+    """
     if conversation.screen in BY_KEY:
-        return _ask(conversation, at, notices, error)
+        left = remaining(conversation, at.now) if left is None else left
+        return _ask(conversation, left, notices, error)
     if conversation.screen == CHOOSING:
         return _choose(conversation, notices, error)
     screen = _SCREENS[conversation.screen]
@@ -85,7 +93,7 @@ def answered_rows(conversation: Conversation) -> tuple[Row, ...]:
         return ()
     answers, hints = conversation.answers, conversation.hints
     rows = [Row(SITUATION, situation.value)]
-    for question in CATALOGUE:
+    for question in BY_SITUATION[situation]:
         given = question.key in answers or question.beside in answers
         if given and question.fits(situation, answers, hints):
             rows.append(Row(question.key, answers.get(question.key)))
@@ -95,17 +103,20 @@ def answered_rows(conversation: Conversation) -> tuple[Row, ...]:
 # --- one function a screen ---------------------------------------------------------------------
 
 
-def _ask(conversation: Conversation, at: Context, notices: Lines, error: Line | None) -> Ask:
-    keys = [question.key for question in asked_now(conversation)]
-    left = [key for key in remaining(conversation, at.now) if key not in keys]
+def _ask(
+    conversation: Conversation, left: tuple[str, ...], notices: Lines, error: Line | None
+) -> Ask:
+    asked = asked_now(conversation)
+    keys = [question.key for question in asked]
+    after = [key for key in left if key not in keys]
     done = [key for key in conversation.trail if key != conversation.screen]
     if conversation.failures >= AFTER_FAILURES:
         notices = (*notices, Line("hint-unknown"))
     return Ask(
         revision=conversation.revision,
-        fields=tuple(_field(conversation, question) for question in asked_now(conversation)),
+        fields=tuple(_field(conversation, question) for question in asked),
         step=len(done) + 1,
-        steps=len(done) + 1 + len(left),
+        steps=len(done) + 1 + len(after),
         notices=notices,
         error=error,
         aid=None if done else conversation.situation,

@@ -85,7 +85,7 @@ def _shown(done: Done, at: Context) -> tuple[tuple[Reply, ...], Conversation]:
     conversation = done.conversation.but(revision=done.conversation.revision + 1, last_at=at.now)
     replies = tuple(_revised(reply, conversation.revision) for reply in done.replies)
     if done.shows:
-        replies = (*replies, show(conversation, at, done.notices, done.error))
+        replies = (*replies, show(conversation, at, done.notices, done.error, done.left))
     return replies, conversation.but(card_open=_has_buttons(replies[-1]))
 
 

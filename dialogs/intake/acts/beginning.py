@@ -106,7 +106,7 @@ def _settled(conversation: Conversation, at: Context) -> Done:
         suggested["description"] = conversation.description
     conversation = conversation.but(answers=answers, suggested=suggested, cluster=None, others=())
     row = Row(SITUATION, str(conversation.situation))
-    return Done(proceed(conversation, at), rows=(row,))
+    return proceed(conversation, at, rows=(row,))
 
 
 def choose(conversation: Conversation, at: Context) -> Done:

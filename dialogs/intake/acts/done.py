@@ -16,7 +16,7 @@ class Done:
 
     `rows` close the card that was open; `replies` are said beside the screen; `shows` is False
     where the replies are all there is to show, and `aside` is True where a card that is open stays
-    as it is beside them.
+    as it is beside them. `left` are the questions still to be asked, where the act looked them up.
     """
 
     conversation: Conversation
@@ -28,6 +28,7 @@ class Done:
     aside: bool = False
     report: Report | None = None
     addition: Addition | None = None
+    left: tuple[str, ...] | None = None
 
 
 def moved(conversation: Conversation, trigger: str, target: str = "") -> Conversation:
@@ -35,10 +36,16 @@ def moved(conversation: Conversation, trigger: str, target: str = "") -> Convers
     return conversation.but(screen=screen, failures=0, draft={})
 
 
-def proceed(conversation: Conversation, at: Context) -> Conversation:
+def proceed(
+    conversation: Conversation,
+    at: Context,
+    rows: tuple[Row, ...] = (),
+    notices: tuple[Line, ...] = (),
+) -> Done:
     """On to the first question that is still wanted, or to the summary."""
-    wanted = remaining(conversation, at.now)
-    return moved(conversation, "proceed", wanted[0] if wanted else SUMMARY)
+    left = remaining(conversation, at.now)
+    onward = moved(conversation, "proceed", left[0] if left else SUMMARY)
+    return Done(onward, rows=rows, notices=notices, left=left)
 
 
 def begun(conversation: Conversation, at: Context) -> Conversation:

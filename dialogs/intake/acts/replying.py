@@ -72,7 +72,7 @@ def _accept(
     kept = kept.but(description=str(kept.answers.get("description", kept.description)))
     notices = _told(typed, values, conversation.language)
     rows = tuple(Row(key, value) for key, value in values.items())
-    return Done(proceed(kept, at), rows=rows, notices=notices)
+    return proceed(kept, at, rows, notices)
 
 
 def _whole_story(

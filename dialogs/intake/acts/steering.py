@@ -30,7 +30,7 @@ def _back_at_the_start(conversation: Conversation, at: Context) -> Done:
     if conversation.cluster:
         return Done(conversation.but(cluster=None))
     if conversation.screen == CHOOSING and conversation.trail:
-        return Done(proceed(conversation, at))
+        return proceed(conversation, at)
     return Done(conversation, notices=(Line("first-question"),))
 
 
