@@ -121,8 +121,9 @@ BREACHED: Final = Condition(
 CONTRADICTED: Final = Condition((*BREACHED.facts, "effect", "affects_people"), doubt.contradicted)
 
 # ENISA
-SCORE_MEDIUM: Final = Condition(severity.FACTS, severity.medium, measure=severity.to_medium)
-SCORE_HIGH: Final = Condition(severity.FACTS, severity.high, measure=severity.to_high)
+_NUMBERS = (("people", "recipients"),)
+SCORE_MEDIUM: Final = Condition(severity.FACTS, severity.medium, _NUMBERS, severity.to_medium)
+SCORE_HIGH: Final = Condition(severity.FACTS, severity.high, _NUMBERS, severity.to_high)
 
 EXPOSED: Final = (DISCLOSED, REACHABLE, LET_IN, READABLE, NEW)
 """Data are out, in a form that others can read, and no proof excludes that anyone saw them."""
