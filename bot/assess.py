@@ -162,10 +162,28 @@ def _sentence(error: ValidationError) -> str:
     return f"The fact {place!r} cannot be {shown}: {_wanted(first)}."
 
 
+_MOMENT: Final = "give a moment with its time zone, such as 2026-11-25T16:30:00+01:00"
+_WANTED: Final = {
+    "frozen_set_type": 'give a list, such as ["name", "bsn"]',
+    "model_type": 'give a number, or a range such as {"least": 10, "most": 20}',
+    "int_parsing": "give a whole number of 0 or more",
+    "int_from_float": "give a whole number of 0 or more",
+    "float_type": "give a number, such as 1.5",
+    "float_parsing": "give a number, such as 1.5",
+    "finite_number": "give a number, such as 1.5",
+    "greater_than_equal": "give 0 or more",
+    "timezone_aware": _MOMENT,
+    "datetime_type": _MOMENT,
+    "datetime_from_date_parsing": _MOMENT,
+    "datetime_parsing": _MOMENT,
+}
+"""What may stand there instead, for each kind of mistake that pydantic tells apart."""
+
+
 def _wanted(detail: Any) -> str:  # noqa: ANN401 - pydantic's ErrorDetails
     if detail["type"] == "enum":
         return f"choose {detail['ctx']['expected'].replace(chr(39), '')}"
-    return _lines(detail["msg"])
+    return _WANTED.get(detail["type"]) or _lines(detail["msg"])
 
 
 def _lines(message: str) -> str:
