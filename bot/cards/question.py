@@ -7,6 +7,7 @@ module decides nothing about which question comes or whether an answer is right.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from bot.cards.elements import (
     NOTHING,
     Action,
     Data,
+    Element,
     Part,
     aloud,
     button,
@@ -188,22 +190,40 @@ def _section(field: Field, language: str) -> Part:
 
 
 def _with_field(field: Field, language: str) -> Part:
-    """A question with its field below it."""
-    return _empty(field, language) if field.value is None else _drawn(field, language)
+    """A question with its field below it, and in that an earlier answer."""
+    empty = _empty(replace(field, value=None), language)
+    if field.value is None:
+        return empty
+    return Part(tuple([_filled(one, field, language) for one in empty.elements]), empty.text)
 
 
 @lru_cache(maxsize=256)
 def _empty(field: Field, language: str) -> Part:
     """Drawn once, for an empty field is the same for everybody; what was answered is never kept."""
-    return _drawn(field, language)
-
-
-def _drawn(field: Field, language: str) -> Part:
     return stack(_title(field, language), _input(field, language))
 
 
+def _filled(element: Element, field: Field, language: str) -> Element:
+    """An element of the question; a copy with the earlier answer where it is a field."""
+    value = _shown(element, field, language) if element["type"].startswith("Input.") else ""
+    return {**element, "value": value} if value else element
+
+
+def _shown(element: Element, field: Field, language: str) -> str:
+    """An earlier answer as its field has it: of a group of choices those that were chosen."""
+    match field.kind:
+        case Kind.CHOICE:
+            return str(field.value) if field.value in field.choices else ""
+        case Kind.CHOICES:
+            given = field.value if isinstance(field.value, list) else [field.value]
+            members = [choice["value"] for choice in element["choices"]]
+            return ",".join([value for value in members if value in given])
+        case _:
+            return in_words(field.question, field.value, language)
+
+
 def _input(field: Field, language: str) -> Part:
-    """The field of a question, with an earlier answer filled in; its text form adds the choices."""
+    """The field of a question, still empty; its text form adds the choices."""
     match field.kind:
         case Kind.CHOICE:
             return _list(field, language)
@@ -221,7 +241,6 @@ def _line(field: Field, language: str) -> Part:
         isMultiline=field.kind is Kind.TEXT,
         placeholder=text(language, hint) if has(language, hint) else "",
         maxLength=LONGEST_ANSWER,
-        value="" if field.value is None else in_words(field.question, field.value, language),
         **_must(field, language),
     )
     return Part(drawn.elements)
@@ -245,7 +264,6 @@ def _list(field: Field, language: str) -> Part:
         zip(field.choices, titles, strict=True),
         compact=len(titles) > FEW,
         placeholder=text(language, "placeholder-choice"),
-        value=str(field.value) if field.value in field.choices else "",
         **_must(field, language),
     )
     return Part(drawn.elements, _numbered(titles))
@@ -253,14 +271,12 @@ def _list(field: Field, language: str) -> Part:
 
 def _lists(field: Field, language: str) -> Part:
     """A list with several choices, a long one in groups; in words it is numbered as one list."""
-    given = set(field.value) if isinstance(field.value, list) else {field.value}
     parts = [
         fields.chosen(
             fields.named(field.question, group) if group else field.question,
             text(language, f"group-{group}") if group else label_of(field.question, language),
             [(value, choice_in_words(field.question, value, language)) for value in members],
             several=True,
-            value=",".join(value for value in members if value in given),
         )
         for group, members in _grouped(field).items()
     ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Self
 from zoneinfo import ZoneInfo
 
@@ -236,8 +237,10 @@ def _clock_words(local: datetime, language: str) -> str:
     return f"{local:%H.%M}" if language == "nl" else f"{local:%H:%M}"
 
 
-def _day_words(local: datetime, language: str) -> str:
-    return str(format_date(local.date(), "EEEE d MMMM y", locale=language))
+@lru_cache(maxsize=256)
+def _day_words(day: date, language: str) -> str:
+    """Kept, for most reports are about the last few days, and wording one takes long."""
+    return str(format_date(day, "EEEE d MMMM y", locale=language))
 
 
 def _part_words(first: datetime, last: datetime) -> str | None:
@@ -251,18 +254,18 @@ def _part_words(first: datetime, last: datetime) -> str | None:
 def in_words(moment: Moment, language: str) -> str:
     """The moment as it is read back, in local time: "dinsdag 24 november 2026, rond 15.30 uur"."""
     first, last = moment.from_.astimezone(ZONE), moment.to.astimezone(ZONE)
-    day = _day_words(first, language)
+    day = _day_words(first.date(), language)
     if moment.from_ == moment.to:
         key = "moment-at" if moment.exact else "moment-around"
         return words_of(language, key, day=day, time=_clock_words(first, language))
     if first.date() != last.date():
-        return words_of(language, "moment-days", first=day, last=_day_words(last, language))
+        return words_of(language, "moment-days", first=day, last=_day_words(last.date(), language))
     return _within_day(first, last, language)
 
 
 def _within_day(first: datetime, last: datetime, language: str) -> str:
     """A span on one day: the whole day, a part of it, or between two times."""
-    day = _day_words(first, language)
+    day = _day_words(first.date(), language)
     if first.hour == 0 and first.minute == 0 and last.hour > NIGHT_END:
         return day
     part = _part_words(first, last)
