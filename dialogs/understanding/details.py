@@ -14,16 +14,18 @@ from dialogs.situations import Situation
 from dialogs.understanding.counts import parse_count
 from dialogs.understanding.number_words import spelled_number
 from dialogs.understanding.values import Hint
-from dialogs.understanding.vocabulary.fragments import pattern
+from dialogs.understanding.vocabulary.fragments import pattern, presence
 from dialogs.understanding.vocabulary.kinds import DATA, GROUPS
 from dialogs.understanding.vocabulary.passing import HINTS, RECIPIENTS
 
 Label = TypeVar("Label")
 Patterns = Mapping[Label, re.Pattern[str]]
+Listed = Mapping[Label, tuple[re.Pattern[str], re.Pattern[str]]]
 
 
-def _compiled(table: Mapping[Label, str]) -> Patterns[Label]:
-    return {label: pattern(stems) for label, stems in table.items()}
+def _compiled(table: Mapping[Label, str]) -> Listed[Label]:
+    """For each label, what tells whether it is named at all, and what finds each time it is."""
+    return {label: (presence(stems), pattern(stems)) for label, stems in table.items()}
 
 
 _DATA = _compiled(DATA)
@@ -81,8 +83,10 @@ def _affirmed(said: str, stems: re.Pattern[str]) -> bool:
     )
 
 
-def _labels(said: str, table: Patterns[Label]) -> frozenset[Label]:
-    return frozenset(label for label, stems in table.items() if _affirmed(said, stems))
+def _labels(said: str, table: Listed[Label]) -> frozenset[Label]:
+    spaced = f" {said}"
+    named = [(label, stems) for label, (there, stems) in table.items() if there.search(spaced)]
+    return frozenset([label for label, stems in named if _affirmed(said, stems)])
 
 
 def data_in(said: str) -> frozenset[DataKind]:

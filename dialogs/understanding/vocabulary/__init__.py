@@ -11,13 +11,13 @@ import re
 from collections.abc import Mapping
 
 from dialogs.understanding.vocabulary.deeds import DEEDS
-from dialogs.understanding.vocabulary.fragments import pattern
+from dialogs.understanding.vocabulary.fragments import presence
 from dialogs.understanding.vocabulary.relations import RELATIONS
 from dialogs.understanding.vocabulary.softening import SOFTENING
 from dialogs.understanding.vocabulary.things import THINGS
 
 CONCEPTS: Mapping[str, re.Pattern[str]] = {
-    name: pattern(listed)
+    name: presence(listed)
     for table in (DEEDS, RELATIONS, SOFTENING, THINGS)
     for name, listed in table.items()
 }
@@ -25,4 +25,5 @@ CONCEPTS: Mapping[str, re.Pattern[str]] = {
 
 def concepts_in(said: str) -> frozenset[str]:
     """The names of the concepts that a plain text holds."""
-    return frozenset(name for name, found in CONCEPTS.items() if found.search(said))
+    spaced = f" {said}"
+    return frozenset([name for name, stems in CONCEPTS.items() if stems.search(spaced)])

@@ -81,3 +81,12 @@ def _either(listed: str) -> str:
 def pattern(listed: str) -> re.Pattern[str]:
     """The compiled expression for a list of stems."""
     return re.compile(rf"\b{_either(listed)}")
+
+
+def presence(listed: str) -> re.Pattern[str]:
+    """Tells whether any of the stems is in a plain text that has a space put before it.
+
+    All stems begin with a letter or digit, so a sign stands before: that is looked for faster than
+    the boundary of a word.
+    """
+    return re.compile(rf"\W{_either(listed)}")

@@ -1,0 +1,46 @@
+"""The two ways in which a list of stems is looked for find the same."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dialogs.understanding.vocabulary.deeds import DEEDS
+from dialogs.understanding.vocabulary.fragments import pattern, presence
+from dialogs.understanding.vocabulary.kinds import DATA, GROUPS
+from dialogs.understanding.vocabulary.passing import HINTS
+from dialogs.understanding.vocabulary.relations import RELATIONS
+from dialogs.understanding.vocabulary.softening import SOFTENING
+from dialogs.understanding.vocabulary.things import THINGS
+from dialogs.understanding.wording import plain
+from tests.understanding.sentences import table
+
+TABLES = (DEEDS, RELATIONS, SOFTENING, THINGS, DATA, GROUPS, HINTS)
+BOTH: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (pattern(stems), presence(stems)) for listed in TABLES for stems in listed.values()
+)
+SENTENCES = [plain(row[1]) for name in ("cases", "tuning", "held_out") for row in table(name)]
+WORDS = st.sampled_from(sorted({word for said in SENTENCES for word in said.split()}))
+SIGNS = st.sampled_from([" ", ", ", "-", "'", "/", ". ", "_", ""])
+
+
+def disagreeing(said: str) -> list[str]:
+    return [
+        stems.pattern
+        for stems, there in BOTH
+        if bool(stems.search(said)) is not bool(there.search(f" {said}"))
+    ]
+
+
+@pytest.mark.parametrize("said", SENTENCES)
+def test_a_stem_that_is_there_is_found(said: str) -> None:
+    assert disagreeing(said) == []
+
+
+@given(st.lists(st.tuples(WORDS, SIGNS), max_size=8))
+@settings(max_examples=100)
+def test_whatever_sign_stands_before_it(said: list[tuple[str, str]]) -> None:
+    assert disagreeing("".join(word + sign for word, sign in said)) == []
