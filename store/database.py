@@ -1,8 +1,8 @@
 """The way from the event loop to the database: work runs as one transaction in a thread.
 
-This is the only `async` in the store. A work function takes a session, does all its reading and
-writing through it, and gives back plain values or rows; it may be run more than once, so it has
-no other effects. It never commits: that is done here, once, when it has returned.
+Only this and `together.py` know the event loop. A work function takes a session, does all its
+reading and writing through it, and gives back plain values or rows; it may be run more than once,
+so it has no other effects. It never commits: that is done here, once, when it has returned.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ class Database:
     async def _write(self, work: Work[T]) -> T:
         """One run of the work: in a thread of its own, or on SQLite together with others."""
         if self._together:
-            value: T = await asyncio.wrap_future(self._together.submit(work))
+            value: T = await self._together.submit(work)
             return value
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._writers, _run, self._engines.writing, work)

@@ -7,8 +7,9 @@ nobody hears of success before the commit that holds it is safe.
 
 from __future__ import annotations
 
+import asyncio
+from collections import defaultdict
 from collections.abc import Callable
-from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
@@ -28,7 +29,7 @@ class _Job:
     """A work, and where its value or its error goes."""
 
     work: Work
-    future: Future[Any]
+    future: asyncio.Future[Any]
 
 
 @dataclass(frozen=True)
@@ -50,14 +51,14 @@ class Together:
         self._thread = Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
-    def submit(self, work: Work) -> Future[Any]:
+    def submit(self, work: Work) -> asyncio.Future[Any]:
         """Run the work with the next commit; the future has its value, or what it raised.
 
-        Raises RuntimeError after `close`.
+        To be called on an event loop. Raises RuntimeError after `close`.
         """
         if self._closed:
             raise RuntimeError("the database was closed")
-        job = _Job(work, Future())
+        job = _Job(work, asyncio.get_running_loop().create_future())
         self._queue.put(job)
         return job.future
 
@@ -89,17 +90,13 @@ class Together:
 
     def _commit(self, gathered: list[_Job]) -> None:
         # Whoever was cancelled before this moment gets no work done; afterwards it is done anyhow.
-        jobs = [job for job in gathered if job.future.set_running_or_notify_cancel()]
+        jobs = [job for job in gathered if not job.future.cancelled()]
         try:
             with self._engine.begin() as connection:
                 done = _ran(connection, jobs)
         except Exception as error:  # noqa: BLE001 - whoever waits gets it
             done = [_Done(job, error=error) for job in jobs]
-        for one in done:
-            if one.error is None:
-                one.job.future.set_result(one.value)
-            else:
-                one.job.future.set_exception(one.error)
+        _tell(done)
 
 
 def _ran(connection: Connection, jobs: list[_Job]) -> list[_Done]:
@@ -136,3 +133,26 @@ def _worked(session: Session, work: Work) -> Any:  # noqa: ANN401 - whatever the
     session.flush()
     session.expunge_all()  # the next work reads what is kept, not the rows of this one
     return value
+
+
+# --- back to the event loop ----------------------------------------------------------------------
+
+
+def _tell(done: list[_Done]) -> None:
+    """Wake each event loop once for all its works: waking is dear."""
+    waiting = defaultdict(list)
+    for one in done:
+        waiting[one.job.future.get_loop()].append(one)
+    for loop, those in waiting.items():
+        with suppress(RuntimeError):  # the loop was closed: nobody waits there any more
+            loop.call_soon_threadsafe(_settle, those)
+
+
+def _settle(done: list[_Done]) -> None:
+    for one in done:
+        if one.job.future.cancelled():
+            continue
+        if one.error is None:
+            one.job.future.set_result(one.value)
+        else:
+            one.job.future.set_exception(one.error)
