@@ -8,6 +8,7 @@ on standard error, and a non-zero exit.
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -56,6 +57,7 @@ def serve() -> None:
     settings = load()
     configure(readable=sys.stderr.isatty())
     kept = _ready(settings)
+    gc.freeze()  # what is loaded stays: the collector need not look through it at every turn
     web.run_app(
         application.application(settings, kept),
         host=settings.host,

@@ -5,7 +5,6 @@ It decides the way and nothing else; what is done stands in `reporter.py` and `o
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -43,7 +42,7 @@ def _keep_address(session: Session, turn: Turn, settings: Settings, now: datetim
     contacts.reached(
         session,
         key,
-        asdict(replace(turn.address, conversation_id=turn.address.root)),
+        {**vars(turn.address), "conversation_id": turn.address.root},
         now,
         name=turn.person.name if person else "",
         teams_id=turn.person.teams_id if person else "",

@@ -6,7 +6,7 @@ and its outcome is written back, in the turn's transaction.
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -104,7 +104,7 @@ def _keep(session: Session, turn: Turn, outcome: Outcome, now: datetime) -> tupl
         added(session, outcome.addition, act)
     if outcome.report is None:
         return outcome.replies
-    origin = Origin(act.who, asdict(turn.address), outcome.conversation.language)
+    origin = Origin(act.who, vars(turn.address), outcome.conversation.language)
     case = file(session, outcome.report, origin, act)
     alert(session, case, now)
     return tuple(_named(reply, case) for reply in outcome.replies)
@@ -120,7 +120,7 @@ def _after(kept: Kept, turn: Turn, outcome: Outcome) -> Kept:
         kept,
         person_id=turn.person.id,
         person_name=turn.person.name,
-        address=asdict(turn.address),
+        address=vars(turn.address),
         language=conversation.language,
         started_at=conversation.started_at,
         state=conversation.model_dump(mode="json"),

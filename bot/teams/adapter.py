@@ -33,6 +33,7 @@ from bot.teams.caller import CallerCheck, StrangerError
 from bot.teams.incoming import Incoming, turn_of
 from bot.teams.keys import KeysUnavailableError, SigningKeys
 from bot.teams.lock import Lock
+from store import notation
 
 CARD = "application/vnd.microsoft.card.adaptive"
 SENTENCE = "application/vnd.microsoft.activity.message"
@@ -60,39 +61,34 @@ class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
         """Check one request, give its turn to `handle`, and answer."""
         received_at = self._clock()
         incoming = await _read(request)
-        identity = await self._authenticate(incoming, request.headers.get("Authorization", ""))
+        activity = _sdk_activity(incoming)
+        identity = await self._authenticate(activity, request.headers.get("Authorization", ""))
+        self._admit(incoming)
+        if incoming.type == "invoke" and not incoming.is_card_action:
+            return web.Response(status=501)
+
+        async def logic(context: TurnContext) -> None:
+            answer = await handle(turn_of(incoming), received_at)
+            context.turn_state[self._INVOKE_RESPONSE_KEY] = _invoke_response(answer)
+
+        result = await self.process_activity(identity, activity, logic)
+        if not incoming.is_card_action:
+            return web.Response(status=202)
+        return web.json_response(result.body if result.body else _failure(), dumps=notation.dumps)
+
+    def _admit(self, incoming: Incoming) -> None:
         if refusal := self._lock.refusal(incoming):
             log.warning("refused", why=refusal)
             raise web.HTTPForbidden(text=refusal)
-        if incoming.type == "invoke" and not incoming.is_card_action:
-            return web.Response(status=501)
-        return await self._run(incoming, identity, handle, received_at)
 
-    async def _authenticate(self, incoming: Incoming, header: str) -> Identity:
+    async def _authenticate(self, activity: Activity, header: str) -> Identity:
         try:
-            return await self.bot_framework_authentication.authenticate_request(
-                _sdk_activity(incoming), header
-            )
+            return await self.bot_framework_authentication.authenticate_request(activity, header)
         except StrangerError as error:
             log.warning("unauthorized", why=str(error))
             raise web.HTTPUnauthorized(headers={"WWW-Authenticate": "Bearer"}) from error
         except KeysUnavailableError as error:
             raise web.HTTPServiceUnavailable(headers=RETRY_AFTER) from error
-
-    async def _run(
-        self, incoming: Incoming, identity: Identity, handle: Handler, received_at: datetime
-    ) -> web.Response:
-        async def logic(context: TurnContext) -> None:
-            answer = await handle(turn_of(incoming), received_at)
-            context.turn_state[self._INVOKE_RESPONSE_KEY] = Activity(
-                type=ActivityTypes.invoke_response,
-                value=InvokeResponse(status=200, body=_body(answer)),
-            )
-
-        result = await self.process_activity(identity, _sdk_activity(incoming), logic)
-        if not incoming.is_card_action:
-            return web.Response(status=202)
-        return web.json_response(result.body if result.body else _failure())
 
 
 async def _read(request: web.Request) -> Incoming:
@@ -119,6 +115,11 @@ def _sdk_activity(incoming: Incoming) -> Activity:
         recipient=ChannelAccount(id=incoming.recipient.id),
         conversation=ConversationAccount(id=incoming.conversation.id),
     )
+
+
+def _invoke_response(answer: Answer | None) -> Activity:
+    response = InvokeResponse(status=200, body=_body(answer))
+    return Activity(type=ActivityTypes.invoke_response, value=response)
 
 
 def _body(answer: Answer | None) -> dict[str, Any]:

@@ -39,6 +39,7 @@ def open_session() -> aiohttp.ClientSession:
     """The session to give to Connector and SigningKeys: kept connections, no cap, time limits."""
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=0),
+        cookie_jar=aiohttp.DummyCookieJar(),
         timeout=TIMEOUT,
         json_serialize_bytes=notation.encoded,
     )
@@ -113,7 +114,7 @@ class Connector:
         async with self._session.request(
             method, url, json=body, headers=headers, allow_redirects=False
         ) as response:
-            text = await response.text(errors="replace")
+            text = (await response.read()).decode(errors="replace")  # JSON is UTF-8
             return response.status, outcome(response.status, text, response.headers)
 
 
