@@ -143,4 +143,5 @@ def _reaction(outcome: Outcome, replies: tuple[Reply, ...], closes_card: str) ->
         closes=render(outcome.closes, language) if outcome.closes and closes_card else None,
         closes_card=closes_card,
         living=bool(replies) and isinstance(replies[-1], LIVING),
+        for_others=bool(outcome.report or outcome.addition),
     )

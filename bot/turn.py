@@ -50,7 +50,7 @@ class Reaction:
 
     On a tap the first message takes the place of the tapped card. `closes` is what the open card
     becomes when somebody typed instead; `living` tells that the last message is the card that is
-    open from now on.
+    open from now on. `for_others` is False where nothing can wait in the outbox because of it.
     """
 
     messages: tuple[Message, ...] = ()
@@ -58,6 +58,7 @@ class Reaction:
     closes_card: str = ""
     living: bool = False
     spoken: bool = False
+    for_others: bool = True
 
 
 Hear = Callable[[Session, Turn, datetime], Reaction]
@@ -75,7 +76,7 @@ class Turns:
         language: str,
         after: Callable[[], None],
     ) -> None:
-        """`after` is called when a turn was stored: there may be messages to deliver."""
+        """`after` is called when a turn was stored that may have messages to deliver."""
         self._database = database
         self._speaker = speaker
         self._hear = hear
@@ -106,7 +107,8 @@ class Turns:
             # Nothing was stored, so nothing is half done: the person hears to say it again.
             log.error("turn.failed", kind=turn.kind, verb=turn.verb, **fault(error))
             return await self._apologise(turn)
-        self._after()
+        if reaction.for_others:
+            self._after()
         return await self._speak(turn, reaction)
 
     async def _speak(self, turn: Turn, reaction: Reaction) -> Answer | None:

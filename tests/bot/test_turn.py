@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from sqlmodel import Session
@@ -43,9 +45,14 @@ class Hearing:
         return self.reaction
 
 
-def turns(database: Database, speaker: FakeSpeaker, hearing: Hearing) -> Turns:
+def turns(
+    database: Database,
+    speaker: FakeSpeaker,
+    hearing: Hearing,
+    after: Callable[[], None] = lambda: None,
+) -> Turns:
     """The handler under test."""
-    return Turns(database, speaker, hearing, "nl", after=lambda: None)
+    return Turns(database, speaker, hearing, "nl", after)
 
 
 async def state(database: Database) -> Kept | None:
@@ -138,6 +145,17 @@ async def test_a_reply_is_offered_again_when_teams_asks_to_wait(
     kept = await state(database)
     assert kept is not None
     assert kept.card_id == "after-waiting"
+
+
+async def test_delivery_looks_after_a_turn_that_may_have_words_for_others(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    looks: list[str] = []
+    for for_others in (True, False):
+        hearing = Hearing(Reaction((CARD,), for_others=for_others))
+        handle = turns(database, speaker, hearing, partial(looks.append, str(for_others)))
+        await handle(replace(TYPED, id=f"f:{for_others}"), NOW)
+    assert looks == ["True"]
 
 
 async def test_other_activities_are_forgotten(database: Database, speaker: FakeSpeaker) -> None:
