@@ -210,7 +210,7 @@ def _back(today: date, most: int, least: int, unit: str) -> Day | None:
 
 
 _YEAR = r"(?:,? (?P<year>\d{4})(?!\d))?"
-_READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
         (r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", _numeric),
@@ -268,9 +268,19 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
 )
 
 
+PERHAPS = re.compile(
+    r"\d|da[agy]|we+k|maand|month|jaar|year|gister|morgen|morrow|ochtend|morning|noon|avond|evening"
+    r"|nacht|night|\b(?:jan|feb|maa|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)"
+    r"|^(?:ma|di|wo|do|vr|za|zo)\b"
+)
+"""In every text that a reader fits; most sentences name no day, which one look can tell."""
+
+
 def find_day(said: str, today: date) -> Day | None:
     """The first kind of day that the plain text names; None when it names none."""
-    for pattern, reader in _READERS:
+    if not PERHAPS.search(said):
+        return None
+    for pattern, reader in READERS:
         for found in pattern.finditer(said):
             day = reader(found, today)
             if day is not None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from dialogs.understanding import calendar_words
 from dialogs.understanding.moments import InFuture, Moment, in_words, parse_moment
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -147,6 +148,19 @@ def test_english_words() -> None:
     found = parse_moment("gisteren rond half vier", NOW)
     assert isinstance(found, Moment)
     assert in_words(found, "en") == "Monday 23 November 2026, around 15:30"
+
+
+@pytest.mark.parametrize(
+    "reader",
+    [reader for reader, _ in calendar_words.READERS],
+    ids=lambda one: one.pattern[:40],
+)
+@given(st.data())
+@settings(max_examples=30, deadline=None)
+def test_a_day_that_a_reader_finds_is_looked_for(
+    reader: re.Pattern[str], data: st.DataObject
+) -> None:
+    assert calendar_words.PERHAPS.search(data.draw(st.from_regex(reader)))
 
 
 PIECES = st.sampled_from(
