@@ -5,7 +5,7 @@ back by these names:
 
     case.take, case.weigh, case.open, case.ap_form   nothing
     case.hand_over     owner, reason             case.second     duty, agrees, reason
-    case.correct       fact, value, reason       case.measure    text, owner, due
+    case.fact          fact                      case.measure    text, owner, due
     case.ask           text                      case.measure_done  number, reason (if dropped)
     case.advise        text                      case.note       text, on_delay
     case.decide        duty, outcome, reason     case.merge      reference
@@ -14,6 +14,7 @@ back by these names:
     case.communicate   how (several), moment, people, remaining, ground, reason, until
     case.close         reason, lesson            case.snooze     until, reason
 
+`case.correct` has a card of its own, see `fact.py`: value, or date and time, or unknown; reason.
 Which acts are possible, and what they require, is not decided here.
 """
 
@@ -36,11 +37,10 @@ from bot.cards.elements import (
     unfold,
     wrapped,
 )
+from bot.cards.fact_choices import fact_choices
 from bot.cards.views import CaseView, Choice
-from bot.cards.words import term
 from dialogs.handling.acts import ClosingReason, NoBreachGround
 from dialogs.handling.casefile import Ground, Outcome, Stage, Way
-from dialogs.law.facts import Facts
 from dialogs.texts import text
 
 # The order of an officer's work; each group is a row of buttons on the case card.
@@ -71,6 +71,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
 }
 
+ONWARD = {"case.correct": "case.fact"}  # acts of which the card holds only the first step
 _FIRST = frozenset({"case.take", "case.weigh"})  # what carries the case on, at one tap
 MOST_CHOICES = 12  # open measures that can be ticked off from the card
 LONGEST = 2000  # characters an officer can type in one field
@@ -111,7 +112,9 @@ def _button(verb: str, view: CaseView, language: str) -> Action:
     reference, version = view.glance.reference, view.glance.version
     if form is None:
         return act(verb, reference, version, language)
-    submit = act(verb, reference, version, language, gathers=True)
+    onward = ONWARD.get(verb, "")
+    title = text(language, "form-onward") if onward else ""
+    submit = act(onward or verb, reference, version, language, gathers=True, title=title)
     return unfold(text(language, _title(verb)), form(_Form(verb, view, language)), submit)
 
 
@@ -185,9 +188,10 @@ def _hand_over(form: _Form) -> Part:
 
 
 def _correct(form: _Form) -> Part:
-    facts = [Choice(fact, term(form.language, "law-fact", fact)) for fact in Facts.model_fields]
-    hint = remark(form.words("value-hint"))
-    return stack(form.pick("fact", facts), form.line("value"), hint, form.line("reason"))
+    """Which fact; the next card has the field that fits it."""
+    values = form.view.file.facts.model_dump(mode="json")
+    listed = fact_choices(values, form.view.glance.assessment, form.language)
+    return form.pick("fact", [Choice(*one) for one in listed])
 
 
 def _decide(form: _Form) -> Part:

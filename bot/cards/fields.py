@@ -32,14 +32,14 @@ def values(data: Mapping[str, Any]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for key, value in data.items():
         name = key.partition(_MARK)[0]
-        if name not in _NOT_A_FIELD and isinstance(value, str | int) and str(value).strip():
+        if name not in _NOT_A_FIELD and isinstance(value, str | int | float) and str(value).strip():
             found.setdefault(name, []).append(str(value))
     return {name: ",".join(several) for name, several in found.items()}
 
 
-def _field(kind: str, name: str, label: str, **look: Look) -> Element:
+def _field(kind: str, name: str, label: str, **look: Look | float) -> Element:
     """What all fields share; a required one says in its error what to do."""
-    given = {key: value for key, value in look.items() if value not in ("", False)}
+    given = {key: value for key, value in look.items() if value != "" and value is not False}
     return {"type": kind, "id": name, "label": clean(label), **given}
 
 
@@ -56,6 +56,16 @@ def typed(name: str, label: str, **look: Look) -> Part:
 def dated(name: str, label: str, **look: Look) -> Part:
     """A field for a day."""
     return Part((_field("Input.Date", name, label, **look),), clean(label))
+
+
+def timed(name: str, label: str, **look: Look) -> Part:
+    """A field for a time of the day."""
+    return Part((_field("Input.Time", name, label, **look),), clean(label))
+
+
+def number(name: str, label: str, **look: Look | float) -> Part:
+    """A field for a number."""
+    return Part((_field("Input.Number", name, label, **look),), clean(label))
 
 
 def chosen(

@@ -6,6 +6,7 @@ They hold what is known, never how it looks. What a person did with a case is to
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -93,6 +94,28 @@ class CaseView:
     events: tuple[EventRow, ...] = ()
     officers: tuple[Choice, ...] = ()
     actions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FactsView:
+    """The facts of a case by name, with the weighing they gave and how far the case is."""
+
+    reference: str
+    version: int
+    situation: str
+    state: str
+    values: Mapping[str, JsonValue]
+    assessment: Assessment
+    drill: bool = False
+
+
+@dataclass(frozen=True)
+class CorrectedView:
+    """A fact that was corrected: the case as it was, and as it is now."""
+
+    fact: str
+    was: FactsView
+    now: FactsView
 
 
 @dataclass(frozen=True)

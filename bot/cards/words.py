@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
 from pydantic import JsonValue
 
 from dialogs.exchange import Row
@@ -86,8 +87,10 @@ def fact_in_words(value: JsonValue, language: str) -> str:
     match value:
         case None:
             return term(language, "law-value", "unknown")
-        case bool() | int() | float():
+        case bool():
             return str(value)
+        case int() | float():
+            return format_decimal(value, locale=language)
         case list():
             return ", ".join(sorted(fact_in_words(one, language) for one in value))
         case Mapping():

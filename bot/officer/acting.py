@@ -6,7 +6,7 @@ add something are safe on a stale card and are done.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,8 +16,10 @@ from bot.cards import fields
 from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
+from bot.cards.fact import NEXT
 from bot.cards.words import short_moment, term
 from bot.messages import Message, Turn
+from bot.officer import fact_cards
 from bot.officer.forms import VERBS, form_of, read
 from bot.officer.keeping import keep
 from bot.officer.people import staffed
@@ -32,6 +34,7 @@ from dialogs.handling import (
     Act,
     Actor,
     CaseState,
+    CorrectFacts,
     Lack,
     Merge,
     Refusal,
@@ -43,7 +46,7 @@ from dialogs.handling import (
 from store import cases, contacts, events, shown
 from store.models import Case, Source
 
-OPEN = "case.open"
+OPEN, CORRECT, FACT = "case.open", "case.correct", "case.fact"
 PERSONAL = "personal"
 SECONDERS = ("officers", "deputies")
 # Events that make no card stale: reading, and what the reporter writes.
@@ -61,10 +64,14 @@ class Tap:
     settings: Settings
 
     @property
+    def private(self) -> bool:
+        """Whether nobody looks on: only then a case, or a fact of it, is shown."""
+        return self.turn.address.scope == PERSONAL
+
+    @property
     def event(self) -> events.Act:
         """How the history tells of it."""
-        personal = self.turn.address.scope == PERSONAL
-        return events.Act(self.who, Source.CARD if personal else Source.CHANNEL, self.now)
+        return events.Act(self.who, Source.CARD if self.private else Source.CHANNEL, self.now)
 
     def say(self, key: str, **args: str | int) -> Reaction:
         """One sentence back; the card stays as it is."""
@@ -109,9 +116,25 @@ def open_ap_form(session: Session, case: Case, tap: Tap) -> Reaction:
     return tap.say("desk-ap-form-in-chat", reference=case.reference)
 
 
+def ask_fact(session: Session, case: Case, tap: Tap) -> Reaction:
+    """The form of a fact: below the case, where it was picked, or in the place of such a card."""
+    now_so, language = opened(session, case), tap.settings.language
+    fact = fields.values(tap.turn.data).get("fact", "")
+    if not tap.private:
+        return tap.say("desk-in-own-chat")
+    if refusal := fact_cards.barred(now_so, tap.who, tap.now):
+        return refused(refusal, language)
+    if not fact:
+        return refused(Refusal((Lack("field-fact"),)), language)
+    asked = fact_cards.form(now_so, fact, language)
+    return Reaction((asked,) if tap.turn.verb == NEXT else (_card(session, case, tap), asked))
+
+
 SHOWING: dict[str, Callable[[Session, Case, Tap], Reaction]] = {
     OPEN: open_case,
     AP_FORM: open_ap_form,
+    FACT: ask_fact,
+    NEXT: ask_fact,
 }
 
 
@@ -119,23 +142,36 @@ def _act(session: Session, case: Opened, tap: Tap) -> Reaction:
     trigger = VERBS[tap.turn.verb]
     if str(tap.turn.data.get("version")) != str(case.case.version) and trigger not in ADDING:
         return _stale(session, case, tap)
-    form = form_of(session, fields.values(tap.turn.data), tap.now, tap.settings)
-    made = read(tap.turn.verb, form)
+    return submit(session, case, tap.turn.verb, fields.values(tap.turn.data), tap)
+
+
+def submit(
+    session: Session, case: Opened, verb: str, values: Mapping[str, str], tap: Tap
+) -> Reaction:
+    """Do the act of a form with these fields, handed in by a button or typed."""
+    form = form_of(session, values, tap.now, tap.settings)
+    made = read(verb, form)
     if form.lacks:
         refusal = besides(form.lacks, case.file, made, tap.who, tap.now)
         return refused(refusal, tap.settings.language)
     deed = Deed(made, tap.who, tap.event, tuple(staffed(SECONDERS, tap.settings)))
     if refused_because := do(session, case, deed):
         return refused(refused_because, tap.settings.language)
-    return _done(session, case.case, made, tap)
+    return _done(session, case, made, tap)
 
 
-def _done(session: Session, case: Case, made: Act, tap: Tap) -> Reaction:
+def _done(session: Session, before: Opened, made: Act, tap: Tap) -> Reaction:
     """The card as it became; a reminder that was put off stays as it is, beside a word."""
-    if isinstance(made, Snooze):
-        until = short_moment(made.until, tap.settings.language)
-        return tap.say("desk-snoozed", reference=case.reference, until=until)
-    return Reaction((_card(session, case, tap),))
+    case, language = before.case, tap.settings.language
+    match made:
+        case Snooze(until):
+            at = short_moment(until, language)
+            return tap.say("desk-snoozed", reference=case.reference, until=at)
+        case CorrectFacts(changes) if tap.private:
+            after = opened(session, case)
+            return Reaction((fact_cards.outcome(before, after, next(iter(changes)), language),))
+        case _:
+            return Reaction((_card(session, case, tap),))
 
 
 @dataclass(frozen=True)
@@ -188,6 +224,8 @@ def _stale(session: Session, case: Opened, tap: Tap) -> Reaction:
 def _card(session: Session, case: Case, tap: Tap) -> Message:
     """The tapped card as it is now: the whole case only where it stood in a personal chat."""
     now_so, language = opened(session, case), tap.settings.language
+    if tap.private and tap.turn.verb in {CORRECT, NEXT}:
+        return fact_cards.form(now_so, fields.values(tap.turn.data).get("fact", ""), language)
     match _tapped_kind(session, case, tap.turn):
         case "alert":
             return alert(glance(now_so, tap.now), language)

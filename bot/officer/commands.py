@@ -19,8 +19,11 @@ from bot.cards.lists import list_card
 from bot.cards.weekly import weekly, yearly
 from bot.lists import found_rows, open_rows
 from bot.messages import Message
-from bot.officer.acting import PERSONAL, Tap, open_ap_form, open_case
+from bot.officer import fact_cards
+from bot.officer.acting import CORRECT, Tap, open_ap_form, open_case, submit
 from bot.officer.entering import entry_form
+from bot.officer.views import opened
+from bot.officer.wording import plain, refused
 from bot.turn import Reaction
 from dialogs.texts import text
 from store import cases
@@ -46,6 +49,10 @@ _PATTERNS: dict[str, str] = {
         r"ap(?:[ -]?form(?:ulier)?)?[ :]+(?:(?:zaak|dossier|case|file)[ :]+)?"
         r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})"
     ),
+    "fact": (
+        r"(?:feit(?:en)?|facts?)[ :]+(?:(?:zaak|dossier|case|file)[ :]+)?"
+        r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})(?P<said>(?:[ :,].*)?)"
+    ),
     "search": r"(?:zoek(?:en)?|search|find)(?: (?:naar|for))?[ :]+(?P<rest>\S.*)",
     "week": r"week ?overzicht|weekly(?: summary)?|week summary",
     "year": (
@@ -59,7 +66,10 @@ _PATTERNS: dict[str, str] = {
         r"help|hulp|uitleg|(?:zoek(?:en)?|search|find|week ?overzicht|weekly|week summary"
         r"|jaar ?overzicht|yearly|year report|openstaande?|open (?:zaken|cases))\b.*"
     ),
-    "no-case": r"dossier|file|(?:zaak|case)\b.*|ap(?:[ -]?form(?:ulier)?)?(?: [\d-]+)?",
+    "no-case": (
+        r"dossier|file|(?:zaak|case)\b.*"
+        r"|(?:feit(?:en)?|facts?|ap(?:[ -]?form(?:ulier)?)?)(?: [\d-]+)?"
+    ),
 }
 _POLITE = re.compile(r"(?:,? (?:aub|alsjeblieft|alstublieft|svp|graag|please|pls))+", re.IGNORECASE)
 # What is answered by telling how it is typed: halfway a report these are words like any other.
@@ -85,9 +95,10 @@ def _bare(said: str) -> str:
 
 
 def _rest(found: Mapping[str, str | None]) -> str:
-    """What came after the command; a case by its reference, however it was typed."""
+    """What came after the command; a case by its reference first, however it was typed."""
     if found.get("number"):
-        return f"DL-{found['year']}-{found['number']}"
+        said = (found.get("said") or "").strip(" :,")
+        return f"DL-{found['year']}-{found['number']} {said}".strip()
     return (found.get("rest") or "").strip()
 
 
@@ -118,7 +129,27 @@ def _shown(
     if case is None:
         return tap.say("desk-no-case")
     reaction = opens(session, case, tap)
-    return reaction if tap.turn.address.scope != PERSONAL else Reaction()
+    return Reaction() if tap.private else reaction
+
+
+def _fact(session: Session, said: str, tap: Tap) -> Reaction:
+    """Pick a fact, fill in its form, or correct it at once: as far as the message goes."""
+    if not tap.private:
+        return tap.say("desk-in-own-chat")
+    reference, _, words = said.partition(" ")
+    case, language = cases.by_reference(session, reference), tap.settings.language
+    if case is None:
+        return tap.say("desk-no-case")
+    found = opened(session, case)
+    if refusal := fact_cards.barred(found, tap.who, tap.now):
+        return refused(refusal, language)
+    try:
+        typed = fact_cards.said_of_fact(words, language)
+    except LookupError:
+        return Reaction((plain(fact_cards.which(case.reference, language)),))
+    if not typed.value:
+        return Reaction((fact_cards.form(found, typed.fact, language),))
+    return submit(session, found, CORRECT, typed._asdict(), tap)
 
 
 def _search(session: Session, words: str, tap: Tap) -> Reaction:
@@ -154,7 +185,7 @@ def _notice(_: Session, __: str, tap: Tap) -> Reaction:
 
 def _form(tap: Tap, verb: str) -> Reaction:
     """A form to fill in: free text, so only in one's own chat."""
-    if tap.turn.address.scope != PERSONAL:
+    if not tap.private:
         return tap.say("desk-in-own-chat")
     return Reaction((entry_form(verb, tap.settings.language),))
 
@@ -180,6 +211,7 @@ _RUNS: dict[str, Callable[[Session, str, Tap], Reaction]] = {
     "open": _open,
     "case": _case,
     "ap-form": _ap_form,
+    "fact": _fact,
     "search": _search,
     "week": _week,
     "year": _year,

@@ -1,26 +1,30 @@
-"""A fact as an officer types it, read into the value the weighing wants.
+"""A fact as an officer chose or typed it, read into the value the weighing wants.
 
 Every fact is typed in the same words in which the case card shows it; several values have commas
-between. The kind of value follows from the field itself, so that a new fact can be corrected too.
+between. A card hands in the same, with the words of a choice by their own name.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import get_args, get_origin
 
 from pydantic import JsonValue
 
-from dialogs.law.facts import Count, Facts
-from dialogs.texts import has, text
+from bot.cards.words import term
+from dialogs.handling.fact_kinds import FactKind, choices_of, kind_of
+from dialogs.law.facts import Facts
 from dialogs.understanding.choices import is_unknown, match_choices
 from dialogs.understanding.counts import CountProblem, parse_count
-from dialogs.understanding.moments import Moment, parse_moment
+from dialogs.understanding.moments import InFuture, Moment, parse_moment
 
 
 class UnreadableError(ValueError):
     """The fact does not exist, or what was typed is no value of it."""
+
+
+class FutureError(UnreadableError):
+    """What was typed is yet to come, so it is no fact."""
 
 
 def fact_value(name: str, typed: str, now: datetime, language: str) -> JsonValue:
@@ -30,19 +34,22 @@ def fact_value(name: str, typed: str, now: datetime, language: str) -> JsonValue
     if is_unknown(typed):
         unknown: JsonValue = Facts().model_dump(mode="json")[name]
         return unknown
-    kind = Facts.model_fields[name].annotation
-    if get_origin(kind) is frozenset:
-        return _choices(get_args(kind)[0], typed, language, many=True)
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return _choices(kind, typed, language, many=False)[0]
-    if kind is Count:
-        return _count(typed)
-    return _hours(typed) if name == "outage_hours" else _moment(typed, now)
+    match kind_of(name):
+        case FactKind.CHOICES:
+            return _choices(choices_of(name), typed, language, many=True)
+        case FactKind.CHOICE:
+            return _choices(choices_of(name), typed, language, many=False)[0]
+        case FactKind.COUNT:
+            return _count(typed)
+        case FactKind.HOURS:
+            return _hours(typed)
+        case FactKind.MOMENT:
+            return _moment(typed, now)
 
 
 def _choices(kind: type[StrEnum], typed: str, language: str, *, many: bool) -> list[JsonValue]:
     """The values meant: by their own name, or by their words."""
-    labels = {member.value: label(member.value, language) for member in kind}
+    labels = {one.value: term(language, "law-value", one.value) for one in kind}
     exact = [one.strip() for one in typed.split(",")]
     if all(one in labels for one in exact) and (many or len(exact) == 1):
         return list(exact)
@@ -50,12 +57,6 @@ def _choices(kind: type[StrEnum], typed: str, language: str, *, many: bool) -> l
     if not found:
         raise UnreadableError(typed)
     return list(found)
-
-
-def label(value: str, language: str) -> str:
-    """The words of a value; the value itself while the law's texts hold none."""
-    key = f"law-value-{value}"
-    return text(language, key) if has(language, key) else value.replace("_", " ")
 
 
 def _count(typed: str) -> JsonValue:
@@ -74,6 +75,8 @@ def _hours(typed: str) -> float:
 
 def _moment(typed: str, now: datetime) -> str:
     read = parse_moment(typed, now)
+    if isinstance(read, InFuture):
+        raise FutureError(typed)
     if not isinstance(read, Moment):
         raise UnreadableError(typed)
     return read.from_.isoformat()

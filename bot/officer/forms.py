@@ -12,9 +12,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
+from pydantic import JsonValue
 from sqlmodel import Session
 
-from bot.officer.correcting import UnreadableError, fact_value
+from bot.officer.correcting import FutureError, UnreadableError, fact_value
 from bot.officer.people import deciders
 from bot.settings import Settings
 from dialogs.handling import (
@@ -171,12 +172,17 @@ def _hand_over(form: Form) -> Act:
 
 
 def _correct(form: Form) -> Act:
+    """A value that was typed or chosen, or a day with its time, or that nobody knows."""
     name = form.text("fact")
+    dated = f"{form.text('date')} {form.text('time')}".strip()
+    typed = "unknown" if form.text("unknown") else form.text("value") or dated
+    changes: dict[str, JsonValue] = {}
     try:
-        changes = {name: fact_value(name, form.text("value"), form.now, form.language)}
+        changes[name] = fact_value(name, typed, form.now, form.language)
+    except FutureError:
+        form.lacks.append(Lack("field-moment-future"))
     except UnreadableError:
         form.lacks.append(Lack("field-value"))
-        changes = {}
     return CorrectFacts(changes, form.text("reason"))
 
 

@@ -59,6 +59,7 @@ def _(act: acts.CorrectFacts, scene: Scene) -> Iterator[Lack]:
     if facts is None:
         yield Lack("facts-invalid", lacks.REGISTER)
     else:
+        yield from unless(facts != scene.file.facts, "fact-unchanged")
         yield from moment_lacks(facts, scene.now)
 
 

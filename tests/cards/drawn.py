@@ -8,10 +8,13 @@ from bot.cards import letters
 from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
+from bot.cards.corrected import corrected
+from bot.cards.fact import fact_form, fact_picker
 from bot.cards.lists import list_card
 from bot.cards.reporter import render
 from bot.cards.views import (
     AwarenessView,
+    CorrectedView,
     DeliveryView,
     QuestionView,
     ReminderView,
@@ -32,9 +35,11 @@ from tests.cards.samples import (
     CASE_ROWS,
     NOW,
     OFFICER,
+    ONE_OF_EACH,
     REMARK,
     ap_form,
     case,
+    facts,
     glance,
     replies,
 )
@@ -78,6 +83,11 @@ def for_one_person(language: str) -> dict[str, Message]:
     return {
         **{name: render(reply, language) for name, reply in replies().items()},
         "case": case_card(case(), language),
+        "fact-picker": fact_picker(facts(), language),
+        **{f"fact-{fact}": fact_form(facts(), fact, language) for fact in ONE_OF_EACH},
+        "fact-open": fact_form(facts(bare=True), "aware_at", language),
+        "corrected": corrected(CorrectedView("data", facts(bare=True), facts()), language),
+        "corrected-same": corrected(CorrectedView("channel", facts(), facts()), language),
         "ap-form": ap_form_card(ap_form(), language),
         "ap-form-bare": ap_form_card(ap_form(bare=True), language),
         "question-of-officer": letters.question_card(

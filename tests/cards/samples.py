@@ -21,6 +21,7 @@ from bot.cards.views import (
     Choice,
     EventRow,
     FactRow,
+    FactsView,
     TermView,
 )
 from dialogs.ap_form import Known
@@ -227,6 +228,18 @@ def case(**more: Any) -> CaseView:
         actions=ALL_ACTS,
     )
     return replace(view, **more)
+
+
+# A fact of each kind: a few words, many words, several of a list, a number, a moment, hours.
+ONE_OF_EACH = ("integrity", "kind", "data", "people", "aware_at", "outage_hours")
+
+
+def facts(*, bare: bool = False) -> FactsView:
+    """The facts of that case; or of one of which nothing is known yet."""
+    known = Facts() if bare else FACTS
+    values = known.model_dump(mode="json")
+    state = "decided" if bare else "weighed"
+    return FactsView(REFERENCE, 3, "wrong_letter", state, values, assess(known, NOW), drill=bare)
 
 
 def ap_form(*, bare: bool = False) -> ApFormView:

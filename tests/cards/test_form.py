@@ -20,7 +20,7 @@ CARDS = [
 ]
 every = pytest.mark.parametrize("message", CARDS)
 
-INPUTS = ("Input.Text", "Input.Date", "Input.ChoiceSet")
+INPUTS = ("Input.Text", "Input.Date", "Input.Time", "Input.Number", "Input.ChoiceSet")
 
 
 def card_of(message: Message) -> Card:
@@ -90,7 +90,7 @@ def test_every_button_falls_back_to_a_submit_with_the_same_data(message: Message
 
 @every
 def test_a_button_carries_ids_and_numbers_only(message: Message) -> None:
-    known = {"verb", "revision", "case", "version", "reference", "question", "number"}
+    known = {"verb", "revision", "case", "version", "reference", "question", "number", "fact"}
     for tap in taps(card_of(message)):
         own = set(tap["data"]) - known
         assert not own or tap["data"]["verb"] in {"answer", "situation", "language"}

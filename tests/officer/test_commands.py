@@ -45,6 +45,15 @@ async def reported(desk: Desk) -> str:
         ("Zaak van Jansen", Command("no-case")),
         ("case 12", Command("no-case")),
         ("dossier", Command("no-case")),
+        ("feit 2026-0042", Command("fact", "DL-2026-0042")),
+        ("feit DL-2026-0042 ontvanger", Command("fact", "DL-2026-0042 ontvanger")),
+        (
+            "Feit zaak DL-2026-42: aantal mensen = 12, want geteld.",
+            Command("fact", "DL-2026-42 aantal mensen = 12, want geteld"),
+        ),
+        ("fact case 2026-42 recipient", Command("fact", "DL-2026-42 recipient")),
+        ("feit", Command("no-case")),
+        ("Feit is dat ik een mail verkeerd stuurde", None),
         ("ap 2026-0042", Command("ap-form", "DL-2026-0042")),
         ("AP DL-2026-0042", Command("ap-form", "DL-2026-0042")),
         ("ap-formulier zaak DL-2026-0042 aub", Command("ap-form", "DL-2026-0042")),
@@ -168,7 +177,7 @@ async def test_help_is_a_card_with_a_line_for_each_command(desk: Desk) -> None:
     card = desk.reaction.messages[0].card
     assert card is not None
     commands = [fact["title"] for part in card["body"] for fact in part.get("facts", ())]
-    assert len(commands) == 9
+    assert len(commands) == 10
     assert all(parse(command.replace("…", "laptop")) for command in commands)
 
 

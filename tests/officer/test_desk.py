@@ -56,6 +56,18 @@ async def test_what_stands_in_the_channel_never_shows_the_case(desk: Desk) -> No
     assert "Iets misgegaan" not in desk.said
 
 
+async def test_a_fact_is_neither_asked_nor_told_in_the_channel(desk: Desk) -> None:
+    await reported(desk)
+    await desk.tap("Olga", "case.take")
+    for verb in ("case.fact", "case.next_fact"):
+        await desk.tap("Olga", verb, {"fact": "people"}, where="channel")
+        assert "eigen chat" in desk.said
+    correction = {"fact": "recipient", "value": "attacker", "reason": "Gestolen."}
+    await desk.tap("Olga", "case.correct", correction, where="channel")
+    assert (await desk.file()).facts.recipient == "attacker"
+    assert "aanvaller" not in desk.said
+
+
 async def test_every_card_is_drawn_anew_after_an_act(desk: Desk) -> None:
     await reported(desk)
     await desk.tap("Olga", "case.open")

@@ -114,6 +114,16 @@ def form(**values: str) -> Form:
             {"fact": "people", "value": "12", "reason": "Geteld."},
             CorrectFacts({"people": {"least": 12, "most": 12}}, "Geteld."),
         ),
+        (
+            "case.correct",
+            {"fact": "aware_at", "date": "2026-11-23", "time": "15:30", "reason": "Mail."},
+            CorrectFacts({"aware_at": YESTERDAY.isoformat()}, "Mail."),
+        ),
+        (
+            "case.correct",
+            {"fact": "aware_at", "date": "2026-11-23", "unknown": "yes", "reason": "Mail."},
+            CorrectFacts({"aware_at": None}, "Mail."),
+        ),
     ],
 )
 def test_a_form_becomes_its_act(verb: str, values: dict[str, str], act: Any) -> None:
@@ -133,6 +143,8 @@ def test_a_form_becomes_its_act(verb: str, values: dict[str, str], act: Any) -> 
         ("case.snooze", {"until": "gisteren", "reason": "Later."}, {"field-until"}),
         ("case.correct", {"fact": "people", "value": "qwrt"}, {"field-value"}),
         ("case.correct", {"fact": "colour", "value": "blauw"}, {"field-value"}),
+        ("case.correct", {"fact": "people"}, {"field-value"}),
+        ("case.correct", {"fact": "aware_at", "date": "2026-11-25"}, {"field-moment-future"}),
         ("case.close", {}, {"field-reason"}),
     ],
 )
@@ -214,6 +226,7 @@ def test_every_button_with_a_form_has_its_act() -> None:
         ("outage_hours", "2,5", 2.5),
         ("aware_at", "gisteren 15:30", YESTERDAY.isoformat()),
         ("aware_at", "weet ik niet", None),
+        ("regime", "AVG en Wpg", "avg+wpg"),
     ],
 )
 def test_a_fact_is_read_as_it_is_typed(fact: str, typed: str, value: Any) -> None:

@@ -193,14 +193,13 @@ act-back = Step back
 act-reopen = Reopen
 act-drill = Is a drill
 act-close = Close
+form-onward = Next
 form-submit = Save
 form-choose = Choose
 form-required = Please fill this in.
 form-owner = To whom
 form-reason = Reason
 form-fact = Which fact
-form-value = New value
-form-value-hint = Type the value in the words of the file. Several values? Put commas between them. ‘Don’t know’ is fine too.
 form-duty = About
 form-outcome = Decision
 form-agrees = Do you agree?
@@ -257,6 +256,31 @@ form-no-breach-request = Access request or another right
 form-no-breach-false_alarm = False alarm
 form-closing-measures_done = Measures done
 form-closing-no_measures_needed = No measures needed
+
+# --- correcting a fact ---
+fact-which = Which fact do you want to correct?
+fact-choice = { $fact } (now: { $value })
+fact-title = Correct a fact
+fact-now = Now: { $value }
+fact-value = New value
+fact-values = Everything that belongs to it
+fact-more = There may be more
+fact-count-example = For instance: 12, or 40 to 60, or don’t know
+fact-hours = Number of hours
+fact-day = Day
+fact-time = Time
+fact-or = Or
+fact-not-known = We do not know this (yet)
+fact-by-typing = Or type: fact { $reference } { $fact }: the new value, because the reason.
+fact-corrected = Fact corrected
+fact-turned = { $subject }: { $was } → { $now }
+fact-same = The assessment stays the same.
+fact-state = State
+fact-again = The state has changed. See whether anything has to be done again.
+fact-due-notify_avg = Notify the AP by
+fact-due-notify_wpg = Notify the AP by (Wpg)
+fact-no-term = no term
+fact-another = Correct another fact
 
 # --- lists of cases ---
 open-case = View the file of { $reference }

@@ -33,6 +33,7 @@ lack-processor-informed-at = Fill in when the processor told us: the term began 
 lack-moment-in-future = One of the moments lies in the future.
 lack-registered-typed = The bot sets the moment of registration. It cannot be changed.
 lack-facts-invalid = One of the facts has a value that does not exist.
+lack-fact-unchanged = This fact has that value already.
 
 lack-confidentiality = Say whether confidentiality was breached: yes or no.
 lack-integrity = Say whether data were changed: yes or no.
@@ -117,7 +118,8 @@ lack-field-until = Fill in a moment in the future, for example: tomorrow 9 am, o
 lack-field-people = Fill in a number.
 lack-field-remaining = Fill in how many people are still to follow.
 lack-field-due = Choose a due date.
-lack-field-value = This value does not fit the fact. Type it in the words that the facts are told in.
+lack-field-fact = Choose which fact you want to correct.
+lack-field-value = This value does not fit this fact. Choose a value, or type it in the words that stand under Facts.
 lack-field-situation = Choose what happened.
 lack-field-source = Choose how it came in.
 lack-field-kind = Choose what you record.
@@ -135,6 +137,7 @@ desk-case-in-chat = Case { $reference } is in your own chat with me.
 desk-ap-form-in-chat = The AP form of { $reference } is in your own chat with me.
 desk-no-chat = I have no chat of your own with you yet. Click on my name and send me: case { $reference }.
 desk-snoozed = The reminders for { $reference } are put off until { $until }. The last two always come.
+desk-which-fact = I do not know that fact. Type for instance: fact { $reference } recipient. These are the facts: { $facts }.
 desk-in-own-chat = Do this in your own chat with me, because it may hold personal data.
 desk-stale = Your card was out of date. Meanwhile { $who } did: { $what } ({ $when }). Nothing was changed.
 desk-open-title = Open cases
@@ -144,6 +147,7 @@ desk-help-title = What you can type
 desk-help =
     open cases: everything that is running
     case DL-2026-0012: the whole file, in your own chat
+    fact DL-2026-0012: correct a fact, in your own chat
     ap DL-2026-0012: the answers for the AP form, in your own chat
     search …: cases that hold those words
     weekly summary: the week that has passed

@@ -187,14 +187,13 @@ act-back = Stap terug
 act-reopen = Heropenen
 act-drill = Is een oefening
 act-close = Afsluiten
+form-onward = Verder
 form-submit = Opslaan
 form-choose = Kies
 form-required = Vul dit in.
 form-owner = Aan wie
 form-reason = Reden
 form-fact = Welk feit
-form-value = Nieuwe waarde
-form-value-hint = Typ de waarde in de woorden van het dossier. Meer waarden? Zet er komma’s tussen. ‘Weet ik niet’ mag ook.
 form-duty = Waarover
 form-outcome = Besluit
 form-agrees = Ben je het eens?
@@ -251,6 +250,31 @@ form-no-breach-request = Inzageverzoek of ander recht
 form-no-breach-false_alarm = Loos alarm
 form-closing-measures_done = Maatregelen klaar
 form-closing-no_measures_needed = Geen maatregelen nodig
+
+# --- correcting a fact ---
+fact-which = Welk feit wil je aanpassen?
+fact-choice = { $fact } (nu: { $value })
+fact-title = Feit aanpassen
+fact-now = Nu: { $value }
+fact-value = Nieuwe waarde
+fact-values = Alles wat erbij hoort
+fact-more = Er kan nog meer bij zijn
+fact-count-example = Bijvoorbeeld: 12, of 40 tot 60, of weet ik niet
+fact-hours = Aantal uren
+fact-day = Dag
+fact-time = Tijd
+fact-or = Of
+fact-not-known = Dit weten we (nog) niet
+fact-by-typing = Of typ: feit { $reference } { $fact }: de nieuwe waarde, want de reden.
+fact-corrected = Feit aangepast
+fact-turned = { $subject }: { $was } → { $now }
+fact-same = De weging blijft gelijk.
+fact-state = Stand
+fact-again = De stand is veranderd. Kijk na of er iets opnieuw moet.
+fact-due-notify_avg = Uiterlijk melden bij de AP
+fact-due-notify_wpg = Uiterlijk melden bij de AP (Wpg)
+fact-no-term = geen termijn
+fact-another = Nog een feit aanpassen
 
 # --- lists of cases ---
 open-case = Bekijk dossier { $reference }

@@ -33,6 +33,7 @@ lack-processor-informed-at = Vul in wanneer de verwerker het meldde: dan begon d
 lack-moment-in-future = Een van de momenten ligt in de toekomst.
 lack-registered-typed = Het moment van registreren zet de bot zelf. Het kan niet worden aangepast.
 lack-facts-invalid = Een van de feiten heeft een waarde die niet bestaat.
+lack-fact-unchanged = Dit feit heeft die waarde al.
 
 lack-confidentiality = Geef aan of de vertrouwelijkheid is geschonden: ja of nee.
 lack-integrity = Geef aan of gegevens zijn gewijzigd: ja of nee.
@@ -117,7 +118,8 @@ lack-field-until = Vul een moment in de toekomst in, bijvoorbeeld: morgen 9 uur,
 lack-field-people = Vul een aantal in.
 lack-field-remaining = Vul in hoeveel betrokkenen er nog volgen.
 lack-field-due = Kies een einddatum.
-lack-field-value = Deze waarde past niet bij dit feit. Typ haar in de woorden die bij Feiten staan.
+lack-field-fact = Kies welk feit je wilt aanpassen.
+lack-field-value = Deze waarde past niet bij dit feit. Kies een waarde, of typ haar in de woorden die bij Feiten staan.
 lack-field-situation = Kies wat er is gebeurd.
 lack-field-source = Kies hoe het binnenkwam.
 lack-field-kind = Kies wat je vastlegt.
@@ -135,6 +137,7 @@ desk-case-in-chat = Zaak { $reference } staat in je eigen chat met mij.
 desk-ap-form-in-chat = Het AP-formulier van { $reference } staat in je eigen chat met mij.
 desk-no-chat = Ik heb nog geen eigen chat met je. Klik op mijn naam en stuur mij: zaak { $reference }.
 desk-snoozed = De herinneringen voor { $reference } zijn uitgesteld tot { $until }. De laatste twee komen altijd.
+desk-which-fact = Dat feit ken ik niet. Typ bijvoorbeeld: feit { $reference } ontvanger. Dit zijn de feiten: { $facts }.
 desk-in-own-chat = Dit doe je in een eigen chat met mij, omdat er persoonsgegevens in kunnen staan.
 desk-stale = Je kaart was niet meer actueel. { $who } deed intussen: { $what } ({ $when }). Er is niets gewijzigd.
 desk-open-title = Openstaande zaken
@@ -144,6 +147,7 @@ desk-help-title = Wat je kunt typen
 desk-help =
     openstaand: alle lopende zaken
     zaak DL-2026-0012: het hele dossier, in je eigen chat
+    feit DL-2026-0012: een feit aanpassen, in je eigen chat
     ap DL-2026-0012: de antwoorden voor het AP-formulier, in je eigen chat
     zoek …: zaken waarin die woorden staan
     weekoverzicht: de afgelopen week

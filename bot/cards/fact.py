@@ -1,0 +1,197 @@
+"""Correcting one fact: the card on which it is picked, and the one on which its value is chosen.
+
+Every kind of fact has its own field; whatever can be chosen can be typed as well. Nothing here
+decides which value is right or what it means: that is the law's.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import JsonValue
+
+from bot.cards import fields
+from bot.cards.acts import LONGEST, act
+from bot.cards.elements import (
+    NOTHING,
+    Action,
+    Data,
+    Part,
+    aloud,
+    button,
+    heading,
+    message,
+    paragraph,
+    remark,
+    stack,
+)
+from bot.cards.fact_choices import fact_choices
+from bot.cards.standing import situation
+from bot.cards.views import FactsView
+from bot.cards.words import AMSTERDAM, fact_in_words, term
+from bot.messages import Message
+from dialogs.handling.fact_kinds import FactKind, choices_of, kind_of
+from dialogs.texts import text
+
+FEW = 5  # choices that are all in sight
+UNKNOWN = "unknown"
+NEXT = "case.next_fact"  # a fact's form in the place of the card that is tapped
+
+
+# --- choosing --------------------------------------------------------------------------------
+
+
+def fact_picker(view: FactsView, language: str) -> Message:
+    """Which fact: the first step, for who typed it; on the case card it unfolds."""
+    title = text(language, "fact-which")
+    parts = [heading(title), about(view, language), picking(view, language)]
+    return message(
+        parts, language=language, summary=short(view, title), actions=[onward(view, language)]
+    )
+
+
+def picking(view: FactsView, language: str) -> Part:
+    """The list of facts to pick from."""
+    return fields.chosen(
+        "fact",
+        text(language, "form-fact"),
+        fact_choices(view.values, view.assessment, language),
+        placeholder=text(language, "form-choose"),
+        **fields.required(text(language, "form-required")),
+    )
+
+
+def onward(view: FactsView, language: str) -> Action:
+    """The button that hands in the fact that was picked."""
+    title = text(language, "form-onward")
+    return act(NEXT, view.reference, view.version, language, gathers=True, title=title)
+
+
+def about(view: FactsView, language: str) -> Part:
+    """Which case it is about."""
+    drill = paragraph(text(language, "drill"), weight="Bolder") if view.drill else NOTHING
+    return stack(drill, remark(f"{view.reference} · {situation(view.situation, language)}"))
+
+
+def short(view: FactsView, title: str) -> str:
+    """What a toast says: number and title, no value."""
+    return f"{view.reference} · {title}"
+
+
+# --- the form of one fact --------------------------------------------------------------------
+
+
+def fact_form(view: FactsView, fact: str, language: str) -> Message:
+    """One fact with its present value, the field for the new one, and the reason."""
+    title, value = text(language, "fact-title"), view.values[fact]
+    name = term(language, "law-fact", fact)
+    parts = [
+        heading(title),
+        about(view, language),
+        paragraph(name, weight="Bolder", spacing="Medium"),
+        paragraph(text(language, "fact-now", value=fact_in_words(value, language)), spacing="None"),
+        _Field(fact, value, language).drawn(),
+        _reason(language),
+        aloud(text(language, "fact-by-typing", reference=view.reference, fact=name)),
+    ]
+    data: Data = {"verb": "case.correct", "case": view.reference, "version": view.version}
+    data["fact"] = fact
+    save = button(text(language, "form-submit"), data, style="positive", gathers=True)
+    return message(parts, language=language, summary=short(view, title), actions=[save])
+
+
+def _reason(language: str) -> Part:
+    must = fields.required(text(language, "form-required"))
+    return fields.typed("reason", text(language, "form-reason"), maxLength=LONGEST, **must)
+
+
+class _Field:
+    """The field of a fact, with its present value filled in."""
+
+    def __init__(self, fact: str, value: JsonValue, language: str) -> None:
+        self.fact = fact
+        self.value = value
+        self.language = language
+
+    def words(self, key: str) -> str:
+        """A text of this card."""
+        return text(self.language, f"fact-{key}")
+
+    def drawn(self) -> Part:
+        """The field, or fields, for this kind of fact."""
+        match kind_of(self.fact):
+            case FactKind.CHOICE:
+                return self.choice()
+            case FactKind.CHOICES:
+                return self.choices()
+            case FactKind.COUNT:
+                return self.count()
+            case FactKind.HOURS:
+                return stack(self.hours(), self.open())
+            case FactKind.MOMENT:
+                return stack(self.day_and_time(), self.open())
+
+    def choice(self) -> Part:
+        """One of the words: all in sight when they are few."""
+        listed = [(one.value, self.word(one.value)) for one in choices_of(self.fact)]
+        return fields.chosen(
+            "value",
+            self.words("value"),
+            listed,
+            compact=len(listed) > FEW,
+            value=str(self.value),
+            **self.must(),
+        )
+
+    def choices(self) -> Part:
+        """Several of the words; that there may be more is one of them."""
+        given = self.value if isinstance(self.value, list) else []
+        listed = [
+            (one.value, self.words("more") if one.value == UNKNOWN else self.word(one.value))
+            for one in choices_of(self.fact)
+        ]
+        value = ",".join(str(one) for one in given)
+        return fields.chosen(
+            "value", self.words("values"), listed, several=True, value=value, **self.must()
+        )
+
+    def count(self) -> Part:
+        """A number or a range, in words as they are typed."""
+        known = self.value != {"least": None, "most": None}
+        return fields.typed(
+            "value",
+            self.words("value"),
+            placeholder=self.words("count-example"),
+            value=fact_in_words(self.value, self.language) if known else "",
+            **self.must(),
+        )
+
+    def hours(self) -> Part:
+        """A number of hours."""
+        look: dict[str, Any] = {} if self.value is None else {"value": self.value}
+        return fields.number("value", self.words("hours"), min=0, **look)
+
+    def day_and_time(self) -> Part:
+        """A day and a time, as clocks here show them."""
+        day, time = "", ""
+        if isinstance(self.value, str):
+            at = datetime.fromisoformat(self.value).astimezone(AMSTERDAM)
+            day, time = f"{at:%Y-%m-%d}", f"{at:%H:%M}"
+        return stack(
+            fields.dated("date", self.words("day"), value=day),
+            fields.timed("time", self.words("time"), value=time),
+        )
+
+    def open(self) -> Part:
+        """A box for what nobody knows."""
+        listed = [("yes", self.words("not-known"))]
+        return fields.chosen(UNKNOWN, self.words("or"), listed, several=True)
+
+    def word(self, value: str) -> str:
+        """A word of the law as people say it."""
+        return term(self.language, "law-value", value)
+
+    def must(self) -> dict[str, Any]:
+        """What is said when nothing was filled in."""
+        return fields.required(text(self.language, "form-required"))

@@ -1,0 +1,91 @@
+"""Correcting a fact at the desk: what the cards of it show, and how it is typed in one message.
+
+Typed: "feit DL-2026-0042 ontvanger: onbekende persoon, want het adres was van een inwoner". Only a
+fact: its form. Nothing but the case: the list to pick from.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.cards.corrected import corrected
+from bot.cards.fact import fact_form, fact_picker
+from bot.cards.views import CorrectedView, FactsView
+from bot.cards.words import term
+from bot.filing import weighed
+from bot.messages import Message
+from bot.officer.views import Opened
+from dialogs.handling import Actor, CorrectFacts, Refusal, Trigger, allowed, besides
+from dialogs.law.facts import Facts
+from dialogs.texts import text
+from dialogs.understanding.choices import match_choices
+
+_SAID = re.compile(
+    r"(?P<fact>[^:=]*)(?:[:=]\s*(?P<value>.*?)"
+    r"(?:[\s,;.](?:want|omdat|reden:?|because|reason:?)\s(?P<reason>.+))?)?",
+    re.IGNORECASE,
+)
+
+
+class Said(NamedTuple):
+    """What was typed of a fact; empty where it was left out."""
+
+    fact: str
+    value: str
+    reason: str
+
+
+def said_of_fact(words: str, language: str) -> Said:
+    """The fact by its name, its new value, and the reason; raises LookupError for no such fact."""
+    found = _SAID.fullmatch(words.strip())
+    name, value, reason = (part or "" for part in found.groups()) if found else (words, "", "")
+    fact = _fact(name, language) if name.strip() else ""
+    return Said(fact, value.strip(" ,;."), reason.strip())
+
+
+def _fact(name: str, language: str) -> str:
+    labels = {fact: term(language, "law-fact", fact) for fact in Facts.model_fields}
+    meant = match_choices(name, labels, many=False)
+    if not meant or meant[0] not in labels:
+        raise LookupError(name)
+    return meant[0]
+
+
+def barred(case: Opened, who: Actor, now: datetime) -> Refusal | None:
+    """Why this person cannot correct facts of the case as it is; None when they can."""
+    if Trigger.CORRECT_FACTS in allowed(case.file, who.role):
+        return None
+    return besides((), case.file, CorrectFacts({}, ""), who, now)
+
+
+def form(case: Opened, fact: str, language: str) -> Message:
+    """The form of a fact; the list to pick from where none is named, or one that is no more."""
+    if fact not in Facts.model_fields:
+        return fact_picker(_view(case), language)
+    return fact_form(_view(case), fact, language)
+
+
+def outcome(before: Opened, after: Opened, fact: str, language: str) -> Message:
+    """What came of a correction."""
+    return corrected(CorrectedView(fact, _view(before), _view(after)), language)
+
+
+def _view(case: Opened) -> FactsView:
+    row, file = case.case, case.file
+    return FactsView(
+        reference=row.reference,
+        version=row.version,
+        situation=row.situation,
+        state=file.state.value,
+        values=file.facts.model_dump(mode="json"),
+        assessment=weighed(case.dossier.assessments[-1].result),
+        drill=row.drill,
+    )
+
+
+def which(reference: str, language: str) -> str:
+    """What to type instead of a fact that does not exist, with all that do."""
+    facts = ", ".join(term(language, "law-fact", fact) for fact in Facts.model_fields)
+    return text(language, "desk-which-fact", reference=reference, facts=facts)

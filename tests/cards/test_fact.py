@@ -1,0 +1,157 @@
+"""Correcting a fact: every fact has a field that fits it, and what came of it is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.cards.corrected import corrected
+from bot.cards.elements import MOST_BYTES, size
+from bot.cards.fact import fact_form, fact_picker
+from bot.cards.fields import values
+from bot.cards.views import CorrectedView
+from bot.cards.words import fact_in_words
+from bot.messages import Card
+from bot.officer.forms import Form, read
+from dialogs.handling import CorrectFacts
+from dialogs.handling.fact_kinds import FactKind, choices_of, kind_of
+from dialogs.law.facts import Facts
+from dialogs.texts import LANGUAGES, text
+from tests.cards import samples
+from tests.cards.samples import NOW
+from tests.cards.schema import card_of, faults, of_type, taps
+
+LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
+FACT = pytest.mark.parametrize("fact", Facts.model_fields)
+FIELDS = ("Input.Text", "Input.Date", "Input.Time", "Input.Number", "Input.ChoiceSet")
+NAMES = {
+    FactKind.CHOICE: {"value", "reason"},
+    FactKind.CHOICES: {"value", "reason"},
+    FactKind.COUNT: {"value", "reason"},
+    FactKind.HOURS: {"value", "unknown", "reason"},
+    FactKind.MOMENT: {"date", "time", "unknown", "reason"},
+}
+
+
+def inputs(card: Card) -> dict[str, dict[str, Any]]:
+    """The fields of a card by their ids."""
+    return {one["id"]: one for one in of_type(card, *FIELDS)}
+
+
+# --- picking ---------------------------------------------------------------------------------
+
+
+@LANGUAGE
+def test_every_fact_can_be_picked_by_its_name_with_its_present_value(language: str) -> None:
+    view = samples.facts()
+    (listed,) = inputs(card_of(fact_picker(view, language))).values()
+    titles = {choice["value"]: choice["title"] for choice in listed["choices"]}
+    assert set(titles) == set(Facts.model_fields)
+    for fact in Facts.model_fields:
+        assert titles[fact].startswith(text(language, f"law-fact-{fact}"))
+    assert fact_in_words(view.values["data"], language) in titles["data"]
+
+
+def test_what_could_change_the_weighing_stands_first() -> None:
+    view = samples.facts(bare=True)
+    (listed,) = inputs(card_of(fact_picker(view, "nl"))).values()
+    order = [choice["value"] for choice in listed["choices"]]
+    wanted = [*view.assessment.settling, *(one.fact for one in view.assessment.missing)]
+    first = list(dict.fromkeys(wanted))
+    assert first
+    assert order[: len(first)] == first
+
+
+# --- the form --------------------------------------------------------------------------------
+
+
+@LANGUAGE
+@FACT
+def test_every_fact_has_the_field_that_fits_it(language: str, fact: str) -> None:
+    for view in (samples.facts(), samples.facts(bare=True)):
+        message = fact_form(view, fact, language)
+        card = card_of(message)
+        assert faults(card) == []
+        assert size(card) < MOST_BYTES
+        assert set(inputs(card)) == NAMES[kind_of(fact)]
+        assert text(language, f"law-fact-{fact}") in message.text
+        (tap,) = taps(card)
+        expected = {"verb": "case.correct", "case": view.reference, "version": 3, "fact": fact}
+        assert tap["data"] == expected
+        assert "reason" in {name for name, one in inputs(card).items() if one.get("isRequired")}
+
+
+@FACT
+def test_every_word_of_a_fact_can_be_chosen_and_is_read_back(fact: str) -> None:
+    if kind_of(fact) not in {FactKind.CHOICE, FactKind.CHOICES}:
+        return
+    field = inputs(card_of(fact_form(samples.facts(), fact, "nl")))["value"]
+    assert field.get("isMultiSelect", False) is (kind_of(fact) is FactKind.CHOICES)
+    assert [choice["value"] for choice in field["choices"]] == [o.value for o in choices_of(fact)]
+    titles = [choice["title"] for choice in field["choices"]]
+    assert len(set(titles)) == len(titles)
+    assert not any("_" in title or "+" in title for title in titles)
+    for choice in field["choices"]:
+        Facts.model_validate(_changed(fact, {"value": choice["value"]}))
+
+
+@FACT
+def test_a_form_that_is_saved_as_it_is_changes_nothing(fact: str) -> None:
+    for view in (samples.facts(), samples.facts(bare=True)):
+        fields = inputs(card_of(fact_form(view, fact, "nl")))
+        given = {
+            name: one["value"] for name, one in fields.items() if one.get("value") not in (None, "")
+        }
+        if not given:
+            continue
+        changed = _changed(fact, given)
+        before = Facts.model_validate(view.values)
+        assert getattr(Facts.model_validate(changed), fact) == getattr(before, fact)
+
+
+def _changed(fact: str, given: dict[str, Any]) -> dict[str, Any]:
+    """The facts that a filled-in form changes; fails on what it cannot read."""
+    form = Form(values({"fact": fact, "reason": "Zo is het.", **given}), NOW, "nl")
+    act = read("case.correct", form)
+    assert form.lacks == []
+    assert isinstance(act, CorrectFacts)
+    return dict(act.changes)
+
+
+def test_the_present_value_is_filled_in() -> None:
+    card = card_of(fact_form(samples.facts(), "aware_at", "nl"))
+    assert inputs(card)["date"]["value"] == "2026-11-23"
+    assert inputs(card)["time"]["value"] == "14:20"
+    card = card_of(fact_form(samples.facts(), "data", "nl"))
+    assert set(inputs(card)["value"]["value"].split(",")) == {"bsn", "debts"}
+    no_hours = replace(samples.facts(), values={**samples.facts().values, "outage_hours": 0.0})
+    assert inputs(card_of(fact_form(no_hours, "outage_hours", "nl")))["value"]["value"] == 0.0
+
+
+# --- what came of it -------------------------------------------------------------------------
+
+
+def test_everything_that_turned_is_told_before_and_after() -> None:
+    told = corrected(CorrectedView("data", samples.facts(bare=True), samples.facts()), "nl").text
+    for line in (
+        "Soorten gegevens: onbekend → BSN, schulden",
+        "Datalek: Nog onbekend → Ja",
+        "Melden bij de AP: Jij beslist → Ja",
+        "Ernst: Nog onbekend → aanzienlijk",
+        "Uiterlijk melden bij de AP: geen termijn → donderdag 26 november 14:20",
+        "Stand: Besloten → Weging vastgesteld",
+    ):
+        assert line in told
+
+
+def test_that_nothing_turned_is_told_too() -> None:
+    told = corrected(CorrectedView("channel", samples.facts(), samples.facts()), "nl").text
+    assert "De weging blijft gelijk." in told
+    assert "Stand" not in told
+
+
+def test_another_fact_can_be_picked_at_once() -> None:
+    card = card_of(corrected(CorrectedView("data", samples.facts(), samples.facts()), "nl"))
+    assert [tap["verb"] for tap in taps(card)] == ["case.next_fact", "case.open"]
