@@ -25,6 +25,7 @@ from dialogs.intake.conversation import Context, Conversation, Outcome
 from dialogs.intake.meaning import facts_of
 from dialogs.law.assessment import assess
 from dialogs.understanding import understand
+from store import notation
 
 BEGUN: Final = datetime(2026, 11, 24, 10, tzinfo=UTC)
 WHOLE: Final = ("load", "step", "render", "dump")
@@ -56,11 +57,11 @@ def play(at: datetime) -> Took:
 
 
 def _loaded(kept: str) -> Conversation:
-    return Conversation.model_validate(json.loads(kept))
+    return Conversation.model_validate(notation.loads(kept))
 
 
 def _dumped(conversation: Conversation) -> str:
-    return json.dumps(conversation.model_dump(mode="json"))
+    return notation.dumps(conversation.model_dump(mode="json"))
 
 
 def _rendered(outcome: Outcome) -> None:

@@ -18,6 +18,8 @@ from dialogs.intake.route import ADDING, CHOOSING, IDLE, SCREENS
 from dialogs.intake.screens import show
 from dialogs.intake.verbs import ACTS, ALWAYS
 
+KNOWN = frozenset(SCREENS)
+
 
 def step(conversation: Conversation, came_in: Input, at: Context) -> Outcome:
     """The conversation after one input, and what is said about it. Raises nothing."""
@@ -31,9 +33,10 @@ def step(conversation: Conversation, came_in: Input, at: Context) -> Outcome:
 
 def _on_a_known_screen(conversation: Conversation) -> Conversation:
     """A question that an upgrade took away leaves its report at the list of situations."""
-    known = {conversation.screen, conversation.before} <= set(SCREENS)
+    if conversation.screen in KNOWN and conversation.before in KNOWN:
+        return conversation
     start = CHOOSING if conversation.unfinished else IDLE
-    return conversation if known else conversation.but(screen=start, before=start)
+    return conversation.but(screen=start, before=start)
 
 
 def _arrived(conversation: Conversation, at: Context) -> Outcome:

@@ -68,8 +68,9 @@ def _accept(
     if conversation.screen in conversation.trail:
         trail = conversation.trail
     values |= _whole_story(conversation, values)
-    kept = conversation.but(answers={**conversation.answers, **values}, trail=trail)
-    kept = kept.but(description=str(kept.answers.get("description", kept.description)))
+    answers = {**conversation.answers, **values}
+    description = str(answers.get("description", conversation.description))
+    kept = conversation.but(answers=answers, trail=trail, description=description)
     notices = _told(typed, values, conversation.language)
     rows = tuple(Row(key, value) for key, value in values.items())
     return proceed(kept, at, rows, notices)
