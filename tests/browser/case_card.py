@@ -129,6 +129,15 @@ class CaseCard:
         await self.open(act, fields)
         await self._save.click(timeout=WAIT)
 
+    async def pick_fact(self, fact: str) -> None:
+        """Pick the fact that is to be corrected; its own card comes below this one."""
+        await self.press("correct")
+        await self.card.get_by_role("combobox", name=_named("form-fact")).click(timeout=SHORT)
+        option = self.page.get_by_role("option", name=_named(f"law-fact-{fact}"))
+        await option.click(timeout=SHORT)
+        onward = self.card.get_by_role("button", name=text(NL, "form-onward"), exact=True)
+        await onward.click(timeout=SHORT)
+
     async def picture(self, path: Path) -> None:
         """Keep the whole card."""
         await self._cut(path, self.card, self.card)

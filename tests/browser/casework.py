@@ -12,6 +12,7 @@ from tests.browser.playground_page import PlaygroundPage
 from tests.browser.report import NL
 
 QUESTION = "Heeft de ontvanger de brief teruggegeven?"
+GIVEN_BACK = "De brief is vanmorgen aan de balie ingeleverd."
 REPLY = "Ja, vanmorgen aan de balie. De envelop was open."
 BECAUSE = "Een buurman las een besluit over bijstand."
 RISK = "De buurman kan het doorvertellen."

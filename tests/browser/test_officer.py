@@ -12,6 +12,7 @@ from tests.browser.casework import (
     ASK,
     BECAUSE,
     CLOSE,
+    GIVEN_BACK,
     LATE,
     LESSON,
     MEASURE,
@@ -34,8 +35,10 @@ async def test_a_case_from_alert_to_closing_in_teams_alone(windows: Windows) -> 
     employee, officer = windows.employee, windows.officer
     reference = await _reported(employee)
     case = await taken(officer, reference)
+    await _corrected(case, officer)
     await _weighed_and_asked(case, employee)
     await _replied(case, officer)
+    await _form_prepared(case, officer)
     await _decided_and_notified(case, employee)
     await _told(case)
     await _measures_taken(case)
@@ -46,6 +49,27 @@ async def _reported(employee: PlaygroundPage) -> str:
     await begin(employee)
     await answer(employee)
     return await send(employee)
+
+
+async def _corrected(case: CaseCard, officer: PlaygroundPage) -> None:
+    """A fact is picked on the case, its value chosen below it, and what turned is told at once."""
+    await case.pick_fact("deletion_confirmed")
+    await officer.sees(text(NL, "fact-now", value=text(NL, "law-value-unknown")))
+    await officer.picture(ARTEFACTS / "po-0-feit-aanpassen.png")
+    await officer.tick(text(NL, "law-value-yes"))
+    await officer.fill(GIVEN_BACK)
+    await officer.press(text(NL, "form-submit"))
+    await officer.sees(text(NL, "fact-corrected"))
+    await officer.picture(ARTEFACTS / "po-0-feit-aangepast.png")
+
+
+async def _form_prepared(case: CaseCard, officer: PlaygroundPage) -> None:
+    """The answers for the authority's form, with what the correction made of them."""
+    await case.press("ap-form")
+    await officer.sees(text(NL, "ap-title"))
+    await officer.sees(text(NL, "law-ap-post"))
+    await officer.sees(text(NL, "ap-10-2-deleted"))
+    await officer.picture_of_card(ARTEFACTS / "po-2-ap-formulier.png")
 
 
 async def _weighed_and_asked(case: CaseCard, employee: PlaygroundPage) -> None:
