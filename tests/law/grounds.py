@@ -1,43 +1,57 @@
-"""A story for every ground, and the one change that takes the ground away."""
+"""A story for every ground, and the single changes that take the ground away."""
 
 from __future__ import annotations
 
-from tests.law.quiet import MAIL, MIX_UP, OUTAGE, TRUSTED, Told
+from collections.abc import Iterator
+from typing import Final
 
-GROUND_ROWS: tuple[tuple[str, Told, Told], ...] = (
-    ("no-personal-data", {**MAIL, "personal_data": "no"}, {"personal_data": "yes"}),
-    (
-        "no-breach",
-        {**MAIL, "confidentiality": "no", "recipient": "nobody", "opened": "no"},
-        {"confidentiality": "unknown"},
-    ),
-    ("unintelligible", {**MAIL, "unintelligible": "yes", "key_safe": "yes"}, {"key_safe": "no"}),
-    (
-        "access-excluded",
-        {**MAIL, "access_excluded": "yes", "opened": "no"},
-        {"access_excluded": "unknown"},
-    ),
-    (
-        "nobody-let-in",
-        {**MAIL, "kind": "phishing", "recipient": "attacker", "opened": "no"}
-        | {"exfiltration": "excluded"},
-        {"opened": "unknown"},
-    ),
-    ("already-public", {**MAIL, "already_public": "yes"}, {"already_public": "unknown"}),
-    ("trusted-recipient", {**MAIL, **TRUSTED}, {"deletion_confirmed": "unknown"}),
-    (
-        "put-right-inside",
-        {**MAIL, "kind": "record_mix_up", "recipient": "colleague", "recipient_trusted": "yes"}
-        | {"ongoing": "no", "wrong_data_used": "no", "exfiltration": "not_applicable"},
-        {"ongoing": "unknown"},
-    ),
-    ("few-and-plain", MAIL, {"people": 101}),
-    ("source-available", {**OUTAGE, "loss": "none"}, {"loss": "temporary"}),
-    ("loss-not-felt", OUTAGE, {"affects_people": "unknown", "effect": "unknown"}),
-    (
-        "outage-short",
-        {**OUTAGE, "affects_people": "yes", "effect": "minor"},
-        {"effect": "serious"},
-    ),
-    ("wrong-data-not-used", MIX_UP, {"wrong_data_used": "unknown"}),
+from tests.law.quiet import FELT, FOR_GOOD, MAIL, MIX_UP, OUTAGE, PUT_RIGHT, TRUSTED, Told
+
+Kept = tuple[str, Told, tuple[Told, ...]]
+"""A ground, what its story adds to a quiet one, and what takes it away."""
+
+_NO_LOGIN: Final = {"kind": "phishing", "recipient": "attacker", "exfiltration": "excluded"}
+
+NOTHING_HAPPENED: Final[tuple[Kept, ...]] = (
+    ("no-personal-data", {"personal_data": "no"}, ({"personal_data": "yes"},)),
+    ("no-breach", {"confidentiality": "no", "recipient": "nobody", "opened": "no"},
+     ({"confidentiality": "unknown"},)),
+)  # fmt: skip
+
+OUT: Final[tuple[Kept, ...]] = (
+    ("unintelligible", {"unintelligible": "yes", "key_safe": "yes"}, ({"key_safe": "no"},)),
+    ("access-excluded", {"access_excluded": "yes", "opened": "no"},
+     ({"access_excluded": "unknown"},)),
+    ("nobody-let-in", {**_NO_LOGIN, "opened": "no"}, ({"opened": "unknown"},)),
+    ("already-public", {"already_public": "yes"}, ({"already_public": "unknown"},)),
+    ("trusted-recipient", TRUSTED, ({"deletion_confirmed": "unknown"},)),
+    ("put-right-inside", PUT_RIGHT, ({"ongoing": "unknown"},)),
+    ("few-and-plain", {},
+     ({"people": 101}, {"data": ["bsn"]}, {"data": ["benefits"]}, {"recipient": "public"})),
+)  # fmt: skip
+
+UNREACHABLE: Final[tuple[Kept, ...]] = (
+    ("source-available", {"loss": "none"}, ({"loss": "temporary"},)),
+    ("loss-not-felt", {}, ({"affects_people": "unknown", "effect": "unknown"}, FOR_GOOD)),
+    ("outage-short", FELT, ({"effect": "serious"}, {"affects_people": "no"}, FOR_GOOD)),
+)
+
+ALTERED: Final[tuple[Kept, ...]] = (
+    ("wrong-data-not-used", {}, ({"wrong_data_used": "unknown"},)),
+)  # fmt: skip
+
+
+def _told(quiet: Told, grounds: tuple[Kept, ...], *changes: Told) -> Iterator[Kept]:
+    """Stories told in full, with what takes the ground of each of them away."""
+    for ground, adds, own in grounds:
+        yield ground, {**quiet, **adds}, (*own, *changes)
+
+
+_NOBODY: Final = {"personal_data": "no"}
+
+GROUND_ROWS: Final = (
+    *_told(MAIL, NOTHING_HAPPENED),
+    *_told(MAIL, OUT, {"confidentiality": "no"}, _NOBODY),
+    *_told(OUTAGE, UNREACHABLE, {"availability": "no"}, _NOBODY),
+    *_told(MIX_UP, ALTERED, {"integrity": "no"}, _NOBODY),
 )

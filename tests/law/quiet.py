@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 Told = dict[str, Any]
+Story = tuple[str, str, Told, tuple[Told, ...]]
+"""A rule, what the story comes to, what it adds to a quiet one, and what silences the rule."""
 
 MAIL: Told = {
     "regime": "avg",
@@ -69,11 +71,25 @@ MIX_UP: Told = {
 NOT_OUT: tuple[Told, ...] = (
     {"personal_data": "no"},
     {"confidentiality": "no", "recipient": "nobody", "opened": "no", "exfiltration": "excluded"},
+    {"confidentiality": "no"},
     {"access_excluded": "yes", "opened": "no", "exfiltration": "excluded"},
+    {"access_excluded": "yes"},
+    {"kind": "phishing", "recipient": "attacker", "opened": "no", "exfiltration": "excluded"},
     {"unintelligible": "yes", "key_safe": "yes"},
+    {"unintelligible": "yes", "key_safe": "unknown"},
     {"already_public": "yes"},
 )
-TRUSTED: Told = {"recipient": "partner", "recipient_trusted": "yes", "deletion_confirmed": "yes"}
+"""What keeps data in, or leaves open whether they are out: proof, or a contradiction."""
+
+PUT_RIGHT: Told = {
+    "kind": "record_mix_up",
+    "exfiltration": "not_applicable",
+    "recipient": "colleague",
+    "recipient_trusted": "yes",
+    "wrong_data_used": "no",
+}
+SURE: Told = {"recipient_trusted": "yes", "deletion_confirmed": "yes"}
+TRUSTED: Told = {"recipient": "partner", **SURE}
 BOUND: Told = {"recipient": "partner", "recipient_trusted": "yes"}
 INSIDE: Told = {"recipient": "colleague", "recipient_trusted": "yes"}
 GROUP: Told = {"recipient": "known_group", "recipients": 101}
@@ -83,3 +99,11 @@ FELT: Told = {"affects_people": "yes", "effect": "minor"}
 HURT: Told = {"affects_people": "yes", "effect": "serious"}
 FOR_GOOD: Told = {"loss": "permanent", "backup": "no"}
 USED: Told = {"wrong_data_used": "yes"}
+RUINED: Told = {
+    "kind": "ransomware",
+    "recipient": "public",
+    "availability": "yes",
+    **FOR_GOOD,
+    "integrity": "yes",
+    **USED,
+}

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from tests.law.quiet import (
-    FELT,
-    FOR_GOOD,
-    HURT,
-    USED,
-    Told,
-)
+from typing import Final
 
-LOST: tuple[tuple[str, Told, tuple[Told, ...]], ...] = (
+from tests.law.quiet import FELT, FOR_GOOD, HURT, USED, Story
+
+LOST: Final[tuple[Story, ...]] = (
     (
         "danger-unreachable",
+        "yes yes",
         {**FELT, "physical_danger": "yes"},
         ({"loss": "none"}, {"affects_people": "no"}, {"physical_danger": "no"}),
     ),
-    ("loss-serious", HURT, ({"effect": "minor"}, {"loss": "none"})),
-    ("loss-serious", {**HURT, "affects_people": "unknown"}, ({"effect": "none"},)),
+    ("loss-serious", "yes yes", HURT, ({"effect": "minor"}, {"loss": "none"})),
+    ("loss-serious", "yes yes", {**HURT, "affects_people": "unknown"}, ({"effect": "none"},)),
     (
         "long-outage-sensitive",
+        "yes yes",
         {"affects_people": "yes", "effect": "unknown", "outage_hours": 30, "data": ["health"]},
         (
             {"effect": "minor"},
@@ -31,36 +29,43 @@ LOST: tuple[tuple[str, Told, tuple[Told, ...]], ...] = (
     ),
     (
         "lost-for-good-felt",
+        "yes officer",
         {**FOR_GOOD, **FELT},
         ({"backup": "yes"}, {"loss": "temporary"}, {"affects_people": "no"}, {"loss": "none"}),
     ),
     (
         "lost-for-good-sensitive",
+        "yes officer",
         {**FOR_GOOD, "data": ["bsn"]},
         ({"backup": "yes"}, {"data": ["name"]}, {"kind": "device_lost"}),
     ),
     (
         "attack-without-backup",
+        "yes no",
         {"kind": "ransomware", "backup": "no"},
         ({"backup": "yes"}, {"kind": "technical_fault"}, {"loss": "none"}),
     ),
     (
         "long-outage-felt",
+        "yes no",
         {**FELT, "outage_hours": 25},
         ({"outage_hours": 24}, {"outage_hours": None}, {"effect": "none"}, {"loss": "none"}),
     ),
     (
         "lost-for-good",
+        "officer no",
         {"loss": "permanent", "backup": "unknown"},
         ({"backup": "yes"}, {"kind": "device_lost"}, {"loss": "temporary"}),
     ),
     (
         "attack-long-outage",
+        "officer no",
         {"cause": "external_malicious", "outage_hours": 25},
-        ({"cause": "external_accident"}, {"outage_hours": 24}),
+        ({"cause": "external_accident"}, {"outage_hours": 24}, {"kind": "device_lost"}),
     ),
     (
         "outage-felt",
+        "officer no",
         {**FELT, "data": ["health"]},
         (
             {"effect": "none"},
@@ -70,37 +75,66 @@ LOST: tuple[tuple[str, Told, tuple[Told, ...]], ...] = (
             {"little_insight": "yes"},
         ),
     ),
-    ("outage-felt", {**FELT, "outage_hours": 25}, ({"outage_hours": 24},)),
-    ("outage-felt", {**FELT, "outage_hours": None}, ({"outage_hours": 8},)),
-    ("outage-felt", {"affects_people": "yes", "effect": "unknown"}, ({"effect": "none"},)),
+    ("outage-felt", "yes no", {**FELT, "outage_hours": 25}, ({"outage_hours": 24},)),
+    ("outage-felt", "officer no", {**FELT, "outage_hours": None}, ({"outage_hours": 8},)),
     (
         "outage-felt",
+        "officer officer",
+        {"affects_people": "yes", "effect": "unknown"},
+        ({"effect": "none"},),
+    ),
+    (
+        "outage-felt",
+        "yes officer",
         {**FELT, "loss": "permanent", "kind": "device_lost", "backup": "no", "data_intact": "no"},
         ({"data_intact": "yes"}, {"backup": "yes"}),
     ),
     (
         "not-intact",
+        "officer no",
         {"backup": "no", "data_intact": "no"},
         ({"data_intact": "yes"}, {"backup": "yes"}, {"loss": "none"}),
     ),
-    ("not-intact", {"backup": "unknown", "under_control": "no"}, ({"under_control": "yes"},)),
-    ("loss-serious-anyway", {**HURT, "loss": "none"}, ({"effect": "minor"},)),
-    ("danger-somehow", {"physical_danger": "yes"}, ({"physical_danger": "no"},)),
+    (
+        "not-intact",
+        "officer no",
+        {"backup": "unknown", "under_control": "no"},
+        ({"under_control": "yes"},),
+    ),
+    ("loss-serious-anyway", "officer officer", {**HURT, "loss": "none"}, ({"effect": "minor"},)),
+    ("danger-somehow", "officer officer", {"physical_danger": "yes"}, ({"physical_danger": "no"},)),
 )
 
-ALTERED: tuple[tuple[str, Told, tuple[Told, ...]], ...] = (
-    ("danger-wrong-data", {**USED, "physical_danger": "yes"}, ({"wrong_data_used": "no"},)),
-    ("wrong-data-serious", {**USED, **HURT}, ({"wrong_data_used": "no"}, {"effect": "minor"})),
+ALTERED: Final[tuple[Story, ...]] = (
+    (
+        "danger-wrong-data",
+        "yes yes",
+        {**USED, "physical_danger": "yes"},
+        ({"wrong_data_used": "no"},),
+    ),
+    (
+        "wrong-data-serious",
+        "yes yes",
+        {**USED, **HURT},
+        ({"wrong_data_used": "no"}, {"effect": "minor"}),
+    ),
     (
         "wrong-data-malicious",
+        "yes officer",
         {**USED, "cause": "internal_malicious"},
         ({"wrong_data_used": "no"}, {"cause": "internal_accident"}),
     ),
-    ("wrong-data-sensitive", {**USED, "data": ["health"]}, ({"data": ["name"]},)),
+    (
+        "wrong-data-sensitive",
+        "yes officer",
+        {**USED, "data": ["health"]},
+        ({"data": ["name"]}, {"wrong_data_used": "no"}),
+    ),
     (
         "wrong-data-felt",
+        "yes no",
         {**USED, **FELT, "people": 2},
         ({"wrong_data_used": "no"}, {"affects_people": "no"}, {"people": 1, "ongoing": "no"}),
     ),
-    ("wrong-data-used", USED, ({"wrong_data_used": "no"},)),
+    ("wrong-data-used", "officer no", USED, ({"wrong_data_used": "no"},)),
 )
