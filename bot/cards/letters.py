@@ -37,9 +37,18 @@ from bot.cards.views import (
 )
 from bot.cards.words import left, moment, short_moment, term
 from bot.messages import Message
+from dialogs.handling.reminders import ReminderKind
 from dialogs.texts import has, text
 
 LONGEST_REPLY = 4000
+# What wants the AP's form to be filled in.
+_TO_NOTIFY = frozenset(
+    {
+        ReminderKind.LATE,
+        ReminderKind.SUPPLEMENT,
+        *(kind for kind in ReminderKind if kind.startswith("term_")),
+    }
+)
 
 # --- to the reporter -------------------------------------------------------------------------
 
@@ -133,8 +142,10 @@ def _clock(view: ReminderView, language: str) -> Part:
 
 
 def _reminder_buttons(view: ReminderView, language: str) -> Iterator[Action]:
-    """Open the case, or put the reminder off with a reason."""
+    """Open the case, or the AP form where it is due; or put the reminder off with a reason."""
     yield act("case.open", view.reference, view.version, language)
+    if view.kind in _TO_NOTIFY:
+        yield act("case.ap_form", view.reference, view.version, language)
     if view.can_snooze:
         example = text(language, "form-until-example")
         must = fields.required(text(language, "form-required"))

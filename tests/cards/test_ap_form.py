@@ -8,10 +8,14 @@ import pytest
 
 from bot.cards.ap_form import ap_form_card
 from bot.cards.elements import MOST_BYTES, size
+from bot.cards.letters import reminder
+from bot.cards.views import ReminderView
 from dialogs.ap_form import SECTIONS
 from dialogs.handling.casefile import Measure, Note
+from dialogs.handling.reminders import ReminderKind
 from dialogs.texts import LANGUAGES, text
 from tests.cards import samples
+from tests.cards.periods import REFERENCE
 from tests.cards.samples import DPO, NAME, NOW, OFFICER, REMARK, SECOND, STORY
 from tests.cards.schema import card_of, taps
 
@@ -54,6 +58,18 @@ def test_the_tally_counts_every_question_once() -> None:
 def test_the_card_leads_back_to_the_case() -> None:
     (tap,) = taps(card_of(ap_form_card(samples.ap_form(), "nl")))
     assert tap["verb"] == "case.open"
+
+
+@pytest.mark.parametrize("kind", ReminderKind)
+def test_who_is_reminded_to_notify_can_open_the_form_at_once(kind: ReminderKind) -> None:
+    view = ReminderView(REFERENCE, 3, "wrong_letter", kind.value, NOW, NOW)
+    verbs = [tap["verb"] for tap in taps(card_of(reminder(view, "nl")))]
+    to_notify = kind.value.startswith("term") or kind in {
+        ReminderKind.LATE,
+        ReminderKind.SUPPLEMENT,
+    }
+    assert ("case.ap_form" in verbs) is to_notify
+    assert verbs[0] == "case.open"
 
 
 @pytest.mark.parametrize("sign", ["a", "é", "😀", "*"])
