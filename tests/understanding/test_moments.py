@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dialogs.understanding import calendar_words
+from dialogs.understanding import calendar_words, clock_words
 from dialogs.understanding.moments import InFuture, Moment, in_words, parse_moment
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -161,6 +162,24 @@ def test_a_day_that_a_reader_finds_is_looked_for(
     reader: re.Pattern[str], data: st.DataObject
 ) -> None:
     assert calendar_words.PERHAPS.search(data.draw(st.from_regex(reader)))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reader"),
+    clock_words.READERS,
+    ids=lambda one: getattr(one, "pattern", "")[:40],
+)
+@given(st.data())
+@settings(max_examples=30, deadline=None)
+def test_a_time_of_which_a_reader_makes_a_clock_is_looked_for(
+    pattern: re.Pattern[str],
+    reader: Callable[[re.Match[str], str], clock_words.Clock | None],
+    data: st.DataObject,
+) -> None:
+    said = data.draw(st.from_regex(pattern))
+    found = pattern.search(said)
+    assert found
+    assert clock_words.PERHAPS.search(said) or reader(found, said) is None
 
 
 PIECES = st.sampled_from(
