@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dialogs.ap_form.choices import (
     GROUPS,
@@ -34,13 +34,19 @@ def ordinary_data(known: Known) -> Filled:
     kinds = known.facts.data - {DataKind.UNKNOWN}
     ours = [kind for kind in DataKind if kind in kinds and kind not in SPECIAL]
     values = _in_order(ORDINARY[kind] for kind in ours if kind in ORDINARY)
-    others = tuple(f"law-value-{kind}" for kind in ours if kind not in ORDINARY)
+    others = [kind for kind in ours if kind not in ORDINARY]
     if others:
-        values = (*values, choice(Given.OTHER_DATA, others))
+        values = (*values, choice(Given.OTHER_DATA, tuple(_named(others))))
+    notes = ("which-data",) if DataKind.OTHER in kinds else ()
     if DataKind.UNKNOWN in known.facts.data or not known.facts.data:
         return _not_all(values, choice(Given.UNKNOWN_DATA))
     checked = bool(others) or bool(kinds & TRANSLATED)
-    return derived(*values) if checked else recorded(*(values or (NONE,)))
+    return derived(*values, notes=notes) if checked else recorded(*(values or (NONE,)))
+
+
+def _named(kinds: Iterable[DataKind]) -> Iterator[str]:
+    """What is written behind "Anders, namelijk"; what "anders" is, only the officer knows."""
+    return (f"law-value-{kind}" for kind in kinds if kind is not DataKind.OTHER)
 
 
 def _not_all(values: tuple[Choice, ...], unknown: Choice) -> Filled:

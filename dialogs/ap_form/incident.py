@@ -194,6 +194,8 @@ def kind(known: Known) -> Filled:
         return derived(Choice(f"law-ap-{label}"))
     if facts.channel is Channel.UNKNOWN and _depends_on_channel(facts):
         return missing(notes=("channel",))
+    if facts.kind is IncidentKind.OTHER:
+        return derived(Choice(f"law-ap-{label}"), notes=("which-kind",))
     return derived(Choice(f"law-ap-{label}", (f"law-value-{facts.kind}",)))
 
 

@@ -20,6 +20,12 @@ from tests.ap_form.asked import answer, known, with_facts
             ("derived", "6-1-name", "6-1-other+law-value-photo+law-value-family"),
             None,
         ),
+        (["other"], ("derived", "6-1-other", "/which-data"), None),
+        (
+            ["other", "photo"],
+            ("derived", "6-1-other+law-value-photo", "/which-data"),
+            None,
+        ),
         (
             ["health", "religion"],
             ("recorded", "none"),

@@ -148,6 +148,7 @@ def test_the_nature_says_what_was_done_to_the_data(
             ("derived", "law-ap-other+law-value-sent_by_mistake"),
         ),
         ({"kind": "oral_disclosure"}, ("derived", "law-ap-other+law-value-oral_disclosure")),
+        ({"kind": "other"}, ("derived", "law-ap-other", "/which-kind")),
         ({"kind": "ransomware"}, ("derived", "law-ap-attack")),
         ({"kind": "wrong_access_rights"}, ("derived", "law-ap-rights")),
     ],

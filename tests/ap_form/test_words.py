@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dialogs.ap_form as package
-from dialogs.ap_form import SECTIONS, Choice, Known, Origin, filled_in
+from dialogs.ap_form import SECTIONS, Choice, Known, Origin, filled_in, page
 from dialogs.ap_form import choices as table
 from dialogs.ap_form.choices import Given
 from dialogs.handling import CaseState, Ground, Way
@@ -86,6 +86,9 @@ def test_every_kind_of_data_is_named_somewhere_on_the_form(kind: DataKind) -> No
     said = {
         one for value in named if isinstance(value, Choice) for one in (value.key, *value.namely)
     }
+    if kind is DataKind.OTHER:
+        assert "ap-6-1-other" in said
+        return
     expected = table.ORDINARY.get(kind) or table.SPECIAL.get(kind)
     assert (f"ap-{expected}" if expected else f"law-value-{kind}") in said
 
@@ -118,3 +121,10 @@ def test_every_note_is_used_and_has_words(language: str) -> None:
         if key.startswith("ap-note-")
     }
     assert {note for note in worded if f'"{note}"' not in SOURCE} == set()
+
+
+def test_the_page_for_lawyers_is_current() -> None:
+    stored = Path(__file__).parents[2] / "docs" / "ap-form.md"
+    assert stored.read_text("utf-8") == page.written(), (
+        "python -m dialogs.ap_form.page > docs/ap-form.md"
+    )
