@@ -7,17 +7,29 @@ only when its mark is kept. There are as many marks as turns; together they cost
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
+from typing import Protocol, TypeVar
+
+from sqlmodel import Session
 
 from store import conversations
 from store.conversations import Spoken
-from store.database import Database
+
+T = TypeVar("T")
+
+
+class Keeps(Protocol):
+    """What runs a work as one transaction: `store.database.Database`."""
+
+    async def transact(self, work: Callable[[Session], T]) -> T:
+        """The value of the work, once it is safely kept."""
 
 
 class Marks:
     """The marks that wait, and the one transaction at a time that keeps them."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Keeps) -> None:
         self._database = database
         self._waiting: list[Spoken] = []
         self._next: asyncio.Task[None] | None = None
