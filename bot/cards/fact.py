@@ -83,14 +83,15 @@ def short(view: FactsView, title: str) -> str:
 
 
 def fact_form(view: FactsView, fact: str, language: str) -> Message:
-    """One fact with its present value, the field for the new one, and the reason."""
+    """One fact with what it means and is now, the field for the new value, and the reason."""
     title, value = text(language, "fact-title"), view.values[fact]
     name = term(language, "law-fact", fact)
     parts = [
         heading(title),
         about(view, language),
         paragraph(name, weight="Bolder", spacing="Medium"),
-        paragraph(text(language, "fact-now", value=fact_in_words(value, language)), spacing="None"),
+        paragraph(text(language, f"fact-help-{fact}"), isSubtle=True, spacing="None"),
+        paragraph(text(language, "fact-now", value=fact_in_words(value, language))),
         _Field(fact, value, language).drawn(),
         _reason(language),
         aloud(text(language, "fact-by-typing", reference=view.reference, fact=name)),

@@ -22,6 +22,7 @@ from dialogs.texts import LANGUAGES, text
 from tests.cards import samples
 from tests.cards.samples import NOW
 from tests.cards.schema import card_of, faults, of_type, taps
+from tests.intake.reading_level import flesch_douma
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 FACT = pytest.mark.parametrize("fact", Facts.model_fields)
@@ -77,6 +78,7 @@ def test_every_fact_has_the_field_that_fits_it(language: str, fact: str) -> None
         assert size(card) < MOST_BYTES
         assert set(inputs(card)) == NAMES[kind_of(fact)]
         assert text(language, f"law-fact-{fact}") in message.text
+        assert text(language, f"fact-help-{fact}") in message.text
         (tap,) = taps(card)
         expected = {"verb": "case.correct", "case": view.reference, "version": 3, "fact": fact}
         assert tap["data"] == expected
@@ -128,6 +130,11 @@ def test_the_present_value_is_filled_in() -> None:
     assert set(inputs(card)["value"]["value"].split(",")) == {"bsn", "debts"}
     no_hours = replace(samples.facts(), values={**samples.facts().values, "outage_hours": 0.0})
     assert inputs(card_of(fact_form(no_hours, "outage_hours", "nl")))["value"]["value"] == 0.0
+
+
+def test_what_a_fact_means_is_told_in_plain_dutch() -> None:
+    told = " ".join(text("nl", f"fact-help-{fact}") for fact in Facts.model_fields)
+    assert flesch_douma(told) >= 60
 
 
 # --- what came of it -------------------------------------------------------------------------
