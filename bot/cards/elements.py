@@ -90,7 +90,8 @@ def block(words: str, **look: Look) -> Element:
 
 def paragraph(words: str, **look: Look) -> Part:
     """Running text; nothing at all when there are no words."""
-    return Part((block(words, **look),), clean(words)) if clean(words) else NOTHING
+    said = clean(words)
+    return Part((block(said, **look),), said) if said else NOTHING
 
 
 def lines(words: str, **look: Look) -> Part:

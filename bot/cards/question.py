@@ -191,9 +191,9 @@ def _section(field: Field, language: str) -> Part:
 
 def _with_field(field: Field, language: str) -> Part:
     """A question with its field below it, and in that an earlier answer."""
-    empty = _empty(replace(field, value=None), language)
     if field.value is None:
-        return empty
+        return _empty(field, language)
+    empty = _empty(replace(field, value=None), language)
     return Part(tuple([_filled(one, field, language) for one in empty.elements]), empty.text)
 
 
