@@ -140,23 +140,31 @@ class CaseCard:
 
     async def picture(self, path: Path) -> None:
         """Keep the whole card."""
-        await self._cut(path, self.card, self.card)
+        await self._cut(path, self.card, self.card, self.card)
 
     async def picture_of_file(self, path: Path) -> None:
         """Keep what the card tells, without the buttons of the acts."""
         last = self.card.get_by_role("button", name=text(NL, "history"), exact=True)
-        await self._cut(path, self.card, last)
+        await self._cut(path, self.card, self.card, last)
 
     async def picture_of_form(self, act: str, path: Path) -> None:
         """Keep an open form, from the button that opened it to the one that saves it."""
-        await self._cut(path, self._button(act), self._save)
+        await self._cut(path, self.card, self._button(act), self._save)
 
-    async def _cut(self, path: Path, first: Locator, last: Locator) -> None:
-        """Keep a strip of the card; the window is made high enough to see all of it."""
+    async def picture_of_ap_form(self, path: Path) -> None:
+        """Keep a part of the answers for the authority's form: the breach, and the data."""
+        card = self.page.locator(CARD).filter(has_text=text(NL, "ap-title")).last
+        first = card.get_by_text(f"5 {text(NL, 'ap-section-5')}", exact=True)
+        last = card.get_by_text(text(NL, "ap-note-records"))
+        await self._cut(path, card, first, last)
+
+    async def _cut(self, path: Path, whole: Locator, first: Locator, last: Locator) -> None:
+        """Keep a strip of a card; the window is made high enough to see all of it."""
         size = self.page.viewport_size
         await self.page.set_viewport_size({"width": WIDTH, "height": HIGH})
-        await self.card.scroll_into_view_if_needed()
-        card, top, end = await _box(self.card), await _box(first), await _box(last)
+        await whole.scroll_into_view_if_needed()
+        await first.scroll_into_view_if_needed()
+        card, top, end = await _box(whole), await _box(first), await _box(last)
         clip: FloatRect = {
             "x": card["x"],
             "y": top["y"] - PAD,

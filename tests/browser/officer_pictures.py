@@ -23,6 +23,7 @@ from tests.browser.casework import (
     RISK,
     TELL,
     TOLD,
+    TRUSTED,
     taken,
 )
 from tests.browser.chromium import browser, window
@@ -48,12 +49,26 @@ async def take() -> None:
             await begin(employee)
             await answer(employee)
             case = await taken(officer, await send(employee))
+            await _facts_and_form(case, officer)
             await _first_half(case, employee)
             await _second_half(case, employee)
 
 
-async def _first_half(case: CaseCard, employee: PlaygroundPage) -> None:
+async def _facts_and_form(case: CaseCard, officer: PlaygroundPage) -> None:
     await case.picture_of_file(PICTURES / "officer-dossier.png")
+    await case.pick_fact("recipient_trusted")
+    await officer.sees(text(NL, "fact-title"))
+    await officer.tick(text(NL, "law-value-yes"))
+    await officer.fill(TRUSTED)
+    await officer.picture_of_card(PICTURES / "officer-feit.png")
+    await officer.press(text(NL, "form-submit"))
+    await officer.sees(text(NL, "fact-corrected"))
+    await case.press("ap-form")
+    await officer.sees(text(NL, "ap-title"))
+    await case.picture_of_ap_form(PICTURES / "officer-ap-formulier.png")
+
+
+async def _first_half(case: CaseCard, employee: PlaygroundPage) -> None:
     await case.press("weigh")
     await case.sees(text(NL, "case-state-weighed"))
     await case.act("ask", ASK)
