@@ -61,7 +61,8 @@ bench: develop ## Measure turns a second, against two peers, and a tick over 10,
 chaos: develop ## Kill the bot at random moments and count what was lost
 	@$(BIN)/python -m bench.chaos
 
-mutate: develop ## Change the law line by line and see that a test notices
+mutate: develop ## Change the law row by row and line by line, and see that a test notices
+	@$(BIN)/python -m bench.rows
 	@$(BIN)/mutmut run
 	@$(BIN)/mutmut results
 

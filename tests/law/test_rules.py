@@ -10,18 +10,30 @@ from dialogs.law.facts import Facts
 from dialogs.law.grounds import GROUNDS
 from dialogs.law.ruleset import in_force
 from dialogs.law.severity import severity
-from dialogs.law.weighing import weigh
+from dialogs.law.weighing import Weighing, weigh
 from tests.law.grounds import GROUND_ROWS
 from tests.law.quiet import MAIL, MIX_UP, OUTAGE, Told
 from tests.law.stories import ROWS
+from tests.law.stories_of_doubt import DOUBTS
 
 IN_FORCE = in_force(None)
 
 
-def spoke(told: Told) -> set[str]:
-    """The keys of all rules that spoke, also those that a stronger one keeps untold."""
+def weighed(told: Told) -> Weighing:
+    """The weighing with every rule, also those that a stronger one keeps untold."""
     facts = Facts.model_validate(told)
-    return {one.rule.key for one in weigh(facts, IN_FORCE, severity(facts, IN_FORCE)).spoke}
+    return weigh(facts, IN_FORCE, severity(facts, IN_FORCE))
+
+
+def spoke(told: Told) -> set[str]:
+    """The keys of all rules that spoke."""
+    return {one.rule.key for one in weighed(told).spoke}
+
+
+def verdicts_on(told: Told) -> str:
+    """What a story comes to for the authority and for the people."""
+    found = assess(Facts.model_validate(told))
+    return f"{found.duty_to_notify} {found.duty_to_communicate}"
 
 
 @pytest.mark.parametrize("quiet", [MAIL, OUTAGE, MIX_UP], ids=["mail", "outage", "mix-up"])
@@ -38,11 +50,18 @@ def test_in_a_quiet_story_no_rule_speaks_and_nothing_is_missing(quiet: Told) -> 
 def test_a_rule_speaks_in_its_story_and_not_without_any_of_its_conditions(
     rule: str, verdicts: str, story: Told, silencers: tuple[Told, ...]
 ) -> None:
-    found = assess(Facts.model_validate(story))
-    assert f"{found.duty_to_notify} {found.duty_to_communicate}" == verdicts
+    assert verdicts_on(story) == verdicts
     assert rule in spoke(story)
     for change in silencers:
         assert rule not in spoke({**story, **change}), change
+
+
+@pytest.mark.parametrize(("rule", "verdicts", "story"), DOUBTS, ids=[row[0] for row in DOUBTS])
+def test_a_rule_that_is_open_counts_as_doubt_only_where_its_row_says_so(
+    rule: str, verdicts: str, story: Told
+) -> None:
+    assert rule in {one.rule.key for one in weighed(story).doubted}
+    assert verdicts_on(story) == verdicts
 
 
 def test_every_rule_has_a_story() -> None:
