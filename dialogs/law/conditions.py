@@ -90,14 +90,17 @@ MAY_HAVE_LEFT: Final = Condition(("exfiltration", "confidentiality"), intent.may
 HAS_LEFT: Final = Condition(("exfiltration", "confidentiality"), intent.has_left)
 
 # Availability and integrity: were data lost or wrong, and do people feel it?
-UNREACHABLE: Final = Condition(("kind", "availability", "loss"), loss.unreachable)
+_NOWHERE = ("data_intact", "backup", "integrity")
+UNREACHABLE: Final = Condition(("kind", "availability", "loss", *_NOWHERE), loss.unreachable)
 ALTERED: Final = Condition(("kind", "integrity", "wrong_data_used"), loss.altered)
 _KEPT = ("loss", "kind", "backup", "data_intact", "under_control")
 _WHOLE = ("data_intact", "under_control")
 _ELSEWHERE = (("kind", "backup"), ("kind", *_WHOLE))
 LOST: Final = Condition(_KEPT, loss.lost, together=_ELSEWHERE)
 LOST_FOR_GOOD: Final = Condition(_KEPT, loss.lost_for_good, together=_ELSEWHERE)
-NOT_INTACT: Final = Condition((*_WHOLE, "backup", "loss"), loss.not_intact, together=(_WHOLE,))
+NOT_INTACT: Final = Condition(
+    (*_WHOLE, "backup", "loss", "availability", "integrity"), loss.not_intact, together=(_WHOLE,)
+)
 WITHOUT_BACKUP: Final = Condition(("backup",), loss.without_backup)
 LONG_OUTAGE: Final = Condition(("outage_hours",), loss.long_outage)
 FELT: Final = Condition(("effect", "affects_people"), loss.felt)
@@ -115,10 +118,12 @@ MORE_THAN_ONE_BOTHER: Final = Condition(
 )
 WRONG_DATA_USED: Final = Condition(("wrong_data_used",), loss.wrong_data_used)
 BREACHED: Final = Condition(
-    (*DISCLOSED.facts, "integrity", "wrong_data_used", "availability", "loss"), loss.breached
+    (*DISCLOSED.facts, "wrong_data_used", "availability", "loss", *_NOWHERE), loss.breached
 )
 
-CONTRADICTED: Final = Condition((*BREACHED.facts, "effect", "affects_people"), doubt.contradicted)
+CONTRADICTED: Final = Condition(
+    (*BREACHED.facts, "effect", "affects_people", "cause"), doubt.contradicted
+)
 
 # ENISA
 _NUMBERS = (("people", "recipients"),)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dialogs.law.degree import NO, YES, Degree
 from dialogs.law.exposure import kept_yet_out, seen
 from dialogs.law.facts import Answer, Facts
+from dialogs.law.intent import fault_on_purpose
 from dialogs.law.loss import at_hand_yet_lost, gone_yet_whole, unfelt_yet_serious
 from dialogs.law.ruleset import Ruleset
 
@@ -20,5 +21,6 @@ def contradicted(facts: Facts, rules: Ruleset) -> Degree:
         or at_hand_yet_lost(facts)
         or gone_yet_whole(facts)
         or unfelt_yet_serious(facts)
+        or fault_on_purpose(facts)
     )
     return YES if found else NO

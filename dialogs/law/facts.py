@@ -91,7 +91,8 @@ class Facts(BaseModel):
     )
     integrity: Answer = Field(
         Answer.UNKNOWN,
-        description="Whether data were changed, mixed up or damaged without right or by accident. "
+        description="Whether data were changed, mixed up or damaged without right or by accident; "
+        "'no' when they were only read, copied or sent and nothing points to a change. "
         "Source: AVG art. 4(12), EDPB 9/2022 par. 17.",
     )
     availability: Answer = Field(
@@ -119,7 +120,8 @@ class Facts(BaseModel):
     )
     already_public: Answer = Field(
         Answer.UNKNOWN,
-        description="Whether exactly these data were lawfully public before. "
+        description="Whether exactly these data, all of them in this combination, were lawfully "
+        "public before; an earlier leak is not lawful, and a BSN or password never is public. "
         "Source: ENISA 2013, decreasing factors.",
     )
     groups: frozenset[Group] = Field(

@@ -25,6 +25,9 @@ ATTACKS: Final = frozenset(
 ON_PURPOSE: Final = ATTACKS | {IncidentKind.MISUSE_OF_ACCESS, IncidentKind.EXFILTRATION}
 """Kinds that only intent brings about."""
 
+BY_ACCIDENT: Final = frozenset({IncidentKind.TECHNICAL_FAULT})
+"""Kinds without anybody's intent, also where nobody looked for the cause."""
+
 MALICIOUS: Final = frozenset({Cause.INTERNAL_MALICIOUS, Cause.EXTERNAL_MALICIOUS})
 
 _BY_COLLEAGUE: Final = {Recipient.COLLEAGUE: YES, Recipient.UNKNOWN: OPEN}
@@ -35,7 +38,7 @@ def _without_cause(facts: Facts, kinds: frozenset[IncidentKind]) -> Degree:
     """Intent as kind and recipient tell it, where the cause does not."""
     if facts.kind in kinds:
         return YES
-    accident = facts.cause is not Cause.UNKNOWN
+    accident = facts.cause is not Cause.UNKNOWN or facts.kind in BY_ACCIDENT
     if accident and facts.confidentiality is Answer.NO:
         return _by_kind(facts)
     if facts.recipient is Recipient.ATTACKER:
@@ -48,6 +51,11 @@ def _without_cause(facts: Facts, kinds: frozenset[IncidentKind]) -> Degree:
 def _by_kind(facts: Facts) -> Degree:
     """An accident, once it is known of which kind."""
     return OPEN if facts.kind is IncidentKind.TO_BE_DETERMINED else NO
+
+
+def fault_on_purpose(facts: Facts) -> bool:
+    """Told that nobody meant it, and that somebody did it on purpose."""
+    return facts.kind in BY_ACCIDENT and facts.cause in MALICIOUS
 
 
 def malicious(facts: Facts, _: Ruleset) -> Degree:

@@ -123,7 +123,7 @@ class DataKind(Documented):
         "other_financial",
         "Income, wage, bank statement, transactions, invoices; a policy or its premium is `other`.",
     )
-    ID_COPY = "id_copy", "(Copy of) passport, identity card or driving licence."
+    ID_COPY = "id_copy", "(Copy or number of) passport, identity card or driving licence."
     PHOTO = "photo", "Photograph or camera image of a recognisable person."
     SIGNATURE = "signature", "Signature."
     LOCATION = "location", "Where somebody was or travels."
@@ -142,7 +142,10 @@ class DataKind(Documented):
     RELIGION = "religion", "Religion or philosophy of life."
     UNION = "union", "Trade union membership."
     SEXUALITY = "sexuality", "Sexual behaviour or orientation."
-    HEALTH = "health", "Health, illness, diagnosis, disability, care, medication, addiction."
+    HEALTH = (
+        "health",
+        "Health, disability, diagnosis, care, addiction; see little_insight.",
+    )
     GENETIC = "genetic", "Genetic data."
     BIOMETRIC = "biometric", "Biometric data to recognise somebody, such as a fingerprint."
     YOUTH_CARE = "youth_care", "Youth care, child protection, family problems."
@@ -183,7 +186,11 @@ class Recipient(Documented):
     """Who got, saw or may have the data; where several did, the one that is worst."""
 
     NOBODY = "nobody", "Nobody outside those entitled: not sent, only unreachable, only damaged."
-    COLLEAGUE = "colleague", "One or more employees of our own organisation without the task."
+    COLLEAGUE = (
+        "colleague",
+        "One or more employees of our own organisation without the task; who takes data along for "
+        "himself or a next employer is known_person or company.",
+    )
     PARTNER = "partner", "An institution or professional: care, school, lawyer, authority."
     PROCESSOR = "processor", "A supplier under contract that works for us."
     KNOWN_PERSON = "known_person", "One person we know and can reach, such as another resident."
@@ -200,7 +207,7 @@ class Loss(Documented):
     """Whether and how long the data themselves (not the thing they were on) were lost to us."""
 
     NONE = "none", "We could use the data all along, for instance from the source system."
-    TEMPORARY = "temporary", "For some time; they are or will be back."
+    TEMPORARY = "temporary", "For some time; they are or will be back, save a rest nobody misses."
     PERMANENT = "permanent", "For good, wholly or partly: nothing to restore them from."
     UNKNOWN = "unknown", "Not known yet."
 
@@ -211,7 +218,7 @@ class Exfiltration(Documented):
     YES = "yes", "Data were copied out or taken along."
     EXCLUDED = "excluded", "An investigation, such as complete logs, excludes it."
     NOT_EXCLUDED = "not_excluded", "Looked at, and it cannot be excluded."
-    NOT_APPLICABLE = "not_applicable", "Nobody broke in or took data: a mistake, loss or fault."
+    NOT_APPLICABLE = "not_applicable", "Nobody broke in: a mistake, fault, loss or theft."
     UNKNOWN = "unknown", "Not known yet."
 
 

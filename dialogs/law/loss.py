@@ -17,8 +17,15 @@ _LOSS: Final = {Loss.NONE: NO, Loss.TEMPORARY: YES, Loss.PERMANENT: YES, Loss.UN
 
 
 def at_hand_yet_lost(facts: Facts) -> bool:
-    """Told that data could be reached all along, and that they were lost for a time or for good."""
-    return facts.availability is Answer.NO and facts.loss in (Loss.TEMPORARY, Loss.PERMANENT)
+    """Told that data could be reached all along, and that they were lost or are whole nowhere."""
+    lost_ = facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or whole_nowhere(facts)
+    return facts.availability is Answer.NO and lost_
+
+
+def whole_nowhere(facts: Facts) -> bool:
+    """Told that the data do not exist complete with us, and not that they are only changed."""
+    kept = facts.backup is Answer.YES or facts.integrity is Answer.YES
+    return facts.data_intact is Answer.NO and not kept
 
 
 def unreachable(facts: Facts, _: Ruleset) -> Degree:
@@ -26,7 +33,7 @@ def unreachable(facts: Facts, _: Ruleset) -> Degree:
     if facts.availability is Answer.YES:
         return YES
     if facts.availability is Answer.NO:
-        return OPEN if at_hand_yet_lost(facts) else NO
+        return PRESUMED if whole_nowhere(facts) else OPEN if at_hand_yet_lost(facts) else NO
     told = facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or facts.kind in (
         IncidentKind.RANSOMWARE,
         IncidentKind.DATA_DELETED,
@@ -79,7 +86,9 @@ def lost_for_good(facts: Facts, rules: Ruleset) -> Degree:
 
 def not_intact(facts: Facts, _: Ruleset) -> Degree:
     """Data not complete or not in our control any more (AP, first and second condition)."""
-    if facts.backup is Answer.YES or facts.loss is Loss.NONE:
+    if facts.backup is Answer.YES:
+        return NO
+    if facts.loss is Loss.NONE and not at_hand_yet_lost(facts):
         return NO
     answers = (facts.data_intact, facts.under_control)
     if Answer.NO in answers:
@@ -138,13 +147,21 @@ def more_than_minor(facts: Facts, rules: Ruleset) -> Degree:
 
 
 def more_than_a_bother(facts: Facts, rules: Ruleset) -> Degree:
-    """Felt, and not shown to be a short outage that was a small bother without sensitive data."""
+    """Felt, and not shown to be a small bother for minutes, or for hours without sensitive data."""
     if facts.effect is not Effect.MINOR:
         return felt(facts, rules)
-    short = facts.loss is Loss.TEMPORARY and long_outage(facts, rules) is NO
-    if short and sensitive(facts, rules) is NO:
+    if facts.loss is Loss.TEMPORARY and _small(facts, rules):
         return NO
     return min(felt(facts, rules), PRESUMED)
+
+
+def _small(facts: Facts, rules: Ruleset) -> bool:
+    """Out of reach so shortly that a small bother is all it was."""
+    if facts.outage_hours is None:
+        return False
+    if facts.outage_hours <= rules.short_outage_hours.value:
+        return True
+    return long_outage(facts, rules) is NO and sensitive(facts, rules) is NO
 
 
 def more_than_one_bother(facts: Facts, rules: Ruleset) -> Degree:

@@ -61,6 +61,7 @@ class Ruleset:
     mass_of_people: Value[int]
     many_recipients: Value[int]
     long_outage_hours: Value[int]
+    short_outage_hours: Value[int]
     severity_medium: Value[float]
     severity_high: Value[float]
     severity_very_high: Value[float]
@@ -123,6 +124,7 @@ def _avg(
         mass_of_people=Value(1000, house),
         many_recipients=Value(100, house),
         long_outage_hours=Value(24, f"{house}; case 03 (two days), Annex B viii (30 hours)"),
+        short_outage_hours=Value(1, f"{house}; Annex B iii (several minutes)"),
         severity_medium=Value(2.0, enisa),
         severity_high=Value(3.0, enisa),
         severity_very_high=Value(4.0, enisa),

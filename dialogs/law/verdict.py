@@ -74,7 +74,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A fact that is not known and could still change something.
+    """A fact that is not known and could still change something, alone or with others.
 
     `fact` is the name of a field of Facts; `could` gives, for each duty it can change, the
     verdicts that are still possible beside the present one.

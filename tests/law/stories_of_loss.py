@@ -28,8 +28,14 @@ LOST: Final[tuple[Story, ...]] = (
         ),
     ),
     (
-        "lost-for-good-felt",
+        "lost-for-good-hurts",
         "yes officer",
+        {**FOR_GOOD, "affects_people": "yes", "effect": "unknown"},
+        ({"backup": "yes"}, {"effect": "minor"}, {"affects_people": "no"}, {"loss": "none"}),
+    ),
+    (
+        "lost-for-good-felt",
+        "yes no",
         {**FOR_GOOD, **FELT},
         ({"backup": "yes"}, {"loss": "temporary"}, {"affects_people": "no"}, {"loss": "none"}),
     ),
@@ -85,14 +91,14 @@ LOST: Final[tuple[Story, ...]] = (
     ),
     (
         "outage-felt",
-        "yes officer",
-        {**FELT, "loss": "permanent", "kind": "device_lost", "backup": "no", "data_intact": "no"},
-        ({"data_intact": "yes"}, {"backup": "yes"}),
+        "yes no",
+        {**FELT, "loss": "permanent", "kind": "device_lost", "backup": "no", "under_control": "no"},
+        ({"under_control": "yes"}, {"backup": "yes"}),
     ),
     (
         "not-intact",
         "officer no",
-        {"backup": "no", "data_intact": "no"},
+        {"backup": "no", "data_intact": "no", "integrity": "yes"},
         ({"data_intact": "yes"}, {"backup": "yes"}, {"loss": "none"}),
     ),
     (

@@ -90,6 +90,21 @@ def test_a_thing_that_is_gone_is_a_breach_for_the_register_without_a_duty(kind: 
     assert weighed(LOCKED, kind=kind, personal_data="no").breach is Answer.NO
 
 
+def test_data_that_are_whole_nowhere_were_not_at_hand_all_along() -> None:
+    ruined = {"data_intact": "no", "backup": "no"}
+    found = weighed(LOCKED, kind="device_lost", confidentiality="yes", **ruined)
+    assert "facts-contradict" in told(found)
+    assert found.duty_to_notify is Verdict.OFFICER
+    changed = weighed(LOCKED, kind="device_lost", confidentiality="yes", **ruined, integrity="yes")
+    assert "facts-contradict" not in told(changed)
+
+
+def test_a_fault_that_was_meant_is_a_contradiction() -> None:
+    found = weighed(KEPT, kind="technical_fault", cause="external_malicious")
+    assert "facts-contradict" in told(found)
+    assert "facts-contradict" not in told(weighed(KEPT, kind="technical_fault", cause="unknown"))
+
+
 def test_doubt_says_that_facts_contradict_where_none_is_missing() -> None:
     whole = {"data_intact": "yes", "under_control": "yes", "backup": "no", "outage_hours": 2}
     found = weighed(KEPT, **FELT, **whole, loss="permanent")
