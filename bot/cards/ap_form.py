@@ -28,10 +28,9 @@ from bot.cards.elements import (
 )
 from bot.cards.standing import situation
 from bot.cards.views import ApFormView
-from bot.cards.words import answer_in_words, full_date, full_moment, term
+from bot.cards.words import full_date, full_moment, term
 from bot.messages import Message
 from dialogs.ap_form import Choice, Filled, Origin, Question, Section, Value, Why, filled_in
-from dialogs.exchange import Row
 from dialogs.law.facts import Count
 from dialogs.texts import text
 from dialogs.understanding.counts import count_in_words
@@ -46,6 +45,7 @@ class Room:
 
 
 ROOMS = (Room(600, 20), Room(200, 10), Room(80, 5), Room(20, 2))
+FORM_LANGUAGE = "nl"  # the AP asks in Dutch alone
 Answers = tuple[tuple[Question, Filled], ...]
 _READY = (Origin.RECORDED, Origin.DERIVED)
 _OPEN = (Origin.PARTLY, Origin.MISSING)
@@ -143,8 +143,6 @@ class _Teller:
                 return self.words("ap-why", reason=term(self.language, "law-rule", rule))
             case Count():
                 return count_in_words(value, self.language)
-            case Row():
-                return answer_in_words(value, self.language)[1]
             case datetime():
                 return full_moment(value, self.language)
             case date():
@@ -153,8 +151,10 @@ class _Teller:
                 return shorten(value, self.room.letters, self.words("more-in-file"))
 
     def choice(self, choice: Choice) -> str:
-        """The form's own words, with what comes behind "namelijk"."""
+        """The form's own words, also beside a translation, with what comes behind "namelijk"."""
         words = self.words(choice.key)
+        if self.language != FORM_LANGUAGE:
+            words = f"{words} [{text(FORM_LANGUAGE, choice.key)}]"
         if not choice.namely:
             return words
         namely = ", ".join(self.words(key) for key in choice.namely)

@@ -27,9 +27,12 @@ class Given(StrEnum):
     WPG = "1-2-wpg"
     # 3.1.2, sector: a municipality has one
     GOVERNMENT = "3-1-2-government"
-    # 4.1.2 and 4.3
+    # 4.1.2, and 4.3 in which the form wants a sentence
     ONGOING = "4-1-2-ongoing"
-    TOLD_BY_PROCESSOR = "4-3-processor"
+    BY_EMPLOYEE = "4-3-employee"
+    BY_RECIPIENT = "4-3-recipient"
+    BY_SUBJECT = "4-3-subject"
+    BY_PROCESSOR = "4-3-processor"
     # 5.1, nature of the breach
     SEEN = "5-1-seen"
     CHANGED = "5-1-changed"
@@ -130,6 +133,15 @@ LAWS: Final[dict[Regime, tuple[Given, ...]]] = {
     Regime.BOTH: (Given.AVG, Given.WPG),
     Regime.UNKNOWN: (),
 }
+
+HOW: Final[dict[str, Given]] = {
+    "self": Given.BY_EMPLOYEE,
+    "colleague": Given.BY_EMPLOYEE,
+    "recipient": Given.BY_RECIPIENT,
+    "subject": Given.BY_SUBJECT,
+    "supplier": Given.BY_PROCESSOR,
+}
+"""Question 4.3, by what the reporter chose."""
 
 ORDINARY: Final[dict[DataKind, Given]] = {
     DataKind.NAME: Given.NAME,

@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfo
 
 from pydantic import JsonValue
 
-from dialogs.exchange import Row
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Count, Facts
@@ -67,7 +66,7 @@ class Why:
     rule: str
 
 
-Value = Choice | Why | Count | Row | datetime | date | str
+Value = Choice | Why | Count | datetime | date | str
 """What stands in an answer: a day where the form asks for no more; a text is an officer's."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dialogs.ap_form.choices import LAWS, Given, choice
+from dialogs.ap_form.choices import HOW, LAWS, Given, choice
 from dialogs.ap_form.form import (
     NO,
     NOT_NEEDED,
@@ -19,7 +19,6 @@ from dialogs.ap_form.form import (
     own,
     recorded,
 )
-from dialogs.exchange import Row
 from dialogs.handling.moments import late
 from dialogs.handling.standing import first_notification, in_force, latest_notification
 from dialogs.law.ap import ApKind, ap_kind
@@ -118,11 +117,11 @@ def discovered(known: Known) -> Filled:
 
 def how_discovered(known: Known) -> Filled:
     """4.3: as the reporter said, or through the processor."""
-    said = known.answers.get("how_discovered", "unknown")
-    if said != "unknown":
-        return recorded(Row("how_discovered", said))
+    said = HOW.get(str(known.answers.get("how_discovered")))
+    if said is not None:
+        return recorded(choice(said))
     if known.facts.processor_informed_at is not None:
-        return derived(choice(Given.TOLD_BY_PROCESSOR))
+        return derived(choice(Given.BY_PROCESSOR))
     return own("how-discovered")
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 from typing import Final, TypeVar
 
 from dialogs.ap_form import SECTIONS, Question
@@ -16,6 +15,7 @@ from dialogs.ap_form.choices import (
     GROUNDS,
     GROUPS,
     HARMS,
+    HOW,
     LAWS,
     LEVELS,
     ORDINARY,
@@ -27,7 +27,7 @@ from dialogs.law.ap import ApKind, ap_kind
 from dialogs.law.facts import Answer, Channel, DataKind, Facts, IncidentKind
 from dialogs.texts import text
 
-_Word = TypeVar("_Word", bound=StrEnum)
+_Word = TypeVar("_Word", bound=str)
 
 INTRODUCTION: Final = """\
 # The AP's form as this bot answers it
@@ -39,6 +39,10 @@ The questions are those of the AP's questionnaire of August 2022, in the AP's wo
 as far as it goes; the officer checks, completes and files it on the website of the AP. Each answer
 says where it comes from: recorded in the case, derived from it (to be checked), partly known,
 missing, or the officer's own to write.
+
+To be verified against the form itself, as only the gist of its words was at hand: the choice to
+complete an earlier notification (1.1), whether it is late (4.4), the consequences for the data
+(9.1), whether, why not and how people are told (10.1), and complete or preliminary at the end.
 """
 
 
@@ -48,6 +52,7 @@ def written() -> str:
         INTRODUCTION,
         _section("Questions", _questions()),
         _section("1.2: laws", _laws()),
+        _section("4.3: how it was discovered", _mapped("The reporter chose", HOW)),
         _section("5.2: kind of incident", _kinds()),
         _section("6.1: ordinary data", _data()),
         _section("6.2: special data", _mapped("Kind of data", SPECIAL)),

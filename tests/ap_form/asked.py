@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from dialogs.ap_form import SECTIONS, Choice, Known, Why
-from dialogs.exchange import Row
 from dialogs.handling import CaseFile, Take, Weigh
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Count, Facts
@@ -40,8 +39,6 @@ def _short(value: Any) -> str:
             return "+".join([name.removeprefix("ap-"), *namely])
         case Why(rule):
             return f"why:{rule}"
-        case Row(question, said):
-            return f"{question}={said}"
         case Count():
             return f"{value.least}-{value.most}"
         case str():

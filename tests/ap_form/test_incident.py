@@ -7,7 +7,9 @@ from datetime import timedelta
 
 import pytest
 
+from dialogs.ap_form.choices import HOW
 from dialogs.handling import AddNote, Stage
+from dialogs.intake.questions import BY_KEY
 from tests.ap_form.asked import HANDLED, answer, known, with_facts
 from tests.handling.cases import AWARE, case, notified, walk
 
@@ -78,13 +80,27 @@ def test_a_moment_that_nobody_knows_is_missing(key: str) -> None:
     assert answer(key, with_facts(happened_from=None, aware_at=None)) == ("missing",)
 
 
-def test_how_it_was_discovered_is_what_the_reporter_chose() -> None:
-    said = known(case(), {"how_discovered": "recipient"})
-    assert answer("4-3", said) == ("recorded", "how_discovered=recipient")
-    assert answer("4-3", known(case(), {"how_discovered": "unknown"})) == (
-        "own",
-        "/how-discovered",
-    )
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("self", ("recorded", "4-3-employee")),
+        ("colleague", ("recorded", "4-3-employee")),
+        ("recipient", ("recorded", "4-3-recipient")),
+        ("subject", ("recorded", "4-3-subject")),
+        ("supplier", ("recorded", "4-3-processor")),
+        ("other", ("own", "/how-discovered")),
+        ("unknown", ("own", "/how-discovered")),
+    ],
+)
+def test_how_it_was_discovered_is_what_the_reporter_chose(
+    said: str, expected: tuple[str, ...]
+) -> None:
+    assert set(BY_KEY["how_discovered"].choices) == {*HOW, "other", "unknown"}
+    assert answer("4-3", known(case(), {"how_discovered": said})) == expected
+
+
+def test_who_has_a_processor_was_told_by_it() -> None:
+    assert answer("4-3", known(case())) == ("own", "/how-discovered")
     supplier = with_facts(processor="yes", processor_informed_at="2026-11-23T09:00:00Z")
     assert answer("4-3", supplier) == ("derived", "4-3-processor")
 

@@ -43,10 +43,17 @@ def test_no_name_and_no_word_of_the_reporter_is_on_the_card(language: str) -> No
 def test_an_answer_says_where_it_comes_from() -> None:
     told = ap_form_card(samples.ap_form(), "nl").text
     assert "6.1 Persoonsgegevens algemeen\nBurgerservicenummer (BSN)" in told
-    assert "4.3 Hoe ontdekt?\nDe ontvanger zei het\n4.4" in told
+    assert "4.3 Hoe ontdekt?\nDe ontvanger meldde het\n4.4" in told
     assert "8.1 Vooraf onbegrijpelijk of ontoegankelijk gemaakt?\nNog invullen.\n" in told
     assert "3.2.1 Wie meldt?\nZelf invullen. Je naam, functie," in told
     assert "9.3 Ernst\nAanzienlijk\nToelichting: " in told
+
+
+def test_who_reads_english_sees_the_words_of_the_dutch_form_too() -> None:
+    told = ap_form_card(samples.ap_form(), "en").text
+    assert "Citizen service number (BSN) [Burgerservicenummer (BSN)]" in told
+    assert "Considerable [Aanzienlijk]" in told
+    assert "[" not in ap_form_card(samples.ap_form(), "nl").text
 
 
 def test_the_tally_counts_every_question_once() -> None:
