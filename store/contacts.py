@@ -13,9 +13,11 @@ from sqlmodel import Session
 
 from store.dialect import upsert
 from store.models import Contact
+from store.prepared import Prepared
 
 OFFICERS = "channel:officers"
 EMPLOYEES = "channel:employees"
+_REACHED = Prepared(lambda dialect: upsert(dialect, Contact))
 
 
 def person(person_id: str) -> str:
@@ -39,7 +41,6 @@ def reached(
     teams_id: str = "",
 ) -> None:
     """Keep the newest address of a contact, which is alive from now on."""
-    connection = session.connection()
     row = {
         "key": key,
         "name": name,
@@ -49,7 +50,7 @@ def reached(
         "dead_at": None,
         "dead_reason": "",
     }
-    connection.execute(upsert(connection.dialect.name, Contact), row)
+    _REACHED.run(session, row)
 
 
 def died(session: Session, key: str, reason: str, now: datetime) -> None:

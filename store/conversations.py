@@ -17,6 +17,7 @@ from sqlmodel import Session, col, delete, select, update
 
 from store.errors import Clash
 from store.models import Conversation, SeenActivity
+from store.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Kept:
 
 def load(session: Session, key: str) -> Kept | None:
     """The conversation with this Teams id, if there was one."""
-    found = session.connection().execute(_LOAD, {"of_key": key}).first()
+    found = _LOAD.first(session, {"of_key": key})
     return None if found is None else Kept(*found)
 
 
@@ -52,10 +53,10 @@ def save(session: Session, kept: Kept, now: datetime) -> None:
     row = {name: getattr(kept, name) for name in _CHANGING}
     row |= {"updated_at": now, "version": kept.version + 1}
     if not kept.version:
-        session.connection().execute(_NEW, {"key": kept.key, **row})
+        _NEW.run(session, {"key": kept.key, **row})
         return
     row |= {"of_key": kept.key, "of_version": kept.version}
-    if not session.connection().execute(_SAVE, row).rowcount:
+    if not _SAVE.run(session, row):
         raise Clash
 
 
@@ -95,7 +96,7 @@ class Spoken:
 def seen(session: Session, key: str, activity_id: str) -> Answered | None:
     """How the activity was answered when it was handled before; none when it is new."""
     activity = {"of_key": key, "of_activity": activity_id}
-    found = session.connection().execute(_SEEN, activity).first()
+    found = _SEEN.first(session, activity)
     return None if found is None else Answered(found[0])
 
 
@@ -106,7 +107,7 @@ def remember(session: Session, key: str, activity_id: str, now: datetime, answer
     and finds it seen.
     """
     row = {"conversation_key": key, "activity_id": activity_id, "at": now, "answer": answer}
-    session.connection().execute(_REMEMBER, row)
+    _REMEMBER.run(session, row)
 
 
 def mark(session: Session, those: Sequence[Spoken]) -> None:
@@ -131,17 +132,18 @@ def forget(session: Session, before: datetime) -> int:
     return session.exec(delete(SeenActivity).where(col(SeenActivity.at) < before)).rowcount
 
 
-# Made once: a turn runs each of these, and making one costs five times as much as running it.
+# Made once: every turn runs these.
 _CHANGING = [field.name for field in fields(Kept) if field.name != "key"]
 _OF_KEY = col(Conversation.key) == bindparam("of_key")
-_LOAD = select(*(getattr(Conversation, field.name) for field in fields(Kept))).where(_OF_KEY)
-_NEW = insert(Conversation)
-_SAVE = update(Conversation).where(_OF_KEY, col(Conversation.version) == bindparam("of_version"))
+_OF_VERSION = col(Conversation.version) == bindparam("of_version")
+_LOAD = Prepared(select(*(getattr(Conversation, one.name) for one in fields(Kept))).where(_OF_KEY))
+_NEW = Prepared(insert(Conversation))
+_SAVE = Prepared(update(Conversation).where(_OF_KEY, _OF_VERSION), sets=_CHANGING)
 _OPEN_CARD = update(Conversation).where(_OF_KEY).values(card_id=bindparam("card_id"))
 _THIS = (
     col(SeenActivity.conversation_key) == bindparam("of_key"),
     col(SeenActivity.activity_id) == bindparam("of_activity"),
 )
-_SEEN = select(SeenActivity.answer).where(*_THIS)
-_REMEMBER = insert(SeenActivity)
+_SEEN = Prepared(select(SeenActivity.answer).where(*_THIS))
+_REMEMBER = Prepared(insert(SeenActivity))
 _ANSWERED = update(SeenActivity).where(*_THIS).values(answer=bindparam("answer"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from sqlalchemy import literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
@@ -25,12 +23,8 @@ def inserted(session: Session, statement: Insert) -> bool:
     return session.exec(returning).first() is not None
 
 
-@cache
 def upsert(dialect: str, table: type[SQLModel]) -> Insert:
-    """An INSERT that takes the place of the row with the same key; made once, for it is dear.
-
-    Run it on the session's connection, with a value for every column.
-    """
+    """An INSERT that takes the place of the row with the same key; give it every column."""
     columns = table.__table__.c  # type: ignore[attr-defined]  # SQLModel does not type its table
     new = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     keys = [column.name for column in columns if column.primary_key]

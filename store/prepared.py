@@ -1,0 +1,110 @@
+"""Statements that every turn runs: made once for each engine, then handed to its driver as text.
+
+SQLAlchemy looks at a statement anew at each run, which costs ten times what the engine needs for
+it. Here it is asked once: for the text, for what each value passes on its way in, and for what
+each column passes on its way out. Connection, transaction and errors stay SQLAlchemy's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import ClauseElement, Connection, Dialect, Select
+from sqlalchemy.engine.interfaces import DBAPICursor
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.types import TypeEngine
+from sqlmodel import Session
+
+Pass = Callable[[Any], Any]
+Made = Callable[[str], ClauseElement]  # from the name of the engine
+
+
+@dataclass(frozen=True)
+class _Form:
+    """A statement as one engine wants it."""
+
+    text: str
+    into: Sequence[tuple[str, Pass]]
+    out: Sequence[Pass]
+    by_place: bool  # whether the driver takes its values by place, or by name
+
+    def given(self, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a tuple or a dictionary
+        """The values as the driver wants them."""
+        if self.by_place:
+            return [through(values[name]) for name, through in self.into]
+        return {name: through(values[name]) for name, through in self.into}
+
+
+class Prepared:
+    """One statement; each run gives a value for everything it names."""
+
+    def __init__(self, statement: ClauseElement | Made, sets: Sequence[str] = ()) -> None:
+        """`sets` names the columns that an UPDATE gives a value."""
+        self._statement = statement
+        self._sets = list(sets) or None
+        self._forms: dict[str, _Form] = {}
+
+    def run(self, session: Session, values: Mapping[str, Any]) -> int:
+        """Run it, and say how many rows it changed."""
+        connection = session.connection()
+        with closing(_ran(connection, self._form(connection.dialect), values)) as cursor:
+            return cursor.rowcount
+
+    def first(self, session: Session, values: Mapping[str, Any]) -> list[Any] | None:
+        """The values of the first row that a SELECT finds."""
+        connection = session.connection()
+        form = self._form(connection.dialect)
+        with closing(_ran(connection, form, values)) as cursor:
+            row = cursor.fetchone()
+        if row is None:
+            return None
+        return [through(value) for through, value in zip(form.out, row, strict=True)]
+
+    def _form(self, dialect: Dialect) -> _Form:
+        form = self._forms.get(dialect.name)
+        if form is None:
+            made = self._statement
+            statement = made if isinstance(made, ClauseElement) else made(dialect.name)
+            form = self._forms[dialect.name] = _formed(statement, self._sets, dialect)
+        return form
+
+
+def _ran(connection: Connection, form: _Form, values: Mapping[str, Any]) -> DBAPICursor:
+    driver = connection.dialect.loaded_dbapi
+    given = form.given(values)
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(form.text, given)
+    except driver.Error as error:
+        cursor.close()
+        # As SQLAlchemy raises it, but without the values: those are personal data.
+        raise DBAPIError.instance(form.text, None, error, driver.Error) from error
+    return cursor
+
+
+def _formed(statement: ClauseElement, sets: list[str] | None, dialect: Dialect) -> _Form:
+    compiled = cast(SQLCompiler, statement.compile(dialect=dialect, column_keys=sets))
+    names = compiled.positiontup or list(compiled.binds)
+    found = statement.selected_columns if isinstance(statement, Select) else ()
+    return _Form(
+        text=str(compiled),
+        into=[(name, _in(compiled.binds[name].type, dialect)) for name in names],
+        out=[_out(column.type, dialect) for column in found],
+        by_place=compiled.positiontup is not None,
+    )
+
+
+def _in(kind: TypeEngine[Any], dialect: Dialect) -> Pass:
+    return kind.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
+
+
+def _out(kind: TypeEngine[Any], dialect: Dialect) -> Pass:
+    return kind.dialect_impl(dialect).result_processor(dialect, None) or _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:  # noqa: ANN401 - any column's value
+    return value

@@ -1,0 +1,58 @@
+"""Prepared statements behave as SQLAlchemy's own on either engine, errors included."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from sqlalchemy import bindparam, insert
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlmodel import Session, col, select, update
+
+from store.database import Database
+from store.models import Contact
+from store.prepared import Prepared
+from tests.store.given import HOUR, NOW
+
+OF_KEY = col(Contact.key) == bindparam("of_key")
+NEW = Prepared(insert(Contact))
+FIND = Prepared(select(Contact.address, Contact.updated_at, Contact.dead_at).where(OF_KEY))
+RENAME = Prepared(update(Contact).where(OF_KEY), sets=["name"])
+ROW = {
+    "key": "person:sanne",
+    "name": "Sanne\x00",
+    "teams_id": "29:sanne",
+    "address": {"scope": "personal"},
+    "updated_at": NOW,
+    "dead_at": None,
+    "dead_reason": "",
+}
+
+
+async def test_values_pass_their_columns_on_the_way_in_and_out(db: Database) -> None:
+    assert await db.transact(partial(NEW.run, values=ROW)) == 1
+    found = await db.read(partial(FIND.first, values={"of_key": "person:sanne"}))
+    assert found == [{"scope": "personal"}, NOW, None]
+    contact = await db.read(lambda session: session.get_one(Contact, "person:sanne"))
+    assert contact.name == "Sanne"
+
+
+async def test_a_run_says_how_many_rows_it_changed(db: Database) -> None:
+    await db.transact(partial(NEW.run, values=ROW))
+    for key, changed in (("person:sanne", 1), ("person:omar", 0)):
+        renamed = {"of_key": key, "name": "Sanne B."}
+        assert await db.transact(partial(RENAME.run, values=renamed)) == changed
+    assert await db.read(partial(FIND.first, values={"of_key": "person:omar"})) is None
+
+
+async def test_an_error_is_sqlalchemys_own_and_names_no_value(db: Database) -> None:
+    def twice(session: Session) -> None:
+        NEW.run(session, ROW)
+        try:
+            NEW.run(session, ROW | {"updated_at": NOW + HOUR})
+        except IntegrityError as error:
+            raise LookupError(str(error.params)) from error
+
+    with pytest.raises(LookupError, match="None") as failed:
+        await db.transact(twice)
+    assert isinstance(failed.value.__cause__, DBAPIError)
