@@ -135,15 +135,17 @@ class _Teller:
         """The score, what is still to be known, and what is odd about the moments."""
         assessment = self.view.glance.assessment
         yield remark(score(assessment, self.language))
-        yield self.unknown("settling", assessment.settling)
-        yield self.unknown("missing", [one.fact for one in assessment.missing])
+        settling = assessment.settling
+        others = [one.fact for one in assessment.missing if one.fact not in settling]
+        yield paragraph(self.unknown("settling", settling), spacing="Medium")
+        yield remark(self.unknown("missing", others), spacing="Medium")
         for odd in assessment.terms.remarks if assessment.terms else ():
             yield remark(self.words(f"law-remark-{odd.value}"), color="Attention")
 
-    def unknown(self, title: str, known_as: Sequence[str]) -> Part:
-        """What is not known yet, by the names of the facts, under what it could still do."""
+    def unknown(self, title: str, known_as: Sequence[str]) -> str:
+        """What is not known yet, by the names of the facts, after what it could still do."""
         names = ", ".join(term(self.language, "law-fact", fact) for fact in known_as)
-        return remark(f"{self.words(title)} {names}", spacing="Medium") if names else NOTHING
+        return f"{self.words(title)} {names}" if names else ""
 
     def story(self) -> Iterator[Part]:
         """What the reporter told, and when everything took place."""

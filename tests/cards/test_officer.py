@@ -203,11 +203,13 @@ def test_a_case_of_which_it_is_unknown_whether_it_is_a_breach_says_what_would_se
     language: str,
 ) -> None:
     unknown = replace(
-        samples.assessment(), breach=Answer.UNKNOWN, settling=("personal_data", "confidentiality")
+        samples.assessment(), breach=Answer.UNKNOWN, settling=("personal_data", "recipient")
     )
     told = case_card(samples.case(glance=samples.glance(assessment=unknown)), language).text
     names = [text(language, f"law-fact-{name}") for name in unknown.settling]
-    assert f"{text(language, 'settling')} {', '.join(names)}" in told
+    assert f"{text(language, 'settling')} {', '.join(names)}\n" in told
+    (others,) = (row for row in told.splitlines() if row.startswith(text(language, "missing")))
+    assert not any(name in others for name in names)  # said once
     known = case_card(samples.case(), language).text
     assert text(language, "settling") not in known
 
