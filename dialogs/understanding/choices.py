@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 from types import MappingProxyType
 
+from dialogs.understanding.likeness import likeness
 from dialogs.understanding.wording import plain, words
 
 UNKNOWN = "unknown"
@@ -100,7 +100,7 @@ def _like(one: str, other: str) -> bool:
     shortest = min(len(one), len(other))
     if one == other or (shortest > _SHORTEST_STEM and (one in other or other in one)):
         return True
-    return shortest > _SHORTEST_STEM and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    return shortest > _SHORTEST_STEM and likeness(one, other, _ALIKE) > 0
 
 
 class _Choices:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from difflib import SequenceMatcher
+
+from dialogs.understanding.likeness import likeness
 
 _TOKEN = re.compile(r"[a-z]{5,20}")
 _WORDS = frozenset(
@@ -40,24 +41,11 @@ def _by_first_letter() -> dict[str, tuple[str, ...]]:
 
 
 _INDEX = _by_first_letter()
-_LETTERS = {word: frozenset(word) for word in _WORDS}
 
 
-def _alike(typed: str, word: str) -> float:
-    """How much alike two words are, from 0 to 1."""
-    return SequenceMatcher(None, typed, word, autojunk=False).ratio()
-
-
-def _comparable(typed: str, word: str, least: float) -> bool:
-    """Whether it is worth comparing two words, which is slow.
-
-    Another ending is another form of the word and no slip; and letters that only one of them has
-    already tell that they cannot be alike enough.
-    """
-    if abs(len(typed) - len(word)) > 1 or typed[:-2] == word[: len(typed) - 2]:
-        return False
-    shared = len(word) - len(_LETTERS[word].difference(typed))
-    return 2 * shared / (len(typed) + len(word)) >= least
+def _another_form(typed: str, word: str) -> bool:
+    """Whether it is no slip: another ending is another form of the word."""
+    return abs(len(typed) - len(word)) > 1 or typed[:-2] == word[: len(typed) - 2]
 
 
 def _meant(typed: str) -> str:
@@ -66,9 +54,9 @@ def _meant(typed: str) -> str:
     if any(word in typed or typed in word for word in words):
         return typed
     least = _ALIKE_SHORT if len(typed) <= _SHORT else _ALIKE
-    close = [word for word in words if _comparable(typed, word, least)]
-    best = max(close, key=lambda word: _alike(typed, word), default=typed)
-    return best if _alike(typed, best) >= least else typed
+    close = {w: likeness(typed, w, least) for w in words if not _another_form(typed, w)}
+    best = max(close, key=close.__getitem__, default=typed)
+    return best if close.get(best) else typed
 
 
 def spelled_right(said: str) -> str:
