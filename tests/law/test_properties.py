@@ -25,6 +25,7 @@ from tests.law.strategies import (
     unknown_names,
     worsenings,
 )
+from tests.law.test_cases import Case, each_case, facts_of
 
 RULES = in_force(None)
 MANY = settings(deadline=None)
@@ -69,6 +70,16 @@ def test_forgetting_a_fact_never_turns_yes_into_no(given: Facts, name: str) -> N
     for duty in Duty:
         if before.on(duty) is Verdict.YES:
             assert after.on(duty) is not Verdict.NO
+
+
+@each_case
+def test_leaving_one_fact_out_never_turns_yes_into_no(case: Case) -> None:
+    whole = assess(facts_of(case))
+    for name in case["facts"]:
+        left = assess(facts_of(case).model_copy(update={name: getattr(UNKNOWN, name)}))
+        for duty in Duty:
+            if whole.on(duty) is Verdict.YES:
+                assert left.on(duty) is not Verdict.NO, name
 
 
 @MANY
