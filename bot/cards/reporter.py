@@ -6,6 +6,8 @@ itself stands in `question.py`.
 
 from __future__ import annotations
 
+from functools import cache
+
 from bot.cards import fields
 from bot.cards.elements import (
     NOTHING,
@@ -199,13 +201,19 @@ def _answered(number: int, row: Row, revision: int, language: str) -> Part:
     """A question with its answer, and at the right a way to change it."""
     label, said = _told(row, language)
     change = button(
-        text(language, "change", question=label),
+        _to_change(row.question, language),
         {"verb": "change", "revision": revision, "question": row.question},
     )
     drawn = stack(remark(label), paragraph(said, spacing="None"))
     words = Part(drawn.elements, f"{number}. {label}: {said}")
     link = paragraph(text(language, "button-change"), color="Accent")
     return beside(words, link, tap=change, spacing="Small", separator=True)
+
+
+@cache
+def _to_change(question: str, language: str) -> str:
+    """The title of the way to change an answer, made once for each question."""
+    return text(language, "change", question=label_of(question, language))
 
 
 def _told(row: Row, language: str) -> tuple[str, str]:
