@@ -28,7 +28,8 @@ from bot.demo.process import free_port
 
 USERS = 32
 TURNS = 4000
-# A turn is a typed message that moves a report on; one round of a user is one report.
+# A turn is a typed message that moves a report on; one round of a user is one report, which ends
+# where it began, so that the next round walks the same way.
 ROUND = (
     "Ik heb een brief over de bijstand naar het verkeerde adres gestuurd",
     "ja",
@@ -37,7 +38,8 @@ ROUND = (
     "naam en adres",
     "1",
     "weet ik niet",
-    "opnieuw",
+    "stop",
+    "ja",
 )
 
 
