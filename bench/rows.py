@@ -24,10 +24,12 @@ from dialogs.law.verdict import DUTIES, Verdict
 from dialogs.law.weighing import members
 from tests.law import (
     test_ap,
+    test_assessment,
     test_cases,
     test_contradictions,
     test_degrees,
     test_doubt,
+    test_missing,
     test_outages,
     test_reasons,
     test_rules,
@@ -42,7 +44,10 @@ STORIES: Final = (
     *(test_rules, test_reasons, test_told, test_outages),
     *(test_cases, test_doubt, test_contradictions),
 )
-OTHERS: Final = (test_terms, test_ruleset, test_severity, test_signals, test_degrees, test_ap)
+OTHERS: Final = (
+    *(test_missing, test_assessment, test_degrees, test_severity),
+    *(test_signals, test_terms, test_ruleset, test_ap),
+)
 SOFTER: Final = {Verdict.YES: Verdict.OFFICER, Verdict.OFFICER: Verdict.NO}
 SCORE_STEP: Final = 0.25
 """The least by which two scores differ."""

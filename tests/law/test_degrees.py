@@ -7,8 +7,20 @@ from typing import Any
 import pytest
 
 from dialogs.law import content, exposure, intent, loss
-from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree, more_than, unless
-from dialogs.law.facts import Answer, Count, Facts
+from dialogs.law.degree import (
+    NO,
+    OPEN,
+    PRESUMED,
+    YES,
+    Degree,
+    degree,
+    is_one,
+    more_than,
+    reverse,
+    unless,
+    unless_shown,
+)
+from dialogs.law.facts import Answer, Count, Facts, IncidentKind, Recipient
 from dialogs.law.ruleset import in_force
 
 RULES = in_force(None)
@@ -37,10 +49,23 @@ def test_a_count_is_more_only_when_its_whole_range_is(
 def test_an_answer_stands_and_its_opposite_must_be_established() -> None:
     assert [degree(one) for one in (Answer.YES, Answer.NO, Answer.UNKNOWN)] == [YES, NO, OPEN]
     assert [unless(one) for one in (Answer.YES, Answer.NO, Answer.UNKNOWN)] == [NO, YES, PRESUMED]
+    assert [reverse(one) for one in (Answer.YES, Answer.NO, Answer.UNKNOWN)] == [NO, YES, OPEN]
+
+
+def test_an_exemption_lifts_only_where_it_is_certain() -> None:
+    degrees = [unless_shown(one) for one in (YES, PRESUMED, OPEN, NO)]
+    assert degrees == [NO, YES, PRESUMED, YES]
+
+
+def test_a_word_is_one_of_some_or_open_while_it_is_unknown() -> None:
+    kinds = (IncidentKind.PHISHING, IncidentKind.OTHER, IncidentKind.TO_BE_DETERMINED)
+    assert [is_one(kind, IncidentKind.PHISHING) for kind in kinds] == [YES, NO, OPEN]
+    assert is_one(Recipient.UNKNOWN, Recipient.NOBODY) is OPEN
 
 
 SOME: dict[str, Any] = {"kind": "other", "cause": "internal_accident", "confidentiality": "yes"}
 GROUP: dict[str, Any] = {"recipient": "known_group", "kind": "other"}
+STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
 
 
 @pytest.mark.parametrize(
@@ -75,6 +100,8 @@ GROUP: dict[str, Any] = {"recipient": "known_group", "kind": "other"}
         (intent.has_left, {}, OPEN),
         (intent.has_left, {"confidentiality": "yes"}, PRESUMED),
         (intent.has_left, {"exfiltration": "not_excluded", "confidentiality": "yes"}, YES),
+        (intent.aimed_or_more_than_contact, {"data": ["name"]}, PRESUMED),
+        (intent.aimed_or_more_than_contact, {"data": ["name"], "targeted": "no"}, NO),
         (exposure.personal, {}, OPEN),
         (exposure.personal, {"data": ["name"]}, PRESUMED),
         (exposure.disclosed, {"personal_data": "yes"}, OPEN),
@@ -103,9 +130,17 @@ GROUP: dict[str, Any] = {"recipient": "known_group", "kind": "other"}
         (exposure.unbound, {"recipient": "partner"}, OPEN),
         (exposure.unbound, {"recipient_trusted": "yes"}, OPEN),
         (exposure.unbound, {"recipient": "public", "recipient_trusted": "yes"}, YES),
+        (exposure.unbound, {"recipient_trusted": "no"}, PRESUMED),
+        (exposure.unbound, {"recipient": "company", "recipient_trusted": "no"}, YES),
+        (exposure.unbound, {"recipient": "partner", "recipient_trusted": "yes"}, NO),
         (exposure.outside, {}, OPEN),
         (exposure.published, {}, OPEN),
         (exposure.published, {"kind": "unintended_publication"}, PRESUMED),
+        (exposure.published, {"recipient": "public"}, PRESUMED),
+        (exposure.published, {"recipient": "public", "recipients": 11}, YES),
+        (exposure.published, {"recipient": "public", "kind": "other"}, YES),
+        (exposure.published, {"recipient": "public", "kind": "other", "recipients": 1}, YES),
+        (exposure.published, {"recipient": "public", "kind": "oral_disclosure"}, PRESUMED),
         (exposure.wide, GROUP, OPEN),
         (exposure.wide, GROUP | {"recipients": 101}, YES),
         (exposure.wide, {"kind": "other", "recipients": 101}, PRESUMED),
@@ -122,6 +157,11 @@ GROUP: dict[str, Any] = {"recipient": "known_group", "kind": "other"}
         (content.not_only_light, {}, PRESUMED),
         (content.beyond_light, {"data": ["bsn"], "little_insight": "yes"}, YES),
         (content.beyond_light, {"data": ["health"], "little_insight": "yes"}, NO),
+        (content.beyond_own_names, STAFF, NO),
+        (content.beyond_own_names, STAFF | {"people": "unknown"}, PRESUMED),
+        (content.beyond_own_names, STAFF | {"people": 11}, YES),
+        (content.beyond_own_names, STAFF | {"groups": ["employees", "unknown"]}, PRESUMED),
+        (content.beyond_own_names, STAFF | {"groups": []}, PRESUMED),
         (content.vulnerable, {}, OPEN),
         (content.vulnerable, {"groups": []}, OPEN),
         (content.vulnerable, {"groups": ["residents", "unknown"]}, OPEN),
@@ -139,6 +179,10 @@ GROUP: dict[str, Any] = {"recipient": "known_group", "kind": "other"}
         (loss.lost_for_good, {"kind": "other", "loss": "permanent", "backup": "no"}, YES),
         (loss.not_intact, {"data_intact": "no"}, PRESUMED),
         (loss.not_intact, {"data_intact": "no", "backup": "no", "loss": "temporary"}, YES),
+        (loss.not_intact, {"data_intact": "no", "backup": "no"}, PRESUMED),
+        (loss.not_intact, {"data_intact": "no", "loss": "temporary"}, PRESUMED),
+        (loss.not_intact, {"data_intact": "yes"}, OPEN),
+        (loss.not_intact, {"data_intact": "yes", "under_control": "yes"}, NO),
         (loss.felt, {}, OPEN),
         (loss.felt, {"effect": "minor"}, PRESUMED),
         (loss.felt, {"effect": "minor", "affects_people": "yes"}, YES),

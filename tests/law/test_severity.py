@@ -9,7 +9,7 @@ import pytest
 from dialogs.law.degree import NO, OPEN, PRESUMED
 from dialogs.law.facts import Facts
 from dialogs.law.ruleset import in_force
-from dialogs.law.severity import Flag, Level, Part, high, level_of, medium, severity
+from dialogs.law.severity import Flag, Level, Part, high, level_of, margin, medium, severity
 
 RULES = in_force(None)
 MAIL: dict[str, Any] = {
@@ -151,6 +151,7 @@ def test_unknown_facts_leave_the_score_open_upwards() -> None:
 STEPS: list[tuple[dict[str, Any], tuple[Part, str, float]]] = [
     ({"data": ["health"], "already_public": "yes"}, (Part.DPC, "already-public", 1)),
     ({"data": ["name"], "physical_danger": "yes"}, (Part.DPC, "danger", 4)),
+    ({"data": ["secret_address"], "physical_danger": "unknown"}, (Part.DPC, "danger", 4)),
     ({"data": ["health"], "little_insight": "yes"}, (Part.DPC, "little-insight", 1)),
     ({"data": ["bsn"], "little_insight": "yes"}, (Part.DPC, "base", 3)),
     (
@@ -159,7 +160,7 @@ STEPS: list[tuple[dict[str, Any], tuple[Part, str, float]]] = [
     ),
     ({"data": ["bsn"], "unintelligible": "yes"}, (Part.EI, "direct", 1.0)),
     ({"data": ["bsn"], "key_safe": "yes"}, (Part.EI, "direct", 1.0)),
-    ({"data": ["phone", "vehicle"]}, (Part.EI, "hint", 0.5)),
+    ({"data": ["phone", "vehicle", "other"]}, (Part.EI, "hint", 0.5)),
     ({"data": ["email"]}, (Part.EI, "one-identifier", 0.75)),
     ({"data": ["birth_date"]}, (Part.EI, "one-identifier", 0.75)),
     ({"data": ["name"], "recipient": "public"}, (Part.CB, "hands", 0.5)),
@@ -204,3 +205,11 @@ def test_the_score_reaches_a_threshold_for_certain_perhaps_or_not() -> None:
     assert [medium(one, RULES) for one in (sure, perhaps, never)] == [PRESUMED, OPEN, NO]
     between = facts(data=["name", "email", "vehicle"])
     assert (medium(between, RULES), high(between, RULES)) == (PRESUMED, NO)
+
+
+def test_only_a_score_below_the_threshold_waits_for_what_may_still_come() -> None:
+    sure = severity(facts(data=["name", "email", "bsn"]), RULES)
+    perhaps = severity(facts(data=["name", "unknown"]), RULES)
+    never = severity(facts(data=["name"]), RULES)
+    found = [margin(one, RULES.severity_high.value) for one in (sure, perhaps, never)]
+    assert found == [(PRESUMED, 3.25, None), (OPEN, 1.0, 4.25), (NO, 1.0, None)]

@@ -49,6 +49,9 @@ def terms(facts: Facts, at: datetime | None = None) -> Terms:
         pytest.param("2026-12-24 15:10", "2026-12-27 15:10", "2026-12-27 16:00", id="Christmas"),
         pytest.param("2027-04-24 10:05", "2027-04-27 10:05", "2027-04-27 11:00", id="King's Day"),
         pytest.param("2026-12-31 23:59", "2027-01-03 23:59", "2027-01-04 00:00", id="New Year"),
+        pytest.param(
+            "2026-11-20 16:40:30.5", "2026-11-23 16:40:30.5", "2026-11-23 17:00", id="split second"
+        ),
         pytest.param("2026-10-25 02:30", "2026-10-28 01:30", "2026-10-28 02:00", id="first pass"),
         pytest.param("2028-02-27 08:15", "2028-03-01 08:15", "2028-03-01 09:00", id="leap day"),
     ],
@@ -78,6 +81,8 @@ def test_a_notification_within_the_formal_hour_is_not_called_late() -> None:
 def test_all_moments_are_utc() -> None:
     found = terms(Facts(aware_at=home("2026-11-20 16:40"), kind=IncidentKind.RANSOMWARE))
     moments = [found.aware_at, *found.reminders, *(one.due for one in found.terms)]
+    moments += [one.formal for one in found.terms if one.formal]
+    moments.append(follow_up(found.aware_at, RULES).due)
     assert {moment.tzinfo for moment in moments} == {UTC}
 
 
@@ -161,6 +166,36 @@ def test_awareness_is_as_stated_else_of_the_processor_else_the_first_sign() -> N
     )
     for (facts, basis), moment in zip(cases, (stated, told, seen), strict=True):
         assert (terms(facts).basis, terms(facts).aware_at) == (basis, moment)
+
+
+def test_moments_that_are_the_same_need_no_explanation() -> None:
+    aware = home("2026-11-20 09:00")
+    same = Facts(
+        aware_at=aware, signalled_at=aware, happened_from=aware, processor_informed_at=aware
+    )
+    assert terms(same).remarks == ()
+
+
+def test_every_term_has_its_source_and_a_term_in_hours_its_formal_end() -> None:
+    aware = home("2026-11-20 16:40")
+    in_hours = {
+        TermKind.NOTIFY_AVG: RULES.notify_hours,
+        TermKind.NOTIFY_WPG: RULES.wpg_notify_hours,
+        TermKind.CBW_WARNING: RULES.cbw_warning_hours,
+        TermKind.CBW_NOTIFICATION: RULES.cbw_notification_hours,
+    }
+    others = {
+        TermKind.PRELIMINARY_ADVISED: RULES.preliminary_hours,
+        TermKind.CBW_FINAL: RULES.cbw_final_months,
+        TermKind.FOLLOW_UP: RULES.follow_up_days,
+    }
+    facts = Facts(aware_at=aware, regime=Regime.BOTH, essential_service=Answer.YES)
+    found = {one.kind: one for one in (*terms(facts).terms, follow_up(aware, RULES))}
+    assert found.keys() == in_hours.keys() | others.keys()
+    for kind, one in found.items():
+        assert one.source == {**in_hours, **others}[kind].source
+        hours = in_hours.get(kind)
+        assert one.formal == (hours and formal_end(aware, hours.value))
 
 
 def test_moments_that_must_be_explained_are_remarked_upon() -> None:

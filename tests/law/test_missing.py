@@ -1,0 +1,86 @@
+"""What is missing, and what it could still bring: for each fact the verdicts on each duty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dialogs.law import conditions as c
+from dialogs.law.assessment import assess
+from dialogs.law.degree import Condition
+from dialogs.law.facts import Facts
+from dialogs.law.missing import waits_for
+from dialogs.law.ruleset import in_force
+from dialogs.law.verdict import Duty
+from tests.law.quiet import FELT, HURT, MAIL, OUTAGE, Told
+
+LACKING: tuple[tuple[str, Told, dict[str, tuple[str, str]]], ...] = (
+    ("nothing, in a quiet story", {**MAIL, "personal_data": "unknown"}, {}),
+    ("proof that takes the word back",
+     {**MAIL, "data": ["bsn"], "access_excluded": "unknown"},
+     {"access_excluded": ("no", "no")}),
+    ("the same, and doubt is left behind",
+     {**MAIL, "data": ["bsn", "unknown"], "access_excluded": "unknown"},
+     {"access_excluded": ("no officer", "no officer"), "data": ("no officer", "")}),
+    ("two of which each takes it back",
+     {**MAIL, "data": ["health"], "little_insight": "unknown", "already_public": "unknown"},
+     {"already_public": ("no", "no"), "little_insight": ("no", "no")}),
+    ("one for both duties, one for the authority alone",
+     {**MAIL, "cause": "internal_malicious", "data": ["bsn"]}
+     | {"exfiltration": "unknown", "already_public": "unknown"},
+     {"already_public": ("no", "no"), "exfiltration": ("no", "")}),
+    ("nothing, where another word is certain",
+     {**MAIL, "cause": "internal_malicious", "data": ["bsn"], "exfiltration": "unknown"}, {}),
+    ("whose data they are",
+     {**MAIL, "data": ["name", "birth_date"], "groups": ["unknown"]},
+     {"groups": ("yes", "officer")}),
+    ("the same, and whether they are personal",
+     {**MAIL, "data": ["name", "birth_date"], "groups": ["unknown"], "personal_data": "unknown"},
+     {"personal_data": ("no", ""), "groups": ("yes", "officer")}),
+    ("who has them, for better and for worse",
+     {**MAIL, "data": ["name", "birth_date"], "recipient": "unknown"},
+     {"recipient": ("no yes", "no yes")}),
+    ("of how many people", {**MAIL, "people": "unknown"}, {"people": ("no yes", "officer")}),
+    ("whether they were lost", {**OUTAGE, **HURT, "loss": "unknown"}, {"loss": ("yes", "yes")}),
+    ("how long it lasted", {**OUTAGE, **FELT, "outage_hours": None},
+     {"outage_hours": ("no yes", "")}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "lacking"), [row[1:] for row in LACKING],
+                         ids=[row[0] for row in LACKING])  # fmt: skip
+def test_a_missing_fact_is_listed_with_the_verdicts_that_it_could_bring(
+    told: Told, lacking: dict[str, tuple[str, str]]
+) -> None:
+    found = assess(Facts.model_validate(told)).missing
+    could = {one.fact: tuple(" ".join(one.could.get(duty, ())) for duty in Duty) for one in found}
+    assert could == lacking
+    assert all(all(one.could.values()) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("condition", "told", "facts"),
+    [
+        (c.LONG_OUTAGE, {}, ["outage_hours"]),
+        (c.LONG_OUTAGE, {"outage_hours": 2}, []),
+        (c.VULNERABLE, {}, ["groups"]),
+        (c.VULNERABLE, {"groups": ["residents", "unknown"]}, ["groups"]),
+        (c.VULNERABLE, {"groups": ["minors", "unknown"]}, []),
+        (c.MANY_PEOPLE, {}, ["people"]),
+        (c.MANY_PEOPLE, {"people": {"least": 5, "most": 99}}, []),
+        (c.MANY_PEOPLE, {"people": 5}, []),
+        (c.BEYOND_CONTACT_OR_MANY, {"people": {"least": 1}}, ["data", "people"]),
+        (c.MORE_THAN_ONE_BOTHER, {**FELT, "ongoing": "no"}, ["people"]),
+        (c.MORE_THAN_ONE_BOTHER, {**FELT, "ongoing": "no", "people": {"least": 2}}, []),
+        (c.MORE_THAN_ONE_BOTHER, FELT, ["ongoing", "people"]),
+        (c.READABLE, {}, ["unintelligible", "key_safe"]),
+        (c.READABLE, {"unintelligible": "no"}, []),
+    ],
+)
+def test_a_condition_waits_for_the_facts_that_could_change_it(
+    condition: Condition, told: dict[str, Any], facts: list[str]
+) -> None:
+    given = Facts.model_validate(told)
+    values = tuple(getattr(given, fact) for fact in condition.facts)
+    assert list(waits_for(condition, values, in_force(None))) == facts
