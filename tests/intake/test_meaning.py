@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from pydantic import JsonValue
 
 from dialogs.exchange import Kind
@@ -135,6 +135,7 @@ def test_every_choice_means_facts_that_are_valid(situation: Situation, question:
 
 
 @given(facts())
+@settings(deadline=None)
 def test_what_is_missing_depends_on_no_moment_but_the_choice_of_the_law(any_facts: Facts) -> None:
     assert missing_facts(any_facts) == {one.fact for one in assess(any_facts).missing}
 

@@ -41,6 +41,6 @@ def test_a_stem_that_is_there_is_found(said: str) -> None:
 
 
 @given(st.lists(st.tuples(WORDS, SIGNS), max_size=8))
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_whatever_sign_stands_before_it(said: list[tuple[str, str]]) -> None:
     assert disagreeing("".join(word + sign for word, sign in said)) == []
