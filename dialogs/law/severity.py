@@ -122,7 +122,7 @@ def _dpc(facts: Facts, rules: Ruleset) -> Step:
         return Step(Part.DPC, "already-public", 1)
     if content.danger(facts, rules) >= PRESUMED:
         return Step(Part.DPC, "danger", 4)
-    top = max(kinds, key=DPC_BASE.__getitem__, default=DataKind.OTHER)
+    top = max(kinds, key=DPC_BASE.__getitem__)
     if facts.little_insight is not Answer.YES or top not in _INSIGHT:
         return Step(Part.DPC, "base", DPC_BASE[top])
     base = max([DPC_BASE[kind] for kind in kinds - _INSIGHT], default=1)
