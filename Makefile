@@ -63,7 +63,7 @@ chaos: develop ## Kill the bot at random moments and count what was lost
 
 mutate: develop ## Change the law row by row and line by line, and see that a test notices
 	@$(BIN)/python -m bench.rows
-	@$(BIN)/mutmut run
+	@TZ=Europe/Amsterdam $(BIN)/mutmut run # where the clock on the wall does not show UTC
 	@$(BIN)/mutmut results
 
 playground: node_modules/.package-lock.json
