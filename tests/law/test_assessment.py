@@ -11,6 +11,7 @@ from dialogs.law.counts import Count
 from dialogs.law.duty import RULES
 from dialogs.law.facts import Facts
 from dialogs.law.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK
+from dialogs.law.ruleset import in_force
 from dialogs.law.verdict import Duty, Reason, Verdict
 from tests.law.quiet import MAIL, MIX_UP, OUTAGE, Told
 
@@ -40,6 +41,11 @@ def test_a_nature_is_told_where_it_was_breached_as_far_as_is_known(
 ) -> None:
     found = assess(Facts.model_validate(told))
     assert (found.breach, " ".join(found.nature)) == (breach, natures)
+
+
+def test_the_score_and_the_rule_set_are_told() -> None:
+    found = assess(Facts.model_validate(MAIL))
+    assert (found.severity.score, found.ruleset) == (1.25, in_force(None).version)
 
 
 def test_what_settles_a_breach_is_told_only_while_it_is_unknown() -> None:

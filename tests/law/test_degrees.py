@@ -13,6 +13,7 @@ from dialogs.law.degree import (
     PRESUMED,
     YES,
     Degree,
+    Test,
     degree,
     is_one,
     more_than,
@@ -22,6 +23,7 @@ from dialogs.law.degree import (
 )
 from dialogs.law.facts import Answer, Count, Facts, IncidentKind, Recipient
 from dialogs.law.ruleset import in_force
+from tests.law.quiet import FELT, Told
 
 RULES = in_force(None)
 
@@ -65,6 +67,7 @@ def test_a_word_is_one_of_some_or_open_while_it_is_unknown() -> None:
 
 SOME: dict[str, Any] = {"kind": "other", "cause": "internal_accident", "confidentiality": "yes"}
 GROUP: dict[str, Any] = {"recipient": "known_group", "kind": "other"}
+SHORT: dict[str, Any] = {**FELT, "loss": "temporary", "data": ["health"]}
 STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
 
 
@@ -108,6 +111,7 @@ STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
         (exposure.disclosed, {"personal_data": "yes", "kind": "sent_by_mistake"}, PRESUMED),
         (exposure.disclosed, {"personal_data": "yes", "recipient": "public"}, PRESUMED),
         (exposure.reachable, {}, PRESUMED),
+        (exposure.reachable, {"access_excluded": "no"}, YES),
         (
             exposure.reachable,
             {"channel": "post", "opened": "no", "deletion_confirmed": "yes"},
@@ -170,7 +174,11 @@ STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
         (content.danger, {"data": ["secret_address"]}, PRESUMED),
         (loss.unreachable, {"personal_data": "yes", "kind": "ransomware"}, PRESUMED),
         (loss.unreachable, {"personal_data": "yes", "loss": "temporary"}, PRESUMED),
+        (loss.unreachable, {"kind": "other"}, OPEN),
         (loss.altered, {"personal_data": "yes", "wrong_data_used": "yes"}, PRESUMED),
+        (loss.altered, {"kind": "unauthorised_change"}, PRESUMED),
+        (loss.altered, {"kind": "other"}, OPEN),
+        (loss.without_backup, {}, OPEN),
         (loss.breached, {"personal_data": "yes", "exfiltration": "not_excluded"}, PRESUMED),
         (loss.lost, {"kind": "other", "loss": "temporary"}, YES),
         (loss.lost, {"kind": "device_lost", "loss": "temporary"}, PRESUMED),
@@ -190,6 +198,8 @@ STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
         (loss.serious, {"effect": "serious", "affects_people": "yes"}, YES),
         (loss.more_than_minor, {"affects_people": "yes"}, PRESUMED),
         (loss.more_than_a_bother, {"affects_people": "yes"}, PRESUMED),
+        (loss.more_than_a_bother, SHORT | {"outage_hours": 1}, NO),
+        (loss.more_than_a_bother, SHORT | {"outage_hours": 1.5}, PRESUMED),
         (loss.more_than_a_bother, {"affects_people": "yes", "effect": "minor"}, PRESUMED),
     ],
 )
@@ -197,3 +207,46 @@ def test_a_condition_is_open_or_presumed_where_facts_are_missing(
     condition: Any, told: dict[str, Any], found: Degree
 ) -> None:
     assert condition(Facts.model_validate(told), RULES) is found
+
+
+EXCLUDED: Told = {"exfiltration": "excluded"}
+NO_LOGIN: Told = {**EXCLUDED, "kind": "phishing", "recipient": "attacker", "opened": "no"}
+PUT_RIGHT: Told = {
+    **EXCLUDED,
+    "kind": "record_mix_up",
+    "recipient": "colleague",
+    "recipient_trusted": "yes",
+    "ongoing": "no",
+    "wrong_data_used": "no",
+}
+
+
+@pytest.mark.parametrize(
+    ("condition", "whole", "else_", "instead"),
+    [
+        (
+            exposure.let_in,
+            NO_LOGIN,
+            {"kind": "hacking", "exfiltration": "yes", "recipient": "company", "opened": "yes"},
+            {"recipient": "nobody"},
+        ),
+        (
+            exposure.not_put_right,
+            PUT_RIGHT,
+            {"kind": "other", "recipient": "partner", "recipient_trusted": "no"}
+            | {"ongoing": "yes", "wrong_data_used": "yes", "exfiltration": "yes"},
+            {"recipient": "nobody", "exfiltration": "not_applicable"},
+        ),
+    ],
+)
+def test_an_exemption_holds_only_where_each_of_its_parts_does(
+    condition: Test, whole: Told, else_: Told, instead: Told
+) -> None:
+    def found(**changed: str) -> Degree:
+        return condition(Facts.model_validate({**whole, **changed}), RULES)
+
+    assert (found(), found(**instead)) == (NO, NO)
+    assert whole.keys() == else_.keys()
+    for fact, value in else_.items():
+        assert found(**{fact: "unknown"}) is PRESUMED, fact
+        assert found(**{fact: value}) is YES, fact

@@ -9,7 +9,17 @@ import pytest
 from dialogs.law.degree import NO, OPEN, PRESUMED
 from dialogs.law.facts import Facts
 from dialogs.law.ruleset import in_force
-from dialogs.law.severity import Flag, Level, Part, high, level_of, margin, medium, severity
+from dialogs.law.severity import (
+    Flag,
+    Level,
+    Part,
+    high,
+    level_of,
+    margin,
+    medium,
+    reaches,
+    severity,
+)
 
 RULES = in_force(None)
 MAIL: dict[str, Any] = {
@@ -80,6 +90,7 @@ def test_unreadable_data_lead_to_nobody_and_are_flagged() -> None:
     assert found.ei == 0.25
     assert found.cb == 0
     assert found.flags == (Flag.UNINTELLIGIBLE,)
+    assert severity(facts(data=["name"], unintelligible="yes"), RULES).flags == ()
 
 
 @pytest.mark.parametrize(
@@ -95,6 +106,7 @@ def test_unreadable_data_lead_to_nobody_and_are_flagged() -> None:
         ({"availability": "yes", "loss": "temporary"}, 0.5),
         ({"availability": "yes", "loss": "permanent"}, 0.75),
         ({"availability": "yes", "loss": "none"}, 0.25),
+        ({"availability": "yes", "loss": "unknown"}, 0.25),
         ({"integrity": "yes", "wrong_data_used": "yes", "backup": "yes"}, 0.5),
         ({"integrity": "yes", "wrong_data_used": "yes", "backup": "no"}, 0.75),
         ({"integrity": "yes", "wrong_data_used": "no"}, 0.25),
@@ -107,7 +119,7 @@ def test_the_circumstances_add_up(changed: dict[str, Any], cb: float) -> None:
 def test_the_score_is_dpc_times_ei_plus_cb_and_shows_its_steps() -> None:
     found = severity(facts(data=["name", "health"], cause="external_malicious"), RULES)
     assert found.score == 4 * 0.75 + 0.75
-    assert found.most == found.score
+    assert (found.most, found.level) == (found.score, Level.CONSIDERABLE)
     assert [(step.part, step.key, step.points) for step in found.steps] == [
         (Part.DPC, "base", 4),
         (Part.EI, "one-identifier", 0.75),
@@ -142,6 +154,9 @@ def test_unknown_facts_leave_the_score_open_upwards() -> None:
     nothing = severity(Facts(), RULES)
     assert (nothing.score, nothing.level, nothing.dpc, nothing.ei) == (None, None, None, None)
     assert nothing.most == 6
+    hands = severity(facts(people=101), RULES)
+    assert (hands.cb, hands.flags) == (0.25, (Flag.MANY_PEOPLE,))
+    assert [step.key for step in hands.steps] == ["hands"]
     part = severity(facts(data=["name", "unknown"]), RULES)
     assert (part.score, part.most) == (1, 4.25)
     danger = severity(facts(data=["name"], physical_danger="unknown"), RULES)
@@ -213,3 +228,4 @@ def test_only_a_score_below_the_threshold_waits_for_what_may_still_come() -> Non
     never = severity(facts(data=["name"]), RULES)
     found = [margin(one, RULES.severity_high.value) for one in (sure, perhaps, never)]
     assert found == [(PRESUMED, 3.25, None), (OPEN, 1.0, 4.25), (NO, 1.0, None)]
+    assert reaches(perhaps, 4.25) is OPEN
