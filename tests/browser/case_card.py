@@ -100,6 +100,11 @@ class CaseCard:
         """Wait until the card says this; fails when it does not."""
         await expect(self.card.get_by_text(words).last).to_be_visible(timeout=WAIT)
 
+    async def sees_no_more(self, words: str) -> None:
+        """Wait until the card was drawn anew and no longer says this; fails when it still does."""
+        shown = self.card.get_by_text(words).filter(visible=True)
+        await expect(shown).to_have_count(0, timeout=WAIT)
+
     async def refuses(self, words: str) -> None:
         """Wait until the bot says below the card why an act was not stored."""
         await expect(self.page.get_by_text(words).last).to_be_visible(timeout=WAIT)

@@ -13,7 +13,6 @@ from tests.browser.report import NL
 
 QUESTION = "Heeft de ontvanger de brief teruggegeven?"
 GIVEN_BACK = "De brief is vanmorgen aan de balie ingeleverd."
-TRUSTED = "De ontvanger is de huisarts, met geheimhouding."
 REPLY = "Ja, vanmorgen aan de balie. De envelop was open."
 BECAUSE = "Een buurman las een besluit over bijstand."
 RISK = "De buurman kan het doorvertellen."

@@ -14,6 +14,7 @@ from tests.browser.casework import (
     ASK,
     BECAUSE,
     CLOSE,
+    GIVEN_BACK,
     LATE,
     LESSON,
     NOTIFIED,
@@ -23,7 +24,6 @@ from tests.browser.casework import (
     RISK,
     TELL,
     TOLD,
-    TRUSTED,
     taken,
 )
 from tests.browser.chromium import browser, window
@@ -48,24 +48,26 @@ async def take() -> None:
             await employee.open(running.employee.url)
             await begin(employee)
             await answer(employee)
-            case = await taken(officer, await send(employee))
-            await _facts_and_form(case, officer)
+            reference = await send(employee)
+            case = await taken(officer, reference)
+            await _correct(case, officer)
             await _first_half(case, employee)
             await _second_half(case, employee)
+            await officer.say(f"ap {reference}")
+            await officer.sees(text(NL, "ap-title"))
+            await case.picture_of_ap_form(PICTURES / "officer-ap-formulier.png")
 
 
-async def _facts_and_form(case: CaseCard, officer: PlaygroundPage) -> None:
+async def _correct(case: CaseCard, officer: PlaygroundPage) -> None:
     await case.picture_of_file(PICTURES / "officer-dossier.png")
-    await case.pick_fact("recipient_trusted")
+    await case.pick_fact("deletion_confirmed")
     await officer.sees(text(NL, "fact-title"))
     await officer.tick(text(NL, "law-value-yes"))
-    await officer.fill(TRUSTED)
+    await officer.fill(GIVEN_BACK)
     await officer.picture_of_card(PICTURES / "officer-feit.png")
     await officer.press(text(NL, "form-submit"))
     await officer.sees(text(NL, "fact-corrected"))
-    await case.press("ap-form")
-    await officer.sees(text(NL, "ap-title"))
-    await case.picture_of_ap_form(PICTURES / "officer-ap-formulier.png")
+    await case.sees_no_more(text(NL, "law-fact-deletion_confirmed"))
 
 
 async def _first_half(case: CaseCard, employee: PlaygroundPage) -> None:

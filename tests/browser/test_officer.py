@@ -38,11 +38,11 @@ async def test_a_case_from_alert_to_closing_in_teams_alone(windows: Windows) -> 
     await _corrected(case, officer)
     await _weighed_and_asked(case, employee)
     await _replied(case, officer)
-    await _form_prepared(case, officer)
     await _decided_and_notified(case, employee)
     await _told(case)
     await _measures_taken(case)
     await _closed(case, employee, reference)
+    await _form_prepared(officer, reference)
 
 
 async def _reported(employee: PlaygroundPage) -> str:
@@ -61,15 +61,16 @@ async def _corrected(case: CaseCard, officer: PlaygroundPage) -> None:
     await officer.press(text(NL, "form-submit"))
     await officer.sees(text(NL, "fact-corrected"))
     await officer.picture(ARTEFACTS / "po-0-feit-aangepast.png")
+    await case.sees_no_more(text(NL, "law-fact-deletion_confirmed"))  # else that card is stale
 
 
-async def _form_prepared(case: CaseCard, officer: PlaygroundPage) -> None:
-    """The answers for the authority's form, with what the correction made of them."""
-    await case.press("ap-form")
+async def _form_prepared(officer: PlaygroundPage, reference: str) -> None:
+    """The answers for the authority's form, with what the correction made of them; by typing."""
+    await officer.say(f"ap {reference}")
     await officer.sees(text(NL, "ap-title"))
     await officer.sees(text(NL, "law-ap-post"))
     await officer.sees(text(NL, "ap-10-2-deleted"))
-    await officer.picture_of_card(ARTEFACTS / "po-2-ap-formulier.png")
+    await officer.picture_of_card(ARTEFACTS / "po-8-ap-formulier.png")
 
 
 async def _weighed_and_asked(case: CaseCard, employee: PlaygroundPage) -> None:
