@@ -13,7 +13,7 @@ from dialogs.law.facts import Facts
 from dialogs.law.missing import waits_for
 from dialogs.law.ruleset import in_force
 from dialogs.law.verdict import Duty
-from tests.law.quiet import FELT, HURT, MAIL, OUTAGE, Told
+from tests.law.quiet import BOUND, FELT, HURT, MAIL, OUTAGE, Told
 
 LACKING: tuple[tuple[str, Told, dict[str, tuple[str, str]]], ...] = (
     ("nothing, in a quiet story", {**MAIL, "personal_data": "unknown"}, {}),
@@ -38,6 +38,13 @@ LACKING: tuple[tuple[str, Told, dict[str, tuple[str, str]]], ...] = (
     ("the same, and whether they are personal",
      {**MAIL, "data": ["name", "birth_date"], "groups": ["unknown"], "personal_data": "unknown"},
      {"personal_data": ("no", ""), "groups": ("yes", "officer")}),
+    ("whose data they are, and of how many",
+     {**MAIL, "data": ["name", "birth_date"], "groups": ["unknown"], "people": "unknown"},
+     {"people": ("yes", "officer"), "groups": ("yes", "officer")}),
+    ("whether the key is safe, and whether they are personal",
+     {**MAIL, **BOUND, "data": ["benefits"], "personal_data": "unknown"}
+     | {"unintelligible": "yes", "key_safe": "unknown"},
+     {"personal_data": ("no", ""), "key_safe": ("no", "")}),
     ("who has them, for better and for worse",
      {**MAIL, "data": ["name", "birth_date"], "recipient": "unknown"},
      {"recipient": ("no yes", "no yes")}),
