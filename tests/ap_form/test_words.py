@@ -99,7 +99,7 @@ def given_for(facts: Facts) -> dict[str, Any]:
     return {question.key: one for _, answers in filled_in(known) for question, one in answers}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(any_facts(), st.sampled_from(CaseState))
 def test_any_case_answers_every_question_in_words(facts: Facts, state: CaseState) -> None:
     file = replace(at(state), facts=facts)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.handling import (
@@ -221,7 +221,6 @@ def sent(case_: Outline, ticks: list[int]) -> list[tuple[ReminderKind, datetime]
     return claimed
 
 
-@settings(deadline=None)  # it walks every hour of weeks: on a busy machine that takes its time
 @given(_outlines, _ticks)
 def test_none_is_lost_and_none_is_doubled(case_: Outline, ticks: list[int]) -> None:
     awake = sent(case_, list(range(END + 1)))
