@@ -54,6 +54,12 @@ def test_what_settles_a_breach_is_told_only_while_it_is_unknown() -> None:
     assert assess(Facts.model_validate({**told, "recipient": "public"})).settling == ()
 
 
+def test_a_nature_that_was_not_breached_settles_nothing() -> None:
+    told = {**OUTAGE, "availability": "no", "loss": "none", "opened": "unknown"}
+    found = assess(Facts.model_validate({**told, "integrity": "unknown"}))
+    assert found.settling == ("integrity", "wrong_data_used")
+
+
 def test_a_rule_is_told_with_its_source_the_facts_it_used_and_what_it_says() -> None:
     found = reasons({**MAIL, "people": 101, "opened": "unknown"})["many-people"]
     rule = next(one for one in RULES if one.key == "many-people")
