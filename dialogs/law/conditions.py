@@ -136,5 +136,5 @@ EXPOSED: Final = (DISCLOSED, REACHABLE, LET_IN, READABLE, NEW)
 OUT: Final = (*EXPOSED, BEYOND_TRUST, NOT_PUT_RIGHT)
 """The same, and no trusted recipient has confirmed that they are gone, nor were they put right."""
 
-LOOSE: Final = (*OUT, UNBOUND)
-"""The same, in hands that no secrecy or contract binds."""
+LOOSE: Final = (*EXPOSED, UNBOUND)
+"""Data are out, in hands that no secrecy or contract binds: no word of theirs puts that right."""

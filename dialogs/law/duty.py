@@ -149,8 +149,6 @@ RULES: Final = (
          (c.UNREACHABLE, c.LOST, c.SERIOUS), YES, YES),
     Rule("long-outage-sensitive", "EDPB 01/2021 case 03; EDPB 9/2022 Annex B viii",
          (c.UNREACHABLE, c.LOST, c.LONG_OUTAGE, c.MORE_THAN_MINOR, c.SENSITIVE), YES, YES),
-    Rule("lost-for-good-hurts", "EDPB 9/2022 Annex B iv; section IV, severity of consequences",
-         (c.UNREACHABLE, c.LOST_FOR_GOOD, c.MORE_THAN_MINOR), YES, OFFICER),
     Rule("lost-for-good-felt", "EDPB 9/2022 Annex B iv; EDPB 01/2021 case 12",
          (c.UNREACHABLE, c.LOST_FOR_GOOD, c.FELT), YES),
     Rule("lost-for-good-sensitive", "EDPB 9/2022 Annex B iv; EDPB 01/2021 case 12",

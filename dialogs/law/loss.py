@@ -18,14 +18,16 @@ _LOSS: Final = {Loss.NONE: NO, Loss.TEMPORARY: YES, Loss.PERMANENT: YES, Loss.UN
 
 def at_hand_yet_lost(facts: Facts) -> bool:
     """Told that data could be reached all along, and that they were lost or are whole nowhere."""
-    lost_ = facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or whole_nowhere(facts)
-    return facts.availability is Answer.NO and lost_
+    if facts.availability is not Answer.NO:
+        return False
+    return facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or whole_nowhere(facts)
 
 
 def whole_nowhere(facts: Facts) -> bool:
     """Told that the data do not exist complete with us, and not that they are only changed."""
-    kept = facts.backup is Answer.YES or facts.integrity is Answer.YES
-    return facts.data_intact is Answer.NO and not kept
+    if facts.data_intact is not Answer.NO:
+        return False
+    return facts.backup is not Answer.YES and facts.integrity is not Answer.YES
 
 
 def unreachable(facts: Facts, _: Ruleset) -> Degree:
@@ -181,6 +183,8 @@ def wrong_data_used(facts: Facts, _: Ruleset) -> Degree:
 def breached(facts: Facts, rules: Ruleset) -> Degree:
     """A breach of any of the three natures (Q2); data that may have left presume one."""
     out = disclosed(facts, rules)
+    if out is YES:
+        return YES
     if facts.exfiltration is Exfiltration.NOT_EXCLUDED and facts.confidentiality is Answer.UNKNOWN:
         out = PRESUMED
     return max(out, altered(facts, rules), unreachable(facts, rules))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, product
 from typing import Any, Final
 
 from dialogs.law import conditions as c
@@ -134,19 +134,24 @@ def _values(before: Mapping[str, Any]) -> Iterable[Iterable[Any]]:
     return [_could_be(fact, value) for fact, value in before.items()]
 
 
-def _if_broken(standing: Standing) -> set[Verdict]:
+Verdicts = frozenset[Verdict]
+_NO: Final[Verdicts] = frozenset({Verdict.NO})
+_NONE: Final[Verdicts] = frozenset()
+
+
+def _if_broken(standing: Standing) -> Verdicts:
     """What is left when the rules that are presumed to hold do not: perhaps less."""
     left = strictest((standing.certain, Verdict.OFFICER if standing.doubted else Verdict.NO))
-    return {standing.certain, left} - {standing.spoken}
+    return frozenset({standing.certain, left} - {standing.spoken})
 
 
-def _if_made(standing: Standing, word: Verdict) -> set[Verdict]:
+def _if_made(standing: Standing, word: Verdict) -> Verdicts:
     """What comes of an open rule: its word where that is stricter, or no doubt any more."""
-    made = {word} if RANK[word] > RANK[standing.verdict] else set()
-    return made | {Verdict.NO} if standing.rests_on_doubt else made
+    made = frozenset({word}) if RANK[word] > RANK[standing.verdict] else _NONE
+    return made | _NO if standing.rests_on_doubt else made
 
 
-Moves = list[tuple[int, set[Verdict]]]
+Moves = list[tuple[int, Verdicts]]
 """Sets of conditions that are waited for, each with the verdicts that any of them could bring."""
 
 
@@ -200,8 +205,9 @@ def missing(
     waiting = 0
     for _, conditions, _ in moves:
         waiting |= conditions
-    waited = _waited(waiting, facts, rules).items()
-    return tuple([Missing(fact, _could(conditions, moves)) for fact, conditions in waited])
+    waited = _waited(waiting, facts, rules)
+    could = {conditions: _could(conditions, moves) for conditions in set(waited.values())}
+    return tuple([Missing(fact, could[conditions]) for fact, conditions in waited.items()])
 
 
 def _waited(waiting: int, facts: Facts, rules: Ruleset) -> dict[str, int]:
@@ -215,11 +221,16 @@ def _waited(waiting: int, facts: Facts, rules: Ruleset) -> dict[str, int]:
 
 
 def _could(
-    waiting: int, moves: Sequence[tuple[Duty, int, set[Verdict]]]
+    waiting: int, moves: Sequence[tuple[Duty, int, Verdicts]]
 ) -> dict[Duty, tuple[Verdict, ...]]:
     """What the conditions that wait for a fact could bring, per duty and from light to strict."""
-    could: dict[Duty, set[Verdict]] = {}
+    could: dict[Duty, Verdicts] = {}
     for duty, conditions, verdicts in moves:
         if conditions & waiting:
-            could[duty] = could.get(duty, set()) | verdicts
-    return {duty: tuple([one for one in RANK if one in words]) for duty, words in could.items()}
+            could[duty] = could.get(duty, verdicts) | verdicts
+    return {duty: _FROM_LIGHT_TO_STRICT[words] for duty, words in could.items()}
+
+
+_FROM_LIGHT_TO_STRICT: Final = {
+    frozenset(some): some for size in range(len(RANK) + 1) for some in combinations(RANK, size)
+}

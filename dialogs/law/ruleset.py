@@ -142,16 +142,18 @@ RULESETS: Final = (
 )
 
 
+_LAW: Final = tuple(one for one in RULESETS if not one.proposal)
+
+
 def in_force(moment: datetime | None) -> Ruleset:
     """The rule set in force at an aware moment; the newest law where the moment is not known.
 
     A moment before the AVG gets the oldest rule set: an older breach that is found now falls
     under the law that is found first.
     """
-    law = [one for one in RULESETS if not one.proposal]
     if moment is None:
-        return law[-1]
-    return next((one for one in law if one.in_force(moment)), law[0])
+        return _LAW[-1]
+    return next((one for one in _LAW if one.in_force(moment)), _LAW[0])
 
 
 def by_version(version: str) -> Ruleset:

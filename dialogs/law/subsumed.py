@@ -17,7 +17,7 @@ _SENSITIVE: Final = ("sensitive-loose", "sensitive-outside", "sensitive-inside-m
 _MUCH_OF_MANY: Final = ("taken-telling-data", "many-people-telling")
 _OF_MANY: Final = ("identity-bound-many", "many-people-telling", "mass-of-people")
 _PUBLIC: Final = ("published-home", "published")
-_LOST_FOR_GOOD: Final = ("lost-for-good-hurts", "lost-for-good-felt", "lost-for-good-sensitive")
+_LOST_FOR_GOOD: Final = ("lost-for-good-felt", "lost-for-good-sensitive")
 _WRONG_DATA: Final = (
     "danger-wrong-data",
     "wrong-data-serious",
@@ -68,14 +68,12 @@ _STRONGER: Final[Mapping[str, tuple[str, ...]]] = {
     "vulnerable-outside": ("vulnerable-loose",),
     "more-than-light": _MORE_THAN_LIGHT,
     "ai-service": ("ai-service-identity",),
-    "lost-for-good-felt": _LOST_FOR_GOOD[:1],
     "lost-for-good": _LOST_FOR_GOOD,
     "attack-long-outage": ("attack-without-backup",),
     "outage-felt": (
         "danger-unreachable",
         "loss-serious",
         "long-outage-sensitive",
-        "lost-for-good-hurts",
         "lost-for-good-felt",
         "long-outage-felt",
     ),

@@ -10,7 +10,6 @@ A set of conditions is an integer here, bit n for the n-th of CONDITIONS: no oth
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -88,8 +87,7 @@ def _behind(shut: int) -> _Behind:
     return _Behind(rows, tuple((bit, one.test) for one, bit in left))
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a duty stands.
 
     `certain` is the word that no missing fact can take back, `spoken` the strictest word of the
@@ -112,8 +110,7 @@ class Standing:
         return Verdict.OFFICER if self.rests_on_doubt else self.spoken
 
 
-@dataclass(frozen=True, slots=True)
-class Weighing:
+class Weighing(NamedTuple):
     """What the rules said: those that spoke, those that are open, the grounds.
 
     `holding` has the set of conditions for each degree; those that do not hold are in none.

@@ -28,12 +28,6 @@ LOST: Final[tuple[Story, ...]] = (
         ),
     ),
     (
-        "lost-for-good-hurts",
-        "yes officer",
-        {**FOR_GOOD, "affects_people": "yes", "effect": "unknown"},
-        ({"backup": "yes"}, {"effect": "minor"}, {"affects_people": "no"}, {"loss": "none"}),
-    ),
-    (
         "lost-for-good-felt",
         "yes no",
         {**FOR_GOOD, **FELT},
