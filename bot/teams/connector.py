@@ -112,7 +112,7 @@ class Connector:
         self, method: str, url: URL, body: dict[str, Any], headers: dict[str, str]
     ) -> tuple[int, Delivery]:
         async with self._session.request(
-            method, url, json=body, headers=headers, allow_redirects=False
+            method, url, json=body, headers=headers, timeout=TIMEOUT, allow_redirects=False
         ) as response:
             text = (await response.read()).decode(errors="replace")  # JSON is UTF-8
             return response.status, outcome(response.status, text, response.headers)
