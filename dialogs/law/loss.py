@@ -20,10 +20,10 @@ def at_hand_yet_lost(facts: Facts) -> bool:
     """Told that data could be reached all along, and that they were lost or are whole nowhere."""
     if facts.availability is not Answer.NO:
         return False
-    return facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or whole_nowhere(facts)
+    return facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or _whole_nowhere(facts)
 
 
-def whole_nowhere(facts: Facts) -> bool:
+def _whole_nowhere(facts: Facts) -> bool:
     """Told that the data do not exist complete with us, and not that they are only changed."""
     if facts.data_intact is not Answer.NO:
         return False
@@ -35,7 +35,7 @@ def unreachable(facts: Facts, _: Ruleset) -> Degree:
     if facts.availability is Answer.YES:
         return YES
     if facts.availability is Answer.NO:
-        return PRESUMED if whole_nowhere(facts) else OPEN if at_hand_yet_lost(facts) else NO
+        return PRESUMED if _whole_nowhere(facts) else OPEN if at_hand_yet_lost(facts) else NO
     told = facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or facts.kind in (
         IncidentKind.RANSOMWARE,
         IncidentKind.DATA_DELETED,
