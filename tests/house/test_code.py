@@ -15,9 +15,9 @@ REGISTRY = re.compile(
 EVERY_INTERFACE = re.compile(r"0\.0\.0\.0|['\"]::['\"]|host=['\"]{2}")
 
 
-def test_no_module_is_over_300_lines() -> None:
+def test_no_module_is_over_400_lines() -> None:
     long = {path: len(read(path).splitlines()) for path in tracked(".py")}
-    assert {path: lines for path, lines in long.items() if lines > 300} == {}
+    assert {path: lines for path, lines in long.items() if lines > 400} == {}
 
 
 def test_no_function_is_over_60_lines() -> None:
