@@ -29,7 +29,7 @@ from bot.demo.people import OMAR, TEAM, Employee
 from bot.demo.process import Bot
 from bot.demo.reading import buttons
 from bot.officer.views import opened
-from bot.settling import UNDELIVERED, notice_key
+from bot.outgoing.settling import UNDELIVERED, notice_key
 from dialogs.handling.reminders import due, outline
 from store import events
 from store.database import Database

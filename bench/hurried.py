@@ -13,9 +13,10 @@ from datetime import UTC, datetime, timedelta
 
 from aiohttp import web
 
-from bot import clock, pace
+from bot import clock
 from bot.app import application
 from bot.logs import configure
+from bot.outgoing import pace
 from bot.settings import load
 from store.database import Database
 

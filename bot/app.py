@@ -18,15 +18,15 @@ import aiohttp
 import structlog
 from aiohttp import web
 
-from bot import routes
 from bot.clock import Clock
-from bot.delivery import Delivery
 from bot.health import Health
 from bot.hearing import hear
-from bot.mail import Mail, Voice
 from bot.officer.rendering import render
+from bot.outgoing import routes
+from bot.outgoing.delivery import Delivery
+from bot.outgoing.mail import Mail, Voice
+from bot.outgoing.settling import Desk
 from bot.settings import Settings
-from bot.settling import Desk
 from bot.teams.adapter import Door
 from bot.teams.connector import Connector, open_session
 from bot.teams.credentials import Credentials

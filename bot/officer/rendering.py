@@ -30,7 +30,7 @@ from bot.cards.weekly import weekly
 from bot.messages import Message
 from bot.officer.people import role_of
 from bot.officer.views import ap_form, full, glance, opened, status
-from bot.routes import meant
+from bot.outgoing.routes import meant
 from bot.settings import Settings
 from dialogs.handling.reminders import ReminderKind, last_of_term
 from dialogs.handling.states import ENDED

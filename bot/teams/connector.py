@@ -1,6 +1,6 @@
 """The way out: messages to Teams over one aiohttp session (implements bot.messages.Speaker).
 
-Nothing is repeated here, except once with a new token: repeating is `bot/delivery.py`'s decision.
+Nothing is repeated here, except once with a new token: `bot/outgoing/` decides on repeating.
 The SDK's own connector is not used: it opens a new connection for every reply and repeats a PUT
 inside a worker thread.
 """

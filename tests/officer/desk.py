@@ -16,13 +16,13 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, select
 
-from bot import routes, settling
 from bot.filing import Origin, file
 from bot.hearing import hear
 from bot.messages import Address, Delivery, Message, Person, Sent, Turn, TurnKind, Unreachable
 from bot.officer.alerting import alert
 from bot.officer.rendering import render
 from bot.officer.views import opened
+from bot.outgoing import routes, settling
 from bot.reminding import Counts, remind
 from bot.settings import Settings
 from bot.turn import Reaction

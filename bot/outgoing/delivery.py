@@ -16,12 +16,12 @@ from functools import partial
 import structlog
 from sqlmodel import Session
 
-from bot import routes
 from bot.logs import fault
 from bot.messages import Address, Message, Refused, Speaker, Unknown, Wait
 from bot.messages import Delivery as Outcome
-from bot.pace import Pace
-from bot.settling import Desk, Errand, Render, settle
+from bot.outgoing import routes
+from bot.outgoing.pace import Pace
+from bot.outgoing.settling import Desk, Errand, Render, settle
 from store import outbox
 from store.database import Database
 from store.models import Outbox

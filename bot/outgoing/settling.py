@@ -15,10 +15,10 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel import Session
 
-from bot import routes
 from bot.messages import Delivery as Outcome
 from bot.messages import Message, Refused, Sent, Unknown, Unreachable, Wait
-from bot.routes import Way
+from bot.outgoing import routes
+from bot.outgoing.routes import Way
 from bot.settings import Settings
 from store import contacts, events, outbox, shown
 from store.models import Outbox, OutboxState, ShownCard, Source

@@ -10,8 +10,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from bot import routes
-from bot.delivery import Delivery
 from bot.messages import (
     Address,
     Message,
@@ -20,8 +18,10 @@ from bot.messages import (
     Unreachable,
     Wait,
 )
+from bot.outgoing import routes
+from bot.outgoing.delivery import Delivery
+from bot.outgoing.settling import Desk, Errand, result
 from bot.settings import Settings
-from bot.settling import Desk, Errand, result
 from store import contacts, outbox
 from store.database import Database
 from store.models import Outbox, OutboxState

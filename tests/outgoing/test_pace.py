@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pace import CONVERSATION, EVERYTHING, Pace
+from bot.outgoing.pace import CONVERSATION, EVERYTHING, Pace
 
 
 def test_the_eighth_message_within_a_second_waits() -> None:

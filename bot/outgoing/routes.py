@@ -15,8 +15,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.mail import mail_address
 from bot.messages import Address
+from bot.outgoing.mail import mail_address
 from bot.settings import Settings
 from store import contacts
 

@@ -12,8 +12,8 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.mail import Mail, Voice, mail_address
 from bot.messages import Delivery, Message, Refused, Sent, Unknown, Wait
+from bot.outgoing.mail import Mail, Voice, mail_address
 from bot.settings import Settings
 from bot.teams.credentials import Credentials
 from tests.fakes.activities import APP_ID, OFFICER, TENANT

@@ -1,0 +1,1 @@
+"""From the outbox to people: what is due, whereto, at which pace, and what follows from it."""
