@@ -86,6 +86,14 @@ SITUATIONS: Mapping[Situation, Effects] = {
         exfiltration=Exfiltration.NOT_APPLICABLE,
     ),
     S.LOST_MAIL: _base(K.MAIL_LOST, C.POST, Cause.EXTERNAL_ACCIDENT, SEEN_AND_GONE),
+    S.RECEIVED: _base(
+        K.SENT_BY_MISTAKE,
+        C.UNKNOWN,
+        Cause.EXTERNAL_ACCIDENT,
+        SEEN,
+        recipient=Recipient.COLLEAGUE,
+        recipient_trusted=YES,
+    ),
     S.PUBLISHED: _base(
         K.UNINTENDED_PUBLICATION, C.ONLINE, ACCIDENT, SEEN, recipient=Recipient.PUBLIC
     ),
@@ -98,12 +106,17 @@ SITUATIONS: Mapping[Situation, Effects] = {
         recipient_trusted=NO,
     ),
     S.OPEN_ACCESS: _base(K.WRONG_ACCESS_RIGHTS, C.INTERNAL_SYSTEM, ACCIDENT, SEEN),
+    S.PORTAL: _base(K.SHOWN_TO_WRONG_RECIPIENT, C.ONLINE, ACCIDENT, SEEN),
+    S.TAKEN_ALONG: _base(
+        K.EXFILTRATION, C.OTHER, Cause.UNKNOWN, SEEN, exfiltration=Exfiltration.YES
+    ),
     S.RANSOMWARE: _base(
         K.RANSOMWARE, C.INTERNAL_SYSTEM, ATTACK, (MAYBE, MAYBE, YES), recipient=Recipient.ATTACKER
     ),
     S.PHISHING: _base(K.PHISHING, C.EMAIL, ATTACK, OPEN, recipient=Recipient.ATTACKER),
     S.HACKED: _base(K.HACKING, C.INTERNAL_SYSTEM, ATTACK, OPEN, recipient=Recipient.ATTACKER),
     S.SUPPLIER: _base(K.TO_BE_DETERMINED, C.OTHER, Cause.UNKNOWN, OPEN, processor=YES),
+    S.OTHER_BODY: _base(K.TO_BE_DETERMINED, C.OTHER, Cause.UNKNOWN, OPEN, processor=NO),
     S.AI_SERVICE: _base(K.OTHER, C.ONLINE, ACCIDENT, SEEN, recipient=Recipient.AI_SERVICE),
     S.WRONG_FILE: _base(K.RECORD_MIX_UP, C.INTERNAL_SYSTEM, ACCIDENT, (MAYBE, YES, NO)),
     S.DATA_LOST: _base(
@@ -176,6 +189,11 @@ CHOICES: Mapping[str, Mapping[str, Effects]] = {
         "kept": {"opened": YES, "deletion_confirmed": NO, "access_excluded": NO},
         "not_asked": {"deletion_confirmed": NO},
     },
+    "received_state": {
+        "unopened": {"opened": NO, "deletion_confirmed": YES},
+        "deleted": {"opened": YES, "deletion_confirmed": YES},
+        "kept": {"opened": YES, "deletion_confirmed": NO},
+    },
     # A mere code does not make data unreadable, but many devices with one are encrypted as well.
     "protection": {"none": {"unintelligible": NO}, "encrypted": {"unintelligible": YES}},
     "wiped": {"no": {"access_excluded": NO}},
@@ -207,6 +225,20 @@ CHOICES: Mapping[str, Mapping[str, Effects]] = {
         "not_checked": {"confidentiality": MAYBE},
     },
     "targeted": {"yes": {"targeted": YES}, "no": {"targeted": NO}},
+    "taken_for": {
+        "home": {"cause": ACCIDENT, "recipient": Recipient.COLLEAGUE},
+        "self": {
+            "cause": Cause.INTERNAL_MALICIOUS,
+            "recipient": Recipient.KNOWN_PERSON,
+            "recipient_trusted": NO,
+        },
+        "employer": {
+            "cause": Cause.INTERNAL_MALICIOUS,
+            "recipient": Recipient.COMPANY,
+            "recipient_trusted": NO,
+        },
+    },
+    "taken_back": {"yes": {"deletion_confirmed": YES}, "no": {"deletion_confirmed": NO}},
     "who_could": {
         "colleague": {"recipient": Recipient.COLLEAGUE, "recipient_trusted": YES},
         "partner": {"recipient": Recipient.PARTNER},

@@ -17,6 +17,7 @@ SENT = frozenset(
 )
 LOST = frozenset({Situation.LOST_PAPER, Situation.LOST_MAIL})
 ATTACKED = frozenset({Situation.RANSOMWARE, Situation.HACKED})
+AT_ANOTHER = frozenset({Situation.SUPPLIER, Situation.OTHER_BODY})
 
 
 def _perhaps_attacked(answers: Answers) -> bool:
@@ -57,7 +58,7 @@ HARMLESS: tuple[Question, ...] = (
 )
 
 SUPPLIER: tuple[Question, ...] = (
-    Question("supplier_name", Kind.TEXT, situations=frozenset({Situation.SUPPLIER}), form="3.3"),
+    Question("supplier_name", Kind.TEXT, situations=AT_ANOTHER, form="3.3"),
     Question(
         "supplier_told",
         Kind.MOMENT,
@@ -71,7 +72,7 @@ SUPPLIER: tuple[Question, ...] = (
         "supplier_what",
         Kind.CHOICE,
         ("attack", "open", "sent", "lost", "down", UNKNOWN),
-        frozenset({Situation.SUPPLIER}),
+        AT_ANOTHER,
         fills=("kind", "cause", "confidentiality", "availability"),
         form="5.2",
     ),
@@ -101,7 +102,7 @@ PARTICULAR: tuple[Question, ...] = (
             "unknown_person",
             UNKNOWN,
         ),
-        SENT,
+        SENT | {Situation.PORTAL},
         fills=("recipient", "recipients", "recipient_trusted"),
         form="5.3",
     ),
@@ -112,6 +113,14 @@ PARTICULAR: tuple[Question, ...] = (
         SENT - {Situation.SPOKEN},
         fills=("opened", "deletion_confirmed", "access_excluded"),
         beside="recipient",
+    ),
+    Question(
+        "received_state",
+        Kind.CHOICE,
+        ("unopened", "deleted", "kept", UNKNOWN),
+        frozenset({Situation.RECEIVED}),
+        fills=("opened", "deletion_confirmed"),
+        form="5.3",
     ),
     Question(
         "stolen",
@@ -165,7 +174,7 @@ PARTICULAR: tuple[Question, ...] = (
         "online",
         Kind.CHOICE,
         ("gone", "still", UNKNOWN),
-        frozenset({Situation.PUBLISHED}),
+        frozenset({Situation.PUBLISHED, Situation.PORTAL}),
         fills=("ongoing",),
         form="4.1",
     ),
@@ -184,6 +193,22 @@ PARTICULAR: tuple[Question, ...] = (
         frozenset({Situation.SNOOPING}),
         fills=("targeted",),
         beside="logged",
+    ),
+    Question(
+        "taken_for",
+        Kind.CHOICE,
+        ("home", "self", "employer", UNKNOWN),
+        frozenset({Situation.TAKEN_ALONG}),
+        fills=("cause", "recipient", "recipient_trusted"),
+        form="5.3",
+    ),
+    Question(
+        "taken_back",
+        Kind.CHOICE,
+        YES_NO,
+        frozenset({Situation.TAKEN_ALONG}),
+        fills=("deletion_confirmed",),
+        beside="taken_for",
     ),
     Question(
         "who_could",
@@ -205,7 +230,7 @@ PARTICULAR: tuple[Question, ...] = (
         "reachable",
         Kind.CHOICE,
         ("yes", "hours", "days", "never", UNKNOWN),
-        ATTACKED | {Situation.DATA_LOST, Situation.SUPPLIER},
+        ATTACKED | AT_ANOTHER | {Situation.DATA_LOST},
         when=_perhaps_unreachable,
         fills=("availability", "loss", "outage_hours"),
         form="5.1",
@@ -214,7 +239,7 @@ PARTICULAR: tuple[Question, ...] = (
         "backup",
         Kind.CHOICE,
         YES_NO,
-        ATTACKED | {Situation.DATA_LOST, Situation.SUPPLIER},
+        ATTACKED | AT_ANOTHER | {Situation.DATA_LOST},
         when=_perhaps_unreachable,
         fills=("backup", "data_intact"),
         beside="reachable",
@@ -223,7 +248,7 @@ PARTICULAR: tuple[Question, ...] = (
         "data_left",
         Kind.CHOICE,
         ("yes", "excluded", "not_excluded", UNKNOWN),
-        ATTACKED | {Situation.SUPPLIER},
+        ATTACKED | AT_ANOTHER,
         when=_perhaps_attacked,
         fills=("exfiltration", "confidentiality"),
     ),
@@ -231,7 +256,7 @@ PARTICULAR: tuple[Question, ...] = (
         "trouble",
         Kind.CHOICE,
         ("none", "minor", "serious", UNKNOWN),
-        ATTACKED | {Situation.DATA_LOST, Situation.SUPPLIER},
+        ATTACKED | AT_ANOTHER | {Situation.DATA_LOST},
         fills=("affects_people", "effect", "essential_service"),
         beside="data_left",
     ),

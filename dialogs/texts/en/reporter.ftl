@@ -52,12 +52,18 @@ situation-lost_paper = Papers are gone or were lying in the open
 situation-lost_paper-short = Papers lost
 situation-lost_mail = A letter or parcel is lost, or came back open
 situation-lost_mail-short = Mail lost
+situation-received = We got something that was meant for another
+situation-received-short = Meant for another
 situation-published = Something is on the internet that should not be there
 situation-published-short = Online by mistake
 situation-snooping = Someone looked at data without needing it for their work
 situation-snooping-short = Looked without a reason
 situation-open_access = A folder or system was open to too many people
 situation-open_access-short = Folder or system too open
+situation-portal = Someone saw data of another person in a portal
+situation-portal-short = Data of another in a portal
+situation-taken_along = An employee took data along, or sent them home
+situation-taken_along-short = Data taken along
 situation-ransomware = Computers are locked and someone asks for money
 situation-ransomware-short = Computers locked
 situation-phishing = A fake e-mail, or a link that is not right
@@ -66,6 +72,8 @@ situation-hacked = Someone got into an account or system
 situation-hacked-short = Account broken into
 situation-supplier = It went wrong at a supplier
 situation-supplier-short = Mistake at a supplier
+situation-other_body = It went wrong at another organisation that has our data
+situation-other_body-short = Mistake at another organisation
 situation-ai_service = Data were put into ChatGPT or another AI service
 situation-ai_service-short = Data in an AI service
 situation-wrong_file = Something was saved or changed with the wrong person
@@ -117,6 +125,10 @@ aid-lost_paper =
 aid-lost_mail =
     Call the mail room or the carrier. Ask them to search.
     Did the parcel come back open? Keep it as it is.
+aid-received =
+    Do not read on, and pass it on to nobody.
+    Call the sender. Ask what to do with it.
+    Delete it only once you have agreed on that.
 aid-published =
     Take a picture of the screen.
     Ask the web editors to take it down at once.
@@ -128,6 +140,13 @@ aid-snooping =
 aid-open_access =
     Have the folder or system closed at once.
     Delete nothing. We want to be able to see who looked.
+aid-portal =
+    Ask for a picture of the screen, and to keep nothing.
+    Ask the application managers to close the page.
+aid-taken_along =
+    Was it you? Delete nothing yet. Tell where the data are.
+    Was it someone else? Talk about it only with your manager or the privacy officer.
+    Ask the helpdesk to end the access.
 aid-ransomware =
     Unplug the network cable and turn wifi off.
     Do not turn the computer off.
@@ -144,6 +163,10 @@ aid-supplier =
     Ask the supplier to put everything in writing.
     Ask whose data it is about, which data, and since when.
     Send us what you have as an attachment.
+aid-other_body =
+    Ask the other organisation to put everything in writing.
+    Ask whose data it is about, which data, and since when.
+    Also ask who tells the supervisory authority.
 aid-ai_service =
     Delete the chat in the AI service.
     Turn off in the settings that the service learns from your text.
@@ -214,14 +237,14 @@ question-happened = Since when was that?
 label-happened = Went wrong on
 help-happened = Only if it began before you noticed.
 
-question-supplier_name = At which supplier did it go wrong?
-label-supplier_name = Supplier
+question-supplier_name = At which organisation did it go wrong?
+label-supplier_name = Organisation
 
 question-supplier_told = When did the supplier let us know?
 label-supplier_told = Heard from the supplier
 
-question-supplier_what = What went wrong at the supplier?
-label-supplier_what = Wrong at the supplier
+question-supplier_what = What went wrong there?
+label-supplier_what = What went wrong there
 choice-supplier_what-attack = Break-in or virus
 choice-supplier_what-open = Data were open to others
 choice-supplier_what-sent = Something sent wrong
@@ -261,7 +284,7 @@ choice-groups-vulnerable = People who are extra vulnerable
 choice-groups-pupils = Pupils
 choice-groups-other = Other people
 
-question-recipient = Who got or heard it?
+question-recipient = Who got, saw or heard it?
 label-recipient = Who got it
 choice-recipient-known_person = A resident or other citizen
 choice-recipient-colleague = A colleague of the municipality
@@ -278,6 +301,12 @@ choice-recipient_state-returned = Returned, but read
 choice-recipient_state-asked = I asked to delete it, no reply yet
 choice-recipient_state-kept = Read, and still with the other person
 choice-recipient_state-not_asked = Nothing asked yet
+
+question-received_state = What did you do with it?
+label-received_state = What we did with it
+choice-received_state-unopened = Not read, and deleted or sent back
+choice-received_state-deleted = Read, then deleted or sent back
+choice-received_state-kept = Read, and it is still here
 
 question-stolen = Is it lost or stolen?
 label-stolen = Lost or stolen
@@ -324,6 +353,17 @@ help-logged = The application managers can check that. You do not have to do it 
 choice-logged-yes = Yes, it was seen there
 choice-logged-no = No, nothing can be seen
 choice-logged-not_checked = Not checked yet
+
+question-taken_for = What were the data taken along for?
+label-taken_for = Taken along for
+choice-taken_for-home = To work at home
+choice-taken_for-self = For themselves
+choice-taken_for-employer = For another job or a business of their own
+
+question-taken_back = Are the data back or deleted?
+label-taken_back = Back or deleted
+choice-taken_back-yes = Yes, all of them
+choice-taken_back-no = No, not yet
 
 question-targeted = Did that person look for someone they know?
 label-targeted = Looked for an acquaintance

@@ -53,12 +53,18 @@ situation-lost_paper = Papieren zijn weg of lagen open en bloot
 situation-lost_paper-short = Papieren kwijt
 situation-lost_mail = Een brief of pakket is weg, of kwam open terug
 situation-lost_mail-short = Post kwijt
+situation-received = Wij kregen iets dat voor een ander was
+situation-received-short = Voor een ander, bij ons
 situation-published = Er staat iets op internet dat er niet mag staan
 situation-published-short = Per ongeluk op internet
 situation-snooping = Iemand keek in gegevens zonder dat het voor het werk nodig was
 situation-snooping-short = Gegevens bekeken zonder reden
 situation-open_access = Een map of systeem stond open voor te veel mensen
 situation-open_access-short = Map of systeem te open
+situation-portal = Iemand zag in een portaal de gegevens van een ander
+situation-portal-short = Gegevens van een ander in een portaal
+situation-taken_along = Een medewerker nam gegevens mee, of stuurde ze naar huis
+situation-taken_along-short = Gegevens meegenomen
 situation-ransomware = Computers zijn op slot en iemand vraagt geld
 situation-ransomware-short = Computers op slot
 situation-phishing = Een nepmail, of een link die niet klopt
@@ -67,6 +73,8 @@ situation-hacked = Iemand is binnen in een account of systeem
 situation-hacked-short = Ingebroken in een account
 situation-supplier = Het ging mis bij een leverancier
 situation-supplier-short = Fout bij een leverancier
+situation-other_body = Het ging mis bij een andere organisatie die onze gegevens heeft
+situation-other_body-short = Fout bij een andere organisatie
 situation-ai_service = Gegevens zijn in ChatGPT of een andere AI-dienst gezet
 situation-ai_service-short = Gegevens in een AI-dienst
 situation-wrong_file = Iets is bij de verkeerde persoon opgeslagen of veranderd
@@ -118,6 +126,10 @@ aid-lost_paper =
 aid-lost_mail =
     Bel de postkamer of de bezorger. Vraag of ze willen zoeken.
     Kwam het pakket open terug? Bewaar het zoals het is.
+aid-received =
+    Lees niet verder, en stuur het aan niemand door.
+    Bel de afzender. Vraag wat je ermee moet doen.
+    Wis het pas als dat is afgesproken.
 aid-published =
     Maak een foto van het scherm.
     Vraag de webredactie om het meteen weg te halen.
@@ -129,6 +141,13 @@ aid-snooping =
 aid-open_access =
     Laat de map of het systeem meteen dichtzetten.
     Wis niets. We willen kunnen zien wie er keek.
+aid-portal =
+    Vraag om een foto van het scherm, en om niets te bewaren.
+    Vraag functioneel beheer om de pagina dicht te zetten.
+aid-taken_along =
+    Ben je het zelf? Wis nog niets. Zeg waar de gegevens staan.
+    Is het een ander? Praat er alleen over met je leidinggevende of de privacy officer.
+    Vraag de helpdesk om de toegang te stoppen.
 aid-ransomware =
     Trek de netwerkkabel los en zet wifi uit.
     Zet de computer niet uit.
@@ -145,6 +164,10 @@ aid-supplier =
     Vraag de leverancier om alles op papier te zetten.
     Vraag om wie het gaat, om welke gegevens en sinds wanneer.
     Stuur wat je al hebt door als bijlage.
+aid-other_body =
+    Vraag de andere organisatie om alles op papier te zetten.
+    Vraag om wie het gaat, om welke gegevens en sinds wanneer.
+    Vraag ook wie het bij de toezichthouder meldt.
 aid-ai_service =
     Wis het gesprek in de AI-dienst.
     Zet bij de instellingen uit dat de dienst van jouw tekst leert.
@@ -215,14 +238,14 @@ question-happened = Vanaf wanneer was dat?
 label-happened = Misgegaan op
 help-happened = Alleen als het eerder begon dan je het merkte.
 
-question-supplier_name = Bij welke leverancier ging het mis?
-label-supplier_name = Leverancier
+question-supplier_name = Bij welke organisatie ging het mis?
+label-supplier_name = Organisatie
 
 question-supplier_told = Wanneer liet de leverancier het weten?
 label-supplier_told = Gehoord van de leverancier
 
-question-supplier_what = Wat ging er mis bij de leverancier?
-label-supplier_what = Mis bij de leverancier
+question-supplier_what = Wat ging er daar mis?
+label-supplier_what = Wat er daar misging
 choice-supplier_what-attack = Inbraak of virus
 choice-supplier_what-open = Gegevens stonden open
 choice-supplier_what-sent = Iets verkeerd gestuurd
@@ -262,7 +285,7 @@ choice-groups-vulnerable = Mensen die extra kwetsbaar zijn
 choice-groups-pupils = Leerlingen
 choice-groups-other = Andere mensen
 
-question-recipient = Wie kreeg of hoorde het?
+question-recipient = Wie kreeg, zag of hoorde het?
 label-recipient = Wie het kreeg
 choice-recipient-known_person = Een inwoner of andere burger
 choice-recipient-colleague = Een collega van de gemeente
@@ -279,6 +302,12 @@ choice-recipient_state-returned = Terug, maar wel gelezen
 choice-recipient_state-asked = Ik heb gevraagd te wissen, nog geen antwoord
 choice-recipient_state-kept = Gelezen, en nog bij de ander
 choice-recipient_state-not_asked = Nog niets gevraagd
+
+question-received_state = Wat hebben jullie ermee gedaan?
+label-received_state = Wat we ermee deden
+choice-received_state-unopened = Niet gelezen, en gewist of teruggestuurd
+choice-received_state-deleted = Gelezen, daarna gewist of teruggestuurd
+choice-received_state-kept = Gelezen, en het is hier nog
 
 question-stolen = Is het kwijt of gestolen?
 label-stolen = Kwijt of gestolen
@@ -325,6 +354,17 @@ help-logged = Functioneel beheer kan dat nakijken. Dat hoef je nu niet zelf te d
 choice-logged-yes = Ja, dat is gezien
 choice-logged-no = Nee, er is niets te zien
 choice-logged-not_checked = Nog niet nagekeken
+
+question-taken_for = Waarvoor zijn de gegevens meegenomen?
+label-taken_for = Meegenomen voor
+choice-taken_for-home = Om thuis te werken
+choice-taken_for-self = Voor zichzelf
+choice-taken_for-employer = Voor een andere baan of een eigen bedrijf
+
+question-taken_back = Zijn de gegevens al terug of gewist?
+label-taken_back = Terug of gewist
+choice-taken_back-yes = Ja, alles
+choice-taken_back-no = Nee, nog niet
 
 question-targeted = Zocht die persoon naar een bekende?
 label-targeted = Zocht een bekende
