@@ -165,6 +165,8 @@ def _shown(one: Value[object]) -> str:
     value = one.value
     if isinstance(value, tuple):
         return ", ".join(str(part) for part in value)
+    if isinstance(value, frozenset):
+        return ", ".join(f"`{part}`" for part in sorted(value))
     return value.replace("_", " ") if isinstance(value, StrEnum) else str(value)
 
 

@@ -19,39 +19,9 @@ from dialogs.handling.casefile import (
     Stage,
     Weighing,
 )
-from dialogs.law.facts import Answer, Count, DataKind
+from dialogs.law.facts import Answer
+from dialogs.law.second import takes_two
 from dialogs.law.verdict import RANK, Verdict
-
-SECOND_ABOVE_PEOPLE = 100
-
-# BSN, special, financial and criminal data, and what is as good as one of them: with these, or
-# when the kinds are not known, "not notifiable" takes two people (design, section 5).
-DANGEROUS = frozenset(
-    {
-        DataKind.BSN,
-        DataKind.ID_COPY,
-        DataKind.SECRET_ADDRESS,
-        DataKind.BANK_ACCOUNT,
-        DataKind.CREDIT_CARD,
-        DataKind.DEBTS,
-        DataKind.BENEFITS,
-        DataKind.OTHER_FINANCIAL,
-        DataKind.CRIMINAL,
-        DataKind.POLICE,
-        DataKind.ETHNICITY,
-        DataKind.POLITICS,
-        DataKind.RELIGION,
-        DataKind.UNION,
-        DataKind.SEXUALITY,
-        DataKind.HEALTH,
-        DataKind.GENETIC,
-        DataKind.BIOMETRIC,
-        DataKind.YOUTH_CARE,
-        DataKind.SOCIAL_SUPPORT,
-        DataKind.ABSENCE,
-        DataKind.UNKNOWN,
-    }
-)
 
 
 def latest_weighing(file: CaseFile) -> Weighing:
@@ -64,14 +34,9 @@ def latest_decision(file: CaseFile, duty: Duty) -> Decision | None:
     return next((d for d in reversed(file.decisions) if d.duty is duty), None)
 
 
-def many(people: Count) -> bool:
-    """More than a hundred people, or nobody knows how many."""
-    return people.most is None or people.most > SECOND_ABOVE_PEOPLE
-
-
 def dangerous(file: CaseFile) -> bool:
     """Whether saying no in this case takes two people."""
-    return bool(file.facts.data & DANGEROUS) or many(file.facts.people)
+    return takes_two(file.facts)
 
 
 def needs_second(file: CaseFile, decision: Decision) -> bool:

@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
 
+from dialogs.law.kinds import DataKind
+
 Number = TypeVar("Number")
 
 
@@ -62,6 +64,8 @@ class Ruleset:
     many_recipients: Value[int]
     long_outage_hours: Value[int]
     short_outage_hours: Value[int]
+    second_above_people: Value[int]
+    second_for_data: Value[frozenset[DataKind]]
     severity_medium: Value[float]
     severity_high: Value[float]
     severity_very_high: Value[float]
@@ -80,6 +84,34 @@ class Ruleset:
         named = {field.name: getattr(self, field.name) for field in fields(self)}
         return {name: value for name, value in named.items() if isinstance(value, Value)}
 
+
+SECOND_FOR_DATA: Final = frozenset(
+    {
+        DataKind.BSN,
+        DataKind.ID_COPY,
+        DataKind.SECRET_ADDRESS,
+        DataKind.BANK_ACCOUNT,
+        DataKind.CREDIT_CARD,
+        DataKind.DEBTS,
+        DataKind.BENEFITS,
+        DataKind.OTHER_FINANCIAL,
+        DataKind.CRIMINAL,
+        DataKind.POLICE,
+        DataKind.ETHNICITY,
+        DataKind.POLITICS,
+        DataKind.RELIGION,
+        DataKind.UNION,
+        DataKind.SEXUALITY,
+        DataKind.HEALTH,
+        DataKind.GENETIC,
+        DataKind.BIOMETRIC,
+        DataKind.YOUTH_CARE,
+        DataKind.SOCIAL_SUPPORT,
+        DataKind.ABSENCE,
+        DataKind.UNKNOWN,
+    }
+)
+"""BSN, special, financial and criminal data, and what is as good as one of them; or not known."""
 
 CBW_IN_FORCE: Final = datetime(2026, 8, 14, 22, 0, tzinfo=UTC)
 """15 August 2026, 00:00 in Amsterdam (Stb. 2026, 187)."""
@@ -100,6 +132,7 @@ def _avg(
     """A rule set under the AVG; the periods differ in the Cbw and in the proposed Omnibus."""
     com = "COM(2025) 837 (Digital Omnibus), proposed art. 33(1) AVG"
     enisa = "ENISA 2013, Recommendations for a methodology of the assessment of severity"
+    two = "House rule: not notifying, or not telling people, is then a decision of two people"
     house = "House value, no figure in the law; EDPB 9/2022 section IV gives only the factor"
     return Ruleset(
         version=version,
@@ -125,6 +158,8 @@ def _avg(
         many_recipients=Value(100, house),
         long_outage_hours=Value(24, f"{house}; case 03 (two days), Annex B viii (30 hours)"),
         short_outage_hours=Value(1, f"{house}; Annex B iii (several minutes)"),
+        second_above_people=Value(100, two),
+        second_for_data=Value(SECOND_FOR_DATA, two),
         severity_medium=Value(2.0, enisa),
         severity_high=Value(3.0, enisa),
         severity_very_high=Value(4.0, enisa),
