@@ -6,10 +6,9 @@ Everything is put together here and nowhere else: the door, the turns, the deliv
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -21,6 +20,8 @@ from aiohttp import web
 from bot.clock import Clock
 from bot.health import Health
 from bot.hearing import hear
+from bot.heartbeat import Heartbeat
+from bot.loops import Loops
 from bot.officer.rendering import render
 from bot.outgoing import routes
 from bot.outgoing.delivery import Delivery
@@ -51,10 +52,10 @@ class Parts:
     """The running parts of one instance."""
 
     turns: Turns
-    delivery: Delivery
-    clock: Clock
     health: Health
     door: Door
+    loops: Loops
+    runs: Mapping[str, Callable[[], Awaitable[None]]]  # what each loop does, by its name
 
 
 def application(settings: Settings, database: Database, clock: Now = now) -> web.Application:
@@ -85,15 +86,14 @@ async def _running(
     await database.transact(partial(routes.introduce, settings=settings, now=clock()))
     async with open_session() as session:
         app[PARTS] = parts = _parts(settings, database, session, clock)
-        loops = [
-            asyncio.create_task(parts.delivery.run(), name="delivery"),
-            asyncio.create_task(parts.clock.run(), name="clock"),
+        tasks = [
+            asyncio.create_task(parts.loops.keep(name, run), name=name)
+            for name, run in parts.runs.items()
         ]
         yield
-        for loop in loops:
-            loop.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await asyncio.gather(*loops)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _parts(
@@ -105,17 +105,13 @@ def _parts(
     voice = Voice(connector, Mail(session, credentials) if credentials else None)
     worker = f"{socket.gethostname()}:{os.getpid()}"
     delivery = Delivery(database, voice, render, lambda: Desk(settings, worker, clock()))
-    ticking = Clock(database, settings, clock, session, delivery.nudge)
-    return Parts(
-        turns=Turns(
-            database,
-            connector,
-            partial(hear, settings=settings),
-            settings.language,
-            delivery.nudge,
-        ),
-        delivery=delivery,
-        clock=ticking,
-        health=Health(database, ticking, clock),
-        door=Door(settings, keys, clock),
+    ticking = Clock(database, settings, clock, worker, delivery.nudge)
+    loops = Loops(clock)
+    health = Health(database, ticking, loops, clock)
+    runs = {"delivery": delivery.run, "clock": ticking.run}
+    if settings.heartbeat_url is not None:
+        runs["heartbeat"] = Heartbeat(str(settings.heartbeat_url), health, session).run
+    turns = Turns(
+        database, connector, partial(hear, settings=settings), settings.language, delivery.nudge
     )
+    return Parts(turns, health, Door(settings, keys, clock), loops, runs)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import random
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -21,13 +22,14 @@ from sqlmodel import Session
 
 from store import schema
 from store.engines import engines
-from store.errors import Busy, Clash, NotUpgraded, Unusable
+from store.errors import Busy, Clash, NoRight, NotUpgraded, StoreError, Unusable
 from store.together import Together
 
 T = TypeVar("T")
 Work = Callable[[Session], T]
 
 ATTEMPTS = 12  # runs of one work; with ten writers on one row each run lets at least one through
+FAILING = 60.0  # seconds for which a write that failed counts: two ticks, which write as well
 PAUSE = 0.002  # seconds, at most, before the second run; doubled for each one after
 
 # What two writers at once can give, as PostgreSQL and SQLite call it. The loser of an insert
@@ -40,6 +42,13 @@ _CLASHES = {
     "SQLITE_CONSTRAINT_PRIMARYKEY",
 }
 
+# The database is there and takes nothing: what its driver does not call an operational error.
+_UNUSABLE = {
+    "25006",  # read-only: a standby, or a server that was set so
+    "SQLITE_NOTADB",
+    "SQLITE_CORRUPT",
+}
+
 
 class Database:
     """One database: SQLite with one writer at a time, or PostgreSQL with several."""
@@ -50,11 +59,17 @@ class Database:
         self._together = Together(self._engines.writing) if self._engines.writers == 1 else None
         self._writers = ThreadPoolExecutor(self._engines.writers, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(self._engines.readers, thread_name_prefix="reader")
+        self._failed_at = float("-inf")
 
     @property
     def writing(self) -> Engine:
         """The engine that writes, for looking on."""
         return self._engines.writing
+
+    @property
+    def failing(self) -> bool:
+        """Whether the database refused to keep something just now: a full disk, a lost server."""
+        return time.monotonic() - self._failed_at < FAILING
 
     async def transact(self, work: Work[T]) -> T:
         """Run the work as one transaction and give its value once it is safely kept.
@@ -72,7 +87,7 @@ class Database:
                 last = clash
             except DBAPIError as error:
                 if _code(error) not in _CLASHES:
-                    raise _explained(error) from error
+                    raise self._refused(error) from error
                 last = error
         raise Busy from last
 
@@ -98,6 +113,13 @@ class Database:
         self._writers.shutdown()
         self._readers.shutdown()
         self._engines.dispose()
+
+    def _refused(self, error: DBAPIError) -> Exception:
+        """What to raise for a write that failed; where the database is to blame it is noted."""
+        explained = _explained(error)
+        if isinstance(explained, StoreError):
+            self._failed_at = time.monotonic()
+        return explained
 
     async def _write(self, work: Work[T]) -> T:
         """One run of the work: in a thread of its own, or on SQLite together with others."""
@@ -129,11 +151,13 @@ def _code(error: DBAPIError) -> str:
 
 def _explained(error: DBAPIError) -> Exception:
     """The sentence for a person, where it is the database that fails and not our statement."""
-    detail = str(error.orig).strip().partition("\n")[0]
-    if _code(error) == "SQLITE_BUSY":
+    detail, code = str(error.orig).strip().partition("\n")[0], _code(error)
+    if code == "SQLITE_BUSY":
         return Busy(detail)
-    if _code(error) in ("42P01", "42703") or detail.startswith(("no such table", "no such column")):
+    if code in ("42P01", "42703") or detail.startswith(("no such table", "no such column")):
         return NotUpgraded(detail)
-    if isinstance(error, OperationalError):
+    if code == "42501":
+        return NoRight(detail)
+    if isinstance(error, OperationalError) or code in _UNUSABLE:
         return Unusable(detail)
     return error

@@ -4,6 +4,7 @@
 StoreError
 ├── BadUrl       the setting is wrong: nothing was tried
 ├── Unusable     the database is not there, or refuses: nothing was kept
+├── NoRight      the user of the database may not do this: nothing was kept
 ├── NotUpgraded  the tables are not there yet
 ├── NewerSchema  a newer program used this database: nothing was touched
 └── Busy         others kept changing the same rows: nothing was kept
@@ -21,7 +22,8 @@ class StoreError(Exception):
         self.detail = detail
 
     def __str__(self) -> str:
-        return f"{self.__doc__} ({self.detail})." if self.detail else f"{self.__doc__}."
+        meaning = " ".join((self.__doc__ or "").split())
+        return f"{meaning} ({self.detail})." if self.detail else f"{meaning}."
 
 
 class BadUrl(StoreError):
@@ -30,6 +32,11 @@ class BadUrl(StoreError):
 
 class Unusable(StoreError):
     """The database cannot be used: check that its folder or server exists and can be written to"""
+
+
+class NoRight(StoreError):
+    """The database user lacks a right: let the owner of the database give it all rights on the
+    schema, as in GRANT ALL ON SCHEMA public TO the_user"""
 
 
 class NotUpgraded(StoreError):

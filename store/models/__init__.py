@@ -8,6 +8,7 @@ beside this package. JSON columns do not see changes made inside a value: assign
 from store.models.cases import Assessment, Case, Counter, Decision
 from store.models.columns import metadata
 from store.models.history import Chain, Event, Notice, Source
+from store.models.instances import Instance
 from store.models.messages import (
     Outbox,
     OutboxState,
@@ -35,6 +36,7 @@ __all__ = [
     "Counter",
     "Decision",
     "Event",
+    "Instance",
     "Measure",
     "Note",
     "NoteKind",

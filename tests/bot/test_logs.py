@@ -7,9 +7,7 @@ import io
 import json
 import logging
 import os
-import sys
 import threading
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -18,26 +16,11 @@ import pytest
 import structlog
 from yarl import URL
 
-from bot.logs import LINES, Lines, configure
+from bot.logs import LINES, Lines
 from tests.bot.running import EMPLOYEE, OFFICER, TEAM, Running, running
 
 FIRST = "Ik heb een brief over de bijstand naar het verkeerde adres gestuurd"
 PRIVATE = "Jan-de-Vries-111222333"
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """The log lines of this process as `serve` writes them; everything is put back afterwards."""
-    root, before = logging.getLogger(), logging.getLogger().handlers[:]
-    hooks = threading.excepthook, sys.unraisablehook
-    LINES.stream, LINES.lost = io.StringIO(), 0
-    configure(readable=False)
-    yield LINES.stream
-    LINES.stream, LINES.lost = None, 0
-    structlog.reset_defaults()
-    logging.captureWarnings(capture=False)
-    root.handlers[:] = before
-    threading.excepthook, sys.unraisablehook = hooks
 
 
 def lines(log: io.StringIO) -> list[dict[str, object]]:

@@ -1,0 +1,48 @@
+"""Tells a watchdog outside that all is well; its silence is the alarm.
+
+The watchdog also notices what the bot cannot tell itself: a machine that is off.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+import aiohttp
+import structlog
+
+from bot.clock import TICK
+from bot.health import Health
+from bot.logs import fault
+
+TIMEOUT = aiohttp.ClientTimeout(total=10)
+
+log = structlog.get_logger(__name__)
+
+
+class Heartbeat:
+    """Fetches one address as often as the clock ticks, as long as all is well."""
+
+    def __init__(self, url: str, health: Health, session: aiohttp.ClientSession) -> None:
+        self._url = url
+        self._health = health
+        self._session = session
+
+    async def run(self) -> None:
+        """Beat until cancelled."""
+        while True:
+            await self.beat()
+            await asyncio.sleep(TICK)
+
+    async def beat(self) -> bool:
+        """Fetch the address once if all is well; False where it was not fetched."""
+        report = await self._health.report()
+        if not report.well:
+            log.warning("heartbeat.withheld", **report.as_json())
+            return False
+        try:
+            async with self._session.get(self._url, timeout=TIMEOUT) as answer:
+                answer.raise_for_status()
+        except (aiohttp.ClientError, TimeoutError) as error:
+            log.warning("heartbeat.not_pinged", **fault(error))
+            return False
+        return True
