@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot import officer, reporter
 from bot.messages import Message, Turn, TurnKind
+from bot.redacting import with_a_clean_name
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.texts import text
@@ -21,6 +22,7 @@ PERSONAL = "personal"
 
 def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
     """Keep where the turn came from, and let the right part answer it."""
+    turn = with_a_clean_name(turn, settings.language)
     if turn.kind is TurnKind.REMOVED:
         contacts.died(session, _contact(turn, settings), "removed", now)
         return Reaction()

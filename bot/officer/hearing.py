@@ -7,6 +7,7 @@ they are when they ask for help halfway a report of their own.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -16,12 +17,14 @@ from bot.officer.acting import PERSONAL, Tap, act
 from bot.officer.commands import UNSURE, help_card, parse, run
 from bot.officer.entering import enter
 from bot.officer.people import actor
-from bot.officer.wording import say
+from bot.officer.wording import plain, say
+from bot.redacting import without_personal_numbers
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.handling.permissions import READING
 from dialogs.intake.conversation import Conversation
 from dialogs.intake.route import IDLE, PAUSED
+from dialogs.texts import text
 from store import conversations
 
 TAPS = ("case.", "entry.")
@@ -42,7 +45,16 @@ def concerns(session: Session, turn: Turn, settings: Settings) -> bool:
 
 
 def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
-    """React to a tap or a command, in the transaction of the turn."""
+    """React to a tap or a command, in the transaction of the turn, and tell what was taken out."""
+    clean, found = without_personal_numbers(turn, settings.language)
+    reaction = _heard(session, clean, now, settings)
+    if not found:
+        return reaction
+    told = plain(text(settings.language, "notice-redacted"))
+    return replace(reaction, messages=(*reaction.messages, told))
+
+
+def _heard(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
     who = actor(turn.person, settings)
     if who is None or who.role not in READING:
         return say(settings.language, "desk-no-role")

@@ -19,7 +19,7 @@ from bot.officer.wording import plain, sentences
 from bot.turn import Reaction
 from dialogs.exchange import Line
 from dialogs.handling import Actor, Lack, Refusal, Reply, Role
-from dialogs.intake.answering import clean
+from dialogs.intake.answering import NAME_LIMIT, clean
 from dialogs.texts import text
 from store import cases, events
 from store.models import Case, Question, Source
@@ -53,7 +53,8 @@ def _tapped(session: Session, turn: Turn, now: datetime) -> Reaction:
 def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime) -> Reaction:
     """Keep the reply without what must not be kept, and thank for it."""
     kept = clean(said.text, case.language)
-    reply = Reply(said.question, kept.text, said.files)
+    files = tuple(clean(name, case.language, NAME_LIMIT).text for name in said.files)
+    reply = Reply(said.question, kept.text, files)
     who = Actor(turn.person.id, turn.person.name, Role.REPORTER)
     event = events.Act(who, Source.CARD if turn.kind is TurnKind.TAP else Source.CHAT, now)
     refusal = do(session, opened(session, case), Deed(reply, who, event))

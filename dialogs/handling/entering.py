@@ -9,7 +9,6 @@ from dialogs.handling.acts import EnterCase, EnterNotice
 from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.moments import moment_lacks
-from dialogs.handling.perform import bsn_lacks
 from dialogs.handling.permissions import DECIDING
 
 
@@ -20,7 +19,6 @@ def entering_lacks(entry: EnterCase | EnterNotice, by: Role, now: datetime) -> I
     that can then go nowhere; one without awareness counts as known from its entering.
     """
     yield from unless(by in DECIDING, "role")
-    yield from bsn_lacks(entry)
     if isinstance(entry, EnterCase):
         yield from unless(entry.description.strip(), "text")
         if entry.facts.aware_at is not None:

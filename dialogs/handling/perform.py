@@ -7,7 +7,7 @@ caller stores what grew.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dialogs.handling import acts, lacks
@@ -19,7 +19,6 @@ from dialogs.handling.permissions import permitted
 from dialogs.handling.states import ENDED, landed, possible
 from dialogs.handling.triggers import Trigger
 from dialogs.law.assessment import Assessment, assess
-from dialogs.redaction import Secret, redact
 
 S = CaseState
 T = Trigger
@@ -27,7 +26,6 @@ T = Trigger
 # What is missing in one field alone, so that it holds whatever stands in the others.
 _SINGLE = frozenset(
     {
-        "bsn",
         "ground-reason",
         "how-many-told",
         "how-told",
@@ -97,7 +95,6 @@ def _lacks(file: CaseFile, act: acts.Act, by: Actor, now: datetime) -> Iterator[
     if barred is not None:
         yield barred
         return
-    yield from bsn_lacks(act)
     yield from guard(act, Scene(file, by, now))
 
 
@@ -106,14 +103,6 @@ def _barred(file: CaseFile, act: acts.Act, by: Actor) -> Lack | None:
     if not permitted(by.role, act.name):
         return Lack("role", lacks.DPO if by.role is Role.DPO else lacks.HOUSE)
     return None if act.name in possible(file.state) else not_now(file.state, act.name)
-
-
-def bsn_lacks(act: acts.Act | acts.EnterCase | acts.EnterNotice) -> Iterator[Lack]:
-    """A BSN in a text field: the register must not become the next leak."""
-    texts = (getattr(act, field.name) for field in fields(act) if field.name != "number")
-    marks = dict.fromkeys(Secret, "")
-    if any(isinstance(t, str) and Secret.BSN in redact(t, marks).found for t in texts):
-        yield Lack("bsn", lacks.MINIMISATION)
 
 
 _NOT_NOW: dict[Trigger, Lack] = {

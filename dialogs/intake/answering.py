@@ -18,8 +18,7 @@ from pydantic import JsonValue
 from dialogs.exchange import Kind, Line
 from dialogs.intake.phrasing import choices_in_words, in_words
 from dialogs.intake.questions import TEXT_LIMIT, UNKNOWN, Answers, Question
-from dialogs.redaction import Secret, redact
-from dialogs.texts import text
+from dialogs.redaction import redact
 from dialogs.understanding.choices import is_unknown, match_choices
 from dialogs.understanding.counts import CountProblem, parse_count
 from dialogs.understanding.moments import InFuture, Moment, parse_moment
@@ -70,9 +69,8 @@ Value = JsonValue | Refused
 
 def clean(raw: str, language: str, limit: int = TEXT_LIMIT) -> Clean:
     """The text without what must not be kept, cut at `limit` characters, and what was done."""
-    marks = {secret: text(language, f"mark-{secret}") for secret in Secret}
     bare = raw.strip()
-    redacted = redact(bare[: limit * _MARGIN], marks)
+    redacted = redact(bare[: limit * _MARGIN], language)
     notices = (Line("notice-redacted"),) if redacted.found else ()
     if len(redacted.text) <= limit and len(bare) <= limit * _MARGIN:
         return Clean(redacted.text, notices)

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from dialogs.handling import (
-    AddNote,
     Ask,
     CaseFile,
     CaseState,
@@ -229,20 +228,6 @@ def test_no_breach_is_not_decided_as_a_duty() -> None:
 
 
 # --- the smaller ones -----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "act",
-    [
-        AddNote(f"Het BSN is {BSN}."),
-        Ask(f"Hoort {BSN} erbij?"),
-        Decide(Duty.NOTIFY, Outcome.YES, f"BSN {BSN} is gelekt."),
-        replace(MEASURE, text=f"Bel {BSN}"),
-    ],
-)
-def test_text_with_a_valid_bsn_is_refused(act: Any) -> None:
-    assert "bsn" in lacks(weighed(case()), act)
-    assert "bsn" not in lacks(weighed(case()), AddNote("Zaaknummer 123456789."))
 
 
 def test_a_question_needs_somebody_to_ask() -> None:

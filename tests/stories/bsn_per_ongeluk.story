@@ -1,7 +1,7 @@
 # Per ongeluk een BSN getypt: het wordt nergens bewaard, en dat hoort de melder
 @ 2026-11-24 10:00
 > Brief met BSN 111222333 van mevrouw naar het verkeerde adres gestuurd
-< Ik heb een nummer of adres uit je tekst gehaald.
+< Ik heb iets persoonlijks uit je tekst gehaald
 ! confirm
 = not: 111222333
 ! answer discovered="mijn bsn is 111222333"

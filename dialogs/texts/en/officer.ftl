@@ -22,7 +22,6 @@ lack-question-answered = This question was answered already.
 lack-reply = Type a reply or send a file.
 lack-text = Fill in the text.
 lack-reason = Give a reason.
-lack-bsn = A text holds a valid BSN. Take it out: this register must not become the next breach.
 
 lack-aware-at = Fill in when the municipality became aware of the breach.
 lack-aware-in-future = Awareness lies in the future.

@@ -494,10 +494,16 @@ mark-bsn = [BSN removed]
 mark-iban = [account number removed]
 mark-email = [e-mail address removed]
 mark-phone = [phone number removed]
+mark-card = [card number removed]
+mark-document = [document number removed]
+mark-plate = [licence plate removed]
+mark-client = [client number removed]
+mark-birth_date = [date of birth removed]
+mark-name = [name removed]
 
 ## What the bot says along the way
 
-notice-redacted = I took a number or address out of your text. That way it stays private.
+notice-redacted = I took something personal out of your text, such as a number, an address or a name. That way it stays private.
 notice-cut = Your text was very long. I kept the first { $limit } characters. You can send the rest as an attachment.
 notice-file = I put the name of your attachment with your report.
 notice-files-full = You have sent { $limit } attachments. I cannot put more of them with your report.

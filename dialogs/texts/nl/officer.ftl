@@ -22,7 +22,6 @@ lack-question-answered = Op deze vraag is al geantwoord.
 lack-reply = Typ een antwoord of stuur een bestand mee.
 lack-text = Vul de tekst in.
 lack-reason = Geef een reden.
-lack-bsn = In een tekst staat een geldig BSN. Haal het weg: dit register mag niet het volgende datalek worden.
 
 lack-aware-at = Vul in wanneer de gemeente het datalek kende.
 lack-aware-in-future = De kennisname ligt in de toekomst.

@@ -495,10 +495,16 @@ mark-bsn = [BSN weggehaald]
 mark-iban = [rekeningnummer weggehaald]
 mark-email = [mailadres weggehaald]
 mark-phone = [telefoonnummer weggehaald]
+mark-card = [kaartnummer weggehaald]
+mark-document = [documentnummer weggehaald]
+mark-plate = [kenteken weggehaald]
+mark-client = [klantnummer weggehaald]
+mark-birth_date = [geboortedatum weggehaald]
+mark-name = [naam weggehaald]
 
 ## What the bot says along the way
 
-notice-redacted = Ik heb een nummer of adres uit je tekst gehaald. Zo blijft dat geheim.
+notice-redacted = Ik heb iets persoonlijks uit je tekst gehaald, zoals een nummer, een adres of een naam. Zo blijft dat geheim.
 notice-cut = Je tekst was erg lang. Ik heb de eerste { $limit } tekens bewaard. De rest kun je straks als bijlage sturen.
 notice-file = Ik heb de naam van je bijlage bij je melding gezet.
 notice-files-full = Je hebt { $limit } bijlagen gestuurd. Meer kan ik er niet bij je melding zetten.
