@@ -20,29 +20,16 @@ from bot.officer.replying import VERB as REPLY
 from bot.officer.replying import reporter_reply
 from bot.settings import Settings
 from bot.turn import Reaction
-from dialogs.exchange import (
-    Arrived,
-    Ask,
-    Choose,
-    Glance,
-    Input,
-    Propose,
-    Reply,
-    Said,
-    Sent,
-    Summary,
-    Tapped,
-)
+from dialogs.exchange import Arrived, Glance, Input, Reply, Said, Sent, Tapped
 from dialogs.intake import step
 from dialogs.intake.conversation import Context, Conversation, Outcome
+from dialogs.intake.stepping import waits_for_answer
 from dialogs.situations import Situation
 from dialogs.understanding.commands import command
 from store import cases, conversations
 from store.chain import Act, Actor
 from store.conversations import Kept
 from store.models import Case, Source
-
-LIVING = (Ask, Propose, Choose, Summary)  # the cards that stay open until they are answered
 
 
 def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
@@ -124,15 +111,16 @@ def _after(kept: Kept, turn: Turn, outcome: Outcome) -> Kept:
         language=conversation.language,
         started_at=conversation.started_at,
         state=conversation.model_dump(mode="json"),
-        card_id=_open_card(kept, turn, conversation),
+        card_id=_open_card(kept, turn, outcome),
     )
 
 
-def _open_card(kept: Kept, turn: Turn, conversation: Conversation) -> str:
+def _open_card(kept: Kept, turn: Turn, outcome: Outcome) -> str:
     """The card that stays open; one that is posted gets its id later, in `bot/turn.py`."""
-    if not conversation.card_open:
+    if not outcome.conversation.card_open:
         return ""
-    return turn.card_id if turn.kind is TurnKind.TAP else kept.card_id
+    in_its_place = outcome.replies[:1] if turn.kind is TurnKind.TAP and not outcome.stays else ()
+    return turn.card_id if any(map(waits_for_answer, in_its_place)) else kept.card_id
 
 
 def _reaction(outcome: Outcome, replies: tuple[Reply, ...], closes_card: str) -> Reaction:
@@ -142,6 +130,7 @@ def _reaction(outcome: Outcome, replies: tuple[Reply, ...], closes_card: str) ->
         messages=tuple(messages),
         closes=render(outcome.closes, language) if outcome.closes and closes_card else None,
         closes_card=closes_card,
-        living=bool(replies) and isinstance(replies[-1], LIVING),
+        living=bool(replies) and waits_for_answer(replies[-1]),
+        beside=outcome.stays,
         for_others=bool(outcome.report or outcome.addition),
     )

@@ -48,9 +48,10 @@ LONGEST_WAIT = 10.0  # seconds; longer would outlast the patience of Teams itsel
 class Reaction:
     """What a turn says, once it is stored.
 
-    On a tap the first message takes the place of the tapped card. `closes` is what the open card
-    becomes when somebody typed instead; `living` tells that the last message is the card that is
-    open from now on. `for_others` is False where nothing can wait in the outbox because of it.
+    On a tap the first message takes the place of the tapped card, unless all that is said comes
+    `beside` it. `closes` is what the open card becomes when somebody went on otherwise; `living`
+    tells that the last message is the card that is open from now on. `for_others` is False where
+    nothing can wait in the outbox because of it.
     """
 
     messages: tuple[Message, ...] = ()
@@ -59,6 +60,7 @@ class Reaction:
     living: bool = False
     spoken: bool = False
     for_others: bool = True
+    beside: bool = False
 
 
 Hear = Callable[[Session, Turn, datetime], Reaction]
@@ -123,7 +125,7 @@ class Turns:
         """Post what does not travel in the answer; gives the id of the last posted card."""
         messages = list(reaction.messages)
         living = turn.card_id
-        if turn.kind is TurnKind.TAP and messages:
+        if turn.kind is TurnKind.TAP and messages and not reaction.beside:
             first = messages.pop(0)
             if not turn.wants_answer and turn.card_id:
                 await self._speaker.update(turn.address, turn.card_id, first)
@@ -164,7 +166,7 @@ def once(session: Session, turn: Turn, now: datetime, hear: Hear) -> Reaction:
 
 def _spoken(turn: Turn, reaction: Reaction, living: str) -> Spoken:
     """That the words left, and which card is open now; only an answer may be asked again."""
-    answer = reaction.messages[:1] if turn.wants_answer else ()
+    answer = reaction.messages[:1] if _answers(turn, reaction) else ()
     return Spoken(
         key=turn.address.conversation_id,
         activity_id=turn.id,
@@ -174,14 +176,19 @@ def _spoken(turn: Turn, reaction: Reaction, living: str) -> Spoken:
 
 
 def _answer(turn: Turn, reaction: Reaction) -> Answer | None:
-    if not turn.wants_answer or not reaction.messages:
+    if not _answers(turn, reaction) or not reaction.messages:
         return None
     first = reaction.messages[0]
     return Answer(card=first.card, text="" if first.card else first.text)
 
 
+def _answers(turn: Turn, reaction: Reaction) -> bool:
+    """Whether the first message travels in the answer to the tap."""
+    return turn.wants_answer and not reaction.beside
+
+
 def _has_to_speak(turn: Turn, reaction: Reaction) -> bool:
-    in_answer = 1 if turn.wants_answer else 0
+    in_answer = 1 if _answers(turn, reaction) else 0
     return len(reaction.messages) > in_answer or reaction.closes is not None
 
 

@@ -26,6 +26,11 @@ class Said:
     files: tuple[str, ...] = ()
 
 
+STAYS = 0
+"""The revision of a card that is nobody's question: a receipt, a list, news of a case. What its
+buttons lead to comes below it, and the card itself stays."""
+
+
 @dataclass(frozen=True)
 class Tapped:
     """The person pressed a button of a card: a verb, the card's revision, the filled-in fields.
@@ -171,11 +176,25 @@ class MyReports:
 
 @dataclass(frozen=True)
 class Notice:
-    """A short message with, where it helps, buttons: verbs of this conversation."""
+    """A short message with, where it helps, buttons: verbs of this conversation.
+
+    One that `asks` waits for its answer and is closed with it, as a question card is.
+    """
 
     revision: int
     lines: tuple[Line, ...]
     verbs: tuple[str, ...] = ()
+    asks: bool = False
+
+
+@dataclass(frozen=True)
+class AskMore:
+    """What to add to one of the reporter's own cases, on a card of its own."""
+
+    revision: int
+    reference: str
+    notices: tuple[Line, ...] = ()
+    error: Line | None = None
 
 
 @dataclass(frozen=True)
@@ -186,7 +205,7 @@ class Closed:
     line: Line | None = None
 
 
-Reply = Ask | Propose | Choose | Summary | Sent | MyReports | Notice | Closed
+Reply = Ask | AskMore | Propose | Choose | Summary | Sent | MyReports | Notice | Closed
 
 
 # --- what a step asks to be kept ---------------------------------------------------------------

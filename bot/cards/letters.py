@@ -37,6 +37,7 @@ from bot.cards.views import (
 )
 from bot.cards.words import left, moment, short_moment, term
 from bot.messages import Message
+from dialogs.exchange import STAYS
 from dialogs.handling.reminders import ReminderKind
 from dialogs.texts import has, text
 
@@ -84,7 +85,7 @@ def status_message(view: StatusView, language: str) -> Message:
         _lesson(view, language),
         aloud(text(language, "sent-add")),
     ]
-    add: Data = {"verb": "add", "revision": 0, "reference": view.reference}
+    add: Data = {"verb": "add", "revision": STAYS, "reference": view.reference}
     actions = [button(text(language, "button-add"), add)]
     summary = f"{view.reference} · {title}"
     return message(parts, language=language, summary=summary, actions=actions)

@@ -36,7 +36,9 @@ from bot.cards.reporter_words import aid, line, notices, problem, step, ways
 from bot.cards.words import day, term
 from bot.messages import Message
 from dialogs.exchange import (
+    STAYS,
     Ask,
+    AskMore,
     Choose,
     Closed,
     Glance,
@@ -53,6 +55,7 @@ from dialogs.situations import Cluster, Situation
 from dialogs.texts import text
 
 LONGEST_ANSWER = 700  # letters of one answer on a card that only shows it
+LONGEST_ADDITION = 4000  # as many letters as are kept of one
 MOST_REPORTS = 20  # of the reporter's own, the newest first
 
 Values = tuple[Situation | Cluster, ...]
@@ -63,6 +66,8 @@ def render(reply: Reply, language: str) -> Message:  # noqa: C901 - one line for
     match reply:
         case Ask():
             return question_card(reply, language)
+        case AskMore():
+            return _ask_more(reply, language)
         case Propose():
             return _propose(reply, language)
         case Choose():
@@ -224,7 +229,7 @@ def _told(row: Row, language: str) -> tuple[str, str]:
 
 def _sent(reply: Sent, language: str) -> Message:
     title = text(language, "sent-title", reference=reply.reference)
-    add: Data = {"verb": "add", "revision": 0, "reference": reply.reference}
+    add: Data = {"verb": "add", "revision": STAYS, "reference": reply.reference}
     parts = [
         box(
             heading(text(language, "sent-thanks")), paragraph(title, spacing="Small"), style="good"
@@ -234,7 +239,7 @@ def _sent(reply: Sent, language: str) -> Message:
         aid(reply.situation, language),
         aloud(text(language, "sent-add")),
     ]
-    buttons_below = [button(text(language, "button-add"), add), step("reports", 0, language)]
+    buttons_below = [button(text(language, "button-add"), add), step("reports", STAYS, language)]
     return message(parts, language=language, summary=title, actions=buttons_below)
 
 
@@ -251,8 +256,8 @@ def _my_reports(reply: MyReports, language: str) -> Message:
         NOTHING if reply.cases else paragraph(text(language, "reports-none")),
         aloud(text(language, "my-reports-by-typing")),
     ]
-    begin = [step("start", 0, language)]
-    onward = [step("resume", 0, language, style="positive")] if reply.unfinished else []
+    begin = [step("start", STAYS, language)]
+    onward = [step("resume", STAYS, language, style="positive")] if reply.unfinished else []
     return message(parts, language=language, summary=title, actions=[*onward, *begin])
 
 
@@ -265,11 +270,30 @@ def _glance(case: Glance, language: str) -> Part:
     words = stack(paragraph(head, weight="Bolder"), remark(f"{state} · {filed}"))
     add = button(
         text(language, "add-to", reference=case.reference),
-        {"verb": "add", "reference": case.reference, "revision": 0},
+        {"verb": "add", "reference": case.reference, "revision": STAYS},
     )
     return beside(
         words, paragraph(text(language, "button-add"), color="Accent"), tap=add, separator=True
     )
+
+
+def _ask_more(reply: AskMore, language: str) -> Message:
+    """What to add to a case, with a field of its own."""
+    title = text(language, "add-ask", reference=reply.reference)
+    must = fields.required(text(language, "error-empty"))
+    label = text(language, "add-label")
+    field = fields.typed("text", label, isMultiline=True, maxLength=LONGEST_ADDITION, **must)
+    data: Data = {"verb": "add_send", "revision": reply.revision, "reference": reply.reference}
+    send = button(text(language, "button-add-send"), data, style="positive", gathers=True)
+    parts = [
+        *notices(reply.notices, language),
+        heading(title),
+        problem(reply.error, language),
+        Part(field.elements),
+        aloud(text(language, "add-by-typing")),
+    ]
+    cancel = step("add_cancel", reply.revision, language)
+    return message(parts, language=language, summary=title, actions=[send, cancel])
 
 
 def _notice(reply: Notice, language: str) -> Message:

@@ -205,7 +205,7 @@ def read_card(
     filled = {question.key: filled_in(question.key, values) for question in questions}
     if first.key == "timing" and filled.get("happened") and filled["timing"] in ("", "same"):
         filled["timing"] = "earlier"  # a day was given, so it did not happen at that moment
-    asked = [first, *(question for question in beside if filled[question.key])]
+    asked = [first, *(one for one in beside if one.must or filled[one.key])]
     found: dict[str, Value] = {}
     for question in asked:
         so_far = {**reader.answers, **_kept(found)}

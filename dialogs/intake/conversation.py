@@ -26,7 +26,8 @@ class Conversation(BaseModel):
     ("stop?", "what do you want to add?"), to go back to. `revision` grows with every card that
     holds buttons: a tap with another one is stale. `trail` holds the question cards in the order
     they were answered, `passed` the companions that were seen on a card and left open. `draft`
-    keeps what was typed and not accepted, for the corrected try.
+    keeps what was typed and not accepted, for the corrected try. `adding` is the case that
+    something is added to, `added` the revision of the card on which that was done last.
     """
 
     # A report may be left before an upgrade and taken up after it: what is not known is let go.
@@ -50,6 +51,7 @@ class Conversation(BaseModel):
     failures: int = 0
     files: tuple[str, ...] = ()
     adding: str = ""
+    added: int = 0
     started_at: AwareDatetime | None = None
     last_at: AwareDatetime | None = None
 
@@ -79,7 +81,8 @@ class Outcome:
     """What a step leads to.
 
     For a tap the first reply replaces the tapped card and the others are new messages. For typed
-    text all replies are new messages and `closes` is what the open card becomes.
+    text, and for a tap on a card that `stays`, all replies are new messages and `closes` is what
+    the open card becomes.
     """
 
     conversation: Conversation
@@ -87,3 +90,4 @@ class Outcome:
     closes: Closed | None = None
     report: Report | None = None
     addition: Addition | None = None
+    stays: bool = False

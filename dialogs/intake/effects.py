@@ -135,6 +135,16 @@ NOTHING: Effects = {
     "people": Count.exactly(0),
 }
 
+# How what was sent is now; a mail is deleted and paper is destroyed, which says the same.
+_CONFIRMED: Effects = {"deletion_confirmed": YES, "access_excluded": NO}
+_STATES: Mapping[str, Effects] = {
+    "unopened": {"opened": NO, "deletion_confirmed": YES},
+    "returned": {"opened": YES, "deletion_confirmed": YES, "access_excluded": NO},
+    "asked": {"deletion_confirmed": NO},
+    "kept": {"opened": YES, "deletion_confirmed": NO, "access_excluded": NO},
+    "not_asked": {"deletion_confirmed": NO},
+}
+
 CHOICES: Mapping[str, Mapping[str, Effects]] = {
     "nothing_left": {"yes": NOTHING},
     "clicked": {
@@ -181,14 +191,8 @@ CHOICES: Mapping[str, Mapping[str, Effects]] = {
         "known_group": {"recipient": Recipient.KNOWN_GROUP},
         "unknown_person": {"recipient": Recipient.UNKNOWN_PERSON, "recipient_trusted": NO},
     },
-    "recipient_state": {
-        "unopened": {"opened": NO, "deletion_confirmed": YES},
-        "deleted": {"deletion_confirmed": YES, "access_excluded": NO},
-        "returned": {"opened": YES, "deletion_confirmed": YES, "access_excluded": NO},
-        "asked": {"deletion_confirmed": NO},
-        "kept": {"opened": YES, "deletion_confirmed": NO, "access_excluded": NO},
-        "not_asked": {"deletion_confirmed": NO},
-    },
+    "paper_state": {**_STATES, "destroyed": _CONFIRMED},
+    "recipient_state": {**_STATES, "deleted": _CONFIRMED},
     "received_state": {
         "unopened": {"opened": NO, "deletion_confirmed": YES},
         "deleted": {"opened": YES, "deletion_confirmed": YES},

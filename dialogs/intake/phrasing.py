@@ -76,7 +76,8 @@ def _named(value: list[JsonValue]) -> list[str]:
 
 def _said(question: str, value: str, language: str) -> str:
     """A choice by its words; a text, or what was typed and not understood, as it is."""
-    choice = question == SITUATION or value in BY_KEY[question].choices
+    asked = BY_KEY.get(question)
+    choice = question == SITUATION or (asked is not None and value in asked.choices)
     return choice_in_words(question, value, language) if choice else value
 
 

@@ -29,10 +29,11 @@ def _always(_answers: Answers) -> bool:
 class Question:
     """One question of the catalogue.
 
-    `beside` names the question on whose card this one is a companion; `alone` tells whether a
-    companion that a typed answer left open is asked on its own: where its facts can still change
-    a duty ("needed"), always, or never. `form` is the number in the authority's form. A `hint` is
-    something heard in the reporter's words that makes the question fit where `when` would not.
+    `beside` names the question on whose card this one is a companion; it may be left open there,
+    and is then not asked again, unless it is a `must`. `alone` tells whether a companion that a
+    typed answer left open is asked on its own: where its facts can still change a duty ("needed"),
+    always, or never. `form` is the number in the authority's form. A `hint` is something heard in
+    the reporter's words that makes the question fit where `when` would not.
     """
 
     key: str
@@ -45,6 +46,12 @@ class Question:
     beside: str = ""
     hint: str = ""
     alone: Literal["never", "needed", "always"] = "needed"
+    must: bool = False
+
+    @property
+    def required(self) -> bool:
+        """Whether a card wants an answer; "I don't know" is always one."""
+        return self.must or not self.beside
 
     @property
     def by_form(self) -> bool:

@@ -18,7 +18,7 @@ __all__ = [
     "BY_KEY",
     "BY_SITUATION",
     "CATALOGUE",
-    "COMPANION",
+    "COMPANIONS",
     "TEXT_LIMIT",
     "UNKNOWN",
     "Answers",
@@ -43,6 +43,8 @@ BY_SITUATION: Mapping[Situation, tuple[Question, ...]] = {
     situation: tuple(question for question in CATALOGUE if situation in question.situations)
     for situation in Situation
 }
-COMPANION: Mapping[str, Question] = {
-    question.beside: question for question in CATALOGUE if question.beside
+COMPANIONS: Mapping[str, tuple[Question, ...]] = {
+    host: tuple(question for question in CATALOGUE if question.beside == host)
+    for host in {question.beside for question in CATALOGUE if question.beside}
 }
+"""What may stand beside a question; of these at most one fits a situation."""

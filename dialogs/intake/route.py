@@ -19,7 +19,7 @@ from dialogs.intake.questions import (
     BY_KEY,
     BY_SITUATION,
     CATALOGUE,
-    COMPANION,
+    COMPANIONS,
     UNKNOWN,
     Answers,
     Question,
@@ -146,11 +146,12 @@ def card(
     key: str, situation: Situation, answers: Answers, hints: Collection[str]
 ) -> tuple[Question, ...]:
     """The question and, where one fits, its companion: what one card asks."""
-    question = BY_KEY[key]
-    companion = COMPANION.get(key)
-    if companion is None or not _fits_beside(companion, situation, answers, hints):
-        return (question,)
-    return question, companion
+    companions = (
+        companion
+        for companion in COMPANIONS.get(key, ())
+        if _fits_beside(companion, situation, answers, hints)
+    )
+    return BY_KEY[key], *companions
 
 
 def _fits_beside(

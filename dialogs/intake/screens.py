@@ -12,6 +12,7 @@ from pydantic import JsonValue
 
 from dialogs.exchange import (
     Ask,
+    AskMore,
     Choose,
     Field,
     Line,
@@ -108,18 +109,21 @@ def _ask(
 ) -> Ask:
     asked = asked_now(conversation)
     keys = [question.key for question in asked]
-    after = [key for key in left if key not in keys]
-    done = [key for key in conversation.trail if key != conversation.screen]
+    after = [key for key in left if key not in keys and BY_KEY[key].beside not in keys]
+    trail = conversation.trail
+    before = [key for key in trail if key != conversation.screen]
+    done = [key for key in before if BY_KEY[key].beside not in before]
+    step = len(done) + (BY_KEY[conversation.screen].beside not in before)
     if conversation.failures >= AFTER_FAILURES:
         notices = (*notices, Line("hint-unknown"))
     return Ask(
         revision=conversation.revision,
         fields=tuple(_field(conversation, question) for question in asked),
-        step=len(done) + 1,
-        steps=len(done) + 1 + len(after),
+        step=step,
+        steps=step + len(after),
         notices=notices,
         error=error,
-        aid=None if done else conversation.situation,
+        aid=None if before else conversation.situation,
     )
 
 
@@ -129,7 +133,7 @@ def _field(conversation: Conversation, question: Question) -> Field:
         kind=question.kind,
         choices=question.choices,
         value=_earlier(conversation, question.key),
-        required=not question.beside or conversation.screen == question.key,
+        required=question.required,
     )
 
 
@@ -181,11 +185,13 @@ def _summary(conversation: Conversation, _at: Context, notices: Lines) -> Summar
     )
 
 
-def _notice(*keys: str, verbs: tuple[str, ...]) -> Callable[[Conversation, Context, Lines], Notice]:
+def _notice(
+    *keys: str, verbs: tuple[str, ...], asks: bool = False
+) -> Callable[[Conversation, Context, Lines], Notice]:
     lines = tuple(Line(key) for key in keys)
 
     def screen(conversation: Conversation, _at: Context, notices: Lines) -> Notice:
-        return Notice(conversation.revision, (*notices, *lines), verbs)
+        return Notice(conversation.revision, (*notices, *lines), verbs, asks)
 
     return screen
 
@@ -193,8 +199,7 @@ def _notice(*keys: str, verbs: tuple[str, ...]) -> Callable[[Conversation, Conte
 def _adding(conversation: Conversation, at: Context, notices: Lines) -> Reply:
     if not conversation.adding:
         return MyReports(at.own(), unfinished=conversation.unfinished)
-    line = Line("add-ask", {"reference": conversation.adding})
-    return Notice(conversation.revision, (*notices, line), ("resume",))
+    return AskMore(conversation.revision, conversation.adding, notices)
 
 
 _SCREENS: Mapping[str, Callable[[Conversation, Context, Lines], Reply]] = {
@@ -204,7 +209,7 @@ _SCREENS: Mapping[str, Callable[[Conversation, Context, Lines], Reply]] = {
     ),
     PROPOSING: _propose,
     SUMMARY: _summary,
-    STOPPING: _notice("stop-sure", verbs=("stop_yes", "resume")),
-    PAUSED: _notice("paused", "paused-hurry", verbs=("resume",)),
+    STOPPING: _notice("stop-sure", verbs=("stop_yes", "resume"), asks=True),
+    PAUSED: _notice("paused", "paused-hurry", verbs=("resume",), asks=True),
     ADDING: _adding,
 }

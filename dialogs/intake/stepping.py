@@ -9,7 +9,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.exchange import Closed, Input, Line, MyReports, Notice, Reply, Said, Tapped
+from dialogs.exchange import (
+    STAYS,
+    Ask,
+    AskMore,
+    Choose,
+    Closed,
+    Input,
+    Line,
+    Notice,
+    Propose,
+    Reply,
+    Said,
+    Summary,
+    Tapped,
+)
 from dialogs.intake.acts import replying
 from dialogs.intake.acts.done import Done
 from dialogs.intake.conversation import Context, Conversation, Outcome
@@ -54,11 +68,16 @@ def _tapped(conversation: Conversation, tap: Tapped, at: Context) -> Outcome:
     stale = tap.verb not in ALWAYS and tap.revision != conversation.revision
     if act is None or stale:
         return Outcome(conversation, (Closed(line=Line("already-answered")),))
-    done = act(conversation, tap.values, at)
-    replies, conversation = _shown(done, at)
-    if done.shows:  # the screen replaces the tapped card; what else is said follows it
+    done = act(conversation, {**tap.values, "revision": str(tap.revision)}, at)
+    replies, after = _shown(done, at)
+    if tap.revision == STAYS:
+        closes = _closes(done) if conversation.card_open and not done.aside else None
+        return Outcome(after, replies, closes, done.report, done.addition, stays=True)
+    if done.becomes:
+        replies = (done.becomes, *replies)
+    elif done.shows:  # the screen replaces the tapped card; what else is said follows it
         replies = (replies[-1], *replies[:-1])
-    return Outcome(conversation, replies, None, done.report, done.addition)
+    return Outcome(after, replies, None, done.report, done.addition)
 
 
 def _said(conversation: Conversation, said: Said, at: Context) -> Outcome:
@@ -89,14 +108,16 @@ def _shown(done: Done, at: Context) -> tuple[tuple[Reply, ...], Conversation]:
     replies = tuple(_revised(reply, conversation.revision) for reply in done.replies)
     if done.shows:
         replies = (*replies, show(conversation, at, done.notices, done.error, done.left))
-    return replies, conversation.but(card_open=_has_buttons(replies[-1]))
+    waits = bool(replies) and waits_for_answer(replies[-1])
+    return replies, conversation.but(card_open=waits)
 
 
 def _revised(reply: Reply, revision: int) -> Reply:
     return replace(reply, revision=revision) if isinstance(reply, Notice) else reply
 
 
-def _has_buttons(reply: Reply) -> bool:
+def waits_for_answer(reply: Reply) -> bool:
+    """Whether the card of a reply stays open until it is answered, and is closed then."""
     if isinstance(reply, Notice):
-        return bool(reply.verbs)
-    return not isinstance(reply, Closed | MyReports) and hasattr(reply, "revision")
+        return reply.asks
+    return isinstance(reply, Ask | AskMore | Propose | Choose | Summary)

@@ -9,12 +9,12 @@ from dialogs.intake.acts import beginning, filing, replying, steering
 from dialogs.intake.acts.done import Done
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.questions import BY_KEY
-from dialogs.intake.route import CHOOSING, DOUBTING, IDLE, PROPOSING, STOPPING, SUMMARY
+from dialogs.intake.route import ADDING, CHOOSING, DOUBTING, IDLE, PROPOSING, STOPPING, SUMMARY
 
 Act = Callable[[Conversation, Mapping[str, str], Context], Done]
 
 # Buttons that stand on cards without a question of their own: they are never stale.
-ALWAYS = frozenset({"start", "menu", "reports", "help", "add", "resume", "language"})
+ALWAYS = frozenset({"start", "menu", "reports", "help", "add", "add_send", "resume", "language"})
 
 
 def _verb(act: Callable[[Conversation, Context], Done]) -> Act:
@@ -59,5 +59,7 @@ ACTS: Mapping[str, Act] = {
     "send": _on(frozenset({SUMMARY}), _verb(filing.send)),
     "reports": _verb(steering.reports),
     "add": _with(filing.add, "reference"),
+    "add_send": filing.added_on_card,
+    "add_cancel": _on(frozenset({ADDING}), _verb(filing.add_nothing)),
     "language": _with(steering.speak, "language"),
 }

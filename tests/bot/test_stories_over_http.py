@@ -29,7 +29,7 @@ from dialogs.situations import Situation
 from store.chain import Act, Actor
 from store.models import Case, Conversation, Note, Source
 from tests.bot.running import EMPLOYEE, Running, running
-from tests.stories.format import At, Kept, Line, Own, Story, Tap, Type, as_written, stories
+from tests.stories.format import At, Kept, Line, Own, Stands, Story, Tap, Type, as_written, stories
 from tests.stories.format import Shown as Seen
 
 
@@ -59,6 +59,8 @@ class Player:
                 await self._watch(self._tap(line))
             case Seen(words):
                 self._expect_seen(words)
+            case Stands(words):
+                self._expect_standing(words)
             case Kept():
                 await self.bot.database.read(lambda session: self._expect_kept(session, line))
 
@@ -97,6 +99,13 @@ class Player:
             assert words in self.asked
         else:
             assert _said_in_order(words, self.answered)
+
+    def _expect_standing(self, words: str) -> None:
+        first, _, rest = words.partition(": ")
+        if first == "once":
+            assert sum(_has(shown, rest) for shown in self._cards()) == 1
+        else:
+            assert any(words in shown.words for shown in self._cards()), words
 
     def _expect_kept(self, session: Session, kept: Kept) -> None:
         match kept.about:

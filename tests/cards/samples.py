@@ -27,6 +27,7 @@ from bot.cards.views import (
 from dialogs.ap_form import Known
 from dialogs.exchange import (
     Ask,
+    AskMore,
     Choose,
     Closed,
     Field,
@@ -60,7 +61,7 @@ from dialogs.handling.casefile import (
     Way,
     Weighing,
 )
-from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANION
+from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANIONS
 from dialogs.law.assessment import Assessment, assess
 from dialogs.law.facts import Answer, DataKind, Facts, IncidentKind
 from dialogs.law.verdict import Verdict
@@ -88,7 +89,7 @@ ROWS = (
     Row("data", ["name", "address", "debts", "bsn"]),
     Row("people", {"least": 40, "most": 60}),
     Row("recipient", "known_person"),
-    Row("recipient_state", "unknown"),
+    Row("paper_state", "unknown"),
 )
 
 
@@ -102,8 +103,8 @@ def questions() -> Iterator[tuple[str, Ask]]:
     """Every question of the catalogue on a card of its own, and each with its companion."""
     for known in CATALOGUE:
         yield known.key, Ask(7, (field(known.key),), 2, 7)
-        if known.key in COMPANION:
-            beside = field(COMPANION[known.key].key, required=False)
+        for companion in COMPANIONS.get(known.key, ()):
+            beside = field(companion.key, required=companion.must)
             yield f"{known.key}-and-{beside.question}", Ask(7, (field(known.key), beside), 2, 7)
 
 
@@ -129,6 +130,9 @@ def replies() -> dict[str, Reply]:
         "chosen": Ask(5, (field("data", value=["bsn", "debts"]),), 5, 7),
         "redacted": Ask(6, (field("discovered"),), 5, 7, notices=(Line("notice-redacted"),)),
         "summary": Summary(9, ROWS, aid=situation),
+        "add": AskMore(9, REFERENCE),
+        "add-refused": AskMore(9, REFERENCE, error=Line("error-empty")),
+        "added": Closed((Row("addition", "De ontvanger heeft de brief terug."),)),
         "sent": Sent(situation, REFERENCE, ROWS),
         "reports": MyReports(glances, unfinished=True),
         "no-reports": MyReports(()),

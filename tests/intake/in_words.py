@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogs.exchange import (
     Ask,
+    AskMore,
     Choose,
     Closed,
     Line,
@@ -61,6 +62,10 @@ def _ask(reply: Ask, language: str) -> Iterator[str]:
             yield in_words(field.question, field.value, language)
 
 
+def _ask_more(reply: AskMore, language: str) -> Iterator[str]:
+    yield text(language, "add-ask", reference=reply.reference)
+
+
 def _choose(reply: Choose, language: str) -> Iterator[str]:
     for value in (*reply.first, *reply.rest):
         yield choice_in_words(SITUATION, value.value, language)
@@ -99,6 +104,7 @@ def _proposal(reply: Propose, language: str) -> Iterator[str]:
 
 _ASIDE: Mapping[type, Callable[[Any, str], Iterator[str]]] = {
     Ask: _ask,
+    AskMore: _ask_more,
     Choose: _choose,
     Closed: _closed,
     MyReports: _my_reports,

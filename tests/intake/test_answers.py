@@ -151,7 +151,7 @@ def test_a_label_typed_in_full_is_that_choice() -> None:
 
 
 def test_one_sentence_can_answer_both_questions_of_a_card() -> None:
-    talk = at_question("recipient")
+    talk = at_question("recipient", "wrong_mail")
     talk.say("een collega van de gemeente, en die heeft het gewist")
     assert talk.conversation.answers["recipient"] == "colleague"
     assert talk.conversation.answers["recipient_state"] == "deleted"
@@ -198,11 +198,11 @@ def test_two_numbers_answer_two_questions_of_one_choice_each() -> None:
     talk = at_question("recipient")
     talk.say("2, 1")
     assert talk.conversation.answers["recipient"] == "colleague"
-    assert talk.conversation.answers["recipient_state"] == "unopened"
+    assert talk.conversation.answers["paper_state"] == "unopened"
 
 
 def test_a_card_with_one_field_open_keeps_the_other_when_it_is_refused() -> None:
-    talk = at_question("recipient")
+    talk = at_question("recipient", "wrong_mail")
     talk.answer(recipient_state="deleted")
     assert talk.card().error == Line("error-empty")
     assert talk.card().fields[1].value == "deleted"

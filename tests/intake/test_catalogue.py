@@ -12,7 +12,7 @@ from dialogs.exchange import Kind
 from dialogs.intake.effects import CHOICES, SITUATIONS
 from dialogs.intake.phrasing import choice_in_words, label_of, question_in_words
 from dialogs.intake.question import UNKNOWN, Question
-from dialogs.intake.questions import BY_KEY, CATALOGUE
+from dialogs.intake.questions import BY_KEY, BY_SITUATION, CATALOGUE
 from dialogs.law.facts import DataKind, Facts, Group
 from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Cluster, Situation
 from dialogs.texts import LANGUAGES, bundle, has, text
@@ -118,7 +118,7 @@ def _used() -> Iterator[str]:
         yield from (f"situation-{situation}", f"situation-{situation}-short", f"aid-{situation}")
     yield from (f"data-{kind}" for kind in (*BY_KEY["data"].choices, *BY_KEY["special"].choices))
     yield from (key for key in _keys("nl") if key.startswith(("state-", "error-count-", "mark-")))
-    yield "label-situation"
+    yield from ("label-situation", "label-addition")
     yield from _named_in_code()
 
 
@@ -126,6 +126,43 @@ def _named_in_code() -> Iterator[str]:
     root = TEXTS.parents[1]
     for file in (*(root / "dialogs").rglob("*.py"), *(root / "bot").rglob("*.py")):
         yield from re.findall(r'"([a-z][\w-]*)"', file.read_text("utf-8"))
+
+
+DIGITAL = re.compile(r"gewist|wissen|delete", re.IGNORECASE)
+# Whoever reports need not be who did it: these ask what was done, never what "you" did.
+BLAME = re.compile(
+    r"\b(?:heb|had|hebt|deed|stuurde|klikte|zei|vergat) je\b(?! een melding)"
+    r"|\bik heb\b|\bvan mezelf\b|\bje hebt\b|\bzoals onze\b"
+    r"|\b(?:did|have|had) you (?!notice|find)|\byou (?:did|said|sent|clicked)\b"
+    r"|\bI (?:asked|did|have)\b|\blike our\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_paper_is_never_said_to_be_deleted(language: str) -> None:
+    for situation in (Situation.WRONG_LETTER, Situation.WRONG_DOCUMENT, Situation.LOST_PAPER):
+        offered = [
+            choice_in_words(question.key, choice, language)
+            for question in BY_SITUATION[situation]
+            for choice in question.choices
+        ]
+        assert not [words for words in offered if DIGITAL.search(words)], situation
+        assert not DIGITAL.search(text(language, f"aid-{situation}"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_question_leads_or_blames(language: str) -> None:
+    asked = {key for key in _keys(language) if key.startswith(("question-", "choice-", "label-"))}
+    blaming = {key: text(language, key) for key in asked if BLAME.search(text(language, key))}
+    assert not blaming
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_evidence_is_kept_before_anything_is_wiped(language: str) -> None:
+    for situation in (Situation.AI_SERVICE, Situation.PUBLISHED):
+        first = text(language, f"aid-{situation}").splitlines()[0]
+        assert re.search(r"foto|picture|photo|screenshot", first, re.IGNORECASE), situation
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from pydantic import JsonValue
 
-from dialogs.exchange import Addition, Ask, Glance, Input, Report, Said, Tapped
+from dialogs.exchange import STAYS, Addition, Ask, Glance, Input, Report, Said, Tapped
 from dialogs.intake import Context, Conversation, Outcome, step
 from dialogs.intake.questions import BY_KEY
 from dialogs.intake.route import MACHINE
@@ -58,7 +58,7 @@ class Player:
                 self.put(Said(text, files), counts=True)
             case Tap(verb, values, again):
                 if not again:
-                    self.tapped_revision = self.conversation.revision
+                    self.tapped_revision = self.revision_of(verb)
                 counts = verb in ANSWERING and not again
                 self.put(Tapped(verb, self.tapped_revision, values), counts=counts)
             case Shown(words):
@@ -74,8 +74,19 @@ class Player:
         self.conversation = Conversation.model_validate_json(written)
         assert self.conversation == self.outcome.conversation
         self.answers += counts
+        if self.outcome.report:
+            self.file(self.outcome.report)
         self.report = self.outcome.report or self.report
         self.addition = self.outcome.addition or self.addition
+
+    def file(self, report: Report) -> None:
+        """The report becomes a case of their own."""
+        reference = f"DL-{self.now.year}-{len(self.glances) + 1:04}"
+        self.glances = (Glance(reference, report.situation, "reported", self.now), *self.glances)
+
+    def revision_of(self, verb: str) -> int:
+        """Of the card that has the button: what adds to a case stands on one that stays."""
+        return STAYS if verb == "add" else self.conversation.revision
 
     def expect_shown(self, words: str) -> None:
         if words in BY_KEY:

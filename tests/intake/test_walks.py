@@ -13,8 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from dialogs.exchange import Arrived, Ask, Closed, Glance, Input, Said, Tapped
 from dialogs.intake import Context, Conversation, step
 from dialogs.intake.meaning import facts_of
-from dialogs.intake.questions import BY_KEY, CATALOGUE
-from dialogs.intake.route import MACHINE, SCREENS
+from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANIONS
+from dialogs.intake.route import ADDING, MACHINE, SCREENS
 from dialogs.intake.verbs import ACTS, ALWAYS
 from dialogs.law.facts import Facts
 from dialogs.situations import Cluster, Situation
@@ -137,7 +137,8 @@ class Walk(RuleBasedStateMachine):
         question = BY_KEY[self.conversation.screen]
         value = question.choices[choice % len(question.choices)] if question.choices else "unknown"
         before = self.conversation
-        self.put(Tapped("answer", before.revision, {question.key: value}))
+        beside = {one.key: "unknown" for one in COMPANIONS.get(question.key, ()) if one.must}
+        self.put(Tapped("answer", before.revision, {question.key: value, **beside}))
         assert question.key in self.conversation.answers or question.key == "timing"
         assert self.conversation.revision == before.revision + 1
 
@@ -152,6 +153,8 @@ class Walk(RuleBasedStateMachine):
         if not self.conversation.unfinished:
             return
         here, context = self.conversation, Context(self.now, lambda: (OWN,))
+        if here.screen == ADDING:  # there "stop" leaves the addition
+            here = step(here, Said("stop"), context).conversation
         asked = step(here, Said("stop"), context).conversation
         assert not step(asked, Said("ja"), context).conversation.unfinished
 
@@ -227,3 +230,20 @@ def test_any_answers_have_a_meaning(situation: Situation, answers: dict[str, str
     facts = facts_of(situation, dict(answers), NOW)
     assert Facts.model_validate_json(facts.model_dump_json()) == facts
     assert facts.aware_at
+
+
+@pytest.mark.parametrize("situation", list(Situation))
+def test_leaving_fields_open_never_adds_a_step(situation: Situation) -> None:
+    """Nothing that may be left open comes back, on a card or typed, and no step is added."""
+    for typed in (False, True):
+        talk = Talk()
+        talk.say(LETTER)
+        talk.tap("situation", {"situation": situation.value})
+        steps = []
+        while isinstance(talk.last.replies[-1], Ask):
+            ask = talk.card()
+            steps.append(ask.steps)
+            assert ask.step <= ask.steps
+            known = {field.question: "unknown" for field in ask.fields if field.required}
+            talk.say("weet ik niet") if typed else talk.answer(**known)
+        assert steps == sorted(steps, reverse=True), (situation, steps)

@@ -3,13 +3,13 @@
 > Ik heb een verslag in ChatGPT gezet om het korter te maken
 < Gegevens zijn in ChatGPT
 ! confirm
-< Wis het gesprek in de AI-dienst.
+< Maak eerst een foto van het gesprek. Wis het daarna
 ! answer discovered=vandaag how_discovered=self
 ! answer timing=same
 ! answer data=name,bsn,health
 ! answer people=1 groups=residents
 < ai_account
-< Heb je het gesprek daar gewist?
+< Is het gesprek daar al gewist?
 ! answer ai_account=own ai_deleted=yes
 ! send
 = situation: ai_service

@@ -6,7 +6,7 @@
 ! answer timing=same
 ! answer data=name,address
 ! answer people=1
-! answer recipient=known_person recipient_state=asked
+! answer recipient=known_person paper_state=asked
 < Klopt alles?
 ! change question=people
 < people

@@ -13,7 +13,7 @@
 < people
 ! answer people=1 groups=residents
 < recipient
-! answer recipient=known_person recipient_state=unopened
+! answer recipient=known_person paper_state=unopened
 < Klopt alles?
 < Aantal mensen: 1
 < Bel de ontvanger

@@ -10,6 +10,8 @@ One line is one thing:
     !! verb field=value             the same button once more, on the same card
     < discovered                    the question that is asked, by its key
     < a piece of text               else: text that is shown in answer to the last input
+    ^ a piece of text               text that still stands in the chat, on whatever card
+    ^ once: later                   a button that stands on one card and no other
     = recipient: known_person       an answer as it is kept, in the conversation or in the report
     = fact people: 1..1             a fact of the report that was sent
     = duty notify: yes              what the weighing says: yes, no or officer
@@ -80,6 +82,13 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Stands:
+    """What the chat still shows; only a chat has an above, so the pure step is not asked."""
+
+    words: str
+
+
+@dataclass(frozen=True)
 class Kept:
     """What is kept: `about` says where to look, `name` at what, `value` what is there."""
 
@@ -88,7 +97,7 @@ class Kept:
     value: str
 
 
-Line = At | Own | Type | Tap | Shown | Kept
+Line = At | Own | Type | Tap | Shown | Stands | Kept
 
 
 @dataclass(frozen=True)
@@ -166,6 +175,7 @@ _READERS = {
     "!": _tap,
     "!!": _tap_again,
     "<": Shown,
+    "^": Stands,
     "=": _kept,
 }
 

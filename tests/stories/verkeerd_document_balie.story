@@ -12,7 +12,7 @@
 < people
 > een inwoner
 < recipient
-! answer recipient=known_person recipient_state=returned
+! answer recipient=known_person paper_state=returned
 < Klopt alles?
 > ja
 < Dank je wel

@@ -14,7 +14,7 @@
 = discovered: 2026-11-24T15:00
 > naam, adres en schulden
 > 1 inwoner
-! answer recipient=unknown_person recipient_state=unknown
+! answer recipient=unknown_person paper_state=unknown
 ! send
 = situation: wrong_letter
 = discovered: 2026-11-24T15:00

@@ -67,6 +67,7 @@ def _suggested(heard: Understanding) -> dict[str, JsonValue]:
         "people": heard.people.model_dump() if heard.people and heard.people.known else None,
         "recipient": recipient if recipient in BY_KEY["recipient"].choices else None,
         "recipient_state": "deleted" if Hint.DELETED in heard.hints else None,
+        "paper_state": "destroyed" if Hint.DELETED in heard.hints else None,
         "protection": ["encrypted"] if Hint.ENCRYPTED in heard.hints else None,
         "stolen": "stolen" if Hint.STOLEN in heard.hints else None,
         "happened": heard.happened.to_json() if heard.happened else None,
@@ -146,4 +147,4 @@ def unfinished(conversation: Conversation, _at: Context) -> Done:
     """Says that a report is waiting; what is there stays, whatever is typed next."""
     below = beneath(conversation)
     waiting = moved(below, "pause").but(before=below.screen)
-    return say(waiting, "unfinished", verbs=("resume", "restart"))
+    return say(waiting, "unfinished", verbs=("resume", "restart"), asks=True)

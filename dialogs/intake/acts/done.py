@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogs.exchange import Addition, Line, Notice, Reply, Report, Row
+from dialogs.exchange import Addition, AskMore, Closed, Line, Notice, Reply, Report, Row
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.route import ASIDE, SUMMARY, Position, move
 from dialogs.intake.screens import remaining
@@ -14,13 +14,15 @@ from dialogs.intake.screens import remaining
 class Done:
     """What an act led to.
 
-    `rows` close the card that was open; `replies` are said beside the screen; `shows` is False
+    `rows` close the card that was open, and `becomes` is what a tapped card turns into where the
+    screen does not take its place; `replies` are said beside the screen; `shows` is False
     where the replies are all there is to show, and `aside` is True where a card that is open stays
     as it is beside them. `left` are the questions still to be asked, where the act looked them up.
     """
 
     conversation: Conversation
     rows: tuple[Row, ...] = ()
+    becomes: Closed | AskMore | None = None
     replies: tuple[Reply, ...] = ()
     notices: tuple[Line, ...] = ()
     error: Line | None = None
@@ -59,6 +61,7 @@ def cleared(conversation: Conversation) -> Conversation:
         revision=conversation.revision,
         card_open=conversation.card_open,
         last_at=conversation.last_at,
+        added=conversation.added,
     )
 
 
@@ -68,7 +71,7 @@ def beneath(conversation: Conversation) -> Conversation:
     return moved(conversation, "resume", conversation.before).but(adding="")
 
 
-def say(conversation: Conversation, *keys: str, verbs: tuple[str, ...]) -> Done:
-    """Only these lines, with these buttons."""
+def say(conversation: Conversation, *keys: str, verbs: tuple[str, ...], asks: bool = False) -> Done:
+    """Only these lines, with these buttons; `asks` where an answer is waited for."""
     lines = tuple(Line(key) for key in keys)
-    return Done(conversation, replies=(Notice(0, lines, verbs),), shows=False)
+    return Done(conversation, replies=(Notice(0, lines, verbs, asks),), shows=False)

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.exchange import Addition, Line, MyReports, Notice, Report, Sent
+from dialogs.exchange import (
+    Addition,
+    AskMore,
+    Closed,
+    Line,
+    MyReports,
+    Notice,
+    Report,
+    Row,
+    Sent,
+)
 from dialogs.intake.acts.done import Done, beneath, cleared, moved, say
 from dialogs.intake.answering import NAME_LIMIT, clean
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.meaning import facts_of
 from dialogs.intake.phrasing import SITUATION
-from dialogs.intake.route import SUMMARY
+from dialogs.intake.route import ADDING, SUMMARY
 from dialogs.intake.screens import answered_rows
 
 _REFERENCE = re.compile(r"\bDL-\d{4}-\d{4,}\b", re.IGNORECASE)
@@ -60,10 +71,50 @@ def added(conversation: Conversation, said: str, files: tuple[str, ...], at: Con
         return add(conversation, named.group().upper() if named else "", at)
     if not said and not files:
         return Done(conversation)
+    below = beneath(conversation)
     told = clean(said, conversation.language)
     names = tuple(clean(name, conversation.language, NAME_LIMIT).text for name in files)
     addition = Addition(conversation.adding, told.text, names)
-    line = Line("added", {"reference": conversation.adding})
-    below = beneath(conversation)
-    thanks = Notice(below.revision, (*told.notices, line))
-    return Done(below, replies=(thanks,), shows=below.unfinished, addition=addition)
+    return _thanked(below, addition, told.notices)
+
+
+def added_on_card(conversation: Conversation, values: Mapping[str, str], at: Context) -> Done:
+    """What the card of an addition holds; pressed twice it is added once.
+
+    The card stands on its own: what was typed on it is kept whatever else was done meanwhile.
+    """
+    reference, said = values.get("reference", ""), values.get("text", "").strip()
+    card = int(values.get("revision", "0"))
+    if reference not in [glance.reference for glance in at.own()]:
+        return add(conversation, reference, at)
+    if card <= conversation.added:
+        return Done(conversation, becomes=Closed(line=Line("already-answered")), shows=False)
+    if not said:
+        again = AskMore(card, reference, error=Line("error-empty"))
+        return Done(conversation, becomes=again, shows=False, aside=True)
+    told = clean(said, conversation.language)
+    below = beneath(conversation) if conversation.screen == ADDING else conversation
+    return _thanked(below.but(added=card), Addition(reference, told.text), told.notices)
+
+
+def add_nothing(conversation: Conversation, _at: Context) -> Done:
+    """Nothing is added after all; a report that lay beneath is shown again."""
+    below = beneath(conversation) if conversation.screen == ADDING else conversation
+    line = Line("add-nothing")
+    said = () if below.unfinished else (Notice(below.revision, (line,)),)
+    return Done(below, replies=said, becomes=Closed(line=line), shows=below.unfinished)
+
+
+def _thanked(below: Conversation, addition: Addition, notices: tuple[Line, ...]) -> Done:
+    """The addition as it was kept, with thanks; a report that lay beneath is shown again."""
+    rows = (Row("addition", addition.text),) if addition.text else ()
+    line = Line("added", {"reference": addition.reference})
+    thanks = Notice(below.revision, (*notices, line))
+    return Done(
+        below,
+        rows=rows,
+        replies=(thanks,),
+        becomes=Closed(rows=rows),
+        shows=below.unfinished,
+        addition=addition,
+    )

@@ -28,11 +28,13 @@ DRAFT_LIMIT = 500  # characters kept of an answer that was refused
 
 
 def answer_card(conversation: Conversation, values: Mapping[str, str], at: Context) -> Done:
-    """The fields of a card, all of them at once or none."""
+    """The fields of a card, all of them at once or none; one without a star may stay open."""
     questions = asked_now(conversation)
     typed = {question.key: filled_in(question.key, values) for question in questions}
+    if not questions[0].required and not any(typed.values()):
+        return skip(conversation, at)
     found = read_card(questions, values, _reader(conversation, at))
-    left = (q.key for q in questions[1:] if q.key not in found and q.alone != "always")
+    left = (question.key for question in questions if question.key not in found)
     passed = tuple(dict.fromkeys((*conversation.passed, *left)))
     return _accept(conversation.but(passed=passed), found, typed, at)
 

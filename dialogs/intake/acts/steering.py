@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialogs.exchange import Line, MyReports, Notice
 from dialogs.intake.acts.beginning import unfinished
 from dialogs.intake.acts.done import Done, beneath, cleared, moved, proceed, say
+from dialogs.intake.acts.filing import add_nothing
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.phrasing import SITUATION
 from dialogs.intake.questions import BY_KEY
@@ -46,8 +47,10 @@ def change(conversation: Conversation, key: str, _at: Context) -> Done:
     return Done(moved(conversation, "revisit", host if fits else key))
 
 
-def stop(conversation: Conversation, _at: Context) -> Done:
-    """Asks once whether the report may be thrown away."""
+def stop(conversation: Conversation, at: Context) -> Done:
+    """Asks once whether the report may be thrown away; of an addition, leaves only that."""
+    if conversation.screen == ADDING:
+        return add_nothing(conversation, at)
     if not conversation.unfinished:
         return say(conversation, "nothing-to-stop", verbs=("start",))
     if conversation.screen == STOPPING:

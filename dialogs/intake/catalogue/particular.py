@@ -6,15 +6,9 @@ from dialogs.exchange import Kind
 from dialogs.intake.question import UNKNOWN, YES_NO, Answers, Question, answered, something_happened
 from dialogs.situations import Situation
 
-SENT = frozenset(
-    {
-        Situation.WRONG_MAIL,
-        Situation.WRONG_LETTER,
-        Situation.TOO_MUCH,
-        Situation.WRONG_DOCUMENT,
-        Situation.SPOKEN,
-    }
-)
+ON_PAPER = frozenset({Situation.WRONG_LETTER, Situation.WRONG_DOCUMENT})
+BY_MAIL = frozenset({Situation.WRONG_MAIL, Situation.TOO_MUCH})
+SENT = ON_PAPER | BY_MAIL | {Situation.SPOKEN}
 LOST = frozenset({Situation.LOST_PAPER, Situation.LOST_MAIL})
 ATTACKED = frozenset({Situation.RANSOMWARE, Situation.HACKED})
 AT_ANOTHER = frozenset({Situation.SUPPLIER, Situation.OTHER_BODY})
@@ -67,6 +61,7 @@ SUPPLIER: tuple[Question, ...] = (
         form="4.2",
         beside="supplier_name",
         alone="always",
+        must=True,  # it starts the term
     ),
     Question(
         "supplier_what",
@@ -110,7 +105,15 @@ PARTICULAR: tuple[Question, ...] = (
         "recipient_state",
         Kind.CHOICE,
         ("unopened", "deleted", "returned", "asked", "kept", "not_asked", UNKNOWN),
-        SENT - {Situation.SPOKEN},
+        BY_MAIL,
+        fills=("opened", "deletion_confirmed", "access_excluded"),
+        beside="recipient",
+    ),
+    Question(
+        "paper_state",
+        Kind.CHOICE,
+        ("unopened", "returned", "destroyed", "asked", "kept", "not_asked", UNKNOWN),
+        ON_PAPER,
         fills=("opened", "deletion_confirmed", "access_excluded"),
         beside="recipient",
     ),

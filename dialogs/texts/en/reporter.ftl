@@ -116,12 +116,12 @@ aid-no_bcc =
     Put the addresses in the bcc field next time.
 aid-lost_device =
     Call the helpdesk now. They can wipe the device from a distance.
-    Change your password.
+    Have the password changed.
     Was it stolen? Then report it to the police.
 aid-lost_paper =
     Go back to the place, or call whoever is there.
     Are the papers lying open? Then lock them away.
-    Was your bag stolen? Then report it to the police.
+    Was a bag stolen? Then report it to the police.
 aid-lost_mail =
     Call the mail room or the carrier. Ask them to search.
     Did the parcel come back open? Keep it as it is.
@@ -168,7 +168,7 @@ aid-other_body =
     Ask whose data it is about, which data, and since when.
     Also ask who tells the supervisory authority.
 aid-ai_service =
-    Delete the chat in the AI service.
+    First take a picture of the chat. Then delete it in the AI service.
     Turn off in the settings that the service learns from your text.
     Do not put anything new into it.
 aid-wrong_file =
@@ -179,7 +179,7 @@ aid-data_lost =
     Call the helpdesk. Ask if there is a back-up.
 aid-spoken =
     Ask the other person not to pass it on.
-    Write down exactly what you said.
+    Write down exactly what was said.
 aid-near_miss =
     Well done for seeing it in time.
     Check that really nothing got out.
@@ -190,6 +190,7 @@ aid-other =
 ## Questions, their labels, and a line that helps
 
 label-situation = What happened
+label-addition = Added
 
 question-description = Tell briefly what happened.
 label-description = In your words
@@ -200,9 +201,9 @@ label-nothing_left = Nothing seen or sent
 choice-nothing_left-yes = Yes, stopped in time
 choice-nothing_left-no = No, maybe they did
 
-question-clicked = What did you do with the e-mail or link?
-label-clicked = What you did
-choice-clicked-nothing = Nothing, I did not click on anything
+question-clicked = What was done with the e-mail or link?
+label-clicked = What was done
+choice-clicked-nothing = Nothing, nobody clicked on anything
 choice-clicked-clicked = Clicked on the link, entered nothing
 choice-clicked-opened = Opened an attachment
 choice-clicked-password = Entered a password or code
@@ -235,7 +236,7 @@ choice-timing-ongoing = It is still going on
 
 question-happened = Since when was that?
 label-happened = Went wrong on
-help-happened = Only if it began before you noticed.
+help-happened = Only needed if it was earlier, or still goes on.
 
 question-supplier_name = At which organisation did it go wrong?
 label-supplier_name = Organisation
@@ -298,15 +299,24 @@ label-recipient_state = How it is now
 choice-recipient_state-unopened = Returned or recalled, not read
 choice-recipient_state-deleted = Deleted, and that is confirmed
 choice-recipient_state-returned = Returned, but read
-choice-recipient_state-asked = I asked to delete it, no reply yet
+choice-recipient_state-asked = Asked to delete it, no reply yet
 choice-recipient_state-kept = Read, and still with the other person
 choice-recipient_state-not_asked = Nothing asked yet
 
-question-received_state = What did you do with it?
+question-received_state = What was done with it?
 label-received_state = What we did with it
 choice-received_state-unopened = Not read, and deleted or sent back
 choice-received_state-deleted = Read, then deleted or sent back
 choice-received_state-kept = Read, and it is still here
+
+question-paper_state = How are the papers now?
+label-paper_state = How it is now
+choice-paper_state-unopened = Returned, and not read
+choice-paper_state-returned = Returned, but read
+choice-paper_state-destroyed = Shredded, and that is confirmed
+choice-paper_state-asked = Asked to return it, not back yet
+choice-paper_state-kept = Read, and still with the other person
+choice-paper_state-not_asked = Nothing asked yet
 
 question-stolen = Is it lost or stolen?
 label-stolen = Lost or stolen
@@ -315,10 +325,10 @@ choice-stolen-stolen = Stolen
 
 question-protection = How was the device protected?
 label-protection = Protection
-choice-protection-encrypted = Encrypted, like our laptops and phones
+choice-protection-encrypted = Encrypted
 choice-protection-code = With a code, password or fingerprint
 choice-protection-none = Not at all
-help-protection = Encrypted means: without the code nobody can read the data.
+help-protection = Encrypted means: without the code nobody can read the data. The helpdesk knows whether it was.
 
 question-wiped = Has the helpdesk wiped the device from a distance?
 label-wiped = Wiped from a distance
@@ -408,10 +418,10 @@ choice-trouble-serious = Yes, someone gets no money, help or papers
 
 question-ai_account = Which account was that with?
 label-ai_account = Account
-choice-ai_account-own = Free, or my own
+choice-ai_account-own = Free, or a private one
 choice-ai_account-work = One of the municipality
 
-question-ai_deleted = Did you delete the chat there?
+question-ai_deleted = Was the chat there deleted?
 label-ai_deleted = Deleted
 choice-ai_deleted-yes = Yes
 choice-ai_deleted-no = No, not yet
@@ -531,6 +541,7 @@ nothing-to-stop = There is nothing to stop now.
 add-ask = What do you want to tell about report { $reference }?
 add-which = Which report does it belong to?
 add-unknown = I don't know that report. Choose one of your own.
+add-nothing = Nothing was added.
 added = I put it with report { $reference }. The privacy officer can see it too.
 
 ## What can go wrong with an answer

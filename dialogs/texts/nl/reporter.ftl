@@ -117,12 +117,12 @@ aid-no_bcc =
     Zet de adressen de volgende keer in het bcc-veld.
 aid-lost_device =
     Bel nu de helpdesk. Zij kunnen het apparaat op afstand wissen.
-    Verander je wachtwoord.
+    Laat het wachtwoord veranderen.
     Is het gestolen? Doe dan aangifte bij de politie.
 aid-lost_paper =
     Ga terug naar de plek, of bel wie daar is.
     Liggen de papieren open? Leg ze dan achter slot.
-    Is je tas gestolen? Doe dan aangifte bij de politie.
+    Is er een tas gestolen? Doe dan aangifte bij de politie.
 aid-lost_mail =
     Bel de postkamer of de bezorger. Vraag of ze willen zoeken.
     Kwam het pakket open terug? Bewaar het zoals het is.
@@ -169,7 +169,7 @@ aid-other_body =
     Vraag om wie het gaat, om welke gegevens en sinds wanneer.
     Vraag ook wie het bij de toezichthouder meldt.
 aid-ai_service =
-    Wis het gesprek in de AI-dienst.
+    Maak eerst een foto van het gesprek. Wis het daarna in de AI-dienst.
     Zet bij de instellingen uit dat de dienst van jouw tekst leert.
     Zet er niets nieuws meer in.
 aid-wrong_file =
@@ -180,7 +180,7 @@ aid-data_lost =
     Bel de helpdesk. Vraag of er een reservekopie is.
 aid-spoken =
     Vraag de ander om het niet verder te vertellen.
-    Schrijf op wat je precies hebt gezegd.
+    Schrijf op wat er precies is gezegd.
 aid-near_miss =
     Goed dat je het op tijd zag.
     Kijk of er echt niets weg is.
@@ -191,6 +191,7 @@ aid-other =
 ## Questions, their labels, and a line that helps
 
 label-situation = Wat er gebeurde
+label-addition = Aangevuld
 
 question-description = Vertel kort wat er gebeurde.
 label-description = In jouw woorden
@@ -201,9 +202,9 @@ label-nothing_left = Niets gezien of verstuurd
 choice-nothing_left-yes = Ja, op tijd gestopt
 choice-nothing_left-no = Nee, misschien toch wel
 
-question-clicked = Wat heb je met de mail of link gedaan?
-label-clicked = Wat je deed
-choice-clicked-nothing = Niets, ik heb nergens op geklikt
+question-clicked = Wat is er met de mail of link gedaan?
+label-clicked = Wat er is gedaan
+choice-clicked-nothing = Niets, er is nergens op geklikt
 choice-clicked-clicked = Op de link geklikt, niets ingevuld
 choice-clicked-opened = Een bijlage geopend
 choice-clicked-password = Een wachtwoord of code ingevuld
@@ -236,7 +237,7 @@ choice-timing-ongoing = Het gaat nog door
 
 question-happened = Vanaf wanneer was dat?
 label-happened = Misgegaan op
-help-happened = Alleen als het eerder begon dan je het merkte.
+help-happened = Alleen nodig als het eerder was, of nog doorgaat.
 
 question-supplier_name = Bij welke organisatie ging het mis?
 label-supplier_name = Organisatie
@@ -299,15 +300,24 @@ label-recipient_state = Hoe het nu is
 choice-recipient_state-unopened = Terug of teruggehaald, niet gelezen
 choice-recipient_state-deleted = Gewist, en dat is bevestigd
 choice-recipient_state-returned = Terug, maar wel gelezen
-choice-recipient_state-asked = Ik heb gevraagd te wissen, nog geen antwoord
+choice-recipient_state-asked = Gevraagd om te wissen, nog geen antwoord
 choice-recipient_state-kept = Gelezen, en nog bij de ander
 choice-recipient_state-not_asked = Nog niets gevraagd
 
-question-received_state = Wat hebben jullie ermee gedaan?
+question-received_state = Wat is ermee gedaan?
 label-received_state = Wat we ermee deden
 choice-received_state-unopened = Niet gelezen, en gewist of teruggestuurd
 choice-received_state-deleted = Gelezen, daarna gewist of teruggestuurd
 choice-received_state-kept = Gelezen, en het is hier nog
+
+question-paper_state = Hoe is het nu met het papier?
+label-paper_state = Hoe het nu is
+choice-paper_state-unopened = Terug, en niet gelezen
+choice-paper_state-returned = Terug, maar wel gelezen
+choice-paper_state-destroyed = Versnipperd, en dat is bevestigd
+choice-paper_state-asked = Gevraagd om terug te geven, nog niet terug
+choice-paper_state-kept = Gelezen, en nog bij de ander
+choice-paper_state-not_asked = Nog niets gevraagd
 
 question-stolen = Is het kwijt of gestolen?
 label-stolen = Kwijt of gestolen
@@ -316,10 +326,10 @@ choice-stolen-stolen = Gestolen
 
 question-protection = Hoe was het apparaat beveiligd?
 label-protection = Beveiliging
-choice-protection-encrypted = Versleuteld, zoals onze laptops en telefoons
+choice-protection-encrypted = Versleuteld
 choice-protection-code = Met een code, wachtwoord of vingerafdruk
 choice-protection-none = Niet
-help-protection = Versleuteld betekent: zonder de code kan niemand de gegevens lezen.
+help-protection = Versleuteld betekent: zonder de code kan niemand de gegevens lezen. De helpdesk weet of dat zo is.
 
 question-wiped = Heeft de helpdesk het apparaat al op afstand gewist?
 label-wiped = Op afstand gewist
@@ -409,10 +419,10 @@ choice-trouble-serious = Ja, iemand krijgt geen geld, hulp of papieren
 
 question-ai_account = Met welk account was dat?
 label-ai_account = Account
-choice-ai_account-own = Gratis, of van mezelf
+choice-ai_account-own = Gratis, of een eigen account
 choice-ai_account-work = Van de gemeente
 
-question-ai_deleted = Heb je het gesprek daar gewist?
+question-ai_deleted = Is het gesprek daar al gewist?
 label-ai_deleted = Gewist
 choice-ai_deleted-yes = Ja
 choice-ai_deleted-no = Nee, nog niet
@@ -532,6 +542,7 @@ nothing-to-stop = Er is nu niets om mee te stoppen.
 add-ask = Wat wil je vertellen over melding { $reference }?
 add-which = Bij welke melding hoort het?
 add-unknown = Die melding ken ik niet. Kies een van jouw meldingen.
+add-nothing = Er is niets aangevuld.
 added = Ik heb het bij melding { $reference } gezet. De privacy officer ziet het ook.
 
 ## What can go wrong with an answer
