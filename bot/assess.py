@@ -21,6 +21,8 @@ from dialogs.law.facts import Count, Facts
 from dialogs.law.verdict import Duty
 from dialogs.texts import LANGUAGES, text
 
+FIRST_YEAR, LAST_YEAR = 1950, 2150  # far beyond these no term can be counted
+LONGEST_NUMBER = 15  # digits
 _ASSESSMENT: Final = TypeAdapter(Assessment)
 _DUTY: Final = {Duty.NOTIFY: "duty_to_notify", Duty.COMMUNICATE: "duty_to_communicate"}
 
@@ -96,9 +98,21 @@ def _turned(found: Assessment, other: Assessment) -> dict[str, dict[str, str]]:
 def read(source_json: str) -> Facts:
     """The facts in a JSON text, at the top or under "facts" as in a case; raises FactsError."""
     try:
-        values = json.loads(source_json)
-    except ValueError as error:
+        return _facts(json.loads(source_json, parse_int=_integer))
+    except json.JSONDecodeError as error:
         raise FactsError(f"This is no valid JSON ({error}): give one object with facts.") from error
+    except RecursionError as error:
+        raise FactsError("This JSON is nested too deep: give one object with facts.") from error
+
+
+def _integer(digits: str) -> int:
+    """A whole number, as long as a number of people or hours can be."""
+    if len(digits) > LONGEST_NUMBER:
+        raise FactsError(f"A number of {len(digits)} digits is no fact: give what was counted.")
+    return int(digits)
+
+
+def _facts(values: object) -> Facts:
     if not isinstance(values, dict):
         raise FactsError('Give one JSON object with facts, such as {"confidentiality": "yes"}.')
     told = values.get("facts")
@@ -142,9 +156,16 @@ def _checked(values: Mapping[str, Any]) -> Facts:
     if unknown:
         raise FactsError(_unknown(unknown[0]))
     try:
-        return Facts.model_validate(values)
+        facts = Facts.model_validate(values)
     except ValidationError as error:
         raise FactsError(_sentence(error)) from error
+    for fact, value in facts:
+        if isinstance(value, datetime) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+            raise FactsError(
+                f"The fact {fact!r} cannot be {value.isoformat()}: give a moment in the years "
+                f"{FIRST_YEAR} to {LAST_YEAR}."
+            )
+    return facts
 
 
 def _unknown(fact: str) -> str:

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
 from sqlmodel import Session
 from typer.exceptions import TyperException
 
+from bot.logs import fault
 from bot.settings import SettingsError, StoreSettings, load, load_store
 from store.database import Database
 from store.errors import StoreError
@@ -39,6 +43,8 @@ app.add_typer(report, name="report")
 app.add_typer(package, name="manifest")
 app.add_typer(database, name="db")
 
+GRACE = 10.0  # seconds that turns under way get when the bot is asked to stop
+
 Language = Annotated[str, typer.Option("--language", "-l", help="nl or en.")]
 
 
@@ -58,13 +64,19 @@ def serve() -> None:
     configure(readable=sys.stderr.isatty())
     kept = _ready(settings)
     gc.freeze()  # what is loaded stays: the collector need not look through it at every turn
-    web.run_app(
-        application.application(settings, kept),
-        host=settings.host,
-        port=settings.port,
-        print=lambda _: None,
-        access_log=None,
-    )
+    try:
+        web.run_app(
+            application.application(settings, kept),
+            host=settings.host,
+            port=settings.port,
+            print=lambda _: None,
+            access_log=None,
+            shutdown_timeout=GRACE,
+        )
+    except (OSError, UnicodeError) as error:  # UnicodeError: a host that no name can be
+        raise UsageError(_not_listening(settings.host, settings.port, error)) from error
+    finally:
+        kept.close()
 
 
 @app.command()
@@ -149,7 +161,7 @@ def case(
 
     found = _from_store(lambda session: history_in_words(session, reference, _language(language)))
     if found is None:
-        raise UsageError(f"there is no case {reference}; write it as DL-2026-0012")
+        raise UsageError(f"there is no case {reference:.40}; write it as DL-2026-0012")
     _out(found)
 
 
@@ -197,29 +209,69 @@ def upgrade() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and leave with its exit code."""
+    _take_any_terminal()
     try:
         code = app(args=arguments, standalone_mode=False)
+        sys.stdout.flush()
     except TyperException as error:
         _refuse(f"{error.format_message()} See 'datalek --help'.")
     except (UsageError, SettingsError, StoreError) as error:
         _refuse(str(error))
+    except BrokenPipeError:  # whoever read the output has seen enough, as in `| head`
+        _drop_output()
+        sys.exit(1)
+    except OSError as error:
+        _drop_output()
+        _refuse(f"the output cannot be written: {error.strerror or type(error).__name__}")
+    except Exception as error:  # noqa: BLE001 - told by its place: its words may be personal data
+        _refuse(f"this is a fault of Datalek-bot, please report it: {_place(error)}", code=70)
     sys.exit(code or 0)
 
 
-def _refuse(why: str) -> None:
-    print(f"datalek: {why}", file=sys.stderr)  # noqa: T201 - this is what a command line is for
-    sys.exit(2)
+def _take_any_terminal() -> None:
+    """Let a terminal that does not know a character show a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _drop_output() -> None:
+    """Let what is left go nowhere: at the end Python would try once more, and complain."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _place(error: Exception) -> str:
+    told = fault(error)
+    return f"{told['error']} at {told['at']}"
+
+
+def _refuse(why: str, code: int = 2) -> NoReturn:
+    _note(why)
+    sys.exit(code)
+
+
+def _note(words: str) -> None:
+    print(f"datalek: {words}", file=sys.stderr)  # noqa: T201 - this is what a command line is for
 
 
 def _out(words: str) -> None:
     print(words)  # noqa: T201 - this is what a command line is for
 
 
+def _not_listening(host: str, port: int, error: Exception) -> str:
+    number = getattr(error, "errno", None) or 0  # below 0 where a name was not found
+    why = os.strerror(number) if number > 0 else getattr(error, "strerror", "this is no address")
+    return (
+        f"cannot listen on {host}, port {port} ({why}): choose a free port of this machine, "
+        "with DATALEK_HOST and DATALEK_PORT"
+    )
+
+
 def _read(file: str) -> str:
-    if file == "-":
-        return sys.stdin.read()
     try:
-        return Path(file).read_text(encoding="utf-8")
+        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return raw.decode("utf-8-sig")
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
@@ -233,16 +285,23 @@ def _language(given: str) -> str:
 
 
 def _ready(settings: StoreSettings) -> Database:
-    """The database of the settings, up to date."""
+    """The database of the settings, up to date; it is made where there is none."""
     kept = Database(settings.database_url)
-    kept.upgrade()
+    try:
+        kept.upgrade()
+    except StoreError:
+        kept.close()
+        raise
+    for path in kept.made_private:
+        _note(f"{path} could be read by others; now only by its owner (mode 600)")
     return kept
 
 
 def _from_store(work: Callable[[Session], T]) -> T:
-    """What the work reads from the database of the settings."""
-    kept = _ready(load_store())
+    """What the work reads from the database of the settings, which is only looked into."""
+    kept = Database(load_store().database_url, create=False)
     try:
+        kept.check()
         return asyncio.run(kept.read(work))
     finally:
         kept.close()

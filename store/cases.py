@@ -205,9 +205,12 @@ def _facts(facts: Facts) -> dict[str, Any]:
     }
 
 
+_LONGEST_NUMBER = 12  # digits; what is longer was not given out, and takes long to read
+
+
 def _canonical(reference: str) -> str:
     parts = reference.strip().upper().split("-")
-    if len(parts) == 3 and parts[2].isdecimal():
+    if len(parts) == 3 and len(parts[2]) <= _LONGEST_NUMBER and parts[2].isdecimal():
         parts[2] = f"{int(parts[2]):04}"
     return "-".join(parts)
 

@@ -11,8 +11,9 @@ import asyncio
 import random
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Engine
@@ -22,7 +23,7 @@ from sqlmodel import Session
 
 from store import schema
 from store.engines import engines
-from store.errors import Busy, Clash, NoRight, NotUpgraded, StoreError, Unusable
+from store.errors import BadUrl, Busy, Clash, NoRight, NotUpgraded, StoreError, Unusable
 from store.together import Together
 
 T = TypeVar("T")
@@ -53,9 +54,12 @@ _UNUSABLE = {
 class Database:
     """One database: SQLite with one writer at a time, or PostgreSQL with several."""
 
-    def __init__(self, url: str) -> None:
-        """Raises BadUrl, or Unusable where the folder of a SQLite file is not there."""
-        self._engines = engines(url)
+    def __init__(self, url: str, *, create: bool = True) -> None:
+        """Raises BadUrl, or Unusable where the folder of a SQLite file is not there.
+
+        Without `create` the file itself must be there: looking into it makes none.
+        """
+        self._engines = engines(url, create=create)
         self._together = Together(self._engines.writing) if self._engines.writers == 1 else None
         self._writers = ThreadPoolExecutor(self._engines.writers, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(self._engines.readers, thread_name_prefix="reader")
@@ -65,6 +69,11 @@ class Database:
     def writing(self) -> Engine:
         """The engine that writes, for looking on."""
         return self._engines.writing
+
+    @property
+    def made_private(self) -> Sequence[Path]:
+        """Files that others could read, until they were opened here."""
+        return self._engines.made_private
 
     @property
     def failing(self) -> bool:
@@ -96,15 +105,16 @@ class Database:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._readers, self._once, work)
 
+    def check(self) -> None:
+        """Raises NotUpgraded or NewerSchema where the tables are not those of this program."""
+        self._explaining(schema.check)
+
     def upgrade(self) -> None:
         """Bring the tables up to date; several instances may do so at once.
 
         Raises NewerSchema when a newer program has been here, Unusable when it cannot be reached.
         """
-        try:
-            schema.upgrade(self._engines.writing)
-        except DBAPIError as error:
-            raise _explained(error) from error
+        self._explaining(schema.upgrade)
 
     def close(self) -> None:
         """Finish the running work, then close all connections."""
@@ -120,6 +130,12 @@ class Database:
         if isinstance(explained, StoreError):
             self._failed_at = time.monotonic()
         return explained
+
+    def _explaining(self, work: Callable[[Engine], None]) -> None:
+        try:
+            work(self._engines.writing)
+        except DBAPIError as error:
+            raise _explained(error) from error
 
     async def _write(self, work: Work[T]) -> T:
         """One run of the work: in a thread of its own, or on SQLite together with others."""
@@ -158,6 +174,8 @@ def _explained(error: DBAPIError) -> Exception:
         return NotUpgraded(detail)
     if code == "42501":
         return NoRight(detail)
+    if not code and detail.startswith(("invalid dsn", "invalid connection option")):
+        return BadUrl(detail)
     if isinstance(error, OperationalError) or code in _UNUSABLE:
         return Unusable(detail)
     return error

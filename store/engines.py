@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from store import notation
 from store.errors import BadUrl, Unusable
 
 POOL = 8  # connections, and threads, for PostgreSQL; Teams reports come a few a day
 PATIENCE = 10  # seconds to wait for another writer of the SQLite file, or for the server
+_MAGIC = b"SQLite format 3\0"  # how a SQLite file begins
 JSON: dict[str, Any] = {"json_serializer": notation.dumps, "json_deserializer": notation.loads}
 
 
@@ -33,24 +35,33 @@ class Engines:
     writers: int
     readers: int
 
+    made_private: Sequence[Path] = ()  # files that others could read until now
+
     def dispose(self) -> None:
-        """Close every connection."""
-        self.writing.dispose()
+        """Close every connection; nothing stays behind in a file beside a SQLite database."""
         self.reading.dispose()
+        if self.writing.dialect.name == "sqlite":
+            _checkpoint(self.writing)
+        self.writing.dispose()
 
 
-def engines(url: str) -> Engines:
-    """The engines of a database URL; raises BadUrl, or Unusable where there is no such folder."""
-    parsed = _parse(url)
+def engines(url: str, *, create: bool = True) -> Engines:
+    """The engines of a database URL.
+
+    Raises BadUrl, and Unusable where there is no such folder, or no such file to look into that
+    is not to be created.
+    """
+    parsed = parse(url)
     if parsed.get_backend_name() == "sqlite":
-        return _sqlite(parsed)
+        return _sqlite(parsed, create=create)
     return _postgresql(parsed)
 
 
-def _parse(url: str) -> URL:
+def parse(url: str) -> URL:
+    """The URL of a database that this store can use; raises BadUrl, which hides the password."""
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
         raise BadUrl from error
     if parsed.drivername == "sqlite" and parsed.database not in (None, "", ":memory:"):
         return parsed
@@ -63,21 +74,56 @@ def _parse(url: str) -> URL:
 # --- SQLite ------------------------------------------------------------------------------------
 
 
-def _sqlite(url: URL) -> Engines:
-    _make_private(Path(str(url.database)))
+def _sqlite(url: URL, *, create: bool) -> Engines:
+    path = Path(str(url.database))
+    if not create and not path.exists():
+        raise Unusable(f"{path}: there is no such file")
+    made_private = _make_private(path)
     # SQLAlchemy's own transactions begin too late on SQLite and silently lose updates; the lock
     # is taken when writing begins. A reader never waits for a writer: that is what WAL is for.
     writing = _sqlite_engine(url, "BEGIN IMMEDIATE", read_only=False)
     reading = _sqlite_engine(url, "BEGIN", read_only=True)
-    return Engines(writing, reading, writers=1, readers=2)
+    return Engines(writing, reading, writers=1, readers=2, made_private=made_private)
 
 
-def _make_private(path: Path) -> None:
-    """Make the file before SQLite does, readable by its owner alone: it holds personal data."""
+def _make_private(path: Path) -> list[Path]:
+    """Make the file before SQLite does, readable by its owner alone: it holds personal data.
+
+    Gives the files, those of SQLite beside it as well, that others could read before.
+    """
     try:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        _refuse_other(path)
+        present = [one for one in (path, *_beside(path)) if one.exists()]
+        open_to_others = [one for one in present if one.stat().st_mode & 0o077]
+        for one in open_to_others:
+            one.chmod(0o600)
     except OSError as error:
         raise Unusable(f"{path}: {error.strerror}") from error
+    return open_to_others
+
+
+def _refuse_other(path: Path) -> None:
+    """SQLite itself takes a short file of something else for an empty database, and fills it."""
+    with path.open("rb") as file:
+        beginning = file.read(len(_MAGIC))
+    if beginning not in (b"", _MAGIC):
+        raise Unusable(f"{path}: file is not a database")
+
+
+def _beside(path: Path) -> list[Path]:
+    """The files in which SQLite keeps what is not in the database itself yet."""
+    return [path.with_name(f"{path.name}-{ending}") for ending in ("wal", "shm", "journal")]
+
+
+def _checkpoint(engine: Engine) -> None:
+    """Bring what was written into the database file itself, so that a copy of it is whole."""
+    with suppress(DBAPIError):  # it is safe where it is: the next start brings it in
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
 
 
 def _sqlite_engine(url: URL, begin: str, *, read_only: bool) -> Engine:
@@ -90,15 +136,23 @@ def _sqlite_engine(url: URL, begin: str, *, read_only: bool) -> Engine:
 
 def _sqlite_settings(*, read_only: bool) -> Callable[[sqlite3.Connection, object], None]:
     def settle(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None  # the "begin" event decides, not the driver
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")  # a committed report survives a power cut
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA query_only = {int(read_only)}")
-        # SQLite's own lower() knows no é: searching for "CAFÉ" must find "café".
-        connection.create_function("lower", 1, _lower, deterministic=True)
+        try:
+            _settle(connection, read_only=read_only)
+        except sqlite3.Error as error:  # a file that is no database, for one
+            connection.close()
+            raise DBAPIError.instance("PRAGMA", None, error, sqlite3.Error) from error
 
     return settle
+
+
+def _settle(connection: sqlite3.Connection, *, read_only: bool) -> None:
+    connection.isolation_level = None  # the "begin" event decides, not the driver
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")  # a committed report survives a power cut
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA query_only = {int(read_only)}")
+    # SQLite's own lower() knows no é: searching for "CAFÉ" must find "café".
+    connection.create_function("lower", 1, _lower, deterministic=True)
 
 
 def _lower(value: str | None) -> str | None:

@@ -12,7 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
-from store.errors import NewerSchema
+from store.errors import NewerSchema, NotUpgraded
 
 _LOCK = 20_221_116  # any fixed number: the instances of one program agree on it
 
@@ -41,8 +41,19 @@ def _wait_for_others(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
 
-def _refuse_newer(connection: Connection, config: Config) -> None:
+def check(engine: Engine) -> None:
+    """Raises NotUpgraded or NewerSchema where the tables are not those of this program."""
+    with engine.connect() as connection:
+        config = configuration(connection)
+        present = _refuse_newer(connection, config)
+        if present != set(ScriptDirectory.from_config(config).get_heads()):
+            raise NotUpgraded
+
+
+def _refuse_newer(connection: Connection, config: Config) -> set[str]:
+    """The revisions of this database; raises NewerSchema where one is unknown to this program."""
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     present = set(MigrationContext.configure(connection).get_current_heads())
     if not present <= known:
         raise NewerSchema(", ".join(sorted(present - known)))
+    return present

@@ -41,6 +41,13 @@ class Postgres:
             connection.execute("ALTER SYSTEM SET fsync = off")
             connection.execute("SELECT pg_reload_conf()")
 
+    def of_user_without_rights(self, name: str) -> str:
+        """The address of a database for a user who may come in, and make no tables."""
+        with psycopg.connect(self.url(name), autocommit=True) as connection:
+            connection.execute("CREATE ROLE guest LOGIN")
+            connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+        return self.url(name).replace("//postgres@", "//guest@")
+
     def new(self, template: str = _TEMPLATE) -> str:
         """Make a new database, as a copy of another one, and give its name."""
         name = f"test_{next(self._numbers)}"

@@ -87,6 +87,22 @@ async def test_a_broken_rule_is_not_tried_again(db: Database) -> None:
     assert len(runs) == 1
 
 
+async def test_a_database_that_takes_no_more_is_known_to_fail(db: Database, engine: str) -> None:
+    assert not db.failing
+    refuses = "PRAGMA max_page_count = 1"  # no more than there is now: a full disk
+    if engine == "postgresql":  # what became a standby
+        name = db.writing.url.database
+        refuses = f"ALTER DATABASE {name} SET default_transaction_read_only = on"
+    with db.writing.connect() as connection:
+        connection.exec_driver_sql(refuses)
+        connection.commit()
+    if engine == "postgresql":
+        db.writing.dispose()
+    with pytest.raises(Unusable, match=r"full|read-only"):
+        await db.transact(lambda session: [filed(session) for _ in range(50)])
+    assert db.failing
+
+
 KILLED_AFTER_COMMIT = """
 import asyncio, os, signal, sys
 from store.database import Database

@@ -1,0 +1,216 @@
+"""The command: whatever is wrong gets one line that says what to do, and no traceback."""
+
+from __future__ import annotations
+
+import io
+import os
+import socket
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.settings import Settings
+
+ID = "11111111-aaaa-4bbb-8ccc-000000000001"
+STARTS = {"APP_ID": ID, "TENANT_ID": ID, "APP_SECRET": "geheim", "OFFICERS": ID}
+
+
+@pytest.fixture(autouse=True)
+def _environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting but a database in a folder of the test."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"DATALEK_{name.upper()}", raising=False)
+    monkeypatch.setenv("DATALEK_DATABASE_URL", f"sqlite:///{tmp_path / 'store.db'}")
+
+
+def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """The one line with which the command refuses."""
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    said = capsys.readouterr()
+    [line] = said.err.splitlines()
+    assert ended.value.code == 2
+    assert line.startswith("datalek: ")
+    assert "Traceback" not in line
+    return line
+
+
+def succeeds(*arguments: str) -> None:
+    """The command ends well."""
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 0
+
+
+@pytest.mark.parametrize("command", [("case", "DL-2026-0001"), ("report", "week")])
+def test_looking_makes_no_database(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    assert "store.db: there is no such file" in refusal(capsys, *command)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_looking_changes_no_tables(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "store.db").touch(0o600)
+    assert "run `datalek db upgrade`" in refusal(capsys, "report", "week")
+    with closing(sqlite3.connect(tmp_path / "store.db")) as looked_into:
+        assert looked_into.execute("SELECT name FROM sqlite_master").fetchall() == []
+
+
+def test_a_file_that_others_could_read_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "store.db").touch()
+    (tmp_path / "store.db").chmod(0o644)
+    succeeds("db", "upgrade")
+    assert "store.db could be read by others; now only by its owner" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "reference", ["", "DL-2026-" + "9" * 5000, "DL-" + "9" * 30 + "-1", "9" * 5000, "\udcff", "-"]
+)
+def test_a_case_that_cannot_be(capsys: pytest.CaptureFixture[str], reference: str) -> None:
+    succeeds("db", "upgrade")
+    said = refusal(capsys, "case", "--", reference)
+    assert "there is no case" in said
+    assert len(said) < 150
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("postgresql://u:hunter2@h:port/db", "postgresql://user@host/name"),
+        ("postgresql://u:hunter2@127.0.0.1:99999/db", "invalid port number"),
+        ("postgresql://u:hunter2@127.0.0.1:1/db?colour=red", "colour"),
+        ("postgresql://u:hunter2@127.0.0.1:1/db", "refused"),
+        ("sqlite:///no/such/folder/store.db", "no such file"),
+    ],
+)
+def test_a_database_that_is_not_there(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, url: str, said: str
+) -> None:
+    monkeypatch.setenv("DATALEK_DATABASE_URL", url)
+    line = refusal(capsys, "report", "week")
+    assert said in line
+    assert "hunter2" not in line
+
+
+def test_a_file_that_is_no_database(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "store.db").write_text("Geachte heer,")
+    assert "file is not a database" in refusal(capsys, "db", "upgrade")
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ("[" * 100_000, "nested too deep"),
+        ('{"a":' * 100_000, "nested too deep"),
+        ('{"people":' + "[" * 900 + "]" * 900 + "}", "give a number"),
+        ('{"people":{"least":' + "9" * 5000 + "}}", "digits"),
+        ('{"people":{"least":1e999}}', "give a number"),
+        ('{"aware_at":"0001-01-01T00:00:00+14:00"}', "give a moment in the years"),
+        ('{"aware_at":"9999-12-31T23:59:59-12:00"}', "give a moment in the years"),
+        ('{"aware_at":"9999-12-31T23:59:59Z"}', "give a moment in the years"),
+        ("{", "no valid JSON"),
+        ("", "no valid JSON"),
+        ("\ufeff[]", "Give one JSON object"),
+    ],
+)
+def test_facts_that_cannot_be(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, facts: str, said: str
+) -> None:
+    (tmp_path / "facts.json").write_text(facts, "utf-8")
+    assert said in refusal(capsys, "assess", str(tmp_path / "facts.json"))
+
+
+@pytest.mark.parametrize("year", ["1", "9999", "0", "-1", "9" * 5000, "x"])
+def test_a_year_that_cannot_be(capsys: pytest.CaptureFixture[str], year: str) -> None:
+    succeeds("db", "upgrade")
+    assert "YEAR" in refusal(capsys, "report", "year", "--", year)
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    """A port that another program listens on."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        yield other.getsockname()[1]
+
+
+@pytest.mark.usefixtures("log")
+def test_a_port_that_is_taken(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, taken: int, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DATALEK_NO_AUTH", "1")
+    monkeypatch.setenv("DATALEK_PORT", str(taken))
+    said = refusal(capsys, "serve")
+    assert f"cannot listen on 127.0.0.1, port {taken} (Address already in use): choose" in said
+    assert [one.name for one in tmp_path.iterdir()] == ["store.db"]  # closed in order
+
+
+@pytest.mark.usefixtures("log")
+@pytest.mark.parametrize("host", ["192.0.2.1", "no-such-host.invalid", "a..b", "no host", "é" * 70])
+def test_an_address_that_is_not_of_this_machine(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    for name, value in (STARTS | {"HOST": host}).items():
+        monkeypatch.setenv(f"DATALEK_{name}", value)
+    assert f"cannot listen on {host}, port 3978" in refusal(capsys, "serve")
+
+
+def run(*arguments: str, output: int = subprocess.PIPE, **environment: str) -> tuple[int, str]:
+    """The command as a process: its exit code, and what it wrote to standard error."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        env={**os.environ, **environment},
+        stdout=output,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    return ended.returncode, ended.stderr
+
+
+def test_a_terminal_without_utf_8_and_a_reader_that_leaves() -> None:
+    assert run("db", "upgrade") == (0, "")
+    assert run("report", "week", PYTHONIOENCODING="ascii") == (0, "")
+    reading, writing = os.pipe()
+    os.close(reading)
+    assert run("report", "week", output=writing) == (1, "")
+    os.close(writing)
+
+
+def test_output_that_cannot_be_written(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(io.StringIO):
+        """A file on a full disk."""
+
+        def flush(self) -> None:
+            raise OSError(28, "No space left on device")
+
+    succeeds("db", "upgrade")
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert "cannot be written: No space left" in refusal(capsys, "report", "week")
+
+
+def test_a_fault_of_our_own_is_one_line_without_its_words(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> str:
+        raise ValueError("BSN 111222333")
+
+    monkeypatch.setattr("bot.assess.schema", broken)
+    with pytest.raises(SystemExit) as ended:
+        main(["assess", "--schema"])
+    assert ended.value.code == 70
+    [line] = capsys.readouterr().err.splitlines()
+    assert "fault of Datalek-bot" in line
+    assert "111222333" not in line

@@ -1,0 +1,95 @@
+"""The files of a SQLite database: private, whole after a stop, and never made by looking."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from store.database import Database
+from store.errors import NoRight, NotUpgraded, Unusable
+from tests.fakes.postgres import Postgres
+from tests.store.given import filed
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a database may come."""
+    return tmp_path / "store.db"
+
+
+async def test_after_a_stop_the_file_alone_is_whole(path: Path, tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{path}")
+    database.upgrade()
+    onlooker = sqlite3.connect(path)  # as a backup would: the last one out does not clear up
+    onlooker.execute("SELECT count(*) FROM cases").fetchone()
+    await database.transact(filed)
+    database.close()
+    shutil.copy(path, tmp_path / "copy.db")
+    onlooker.close()
+    with sqlite3.connect(tmp_path / "copy.db") as copy:
+        assert copy.execute("SELECT reference FROM cases").fetchall() == [("DL-2026-0001",)]
+    copy.close()
+
+
+def test_a_new_file_is_for_its_owner_alone(path: Path) -> None:
+    database = Database(f"sqlite:///{path}")
+    database.upgrade()
+    assert database.made_private == []
+    assert {one.stat().st_mode & 0o777 for one in path.parent.iterdir()} == {0o600}
+    database.close()
+
+
+def test_files_that_others_could_read_are_closed_to_them_and_named(path: Path) -> None:
+    names = [path, path.with_name("store.db-wal"), path.with_name("store.db-shm")]
+    for one in names:
+        one.touch(0o644)
+        one.chmod(0o664)
+    database = Database(f"sqlite:///{path}")
+    assert database.made_private == names
+    assert {one.stat().st_mode & 0o777 for one in names} == {0o600}
+    database.close()
+
+
+def test_looking_makes_no_database(path: Path) -> None:
+    with pytest.raises(Unusable, match=r"store\.db: there is no such file"):
+        Database(f"sqlite:///{path}", create=False)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("content", [b"This is a letter, not a database. " * 40, b"x", b"\0" * 512])
+def test_a_file_that_is_no_database_is_left_as_it_is(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    path.chmod(0o644)
+    with pytest.raises(Unusable, match=r"store\.db: file is not a database"):
+        Database(f"sqlite:///{path}")
+    assert path.read_bytes() == content
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
+def test_a_damaged_database_is_one_sentence(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\0" + b"x" * 4096)
+    database = Database(f"sqlite:///{path}")
+    with pytest.raises(Unusable, match=r"not a database|malformed"):
+        database.upgrade()
+    database.close()
+
+
+def test_tables_of_another_time_are_not_looked_into(empty_url: str) -> None:
+    database = Database(empty_url)
+    with pytest.raises(NotUpgraded, match="datalek db upgrade"):
+        database.check()
+    database.upgrade()
+    database.check()
+    database.close()
+
+
+def test_a_user_without_a_right_on_the_schema_gets_one_sentence(server: Postgres) -> None:
+    url = server.of_user_without_rights(server.new())
+    database = Database(url)
+    with pytest.raises(NoRight, match="GRANT ALL ON SCHEMA public") as refusal:
+        database.upgrade()
+    database.close()
+    assert "\n" not in str(refusal.value)
