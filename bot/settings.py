@@ -173,7 +173,8 @@ class Settings(StoreSettings):
             settings = handler(given)
         except ValidationError as error:
             raise SettingsError([*faults, *_wrong(error)]) from None
-        if faults and not settings.no_auth:
+        faults = [*([] if settings.no_auth else faults), *_two_roles(settings)]
+        if faults:
             raise SettingsError(faults)
         return settings
 
@@ -190,6 +191,16 @@ def _missing(given: Mapping[str, Any]) -> Iterator[str]:
         yield f"{PREFIX}APP_SECRET or {PREFIX}CERTIFICATE is missing: how the bot proves itself."
     if len(secrets) == 2:
         yield f"{PREFIX}APP_SECRET and {PREFIX}CERTIFICATE are both set: keep one."
+
+
+def _two_roles(settings: Settings) -> Iterator[str]:
+    """The DPO supervises and must not decide (AVG art. 38(6)), so is nobody who handles cases."""
+    for name in ("officers", "deputies"):
+        for both in sorted({*settings.dpos} & {*getattr(settings, name)}):
+            yield (
+                f"{PREFIX}DPOS and {PREFIX}{name.upper()} both name {both}: "
+                "the DPO advises and does not decide, so choose one of the two."
+            )
 
 
 _REQUIRED = {

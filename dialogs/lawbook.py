@@ -44,6 +44,21 @@ decides.
 """
 
 
+TWO_PEOPLE: Final = """\
+Saying *no* takes a second person when the data are of a kind in `second_for_data`, when more people
+than `second_above_people` are concerned, or when either is not known. Not notifying always does
+then; that there is no breach, or that people are not told, where a weighing said yes, or where the
+last one, or one on which somebody said no, is in doubt.
+
+One person may find out what was unclear. What was known stays known: a case in which a sensitive
+kind or many people were once recorded takes two people for good, whatever the facts are corrected
+to. Who said *no* does not ease those facts, nor merge the case away. A case is merged only into an
+open one that is as grave, a dangerous report cannot become a drill, and a notification that was
+withdrawn leaves the duty to be decided anew. Nobody handles a report of their own where a colleague
+could, and the data protection officer decides nothing (AVG art. 38(6)).
+"""
+
+
 def written() -> str:
     """The whole page in Markdown."""
     parts = (
@@ -51,6 +66,7 @@ def written() -> str:
         _section("Rules that raise a duty", _rules()),
         _section("Grounds that explain a no", _grounds()),
         _section("Exceptions: always a choice of the officer", _exceptions()),
+        _section("Decisions that take two people", [TWO_PEOPLE.rstrip()]),
         _section("Conditions", _conditions()),
         _section("Values by rule set", _values()),
         _section("Severity: nature of the data (DPC)", _dpc()),

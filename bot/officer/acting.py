@@ -7,7 +7,7 @@ add something are safe on a stale card and are done.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlmodel import Session
@@ -22,7 +22,7 @@ from bot.messages import Message, Turn
 from bot.officer import fact_cards
 from bot.officer.forms import VERBS, form_of, read
 from bot.officer.keeping import keep
-from bot.officer.people import staffed
+from bot.officer.people import alone, staffed
 from bot.officer.rows import Desk
 from bot.officer.telling import show, tell
 from bot.officer.views import AP_FORM, Opened, ap_form, full, glance, opened
@@ -33,11 +33,12 @@ from dialogs.ap_form import EDITION
 from dialogs.handling import (
     Act,
     Actor,
-    CaseState,
+    CaseFile,
     CorrectFacts,
     Lack,
     Merge,
     Refusal,
+    Scene,
     Snooze,
     Trigger,
     besides,
@@ -67,6 +68,15 @@ class Tap:
     def private(self) -> bool:
         """Whether nobody looks on: only then a case, or a fact of it, is shown."""
         return self.turn.address.scope == PERSONAL
+
+    @property
+    def alone(self) -> bool:
+        """Whether nobody else could decide."""
+        return alone(self.who.id, self.settings)
+
+    def scene(self, file: CaseFile) -> Scene:
+        """This person before a case."""
+        return Scene(file, self.who, self.now, self.alone)
 
     @property
     def event(self) -> events.Act:
@@ -122,7 +132,7 @@ def ask_fact(session: Session, case: Case, tap: Tap) -> Reaction:
     fact = fields.values(tap.turn.data).get("fact", "")
     if not tap.private:
         return tap.say("desk-in-own-chat")
-    if refusal := fact_cards.barred(now_so, tap.who, tap.now):
+    if refusal := fact_cards.barred(tap.scene(now_so.file)):
         return refused(refusal, language)
     if not fact:
         return refused(Refusal((Lack("field-fact"),)), language)
@@ -152,9 +162,9 @@ def submit(
     form = form_of(session, values, tap.now, tap.settings)
     made = read(verb, form)
     if form.lacks:
-        refusal = besides(form.lacks, case.file, made, tap.who, tap.now)
+        refusal = besides(form.lacks, tap.scene(case.file), made)
         return refused(refusal, tap.settings.language)
-    deed = Deed(made, tap.who, tap.event, tuple(staffed(SECONDERS, tap.settings)))
+    deed = Deed(made, tap.who, tap.event, tuple(staffed(SECONDERS, tap.settings)), tap.alone)
     if refused_because := do(session, case, deed):
         return refused(refused_because, tap.settings.language)
     return _done(session, case, made, tap)
@@ -178,20 +188,23 @@ def _done(session: Session, before: Opened, made: Act, tap: Tap) -> Reaction:
 class Deed:
     """An act with who does it and how the history tells of it.
 
-    `seconders` are the roles that hear at once when a decision waits for a second person.
+    `seconders` are the roles that hear at once when a decision waits for a second person; `alone`
+    tells that nobody else could decide.
     """
 
     act: Act
     by: Actor
     event: events.Act
     seconders: tuple[str, ...] = ()
+    alone: bool = False
 
 
 def do(session: Session, case: Opened, deed: Deed) -> Refusal | None:
     """Do an act on a case, keep it and tell of it; or give back everything it lacks."""
-    if isinstance(deed.act, Merge) and (lack := _unfit(session, case.case, deed.act.into)):
-        return Refusal((lack,))
-    change = perform(case.file, deed.act, deed.by, deed.event.now)
+    act = _with_other(session, deed.act)
+    if act is None:
+        return Refusal((Lack("other-case"),))
+    change = perform(case.file, act, deed.by, deed.event.now, alone=deed.alone)
     if isinstance(change, Refusal):
         return change
     keep(Desk(session, case.dossier, change, deed.event))
@@ -199,12 +212,12 @@ def do(session: Session, case: Opened, deed: Deed) -> Refusal | None:
     return None
 
 
-def _unfit(session: Session, case: Case, reference: str) -> Lack | None:
-    """Why a case cannot go on in the other: a drill never counts, so a real case would be lost."""
-    into = cases.by_reference(session, reference)
-    if into is None or into.state == CaseState.DUPLICATE:
-        return Lack("other-case")
-    return Lack("merge-drill") if into.drill is not case.drill else None
+def _with_other(session: Session, act: Act) -> Act | None:
+    """The act; one that merges with the file of the other case in it, None where that is none."""
+    if not isinstance(act, Merge):
+        return act
+    other = cases.by_reference(session, act.into)
+    return replace(act, other=opened(session, other).file) if other else None
 
 
 def _stale(session: Session, case: Opened, tap: Tap) -> Reaction:
@@ -232,7 +245,7 @@ def _card(session: Session, case: Case, tap: Tap) -> Message:
         case "ap_form":
             return ap_form_card(ap_form(now_so, tap.now), language)
         case _:
-            return case_card(full(session, now_so, tap.who.role, tap.settings, tap.now), language)
+            return case_card(full(session, now_so, tap.scene(now_so.file), tap.settings), language)
 
 
 def _tapped_kind(session: Session, case: Case, turn: Turn) -> str:

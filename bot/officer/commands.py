@@ -141,7 +141,7 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
     if case is None:
         return tap.say("desk-no-case")
     found = opened(session, case)
-    if refusal := fact_cards.barred(found, tap.who, tap.now):
+    if refusal := fact_cards.barred(tap.scene(found.file)):
         return refused(refusal, language)
     try:
         typed = fact_cards.said_of_fact(words, language)

@@ -7,7 +7,6 @@ fact: its form. Nothing but the case: the list to pick from.
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from typing import NamedTuple
 
 from bot.cards.corrected import corrected
@@ -17,7 +16,7 @@ from bot.cards.words import term
 from bot.filing import weighed
 from bot.messages import Message
 from bot.officer.views import Opened
-from dialogs.handling import Actor, CorrectFacts, Refusal, Trigger, allowed, besides
+from dialogs.handling import CorrectFacts, Refusal, Scene, Trigger, besides, offered
 from dialogs.law.facts import Facts
 from dialogs.texts import text
 from dialogs.understanding.choices import match_choices
@@ -53,11 +52,11 @@ def _fact(name: str, language: str) -> str:
     return meant[0]
 
 
-def barred(case: Opened, who: Actor, now: datetime) -> Refusal | None:
+def barred(scene: Scene) -> Refusal | None:
     """Why this person cannot correct facts of the case as it is; None when they can."""
-    if Trigger.CORRECT_FACTS in allowed(case.file, who.role):
+    if Trigger.CORRECT_FACTS in offered(scene):
         return None
-    return besides((), case.file, CorrectFacts({}, ""), who, now)
+    return besides((), scene, CorrectFacts({}, ""))
 
 
 def form(case: Opened, fact: str, language: str) -> Message:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import accumulate
+from operator import or_
 
 from sqlmodel import Session
 
@@ -28,6 +31,7 @@ from dialogs.handling import (
     Weighing,
 )
 from dialogs.law.facts import Answer, Facts
+from dialogs.law.second import surely_takes_two
 from dialogs.law.verdict import Verdict
 from store import models
 from store.dossier import Dossier
@@ -47,7 +51,7 @@ def case_file(session: Session, dossier: Dossier) -> CaseFile:
         reporter=_reporter(case),
         officer=_officer(case),
         drill=case.drill,
-        weighings=tuple(_weighing(n, row) for n, row in enumerate(dossier.assessments, 1)),
+        weighings=_weighings(dossier.assessments),
         decisions=tuple(_decision(row) for row in dossier.decisions),
         notifications=tuple(_notification(row) for row in dossier.notifications),
         communications=tuple(_communication(row) for row in dossier.communications),
@@ -89,13 +93,22 @@ def _merged_into(session: Session, case: models.Case) -> str:
     return session.get_one(models.Case, case.duplicate_of).reference
 
 
-def _weighing(number: int, row: models.Assessment) -> Weighing:
+def _weighings(rows: Sequence[models.Assessment]) -> tuple[Weighing, ...]:
+    """Every weighing, and whether danger was known by then; what is known stays known."""
+    sure = accumulate((surely_takes_two(Facts.model_validate(row.facts)) for row in rows), or_)
+    return tuple(
+        _weighing(n, row, one) for n, (row, one) in enumerate(zip(rows, sure, strict=True), 1)
+    )
+
+
+def _weighing(number: int, row: models.Assessment, danger_known: bool) -> Weighing:
     return Weighing(
         number,
         row.at,
         _ANSWERS[row.breach],
         Verdict(row.duty_to_notify),
         Verdict(row.duty_to_communicate),
+        danger_known,
     )
 
 

@@ -32,6 +32,17 @@ def actor(person: Person, settings: Settings) -> Actor | None:
     return Actor(person.id.lower(), person.name, role) if role else None
 
 
+def known(session: Session, person_id: str, settings: Settings) -> Actor | None:
+    """The person with this id in their role, by the name they are known by."""
+    role = role_of(person_id, settings)
+    return Actor(person_id.lower(), name_of(session, person_id), role) if role else None
+
+
+def alone(person_id: str, settings: Settings) -> bool:
+    """Whether nobody but this person could decide on a case."""
+    return not {*settings.officers, *settings.deputies} - {person_id.lower()}
+
+
 def deciders(session: Session, settings: Settings) -> Iterator[Actor]:
     """Everybody a case can be handed to, with the name they are known by."""
     for role, ids in ((Role.OFFICER, settings.officers), (Role.DEPUTY, settings.deputies)):

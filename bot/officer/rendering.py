@@ -28,10 +28,11 @@ from bot.cards.letters import (
 from bot.cards.views import DeliveryView, QuestionView, ReminderView, UnfinishedView
 from bot.cards.weekly import weekly
 from bot.messages import Message
-from bot.officer.people import role_of
+from bot.officer.people import alone, known, role_of
 from bot.officer.views import ap_form, full, glance, opened, status
 from bot.outgoing.routes import meant
 from bot.settings import Settings
+from dialogs.handling import Scene
 from dialogs.handling.reminders import ReminderKind, last_of_term
 from dialogs.handling.states import ENDED
 from dialogs.texts import has
@@ -88,11 +89,12 @@ def _alert(sending: _Sending) -> Message | None:
 
 def _case(sending: _Sending) -> Message | None:
     """The whole case, only for somebody who may see it at this moment."""
-    role = role_of(sending.person, sending.settings)
-    if sending.case is None or role is None:
+    who = known(sending.session, sending.person, sending.settings)
+    if sending.case is None or who is None:
         return None
-    file = opened(sending.session, sending.case)
-    view = full(sending.session, file, role, sending.settings, sending.now)
+    case = opened(sending.session, sending.case)
+    scene = Scene(case.file, who, sending.now, alone(who.id, sending.settings))
+    view = full(sending.session, case, scene, sending.settings)
     return case_card(view, sending.language)
 
 

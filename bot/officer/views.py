@@ -29,7 +29,7 @@ from bot.officer.people import deciders
 from bot.settings import Settings
 from dialogs.ap_form import Known
 from dialogs.exchange import Row
-from dialogs.handling import ENDED, CaseFile, CaseState, Duty, Role, Trigger, allowed
+from dialogs.handling import ENDED, CaseFile, CaseState, Duty, Scene, Trigger, offered
 from dialogs.handling.reminders import outline
 from dialogs.handling.standing import standing, waits_for_second
 from dialogs.law.assessment import Assessment
@@ -103,11 +103,11 @@ def _running(file: CaseFile) -> bool:
     return file.state not in ENDED and outline(file).running
 
 
-def full(session: Session, case: Opened, role: Role, settings: Settings, now: datetime) -> CaseView:
-    """Everything of a case, with the acts that this role can do now."""
+def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> CaseView:
+    """Everything of a case, with the acts that this person can do now."""
     row = case.case
     return CaseView(
-        glance=glance(case, now),
+        glance=glance(case, scene.now),
         file=case.file,
         reporter=row.reporter_name,
         description=row.description,
@@ -120,7 +120,7 @@ def full(session: Session, case: Opened, role: Role, settings: Settings, now: da
         aware_at=row.aware_at,
         events=tuple(EventRow(e.at, e.kind, e.who_name) for e in case.dossier.events),
         officers=tuple(Choice(who.id, who.name) for who in deciders(session, settings)),
-        actions=tuple(_actions(case.file, role)),
+        actions=tuple(_actions(scene)),
     )
 
 
@@ -132,16 +132,14 @@ def _happened(facts: Facts) -> JsonValue:
     return Moment(facts.happened_from, end, exact=end == facts.happened_from).to_json()
 
 
-def _actions(file: CaseFile, role: Role) -> Iterator[str]:
+def _actions(scene: Scene) -> Iterator[str]:
     """The verbs of the acts that are possible and not idle."""
-    idle = set()
-    if not any(waits_for_second(file, duty) for duty in Duty):
-        idle.add(Trigger.SECOND)
+    file, idle = scene.file, set()
     if not any(measure.open for measure in file.measures):
         idle.add(Trigger.MEASURE_DONE)
     if file.reporter is None:
         idle.add(Trigger.ASK)
-    yield from (VERB_OF[t] for t in allowed(file, role) if t in VERB_OF and t not in idle)
+    yield from (VERB_OF[t] for t in offered(scene) if t in VERB_OF and t not in idle)
     if file.state not in ENDED:
         yield AP_FORM
 

@@ -50,6 +50,7 @@ from dialogs.handling.casefile import (
     Outcome,
     Question,
     Role,
+    Scene,
     Seconding,
     Snoozing,
     Stage,
@@ -57,7 +58,7 @@ from dialogs.handling.casefile import (
     Weighing,
 )
 from dialogs.handling.lacks import Lack, Refusal
-from dialogs.handling.perform import Change, allowed, besides, perform
+from dialogs.handling.perform import Change, allowed, besides, offered, perform
 from dialogs.handling.states import ENDED, MACHINE, MOVES, OPEN, diagram, possible
 from dialogs.handling.triggers import Trigger
 
@@ -105,6 +106,7 @@ __all__ = [
     "Reopen",
     "Reply",
     "Role",
+    "Scene",
     "Second",
     "Seconding",
     "Snooze",
@@ -120,6 +122,7 @@ __all__ = [
     "allowed",
     "besides",
     "diagram",
+    "offered",
     "perform",
     "possible",
     "weighing",

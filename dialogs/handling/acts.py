@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from dialogs.handling.casefile import (
     Actor,
+    CaseFile,
     Duty,
     Ground,
     Outcome,
@@ -191,9 +192,13 @@ class AddNote:
 
 @dataclass(frozen=True)
 class Merge:
-    """This is the same as another case, which goes on."""
+    """This is the same as another case, which goes on; `other` is the file of that case.
+
+    Without it only what nobody could lose by merging is merged.
+    """
 
     into: str
+    other: CaseFile | None = None
     name: ClassVar = Trigger.MERGE
 
 

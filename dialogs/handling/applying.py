@@ -28,22 +28,31 @@ from dialogs.handling.casefile import (
 )
 from dialogs.handling.moments import corrected, late
 from dialogs.handling.standing import (
+    danger_known,
     first_notification,
     in_force,
     latest_decision,
     latest_weighing,
 )
 from dialogs.law.assessment import Assessment, assess
+from dialogs.law.facts import Facts
+from dialogs.law.second import surely_takes_two
 
 
-def weighing(assessment: Assessment, number: int, at: datetime) -> Weighing:
-    """The verdicts of an assessment, as a case file keeps them."""
+def weighing(
+    assessment: Assessment, facts: Facts, number: int, at: datetime, *, danger_known: bool = False
+) -> Weighing:
+    """The verdicts of an assessment, as a case file keeps them.
+
+    `danger_known` is what was known before these facts.
+    """
     return Weighing(
         number,
         at,
         assessment.breach,
         assessment.duty_to_notify,
         assessment.duty_to_communicate,
+        danger_known or surely_takes_two(facts),
     )
 
 
@@ -66,7 +75,8 @@ def _(act: acts.HandOver, scene: Scene) -> CaseFile:
 @applied.register
 def _(act: acts.CorrectFacts, scene: Scene) -> CaseFile:
     facts = corrected(scene.file.facts, act.changes) or scene.file.facts
-    anew = weighing(assess(facts, scene.now), len(scene.file.weighings) + 1, scene.now)
+    number, known = len(scene.file.weighings) + 1, danger_known(scene.file)
+    anew = weighing(assess(facts, scene.now), facts, number, scene.now, danger_known=known)
     return replace(scene.file, facts=facts, weighings=(*scene.file.weighings, anew))
 
 

@@ -66,13 +66,18 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Weighing:
-    """The verdicts of one assessment; `number` counts from 1 within the case."""
+    """The verdicts of one assessment; `number` counts from 1 within the case.
+
+    `danger_known` tells that facts known by then surely made "no" a decision for two people; it
+    stays so in every later weighing, whatever the facts are corrected to.
+    """
 
     number: int
     at: datetime
     breach: Answer
     notify: Verdict
     communicate: Verdict
+    danger_known: bool = False
 
 
 @dataclass(frozen=True)
@@ -252,8 +257,9 @@ class CaseFile:
 
 @dataclass(frozen=True)
 class Scene:
-    """The case an act is done to, by whom and when."""
+    """The case an act is done to, by whom and when; `alone` when nobody else could decide it."""
 
     file: CaseFile
     by: Actor
     now: datetime
+    alone: bool = False

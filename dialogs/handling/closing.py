@@ -37,6 +37,8 @@ def _authority(file: CaseFile) -> Iterator[Lack]:
         return
     yield from unless(authority_notified(file), "notification", lacks.NOTIFY)
     latest = latest_notification(file)
+    gone = latest is not None and latest.stage is Stage.WITHDRAWN
+    yield from unless(not gone, "decide-withdrawn", lacks.NOTIFY)
     half = latest is not None and latest.stage in {Stage.PRELIMINARY, Stage.SUPPLEMENT}
     yield from unless(not half, "final-notification", lacks.PHASES)
 

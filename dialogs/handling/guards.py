@@ -22,6 +22,7 @@ from dialogs.handling.casefile import (
     Way,
 )
 from dialogs.handling.closing import closing_lacks
+from dialogs.handling.four_eyes import drill_lacks, easing_lacks, merge_lacks
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.moments import corrected, late, moment_lacks
 from dialogs.handling.permissions import DECIDING
@@ -31,6 +32,7 @@ from dialogs.handling.standing import (
     in_force,
     latest_decision,
     latest_notification,
+    own_case,
     told,
     waits_for_second,
 )
@@ -46,6 +48,7 @@ def guard(_act: acts.Act, _scene: Scene) -> Iterable[Lack]:
 @guard.register
 def _(act: acts.HandOver, scene: Scene) -> Iterator[Lack]:
     yield from unless(act.to.role in DECIDING, "officer-needed")
+    yield from unless(scene.alone or not own_case(scene.file, act.to), "own-case")
     yield from unless(
         scene.file.officer is None or act.to.id != scene.file.officer.id, "has-it-already"
     )
@@ -60,6 +63,7 @@ def _(act: acts.CorrectFacts, scene: Scene) -> Iterator[Lack]:
         yield Lack("facts-invalid", lacks.REGISTER)
     else:
         yield from unless(facts != scene.file.facts, "fact-unchanged")
+        yield from easing_lacks(scene.file, facts, scene.by)
         yield from moment_lacks(facts, scene.now)
 
 
@@ -223,15 +227,23 @@ def _(act: acts.MeasureDone, scene: Scene) -> Iterable[Lack]:
 
 @guard.register
 def _(act: acts.Merge, scene: Scene) -> Iterator[Lack]:
-    yield from unless(act.into.strip() not in {"", scene.file.reference}, "other-case")
+    another = act.into.strip() not in {"", scene.file.reference}
+    yield from unless(another, "other-case")
     yield from unless(not in_force(scene.file), "withdraw-first", lacks.NOTIFY)
+    if another:
+        yield from merge_lacks(scene.file, act, scene.by)
 
 
 @guard.register(acts.StepBack)
 @guard.register(acts.Reopen)
-@guard.register(acts.MarkDrill)
-def _(act: acts.StepBack | acts.Reopen | acts.MarkDrill, _scene: Scene) -> Iterable[Lack]:
+def _(act: acts.StepBack | acts.Reopen, _scene: Scene) -> Iterable[Lack]:
     return unless(act.reason.strip(), "reason", lacks.REGISTER)
+
+
+@guard.register
+def _(act: acts.MarkDrill, scene: Scene) -> Iterator[Lack]:
+    yield from unless(act.reason.strip(), "reason", lacks.REGISTER)
+    yield from drill_lacks(scene.file)
 
 
 @guard.register

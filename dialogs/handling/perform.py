@@ -13,6 +13,7 @@ from datetime import datetime
 from dialogs.handling import acts, lacks
 from dialogs.handling.applying import applied
 from dialogs.handling.casefile import Actor, CaseFile, CaseState, Role, Scene
+from dialogs.handling.four_eyes import can_second, own_lacks
 from dialogs.handling.guards import guard
 from dialogs.handling.lacks import Lack, Refusal
 from dialogs.handling.permissions import permitted
@@ -65,44 +66,57 @@ def allowed(file: CaseFile, by: Role) -> tuple[Trigger, ...]:
     return tuple(t for t in possible(file.state) if permitted(by, t))
 
 
-def perform(file: CaseFile, act: acts.Act, by: Actor, now: datetime) -> Change | Refusal:
-    """Do an act, or say everything it lacks. Pure: the same input gives the same result."""
-    missing = tuple(_lacks(file, act, by, now))
+def offered(scene: Scene) -> tuple[Trigger, ...]:
+    """The acts to offer to this person: without those that only somebody else can do."""
+    tried = (t for t in allowed(scene.file, scene.by.role) if own_lacks(scene, t) is None)
+    return tuple(t for t in tried if t is not Trigger.SECOND or can_second(scene))
+
+
+def perform(
+    file: CaseFile, act: acts.Act, by: Actor, now: datetime, *, alone: bool = False
+) -> Change | Refusal:
+    """Do an act, or say everything it lacks. Pure: the same input gives the same result.
+
+    `alone` tells that nobody else could decide on a report of this person's own.
+    """
+    scene = Scene(file, by, now, alone)
+    missing = tuple(_lacks(scene, act))
     if missing:
         return Refusal(missing)
-    after = replace(applied(act, Scene(file, by, now)), acted_at=now)
+    after = replace(applied(act, scene), acted_at=now)
     after = replace(after, state=landed(after, act.name))
     return Change(act, by, now, file, after)
 
 
-def besides(
-    unread: Sequence[Lack], file: CaseFile, act: acts.Act, by: Actor, now: datetime
-) -> Refusal:
+def besides(unread: Sequence[Lack], scene: Scene, act: acts.Act) -> Refusal:
     """The refusal of an act of which fields could not be read, for which others stand in.
 
     It names those (`unread`) and what is missing in the fields that were read; or, where nothing
     that could be filled in would help, only why not.
     """
-    barred = _barred(file, act, by)
+    barred = _barred(scene, act)
     if barred is not None:
         return Refusal((barred,))
-    missing = (lack for lack in _lacks(file, act, by, now) if lack.key in _SINGLE)
+    missing = (lack for lack in _lacks(scene, act) if lack.key in _SINGLE)
     return Refusal((*unread, *missing))
 
 
-def _lacks(file: CaseFile, act: acts.Act, by: Actor, now: datetime) -> Iterator[Lack]:
-    barred = _barred(file, act, by)
+def _lacks(scene: Scene, act: acts.Act) -> Iterator[Lack]:
+    barred = _barred(scene, act)
     if barred is not None:
         yield barred
         return
-    yield from guard(act, Scene(file, by, now))
+    yield from guard(act, scene)
 
 
-def _barred(file: CaseFile, act: acts.Act, by: Actor) -> Lack | None:
-    """Why this role, or a case in this state, cannot do such an act at all."""
+def _barred(scene: Scene, act: acts.Act) -> Lack | None:
+    """Why this person, or a case in this state, cannot do such an act at all."""
+    by, state = scene.by, scene.file.state
     if not permitted(by.role, act.name):
         return Lack("role", lacks.DPO if by.role is Role.DPO else lacks.HOUSE)
-    return None if act.name in possible(file.state) else not_now(file.state, act.name)
+    if own := own_lacks(scene, act.name):
+        return own
+    return None if act.name in possible(state) else not_now(state, act.name)
 
 
 _NOT_NOW: dict[Trigger, Lack] = {

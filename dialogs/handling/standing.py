@@ -9,6 +9,7 @@ from datetime import datetime
 
 from dialogs.handling.casefile import (
     PUBLIC_WAYS,
+    Actor,
     CaseFile,
     Communication,
     Decision,
@@ -20,7 +21,7 @@ from dialogs.handling.casefile import (
     Weighing,
 )
 from dialogs.law.facts import Answer
-from dialogs.law.second import takes_two
+from dialogs.law.second import surely_takes_two, takes_two
 from dialogs.law.verdict import RANK, Verdict
 
 
@@ -34,20 +35,53 @@ def latest_decision(file: CaseFile, duty: Duty) -> Decision | None:
     return next((d for d in reversed(file.decisions) if d.duty is duty), None)
 
 
+def danger_known(file: CaseFile) -> bool:
+    """Whether it was ever known for sure that "no" takes two people here."""
+    return latest_weighing(file).danger_known or surely_takes_two(file.facts)
+
+
 def dangerous(file: CaseFile) -> bool:
-    """Whether saying no in this case takes two people."""
-    return takes_two(file.facts)
+    """Whether saying no in this case takes two people: by its facts, or by what was known before.
+
+    One person may find out what was unclear. What was known is not made unknown by one person.
+    """
+    return danger_known(file) or takes_two(file.facts)
 
 
 def needs_second(file: CaseFile, decision: Decision) -> bool:
     """Whether a second person must agree before this decision stands."""
     if decision.outcome is not Outcome.NO or not dangerous(file):
         return False
-    if decision.duty is Duty.NOTIFY:
-        return True
-    if decision.duty is Duty.COMMUNICATE:
-        return latest_weighing(file).communicate is not Verdict.NO
-    return latest_weighing(file).breach is not Answer.NO
+    return decision.duty is Duty.NOTIFY or _against(file, decision.duty)
+
+
+def _against(file: CaseFile, duty: Duty) -> bool:
+    """Whether "no" goes against a weighing, or against the doubt in one that was decided on.
+
+    A yes counts however long ago; doubt counts in the last weighing, and in those on which
+    somebody said no, so that correcting the facts afterwards does not spare the second person.
+    """
+    decided_on = {
+        d.weighing for d in file.decisions if d.duty is duty and d.outcome is Outcome.NO
+    } | {latest_weighing(file).number}
+    words = [(w.number, verdict_of(w, duty)) for w in file.weighings]
+    return any(word is Verdict.YES for _, word in words) or any(
+        word is not Verdict.NO for number, word in words if number in decided_on
+    )
+
+
+def bound(file: CaseFile, by: Actor, *, agreed: bool = True) -> bool:
+    """Whether this person said a "no" here that takes, or took, a second person.
+
+    Without `agreed` only such a one to which no second person agreed.
+    """
+    mine = (d for d in file.decisions if d.by.id == by.id and needs_second(file, d))
+    return any(agreed or d.second is None or not d.second.agrees for d in mine)
+
+
+def own_case(file: CaseFile, by: Actor) -> bool:
+    """Whether this person reported the case."""
+    return file.reporter is not None and file.reporter.id.casefold() == by.id.casefold()
 
 
 def waits_for_second(file: CaseFile, duty: Duty) -> bool:
@@ -56,11 +90,14 @@ def waits_for_second(file: CaseFile, duty: Duty) -> bool:
     return decision is not None and decision.second is None and needs_second(file, decision)
 
 
-def _verdict(weighing: Weighing, duty: Duty) -> int:
+def verdict_of(weighing: Weighing, duty: Duty) -> Verdict:
+    """What a weighing said of a duty, or of there being a breach, as a verdict."""
     if duty is Duty.BREACH:
-        return 0 if weighing.breach is Answer.NO else 1
-    verdict = weighing.notify if duty is Duty.NOTIFY else weighing.communicate
-    return RANK[verdict]
+        return _BREACH[weighing.breach]
+    return weighing.notify if duty is Duty.NOTIFY else weighing.communicate
+
+
+_BREACH = {Answer.YES: Verdict.YES, Answer.NO: Verdict.NO, Answer.UNKNOWN: Verdict.OFFICER}
 
 
 def overtaken(file: CaseFile, decision: Decision) -> bool:
@@ -68,7 +105,12 @@ def overtaken(file: CaseFile, decision: Decision) -> bool:
     if decision.outcome is not Outcome.NO:
         return False
     basis = next(w for w in file.weighings if w.number == decision.weighing)
-    return _verdict(latest_weighing(file), decision.duty) > _verdict(basis, decision.duty)
+    return stricter(latest_weighing(file), basis, decision.duty)
+
+
+def stricter(one: Weighing, other: Weighing, duty: Duty) -> bool:
+    """Whether one weighing says more on a duty than another."""
+    return RANK[verdict_of(one, duty)] > RANK[verdict_of(other, duty)]
 
 
 def standing(file: CaseFile, duty: Duty) -> Decision | None:

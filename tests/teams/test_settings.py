@@ -128,6 +128,17 @@ def test_a_certificate_without_its_key_is_noticed_at_the_start(
     assert "must hold a private key and a certificate" in faults()[0]
 
 
+@pytest.mark.parametrize("role", ["OFFICERS", "DEPUTIES"])
+@pytest.mark.parametrize("switch", [{}, {"NO_AUTH": "true"}])
+def test_who_supervises_does_not_decide(
+    environment: Environment, role: str, switch: dict[str, str]
+) -> None:
+    roles = {"OFFICERS": OFFICER, "DPOS": EMPLOYEE, role: f"{OFFICER},{EMPLOYEE}"}
+    environment(**{**COMPLETE, **roles, **switch})
+    (fault,) = faults()
+    assert f"DATALEK_DPOS and DATALEK_{role} both name {EMPLOYEE}" in fault
+
+
 def test_the_switch_needs_nothing_else(environment: Environment) -> None:
     environment(NO_AUTH="1", OFFICERS="00000000-0000-0000-0000-0000000000021")
     settings = load()

@@ -86,6 +86,13 @@ lack-delay-note = More than 4 hours passed between awareness and report. Explain
 lack-snooze-until = Choose a later moment.
 lack-merge-drill = A drill and a real case cannot be merged. Choose another case, or mark both as drills.
 lack-other-case = Name the other case, for example DL-2026-0012.
+lack-second-merges = You said no here, and that takes a second person. Let a colleague merge the cases.
+lack-second-eases = You said no here, and that takes a second person. Let a colleague correct these facts.
+lack-merge-carries = This case holds more than the other: sensitive data, more people, or a stricter weighing. Put that into the other case first.
+lack-merge-ended = The other case has ended. Reopen it first.
+lack-drill-danger = This case is about sensitive data or many people, so it cannot become a drill. Was it a test? Choose No breach: then a second person looks at it.
+lack-decide-withdrawn = The notification to the authority was withdrawn. Decide anew whether to notify, or choose No breach.
+lack-own-case = Who reports a breach does not handle that report. Let a colleague do it.
 
 ## The articles behind it
 

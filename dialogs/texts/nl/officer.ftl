@@ -86,6 +86,13 @@ lack-delay-note = Tussen kennisname en melding zat meer dan 4 uur. Leg in een no
 lack-snooze-until = Kies een later moment.
 lack-merge-drill = Een oefening en een echte zaak kun je niet samenvoegen. Kies een andere zaak, of maak van beide een oefening.
 lack-other-case = Noem de andere zaak, bijvoorbeeld DL-2026-0012.
+lack-second-merges = Je besloot hier ‘nee’, en daar hoort een tweede persoon bij. Laat een collega de zaken samenvoegen.
+lack-second-eases = Je besloot hier ‘nee’, en daar hoort een tweede persoon bij. Laat een collega deze feiten aanpassen.
+lack-merge-carries = In deze zaak staat meer dan in de andere: gevoelige gegevens, meer mensen, of een strengere weging. Neem dat eerst in de andere zaak over.
+lack-merge-ended = De andere zaak is al afgesloten. Heropen die eerst.
+lack-drill-danger = In deze zaak gaat het om gevoelige gegevens of veel mensen. Ze kan geen oefening worden. Was het een test? Kies Geen datalek: dan kijkt een tweede persoon mee.
+lack-decide-withdrawn = De melding aan de AP is ingetrokken. Besluit opnieuw of de AP een melding krijgt, of kies Geen datalek.
+lack-own-case = Wie een datalek meldt, behandelt die melding niet zelf. Laat een collega het doen.
 
 ## The articles behind it
 

@@ -1,0 +1,55 @@
+"""Four eyes at the desk: who is offered what, and who is there alone."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dialogs.situations import Situation
+from tests.officer.desk import SETTINGS, Desk
+from tests.officer.telling import facts
+
+SECOND = "Als tweede beoordelen"
+
+
+async def reported(desk: Desk, who: str = "Sanne") -> None:
+    """A case with a BSN in it."""
+    await desk.open()
+    known = facts({"people": "1", "data": "name,bsn"}).model_copy(update={"aware_at": desk.now})
+    await desk.report(Situation.WRONG_MAIL, known, who)
+
+
+async def shown(desk: Desk, who: str) -> str:
+    """The whole case as somebody gets it."""
+    await desk.say(who, f"zaak {desk.reference}")
+    return desk.inbox[who][-1].message.text
+
+
+async def test_who_decided_is_not_offered_to_second_it(desk: Desk) -> None:
+    await reported(desk)
+    await desk.tap("Olga", "case.take")
+    await desk.tap("Olga", "case.weigh")
+    await desk.tap("Olga", "case.decide", {"duty": "notify", "outcome": "no", "reason": "Nee."})
+    assert SECOND not in await shown(desk, "Olga")
+    assert SECOND in await shown(desk, "Otto")
+
+
+async def test_the_acts_on_ones_own_report_are_not_offered(desk: Desk) -> None:
+    await reported(desk, "Olga")
+    assert "In behandeling nemen" not in await shown(desk, "Olga")
+    assert "In behandeling nemen" in await shown(desk, "Otto")
+
+
+async def test_who_is_there_alone_handles_their_own_report(desk: Desk) -> None:
+    desk.settings = SETTINGS.model_copy(update={"officers": ("olga-id",), "deputies": ()})
+    await reported(desk, "Olga")
+    await desk.tap("Olga", "case.take")
+    assert (await desk.file()).state == "taken"
+
+
+async def test_the_second_persons_word_does_not_come_by_waiting(desk: Desk) -> None:
+    await reported(desk)
+    await desk.tap("Olga", "case.take")
+    await desk.tap("Olga", "case.weigh")
+    await desk.tap("Olga", "case.decide", {"duty": "notify", "outcome": "no", "reason": "Nee."})
+    await desk.wait(timedelta(days=2))
+    assert (await desk.file()).state == "weighed"
