@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
+from pathlib import Path
 
 from sqlmodel import Session
 
@@ -20,7 +22,9 @@ from bot.officer.replying import VERB as REPLY
 from bot.officer.replying import reporter_reply
 from bot.settings import Settings
 from bot.turn import Reaction
+from dialogs.contact import Contact
 from dialogs.exchange import Arrived, Glance, Input, Reply, Said, Sent, Tapped
+from dialogs.faq import Faq, looks_asked, read
 from dialogs.intake import step
 from dialogs.intake.conversation import Context, Conversation, Outcome
 from dialogs.intake.stepping import waits_for_answer
@@ -36,19 +40,38 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
     """Take one step with what was said or tapped, keep the new state, and say the replies."""
     kept = conversations.load(session, turn.address.conversation_id) or _new(turn, settings, now)
     before = Conversation.model_validate(kept.state or {"language": settings.language})
-    if _may_be_reply(turn, before) and (reply := reporter_reply(session, turn, now)):
+    if _may_be_reply(turn, before, settings) and (reply := reporter_reply(session, turn, now)):
         return reply
-    outcome = step(before, _came_in(turn), Context(now, lambda: _glances(session, turn)))
+    outcome = step(before, _came_in(turn), _context(session, turn, now, settings))
     replies = _keep(session, turn, outcome, now)
     conversations.save(session, _after(kept, turn, outcome), now)
     return _reaction(outcome, replies, kept.card_id)
 
 
-def _may_be_reply(turn: Turn, conversation: Conversation) -> bool:
+def _context(session: Session, turn: Turn, now: datetime, settings: Settings) -> Context:
+    """What a step may know: the reporter's cases, and what the organisation set for its people."""
+    contact = Contact(settings.contact_name, settings.contact_phone, settings.contact_mail)
+    return Context(now, lambda: _glances(session, turn), contact, _faq(settings))
+
+
+def _faq(settings: Settings) -> Faq:
+    return _read_faq(settings.faq_nl, settings.faq_en)
+
+
+@cache
+def _read_faq(dutch: Path | None, english: Path | None) -> Faq:
+    """Read once: a changed file counts after a restart, as every setting does."""
+    own = {"nl": dutch, "en": english}
+    return read({lang: path.read_text("utf-8") for lang, path in own.items() if path})
+
+
+def _may_be_reply(turn: Turn, conversation: Conversation, settings: Settings) -> bool:
     """Whether this can be the reply to an officer's question: nothing else is going on."""
     if turn.kind is TurnKind.TAP:
         return turn.verb == REPLY
-    return conversation.screen == "idle" and command(turn.text) is None
+    if conversation.screen != "idle" or command(turn.text) is not None:
+        return False
+    return not (looks_asked(turn.text) and _faq(settings).find(turn.text))
 
 
 def _came_in(turn: Turn) -> Input:

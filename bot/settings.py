@@ -27,6 +27,8 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from dialogs import faq
+
 PREFIX = "DATALEK_"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 SERVICE_HOSTS = (
@@ -100,6 +102,17 @@ def _pem(path: Path) -> Path:
     return path
 
 
+def _faq(path: Path) -> Path:
+    """A file of questions and answers that can be read."""
+    try:
+        faq.parse(path.read_text("utf-8"), "nl")
+    except (OSError, UnicodeError):
+        raise ValueError(f"{path} cannot be read as a text file in UTF-8") from None
+    except faq.FaqError as error:
+        raise ValueError(f"{path}: {error}") from None
+    return path
+
+
 EntraId = Annotated[str, AfterValidator(_entra_id)]
 EntraIds = Annotated[tuple[EntraId, ...], NoDecode, BeforeValidator(_words)]
 Hosts = Annotated[
@@ -146,6 +159,13 @@ class Settings(StoreSettings):
     deputies: EntraIds = ()
     dpos: EntraIds = ()
     management: EntraIds = ()
+
+    # Whom an employee can speak to instead of the bot, and answers of one's own to their questions.
+    contact_name: str = ""
+    contact_phone: str = ""
+    contact_mail: str = ""
+    faq_nl: Annotated[Path, AfterValidator(_faq)] | None = None
+    faq_en: Annotated[Path, AfterValidator(_faq)] | None = None
 
     # Where alerts go: the channel named here, or learned when the bot is added to this team;
     # with neither, to each officer's personal chat.

@@ -149,11 +149,15 @@ class Summary:
 
 @dataclass(frozen=True)
 class Sent:
-    """The report is stored; `reference` is filled in after the commit."""
+    """The report is stored; `reference` is filled in after the commit.
+
+    `notices` tell whom to speak to, where the organisation named somebody.
+    """
 
     situation: Situation
     reference: str = ""
     rows: tuple[Row, ...] = ()
+    notices: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)

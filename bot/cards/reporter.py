@@ -236,6 +236,7 @@ def _sent(reply: Sent, language: str) -> Message:
         ),
         subheading(text(language, "sent-next-title"), spacing="Medium"),
         paragraph(text(language, "sent-next"), spacing="Small"),
+        *(paragraph(line(one, language)) for one in reply.notices),
         aid(reply.situation, language),
         aloud(text(language, "sent-add")),
     ]

@@ -7,13 +7,15 @@ next step. Nothing here decides anything.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, JsonValue
 
+from dialogs.contact import Contact
 from dialogs.exchange import Addition, Closed, Glance, Reply, Report
+from dialogs.faq import Faq, default
 from dialogs.situations import Cluster, Situation
 
 Language = Literal["nl", "en"]
@@ -67,13 +69,15 @@ class Conversation(BaseModel):
 
 @dataclass(frozen=True)
 class Context:
-    """What a step may know beside the conversation: the time, and the reporter's own cases.
+    """What a step may know beside the conversation: the time, and what the organisation set.
 
-    `own` gives the cases when a step asks for them, which few do.
+    `own` gives the reporter's own cases when a step asks for them, which few do.
     """
 
     now: datetime
     own: Callable[[], tuple[Glance, ...]] = tuple
+    contact: Contact = field(default_factory=Contact)
+    faq: Faq = field(default_factory=default)
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from dialogs.exchange import Line, Said
-from dialogs.intake.acts import beginning, filing, replying, steering
+from dialogs.faq import looks_asked
+from dialogs.intake.acts import asking, beginning, filing, replying, steering
 from dialogs.intake.acts.done import Done, beneath, say
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.phrasing import SITUATION, choice_in_words, label_of
@@ -59,11 +61,20 @@ def hear(conversation: Conversation, said: Said, at: Context) -> Done:
     order = _command(text)
     if order is not None:
         return ACTS[order.verb](conversation, order.values, at)
+    if conversation.screen != ADDING and _comes_first(conversation, text):
+        answer = asking.asked(conversation, text, at)
+        if answer is not None:
+            return answer
     if conversation.screen in BY_KEY:
         return _answered(conversation, text, at)
     if conversation.screen == ADDING:
         return filing.added(conversation, text, said.files, at)
     return _ON_SCREEN[conversation.screen](conversation, text, at)
+
+
+def _comes_first(conversation: Conversation, text: str) -> bool:
+    """Whether words are a question before they are an answer: only if they have the form of one."""
+    return conversation.screen not in BY_KEY or looks_asked(text)
 
 
 def _command(text: str) -> Command | None:
@@ -79,7 +90,17 @@ def _answered(conversation: Conversation, text: str, at: Context) -> Done:
     away = conversation.last_at is not None and at.now - conversation.last_at > LONG_AGO
     if done.error is not None and away:
         return Done(conversation, notices=(Line("notice-back-again"),))
-    return done
+    if done.error is None:
+        return done
+    return asking.asked(conversation, text, at) or _not_known(done, text, at)
+
+
+def _not_known(done: Done, text: str, at: Context) -> Done:
+    """A refused answer; who asked something is told that it has no answer here, and who has."""
+    if not looks_asked(text):
+        return done
+    unknown = Line("faq-unknown", {"contact": at.contact.in_words(done.conversation.language)})
+    return replace(done, notices=(unknown, *done.notices))
 
 
 def _on_nothing(conversation: Conversation, text: str, at: Context) -> Done:

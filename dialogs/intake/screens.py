@@ -202,8 +202,25 @@ def _adding(conversation: Conversation, at: Context, notices: Lines) -> Reply:
     return AskMore(conversation.revision, conversation.adding, notices)
 
 
+def welcoming(conversation: Conversation, at: Context) -> Lines:
+    """What the bot is for, how it goes, and whom to speak to instead."""
+    lines = tuple(Line(key) for key in ("welcome", "welcome-how", "welcome-calm"))
+    return (*lines, *speak_to(conversation, at))
+
+
+def speak_to(conversation: Conversation, at: Context) -> Lines:
+    """Whom one can speak to; nothing where the organisation named nobody."""
+    words = at.contact.in_words(conversation.language)
+    return (Line("contact-rather", {"contact": words}),) if at.contact else ()
+
+
+def _welcome(conversation: Conversation, at: Context, notices: Lines) -> Notice:
+    lines = (*notices, *welcoming(conversation, at))
+    return Notice(conversation.revision, lines, ("start", "reports", "help"))
+
+
 _SCREENS: Mapping[str, Callable[[Conversation, Context, Lines], Reply]] = {
-    IDLE: _notice("welcome", "welcome-how", "welcome-calm", verbs=("start", "reports", "help")),
+    IDLE: _welcome,
     DOUBTING: _notice(
         "doubt-question", "doubt-what", "doubt-ask", "doubt-report", verbs=("start", "help")
     ),

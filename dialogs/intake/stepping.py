@@ -29,7 +29,7 @@ from dialogs.intake.acts.done import Done
 from dialogs.intake.conversation import Context, Conversation, Outcome
 from dialogs.intake.hearing import hear
 from dialogs.intake.route import ADDING, CHOOSING, IDLE, SCREENS
-from dialogs.intake.screens import show
+from dialogs.intake.screens import show, welcoming
 from dialogs.intake.verbs import ACTS, ALWAYS
 
 KNOWN = frozenset(SCREENS)
@@ -55,8 +55,7 @@ def _on_a_known_screen(conversation: Conversation) -> Conversation:
 
 def _arrived(conversation: Conversation, at: Context) -> Outcome:
     verbs = ("resume", "restart") if conversation.unfinished else ("start", "reports", "help")
-    lines = tuple(Line(key) for key in ("welcome", "welcome-how", "welcome-calm"))
-    welcome = Notice(conversation.revision, lines, verbs)
+    welcome = Notice(conversation.revision, welcoming(conversation, at), verbs)
     return Outcome(conversation.but(last_at=at.now), (welcome,))
 
 

@@ -23,7 +23,7 @@ from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.meaning import facts_of
 from dialogs.intake.phrasing import SITUATION
 from dialogs.intake.route import ADDING, SUMMARY
-from dialogs.intake.screens import answered_rows
+from dialogs.intake.screens import answered_rows, speak_to
 
 _REFERENCE = re.compile(r"\bDL-\d{4}-\d{4,}\b", re.IGNORECASE)
 
@@ -45,7 +45,8 @@ def send(conversation: Conversation, at: Context) -> Done:
         files=conversation.files,
     )
     gone = cleared(moved(conversation, "send"))
-    return Done(gone, rows=rows, replies=(Sent(situation, rows=rows),), shows=False, report=report)
+    sent = Sent(situation, rows=rows, notices=speak_to(conversation, at))
+    return Done(gone, rows=rows, replies=(sent,), shows=False, report=report)
 
 
 def add(conversation: Conversation, reference: str, at: Context) -> Done:

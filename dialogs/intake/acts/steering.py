@@ -10,6 +10,7 @@ from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.phrasing import SITUATION
 from dialogs.intake.questions import BY_KEY
 from dialogs.intake.route import ADDING, ASIDE, CHOOSING, PAUSED, PROPOSING, STOPPING, SUMMARY, WORK
+from dialogs.intake.screens import speak_to
 from dialogs.situations import Situation
 
 
@@ -90,9 +91,10 @@ def restart(conversation: Conversation, at: Context) -> Done:
     return say(cleared(gone), "restarted", verbs=("menu",))
 
 
-def help_me(conversation: Conversation, _at: Context) -> Done:
-    """How it works, above the screen that was there."""
-    lines = tuple(Line(key) for key in ("help-how", "help-words", "help-more", "help-doubt"))
+def help_me(conversation: Conversation, at: Context) -> Done:
+    """How it works and whom to speak to, above the screen that was there."""
+    how = tuple(Line(key) for key in ("help-how", "help-words", "help-more", "help-doubt"))
+    lines = (*how, *speak_to(conversation, at))
     verbs = () if conversation.unfinished else ("start", "reports")
     return Done(
         conversation,

@@ -577,3 +577,16 @@ state-measures = We make sure it does not happen again
 state-closed = Done
 state-no_breach = Done, it was not a data breach
 state-duplicate = Belongs to another report
+
+## Whom to speak to, and questions along the way
+
+contact-ways = You can turn to { $name }: { $ways }.
+contact-officer = the privacy officer
+contact-phone = call { $phone }
+contact-mail = mail { $mail }
+contact-or = { " or " }
+contact-unknown = Ask your manager who the privacy officer is. In a hurry, the service desk can put you through.
+contact-rather = Would you rather talk to somebody? { $contact }
+faq-answer = { $answer }
+faq-unknown = I do not know the answer to that question. { $contact }
+reports-not-yours = I see no report of yours with number { $reference }. Look at "my reports" for those that are yours.

@@ -578,3 +578,16 @@ state-measures = We zorgen dat het niet weer gebeurt
 state-closed = Klaar
 state-no_breach = Klaar, het was geen datalek
 state-duplicate = Hoort bij een andere melding
+
+## Whom to speak to, and questions along the way
+
+contact-ways = Je kunt terecht bij { $name }: { $ways }.
+contact-officer = de privacy officer
+contact-phone = bel { $phone }
+contact-mail = mail { $mail }
+contact-or = { " of " }
+contact-unknown = Vraag je leidinggevende wie de privacy officer is. Bij haast kan de servicedesk je doorverbinden.
+contact-rather = Praat je liever met iemand? { $contact }
+faq-answer = { $answer }
+faq-unknown = Het antwoord op die vraag weet ik niet. { $contact }
+reports-not-yours = Ik zie bij jou geen melding met nummer { $reference }. Kijk bij "mijn meldingen" welke van jou zijn.

@@ -1,0 +1,29 @@
+"""Whom a person can speak to instead of the bot, and how that is said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogs.texts import text
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A person or desk with a telephone number, a mailbox, or both; empty where none is known."""
+
+    name: str = ""
+    phone: str = ""
+    mail: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.phone or self.mail)
+
+    def in_words(self, language: str) -> str:
+        """How they are reached; where nobody is known, whom to ask for it."""
+        if not self:
+            return text(language, "contact-unknown")
+        by_phone = text(language, "contact-phone", phone=self.phone) if self.phone else ""
+        by_mail = text(language, "contact-mail", mail=self.mail) if self.mail else ""
+        ways = text(language, "contact-or").join(way for way in (by_phone, by_mail) if way)
+        name = self.name or text(language, "contact-officer")
+        return text(language, "contact-ways", name=name, ways=ways)

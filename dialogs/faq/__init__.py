@@ -1,0 +1,159 @@
+"""Questions that a reporter asks along the way, and their answers: `nl.md`, `en.md`, or a file
+of the municipality's own that replaces and adds to them.
+
+A question is found by its likeness to the ways of asking that stand in the files: by parts of
+words, weighed by how rare they are, so that a slip of the keyboard costs little. Which screen a
+question is asked on makes no difference. A story of what happened is no question: what is
+not nearly one of these is not taken for one.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from dialogs.texts import LANGUAGES
+from dialogs.understanding.wording import words
+
+ASKED = 0.48  # likeness from which what is asked is one of the questions
+SAID = 0.72  # and from which what is not clearly asked is
+_LONGEST = 18  # words of a question; more is a story
+_SHORTEST = 3  # words of what is not clearly asked; fewer is an answer
+
+_ASKS = re.compile(
+    r"^(?:(?:en|maar|dus|hoi|hallo|vraag|vraagje|and|but|hi|hello)[ ,:]+)*"
+    r"(?:mag|moet|moeten|kan|kun|kunnen|zal|wie|wat|hoe|wanneer|waar|waarom|welke|is|ben|word|wordt|krijg|krijgt|hoor|duurt|"
+    r"may|can|could|should|must|do|does|did|will|am|are|who|what|how|when|where|why|which)\b"
+    r"|\?\s*$",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"^## +(\w+) *$", re.MULTILINE)
+_SMALL = frozenset(
+    words(
+        """
+        ik je jij we wij hij zij ze het dit dat die er hier nu nog dan ook wel niet nou eigenlijk
+        is ben zijn was word wordt worden moet moeten mag mogen kan kun kunnen zal wil heb heeft
+        hebben krijg krijgt wie wat hoe wanneer waar waarom welke een de van voor met aan op in om
+        bij naar te en of iets iemand mijn weet weten
+
+        i you we it this that is am are was do does did must should may can could will who what how
+        when where why a an the of for with to on in at and or any my me know
+        """
+    )
+)
+"""Words that ask or join, and do not say what a question is about."""
+_GRAM = 4  # signs of a part of a word
+
+
+class FaqError(ValueError):
+    """A file of questions and answers that cannot be read; tells what to repair."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One question in one language: its ways of asking, and its answer with `{contact}` in it."""
+
+    key: str
+    language: str
+    asked: tuple[str, ...]
+    answer: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """A question that was asked, and how like it the words were: 1 is to the letter."""
+
+    entry: Entry
+    likeness: float
+
+
+def looks_asked(said: str) -> bool:
+    """Whether a sentence has the form of a question."""
+    return _ASKS.search(said) is not None
+
+
+def parse(content: str, language: str) -> tuple[Entry, ...]:
+    """The entries of a file; what stands before the first heading is for its readers.
+
+    Raises FaqError where an entry has no way of asking, or no answer.
+    """
+    _, *parts = _HEADING.split(content)
+    return tuple(
+        _entry(key, language, body) for key, body in zip(parts[::2], parts[1::2], strict=True)
+    )
+
+
+def _entry(key: str, language: str, body: str) -> Entry:
+    lines = [line.strip() for line in body.strip().splitlines()]
+    asked = tuple(line.removeprefix("- ") for line in lines if line.startswith("- "))
+    answer = "\n".join(line for line in lines if not line.startswith("- ")).strip()
+    if not asked or not answer:
+        raise FaqError(f"'## {key}' needs a line that begins with '- ', and an answer below it")
+    return Entry(key, language, asked, answer)
+
+
+def read(own: Mapping[str, str] | None = None) -> Faq:
+    """The questions of the bot; `own` holds, by language, a text whose entries replace them."""
+    entries: dict[tuple[str, str], Entry] = {}
+    for language in LANGUAGES:
+        given = (Path(__file__).with_name(f"{language}.md")).read_text(encoding="utf-8")
+        for content in (given, (own or {}).get(language, "")):
+            entries |= {(entry.key, language): entry for entry in parse(content, language)}
+    return Faq(tuple(entries.values()))
+
+
+def _grams(said: str) -> Iterator[str]:
+    """The words of a sentence, and of those that say what it is about the parts, edges and all."""
+    for word in words(said):
+        yield word
+        if word in _SMALL:
+            continue
+        edged = f"_{word}_"
+        yield from (edged[at : at + _GRAM] for at in range(max(1, len(edged) - _GRAM + 1)))
+
+
+class Faq:
+    """All questions and answers, ready to be asked."""
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+        asked = [(entry, Counter(_grams(way))) for entry in entries for way in entry.asked]
+        seen = Counter(gram for _, grams in asked for gram in grams)
+        self._rare = {gram: math.log(len(asked) / times) + 1 for gram, times in seen.items()}
+        self._unseen = math.log(len(asked)) + 1
+        self._asked = [(entry, self._weighed(grams)) for entry, grams in asked]
+
+    def find(self, said: str) -> Found | None:
+        """The question that is asked, in the language in which it is; None when none is."""
+        if not 1 <= len(said.split()) <= _LONGEST:
+            return None
+        vector = self._weighed(Counter(_grams(said)))
+        found, likeness = max(
+            ((entry, _cosine(vector, way)) for entry, way in self._asked),
+            key=lambda pair: pair[1],
+        )
+        if looks_asked(said):
+            return Found(found, likeness) if likeness >= ASKED else None
+        said_so = likeness >= SAID and len(said.split()) >= _SHORTEST
+        return Found(found, likeness) if said_so else None
+
+    def _weighed(self, grams: Mapping[str, int]) -> dict[str, float]:
+        """A vector of length one."""
+        weighed = {gram: n * self._rare.get(gram, self._unseen) for gram, n in grams.items()}
+        length = math.sqrt(sum(value * value for value in weighed.values())) or 1.0
+        return {gram: value / length for gram, value in weighed.items()}
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return sum(value * other[gram] for gram, value in one.items() if gram in other)
+
+
+@lru_cache(maxsize=8)
+def default() -> Faq:
+    """The questions of the bot alone."""
+    return read()

@@ -1,0 +1,65 @@
+"""A question along the way: it gets its answer, and the screen that was there comes back.
+
+Which questions there are, and their answers, stands in `dialogs/faq`. Nothing is taken for a
+question that may be a report: on the first screen a story goes before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.exchange import Line, MyReports, Notice
+from dialogs.faq import Entry, looks_asked
+from dialogs.intake.acts.done import Done
+from dialogs.intake.conversation import Context, Conversation
+from dialogs.intake.route import REST
+from dialogs.understanding import understand
+
+_REFERENCE = re.compile(r"\bdl[- ]?(\d{4})[- ]?0*(\d{1,6})\b", re.IGNORECASE)
+_STATUS = re.compile(
+    r"\b(?:hoe (?:staat|gaat|zit|ver)|status|stand van zaken|al iets bekend|nieuws|how is|any news"
+    r"|progress|update)\b",
+    re.IGNORECASE,
+)
+_PLAINLY = 0.72  # likeness from which even words that fit a situation are the question
+
+
+def asked(conversation: Conversation, said: str, at: Context) -> Done | None:
+    """The answer to a question; None when it is none, or more likely the story of a report."""
+    named = _REFERENCE.search(said)
+    if named and (looks_asked(said) or _STATUS.search(said)):
+        return _how_it_stands(conversation, f"DL-{named[1]}-{int(named[2]):04}", at)
+    found = at.faq.find(said)
+    if found is None or (conversation.screen in REST and _tells(said, found.likeness, at)):
+        return None
+    return _answered(conversation, found.entry, at)
+
+
+def _tells(said: str, likeness: float, at: Context) -> bool:
+    """Whether the words tell of something that happened, and are not plainly the question."""
+    return likeness < _PLAINLY and understand(said, at.now).situation is not None
+
+
+def _answered(conversation: Conversation, entry: Entry, at: Context) -> Done:
+    """The answer above the screen; who has no report under way hears how to make one."""
+    if not conversation.unfinished:
+        conversation = conversation.but(language=entry.language)
+    contact = at.contact.in_words(entry.language)
+    answer = Line("faq-answer", {"answer": entry.answer.replace("{contact}", contact)})
+    verbs = () if conversation.unfinished else ("start", "reports")
+    said = Notice(conversation.revision, (answer,), verbs)
+    return Done(conversation, replies=(said,), shows=conversation.unfinished)
+
+
+def _how_it_stands(conversation: Conversation, reference: str, at: Context) -> Done:
+    """The reporter's own case of this number; of another nothing is told, not that it exists."""
+    mine = tuple(case for case in at.own() if case.reference == reference)
+    if mine:
+        shown = MyReports(mine, unfinished=conversation.unfinished)
+        return Done(conversation, replies=(shown,), shows=False, aside=True)
+    line = Line("reports-not-yours", {"reference": reference})
+    return Done(
+        conversation,
+        replies=(Notice(conversation.revision, (line,), ("reports",)),),
+        shows=conversation.unfinished,
+    )
