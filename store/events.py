@@ -122,6 +122,11 @@ def case_exported(session: Session, case: Case, form: str, act: Act) -> Event:
     return append(session, "case_exported", act, case.id, {"form": form})
 
 
+def cases_listed(session: Session, which: str, cases: int, act: Act) -> Event:
+    """Somebody looked through a list of cases, or searched; what for is not kept."""
+    return append(session, "cases_listed", act, None, {"list": which, "cases": cases})
+
+
 # --- questions, advice and notes ---------------------------------------------------------------
 
 

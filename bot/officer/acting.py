@@ -22,7 +22,8 @@ from bot.messages import Message, Turn
 from bot.officer import fact_cards
 from bot.officer.forms import VERBS, form_of, read
 from bot.officer.keeping import keep
-from bot.officer.people import alone, staffed
+from bot.officer.people import PERSONAL, alone, staffed
+from bot.officer.reading import LOOKING, given_to, read_by
 from bot.officer.rows import Desk
 from bot.officer.telling import show, tell
 from bot.officer.views import AP_FORM, Opened, ap_form, full, glance, opened
@@ -35,6 +36,7 @@ from dialogs.handling import (
     Actor,
     CaseFile,
     CorrectFacts,
+    HandOver,
     Lack,
     Merge,
     Refusal,
@@ -48,10 +50,9 @@ from store import cases, contacts, events, shown
 from store.models import Case, Source
 
 OPEN, CORRECT, FACT = "case.open", "case.correct", "case.fact"
-PERSONAL = "personal"
 SECONDERS = ("officers", "deputies")
 # Events that make no card stale: reading, and what the reporter writes.
-HARMLESS = frozenset({"case_read", "case_exported", "question_answered", "addition_received"})
+HARMLESS = LOOKING | {"question_answered", "addition_received"}
 ADDING = frozenset({Trigger.ADD_NOTE, Trigger.ADVISE, Trigger.ASK, Trigger.SNOOZE})
 
 
@@ -134,6 +135,7 @@ def ask_fact(session: Session, case: Case, tap: Tap) -> Reaction:
         return tap.say("desk-in-own-chat")
     if refusal := fact_cards.barred(tap.scene(now_so.file)):
         return refused(refusal, language)
+    read_by(session, case, tap.event)
     if not fact:
         return refused(Refusal((Lack("field-fact"),)), language)
     asked = fact_cards.form(now_so, fact, language)
@@ -164,10 +166,16 @@ def submit(
     if form.lacks:
         refusal = besides(form.lacks, tap.scene(case.file), made)
         return refused(refusal, tap.settings.language)
-    deed = Deed(made, tap.who, tap.event, tuple(staffed(SECONDERS, tap.settings)), tap.alone)
+    seconders = tuple(staffed(SECONDERS, tap.settings))
+    deed = Deed(made, tap.who, tap.event, seconders, tap.alone, _shows_it(made, tap))
     if refused_because := do(session, case, deed):
         return refused(refused_because, tap.settings.language)
     return _done(session, case, made, tap)
+
+
+def _shows_it(made: Act, tap: Tap) -> bool:
+    """Whether the whole case is the answer to an act."""
+    return tap.private and not isinstance(made, Snooze | CorrectFacts)
 
 
 def _done(session: Session, before: Opened, made: Act, tap: Tap) -> Reaction:
@@ -189,7 +197,7 @@ class Deed:
     """An act with who does it and how the history tells of it.
 
     `seconders` are the roles that hear at once when a decision waits for a second person; `alone`
-    tells that nobody else could decide.
+    tells that nobody else could decide, and `reads` that the whole case is shown afterwards.
     """
 
     act: Act
@@ -197,6 +205,7 @@ class Deed:
     event: events.Act
     seconders: tuple[str, ...] = ()
     alone: bool = False
+    reads: bool = False
 
 
 def do(session: Session, case: Opened, deed: Deed) -> Refusal | None:
@@ -207,9 +216,18 @@ def do(session: Session, case: Opened, deed: Deed) -> Refusal | None:
     change = perform(case.file, act, deed.by, deed.event.now, alone=deed.alone)
     if isinstance(change, Refusal):
         return change
+    _reading(session, case.case, deed)
     keep(Desk(session, case.dossier, change, deed.event))
     tell(session, case.case, change, deed.seconders)
     return None
+
+
+def _reading(session: Session, case: Case, deed: Deed) -> None:
+    """Who gets the whole case before them by this act."""
+    if deed.reads:
+        read_by(session, case, deed.event)
+    if isinstance(deed.act, HandOver):
+        given_to(session, case, replace(deed.event, who=deed.act.to))
 
 
 def _with_other(session: Session, act: Act) -> Act | None:
@@ -236,6 +254,8 @@ def _stale(session: Session, case: Opened, tap: Tap) -> Reaction:
 
 def _card(session: Session, case: Case, tap: Tap) -> Message:
     """The tapped card as it is now: the whole case only where it stood in a personal chat."""
+    if tap.private:
+        read_by(session, case, tap.event)
     now_so, language = opened(session, case), tap.settings.language
     if tap.private and tap.turn.verb in {CORRECT, NEXT}:
         return fact_cards.form(now_so, fields.values(tap.turn.data).get("fact", ""), language)

@@ -22,11 +22,13 @@ from bot.messages import Message
 from bot.officer import fact_cards
 from bot.officer.acting import CORRECT, Tap, open_ap_form, open_case, submit
 from bot.officer.entering import entry_form
+from bot.officer.people import in_officers_room
+from bot.officer.reading import read_by
 from bot.officer.views import opened
 from bot.officer.wording import plain, refused
 from bot.turn import Reaction
 from dialogs.texts import text
-from store import cases
+from store import cases, events
 from store.models import Case
 
 FIRST_YEAR = 2018  # the AVG applies from then on
@@ -74,6 +76,7 @@ _PATTERNS: dict[str, str] = {
 _POLITE = re.compile(r"(?:,? (?:aub|alsjeblieft|alstublieft|svp|graag|please|pls))+", re.IGNORECASE)
 # What is answered by telling how it is typed: halfway a report these are words like any other.
 UNSURE = frozenset({"help", "no-case"})
+LISTS = frozenset({"open", "search", "week", "year"})  # of cases, or counts of them
 _COMMANDS = {name: re.compile(said, re.IGNORECASE) for name, said in _PATTERNS.items()}
 
 
@@ -104,12 +107,16 @@ def _rest(found: Mapping[str, str | None]) -> str:
 
 def run(session: Session, command: Command, tap: Tap) -> Reaction:
     """Do what a command asks, in the transaction of the turn."""
+    here = in_officers_room(session, tap.turn.address, tap.settings)
+    if command.name in LISTS and not here:
+        return tap.say("desk-not-here")
     return _RUNS[command.name](session, command.rest, tap)
 
 
 def _open(session: Session, _: str, tap: Tap) -> Reaction:
     title = text(tap.settings.language, "desk-open-title")
     rows = open_rows(session, tap.now)
+    events.cases_listed(session, "open", len(rows), tap.event)
     return Reaction((list_card(rows, title, tap.now, tap.settings.language),))
 
 
@@ -143,6 +150,7 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
     found = opened(session, case)
     if refusal := fact_cards.barred(tap.scene(found.file)):
         return refused(refusal, language)
+    read_by(session, case, tap.event)
     try:
         typed = fact_cards.said_of_fact(words, language)
     except LookupError:
@@ -156,11 +164,14 @@ def _search(session: Session, words: str, tap: Tap) -> Reaction:
     """The words are shown only to who typed them: a title in a channel stays bare."""
     title = text(tap.settings.language, "desk-found-title")
     rows = found_rows(session, words, tap.now)
+    events.cases_listed(session, "search", len(rows), tap.event)
     return Reaction((list_card(rows, title, tap.now, tap.settings.language),))
 
 
 def _week(session: Session, _: str, tap: Tap) -> Reaction:
-    return Reaction((weekly(summary.weekly_view(session, tap.now), tap.settings.language),))
+    view = summary.weekly_view(session, tap.now)
+    events.cases_listed(session, "week", len(view.open), tap.event)
+    return Reaction((weekly(view, tap.settings.language),))
 
 
 def _year(session: Session, said: str, tap: Tap) -> Reaction:

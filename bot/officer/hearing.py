@@ -13,10 +13,10 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.messages import Turn, TurnKind
-from bot.officer.acting import PERSONAL, Tap, act
+from bot.officer.acting import Tap, act
 from bot.officer.commands import UNSURE, help_card, parse, run
 from bot.officer.entering import enter
-from bot.officer.people import actor
+from bot.officer.people import PERSONAL, actor
 from bot.officer.wording import plain, say
 from bot.redacting import without_personal_numbers
 from bot.settings import Settings

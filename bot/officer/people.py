@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from sqlmodel import Session
 
-from bot.messages import Person
+from bot.messages import Address, Person
 from bot.settings import Settings
 from dialogs.handling import Actor, Role
 from store import contacts
+
+PERSONAL = "personal"
 
 
 def role_of(person_id: str, settings: Settings) -> Role | None:
@@ -36,6 +38,18 @@ def known(session: Session, person_id: str, settings: Settings) -> Actor | None:
     """The person with this id in their role, by the name they are known by."""
     role = role_of(person_id, settings)
     return Actor(person_id.lower(), name_of(session, person_id), role) if role else None
+
+
+def in_officers_room(session: Session, address: Address, settings: Settings) -> bool:
+    """Whether lists may stand here: one's own chat, or the channel in which officers are alerted.
+
+    A group chat or another team that the bot was added to holds people without a role.
+    """
+    if address.scope == PERSONAL:
+        return True
+    channel = contacts.find(session, contacts.OFFICERS)
+    known = settings.officers_channel or (channel.address["conversation_id"] if channel else "")
+    return address.root == known
 
 
 def alone(person_id: str, settings: Settings) -> bool:

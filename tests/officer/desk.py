@@ -237,7 +237,7 @@ def nothing_is_overlooked(session: Session, now: datetime) -> None:
 
 def address_of(name: str) -> Address:
     """Where somebody, or the channel, is reached."""
-    scope = "channel" if name == CHANNEL else "personal"
+    scope = "personal" if name in PEOPLE else "channel"
     return Address("https://smba.example/", name, scope, "tenant", "28:bot")
 
 

@@ -12,6 +12,7 @@ block Olga                she cannot be reached from now on
 ! Olga@channel case.take
 > Olga zaak DL-2026-0001
 >@channel Olga openstaand
+>@elsewhere Olga openstaand     in a channel that is not the officers'
 < words                   of what was answered (or: << not these words)
 = state decided           and the other checks in CHECKS
 """
@@ -116,6 +117,10 @@ class Teller:
         who, _, words = said.partition(" ")
         await self.desk.say(who, words.replace("{1}", self._first()), "channel")
 
+    async def say_elsewhere(self, said: str) -> None:
+        who, _, words = said.partition(" ")
+        await self.desk.say(who, words, "elsewhere")
+
     async def answered(self, said: str) -> None:
         assert said.casefold() in self.desk.said.casefold(), self.desk.said
 
@@ -178,6 +183,12 @@ class Teller:
         stages = [f"{one.stage}{' late' if one.late else ''}" for one in made]
         assert stages == [one.strip() for one in said.split(",") if one.strip()], stages
 
+    async def has_read(self, said: str) -> None:
+        """= read Olga 2: how often somebody had the whole case before them."""
+        who, _, times = said.partition(" ")
+        seen = [e for e in await self.desk.events() if (e.kind, e.who_name) == ("case_read", who)]
+        assert len(seen) == int(times), len(seen)
+
     async def event(self, said: str) -> None:
         """= event case_taken by Olga: the last event by a person."""
         kind, _, who = said.partition(" by ")
@@ -195,6 +206,7 @@ STEPS: dict[str, Step] = {
     "!": Teller.tap,
     ">": Teller.say,
     ">@channel": Teller.say_in_channel,
+    ">@elsewhere": Teller.say_elsewhere,
     "<": Teller.answered,
     "<<": Teller.not_answered,
     "=": Teller.check,
@@ -208,6 +220,7 @@ CHECKS: dict[str, Step] = {
     "updated": Teller.updated,
     "file": Teller.file,
     "notified": Teller.notified,
+    "read": Teller.has_read,
     "event": Teller.event,
 }
 

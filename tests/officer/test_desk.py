@@ -208,7 +208,11 @@ async def test_every_act_is_an_event_with_who_and_where(desk: Desk) -> None:
     await desk.tap("Olga", "case.take", where="channel")
     await desk.tap("Olga", "case.weigh")
     told = [(e.kind, e.who_name, e.source) for e in await desk.events() if e.who_id == "olga-id"]
-    assert told == [("case_taken", "Olga", "channel"), ("case_weighed", "Olga", "card")]
+    assert told == [
+        ("case_taken", "Olga", "channel"),
+        ("case_read", "Olga", "card"),  # the card that shows the whole case is the answer
+        ("case_weighed", "Olga", "card"),
+    ]
 
 
 async def test_a_case_keeps_its_version_when_its_reporter_writes(desk: Desk) -> None:

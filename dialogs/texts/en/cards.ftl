@@ -425,6 +425,7 @@ event-case_closed = closed
 event-case_reopened = reopened
 event-drill_marked = marked as a drill
 event-case_read = file viewed
+event-cases_listed = list of cases read
 event-case_exported = file exported
 event-question_asked = question asked
 event-question_answered = question answered

@@ -145,6 +145,7 @@ desk-no-chat = I have no chat of your own with you yet. Click on my name and sen
 desk-snoozed = The reminders for { $reference } are put off until { $until }. The last two always come.
 desk-which-fact = I do not know that fact. Type for instance: fact { $reference } recipient. These are the facts: { $facts }.
 desk-in-own-chat = Do this in your own chat with me, because it may hold personal data.
+desk-not-here = I show a list of cases only in the channel of the privacy officers, or in your own chat with me.
 desk-stale = Your card was out of date. Meanwhile { $who } did: { $what } ({ $when }). Nothing was changed.
 desk-open-title = Open cases
 desk-found-title = Cases found

@@ -419,6 +419,7 @@ event-case_closed = afgesloten
 event-case_reopened = heropend
 event-drill_marked = als oefening aangemerkt
 event-case_read = dossier bekeken
+event-cases_listed = lijst van zaken bekeken
 event-case_exported = dossier geëxporteerd
 event-question_asked = vraag gesteld
 event-question_answered = vraag beantwoord

@@ -145,6 +145,7 @@ desk-no-chat = Ik heb nog geen eigen chat met je. Klik op mijn naam en stuur mij
 desk-snoozed = De herinneringen voor { $reference } zijn uitgesteld tot { $until }. De laatste twee komen altijd.
 desk-which-fact = Dat feit ken ik niet. Typ bijvoorbeeld: feit { $reference } ontvanger. Dit zijn de feiten: { $facts }.
 desk-in-own-chat = Dit doe je in een eigen chat met mij, omdat er persoonsgegevens in kunnen staan.
+desk-not-here = Een lijst van zaken toon ik alleen in het kanaal van de privacy officers, of in een eigen chat met mij.
 desk-stale = Je kaart was niet meer actueel. { $who } deed intussen: { $what } ({ $when }). Er is niets gewijzigd.
 desk-open-title = Openstaande zaken
 desk-found-title = Gevonden zaken

@@ -1,0 +1,36 @@
+"""Reading is an event: who had which case before them, and who looked through lists.
+
+Whatever draws a whole case for a person goes by here first. It is written once for what there was
+to read: not again while nobody else did anything with the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from store import contacts, events
+from store.models import Case, Event
+
+READ = "case_read"
+LOOKING = frozenset({READ, "case_exported"})  # leaves a case as it was
+
+
+def read_by(session: Session, case: Case, act: events.Act) -> None:
+    """Keep that a person gets to see the whole case, unless they have it before them as it is."""
+    if not _seen(events.of_case(session, case.id), act.who.id):
+        events.case_read(session, case, act)
+
+
+def given_to(session: Session, case: Case, act: events.Act) -> None:
+    """The same for a case that comes by itself, to somebody who can be reached."""
+    if contacts.find(session, contacts.person(act.who.id)) is not None:
+        read_by(session, case, act)
+
+
+def _seen(history: Sequence[Event], person_id: str) -> bool:
+    """Whether they read it, and nobody else did anything since; the clock does nothing to read."""
+    mine = max((e.id for e in history if e.who_id == person_id and e.kind == READ), default=0)
+    others = (e.id for e in history if e.who_id not in {"", person_id} and e.kind not in LOOKING)
+    return mine > max(others, default=0)
