@@ -51,9 +51,9 @@ from dialogs.handling import (
     Weigh,
 )
 from dialogs.handling.casefile import Actor, Role
-from dialogs.understanding.ahead import parse_ahead
 from dialogs.understanding.counts import CountProblem, parse_count
 from dialogs.understanding.moments import InFuture, Moment, parse_moment
+from dialogs.understanding.moments.ahead import parse_ahead
 
 VERBS: dict[str, Trigger] = {
     "case.take": Trigger.TAKE,

@@ -17,7 +17,7 @@ _NOTICED = re.compile(
     r"\b(?:ontdek\w*|gezien dat|zag dat|merk\w*|bleek|achter(?:gekomen|kwam)?|hoorde|gebeld|belde"
     r"|belt|gemeld|notic\w+|discover\w*|found out|realis\w+)\b"
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s*,\s*(?:en |maar )?|\s+(?:en|and|maar|but)\s+")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s*,\s*(?:en |maar )?|\s+(?:en|and|maar|but)\s+(?!\d)")
 
 
 def _moments(said: str, now: datetime) -> tuple[Moment | None, Moment | None]:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.understanding.ahead import parse_ahead
 from dialogs.understanding.moments import InFuture, parse_moment
+from dialogs.understanding.moments.ahead import parse_ahead
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 11, 24, 10, 20, tzinfo=AMSTERDAM)

@@ -15,3 +15,6 @@ moment-part = { $day }, { $part ->
    *[evening] in the evening
 }
 moment-days = between { $first } and { $last }
+moment-span = between { $first }, { $from } and { $last }, { $to }
+moment-night = in the night from { $first } to { $last }
+moment-estimated = { $moment } (estimated)

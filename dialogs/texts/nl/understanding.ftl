@@ -15,3 +15,6 @@ moment-part = { $day }, { $part ->
    *[evening] 's avonds
 }
 moment-days = tussen { $first } en { $last }
+moment-span = tussen { $first }, { $from } uur en { $last }, { $to } uur
+moment-night = in de nacht van { $first } op { $last }
+moment-estimated = { $moment } (geschat)

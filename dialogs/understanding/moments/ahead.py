@@ -1,7 +1,7 @@
 """A moment to come in a person's words: until when something is put off.
 
-It reads what `moments.py` reads, for who looks ahead: a bare weekday is the next one, and a whole
-day begins in the morning, so that nobody is woken at midnight.
+It is read as an answer is, by who looks ahead: a bare weekday is the next one, and a whole day
+begins in the morning, so that nobody is woken at midnight.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, time
 
-from dialogs.understanding.moments import ZONE, InFuture, parse_moment
+from dialogs.understanding.moments.clock import ZONE
+from dialogs.understanding.moments.parsing import parse_moment
+from dialogs.understanding.moments.values import InFuture
 from dialogs.understanding.wording import plain
 
-_JOINED = re.compile(r"\b(morgen|overmorgen)(ochtend|middag|avond)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
@@ -23,7 +24,7 @@ _READ = 400
 
 def parse_ahead(text: str, now: datetime) -> datetime | None:
     """The moment to come, in UTC; None when the words name none, or one that has passed."""
-    said = _JOINED.sub(r"\1 \2", text[:_READ])
+    said = text[:_READ]
     found = parse_moment(said, now)
     if not isinstance(found, InFuture) and _WEEKDAY.match(plain(said)):
         found = parse_moment(f"komende {said}", now)

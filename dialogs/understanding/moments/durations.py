@@ -1,0 +1,242 @@
+"""Words for times and for how long ago or ahead: "half drie", "anderhalf uur geleden"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from math import ceil, floor
+from typing import Final
+
+from dialogs.understanding.moments.calendar import (
+    FIRST_YEAR,
+    Days,
+    months_back,
+    working_days_back,
+)
+from dialogs.understanding.moments.clock import (
+    AFTERNOON,
+    BY_DAY,
+    EVENING,
+    HALF_DAY,
+    IN_THE_NIGHT,
+    LAST_EVENING_OR_NIGHT,
+    LAST_NIGHT,
+    MORNING,
+    NIGHT,
+    WHOLE_DAY,
+    ZONE,
+    Clock,
+    Part,
+    instants,
+)
+from dialogs.understanding.moments.items import (
+    LONG_UNIT,
+    MANY,
+    SHIFTS,
+    Fixed,
+    Rules,
+    When,
+    Word,
+    number_of,
+    on,
+    today,
+    word_for,
+)
+from dialogs.understanding.moments.values import InFuture, Moment
+
+_SHORT_UNIT = r"(?P<unit>seconde|min|kwartier|uur)"
+_HOUR = r"(?P<hour>[01]?\d|2[0-4]|een)"
+_DIGITS = r"(?P<hour>[01]?\d|2[0-4])"
+_MINUTES: Final = {"seconde": 1 / 60, "min": 1, "kwartier": 15, "uur": 60}
+_DAYS: Final = {"dag": 1, "week": 7, "weekend": 7}
+_MONTHS: Final = {"maand": 1, "kwartaal": 3, "jaar": 12}
+_SLACK_OF: Final = {"dag": 1, "week": 3, "weekend": 3}
+_SLACK_OF_MONTHS: Final = ((6, 7), (12, 14), (24, 31))
+_FEW: Final = (5.0, 2.0)
+
+
+# --- so long ago -------------------------------------------------------------------------------
+
+
+def _range(found: re.Match[str], loose: float) -> tuple[float, float]:
+    """The most and the fewest that may be meant."""
+    groups = found.groupdict()
+    many = number_of(found["many"]) if found["many"] else 1.0
+    if many is None:
+        return _FEW
+    near = (groups.get("near") or "").strip()
+    if near:
+        return (many * 1.5, many) if near == "ruim" else (many, many * 0.75)
+    return many + loose, many - loose
+
+
+def _short_ago(found: re.Match[str], now: datetime) -> Fixed:
+    most, least = _range(found, 0.5 if found.groupdict().get("loose") else 0)
+    minutes = _MINUTES[found["unit"]]
+    first, last = (now - timedelta(minutes=min(n, 9999) * minutes) for n in (most, least))
+    return Fixed(Moment(first, last, exact=False))
+
+
+def _short_sum_ago(found: re.Match[str], now: datetime) -> Fixed | None:
+    first, second = number_of(found["many"]), number_of(found["more"])
+    if first is None or second is None:
+        return None
+    then = now - timedelta(
+        minutes=first * _MINUTES[found["unit"]] + second * _MINUTES[found["less"]]
+    )
+    return Fixed(Moment(then, then, exact=False))
+
+
+def _long_ago(found: re.Match[str], now: datetime) -> When | None:
+    loose = found.groupdict().get("loose")
+    return _back(today(now), _range(found, 0), found["unit"], loose=bool(loose))
+
+
+def _from_day_ago(found: re.Match[str], now: datetime) -> When | None:
+    """ "Gisteren een week geleden"."""
+    many = number_of(found["many"])
+    start = today(now) + timedelta(days=SHIFTS[found["day"]])
+    if many is None or found["unit"] not in _DAYS or many * 7 != int(many * 7):
+        return None
+    return on(start - timedelta(days=int(many * _DAYS[found["unit"]])))
+
+
+def _back(this_day: date, many: tuple[float, float], unit: str, *, loose: bool) -> When | None:
+    """So many days, weeks, months or years back; the wider the unit, the wider the guess."""
+    most, least = many
+    if most * _MONTHS.get(unit, _DAYS.get(unit, 1) / 30) > 12 * (this_day.year - FIRST_YEAR):
+        return None
+    if unit == "werkdag":
+        first, last = (working_days_back(this_day, round(n)) for n in (most, least))
+        return When(Days(first, last), guess=first != last)
+    slack = timedelta(days=_slack(unit, most, loose=loose))
+    first, last = _unit_back(this_day, most, unit, ceil), _unit_back(this_day, least, unit, floor)
+    named = unit == "dag" and first == last and not loose
+    return When(Days(first - slack, last + slack), guess=not named)
+
+
+def _slack(unit: str, most: float, *, loose: bool) -> int:
+    """How many days beside it are meant too: "drie maanden geleden" is no day of the calendar."""
+    if unit not in _MONTHS:
+        return _SLACK_OF[unit] if loose else 0
+    months = most * _MONTHS[unit]
+    return next((days for below, days in _SLACK_OF_MONTHS if months < below), 31) * (1 + loose)
+
+
+def _unit_back(this_day: date, many: float, unit: str, rounded: Callable[[float], int]) -> date:
+    if unit in _DAYS:
+        return this_day - timedelta(days=rounded(many * _DAYS[unit]))
+    months, rest = divmod(many * _MONTHS[unit], 1)
+    return months_back(this_day, int(months)) - timedelta(days=rounded(rest * 30))
+
+
+def _since(found: re.Match[str], now: datetime) -> Fixed | None:
+    """ "Al drie dagen", "de afgelopen twee weken": from then until now."""
+    unit = found["unit"]
+    if unit in _MINUTES:
+        ago = _short_ago(found, now).moment
+        return Fixed(replace(ago, to=now)) if isinstance(ago, Moment) else None
+    back = _long_ago(found, now)
+    if back is None:
+        return None
+    return Fixed(Moment(instants(back.days.first, 0)[0], now, exact=False, estimated=back.guess))
+
+
+def _ahead(found: re.Match[str], now: datetime) -> Fixed | None:
+    """ "Over 3 uur"; of "a few" the fewest. Days later it is the same time on the clock."""
+    many, unit = number_of(found["many"]) if found["many"] != "paar" else 2.0, found["unit"]
+    if not many:
+        return None
+    if unit in _MINUTES:
+        return Fixed(InFuture(now + timedelta(minutes=many * _MINUTES[unit])))
+    days = many * (_DAYS.get(unit) or _MONTHS.get(unit, 0) * 30 or 1)
+    return Fixed(InFuture((now.astimezone(ZONE) + timedelta(days=days)).astimezone(UTC)))
+
+
+# --- a time ------------------------------------------------------------------------------------
+
+
+def _clock(said: str, minutes: int = 0) -> Clock:
+    """The time for an hour as it was said, and minutes after (or before) that hour."""
+    hour = 1 if said == "een" else int(said)
+    certain = said.isdigit() and (hour > 12 or hour == 0 or said.startswith("0"))
+    start = hour * 60 + minutes
+    return Clock(start if hour == 24 else start % WHOLE_DAY, either=not certain)
+
+
+def _digital(found: re.Match[str], _: datetime) -> Clock | None:
+    minute = int(found["minute"])
+    return (
+        _clock(found["hour"], minute)
+        if minute < 60 and int(found["hour"]) * 60 + minute <= 1440
+        else None
+    )
+
+
+def _hour(found: re.Match[str], _: datetime) -> Clock:
+    return _clock(found["hour"])
+
+
+def _half(found: re.Match[str], _: datetime) -> Clock:
+    return _clock(found["hour"], 30 if found["way"] == "halfpast" else -30)
+
+
+def _beside(found: re.Match[str], _: datetime) -> Clock | None:
+    """ "Kwart voor 9", "vijf over half 3"."""
+    minutes = 15 if found["minutes"] == "kwart" else int(found["minutes"])
+    if not 0 < minutes < 60:
+        return None
+    shift = -minutes if found["way"] in {"voor", "to"} else minutes
+    return _clock(found["hour"], shift - (30 if found["half"] else 0))
+
+
+def _hours(found: re.Match[str], _: datetime) -> Clock:
+    """ "9-10 uur"."""
+    first, last = _clock(found["hour"]), _clock(found["last"])
+    return replace(first, end=first.start + (last.start - first.start) % HALF_DAY)
+
+
+RULES: Rules = (
+    (rf"(?P<day>eergisteren|gisteren|vandaag|morgen) {MANY} {LONG_UNIT} geleden", _from_day_ago),
+    (rf"(?:{MANY} )?{_SHORT_UNIT} geleden", _short_ago),
+    (rf"(?:een )?{_SHORT_UNIT} (?P<loose>of) (?P<many>\d\d?) geleden", _short_ago),
+    (
+        rf"{MANY} {_SHORT_UNIT} en (?P<more>een|half|\d\d?) (?P<less>min|kwartier|uur) geleden",
+        _short_sum_ago,
+    ),
+    (rf"(?:{MANY} )?{LONG_UNIT} geleden", _long_ago),
+    (rf"(?:een )?{LONG_UNIT} (?P<loose>of) (?P<many>\d\d?) geleden", _long_ago),
+    (rf"(?:al|sinds|afgelopen|vorige) {MANY} {_SHORT_UNIT}", _since),
+    (rf"(?:al|sinds|afgelopen|vorige) {MANY} {LONG_UNIT}", _since),
+    (rf"(?:over|in) {MANY} {_SHORT_UNIT}", _ahead),
+    (rf"(?:over|in) {MANY} {LONG_UNIT}", _ahead),
+    (r"(?P<hour>\d\d?):(?P<minute>\d\d)(?: uur)?", _digital),
+    (r"(?P<hour>\d\d?)\.(?P<minute>\d\d) uur", _digital),
+    (r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d) uur", _digital),
+    (rf"{_DIGITS} uur", _hour),
+    (rf"{_HOUR}-(?P<last>\d\d?) uur", _hours),
+    (rf"(?P<way>half|halfpast) {_HOUR}(?: uur)?", _half),
+    (
+        r"(?<!van )(?<!tussen )(?P<minutes>kwart|\d\d?)(?: min)? (?P<way>voor|over|to|na) "
+        rf"(?P<half>half )?{_HOUR}(?: uur)?",
+        _beside,
+    ),
+    (r"een uur of (?P<hour>\d\d?)(?!,)", lambda f, n: replace(_hour(f, n), about=True)),
+    (r"noon", word_for(Clock(HALF_DAY))),
+    (r"lunch", word_for(Clock(HALF_DAY - 15, end=HALF_DAY + 90, about=True))),
+    (r"middernacht", word_for(Clock(0, end=WHOLE_DAY))),
+    (r"ochtend", word_for(MORNING)),
+    (r"middag", word_for(AFTERNOON)),
+    (r"avond", word_for(EVENING)),
+    (r"nacht", word_for(NIGHT)),
+    (r"snachts", word_for(IN_THE_NIGHT)),
+    (r"vannacht", word_for(LAST_NIGHT)),
+    (r"lastnight", word_for(LAST_EVENING_OR_NIGHT)),
+    (r"begin(?: van)? dag", word_for(Part(6 * 60, HALF_DAY))),
+    (r"mid(?: van| op)? dag", word_for(Part(10 * 60, 16 * 60))),
+    (r"eind(?: van)? dag", word_for(Part(15 * 60, WHOLE_DAY - 1))),
+    (r"overdag", word_for(BY_DAY)),
+    (r"hele dag", word_for(Word(""))),
+)

@@ -1,0 +1,170 @@
+"""The doors of this folder: an answer that is a moment, and a sentence that mentions one.
+
+An answer is used wholly or asked again. In a sentence other words may stand around the moment, but
+what tells the time is used wholly or not at all, and a time without a day says nothing there: the
+day may lie in a word that is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from dialogs.understanding.moments.calendar import FIRST_YEAR
+from dialogs.understanding.moments.clock import ZONE, Clock, Part
+from dialogs.understanding.moments.grammar import scan
+from dialogs.understanding.moments.items import Fixed, Item, Ordinal, Weekday, When, Word
+from dialogs.understanding.moments.placing import Read
+from dialogs.understanding.moments.reading import read_items
+from dialogs.understanding.moments.tokens import REFUSED, UNKNOWN, tokens
+from dialogs.understanding.moments.values import InFuture, Moment
+
+_PERHAPS = re.compile(
+    r"\d|da[agy]|dgn|we+k|maand|month|jaar|year|gist|morgen|morrow|vann?a|vanoc|vanmid|night"
+    r"|geleden|terug|ago\b|net\b|daar|even|straks|just|kerst|pasen|pinkst|hemelv|sinter|zomer|winter"
+    r"|herfst|lente|jaar|this |jan|feb|maart|mrt|apr|mei|jun|jul|aug|sept|okt|oct|nov|dec"
+)
+"""In every text that names a day; one look tells that most sentences name none."""
+_LEADING = {
+    "sinds",
+    "rond",
+    "om",
+    "tussen",
+    "begin",
+    "mid",
+    "eind",
+    "net",
+    "vroeg",
+    "laat",
+    "voor",
+    "na",
+}
+_QUALIFYING = {"voor", "na", "van", "tijdens"}
+_JOINTS = {
+    "",
+    "en",
+    "of",
+    "tm",
+    "tot",
+    "in",
+    "op",
+    "van",
+    "een",
+    "al",
+    "over",
+    "net",
+    "hele",
+    "nu",
+    "zojuist",
+}
+_LAST_YEAR = 9000
+_TIME = (When, Weekday, Ordinal, Clock, Part, Fixed)
+_OLD = 10 * 365  # days: a date further back in a story is somebody's birthday
+
+
+_READ = 400  # characters of an answer
+_TELLING = re.compile(
+    r"\b(?:heb|hebben|heeft|had|hadden|ben|is|was|werd|kwam|kreeg|zag|ging|stuurde|merkte|ontdekte"
+    r"|hoorde|vond|have|has|got|saw|sent|found|noticed)\b"
+)
+
+
+def parse_moment(text: str, now: datetime) -> Read:
+    """The moment an answer names, never later than `now` (aware); None when it must be asked.
+
+    None is given for whatever was not wholly understood, and InFuture for what is yet to come. An
+    answer that tells a story around the moment must name its day.
+    """
+    now, bare = now.astimezone(UTC), text[:_READ].strip()
+    iso = _iso(bare, now)
+    if iso is not None:
+        return iso
+    said = tokens(bare, whole=True)
+    if UNKNOWN in said and _TELLING.search(bare.casefold()):
+        return _mentioned(bare, now)
+    return read_items(list(scan(said, now)), now)
+
+
+def find_moment(text: str, now: datetime) -> Moment | None:
+    """A past moment that a sentence mentions; "nu" and "net" are only words there."""
+    found = _mentioned(text, now.astimezone(UTC)) if _PERHAPS.search(text.casefold()) else None
+    return found if isinstance(found, Moment) else None
+
+
+def _iso(text: str, now: datetime) -> Moment | InFuture | None:
+    """A machine's date and time, such as a date picker gives; local where no offset stands."""
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if "T" not in text.upper() or not FIRST_YEAR <= read.year <= _LAST_YEAR:
+        return None
+    instant = (read if read.tzinfo else read.replace(tzinfo=ZONE)).astimezone(UTC)
+    return InFuture(instant) if instant > now else Moment(instant, instant, exact=True)
+
+
+def _mentioned(text: str, now: datetime) -> Read:
+    said = [run for run in _runs(list(scan(tokens(text, whole=False), now))) if _tells(run)]
+    if not any(_dated(run) for run in said) or any(_unread(run) for run in said):
+        return None
+    found = read_items([item for run in said for item in run], now)
+    old = isinstance(found, Moment) and (now - found.from_).days > _OLD
+    return None if old else found
+
+
+def _runs(items: list[Item]) -> Iterator[list[Item]]:
+    """The stretches of the sentence without an unknown word, less what only leads to the next."""
+    run: list[Item] = []
+    for item in items:
+        if item == Word(UNKNOWN):
+            yield _trimmed(run, counts=True)
+            run = []
+        else:
+            run.append(item)
+    yield _trimmed(run, counts=False)
+
+
+def _trimmed(run: list[Item], *, counts: bool) -> list[Item]:
+    """Without the words at its ends that belong to the story: "in (de trein)", "12 (mensen)"."""
+    while run and isinstance(run[0], Word) and run[0].said not in _LEADING | {REFUSED}:
+        run = run[1:]
+    while run and isinstance(run[-1], Word) and _of_the_story(run, counts=counts):
+        run = run[:-1]
+    return run
+
+
+def _of_the_story(run: list[Item], *, counts: bool) -> bool:
+    """Whether the last word is no part of the moment: "vrijdag na (de borrel)" is another day."""
+    said = run[-1].said if isinstance(run[-1], Word) else ""
+    if said in _QUALIFYING:
+        day = next((item for item in reversed(run) if isinstance(item, When | Weekday)), None)
+        return day is None or (isinstance(day, When) and not day.guess)
+    return said in _JOINTS | _LEADING or (counts and re.fullmatch(r"\d+", said) is not None)
+
+
+def _tells(run: list[Item]) -> bool:
+    """Whether the stretch is about a moment, not about "de aanslag van 2024" or "de 2e brief"."""
+    if run and run[0] == Word(REFUSED):
+        return len(run) > 1 and isinstance(run[1], _TIME)
+    return any(isinstance(item, _TIME) and (_led(run) or not _bare(item)) for item in run)
+
+
+def _bare(item: Item) -> bool:
+    return isinstance(item, Ordinal) or (isinstance(item, When) and item.bare)
+
+
+def _led(run: list[Item]) -> bool:
+    return isinstance(run[0], Word) and run[0].said in _LEADING
+
+
+def _dated(run: list[Item]) -> bool:
+    return any(
+        isinstance(i, When | Weekday | Ordinal | Fixed) or (isinstance(i, Part) and i.today)
+        for i in run
+    )
+
+
+def _unread(run: list[Item]) -> bool:
+    """Whether something was denied, or a word is left that could have told more."""
+    return run[0] == Word(REFUSED) or isinstance(run[-1], Word)

@@ -1,0 +1,194 @@
+"""Days with what was said of the time -> the span of time that was meant, never past now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from dialogs.understanding.moments.calendar import Days, week_from
+from dialogs.understanding.moments.clock import (
+    AFTERNOON,
+    MORNING,
+    WHOLE_DAY,
+    Clock,
+    Part,
+    instants,
+    minutes_meant,
+)
+from dialogs.understanding.moments.items import Dated, When, on, today
+from dialogs.understanding.moments.values import InFuture, Moment
+
+Read = Moment | InFuture | None
+
+PHASES = frozenset({"begin", "mid", "eind", "half", "vroeg", "laat"})
+SIDES = frozenset({"voor", "na"})
+ABOUT = frozenset({"rond", "ruim", "bijna"})
+_MOST_OF_A_YEAR = 300  # days
+_SPARE = 60  # minutes that a word for early or late may be off
+_NEAR = 30  # minutes before or after, for "net voor"
+_A_DAY, _A_MONTH = timedelta(days=1), timedelta(days=31)
+
+
+@dataclass
+class Said:
+    """What was said of one moment, by what it tells."""
+
+    days: list[Dated] = field(default_factory=list)
+    clock: Clock | None = None
+    part: Part | None = None
+    fixed: Moment | InFuture | None = None
+    marks: set[str] = field(default_factory=set)
+
+
+def placed(day: When | None, said: Said, now: datetime) -> Read:
+    """The days that were meant with what was said of the time; None where that cannot be."""
+    part = said.part or (day.part if day and said.clock is None else None)
+    if day is None and said.clock is None and not (part and part.today):
+        return None
+    when = day or on(today(now))
+    if when.unsaid and not said.marks & PHASES:
+        return None
+    if said.clock is not None:
+        clock = _midnight(said.clock) if day is None else said.clock
+        return _by_the_clock(when, clock, part, said.marks, now)
+    if said.marks & SIDES:
+        return _beside(when, said, now)
+    return _by_the_day(when, part, said.marks, now)
+
+
+def _midnight(clock: Clock) -> Clock:
+    """ "24:00" and "middernacht" without a day: the midnight that was."""
+    return Clock(0) if WHOLE_DAY in (clock.start, clock.end) else clock
+
+
+def _by_the_clock(
+    when: When, clock: Clock, part: Part | None, marks: set[str], now: datetime
+) -> Read:
+    if marks & PHASES:
+        return None
+    about = bool(marks & ABOUT) or clock.about
+    return at_time(when, _beside_clock(clock, part, marks), part, now, about=about)
+
+
+def _by_the_day(when: When, part: Part | None, marks: set[str], now: datetime) -> Read:
+    if marks & PHASES:
+        return _in_phase(when, part, marks & PHASES, now)
+    if part is not None:
+        return at_part(when, part, now)
+    return _whole(_widened(when) if marks & ABOUT else when, now)
+
+
+def _widened(when: When) -> When:
+    """ "Rond de 20e": a day earlier or later."""
+    return When(Days(when.days.first - _A_DAY, when.days.last + _A_DAY), guess=True)
+
+
+def _ended(first: datetime, last: datetime, now: datetime, *, guess: bool) -> Read:
+    """A span, cut off at now."""
+    if first > now:
+        return InFuture(first)
+    return Moment(first, max(first, min(last, now)), exact=False, estimated=guess)
+
+
+def _whole(when: When, now: datetime) -> Read:
+    first, last = when.days
+    begin, end = min(instants(first, 0)), max(instants(last, WHOLE_DAY - 1))
+    return _ended(begin, end, now, guess=when.guess)
+
+
+def at_part(when: When, part: Part, now: datetime) -> Read:
+    """A part of the day or days; that of a bare weekday still to come is last week's."""
+    first = min(instants(when.days.first, part.start))
+    last = max(instants(when.days.last, part.end))
+    if first > now and when.weekly:
+        return at_part(when.shifted(-7), part, now)
+    return _ended(first, last, now, guess=when.guess)
+
+
+def _beside(when: When, said: Said, now: datetime) -> Read:
+    """ "Net voor de zomer", "na pasen": how far from it people go on saying so."""
+    near = "net" in said.marks
+    if said.part or said.marks >= SIDES or not (when.named or near):
+        return None
+    far = timedelta(days=21 if near else 91 if when.days.last - when.days.first > _A_MONTH else 28)
+    first, last = when.days
+    before = Days(first - far, first - _A_DAY)
+    days = before if "voor" in said.marks else Days(last + _A_DAY, last + far)
+    return _whole(When(days, guess=True), now)
+
+
+def _beside_clock(clock: Clock, part: Part | None, marks: set[str]) -> Clock:
+    """ "Vlak voor vijven", "na 17:00", "na de lunch": until or from that time.
+
+    Of a span that was said, such as the lunch, from or until its middle.
+    """
+    if not marks & SIDES:
+        return clock
+    at = next(iter(minutes_meant(clock, part)), clock.start)
+    first, last = (part.start, part.end) if part else (0, WHOLE_DAY - 1)
+    near = _NEAR
+    if clock.end is not None:
+        at, near = at + (clock.end - clock.start) // 2, 2 * _NEAR
+        first, last = MORNING.start, AFTERNOON.end
+    if "net" in marks:
+        first, last = at - near, at + near
+    return Clock(first, end=at) if "voor" in marks else Clock(at, end=max(last, at))
+
+
+def at_time(when: When, clock: Clock, part: Part | None, now: datetime, *, about: bool) -> Read:
+    """A time on a day, or on each of the days that may be meant."""
+    minutes = minutes_meant(clock, part)
+    if not minutes:
+        return None
+    length = clock.end - clock.start if clock.end is not None else 0
+    first = instants(when.days.first, minutes[0])[0]
+    last = max(first, *instants(when.days.last, minutes[-1] + length))
+    if first > now and when.weekly:
+        return at_time(when.shifted(-7), clock, part, now, about=about)
+    if first > now:
+        return InFuture(first)
+    guess = when.guess or len(minutes) > 1
+    return Moment(first, min(last, now), first == last and not about, guess)
+
+
+def _in_phase(when: When, part: Part | None, phases: set[str], now: datetime) -> Read:
+    """ "Begin november", "eind van de middag", "vanochtend vroeg"."""
+    phase, *others = phases
+    if others or (part and not when.single):
+        return None
+    if when.single:
+        return at_part(when, _part_phase(part, phase), now)
+    days = _days_phase(when.days, phase)
+    if when.unsaid and days.last > today(now):  # of this week or of the last: both, then
+        week = timedelta(days=7)
+        last = days.last - week if days.first > today(now) else days.last
+        days = Days(days.first - week, last)
+    return _whole(When(days, guess=True), now)
+
+
+def _part_phase(part: Part | None, phase: str) -> Part:
+    early = phase in {"begin", "vroeg"}
+    if part is None:
+        return Part(5 * 60, 10 * 60) if early else Part(18 * 60, 25 * 60)
+    third = (part.end + 1 - part.start) // 3
+    match phase:
+        case "vroeg":
+            return Part(part.start - _SPARE, part.start + third + _SPARE)
+        case "laat":
+            return Part(part.end - third - _SPARE, part.end + _SPARE)
+        case "begin":
+            return Part(part.start, part.start + third + _SPARE)
+        case "eind":
+            return Part(part.end - third, part.end)
+    return Part(part.start + third // 2, part.end - third // 2)
+
+
+def _days_phase(days: Days, phase: str) -> Days:
+    """The first, middle or last third of a span; of a year the first or last quarter."""
+    many = (days.last - days.first).days + 1
+    third = round(many / (4 if many > _MOST_OF_A_YEAR else 3))
+    if phase in {"begin", "vroeg"}:
+        return week_from(days.first, third)
+    if phase in {"eind", "laat"}:
+        return Days(days.last - timedelta(days=third), days.last)
+    return Days(days.first + timedelta(days=third), days.last - timedelta(days=third))

@@ -1,0 +1,76 @@
+"""A moment as it is read back to a person, always with its year and, for a guess, saying so."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from babel.dates import format_date
+
+from dialogs.texts import text as words_of
+from dialogs.understanding.moments.clock import ZONE
+from dialogs.understanding.moments.values import Moment
+
+_NIGHT_END = 6
+_NIGHT_BEGIN = 22
+
+
+def in_words(moment: Moment, language: str) -> str:
+    """The moment in local time: "dinsdag 24 november 2026, rond 15.30 uur"."""
+    said = _span_words(moment, language)
+    return words_of(language, "moment-estimated", moment=said) if moment.estimated else said
+
+
+def _span_words(moment: Moment, language: str) -> str:
+    first, last = moment.from_.astimezone(ZONE), moment.to.astimezone(ZONE)
+    day = _day_words(first.date(), language)
+    if moment.from_ == moment.to:
+        key = "moment-at" if moment.exact else "moment-around"
+        return words_of(language, key, day=day, time=_clock_words(first, language))
+    if first.date() == last.date():
+        return _within_day(first, last, language)
+    following = _day_words(last.date(), language)
+    if _is_night(first, last):
+        return words_of(language, "moment-night", first=day, last=following)
+    if first.time() == time():
+        return words_of(language, "moment-days", first=day, last=following)
+    begin, end = _clock_words(first, language), _clock_words(last, language)
+    between = {"from": begin, "to": end}
+    return words_of(language, "moment-span", first=day, last=following, **between)
+
+
+def _is_night(first: datetime, last: datetime) -> bool:
+    one_night = (last.date() - first.date()).days == 1
+    return one_night and first.hour == _NIGHT_BEGIN and last.hour <= _NIGHT_END
+
+
+def _clock_words(local: datetime, language: str) -> str:
+    return f"{local:%H.%M}" if language == "nl" else f"{local:%H:%M}"
+
+
+@lru_cache(maxsize=256)
+def _day_words(day: date, language: str) -> str:
+    """Kept, for most reports are about the last few days, and wording one takes long."""
+    return str(format_date(day, "EEEE d MMMM y", locale=language))
+
+
+def _part_words(first: datetime, last: datetime) -> str | None:
+    """The part of the day that a span on one day fills, or has filled so far."""
+    begins = {0: "night", 6: "morning", 12: "afternoon", 18: "evening"}
+    minutes = (last - first).total_seconds() / 60
+    on_the_hour = first.minute == 0 and first.hour in begins
+    return begins[first.hour] if on_the_hour and minutes <= 6 * 60 else None
+
+
+def _within_day(first: datetime, last: datetime, language: str) -> str:
+    """A span on one day: the whole day, a part of it, or between two times."""
+    day = _day_words(first.date(), language)
+    if first.hour == 0 and first.minute == 0 and last.hour > _NIGHT_END:
+        return day
+    part = _part_words(first, last)
+    if part is not None:
+        return words_of(language, "moment-part", day=day, part=part)
+    begin, end = _clock_words(first, language), _clock_words(last, language)
+    if begin == end:
+        return words_of(language, "moment-around", day=day, time=begin)
+    return words_of(language, "moment-between", day=day, **{"from": begin, "to": end})
