@@ -26,7 +26,8 @@ from dialogs.intake.questions import (
 )
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Facts
-from dialogs.law.ruleset import Ruleset, in_force
+from dialogs.law.ruleset import Ruleset
+from dialogs.law.terms import applicable
 from dialogs.situations import Situation
 
 IDLE, DOUBTING = "idle", "doubting"
@@ -165,7 +166,7 @@ def _fits_beside(
 
 def missing_facts(facts: Facts) -> frozenset[str]:
     """The facts that are not known and can still change a duty."""
-    return _missing(facts.model_copy(update=NO_MOMENTS), in_force(facts.aware_at))
+    return _missing(facts.model_copy(update=NO_MOMENTS), applicable(facts))
 
 
 NO_MOMENTS: Mapping[str, None] = dict.fromkeys(

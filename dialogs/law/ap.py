@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from dialogs.law.facts import Answer, Channel, Facts, IncidentKind
+from dialogs.law.facts import Answer, Cause, Channel, Facts, IncidentKind
 
 
 class ApKind(StrEnum):
@@ -69,8 +69,16 @@ def ap_kind(facts: Facts) -> ApKind:
     """The label of question 5.2 that fits an incident."""
     if facts.kind is IncidentKind.MAIL_LOST:
         return ApKind.RETURNED if _came_back_opened(facts) else ApKind.MAIL_LOST
+    if _by_own_employee(facts):
+        return ApKind.OTHER
     found = _BY_KIND.get(facts.kind) or _BY_CHANNEL.get((facts.kind, facts.channel))
     return found or _OTHERWISE.get(facts.kind, ApKind.OTHER)
+
+
+def _by_own_employee(facts: Facts) -> bool:
+    """An employee who takes data along or gets into a system is no hacker of the form."""
+    taken = facts.kind in (IncidentKind.EXFILTRATION, IncidentKind.UNAUTHORISED_ACCESS)
+    return taken and facts.cause in (Cause.INTERNAL_MALICIOUS, Cause.INTERNAL_ACCIDENT)
 
 
 def _came_back_opened(facts: Facts) -> bool:

@@ -13,15 +13,16 @@ from typing import Final
 
 from dialogs.law import conditions as c
 from dialogs.law.degree import OPEN, YES
+from dialogs.law.exposure import denied_yet_personal
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.grounds import NO_HIGH_RISK, NO_RISK
 from dialogs.law.loss import thing_gone
 from dialogs.law.missing import missing, settling
-from dialogs.law.ruleset import Ruleset, in_force
+from dialogs.law.ruleset import Ruleset
 from dialogs.law.severity import Severity, severity
 from dialogs.law.signals import signals
 from dialogs.law.subsumed import worth_telling
-from dialogs.law.terms import Terms, terms
+from dialogs.law.terms import Terms, applicable, terms
 from dialogs.law.verdict import DUTIES, Duty, Missing, Nature, Reason, Signal, Verdict
 from dialogs.law.weighing import Standing, Weighing, weigh
 
@@ -52,7 +53,8 @@ class Assessment:
     """The outcome of one weighing.
 
     `deciding_notify` and `deciding_communicate` are the keys of the rules that decided; `terms` is
-    None while the moment of awareness is not known; `ruleset` is the version that was applied;
+    None while the moment of awareness is not known, and where there is no breach; `ruleset` is the
+    version that was applied;
     `settling` are the missing facts that could settle whether an unknown breach is one.
     """
 
@@ -86,12 +88,13 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
     `at` is the moment of weighing (aware), for the hours left and, where awareness is unknown, for
     the choice of the rule set; `ruleset` overrides that choice.
     """
-    rules = ruleset or in_force(facts.aware_at or at)
+    rules = ruleset or applicable(facts, at)
     score = severity(facts, rules)
     weighing = weigh(facts, rules, score)
     notify, communicate = standings = [weighing.standing(duty) for duty in DUTIES]
     lacking = missing(facts, rules, weighing, standings)
-    reasons = tuple(_reasons(facts, weighing, standings, DOUBT if lacking else CONTRADICTION))
+    gap = bool(lacking) and not denied_yet_personal(facts)
+    reasons = tuple(_reasons(facts, weighing, standings, DOUBT if gap else CONTRADICTION))
     breach = _breach(facts, weighing)
     lines = tuple(signals(facts, rules, breach is Answer.YES))
     return Assessment(
@@ -104,7 +107,7 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
         deciding_communicate=_deciding(reasons, communicate),
         missing=lacking,
         severity=score,
-        terms=terms(facts, rules, lines, at),
+        terms=None if breach is Answer.NO else terms(facts, rules, lines, at),
         signals=lines,
         ruleset=rules.version,
         settling=settling(facts, rules, weighing) if breach is Answer.UNKNOWN else (),

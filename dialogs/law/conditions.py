@@ -1,20 +1,23 @@
 """The conditions by name, each with the facts it reads: the vocabulary of the rules in `duty.py`.
 
-What each asks stands beside its function, in `exposure.py`, `content.py`, `intent.py`,
-`loss.py`, `doubt.py` and `severity.py`.
+What each asks stands beside its function, in `exposure.py`, `returned.py`, `content.py`,
+`intent.py`, `loss.py`, `doubt.py` and `severity.py`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from dialogs.law import content, doubt, exposure, intent, loss, severity
+from dialogs.law import content, doubt, exposure, intent, loss, returned, severity
 from dialogs.law.degree import Condition
 
 _DATA = ("data", "little_insight")
+_SPECIAL = ("data", "special_excluded")
+_SENSITIVE = (*_DATA, "special_excluded")
+_WHOSE = ("pseudonymised", "key_safe")
 
 # Confidentiality: did data get out, and into whose hands?
-PERSONAL: Final = Condition(("personal_data", "data"), exposure.personal)
+PERSONAL: Final = Condition(("personal_data", "data", "groups"), exposure.personal)
 DISCLOSED: Final = Condition(
     (
         "kind",
@@ -25,11 +28,24 @@ DISCLOSED: Final = Condition(
         "unintelligible",
         "key_safe",
         "access_excluded",
+        "deletion_refused",
+        "cause",
     ),
     exposure.disclosed,
 )
 REACHABLE: Final = Condition(
-    ("access_excluded", "channel", "opened", "exfiltration", "deletion_confirmed"),
+    (
+        "access_excluded",
+        "channel",
+        "opened",
+        "exfiltration",
+        "deletion_confirmed",
+        "deletion_refused",
+        "kind",
+        "cause",
+        "recipient",
+        "confidentiality",
+    ),
     exposure.reachable,
     together=(("channel", "opened", "deletion_confirmed"),),
 )
@@ -39,9 +55,36 @@ READABLE: Final = Condition(
     exposure.readable,
     together=(("unintelligible", "key_safe"),),
 )
-NEW: Final = Condition(("already_public",), exposure.new_to_the_world)
+NEW: Final = Condition(("already_public", "data"), exposure.new_to_the_world)
 BEYOND_TRUST: Final = Condition(
-    ("recipient", "recipient_trusted", "deletion_confirmed"), exposure.beyond_trust
+    (
+        "recipient",
+        "recipient_trusted",
+        "deletion_confirmed",
+        "deletion_refused",
+        "kind",
+        "recipients",
+    ),
+    exposure.beyond_trust,
+    together=(("kind", "recipients"),),
+)
+REFUSED: Final = Condition(("deletion_refused",), returned.refused)
+_BACK = ("deletion_confirmed", "deletion_refused", "exfiltration", "kind", "recipients")
+_OF_ONE = (*_BACK, "data", "people")
+_GAVE_BACK = ("deletion_confirmed", "exfiltration", "kind", "recipients", "people")
+KEPT: Final = Condition(
+    (*_OF_ONE, "little_insight", "special_excluded", "channel"),
+    returned.kept,
+    together=(_GAVE_BACK, ("deletion_confirmed", "exfiltration", "kind", "channel", "people")),
+)
+MORE_THAN_SLIGHT: Final = Condition(_OF_ONE, returned.more_than_slight, together=(_GAVE_BACK,))
+NOT_LIGHT_NEARBY: Final = Condition(
+    (*_OF_ONE, "recipient"),
+    returned.not_light_nearby,
+    together=((*_GAVE_BACK, "recipient"),),
+)
+MORE_THAN_A_LETTER: Final = Condition(
+    ("kind", "channel", "data", "people"), returned.more_than_a_letter
 )
 NOT_PUT_RIGHT: Final = Condition(
     ("kind", "recipient", "recipient_trusted", "ongoing", "wrong_data_used", "exfiltration"),
@@ -60,16 +103,18 @@ CARRIER_GONE: Final = Condition(("kind",), exposure.carrier_gone)
 ONGOING: Final = Condition(("ongoing",), exposure.ongoing)
 
 # Data and people
-SENSITIVE: Final = Condition(_DATA, content.sensitive)
-IDENTITY: Final = Condition(("data",), content.identity)
-SENSITIVE_OR_IDENTITY: Final = Condition(_DATA, content.sensitive_or_identity)
+SENSITIVE: Final = Condition((*_SENSITIVE, *_WHOSE), content.sensitive_of_somebody)
+SENSITIVE_TO_US: Final = Condition(_SENSITIVE, content.sensitive)
+OF_SOMEBODY: Final = Condition(("data", *_WHOSE), content.of_somebody)
+IDENTITY: Final = Condition(_SPECIAL, content.identity)
+SENSITIVE_OR_IDENTITY: Final = Condition(_SENSITIVE, content.sensitive_or_identity)
 COMBINATION: Final = Condition(("data",), content.combination)
-TELLING: Final = Condition(_DATA, content.telling)
-TELLING_OR_COMBINATION: Final = Condition(_DATA, content.telling_or_combination)
+TELLING: Final = Condition((*_DATA, *_WHOSE), content.telling_of_somebody)
+TELLING_OR_COMBINATION: Final = Condition((*_DATA, *_WHOSE), content.telling_or_combination)
+WEIGHTY: Final = Condition((*_SENSITIVE, *_WHOSE), content.weighty)
 BEYOND_LIGHT: Final = Condition(_DATA, content.beyond_light)
 NOT_ONLY_LIGHT: Final = Condition(_DATA, content.not_only_light)
 BEYOND_CONTACT: Final = Condition(("data",), content.beyond_contact)
-BEYOND_CONTACT_OR_MANY: Final = Condition(("data", "people"), content.beyond_contact_or_many)
 BEYOND_OWN_NAMES: Final = Condition(("data", "groups", "people"), content.beyond_own_names)
 HOME_AND_MORE: Final = Condition(("data",), content.home_and_more)
 VULNERABLE: Final = Condition(("groups",), content.vulnerable)
@@ -103,27 +148,31 @@ NOT_INTACT: Final = Condition(
 )
 WITHOUT_BACKUP: Final = Condition(("backup",), loss.without_backup)
 LONG_OUTAGE: Final = Condition(("outage_hours",), loss.long_outage)
-FELT: Final = Condition(("effect", "affects_people"), loss.felt)
+_FEELING = ("effect", "affects_people", "data", "outage_hours")
+FELT: Final = Condition(_FEELING, loss.felt, together=(_FEELING[2:],))
 SERIOUS: Final = Condition(("effect", "affects_people"), loss.serious)
-MORE_THAN_MINOR: Final = Condition(("effect", "affects_people"), loss.more_than_minor)
+MORE_THAN_MINOR: Final = Condition(_FEELING, loss.more_than_minor, together=(_FEELING[2:],))
 MORE_THAN_A_BOTHER: Final = Condition(
-    (*_DATA, "effect", "affects_people", "loss", "outage_hours"),
+    (*_FEELING, "little_insight", "special_excluded", "loss"),
     loss.more_than_a_bother,
-    together=((*_DATA, "loss", "outage_hours"),),
+    together=((*_SENSITIVE, "loss", "outage_hours"), _FEELING[2:]),
 )
+_BOTHER = (*_FEELING, "ongoing", "people")
 MORE_THAN_ONE_BOTHER: Final = Condition(
-    ("effect", "affects_people", "ongoing", "people"),
-    loss.more_than_one_bother,
-    together=(("ongoing", "people"),),
+    _BOTHER, loss.more_than_one_bother, together=(("ongoing", "people"), _FEELING[2:])
+)
+MORE_THAN_A_SLIP: Final = Condition(
+    (*_BOTHER, "little_insight"),
+    loss.more_than_a_slip,
+    together=((*_DATA, "ongoing", "people"), _FEELING[2:]),
 )
 WRONG_DATA_USED: Final = Condition(("wrong_data_used",), loss.wrong_data_used)
 BREACHED: Final = Condition(
     (*DISCLOSED.facts, "wrong_data_used", "availability", "loss", *_NOWHERE), loss.breached
 )
 
-CONTRADICTED: Final = Condition(
-    (*BREACHED.facts, "effect", "affects_people", "cause"), doubt.contradicted
-)
+_CONTRADICTED = (*BREACHED.facts, *REACHABLE.facts, *PERSONAL.facts, *NEW.facts, *FELT.facts[:2])
+CONTRADICTED: Final = Condition(tuple(dict.fromkeys(_CONTRADICTED)), doubt.contradicted)
 
 # ENISA
 _NUMBERS = (("people", "recipients"),)

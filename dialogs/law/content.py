@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree, more_than, unless
+from dialogs.law.degree import (
+    NO,
+    OPEN,
+    PRESUMED,
+    YES,
+    Degree,
+    degree,
+    more_than,
+    reverse,
+    unless,
+)
 from dialogs.law.facts import Answer, DataKind, Facts, Group
 from dialogs.law.ruleset import Ruleset
 
@@ -45,6 +55,9 @@ IDENTITY: Final = frozenset(
     {DataKind.BSN, DataKind.ID_COPY, DataKind.CREDENTIALS, DataKind.CREDIT_CARD}
 )
 """With these somebody can pose as another or pay in another's name (AP: identity fraud)."""
+
+TO_BE_COPIED: Final = IDENTITY - {DataKind.BSN}
+"""Of those: what a glance is enough for, where a telephone is at hand."""
 
 TELLING: Final = frozenset(
     {
@@ -88,6 +101,50 @@ BUSINESS: Final = CONTACT - {DataKind.ADDRESS}
 COMBINATION: Final = frozenset({DataKind.BIRTH_DATE, DataKind.ADDRESS})
 """Together enough to pose as somebody (EDPB 01/2021 cases 11 and 16)."""
 
+TELLING_OF_WHOM: Final = (
+    CONTACT - {DataKind.GENDER, DataKind.WORK}
+    | IDENTITY
+    | {
+        DataKind.BIOMETRIC,
+        DataKind.PHOTO,
+        DataKind.SIGNATURE,
+        DataKind.BANK_ACCOUNT,
+        DataKind.VEHICLE,
+        DataKind.COMMUNICATIONS,
+        DataKind.SECRET_ADDRESS,
+    }
+)
+"""By these a person is known: with one of them among the data, nothing was pseudonymised."""
+
+NEVER_PUBLIC: Final = IDENTITY | {
+    DataKind.SECRET_ADDRESS,
+    DataKind.POLICE,
+    DataKind.YOUTH_CARE,
+    DataKind.SOCIAL_SUPPORT,
+    DataKind.PROFESSIONAL_SECRET,
+    DataKind.GENETIC,
+    DataKind.BIOMETRIC,
+}
+"""Never lawfully public, whatever was said."""
+
+NOT_OF_PERSONS_ALONE: Final = LIGHT | {
+    DataKind.BIRTH_DATE,
+    DataKind.BANK_ACCOUNT,
+    DataKind.OTHER_FINANCIAL,
+    DataKind.SIGNATURE,
+    DataKind.OPINION,
+    DataKind.COMMUNICATIONS,
+}
+"""What there may be of a company or of the dead as well."""
+
+CARE: Final = frozenset({DataKind.HEALTH, DataKind.SOCIAL_SUPPORT, DataKind.YOUTH_CARE})
+"""Without these, care may stop."""
+
+LIVING: Final = frozenset(Group) - {Group.OTHER, Group.UNKNOWN}
+"""Groups of living people."""
+
+NOTHING: Final[frozenset[DataKind]] = frozenset()
+
 VULNERABLE: Final = frozenset({Group.MINORS, Group.VULNERABLE, Group.PATIENTS})
 
 
@@ -96,17 +153,36 @@ def _listed(facts: Facts) -> Degree:
     return OPEN if not facts.data or DataKind.UNKNOWN in facts.data else NO
 
 
+def _listed_special(facts: Facts) -> Degree:
+    """The same for the kinds of the AP's list, which may be excluded without a complete list."""
+    return NO if facts.special_excluded is Answer.YES else _listed(facts)
+
+
 def sensitive(facts: Facts, _: Ruleset) -> Degree:
     """Special categories, criminal data, or another kind of the AP's list of high risks."""
     if not facts.data.isdisjoint(ALWAYS_SENSITIVE):
         return YES
     found = NO if facts.data.isdisjoint(SENSITIVE) else unless(facts.little_insight)
-    return max(found, _listed(facts))
+    return max(found, _listed_special(facts))
+
+
+def sensitive_of_somebody(facts: Facts, rules: Ruleset) -> Degree:
+    """Sensitive data, and whoever has them can tell whose they are."""
+    return min(sensitive(facts, rules), of_somebody(facts, rules))
+
+
+def of_somebody(facts: Facts, _: Ruleset) -> Degree:
+    """Not pseudonymised with the list of codes out of reach (AVG art. 4(5))."""
+    if facts.pseudonymised is Answer.NO or not facts.data.isdisjoint(TELLING_OF_WHOM):
+        return YES
+    if facts.pseudonymised is Answer.UNKNOWN or _listed(facts) is OPEN:
+        return PRESUMED
+    return reverse(facts.key_safe)
 
 
 def identity(facts: Facts, _: Ruleset) -> Degree:
     """Data with which another can pose as somebody, or pay for them."""
-    return _listed(facts) if facts.data.isdisjoint(IDENTITY) else YES
+    return _listed_special(facts) if facts.data.isdisjoint(IDENTITY) else YES
 
 
 def combination(facts: Facts, _: Ruleset) -> Degree:
@@ -120,14 +196,36 @@ def telling(facts: Facts, _: Ruleset) -> Degree:
     return max(found, _listed(facts))
 
 
+def telling_of_somebody(facts: Facts, rules: Ruleset) -> Degree:
+    """The same, and whoever has them can tell whose they are."""
+    return min(telling(facts, rules), of_somebody(facts, rules))
+
+
 def telling_or_combination(facts: Facts, rules: Ruleset) -> Degree:
     """Data that give an insight, or date of birth with the address."""
-    return max(telling(facts, rules), combination(facts, rules))
+    return max(telling_of_somebody(facts, rules), combination(facts, rules))
 
 
 def sensitive_or_identity(facts: Facts, rules: Ruleset) -> Degree:
     """Sensitive data, or data with which another can pose as somebody."""
     return max(sensitive(facts, rules), identity(facts, rules))
+
+
+def weighty(facts: Facts, rules: Ruleset) -> Degree:
+    """Data that no trust makes light when they are of many: sensitive, of identity or telling."""
+    return max(sensitive_or_identity(facts, rules), telling_or_combination(facts, rules))
+
+
+def to_be_copied(facts: Facts) -> Degree:
+    """What passes for a person, or opens an account, once a telephone made a picture of it."""
+    return _listed_special(facts) if facts.data.isdisjoint(TO_BE_COPIED) else YES
+
+
+def light_only(facts: Facts, more: frozenset[DataKind] = NOTHING) -> Degree:
+    """Nothing but things of little weight, and some more kinds."""
+    if facts.data - LIGHT - more - {DataKind.UNKNOWN}:
+        return NO
+    return YES if _listed(facts) is NO else OPEN
 
 
 def beyond_light(facts: Facts, _: Ruleset) -> Degree:
@@ -195,8 +293,3 @@ def many_people(facts: Facts, rules: Ruleset) -> Degree:
 def mass_of_people(facts: Facts, rules: Ruleset) -> Degree:
     """A mass of people."""
     return more_than(facts.people, rules.mass_of_people.value)
-
-
-def beyond_contact_or_many(facts: Facts, rules: Ruleset) -> Degree:
-    """More than contact data, or contact data of many people."""
-    return max(beyond_contact(facts, rules), many_people(facts, rules))

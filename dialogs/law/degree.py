@@ -85,6 +85,16 @@ def unless_shown(exempt: Degree) -> Degree:
     return NO if exempt is YES else PRESUMED if exempt is OPEN else YES
 
 
+def at_most(count: Count, number: int) -> Degree:
+    """Whether a count is no more than a number; open while its range allows both."""
+    return opposite(more_than(count, number))
+
+
+def opposite(found: Degree) -> Degree:
+    """What is left to hold where something does not: what is presumed or open stays open."""
+    return YES if found is NO else NO if found is YES else OPEN
+
+
 def more_than(count: Count, number: int) -> Degree:
     """Whether a count is more than a number; open while its range allows both."""
     if count.least is not None and count.least > number:

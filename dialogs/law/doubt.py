@@ -6,8 +6,14 @@ The conditions concerned are open then; the rule that asks this only says so alo
 from __future__ import annotations
 
 from dialogs.law.degree import NO, YES, Degree
-from dialogs.law.exposure import kept_yet_out, seen
-from dialogs.law.facts import Answer, Facts
+from dialogs.law.exposure import (
+    denied_yet_personal,
+    gone_yet_refused,
+    kept_yet_out,
+    public_yet_secret,
+    shut_yet_seen,
+)
+from dialogs.law.facts import Facts
 from dialogs.law.intent import fault_on_purpose
 from dialogs.law.loss import at_hand_yet_lost, gone_yet_whole, unfelt_yet_serious
 from dialogs.law.ruleset import Ruleset
@@ -17,7 +23,10 @@ def contradicted(facts: Facts, rules: Ruleset) -> Degree:
     """Two facts exclude one another; unknown facts contradict nothing."""
     found = (
         kept_yet_out(facts, rules)
-        or (facts.access_excluded is Answer.YES and seen(facts))
+        or shut_yet_seen(facts, rules)
+        or denied_yet_personal(facts)
+        or public_yet_secret(facts)
+        or gone_yet_refused(facts)
         or at_hand_yet_lost(facts)
         or gone_yet_whole(facts)
         or unfelt_yet_serious(facts)

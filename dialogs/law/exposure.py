@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dialogs.law.content import LIVING, NEVER_PUBLIC, NOT_OF_PERSONS_ALONE
 from dialogs.law.degree import (
     NO,
     OPEN,
@@ -30,6 +31,7 @@ from dialogs.law.facts import (
     IncidentKind,
     Recipient,
 )
+from dialogs.law.intent import snooping
 from dialogs.law.ruleset import Ruleset
 
 DISCLOSING: Final = frozenset(
@@ -68,6 +70,9 @@ GONE: Final = CARRIERS - {IncidentKind.PAPER_DISPOSAL}
 LEFT_OPEN: Final = frozenset({IncidentKind.MISCONFIGURATION, IncidentKind.WRONG_ACCESS_RIGHTS})
 """Kinds in which a system stood open, so that nobody knows at once who looked."""
 
+FOR_ALL_TO_SEE: Final = LEFT_OPEN | {IncidentKind.UNINTENDED_PUBLICATION}
+"""Kinds in which data stood somewhere: that they stand there no more is nobody's word."""
+
 OTHER_HANDS: Final = frozenset(
     {
         Recipient.KNOWN_PERSON,
@@ -96,9 +101,18 @@ BOUND: Final = frozenset(
 
 def personal(facts: Facts, _: Ruleset) -> Degree:
     """Personal data of living people are involved (Q0); named kinds of data presume it."""
-    if facts.personal_data is not Answer.UNKNOWN:
-        return YES if facts.personal_data is Answer.YES else NO
+    if facts.personal_data is Answer.YES:
+        return YES
+    if facts.personal_data is Answer.NO:
+        return OPEN if denied_yet_personal(facts) else NO
     return PRESUMED if facts.data - {DataKind.UNKNOWN} else OPEN
+
+
+def denied_yet_personal(facts: Facts) -> bool:
+    """Told that no living people are concerned, and of data that only they have, or of them."""
+    kinds = facts.data - {DataKind.UNKNOWN}
+    of_people = bool(kinds - NOT_OF_PERSONS_ALONE) or bool(kinds and facts.groups & LIVING)
+    return facts.personal_data is Answer.NO and of_people
 
 
 def seen(facts: Facts) -> bool:
@@ -106,11 +120,30 @@ def seen(facts: Facts) -> bool:
     return facts.opened is Answer.YES or facts.exfiltration is Exfiltration.YES
 
 
+def shut_yet_seen(facts: Facts, rules: Ruleset) -> bool:
+    """Told that proof excludes that anyone saw the data, and that somebody did or may have."""
+    if facts.access_excluded is not Answer.YES:
+        return False
+    taken = facts.exfiltration is Exfiltration.NOT_EXCLUDED or facts.deletion_refused is Answer.YES
+    looked = snooping(facts, rules) is YES and facts.confidentiality is not Answer.NO
+    return seen(facts) or taken or looked
+
+
+def public_yet_secret(facts: Facts) -> bool:
+    """Told that exactly these data were public before, and of kinds that never are."""
+    return facts.already_public is Answer.YES and not facts.data.isdisjoint(NEVER_PUBLIC)
+
+
+def gone_yet_refused(facts: Facts) -> bool:
+    """Told that the recipients gave the data back or destroyed them, and that one refuses."""
+    return facts.deletion_confirmed is facts.deletion_refused is Answer.YES
+
+
 def kept_yet_out(facts: Facts, rules: Ruleset) -> bool:
     """Told that confidentiality was kept, and that somebody has data that can be read."""
     if facts.confidentiality is not Answer.NO:
         return False
-    shut = readable(facts, rules) is NO or facts.access_excluded is Answer.YES
+    shut = readable(facts, rules) is NO or reachable(facts, rules) is NO
     return seen(facts) or (_out_of_hand(facts) and not shut)
 
 
@@ -141,10 +174,10 @@ def disclosed(facts: Facts, rules: Ruleset) -> Degree:
     return PRESUMED if told else OPEN
 
 
-def reachable(facts: Facts, _: Ruleset) -> Degree:
+def reachable(facts: Facts, rules: Ruleset) -> Degree:
     """No proof of our own excludes that anyone saw them; a sealed return leaves it open."""
     if facts.access_excluded is Answer.YES:
-        return OPEN if seen(facts) else NO
+        return OPEN if shut_yet_seen(facts, rules) else NO
     returned = (
         facts.channel is Channel.POST
         and facts.opened is Answer.NO
@@ -176,17 +209,25 @@ def readable(facts: Facts, _: Ruleset) -> Degree:
 
 def new_to_the_world(facts: Facts, _: Ruleset) -> Degree:
     """The data were not lawfully public already."""
-    return unless(facts.already_public)
+    return OPEN if public_yet_secret(facts) else unless(facts.already_public)
 
 
-def beyond_trust(facts: Facts, _: Ruleset) -> Degree:
+def beyond_trust(facts: Facts, rules: Ruleset) -> Degree:
     """Not with a trusted recipient who confirmed that it is gone (AP, exemption B)."""
     answers = (facts.recipient_trusted, facts.deletion_confirmed)
-    if facts.recipient in LOOSE or Answer.NO in answers:
+    if facts.recipient in LOOSE or Answer.NO in answers or facts.deletion_refused is Answer.YES:
         return YES
     if Answer.UNKNOWN in answers:
         return PRESUMED
-    return OPEN if facts.recipient is Recipient.UNKNOWN else NO
+    return max(nobodys_word(facts, rules), is_one(facts.recipient))
+
+
+def nobodys_word(facts: Facts, rules: Ruleset) -> Degree:
+    """A folder or page was closed, and those who could look are too many to be asked."""
+    crowd = more_than(facts.recipients, rules.answerable_recipients.value)
+    if facts.kind in FOR_ALL_TO_SEE:
+        return PRESUMED if crowd is OPEN else crowd
+    return min(is_one(facts.kind), crowd)
 
 
 def not_put_right(facts: Facts, _: Ruleset) -> Degree:

@@ -68,9 +68,10 @@ class Facts(BaseModel):
     )
     personal_data: Answer = Field(
         Answer.UNKNOWN,
-        description="Whether data about living, identifiable people are involved at all. 'no' for "
-        "companies only or the dead only; for a near miss it is 'yes': the data that might have "
-        "got out are personal, and the three natures are 'no'. Source: AVG art. 4(1), recital 27.",
+        description="Whether data about living, identifiable people are involved at all. 'no' only "
+        "for companies only or the dead only; then leave `data` and `groups` out. For a near miss "
+        "it is 'yes': the data that might have got out are personal, and the three natures are "
+        "'no'. Source: AVG art. 4(1), recital 27.",
     )
     kind: IncidentKind = Field(
         IncidentKind.TO_BE_DETERMINED,
@@ -109,7 +110,22 @@ class Facts(BaseModel):
     data: frozenset[DataKind] = Field(
         frozenset({DataKind.UNKNOWN}),
         description="All kinds of personal data that are affected; leave 'unknown' out when the "
-        "list is complete. Source: AP 6.1, 6.2.",
+        "list is complete. What a sender or subject gives away counts too: a letter of the debt "
+        "counsellor holds `debts`. Source: AP 6.1, 6.2.",
+    )
+    special_excluded: Answer = Field(
+        Answer.UNKNOWN,
+        description="Only where `data` holds 'unknown': whether it is certain that nothing special "
+        "is among the kinds not named: no special category, criminal or police data, youth "
+        "care, debts, BSN, copy of an identity document, password or payment card. Else leave it "
+        "out. Source: AVG art. 9, 10; AP, list of high risks.",
+    )
+    pseudonymised: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether names and numbers were replaced by codes beforehand, so that who has "
+        "the data cannot tell whose they are; whether the list of codes is out of their reach is "
+        "`key_safe`. Data with a name, BSN or contact data among them are not. "
+        "Source: AVG art. 4(5); ENISA 2013, EI.",
     )
     little_insight: Answer = Field(
         Answer.UNKNOWN,
@@ -121,7 +137,8 @@ class Facts(BaseModel):
     already_public: Answer = Field(
         Answer.UNKNOWN,
         description="Whether exactly these data, all of them in this combination, were lawfully "
-        "public before; an earlier leak is not lawful, and a BSN or password never is public. "
+        "public before, whatever this incident did; an earlier leak is not lawful, and a BSN, "
+        "password or secret address never is public. "
         "Source: ENISA 2013, decreasing factors.",
     )
     groups: frozenset[Group] = Field(
@@ -139,12 +156,14 @@ class Facts(BaseModel):
         Recipient.UNKNOWN,
         description="Who got, saw or may have the data; the worst of several. People who could be "
         "counted, as in a waiting room or meeting, are known_group or unknown_person, not public. "
+        "A thing that is lost and not found is unknown_person; a letter that never arrived, of "
+        "which nobody knows where it is, is 'unknown'. "
         "Source: EDPB 9/2022, severity of consequences.",
     )
     recipients: Count = Field(
         Count(),
-        description="How many people or bodies got the data or could reach them. "
-        "Source: ENISA 2013, CB.",
+        description="How many people or bodies got the data or could reach them: all who had the "
+        "rights to a folder, also when nobody knows who looked. Source: ENISA 2013, CB.",
     )
     recipient_trusted: Answer = Field(
         Answer.UNKNOWN,
@@ -157,25 +176,37 @@ class Facts(BaseModel):
     opened: Answer = Field(
         Answer.UNKNOWN,
         description="Whether someone without right really opened, read or saw the data, as far as "
-        "anyone says. Source: AP 9.1.",
+        "anyone says; leave it out where nobody says anything, as of a folder without logs. "
+        "Source: AP 9.1.",
     )
     deletion_confirmed: Answer = Field(
         Answer.UNKNOWN,
         description="Whether all recipients gave the data back or confirmed (in writing) that they "
-        "destroyed them. What was only seen inside and is put back, moved or repaired is 'yes': "
-        "nothing was kept. Source: EDPB 01/2021, case 09.",
+        "destroyed them. A mistake in a file that a colleague saw and put back is 'yes': nothing "
+        "was kept. Closing a folder, page or system is no word of those who could look: leave it "
+        "out there, unless each of them was asked. 'no' when they were asked and did not answer, "
+        "or nobody asked. Source: EDPB 01/2021, case 09.",
+    )
+    deletion_refused: Answer = Field(
+        Answer.UNKNOWN,
+        description="Whether a recipient refuses to give the data back or to destroy them, or "
+        "wants something for it. Not answering is 'no': nothing points to a refusal. "
+        "Source: AP and EDPB 9/2022, trusted recipient.",
     )
     access_excluded: Answer = Field(
         Answer.UNKNOWN,
         description="Whether our own proof excludes that anyone saw the data: complete logs, "
         "a sealed return, a recall before opening, a device wiped before it was opened, no log-in "
         "took place. More than `exfiltration` excluded: who looks in need not take anything. The "
-        "word of the recipient alone is 'no'. Source: EDPB 9/2022, Annex B vii; AP 5.2.",
+        "word of the recipient alone is 'no', and so is closing a folder of which nobody read the "
+        "logs. Where somebody looked (`opened`, snooping) it is 'no'. "
+        "Source: EDPB 9/2022, Annex B vii; AP 5.2.",
     )
     targeted: Answer = Field(
         Answer.UNKNOWN,
         description="Whether someone aimed at certain people: looked up an ex or a neighbour, "
-        "posed as one client, sold an address. Source: ENISA 2013, malicious intent.",
+        "asked for somebody's address, posed as one client, sold an address. Also 'yes' where we "
+        "gave it by mistake to who was after that person. Source: ENISA 2013, malicious intent.",
     )
     unintelligible: Answer = Field(
         Answer.UNKNOWN,
@@ -195,9 +226,10 @@ class Facts(BaseModel):
     )
     key_safe: Answer = Field(
         Answer.UNKNOWN,
-        description="Whether the key (PIN, password, salt) is not at risk in this breach and "
-        "cannot be found with available means. Where nothing was encrypted it says nothing: leave "
-        "it out. Source: AP, third condition of unreadable data.",
+        description="Whether the key (PIN, password, salt, list of codes) is not at risk in this "
+        "breach and cannot be found with available means. Where nothing was encrypted or "
+        "pseudonymised it says nothing: leave it out. "
+        "Source: AP, third condition of unreadable data.",
     )
     loss: Loss = Field(
         Loss.UNKNOWN,

@@ -46,6 +46,10 @@ GROUNDS: Final = (
     Ground("few-and-plain", "EDPB 01/2021 cases 13, 15; EDPB 9/2022 Annex B x",
            (c.PERSONAL, c.DISCLOSED),
            (c.SENSITIVE_OR_IDENTITY, c.TELLING_OR_COMBINATION, c.MANY_PEOPLE, c.PUBLISHED)),
+    Ground("given-back", "EDPB 9/2022 section IV, severity and permanence of consequences",
+           (c.PERSONAL, c.DISCLOSED), (c.KEPT,)),
+    Ground("pseudonymised", "AVG art. 4(5); ENISA 2013, EI",
+           (c.PERSONAL, c.DISCLOSED), (c.OF_SOMEBODY,)),
     Ground("source-available", "EDPB 9/2022 Annex B i", (c.PERSONAL, c.UNREACHABLE), (c.LOST,)),
     Ground("loss-not-felt", "EDPB 01/2021 case 01; EDPB 9/2022 Annex B iii",
            (c.PERSONAL, c.UNREACHABLE), (c.LOST_FOR_GOOD, c.FELT)),
@@ -53,6 +57,8 @@ GROUNDS: Final = (
            (c.PERSONAL, c.UNREACHABLE, c.FELT), (c.LOST_FOR_GOOD, c.MORE_THAN_A_BOTHER)),
     Ground("wrong-data-not-used", "ENISA 2013, CB integrity",
            (c.PERSONAL, c.ALTERED), (c.WRONG_DATA_USED,)),
+    Ground("slip-put-right", "EDPB 9/2022 section IV: trivial",
+           (c.PERSONAL, c.ALTERED, c.WRONG_DATA_USED), (c.MORE_THAN_A_SLIP,)),
 )  # fmt: skip
 
 NO_RISK: Final = Ground("no-risk-likely", "AVG art. 33(1)", (), ())

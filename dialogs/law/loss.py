@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dialogs.law.content import sensitive
+from dialogs.law.content import CARE, not_only_light, sensitive
 from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree, more_than
 from dialogs.law.exposure import CARRIERS, GONE, disclosed
 from dialogs.law.facts import Answer, Effect, Exfiltration, Facts, IncidentKind, Loss
@@ -121,15 +121,21 @@ def unfelt_yet_serious(facts: Facts) -> bool:
     return facts.affects_people is Answer.NO and facts.effect is Effect.SERIOUS
 
 
-def felt(facts: Facts, _: Ruleset) -> Degree:
-    """People notice the loss or the wrong data."""
+def felt(facts: Facts, rules: Ruleset) -> Degree:
+    """People notice the loss or the wrong data; long without data for care presumes it."""
     if unfelt_yet_serious(facts):
         return OPEN
     if facts.affects_people is Answer.NO or facts.effect is Effect.NONE:
         return NO
     if facts.effect is not Effect.UNKNOWN:
         return _told_by(facts)
-    return PRESUMED if facts.affects_people is Answer.YES else OPEN
+    told = facts.affects_people is Answer.YES or _care_stood_still(facts, rules)
+    return PRESUMED if told else OPEN
+
+
+def _care_stood_still(facts: Facts, rules: Ruleset) -> bool:
+    """Data for care were out of reach for longer than the long outage."""
+    return long_outage(facts, rules) is YES and not facts.data.isdisjoint(CARE)
 
 
 def serious(facts: Facts, _: Ruleset) -> Degree:
@@ -143,13 +149,13 @@ def serious(facts: Facts, _: Ruleset) -> Degree:
 
 def more_than_minor(facts: Facts, rules: Ruleset) -> Degree:
     """Felt, and nobody has established that it was only a short bother."""
-    if facts.effect is Effect.UNKNOWN and facts.affects_people is Answer.YES:
-        return PRESUMED
+    if facts.effect is Effect.UNKNOWN:
+        return felt(facts, rules)
     return serious(facts, rules)
 
 
 def more_than_a_bother(facts: Facts, rules: Ruleset) -> Degree:
-    """Felt, and not shown to be a small bother for minutes, or for hours without sensitive data."""
+    """Felt, and not shown to be a small bother of a working day at most, or of a day for some."""
     if facts.effect is not Effect.MINOR:
         return felt(facts, rules)
     if facts.loss is Loss.TEMPORARY and _small(facts, rules):
@@ -173,6 +179,11 @@ def more_than_one_bother(facts: Facts, rules: Ruleset) -> Degree:
     if facts.ongoing is Answer.NO and more_than(facts.people, 1) is NO:
         return NO
     return min(felt(facts, rules), PRESUMED)
+
+
+def more_than_a_slip(facts: Facts, rules: Ruleset) -> Degree:
+    """Not a slip in things of little weight, put right, that was a bother to one person at most."""
+    return max(not_only_light(facts, rules), more_than_one_bother(facts, rules))
 
 
 def wrong_data_used(facts: Facts, _: Ruleset) -> Degree:

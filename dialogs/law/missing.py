@@ -1,8 +1,10 @@
 """Which facts are missing, and what each could still change.
 
 A fact is missing when it is not known and a rule that could still change a verdict waits for it.
-What is not listed can change nothing as long as the listed facts stay unknown; when nothing is
-listed, the questions may stop.
+What is not listed can change nothing as long as the listed facts stay unknown, save what cannot
+matter for the kind of incident; when nothing is listed, the questions may stop. First stands what
+could still change most, in the order of the story; what belongs to another nature of breach than
+the one that happened stands last.
 """
 
 from __future__ import annotations
@@ -205,9 +207,94 @@ def missing(
     waiting = 0
     for _, conditions, _ in moves:
         waiting |= conditions
-    waited = _waited(waiting, facts, rules)
+    waited = _of_the_kind(_waited(waiting, facts, rules), facts)
     could = {conditions: _could(conditions, moves) for conditions in set(waited.values())}
-    return tuple([Missing(fact, could[conditions]) for fact, conditions in waited.items()])
+    found = [Missing(fact, could[conditions]) for fact, conditions in waited.items()]
+    return tuple(_most_telling_first(found, standings, weighing))
+
+
+def _of_the_kind(waited: dict[str, int], facts: Facts) -> dict[str, int]:
+    """Without what cannot matter for the kind, unless nothing else keeps the verdict open."""
+    beside = beside_the_point(facts)
+    return {fact: bits for fact, bits in waited.items() if fact not in beside} or waited
+
+
+def beside_the_point(facts: Facts) -> frozenset[str]:
+    """The facts that cannot matter for the kind of incident, or for the hands the data are in."""
+    found = _BESIDE.get(facts.kind, _NOTHING)
+    if facts.data and DataKind.UNKNOWN not in facts.data:
+        found |= _UNNAMED
+    cannot_refuse = facts.recipient in _CANNOT_REFUSE or facts.kind is IncidentKind.ORAL_DISCLOSURE
+    settled = facts.deletion_confirmed is Answer.YES
+    return found | _REFUSAL if cannot_refuse or settled else found
+
+
+def _most_telling_first(
+    found: list[Missing], standings: Sequence[Standing], weighing: Weighing
+) -> list[Missing]:
+    """By how much each could change, then in the order of the story; another nature comes last."""
+    now = {one.duty: RANK[one.verdict] for one in standings}
+    out = weighing.of(c.DISCLOSED) > OPEN
+
+    def place(one: Missing) -> tuple[bool, int, int]:
+        steps = [
+            max(abs(RANK[word] - now[duty]) for word in words) for duty, words in one.could.items()
+        ]
+        return out and one.fact in _OTHER_NATURE, -sum(steps), _STORY.get(one.fact, len(_STORY))
+
+    return sorted(found, key=place)
+
+
+_NOTHING: Final[frozenset[str]] = frozenset()
+_UNNAMED: Final = frozenset({"special_excluded"})
+_REFUSAL: Final = frozenset({"deletion_refused"})
+_LOSS: Final = frozenset({"loss", "outage_hours", "backup", "data_intact", "under_control"})
+_FELT: Final = frozenset({"affects_people", "effect"})
+_OTHER_NATURE: Final = _LOSS | _FELT | {"integrity", "availability", "wrong_data_used"}
+_KEY: Final = frozenset({"unintelligible", "key_safe"})
+
+_ONLY_OUT: Final = _LOSS | _FELT | {"wrong_data_used"}
+_BESIDE: Final[dict[IncidentKind, frozenset[str]]] = {
+    IncidentKind.SENT_BY_MISTAKE: _ONLY_OUT,
+    IncidentKind.NO_BCC: _ONLY_OUT | _KEY,
+    IncidentKind.SHOWN_TO_WRONG_RECIPIENT: _ONLY_OUT | _KEY,
+    IncidentKind.ORAL_DISCLOSURE: _ONLY_OUT | _KEY | {"pseudonymised"},
+    IncidentKind.UNINTENDED_PUBLICATION: _ONLY_OUT,
+    IncidentKind.MISUSE_OF_ACCESS: _ONLY_OUT | _KEY,
+    IncidentKind.WRONG_ACCESS_RIGHTS: _ONLY_OUT,
+    IncidentKind.PAPER_LOST: _KEY,
+    IncidentKind.PAPER_DISPOSAL: _KEY,
+}
+"""For the kinds of which it is plain what they are: what cannot matter."""
+
+_CANNOT_REFUSE: Final = frozenset(
+    {
+        Recipient.NOBODY,
+        Recipient.COLLEAGUE,
+        Recipient.PROCESSOR,
+        Recipient.UNKNOWN_PERSON,
+        Recipient.PUBLIC,
+        Recipient.ATTACKER,
+        Recipient.AI_SERVICE,
+    }
+)
+"""Who does as we say, or cannot be asked."""
+
+_STORY: Final = {
+    fact: place
+    for place, fact in enumerate(
+        (
+            *("personal_data", "confidentiality", "kind", "data", "special_excluded", "recipient"),
+            *("people", "recipients", "recipient_trusted", "deletion_refused", "opened"),
+            *("deletion_confirmed", "access_excluded", "targeted", "cause", "exfiltration"),
+            *("physical_danger", "groups", "ongoing", "little_insight", "channel"),
+            *("already_public", "unintelligible", "key_safe", "pseudonymised", "affects_people"),
+            *("effect", "outage_hours", "loss", "backup", "availability", "wrong_data_used"),
+            *("integrity", "data_intact", "under_control"),
+        )
+    )
+}
+"""The order in which a story is told: what happened, which data, who has them, of how many."""
 
 
 def _waited(waiting: int, facts: Facts, rules: Ruleset) -> dict[str, int]:

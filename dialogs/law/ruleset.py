@@ -62,6 +62,10 @@ class Ruleset:
     some_people: Value[int]
     mass_of_people: Value[int]
     many_recipients: Value[int]
+    answerable_recipients: Value[int]
+    slight_people: Value[int]
+    slight_kinds: Value[frozenset[DataKind]]
+    mild_kinds: Value[frozenset[DataKind]]
     long_outage_hours: Value[int]
     short_outage_hours: Value[int]
     second_above_people: Value[int]
@@ -113,6 +117,9 @@ SECOND_FOR_DATA: Final = frozenset(
 )
 """BSN, special, financial and criminal data, and what is as good as one of them; or not known."""
 
+SLIGHT: Final = frozenset({DataKind.BANK_ACCOUNT, DataKind.SIGNATURE})
+"""By themselves, and given back, of as little weight as an address."""
+
 CBW_IN_FORCE: Final = datetime(2026, 8, 14, 22, 0, tzinfo=UTC)
 """15 August 2026, 00:00 in Amsterdam (Stb. 2026, 187)."""
 
@@ -156,8 +163,14 @@ def _avg(
         some_people=Value(10, house),
         mass_of_people=Value(1000, house),
         many_recipients=Value(100, house),
+        answerable_recipients=Value(10, f"{house}; so many can each be asked for their word"),
+        slight_people=Value(1, f"{house}; for what was given back"),
+        slight_kinds=Value(SLIGHT, f"{house}; for what was given back: no work for the officer"),
+        mild_kinds=Value(
+            SLIGHT | {DataKind.OPINION}, f"{house}; for what was given back: the officer judges"
+        ),
         long_outage_hours=Value(24, f"{house}; case 03 (two days), Annex B viii (30 hours)"),
-        short_outage_hours=Value(1, f"{house}; Annex B iii (several minutes)"),
+        short_outage_hours=Value(8, f"{house}: a working day; Annex B iii (several minutes)"),
         second_above_people=Value(100, two),
         second_for_data=Value(SECOND_FOR_DATA, two),
         severity_medium=Value(2.0, enisa),

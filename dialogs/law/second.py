@@ -10,7 +10,8 @@ from math import inf
 
 from dialogs.law.counts import Count
 from dialogs.law.facts import DataKind, Facts
-from dialogs.law.ruleset import Ruleset, in_force
+from dialogs.law.ruleset import Ruleset
+from dialogs.law.terms import applicable
 
 
 def takes_two(facts: Facts) -> bool:
@@ -41,7 +42,7 @@ def loses(before: Facts, after: Facts) -> bool:
 
 
 def _rules(facts: Facts) -> Ruleset:
-    return in_force(facts.aware_at)
+    return applicable(facts)
 
 
 def _sensitive(facts: Facts) -> frozenset[DataKind]:

@@ -70,6 +70,8 @@ class Severity:
 FACTS: Final = (
     "data",
     "little_insight",
+    "pseudonymised",
+    "key_safe",
     "physical_danger",
     "cause",
     "kind",
@@ -118,7 +120,7 @@ def _complete(facts: Facts) -> bool:
 def _dpc(facts: Facts, rules: Ruleset) -> Step:
     """The highest base of the kinds, then the adjustments; always from 1 to 4."""
     kinds = _kinds(facts)
-    if facts.already_public is Answer.YES:
+    if exposure.new_to_the_world(facts, rules) is NO:
         return Step(Part.DPC, "already-public", 1)
     if content.danger(facts, rules) >= PRESUMED:
         return Step(Part.DPC, "danger", 4)
@@ -129,9 +131,11 @@ def _dpc(facts: Facts, rules: Ruleset) -> Step:
     return Step(Part.DPC, "little-insight", base)
 
 
-def _ei(facts: Facts) -> Step:
+def _ei(facts: Facts, rules: Ruleset) -> Step:
     """How easily the data lead to a person."""
     kinds = _kinds(facts)
+    if content.of_somebody(facts, rules) is NO:
+        return Step(Part.EI, "pseudonymised", 0.25)
     if facts.unintelligible is Answer.YES and facts.key_safe is Answer.YES:
         return Step(Part.EI, "unintelligible", 0.25)
     named = DataKind.NAME in kinds and not kinds.isdisjoint(_BESIDE_NAME)
@@ -209,7 +213,7 @@ def _most(facts: Facts, rules: Ruleset, base: float, worst_cb: float) -> float:
     if not _complete(facts):
         return 4 + worst_cb
     danger = content.danger(facts, rules) is OPEN
-    return (4 * _ei(facts).points if danger else base) + worst_cb
+    return (4 * _ei(facts, rules).points if danger else base) + worst_cb
 
 
 def reaches(found: Severity, threshold: float) -> Degree:
@@ -272,7 +276,7 @@ def severity(facts: Facts, rules: Ruleset) -> Severity:
     points, flags = _total(cb), _flags(facts, rules)
     if not _kinds(facts):
         return Severity(None, 4 + worst, None, None, points, None, tuple(cb), flags)
-    dpc, ei = _dpc(facts, rules), _ei(facts)
+    dpc, ei = _dpc(facts, rules), _ei(facts, rules)
     base = dpc.points * ei.points
     return Severity(
         score=base + points,

@@ -14,8 +14,23 @@ from typing import Final
 from dialogs.law.duty import Rule
 
 _SENSITIVE: Final = ("sensitive-loose", "sensitive-outside", "sensitive-inside-many")
-_MUCH_OF_MANY: Final = ("taken-telling-data", "many-people-telling")
-_OF_MANY: Final = ("identity-bound-many", "many-people-telling", "mass-of-people")
+_TELLING_OF_MANY: Final = ("mass-telling", "lost-telling-many", "many-people-telling")
+_MUCH_OF_MANY: Final = ("taken-telling-data", *_TELLING_OF_MANY)
+_OF_MANY: Final = ("identity-bound-many", *_TELLING_OF_MANY, "mass-telling-bound", "mass-of-people")
+_TAKEN: Final = (
+    "snooping",
+    "snooping-contact-data",
+    "attacker-has-data",
+    "taken-telling-data",
+    "attacker-has-contact-data",
+)
+_BEYOND_ANY_TRUST: Final = (
+    *_SENSITIVE,
+    "identity-loose",
+    "sensitive-trusted-many",
+    "ai-service-identity",
+    *_OF_MANY,
+)
 _PUBLIC: Final = ("published-home", "published")
 _LOST_FOR_GOOD: Final = ("lost-for-good-felt", "lost-for-good-sensitive")
 _WRONG_DATA: Final = (
@@ -30,6 +45,7 @@ _MORE_THAN_LIGHT: Final = (
     "attacker-has-data",
     "sensitive-loose",
     "identity-loose",
+    "identity-handed-back",
     "wide-circle-telling",
     "lost-and-readable",
     "telling-loose",
@@ -40,12 +56,11 @@ _MORE_THAN_LIGHT: Final = (
 _STRONGER: Final[Mapping[str, tuple[str, ...]]] = {
     # weaker rule: the stronger ones
     "snooping-contact-data": ("snooping",),
-    "data-may-have-left": (
-        "snooping",
-        "snooping-contact-data",
-        "attacker-has-data",
-        "taken-telling-data",
-    ),
+    "attacker-has-contact-data": ("attacker-has-data", "taken-telling-data"),
+    "data-may-have-left": _TAKEN,
+    "taken": (*_TAKEN, "aimed-at-people", "data-may-have-left"),
+    "aimed-without-intent": ("snooping", "aimed-at-people"),
+    "identity-handed-back": ("identity-loose",),
     "sensitive-outside": _SENSITIVE[:1],
     "sensitive-inside-many": _SENSITIVE[:2],
     "sensitive-inside": _SENSITIVE,
@@ -60,11 +75,17 @@ _STRONGER: Final[Mapping[str, tuple[str, ...]]] = {
     "wide-circle": (*_PUBLIC, "very-wide-circle", "wide-circle-telling"),
     "wide-circle-names": (*_PUBLIC, "very-wide-circle", "wide-circle-telling", "wide-circle"),
     "open-to-others": _PUBLIC,
+    "lost-telling-many": _TELLING_OF_MANY[:1],
+    "many-people-telling": _TELLING_OF_MANY[:2],
+    "mass-telling-bound": _TELLING_OF_MANY,
     "many-people": _OF_MANY,
     "many-people-inside": (*_OF_MANY, "many-people"),
+    "trusted-mass": _BEYOND_ANY_TRUST,
+    "trusted-many": (*_BEYOND_ANY_TRUST, "many-people", "trusted-mass"),
+    "trusted-mass-outside": (*_BEYOND_ANY_TRUST, "many-people", "trusted-mass", "trusted-many"),
     "telling-loose": _MUCH_OF_MANY,
     "combination-loose": _MUCH_OF_MANY,
-    "telling-bound": (*_MUCH_OF_MANY, "telling-loose"),
+    "telling-bound": (*_MUCH_OF_MANY, "mass-telling-bound", "telling-loose"),
     "vulnerable-outside": ("vulnerable-loose",),
     "more-than-light": _MORE_THAN_LIGHT,
     "ai-service": ("ai-service-identity",),

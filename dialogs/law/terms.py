@@ -15,7 +15,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from dialogs.law.facts import Answer, Facts, Regime
-from dialogs.law.ruleset import Ruleset, Value
+from dialogs.law.ruleset import Ruleset, Value, in_force
 from dialogs.law.verdict import Signal
 
 _AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
@@ -124,6 +124,16 @@ def awareness(facts: Facts) -> tuple[datetime, Basis] | None:
     )
     found = ((moment.astimezone(UTC), basis) for moment, basis in candidates if moment)
     return next(found, None)
+
+
+def applicable(facts: Facts, at: datetime | None = None) -> Ruleset:
+    """The rule set that applies to an incident: the one in force when we knew.
+
+    `at` is the moment of weighing, which counts only while no awareness is known. The one place
+    where this is decided.
+    """
+    known = awareness(facts)
+    return in_force(known[0] if known else at)
 
 
 def terms(

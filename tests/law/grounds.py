@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tests.law.quiet import FELT, FOR_GOOD, MAIL, MIX_UP, OUTAGE, PUT_RIGHT, TRUSTED, Told
+from tests.law.quiet import (
+    COMPANY,
+    FELT,
+    FOR_GOOD,
+    MAIL,
+    MIX_UP,
+    OUTAGE,
+    PUT_RIGHT,
+    TRUSTED,
+    USED,
+    Told,
+)
 
 Kept = tuple[str, Told, tuple[Told, ...]]
 """A ground, what its story adds to a quiet one, and what takes it away."""
@@ -13,7 +24,7 @@ Kept = tuple[str, Told, tuple[Told, ...]]
 _NO_LOGIN: Final = {"kind": "phishing", "recipient": "attacker", "exfiltration": "excluded"}
 
 NOTHING_HAPPENED: Final[tuple[Kept, ...]] = (
-    ("no-personal-data", {"personal_data": "no"}, ({"personal_data": "yes"},)),
+    ("no-personal-data", COMPANY, ({"personal_data": "yes"}, {"data": ["bsn"]})),
     ("no-breach", {"confidentiality": "no", "recipient": "nobody", "opened": "no"},
      ({"confidentiality": "unknown"},)),
 )  # fmt: skip
@@ -26,6 +37,10 @@ OUT: Final[tuple[Kept, ...]] = (
     ("already-public", {"already_public": "yes"}, ({"already_public": "unknown"},)),
     ("trusted-recipient", TRUSTED, ({"deletion_confirmed": "unknown"},)),
     ("put-right-inside", PUT_RIGHT, ({"ongoing": "unknown"},)),
+    ("given-back", {"deletion_confirmed": "yes"},
+     ({"deletion_confirmed": "no"}, {"people": 2}, {"exfiltration": "yes"}, {"data": ["bsn"]})),
+    ("pseudonymised", {"pseudonymised": "yes", "key_safe": "yes", "data": ["benefits"]},
+     ({"key_safe": "no"}, {"pseudonymised": "unknown"}, {"data": ["name"]})),
     ("few-and-plain", {},
      ({"people": 101}, {"data": ["bsn"]}, {"data": ["benefits"]}, {"recipient": "public"})),
 )  # fmt: skip
@@ -38,6 +53,8 @@ UNREACHABLE: Final[tuple[Kept, ...]] = (
 
 ALTERED: Final[tuple[Kept, ...]] = (
     ("wrong-data-not-used", {}, ({"wrong_data_used": "unknown"},)),
+    ("slip-put-right", {**USED, **FELT},
+     ({"wrong_data_used": "no"}, {"effect": "serious"}, {"data": ["bsn"]}, {"people": 2})),
 )  # fmt: skip
 
 

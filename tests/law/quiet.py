@@ -28,6 +28,7 @@ MAIL: Told = {
     "recipient_trusted": "no",
     "opened": "yes",
     "deletion_confirmed": "no",
+    "deletion_refused": "no",
     "access_excluded": "no",
     "targeted": "no",
     "unintelligible": "no",
@@ -68,6 +69,9 @@ MIX_UP: Told = {
 }
 """A document in the wrong file, put right before anyone used it: of the rules none speaks."""
 
+COMPANY: Told = {"personal_data": "no", "data": ["unknown"], "groups": ["unknown"]}
+"""Of a company or the dead alone: then no kinds and no groups are told."""
+
 NOT_OUT: tuple[Told, ...] = (
     {"personal_data": "no"},
     {"confidentiality": "no", "recipient": "nobody", "opened": "no", "exfiltration": "excluded"},
@@ -87,6 +91,17 @@ PUT_RIGHT: Told = {
     "recipient": "colleague",
     "recipient_trusted": "yes",
     "wrong_data_used": "no",
+}
+GLIMPSED: Told = {
+    "kind": "shown_to_wrong_recipient",
+    "channel": "counter",
+    "deletion_confirmed": "yes",
+}
+LETTER: Told = {"kind": "mail_lost", "channel": "post"}
+SLIGHT: Told = {
+    "data": ["name", "bank_account"],
+    "deletion_confirmed": "yes",
+    "recipient_trusted": "no",
 }
 SURE: Told = {"recipient_trusted": "yes", "deletion_confirmed": "yes"}
 TRUSTED: Told = {"recipient": "partner", **SURE}

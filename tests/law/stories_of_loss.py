@@ -28,6 +28,12 @@ LOST: Final[tuple[Story, ...]] = (
         ),
     ),
     (
+        "long-outage-sensitive",
+        "yes yes",
+        {"affects_people": "unknown", "effect": "unknown", "outage_hours": 30, "data": ["health"]},
+        ({"data": ["criminal"]}, {"outage_hours": 24}, {"affects_people": "no"}),
+    ),
+    (
         "lost-for-good-felt",
         "yes no",
         {**FOR_GOOD, **FELT},
@@ -66,8 +72,9 @@ LOST: Final[tuple[Story, ...]] = (
     (
         "outage-felt",
         "officer no",
-        {**FELT, "data": ["health"]},
+        {**FELT, "data": ["health"], "outage_hours": 9},
         (
+            {"outage_hours": 8},
             {"effect": "none"},
             {"loss": "none"},
             {"affects_people": "no"},
@@ -136,5 +143,10 @@ ALTERED: Final[tuple[Story, ...]] = (
         {**USED, **FELT, "people": 2},
         ({"wrong_data_used": "no"}, {"affects_people": "no"}, {"people": 1, "ongoing": "no"}),
     ),
-    ("wrong-data-used", "officer no", USED, ({"wrong_data_used": "no"},)),
+    (
+        "wrong-data-used",
+        "officer no",
+        {**USED, **FELT, "data": ["name", "birth_date"]},
+        ({"wrong_data_used": "no"}, {"data": ["name", "phone"]}),
+    ),
 )

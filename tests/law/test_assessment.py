@@ -13,7 +13,7 @@ from dialogs.law.facts import Facts
 from dialogs.law.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK
 from dialogs.law.ruleset import in_force
 from dialogs.law.verdict import Duty, Reason, Verdict
-from tests.law.quiet import MAIL, MIX_UP, OUTAGE, Told
+from tests.law.quiet import COMPANY, MAIL, MIX_UP, OUTAGE, Told
 
 
 def reasons(told: Told) -> dict[str, Reason]:
@@ -32,7 +32,8 @@ def reasons(told: Told) -> dict[str, Reason]:
         ({**MAIL, "integrity": "unknown"}, "yes", "confidentiality"),
         ({**MAIL, "personal_data": "unknown"}, "yes", "confidentiality"),
         ({**MAIL, "personal_data": "unknown", "data": ["unknown"]}, "unknown", ""),
-        ({**MAIL, "personal_data": "no"}, "no", ""),
+        ({**MAIL, **COMPANY}, "no", ""),
+        ({**MAIL, "personal_data": "no"}, "unknown", ""),
         ({**OUTAGE, "availability": "no", "loss": "none"}, "no", ""),
     ],
 )  # fmt: skip
@@ -88,7 +89,7 @@ def test_a_ground_is_told_with_its_source_and_the_facts_it_used(
     found = reasons(told)[key]
     assert (found.source, found.notify, found.communicate) == (ground.source, "no", "no")
     assert facts <= set(found.facts)
-    assert not {"outage_hours", "essential_service"} & set(found.facts)
+    assert not {"regime", "essential_service"} & set(found.facts)
 
 
 def test_doubt_is_told_on_the_duty_that_rests_on_it() -> None:

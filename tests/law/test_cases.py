@@ -1,7 +1,8 @@
 """Cases with a known outcome: of the EDPB's guidelines and of municipal practice.
 
 Each file in `cases/` holds a story, the facts coded from it, the words each fact rests on, and the
-verdict that the EDPB or the field gives. The facts follow the story, never the rules.
+verdict that the EDPB or the field gives; some name other verdicts that a reasonable reader accepts.
+The facts follow the story, never the rules.
 """
 
 from __future__ import annotations
@@ -35,6 +36,10 @@ def facts_of(case: Case) -> Facts:
 @each_case
 def test_the_weighing_gives_the_verdict_of_the_source(case: Case) -> None:
     found = assess(facts_of(case))
+    if "also_acceptable" in case:
+        said = (found.breach, found.duty_to_notify, found.duty_to_communicate)
+        assert "/".join(said) in ("/".join(case["verdict"].values()), *case["also_acceptable"])
+        return
     assert found.breach == case["verdict"]["breach"]
     for duty, key in DUTIES.items():
         wanted = case["verdict"][key]
@@ -51,6 +56,7 @@ def test_every_fact_rests_on_words_of_the_story(case: Case) -> None:
 
 def test_all_cases_of_the_guidelines_are_there() -> None:
     names = {case["id"] for case in CASES}
+    assert len(names) == len(CASES) == 91
     assert {f"edpb-{number:02}" for number in range(1, 19)} <= names
     assert {f"annexb-{one}" for one in ROMAN} <= names
     assert {f"gemeente-{number:02}" for number in range(1, 40, 2)} <= names

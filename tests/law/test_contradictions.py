@@ -9,7 +9,7 @@ import pytest
 from dialogs.law.assessment import CONTRADICTION, DOUBT, Assessment, assess
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.verdict import Verdict
-from tests.law.quiet import FELT, MAIL
+from tests.law.quiet import COMPANY, FELT, MAIL
 
 KEPT: dict[str, Any] = {
     **MAIL,
@@ -87,7 +87,7 @@ def test_a_thing_that_is_gone_is_a_breach_for_the_register_without_a_duty(kind: 
     assert (found.breach, found.duty_to_notify, found.duty_to_communicate) == ("yes", "no", "no")
     assert "facts-contradict" in told(found)
     assert weighed(LOCKED, kind=kind, confidentiality="yes").breach is Answer.YES
-    assert weighed(LOCKED, kind=kind, personal_data="no").breach is Answer.NO
+    assert weighed(LOCKED, kind=kind, **COMPANY).breach is Answer.NO
 
 
 def test_data_that_are_whole_nowhere_were_not_at_hand_all_along() -> None:

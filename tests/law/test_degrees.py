@@ -198,8 +198,8 @@ STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
         (loss.serious, {"effect": "serious", "affects_people": "yes"}, YES),
         (loss.more_than_minor, {"affects_people": "yes"}, PRESUMED),
         (loss.more_than_a_bother, {"affects_people": "yes"}, PRESUMED),
-        (loss.more_than_a_bother, SHORT | {"outage_hours": 1}, NO),
-        (loss.more_than_a_bother, SHORT | {"outage_hours": 1.5}, PRESUMED),
+        (loss.more_than_a_bother, SHORT | {"outage_hours": 8}, NO),
+        (loss.more_than_a_bother, SHORT | {"outage_hours": 8.5}, PRESUMED),
         (loss.more_than_a_bother, {"affects_people": "yes", "effect": "minor"}, PRESUMED),
     ],
 )

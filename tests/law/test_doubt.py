@@ -9,6 +9,7 @@ import pytest
 from dialogs.law.assessment import DOUBT, Assessment, assess
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.verdict import Duty, Verdict
+from tests.law.quiet import COMPANY
 
 BSN_MAIL: dict[str, Any] = {
     "personal_data": "yes",
@@ -74,7 +75,7 @@ def test_facts_that_contradict_are_never_a_no(changed: dict[str, Any]) -> None:
         {"confidentiality": "no", "recipient": "attacker", "exfiltration": "excluded"},
         {"confidentiality": "no", "unintelligible": "yes", "key_safe": "yes"},
         {"confidentiality": "no", "access_excluded": "yes"},
-        {"personal_data": "no", "confidentiality": "no"},
+        {**COMPANY, "confidentiality": "no"},
     ],
 )
 def test_what_fits_together_is_no_contradiction(changed: dict[str, Any]) -> None:
@@ -130,7 +131,7 @@ def test_facts_that_count_only_together_are_all_listed(
 def test_nothing_is_missing_where_nothing_can_change() -> None:
     known = {"access_excluded": "no", "unintelligible": "no", "already_public": "no"}
     assert weighed(BSN_MAIL, **known).missing == ()
-    assert weighed(BSN_MAIL, personal_data="no").missing == ()
+    assert weighed(BSN_MAIL, **COMPANY).missing == ()
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from dialogs.law.assessment import assess
 from dialogs.law.facts import Facts
 from tests.law.quiet import FELT, FOR_GOOD, HURT, OUTAGE
 
+UNTOLD = {"affects_people": "unknown", "effect": "unknown"}
+UNFELT = {"affects_people": "no", "effect": "none"}
 HEALTH = {"data": ["name", "health"]}
 
 
@@ -22,7 +24,12 @@ HEALTH = {"data": ["name", "health"]}
         ({**FELT, "outage_hours": 24}, "no", "no"),
         ({**FELT, "outage_hours": 25}, "yes", "no"),
         ({**FELT, "outage_hours": None}, "officer", "no"),
-        ({**FELT, **HEALTH}, "officer", "no"),
+        ({**FELT, **HEALTH}, "no", "no"),
+        ({**FELT, **HEALTH, "outage_hours": 9}, "officer", "no"),
+        ({**HEALTH, **UNTOLD, "outage_hours": 25}, "yes", "yes"),
+        ({**HEALTH, **UNTOLD, "outage_hours": 24}, "officer", "officer"),
+        ({**HEALTH, **UNFELT, "outage_hours": 25}, "no", "no"),
+        ({**UNTOLD, "outage_hours": 25}, "officer", "officer"),
         ({**FELT, "physical_danger": "yes"}, "yes", "yes"),
         ({**FELT, "physical_danger": "unknown"}, "officer", "officer"),
         (HURT, "yes", "yes"),

@@ -12,7 +12,7 @@ from dialogs.law.assessment import assess
 from dialogs.law.degree import NO, YES, Condition
 from dialogs.law.doubt import contradicted
 from dialogs.law.facts import Answer, Facts
-from dialogs.law.missing import waits_for
+from dialogs.law.missing import beside_the_point, waits_for
 from dialogs.law.ruleset import RULESETS, Ruleset, in_force
 from dialogs.law.verdict import RANK, Duty, Verdict
 from dialogs.law.weighing import CONDITIONS
@@ -94,11 +94,11 @@ def test_no_missing_facts_can_turn_a_no_into_a_yes(data: st.DataObject, given: F
 
 @MANY
 @given(st.data(), facts())
-def test_facts_that_are_not_listed_as_missing_change_nothing(
+def test_facts_that_are_not_listed_as_missing_nor_beside_the_point_change_nothing(
     data: st.DataObject, given: Facts
 ) -> None:
     before = assess(given)
-    listed = {one.fact for one in before.missing}
+    listed = {one.fact for one in before.missing} | beside_the_point(given)
     rest = [name for name in unknown_names(given) if name not in listed]
     whole = data.draw(completions(given, rest))
     after = assess(whole)
@@ -181,7 +181,8 @@ def test_only_the_facts_that_are_named_settle_an_unknown_breach(
 @MANY
 @given(facts())
 def test_without_personal_data_there_is_no_breach_and_no_duty(given: Facts) -> None:
-    found = assess(given.model_copy(update={"personal_data": Answer.NO}))
+    none: dict[str, Any] = {"personal_data": Answer.NO, "data": frozenset(), "groups": frozenset()}
+    found = assess(given.model_copy(update=none))
     assert found.breach is Answer.NO
     assert {found.duty_to_notify, found.duty_to_communicate} == {Verdict.NO}
 

@@ -56,7 +56,7 @@ def weighed(given: Facts) -> Weighing:
             [
                 "attacker-has-data",
                 "taken-telling-data",
-                "many-people-telling",
+                "mass-telling",
                 "mass-of-people",
                 "score-high",
             ],

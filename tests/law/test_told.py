@@ -68,7 +68,9 @@ HANDS: tuple[tuple[str, Told, str, str], ...] = (
      "yes", "officer"),
 )  # fmt: skip
 
-WRONG_PAYMENT: Told = {**MIX_UP, **FELT, "wrong_data_used": "yes"}
+WRONG_PAYMENT: Told = {
+    **MIX_UP, **FELT, "wrong_data_used": "yes", "data": ["name", "bank_account", "other_financial"],
+}  # fmt: skip
 WRONG_FILE: Told = {
     **MAIL, **INSIDE, "kind": "record_mix_up", "channel": "internal_system", "integrity": "yes",
     "wrong_data_used": "no", "data": ["name", "address", "benefits"],
