@@ -136,13 +136,17 @@ NOTHING: Effects = {
 }
 
 # How what was sent is now; a mail is deleted and paper is destroyed, which says the same.
-_CONFIRMED: Effects = {"deletion_confirmed": YES, "access_excluded": NO}
+# Who did not answer yet, or was not asked, refused nothing.
+_GONE: Effects = {"deletion_confirmed": YES, "deletion_refused": NO}
+_NOT_GONE: Effects = {"deletion_confirmed": NO, "deletion_refused": NO}
+_CONFIRMED: Effects = {**_GONE, "access_excluded": NO}
 _STATES: Mapping[str, Effects] = {
-    "unopened": {"opened": NO, "deletion_confirmed": YES},
-    "returned": {"opened": YES, "deletion_confirmed": YES, "access_excluded": NO},
-    "asked": {"deletion_confirmed": NO},
+    "unopened": {**_GONE, "opened": NO},
+    "returned": {**_CONFIRMED, "opened": YES},
+    "asked": _NOT_GONE,
     "kept": {"opened": YES, "deletion_confirmed": NO, "access_excluded": NO},
-    "not_asked": {"deletion_confirmed": NO},
+    "refused": {"deletion_confirmed": NO, "access_excluded": NO, "deletion_refused": YES},
+    "not_asked": _NOT_GONE,
 }
 
 CHOICES: Mapping[str, Mapping[str, Effects]] = {

@@ -54,6 +54,7 @@ def _measured(situation: Situation, answers: Answers) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if kinds := _kinds(answers):
         found["data"] = frozenset(DataKind[kind.upper()] for kind in kinds)
+    found |= _of_all_kinds(answers)
     if groups := _names(answers, "groups"):
         found["groups"] = frozenset(Group[group.upper()] for group in groups)
     people = answers.get("people")
@@ -66,10 +67,18 @@ def _measured(situation: Situation, answers: Answers) -> dict[str, Any]:
 
 def _kinds(answers: Answers) -> set[str]:
     """The kinds of both lists; the second one still open means that there are more."""
-    kinds = _names(answers, "data")
-    if "special" not in kinds:
-        return kinds
-    return kinds - {"special"} | (_names(answers, "special") or {UNKNOWN})
+    chosen = _names(answers, "data")
+    kinds = chosen - {"special", "coded", "not_special"}
+    if "not_special" in chosen:
+        kinds |= {UNKNOWN}
+    return kinds | (_names(answers, "special") or {UNKNOWN}) if "special" in chosen else kinds
+
+
+def _of_all_kinds(answers: Answers) -> dict[str, Any]:
+    """What was said of the kinds together; that the list of codes is safe, nobody says so yet."""
+    chosen = _names(answers, "data")
+    found = {"pseudonymised": YES} if "coded" in chosen else {}
+    return found | {"special_excluded": YES} if "not_special" in chosen else found
 
 
 def _names(answers: Answers, key: str) -> set[str]:

@@ -70,7 +70,8 @@ def test_each_situation_has_a_meaning() -> None:
 
 
 def test_every_kind_of_data_can_be_told() -> None:
-    listed = {*BY_KEY["data"].choices, *BY_KEY["special"].choices} - {"special"}
+    of_all = {"special", "coded", "not_special"}
+    listed = {*BY_KEY["data"].choices, *BY_KEY["special"].choices} - of_all
     assert listed == {kind.value for kind in DataKind}
 
 

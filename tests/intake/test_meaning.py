@@ -149,6 +149,25 @@ def test_a_list_that_is_not_complete_says_so() -> None:
     assert facts.data == {DataKind.NAME, DataKind.RELIGION}
 
 
+def test_what_is_said_of_all_kinds_together_is_no_kind() -> None:
+    coded = facts_of(Situation.WRONG_MAIL, {"data": ["benefits", "coded"]}, NOW)
+    assert coded.data == {DataKind.BENEFITS}
+    assert coded.pseudonymised is Answer.YES
+    assert coded.key_safe is Answer.UNKNOWN
+    open_ = facts_of(Situation.WRONG_MAIL, {"data": ["name", "not_special"]}, NOW)
+    assert open_.data == {DataKind.NAME, DataKind.UNKNOWN}
+    assert (open_.special_excluded, open_.pseudonymised) == (Answer.YES, Answer.UNKNOWN)
+
+
+@pytest.mark.parametrize(("situation", "state"), [("wrong_mail", "recipient_state"),
+                                                  ("wrong_letter", "paper_state")])  # fmt: skip
+def test_a_refusal_to_delete_or_return_is_told(situation: str, state: str) -> None:
+    refused = facts_of(Situation(situation), {state: "refused"}, NOW)
+    assert (refused.deletion_confirmed, refused.deletion_refused) == (Answer.NO, Answer.YES)
+    asked = facts_of(Situation(situation), {state: "asked"}, NOW)
+    assert (asked.deletion_confirmed, asked.deletion_refused) == (Answer.NO, Answer.NO)
+
+
 def test_answers_of_another_situation_count_for_nothing() -> None:
     facts = facts_of(Situation.PUBLISHED, {"recipient": "colleague", "wiped": "yes"}, NOW)
     assert facts.recipient is Recipient.PUBLIC

@@ -40,5 +40,14 @@ def test_post_that_came_back_opened_has_a_label_of_its_own() -> None:
     assert ap_kind(Facts.model_validate({**back, "opened": "no"})) is ApKind.MAIL_LOST
 
 
+@pytest.mark.parametrize("kind", ["exfiltration", "unauthorised_access"])
+def test_an_employee_who_takes_data_is_no_hacker(kind: str) -> None:
+    own = {"kind": kind, "cause": "internal_malicious"}
+    assert ap_kind(Facts.model_validate(own)) is ApKind.OTHER
+    assert ap_kind(Facts.model_validate({**own, "cause": "external_malicious"})) is ApKind.ATTACK
+    hacked = {**own, "kind": "hacking"}
+    assert ap_kind(Facts.model_validate(hacked)) is ApKind.ATTACK
+
+
 def test_every_kind_has_a_label() -> None:
     assert all(ap_kind(Facts(kind=kind)) in ApKind for kind in IncidentKind)

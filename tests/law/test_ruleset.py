@@ -7,7 +7,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from dialogs.law.assessment import assess
-from dialogs.law.facts import Answer, Count, DataKind, Facts, Recipient, Regime
+from dialogs.law.facts import (
+    Answer,
+    Count,
+    DataKind,
+    Facts,
+    IncidentKind,
+    Recipient,
+    Regime,
+)
 from dialogs.law.ruleset import (
     AVG_IN_FORCE,
     CBW_IN_FORCE,
@@ -16,6 +24,7 @@ from dialogs.law.ruleset import (
     by_version,
     in_force,
 )
+from dialogs.law.terms import TermKind
 from dialogs.law.verdict import Verdict
 
 PROPOSAL = by_version("omnibus-proposal")
@@ -51,6 +60,24 @@ def test_awareness_goes_before_the_moment_of_weighing() -> None:
     old = Facts(aware_at=CBW_IN_FORCE - timedelta(days=1))
     assert assess(old, at=CBW_IN_FORCE).ruleset == "avg-2018-05-25"
     assert assess(Facts(), at=CBW_IN_FORCE - timedelta(days=1)).ruleset == "avg-2018-05-25"
+
+
+def test_what_the_processor_told_or_a_first_sign_is_awareness_too() -> None:
+    before, after = CBW_IN_FORCE - timedelta(hours=10), CBW_IN_FORCE + timedelta(days=2)
+    supplier = Facts(
+        kind=IncidentKind.RANSOMWARE, confidentiality=Answer.YES, processor_informed_at=before
+    )
+    found = assess(supplier, at=after)
+    assert found.ruleset == "avg-2018-05-25"
+    assert found.terms is not None
+    assert found.terms.due(TermKind.CBW_WARNING) is None
+    assert assess(Facts(signalled_at=before), at=after).ruleset == "avg-2018-05-25"
+
+
+def test_no_term_runs_where_there_is_no_breach() -> None:
+    none = Facts(personal_data=Answer.NO, aware_at=CBW_IN_FORCE)
+    assert assess(none, at=CBW_IN_FORCE).terms is None
+    assert assess(Facts(aware_at=CBW_IN_FORCE)).terms is not None
 
 
 def test_the_law_has_no_gap_and_no_overlap() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dialogs.exchange import Kind
 from dialogs.intake.question import UNKNOWN, Question, answered, something_happened
 
-# The order is that of recognition at the counter; `special` opens a second list.
+# The order is that of recognition at the counter; `special` opens a second list. `coded` and
+# `not_special` are no kinds: they say something of all of them.
 DATA = (
     "name",
     "address",
@@ -32,6 +33,8 @@ DATA = (
     "credentials",
     "secret_address",
     "special",
+    "coded",
+    "not_special",
     UNKNOWN,
 )
 SPECIAL = (
@@ -96,7 +99,14 @@ TIMES: tuple[Question, ...] = (
 )
 
 DATA_AND_PEOPLE: tuple[Question, ...] = (
-    Question("data", Kind.CHOICES, DATA, when=something_happened, fills=("data",), form="6.1"),
+    Question(
+        "data",
+        Kind.CHOICES,
+        DATA,
+        when=something_happened,
+        fills=("data", "special_excluded", "pseudonymised"),
+        form="6.1",
+    ),
     Question(
         "danger",
         Kind.CHOICE,

@@ -104,17 +104,17 @@ PARTICULAR: tuple[Question, ...] = (
     Question(
         "recipient_state",
         Kind.CHOICE,
-        ("unopened", "deleted", "returned", "asked", "kept", "not_asked", UNKNOWN),
+        ("unopened", "deleted", "returned", "asked", "kept", "refused", "not_asked", UNKNOWN),
         BY_MAIL,
-        fills=("opened", "deletion_confirmed", "access_excluded"),
+        fills=("opened", "deletion_confirmed", "access_excluded", "deletion_refused"),
         beside="recipient",
     ),
     Question(
         "paper_state",
         Kind.CHOICE,
-        ("unopened", "returned", "destroyed", "asked", "kept", "not_asked", UNKNOWN),
+        ("unopened", "returned", "destroyed", "asked", "kept", "refused", "not_asked", UNKNOWN),
         ON_PAPER,
-        fills=("opened", "deletion_confirmed", "access_excluded"),
+        fills=("opened", "deletion_confirmed", "access_excluded", "deletion_refused"),
         beside="recipient",
     ),
     Question(

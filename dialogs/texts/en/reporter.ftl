@@ -301,6 +301,7 @@ choice-recipient_state-deleted = Deleted, and that is confirmed
 choice-recipient_state-returned = Returned, but read
 choice-recipient_state-asked = Asked to delete it, no reply yet
 choice-recipient_state-kept = Read, and still with the other person
+choice-recipient_state-refused = The other person refuses to delete or return it
 choice-recipient_state-not_asked = Nothing asked yet
 
 question-received_state = What was done with it?
@@ -316,6 +317,7 @@ choice-paper_state-returned = Returned, but read
 choice-paper_state-destroyed = Shredded, and that is confirmed
 choice-paper_state-asked = Asked to return it, not back yet
 choice-paper_state-kept = Read, and still with the other person
+choice-paper_state-refused = The other person refuses to give it back
 choice-paper_state-not_asked = Nothing asked yet
 
 question-stolen = Is it lost or stolen?
@@ -493,6 +495,8 @@ data-social_support = Social support (Wmo) or other help
 data-absence = Sick leave or absence
 data-secret_address = Secret address
 data-special = Something else as well (you choose it next)
+data-coded = Only codes, no names or numbers
+data-not_special = Not all known yet, but surely no BSN, health, debts or offences
 data-other = Something else
 data-unknown = I don't know
 

@@ -302,6 +302,7 @@ choice-recipient_state-deleted = Gewist, en dat is bevestigd
 choice-recipient_state-returned = Terug, maar wel gelezen
 choice-recipient_state-asked = Gevraagd om te wissen, nog geen antwoord
 choice-recipient_state-kept = Gelezen, en nog bij de ander
+choice-recipient_state-refused = De ander wil het niet wissen of teruggeven
 choice-recipient_state-not_asked = Nog niets gevraagd
 
 question-received_state = Wat is ermee gedaan?
@@ -317,6 +318,7 @@ choice-paper_state-returned = Terug, maar wel gelezen
 choice-paper_state-destroyed = Versnipperd, en dat is bevestigd
 choice-paper_state-asked = Gevraagd om terug te geven, nog niet terug
 choice-paper_state-kept = Gelezen, en nog bij de ander
+choice-paper_state-refused = De ander wil het niet teruggeven
 choice-paper_state-not_asked = Nog niets gevraagd
 
 question-stolen = Is het kwijt of gestolen?
@@ -494,6 +496,8 @@ data-social_support = Wmo of andere hulp
 data-absence = Ziekmelding of verzuim
 data-secret_address = Geheim adres
 data-special = Nog iets anders (dat kies je zo)
+data-coded = Alleen codes, geen namen of nummers
+data-not_special = Nog niet alles bekend, wel zeker geen BSN, gezondheid, schulden of strafblad
 data-other = Iets anders
 data-unknown = Weet ik niet
 
