@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import difflib
 import os
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from uuid import UUID
 
 from pydantic import (
     AfterValidator,
@@ -27,6 +25,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot import values
 from dialogs import faq
 
 PREFIX = "DATALEK_"
@@ -38,8 +37,6 @@ SERVICE_HOSTS = (
     "*.infra.gcc.teams.microsoft.com",
 )
 SERVICE_URL = "https://smba.trafficmanager.net/emea/"  # Teams for Europe
-_HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+")
-_DATABASES = ("sqlite://", "postgresql://", "postgresql+psycopg://")
 
 
 class SettingsError(Exception):
@@ -50,38 +47,20 @@ class SettingsError(Exception):
         self.faults = tuple(faults)
 
 
-def _words(value: object) -> object:
-    """Lists are written with commas, semicolons or spaces between."""
-    return tuple(re.split(r"[,;\s]+", value.strip())) if isinstance(value, str) else value
-
-
 def _entra_id(value: str, info: ValidationInfo) -> str:
-    """An id of Entra in small letters; the Playground (no_auth) has ids of its own making."""
-    if value and not info.data.get("no_auth"):
-        try:
-            UUID(value)
-        except ValueError:
-            raise ValueError(
-                f"'{value}' is no id of Entra (8-4-4-4-12 hexadecimal digits)"
-            ) from None
-    return value.lower()
+    if not value:
+        return value
+    return values.own_id(value) if info.data.get("no_auth") else values.entra_id(value)
+
+
+def _if_given(reads: Callable[[str], str]) -> AfterValidator:
+    """For a setting that may stay empty."""
+    return AfterValidator(lambda value: reads(value) if value else value)
 
 
 def _listening(value: str, info: ValidationInfo) -> str:
     if info.data.get("no_auth") and value not in LOOPBACK:
         raise ValueError(f"with {PREFIX}NO_AUTH the bot listens only on 127.0.0.1, not on {value}")
-    return value
-
-
-def _host_pattern(value: str) -> str:
-    if not _HOST.fullmatch(value.lower()):
-        raise ValueError(f"'{value}' is no host name or *.name")
-    return value.lower()
-
-
-def _database(value: str) -> str:
-    if not value.startswith(_DATABASES):
-        raise ValueError("write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME")
     return value
 
 
@@ -114,10 +93,23 @@ def _faq(path: Path) -> Path:
 
 
 EntraId = Annotated[str, AfterValidator(_entra_id)]
-EntraIds = Annotated[tuple[EntraId, ...], NoDecode, BeforeValidator(_words)]
-Hosts = Annotated[
-    tuple[Annotated[str, AfterValidator(_host_pattern)], ...], NoDecode, BeforeValidator(_words)
+EntraIds = Annotated[
+    tuple[EntraId, ...],
+    NoDecode,
+    BeforeValidator(values.words),
+    AfterValidator(values.each_once),
 ]
+Hosts = Annotated[
+    tuple[Annotated[str, AfterValidator(values.host_pattern)], ...],
+    NoDecode,
+    BeforeValidator(values.words),
+]
+Mailbox = Annotated[str, _if_given(values.mailbox)]
+Mailboxes = Annotated[
+    tuple[Mailbox, ...], NoDecode, BeforeValidator(values.words), AfterValidator(values.each_once)
+]
+Channel = Annotated[str, _if_given(values.channel)]
+Team = Annotated[str, _if_given(values.team)]
 
 
 class StoreSettings(BaseSettings):
@@ -127,7 +119,7 @@ class StoreSettings(BaseSettings):
         env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore"
     )
 
-    database_url: Annotated[str, AfterValidator(_database)] = Field(
+    database_url: Annotated[str, AfterValidator(values.database)] = Field(
         default="sqlite:///datalek.sqlite3", repr=False
     )
 
@@ -147,6 +139,9 @@ class Settings(StoreSettings):
         default_factory=lambda given: (given["tenant_id"],) if given.get("tenant_id") else ()
     )
     service_hosts: Hosts = SERVICE_HOSTS
+
+    # How it reaches the outside; proxies are those of HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
+    ca_file: Annotated[Path, AfterValidator(values.authorities)] | None = None
 
     # Where it listens.
     host: Annotated[str, AfterValidator(_listening), Field(validate_default=True)] = "127.0.0.1"
@@ -169,14 +164,14 @@ class Settings(StoreSettings):
 
     # Where alerts go: the channel named here, or learned when the bot is added to this team;
     # with neither, to each officer's personal chat.
-    officers_channel: str = ""  # Teams conversation id, 19:...@thread.tacv2
-    officers_team: str = ""  # Teams team id, 19:...@thread.tacv2
+    officers_channel: Channel = ""  # Teams conversation id, 19:...@thread.tacv2
+    officers_team: Team = ""  # 19:...@thread.tacv2
     officers_service_url: Annotated[str, AfterValidator(_service_url)] = SERVICE_URL
-    awareness_channel: str = ""  # Teams conversation id for tips to all employees; empty: none
+    awareness_channel: Channel = ""  # Teams conversation id for tips to all employees; empty: none
 
     # The last way to the officers, when Teams reaches nobody; both, or neither.
-    mail_from: str = ""  # the mailbox that Graph sends from
-    mail_to: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_words)] = ()
+    mail_from: Mailbox = ""  # the mailbox that Graph sends from
+    mail_to: Mailboxes = ()
 
     # What it does by the clock.
     weekly_summary: bool = True
@@ -188,12 +183,13 @@ class Settings(StoreSettings):
     def _all_faults_at_once(
         cls, given: dict[str, Any], handler: ModelWrapValidatorHandler[Settings]
     ) -> Settings:
-        faults = list(_missing(given))
+        given = {name: value for name, value in map(_trimmed, given.items()) if value != ""}
+        faults = [*_missing(given), *_half_a_mail(given)]
         try:
             settings = handler(given)
         except ValidationError as error:
             raise SettingsError([*faults, *_wrong(error)]) from None
-        faults = [*([] if settings.no_auth else faults), *_two_roles(settings)]
+        faults += _two_roles(settings)
         if faults:
             raise SettingsError(faults)
         return settings
@@ -221,6 +217,22 @@ def _two_roles(settings: Settings) -> Iterator[str]:
                 f"{PREFIX}DPOS and {PREFIX}{name.upper()} both name {both}: "
                 "the DPO advises and does not decide, so choose one of the two."
             )
+
+
+def _half_a_mail(given: Mapping[str, Any]) -> Iterator[str]:
+    """With one of both settings no mail would ever leave, and nobody would know."""
+    pair = {"mail_from": "the mailbox that sends", "mail_to": "the mailboxes that receive"}
+    present = [name for name in pair if given.get(name)]
+    if len(present) == 1:
+        for name in pair.keys() - set(present):
+            has, lacks = PREFIX + present[0].upper(), PREFIX + name.upper()
+            yield f"{lacks} is missing: {pair[name]}. Set it, or leave out {has}."
+
+
+def _trimmed(one: tuple[str, Any]) -> tuple[str, Any]:
+    """A setting without blanks around its value: a secret out of a file ends in a line end."""
+    name, value = one
+    return name, value.strip() if isinstance(value, str) else value
 
 
 _REQUIRED = {

@@ -106,6 +106,121 @@ def test_a_wrong_value_is_explained(
     )
 
 
+CHANNEL, TEAM = "19:Ab_c-1@thread.tacv2", "19:team.x@thread.tacv2"
+GROUP = "groupId=5b0a2f5e-6f58-4d6b-9a57-0d1f2f5f9a01&tenantId=72f988bf-86f1-41af-91ab-2d7cd011db47"
+TEAMS = "https://teams.microsoft.com/l"
+OTHER_TEAMS = "https://teams.cloud.microsoft/l"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "meant"),
+    [
+        ("OFFICERS", f"{{{OFFICER}}}", (OFFICER,)),
+        ("OFFICERS", OFFICER.replace("-", "").upper(), (OFFICER,)),
+        ("OFFICERS", f'["{OFFICER}", "{EMPLOYEE}"]', (OFFICER, EMPLOYEE)),
+        ("OFFICERS", f" {OFFICER} ,, {OFFICER.upper()};", (OFFICER,)),
+        ("OFFICERS", f"urn:uuid:{OFFICER}", (OFFICER,)),
+        ("APP_ID", f"{{{APP_ID}}}", APP_ID),
+        ("TENANT_ID", TENANT.replace("-", ""), TENANT),
+        ("ALLOWED_TENANTS", f"{{{TENANT.upper()}}}", (TENANT,)),
+        ("LANGUAGE", " en\n", "en"),
+        ("PORT", " 80 ", 80),
+        ("OFFICERS_CHANNEL", CHANNEL, CHANNEL),
+        ("OFFICERS_CHANNEL", f"{CHANNEL};messageid=1700000000000", CHANNEL),
+        ("OFFICERS_CHANNEL", "19:meeting_x@thread.v2", "19:meeting_x@thread.v2"),
+        (
+            "OFFICERS_CHANNEL",
+            f"{TEAMS}/channel/19%3AAb_c-1%40thread.tacv2/Meldingen%20AVG?{GROUP}",
+            CHANNEL,
+        ),
+        (
+            "AWARENESS_CHANNEL",
+            f"{OTHER_TEAMS}/channel/19%253AAb_c-1%2540thread.tacv2/x?{GROUP}",
+            CHANNEL,
+        ),
+        ("OFFICERS_CHANNEL", f"{TEAMS}/message/{CHANNEL}/1700?{GROUP}", CHANNEL),
+        ("OFFICERS_TEAM", TEAM, TEAM),
+        (
+            "OFFICERS_TEAM",
+            f"{TEAMS}/team/19%3Ateam.x%40thread.tacv2/conversations?{GROUP}",
+            TEAM,
+        ),
+        ("DATABASE_URL", "postgres://u@h/d?sslmode=require", "postgres://u@h/d?sslmode=require"),
+    ],
+)
+def test_what_is_plainly_meant_is_read(
+    environment: Environment, name: str, value: str, meant: object
+) -> None:
+    environment(**COMPLETE | {name: value})
+    assert getattr(load(), name.lower()) == meant
+
+
+def test_a_secret_out_of_a_file_ends_in_no_line_end(environment: Environment) -> None:
+    environment(**COMPLETE | {"APP_SECRET": "geheim\r\n"})
+    secret = load().app_secret
+    assert secret
+    assert secret.get_secret_value() == "geheim"
+
+
+@pytest.mark.parametrize("name", ["OFFICERS", "DEPUTIES", "ALLOWED_TENANTS", "SERVICE_HOSTS"])
+@pytest.mark.parametrize("empty", [",", "[]", " ; , ", '""'])
+def test_a_list_that_names_nothing_is_refused(
+    environment: Environment, name: str, empty: str
+) -> None:
+    environment(**COMPLETE | {name: empty})
+    [fault] = faults()
+    assert fault.startswith(f"DATALEK_{name} is wrong: it names nothing")
+
+
+def test_blanks_are_no_value(environment: Environment) -> None:
+    environment(**COMPLETE | {"OFFICERS": "  ", "MAIL_FROM": " ", "OFFICERS_TEAM": "\n"})
+    [fault] = faults()
+    assert fault.startswith("DATALEK_OFFICERS is missing")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("OFFICERS_TEAM", "5b0a2f5e-6f58-4d6b-9a57-0d1f2f5f9a01", "no team of Teams"),
+        ("OFFICERS_TEAM", "Privacy", "no team of Teams"),
+        ("OFFICERS_TEAM", f"{TEAMS}/channel/19%3Ax%40thread.tacv2/y?{GROUP}", "link to a channel"),
+        ("OFFICERS_TEAM", f"https://teams.microsoft.com/?{GROUP}", "no team of Teams"),
+        ("OFFICERS_CHANNEL", "#meldingen", "no channel of Teams"),
+        ("OFFICERS_CHANNEL", f"{TEAMS}/team/19%3Ax%40thread.tacv2/y?{GROUP}", "link to a team"),
+        ("OFFICERS_CHANNEL", f"{CHANNEL}, {TEAM}", "no channel of Teams"),
+        ("OFFICERS_CHANNEL", "a:1abc", "no channel of Teams"),
+        ("AWARENESS_CHANNEL", "19:x@unq.gbl.spaces", "no channel of Teams"),
+        ("DATABASE_URL", "postgresql://u:hunter2@h:poort/d", "write sqlite:///FILE"),
+        ("DATABASE_URL", "sqlite://", "write sqlite:///FILE"),
+        ("CA_FILE", "/no/such/file.pem", "cannot be read as certificates"),
+    ],
+)
+def test_what_would_reach_nobody_is_refused(
+    environment: Environment, name: str, value: str, said: str
+) -> None:
+    environment(**COMPLETE | {name: value})
+    [fault] = faults()
+    assert fault.startswith(f"DATALEK_{name} is wrong: ")
+    assert said in fault
+    assert "hunter2" not in fault
+
+
+@pytest.mark.parametrize(("there", "lacking"), [("MAIL_FROM", "MAIL_TO"), ("MAIL_TO", "MAIL_FROM")])
+def test_half_a_mail_is_refused_with_all_that_is_wrong(
+    environment: Environment, there: str, lacking: str
+) -> None:
+    environment(**COMPLETE | {there: "po@gemeente.example", "PORT": "x"})
+    half, port = faults()
+    assert half.startswith(f"DATALEK_{lacking} is missing: ")
+    assert port.startswith("DATALEK_PORT is wrong")
+
+
+@pytest.mark.parametrize("value", ["privacy", "po@gemeente", "Jan <jan@gemeente.example>", "@a.nl"])
+def test_what_is_no_mailbox_is_refused(environment: Environment, value: str) -> None:
+    environment(**COMPLETE | {"MAIL_FROM": "bot@gemeente.example", "MAIL_TO": value})
+    assert all("MAIL_TO is wrong" in fault for fault in faults())
+
+
 def test_a_secret_is_never_repeated(environment: Environment) -> None:
     environment(**COMPLETE | {"CERTIFICATE": "none.pem", "PORT": "x"})
     assert "geheim" not in "\n".join(faults())

@@ -1,0 +1,113 @@
+"""How the value of a setting is read: in each form in which people have it at hand, or refused.
+
+An id with braces around it, a channel as the link that Teams gives: what is meant is plain, and a
+bot that starts with it and then reaches nobody is the worst that can happen. Each function gives
+the value in one form, or raises ValueError with a sentence that says what to write.
+"""
+
+from __future__ import annotations
+
+import re
+import ssl
+from pathlib import Path
+from urllib.parse import unquote
+from uuid import UUID
+
+from store import engines
+from store.errors import BadUrl
+
+_BETWEEN = re.compile(r"[,;\s\[\]\"']+")
+_HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+")
+_MAILBOX = re.compile(r"[^@\s<>]+@[^@\s<>.]+(\.[^@\s<>.]+)+")
+_THREAD = re.compile(r"19:[\w.-]+@thread\.(?:tacv2|skype|v2)")
+
+
+def words(value: object) -> object:
+    """A list with commas, semicolons or spaces between, or in the form of JSON."""
+    if not isinstance(value, str):
+        return value
+    found = tuple(word for word in _BETWEEN.split(value) if word)
+    if not found:
+        raise ValueError(
+            "it names nothing: write one or more, with commas between, or leave it out"
+        )
+    return found
+
+
+def each_once(values: tuple[str, ...]) -> tuple[str, ...]:
+    """The list without repetitions: nobody wants an alert twice."""
+    return tuple(dict.fromkeys(values))
+
+
+def entra_id(value: str) -> str:
+    """An id of Entra; braces around it and missing dashes make it no other."""
+    try:
+        return str(UUID(value))
+    except ValueError:
+        raise ValueError(f"'{value}' is no id of Entra (8-4-4-4-12 hexadecimal digits)") from None
+
+
+def own_id(value: str) -> str:
+    """An id where nothing is checked: the Playground has ids of its own making."""
+    try:
+        return entra_id(value)
+    except ValueError:
+        return value.lower()
+
+
+def channel(value: str) -> str:
+    """The conversation id of a channel, given as such or in a link to the channel."""
+    if "/l/team/" in value:
+        raise ValueError("this is a link to a team: take the link to the channel (⋯, Copy link)")
+    return _thread(value, "channel")
+
+
+def team(value: str) -> str:
+    """The id of a team, given as such or in a link to it; not the id of its group in Entra."""
+    if "/l/channel/" in value or "/l/message/" in value:
+        raise ValueError("this is a link to a channel: take the link to the team (⋯, Copy link)")
+    return _thread(value, "team")
+
+
+def _thread(value: str, what: str) -> str:
+    plain = unquote(unquote(value))  # a link that was itself in a link
+    found: set[str] = set(_THREAD.findall(plain))
+    link = "://" in plain
+    if len(found) != 1 or not (link or _THREAD.fullmatch(plain.partition(";")[0])):
+        raise ValueError(
+            f"'{value}' is no {what} of Teams: write its id, 19:...@thread.tacv2, or the link that "
+            f"Teams gives for the {what}"
+        )
+    return found.pop()
+
+
+def mailbox(value: str) -> str:
+    """The address of a mailbox."""
+    if not _MAILBOX.fullmatch(value):
+        raise ValueError(f"'{value}' is no mail address, such as privacy@gemeente.nl")
+    return value
+
+
+def host_pattern(value: str) -> str:
+    """The name of a host, or of all hosts below a name."""
+    if not _HOST.fullmatch(value.lower()):
+        raise ValueError(f"'{value}' is no host name or *.name")
+    return value.lower()
+
+
+def database(value: str) -> str:
+    """The address of a database."""
+    try:
+        engines.parse(value)
+    except BadUrl:
+        raise ValueError("write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME") from None
+    return value
+
+
+def authorities(path: Path) -> Path:
+    """A PEM file with one or more certificates of authorities."""
+    try:
+        ssl.create_default_context(cafile=str(path))
+    except (OSError, ssl.SSLError):
+        raise ValueError(f"{path} cannot be read as certificates (PEM)") from None
+    return path
