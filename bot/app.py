@@ -22,6 +22,7 @@ from bot.health import Health
 from bot.hearing import hear
 from bot.heartbeat import Heartbeat
 from bot.loops import Loops
+from bot.network import open_session
 from bot.officer.rendering import render
 from bot.outgoing import routes
 from bot.outgoing.delivery import Delivery
@@ -29,7 +30,7 @@ from bot.outgoing.mail import Mail, Voice
 from bot.outgoing.settling import Desk
 from bot.settings import Settings
 from bot.teams.adapter import Door
-from bot.teams.connector import Connector, open_session
+from bot.teams.connector import Connector
 from bot.teams.credentials import Credentials
 from bot.teams.hosts import ServiceHosts
 from bot.teams.keys import SigningKeys
@@ -84,7 +85,7 @@ async def _running(
     app: web.Application, settings: Settings, database: Database, clock: Now
 ) -> AsyncIterator[None]:
     await database.transact(partial(routes.introduce, settings=settings, now=clock()))
-    async with open_session() as session:
+    async with open_session(settings.ca_file, use_proxies=not settings.no_auth) as session:
         app[PARTS] = parts = _parts(settings, database, session, clock)
         tasks = [
             asyncio.create_task(parts.loops.keep(name, run), name=name)

@@ -22,6 +22,7 @@ from bot.messages import (
     Unreachable,
     Wait,
 )
+from bot.network import NOT_SENT
 from bot.settings import Settings
 from bot.teams.credentials import Credentials, TokenError
 from bot.teams.outcome import PAUSE, outcome
@@ -55,7 +56,7 @@ class Mail:
             sent = await self._post(address, message)
         except TokenError as error:
             return Wait(PAUSE, str(error)) if error.temporary else Refused(str(error))
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        except NOT_SENT as error:
             return Wait(PAUSE, type(error).__name__)
         except (aiohttp.ClientError, TimeoutError) as error:
             return Unknown(type(error).__name__)

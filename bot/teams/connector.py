@@ -25,24 +25,13 @@ from bot.messages import (
     Unknown,
     Wait,
 )
+from bot.network import NOT_SENT, TIMEOUT
 from bot.teams.credentials import Credentials, TokenError
 from bot.teams.hosts import ServiceHosts
 from bot.teams.outcome import PAUSE, outcome
-from store import notation
 
 CARD = "application/vnd.microsoft.card.adaptive"
-TIMEOUT = aiohttp.ClientTimeout(total=15, sock_connect=5)
 log = structlog.get_logger(__name__)
-
-
-def open_session() -> aiohttp.ClientSession:
-    """The session to give to Connector and SigningKeys: kept connections, no cap, time limits."""
-    return aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(limit=0),
-        cookie_jar=aiohttp.DummyCookieJar(),
-        timeout=TIMEOUT,
-        json_serialize_bytes=notation.encoded,
-    )
 
 
 class Connector:
@@ -90,7 +79,7 @@ class Connector:
             return await self._exchange(method, url, body)
         except TokenError as error:
             return Wait(PAUSE, str(error)) if error.temporary else Refused(str(error))
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        except NOT_SENT as error:
             return Wait(PAUSE, type(error).__name__)  # no connection: nothing was sent
         except (aiohttp.InvalidURL, UnicodeError) as error:
             return Refused(type(error).__name__)

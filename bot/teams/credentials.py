@@ -17,12 +17,12 @@ import msal
 import msal.exceptions
 import requests
 
+from bot.network import token_session
 from bot.settings import Settings
 
 BOT_SCOPE = "https://api.botframework.com/.default"
 LOGIN = "https://login.microsoftonline.com"
 EARLY = 300.0  # seconds before its end at which a token is renewed
-TIMEOUT = 10  # seconds for one request to Entra
 _TEMPORARY = frozenset({"temporarily_unavailable", "server_error"})
 _KEY = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----", re.S)
 _CERTIFICATE = re.compile(r"-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", re.S)
@@ -96,8 +96,7 @@ class Credentials:
             client_credential=_client_credential(settings),
             authority=self._authority or f"{LOGIN}/{settings.tenant_id}",
             instance_discovery=False,  # a fixed authority: no question more than needed
-            http_client=self._http_client,
-            timeout=None if self._http_client else TIMEOUT,
+            http_client=self._http_client or token_session(settings.ca_file),
         )
 
 

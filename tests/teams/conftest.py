@@ -8,8 +8,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.network import open_session
 from bot.settings import Settings
-from bot.teams.connector import open_session
 from tests.fakes.activities import APP_ID, OFFICER, TENANT
 from tests.fakes.entra import SECRET, FakeEntra
 from tests.fakes.framework import FakeFramework
