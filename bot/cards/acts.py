@@ -37,8 +37,8 @@ from bot.cards.elements import (
     unfold,
     wrapped,
 )
-from bot.cards.fact_choices import fact_choices
 from bot.cards.views import CaseView, Choice
+from bot.cards.words import fact_choices
 from dialogs.handling.acts import ClosingReason, NoBreachGround
 from dialogs.handling.casefile import Ground, Outcome, Stage, Way
 from dialogs.texts import text

@@ -7,8 +7,9 @@ module decides nothing about which question comes or whether an answer is right.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from bot.cards import fields
@@ -19,11 +20,13 @@ from bot.cards.elements import (
     Element,
     Part,
     aloud,
+    box,
     button,
     buttons,
     clean,
     fits_a_row,
     heading,
+    lines,
     message,
     option,
     paragraph,
@@ -31,10 +34,10 @@ from bot.cards.elements import (
     stack,
     wrapped,
 )
-from bot.cards.reporter_words import aid, notices, problem, step, ways
 from bot.messages import Message
-from dialogs.exchange import Ask, Field, Kind
+from dialogs.exchange import Ask, Field, Kind, Line
 from dialogs.intake.phrasing import choice_in_words, help_for, in_words, label_of, question_in_words
+from dialogs.situations import Situation
 from dialogs.texts import has, text
 
 FEW = 5  # choices that are shown as buttons
@@ -293,3 +296,46 @@ def _grouped(field: Field) -> dict[str, list[str]]:
     for choice in field.choices:
         groups[_GROUP_OF.get(choice, "other")].append(choice)
     return {group: members for group, members in groups.items() if members}
+
+
+# --- what all cards of an employee share -------------------------------------------------------
+
+
+def line(said: Line, language: str) -> str:
+    """The words of one line of the conversation."""
+    return text(language, said.key, **said.args)
+
+
+@cache
+def aid(value: Situation | None, language: str) -> Part:
+    """What to do now, before any further question; drawn once for each situation."""
+    key = f"aid-{value.value}" if value else ""
+    if not key or not has(language, key):
+        return NOTHING
+    title = paragraph(text(language, "aid-intro"), weight="Bolder")
+    return box(title, lines(text(language, key)), style="accent", spacing="Medium")
+
+
+def notices(lines: Iterable[Line], language: str) -> Iterator[Part]:
+    """What the reporter must know beside the question, each in a frame of its own."""
+    for said in lines:
+        yield box(paragraph(line(said, language)), style="emphasis", spacing="Medium")
+
+
+def problem(said: Line | None, language: str) -> Part:
+    """Why the answer was not accepted, and what to do."""
+    if said is None:
+        return NOTHING
+    words = paragraph(line(said, language), weight="Bolder")
+    return box(words, style="attention", spacing="Medium")
+
+
+def step(verb: str, revision: int, language: str, *, style: str = "default") -> Action:
+    """A button of the conversation that carries nothing but its verb."""
+    data: Data = {"verb": verb, "revision": revision}
+    return button(text(language, f"button-{verb}".replace("_", "-")), data, style=style)
+
+
+def ways(actions: Iterable[Action]) -> Part:
+    """The way on, back, and out: below a line, apart from the answers."""
+    return buttons(actions, separator=True, spacing="Medium")

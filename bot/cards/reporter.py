@@ -31,8 +31,7 @@ from bot.cards.elements import (
     stack,
     subheading,
 )
-from bot.cards.question import question_card
-from bot.cards.reporter_words import aid, line, notices, problem, step, ways
+from bot.cards.question import aid, line, notices, problem, question_card, step, ways
 from bot.cards.words import day, term
 from bot.messages import Message
 from dialogs.exchange import (

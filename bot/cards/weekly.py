@@ -11,11 +11,12 @@ from datetime import timedelta
 
 from babel.numbers import format_decimal
 
-from bot.cards.charts import bars
 from bot.cards.elements import (
     NOTHING,
+    Element,
     Part,
     box,
+    clean,
     heading,
     message,
     paragraph,
@@ -220,3 +221,26 @@ def _people(by_people: Mapping[str, int], language: str) -> Part:
     ]
     head = (text(language, "band"), text(language, "reports"))
     return stack(subheading(text(language, "people-concerned")), table(head, rows, (3, 1)))
+
+
+# --- bars -------------------------------------------------------------------------------------
+
+Bar = tuple[str, int]
+
+MOST_BARS = 10
+
+
+def bars(head: tuple[str, str], rows: Sequence[Bar]) -> Part:
+    """The largest of the named counts as horizontal bars; `head` names both axes."""
+    largest = sorted(rows, key=lambda row: row[1], reverse=True)[:MOST_BARS]
+    instead = table(head, [(name, str(count)) for name, count in largest], (3, 1))
+    chart: Element = {
+        "type": "Chart.HorizontalBar",
+        "xAxisTitle": clean(head[1]),
+        "yAxisTitle": clean(head[0]),
+        "colorSet": "categorical",
+        "displayMode": "AbsoluteWithAxis",
+        "data": [{"x": clean(name), "y": count} for name, count in largest],
+        "fallback": instead.elements[0],
+    }
+    return Part((chart,), instead.text)

@@ -13,9 +13,12 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from pydantic import JsonValue
 
+from bot.cards.elements import shorten
+from bot.cards.fields import Choice
 from dialogs.exchange import Row
 from dialogs.intake.phrasing import in_words, label_of
 from dialogs.intake.questions import BY_KEY
+from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Count
 from dialogs.texts import MissingTextError, has, text
 from dialogs.understanding.counts import count_in_words
@@ -114,3 +117,23 @@ def answer_in_words(row: Row, language: str) -> tuple[str, str]:
 def _is_moment(value: str) -> bool:
     """Whether a value is a moment as JSON has it; no other value of a fact begins with a digit."""
     return value[:1].isdigit()
+
+
+# --- facts to choose from ----------------------------------------------------------------------
+
+LONGEST_VALUE = 40  # letters of a present value in a list; the form of the fact has it whole
+
+Values = Mapping[str, JsonValue]
+"""Every fact by its name, with its value as JSON has it."""
+
+
+def fact_choices(values: Values, assessment: Assessment, language: str) -> list[Choice]:
+    """Every fact once, by its name, with its present value."""
+    wanted = (*assessment.settling, *(one.fact for one in assessment.missing))
+    order = dict.fromkeys([*(fact for fact in wanted if fact in values), *values])
+    return [(fact, _title(fact, values[fact], language)) for fact in order]
+
+
+def _title(fact: str, value: JsonValue, language: str) -> str:
+    said = shorten(fact_in_words(value, language), LONGEST_VALUE, "…")
+    return text(language, "fact-choice", fact=term(language, "law-fact", fact), value=said)

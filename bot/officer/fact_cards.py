@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bot.cards.corrected import corrected
-from bot.cards.fact import fact_form, fact_picker
+from bot.cards.fact import corrected, fact_form, fact_picker
 from bot.cards.views import CorrectedView, FactsView
 from bot.cards.words import term
 from bot.filing import weighed

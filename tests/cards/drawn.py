@@ -8,8 +8,7 @@ from bot.cards import letters
 from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
-from bot.cards.corrected import corrected
-from bot.cards.fact import fact_form, fact_picker
+from bot.cards.fact import corrected, fact_form, fact_picker
 from bot.cards.lists import list_card
 from bot.cards.reporter import render
 from bot.cards.views import (

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.cards.corrected import corrected
 from bot.cards.elements import MOST_BYTES, size
-from bot.cards.fact import fact_form, fact_picker
+from bot.cards.fact import corrected, fact_form, fact_picker
 from bot.cards.fields import values
 from bot.cards.views import CorrectedView
 from bot.cards.words import fact_in_words
