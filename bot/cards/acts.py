@@ -3,7 +3,8 @@
 A form hands in `verb`, `case` and `version`, and the fields named here; `fields.values` gives them
 back by these names:
 
-    case.take, case.weigh, case.open, case.ap_form   nothing
+    case.take, case.weigh, case.open, case.ap_form, case.cancel   nothing
+    case.other         act
     case.hand_over     owner, reason             case.second     duty, agrees, reason
     case.fact          fact                      case.measure    text, owner, due
     case.ask           text                      case.measure_done  number, reason (if dropped)
@@ -20,7 +21,7 @@ Which acts are possible, and what they require, is not decided here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.cards import fields
@@ -30,49 +31,52 @@ from bot.cards.elements import (
     Data,
     Look,
     Part,
+    box,
     button,
+    buttons,
+    lines,
+    paragraph,
     remark,
     shorten,
     stack,
+    subheading,
     unfold,
     wrapped,
 )
-from bot.cards.views import CaseView, Choice
+from bot.cards.views import CaseView, Choice, OpenForm
 from bot.cards.words import fact_choices
 from dialogs.handling.acts import ClosingReason, NoBreachGround
-from dialogs.handling.casefile import Ground, Outcome, Stage, Way
+from dialogs.handling.casefile import CaseState, Ground, Outcome, Stage, Way
 from dialogs.texts import text
 
-# The order of an officer's work; each group is a row of buttons on the case card.
-GROUPS: dict[str, tuple[str, ...]] = {
-    "judge": (
-        "case.take",
-        "case.weigh",
-        "case.decide",
-        "case.second",
-        "case.no_breach",
-        "case.correct",
-    ),
-    "record": (
-        "case.ap_form",
-        "case.notify",
-        "case.communicate",
-        "case.measure",
-        "case.measure_done",
-    ),
-    "confer": ("case.ask", "case.advise", "case.note", "case.snooze"),
-    "case": (
-        "case.hand_over",
-        "case.merge",
-        "case.back",
-        "case.reopen",
-        "case.drill",
-        "case.close",
-    ),
+# The order of an officer's work: judging, recording, conferring, and the case itself.
+EVERY_ACT = (
+    *("case.take", "case.weigh", "case.decide", "case.second", "case.no_breach", "case.correct"),
+    *("case.ap_form", "case.notify", "case.communicate", "case.measure", "case.measure_done"),
+    *("case.ask", "case.advise", "case.note", "case.snooze"),
+    *("case.hand_over", "case.merge", "case.back", "case.reopen", "case.drill", "case.close"),
+)
+# What is usual after what the case waits for.
+_WEIGHING = ("case.correct", "case.ask", "case.no_breach", "case.note")
+_RECORDING = ("case.ap_form", "case.notify", "case.communicate", "case.decide", "case.measure")
+_ENDING = ("case.measure", "case.measure_done", "case.close", "case.notify", "case.note")
+_AFTERWARDS = ("case.reopen", "case.note")
+USUAL: Mapping[CaseState, tuple[str, ...]] = {
+    CaseState.REPORTED: ("case.ask", "case.note"),
+    CaseState.TAKEN: _WEIGHING,
+    CaseState.WEIGHED: ("case.ap_form", *_WEIGHING),
+    CaseState.DECIDED: _RECORDING,
+    CaseState.NOTIFIED: _RECORDING,
+    CaseState.COMMUNICATED: _ENDING,
+    CaseState.MEASURES: _ENDING,
+    CaseState.CLOSED: _AFTERWARDS,
+    CaseState.NO_BREACH: _AFTERWARDS,
+    CaseState.DUPLICATE: _AFTERWARDS,
 }
-
+MOST_BUTTONS = 6  # more than six actions Teams does not draw
 ONWARD = {"case.correct": "case.fact"}  # acts of which the card holds only the first step
-_FIRST = frozenset({"case.take", "case.weigh"})  # what carries the case on, at one tap
+OTHER = "case.other"  # an act that has no button of its own: its form is opened on the card
+CANCEL = "case.cancel"  # the open form is left, and the card shows its buttons again
 MOST_CHOICES = 12  # open measures that can be ticked off from the card
 LONGEST = 2000  # characters an officer can type in one field
 
@@ -88,47 +92,118 @@ def act(
 ) -> Action:
     """The button of an act, under its own title or another; in a form it hands in the fields."""
     data: Data = {"verb": verb, "case": reference, "version": version}
-    style = "positive" if gathers or verb in _FIRST else "default"
+    style = "positive" if gathers else "default"
     own = text(language, "form-submit" if gathers else _title(verb))
     return button(title or own, data, style=style, gathers=gathers)
 
 
+def leading(action: Action) -> Action:
+    """The same button as the one that carries the case on."""
+    positive = {"style": "positive"}
+    fallback = {"fallback": {**action["fallback"], **positive}} if "fallback" in action else {}
+    return {**action, **positive, **fallback}
+
+
 def acts(view: CaseView, language: str) -> Part:
-    """The buttons of every act that is possible, in the order of the work."""
-    return stack(*(_group(group, view, language) for group in GROUPS))
-
-
-def _group(group: str, view: CaseView, language: str) -> Part:
-    actions = [_button(verb, view, language) for verb in GROUPS[group] if verb in view.actions]
-    if not actions:
+    """What can be done: the form that stands open, or a button for each likely act."""
+    if view.form is not None:
+        return _open_form(view, view.form, language)
+    title = subheading(text(language, "acts"))
+    sight = in_sight(view)
+    others = [verb for verb in EVERY_ACT if verb in view.actions and verb not in sight]
+    row = [_button(verb, view, language) for verb in sight]
+    row = [_button(verb, view, language) for verb in sight]
+    if sight[:1] == (_doing(view),):
+        row[0] = leading(row[0])
+    if others:
+        row.append(_other(others, view, language))
+    if not row:
         return NOTHING
-    title = remark(text(language, f"acts-{group}"))
-    said = f"{title.text}: {', '.join(action['title'] for action in actions)}"
-    return stack(Part(title.elements), wrapped(actions, said))
+    names = ", ".join(text(language, _title(verb)) for verb in (*sight, *others))
+    return stack(Part(title.elements), wrapped(row, f"{title.text} {names}"))
+
+
+def in_sight(view: CaseView) -> tuple[str, ...]:
+    """The acts with a button of their own: what the case waits for first, then what is usual."""
+    usual = USUAL[CaseState(view.glance.state)]
+    likely = dict.fromkeys(("case.second", _doing(view), *usual, *EVERY_ACT))
+    return tuple(verb for verb in likely if verb in view.actions)[: MOST_BUTTONS - 1]
 
 
 def _button(verb: str, view: CaseView, language: str) -> Action:
     form = FORMS.get(verb)
-    reference, version = view.glance.reference, view.glance.version
     if form is None:
-        return act(verb, reference, version, language)
+        return act(verb, view.glance.reference, view.glance.version, language)
+    inside = form(_Form(OpenForm(verb), view, language))
+    return unfold(text(language, _title(verb)), inside, _submit(verb, view, language))
+
+
+def _doing(view: CaseView) -> str:
+    """The act by which the case gets what it waits for."""
+    return {"case.tell": "case.decide", "case.supplement": "case.notify"}.get(view.next, view.next)
+
+
+def _other(verbs: Sequence[str], view: CaseView, language: str) -> Action:
+    """Everything else: chosen from a list, and then its form stands open on the card."""
+    listed = [(verb, text(language, _title(verb))) for verb in verbs]
+    must = fields.required(text(language, "form-required"))
+    label, choose = text(language, "form-act"), text(language, "form-choose")
+    inside = fields.chosen("act", label, listed, placeholder=choose, **must)
+    onward = text(language, "form-onward")
+    glance = view.glance
+    submit = act(OTHER, glance.reference, glance.version, language, gathers=True, title=onward)
+    return unfold(text(language, "act-other"), inside, submit)
+
+
+def _submit(verb: str, view: CaseView, language: str) -> Action:
+    """The button that hands a form in, or takes the first step of an act that has two."""
     onward = ONWARD.get(verb, "")
     title = text(language, "form-onward") if onward else ""
-    submit = act(onward or verb, reference, version, language, gathers=True, title=title)
-    return unfold(text(language, _title(verb)), form(_Form(verb, view, language)), submit)
+    reference, version = view.glance.reference, view.glance.version
+    return act(onward or verb, reference, version, language, gathers=True, title=title)
+
+
+def _open_form(view: CaseView, opened: OpenForm, language: str) -> Part:
+    """A form with what was typed, and beside each field what was wrong with it."""
+    form = _Form(opened, view, language)
+    inside = FORMS[opened.verb](form)
+    reference, version = view.glance.reference, view.glance.version
+    row = [_submit(opened.verb, view, language), act(CANCEL, reference, version, language)]
+    return stack(
+        subheading(text(language, _title(opened.verb))),
+        refusal(opened.problems, form.drawn, language),
+        inside,
+        buttons(row, " · ".join(str(one["title"]) for one in row), spacing="Medium"),
+    )
+
+
+def refusal(problems: Mapping[str, str], drawn: Collection[str], language: str) -> Part:
+    """That a form was not stored, with what stands beside none of its fields."""
+    if not problems:
+        return NOTHING
+    others = "\n".join(said for field, said in problems.items() if field not in drawn)
+    head = text(language, "form-refused")
+    return box(paragraph(head, weight="Bolder"), lines(others), style="attention")
+
+
+def slug(verb: str) -> str:
+    """The verb of an act as keys of texts have it."""
+    return verb.removeprefix("case.").replace("_", "-")
 
 
 def _title(verb: str) -> str:
-    return f"act-{verb.removeprefix('case.').replace('_', '-')}"
+    return f"act-{slug(verb)}"
 
 
 class _Form:
-    """The fields of one act, each with an id of its own on the card."""
+    """The fields of one act, each with an id of its own on the card; `drawn` are their names."""
 
-    def __init__(self, verb: str, view: CaseView, language: str) -> None:
-        self.act = verb.removeprefix("case.")
+    def __init__(self, form: OpenForm, view: CaseView, language: str) -> None:
+        self.act = form.verb.removeprefix("case.")
+        self.form = form
         self.view = view
         self.language = language
+        self.drawn: set[str] = set()
 
     def words(self, key: str) -> str:
         """A text of the forms."""
@@ -143,14 +218,15 @@ class _Form:
         return self._typed(field, label, must, isMultiline=True)
 
     def _typed(self, field: str, label: str, must: bool, **look: Look) -> Part:
-        name = fields.named(field, self.act)
-        title = self.words(label or field)
-        return fields.typed(name, title, maxLength=LONGEST, **self._required(must), **look)
+        title, value = self.words(label or field), self.form.values.get(field, "")
+        look |= {"maxLength": LONGEST, "value": value, **self._required(must)}
+        return self._beside(field, fields.typed(fields.named(field, self.act), title, **look))
 
     def day(self, field: str) -> Part:
         """A day to pick."""
-        name = fields.named(field, self.act)
-        return fields.dated(name, self.words(field), **self._required(True))
+        name, value = fields.named(field, self.act), self.form.values.get(field, "")
+        drawn = fields.dated(name, self.words(field), value=value, **self._required(True))
+        return self._beside(field, drawn)
 
     def pick(
         self, field: str, choices: Iterable[Choice], *, must: bool = True, several: bool = False
@@ -159,15 +235,27 @@ class _Form:
         listed = [(choice.value, choice.title) for choice in choices]
         if not listed:
             return NOTHING
-        return fields.chosen(
+        only = listed[0][0] if must and len(listed) == 1 else ""
+        drawn = fields.chosen(
             fields.named(field, self.act),
             self.words(field),
             listed,
             several=several,
-            value=listed[0][0] if must and len(listed) == 1 else "",
+            value=self._chosen(field, listed) or only,
             placeholder=self.words("choose"),
             **self._required(must),
         )
+        return self._beside(field, drawn)
+
+    def _chosen(self, field: str, listed: Sequence[fields.Choice]) -> str:
+        """What was chosen before, as far as it can be chosen."""
+        given = self.form.values.get(field, "").split(",")
+        return ",".join(value for value, _ in listed if value in given)
+
+    def _beside(self, field: str, drawn: Part) -> Part:
+        """A field with what was wrong with it, just above."""
+        self.drawn.add(field)
+        return stack(problem(self.form.problems.get(field, "")), drawn)
 
     def options(self, family: str, values: Iterable[str]) -> list[Choice]:
         """The values of a list in the law, with their words."""
@@ -179,6 +267,11 @@ class _Form:
 
     def _required(self, must: bool) -> dict[str, Any]:
         return fields.required(self.words("required")) if must else {}
+
+
+def problem(said: str) -> Part:
+    """What is wrong with the field below it."""
+    return paragraph(said, color="Attention", weight="Bolder", spacing="Medium")
 
 
 def _hand_over(form: _Form) -> Part:

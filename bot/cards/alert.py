@@ -1,14 +1,15 @@
 """The alert: a new case for the officers, and ever after the present state of that case.
 
-It may stand in a channel, so it holds a number, a kind, verdicts and a clock: no name but the
-officer's, and nothing that a person typed. It is drawn again after every act.
+It may stand in a channel, so it holds a number, the kinds of incident and data, how many people,
+verdicts and a clock: no name but the officer's, and nothing that a person typed. It is drawn again
+after every act.
 """
 
 from __future__ import annotations
 
-from bot.cards.acts import act
+from bot.cards.acts import act, leading
 from bot.cards.elements import Action, aloud, message, remark, subheading
-from bot.cards.standing import head, situation, terms, verdicts
+from bot.cards.standing import gist, head, situation, terms, verdicts
 from bot.cards.views import AlertView
 from bot.cards.words import left
 from bot.messages import Message
@@ -21,6 +22,7 @@ def alert(view: AlertView, language: str) -> Message:
     """The alert of a case as it stands at `view.now`."""
     parts = [
         head(view, language),
+        gist(view.facts, language),
         terms(view, language),
         subheading(text(language, "weighing"), spacing="Medium"),
         verdicts(view.assessment, language, REASONS),
@@ -37,8 +39,8 @@ def alert(view: AlertView, language: str) -> Message:
 
 
 def _buttons(view: AlertView, language: str) -> list[Action]:
-    verbs = [*view.actions, "case.open"]
-    return [act(verb, view.reference, view.version, language) for verb in verbs]
+    takes = [leading(act(v, view.reference, view.version, language)) for v in view.actions]
+    return [*takes, act("case.open", view.reference, view.version, language)]
 
 
 def _summary(view: AlertView, language: str) -> str:

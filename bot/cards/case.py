@@ -1,7 +1,9 @@
 """The case card: everything an officer may see of one case, and every act that is possible now.
 
-For officers only. What is long is cut with a pointer to the file, until the card is small enough
-for Teams; verdicts, terms and buttons are never cut.
+It begins with what matters: what happened, which data, whose, who has them and how it is now; then
+the verdicts, what could still change them, and what can be done. For officers only. What is long is
+cut with a pointer to the file, until the card is small enough for Teams; verdicts, terms, facts and
+buttons are never cut.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from bot.cards.acts import acts
+from bot.cards.acts import acts, slug
 from bot.cards.elements import (
     MOST_BYTES,
     NOTHING,
@@ -27,8 +29,9 @@ from bot.cards.elements import (
     stack,
     subheading,
     unfold,
+    wrapped,
 )
-from bot.cards.standing import head, name, score, situation, terms, verdicts
+from bot.cards.standing import gist, head, name, score, situation, terms, verdicts
 from bot.cards.views import CaseView, EventRow
 from bot.cards.words import answer_in_words, fact_in_words, moment, short_date, short_moment, term
 from bot.messages import Message
@@ -48,6 +51,23 @@ from dialogs.texts import text
 Line = TypeVar("Line")
 
 EVERY = 100  # reasons of one verdict: all of them
+REASONS = 2  # of one verdict in sight; the rest is behind "Waarom?"
+TELLING = 5  # facts that could still change something; the list of unknown ones has them all
+
+# Every fact, as one would tell what happened: when, what, which data, whose, who has them, and
+# what came of it.
+STORY = (
+    *("happened_from", "happened_to", "ongoing", "signalled_at", "processor_informed_at"),
+    *("aware_at", "kind", "cause", "channel", "processor", "regime", "personal_data", "data"),
+    *("special_excluded", "pseudonymised"),
+    *("little_insight", "already_public", "people", "groups", "records", "recipient"),
+    *("recipients", "recipient_trusted", "targeted", "opened", "deletion_confirmed"),
+    *("deletion_refused",),
+    *("access_excluded", "exfiltration", "unintelligible", "key_safe", "under_control"),
+    *("confidentiality", "integrity", "availability", "data_intact", "loss", "outage_hours"),
+    *("backup", "wrong_data_used", "affects_people", "effect", "physical_danger"),
+    *("essential_service", "cross_border"),
+)
 
 
 @dataclass(frozen=True)
@@ -75,15 +95,16 @@ def _draw(view: CaseView, room: Room, language: str) -> Message:
     glance = view.glance
     parts = [
         head(glance, language),
+        teller.outcome(),
         terms(glance, language),
-        subheading(text(language, "weighing")),
-        verdicts(glance.assessment, language, EVERY),
-        *teller.weighing(),
         *teller.story(),
-        *teller.handling(),
-        teller.folds(),
-        subheading(text(language, "acts")),
+        subheading(text(language, "weighing")),
+        verdicts(glance.assessment, language, REASONS),
+        teller.why(),
+        *teller.still_to_know(),
         acts(view, language),
+        *teller.handling(),
+        *teller.dossier(),
     ]
     summary = f"{glance.reference} · {situation(glance.situation, language)}"
     return message(parts, language=language, summary=summary, wide=True)
@@ -129,16 +150,44 @@ class _Teller:
             remark(signature, spacing="None"),
         )
 
-    # --- what happened ---
+    # --- what matters ---
 
-    def weighing(self) -> Iterator[Part]:
-        """The score, what is still to be known, and what is odd about the moments."""
+    def outcome(self) -> Part:
+        """What was just done, and what the case waits for."""
+        done = self.words(f"done-{slug(self.view.done)}") if self.view.done else ""
+        waits = self._next() if self.view.next else ""
+        said = [paragraph(done, weight="Bolder"), paragraph(waits, spacing="Small")]
+        return box(*said, style="good" if done else "emphasis", spacing="Small")
+
+    def _next(self) -> str:
+        """The next step; who may second is told so, everybody else that it is waited for."""
+        seconds = "case.second" in (self.view.next, *self.view.actions)
+        yours = seconds and "case.second" in self.view.actions
+        key = "second-you" if yours else slug(self.view.next)
+        return self.words("next-step", step=self.words(f"next-{key}"))
+
+    def story(self) -> Iterator[Part]:
+        """What the reporter told, and what is known of the data, the people and who has them."""
+        yield subheading(self.words("what-happened"))
+        yield box(paragraph(self.cut(self.view.description) or self.words("no-description")))
+        yield gist(self.view.glance.facts, self.language, whole=True)
+
+    def why(self) -> Part:
+        """Every reason with its source, and the score: at one tap."""
         assessment = self.view.glance.assessment
-        yield remark(score(assessment, self.language))
+        inside = stack(
+            verdicts(assessment, self.language, EVERY), remark(score(assessment, self.language))
+        )
+        said = f"{self.words('why')}\n{inside.text}"
+        return buttons([unfold(self.words("why"), inside)], said, spacing="Small")
+
+    def still_to_know(self) -> Iterator[Part]:
+        """What could still change something, the most telling first, and what is odd."""
+        assessment = self.view.glance.assessment
         settling = assessment.settling
         others = [one.fact for one in assessment.missing if one.fact not in settling]
         yield paragraph(self.unknown("settling", settling), spacing="Medium")
-        yield remark(self.unknown("missing", others), spacing="Medium")
+        yield paragraph(self.unknown("missing", others[:TELLING]), spacing="Medium")
         for odd in assessment.terms.remarks if assessment.terms else ():
             yield remark(self.words(f"law-remark-{odd.value}"), color="Attention")
 
@@ -147,11 +196,12 @@ class _Teller:
         names = ", ".join(term(self.language, "law-fact", fact) for fact in known_as)
         return f"{self.words(title)} {names}" if names else ""
 
-    def story(self) -> Iterator[Part]:
-        """What the reporter told, and when everything took place."""
-        view = self.view
-        yield subheading(self.words("what-happened"))
-        yield box(paragraph(self.cut(view.description) or self.words("no-description")))
+    # --- the file ---
+
+    def dossier(self) -> Iterator[Part]:
+        """Who reported it, when everything took place, and all the rest at one tap."""
+        view, known = self.view, self.view.glance.facts
+        yield subheading(self.words("file-of-case"))
         yield facts(
             [
                 (
@@ -159,12 +209,13 @@ class _Teller:
                     " · ".join(filter(None, [view.reporter, view.department])),
                 ),
                 (self.words("happened-at"), self._happened()),
-                (self.words("signalled-at"), self._at(view.signalled_at)),
-                (self.words("aware-at"), self._at(view.aware_at)),
+                (self.words("signalled-at"), self._at(known.signalled_at)),
+                (self.words("aware-at"), self._at(known.aware_at)),
                 (self.words("registered-at"), self._at(view.file.registered_at)),
                 (self.words("files"), self.cut(", ".join(view.files))),
             ]
         )
+        yield self.folds()
 
     def _happened(self) -> str:
         happened = self.view.happened
@@ -262,15 +313,16 @@ class _Teller:
     # --- what is folded away ---
 
     def folds(self) -> Part:
-        """Answers, facts and history: there at one tap, out of the way until then."""
+        """Facts, answers and history: there at one tap, out of the way until then."""
         kept = [
+            (self.words("facts"), facts(self._known())),
+            (self.words("unknown-facts"), paragraph(self._unknown())),
             (self.words("answers"), self._pairs(self._answers())),
-            (self.words("facts"), self._pairs(self._facts())),
             (self.words("history"), self._history()),
         ]
         actions = [unfold(title, part) for title, part in kept if part.elements]
         said = "\n".join(f"{title}\n{part.text}" for title, part in kept if part.elements)
-        return buttons(actions, said, separator=True, spacing="Large")
+        return wrapped(actions, said)
 
     def _pairs(self, pairs: Sequence[tuple[str, str]]) -> Part:
         shown, more = self.few(pairs)
@@ -280,11 +332,20 @@ class _Teller:
         told = (answer_in_words(row, self.language) for row in self.view.answers)
         return [(label, self.cut(answer)) for label, answer in told]
 
-    def _facts(self) -> list[tuple[str, str]]:
-        return [
-            (term(self.language, "law-fact", row.fact), fact_in_words(row.value, self.language))
-            for row in self.view.facts
-        ]
+    def _known(self) -> Iterator[tuple[str, str]]:
+        """Every fact of which something is known, in the order of the story."""
+        known = self.view.glance.facts.model_dump(mode="json", exclude_defaults=True)
+        for fact in STORY:
+            if fact in known:
+                name = term(self.language, "law-fact", fact)
+                yield name, fact_in_words(known[fact], self.language)
+
+    def _unknown(self) -> str:
+        """The names of all other facts."""
+        known = self.view.glance.facts.model_dump(exclude_defaults=True)
+        return ", ".join(
+            term(self.language, "law-fact", fact) for fact in STORY if fact not in known
+        )
 
     def _history(self) -> Part:
         shown, more = self.few(self.view.events)

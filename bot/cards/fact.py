@@ -6,14 +6,14 @@ decides which value is right or what it means: that is the law's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from pydantic import JsonValue
 
 from bot.cards import fields
-from bot.cards.acts import LONGEST, act
+from bot.cards.acts import LONGEST, act, problem, refusal
 from bot.cards.elements import (
     NOTHING,
     Action,
@@ -30,7 +30,7 @@ from bot.cards.elements import (
     unfold,
 )
 from bot.cards.standing import situation, state
-from bot.cards.views import CorrectedView, FactsView
+from bot.cards.views import CorrectedView, FactsView, OpenForm
 from bot.cards.words import AMSTERDAM, fact_choices, fact_in_words, moment, term
 from bot.messages import Message
 from dialogs.handling.fact_kinds import FactKind, choices_of, kind_of
@@ -97,8 +97,7 @@ def fact_form(view: FactsView, fact: str, language: str) -> Message:
         paragraph(name, weight="Bolder", spacing="Medium"),
         paragraph(text(language, f"fact-help-{fact}"), isSubtle=True, spacing="None"),
         paragraph(text(language, "fact-now", value=fact_in_words(value, language))),
-        _Field(fact, value, language).drawn(),
-        _reason(language),
+        *_fields(view, fact, language),
         aloud(text(language, "fact-by-typing", reference=view.reference, fact=name)),
     ]
     data: Data = {"verb": "case.correct", "case": view.reference, "version": view.version}
@@ -107,18 +106,32 @@ def fact_form(view: FactsView, fact: str, language: str) -> Message:
     return message(parts, language=language, summary=short(view, title), actions=[save])
 
 
-def _reason(language: str) -> Part:
+def _fields(view: FactsView, fact: str, language: str) -> Iterator[Part]:
+    """The value and the reason, with what was typed before and what was wrong with it."""
+    tried = view.form or OpenForm("case.correct")
     must = fields.required(text(language, "form-required"))
-    return fields.typed("reason", text(language, "form-reason"), maxLength=LONGEST, **must)
+    yield refusal(tried.problems, {"value", "reason"}, language)
+    yield problem(tried.problems.get("value", ""))
+    yield _Field(fact, view.values[fact], language, tried.values).drawn()
+    yield problem(tried.problems.get("reason", ""))
+    look = {"maxLength": LONGEST, "value": tried.values.get("reason", ""), **must}
+    yield fields.typed("reason", text(language, "form-reason"), **look)
 
 
 class _Field:
     """The field of a fact, with its present value filled in."""
 
-    def __init__(self, fact: str, value: JsonValue, language: str) -> None:
+    def __init__(
+        self, fact: str, value: JsonValue, language: str, tried: Mapping[str, str]
+    ) -> None:
         self.fact = fact
         self.value = value
         self.language = language
+        self.tried = tried  # what was filled in, where that could not be stored
+
+    def shown(self, name: str, value: str) -> str:
+        """What stands in a field: what was filled in before, or else the present value."""
+        return self.tried.get(name, "") if self.tried else value
 
     def words(self, key: str) -> str:
         """A text of this card."""
@@ -146,7 +159,7 @@ class _Field:
             self.words("value"),
             listed,
             compact=len(listed) > FEW,
-            value=str(self.value),
+            value=self._choosable(self.shown("value", str(self.value)), listed),
             **self.must(),
         )
 
@@ -157,7 +170,7 @@ class _Field:
             (one.value, self.words("more") if one.value == UNKNOWN else self.word(one.value))
             for one in choices_of(self.fact)
         ]
-        value = ",".join(str(one) for one in given)
+        value = self._choosable(self.shown("value", ",".join(map(str, given))), listed)
         return fields.chosen(
             "value", self.words("values"), listed, several=True, value=value, **self.must()
         )
@@ -169,7 +182,7 @@ class _Field:
             "value",
             self.words("value"),
             placeholder=self.words("count-example"),
-            value=fact_in_words(self.value, self.language) if known else "",
+            value=self.shown("value", fact_in_words(self.value, self.language) if known else ""),
             **self.must(),
         )
 
@@ -185,9 +198,14 @@ class _Field:
             at = datetime.fromisoformat(self.value).astimezone(AMSTERDAM)
             day, time = f"{at:%Y-%m-%d}", f"{at:%H:%M}"
         return stack(
-            fields.dated("date", self.words("day"), value=day),
-            fields.timed("time", self.words("time"), value=time),
+            fields.dated("date", self.words("day"), value=self.shown("date", day)),
+            fields.timed("time", self.words("time"), value=self.shown("time", time)),
         )
+
+    def _choosable(self, value: str, listed: Sequence[fields.Choice]) -> str:
+        """Of what was chosen before, what can be chosen."""
+        given = value.split(",")
+        return ",".join(one for one, _ in listed if one in given)
 
     def open(self) -> Part:
         """A box for what nobody knows."""

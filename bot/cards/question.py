@@ -120,7 +120,7 @@ def _alone(ask: Ask, field: Field, language: str) -> Part:
     if _tappable(ask):
         return stack(_title(field, language), _choice_buttons(ask, field, language))
     chips = _CHIPS.get(field.kind, ())
-    return stack(_with_field(field, language), _chips(ask, field, chips, language))
+    return stack(one_question(field, language), _chips(ask, field, chips, language))
 
 
 def _title(field: Field, language: str) -> Part:
@@ -184,7 +184,7 @@ def _together(ask: Ask, language: str) -> Part:
 def _section(field: Field, language: str) -> Part:
     hint = f"typing-{field.kind.value}"
     return stack(
-        _with_field(field, language),
+        one_question(field, language),
         remark(text(language, hint) if has(language, hint) else ""),
     )
 
@@ -192,7 +192,7 @@ def _section(field: Field, language: str) -> Part:
 # --- fields ----------------------------------------------------------------------------------
 
 
-def _with_field(field: Field, language: str) -> Part:
+def one_question(field: Field, language: str) -> Part:
     """A question with its field below it, and in that an earlier answer."""
     if field.value is None:
         return _empty(field, language)

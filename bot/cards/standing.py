@@ -16,6 +16,7 @@ from bot.cards.elements import (
     beside,
     box,
     clean,
+    facts,
     heading,
     paragraph,
     remark,
@@ -23,8 +24,17 @@ from bot.cards.elements import (
     stack,
 )
 from bot.cards.views import AlertView, TermView
-from bot.cards.words import left, moment, term
+from bot.cards.words import (
+    data_in_words,
+    holder_in_words,
+    left,
+    moment,
+    now_in_words,
+    people_in_words,
+    term,
+)
 from dialogs.law.assessment import Assessment
+from dialogs.law.facts import Facts
 from dialogs.law.verdict import Duty, Reason
 from dialogs.texts import has, text
 
@@ -52,13 +62,32 @@ def head(view: AlertView, language: str) -> Part:
         heading(situation(view.situation, language)),
         remark(f"{view.reference} · {state(view.state, view.officer, language)}"),
         remark(_second(view, language)),
+        paragraph(_replied(view, language), spacing="Small"),
     )
+
+
+def gist(known: Facts, language: str, *, whole: bool = False) -> Part:
+    """Which data, and of how many people: what an alert may say of the facts.
+
+    `whole` adds who has the data and how things stand with them, for the case card.
+    """
+    rows = [("data", data_in_words(known, language)), ("people", people_in_words(known, language))]
+    if whole:
+        rows.append(("holder", holder_in_words(known, language)))
+        rows.append(("now", now_in_words(known, language)))
+    return facts((text(language, f"gist-{key}"), said) for key, said in rows)
 
 
 def state(value: str, officer: str, language: str) -> str:
     """How far a case is, with the name of the officer who has it."""
     said = text(language, f"case-state-{value}")
     return f"{said} · {name(officer)}" if officer else said
+
+
+def _replied(view: AlertView, language: str) -> str:
+    """That the reporter answered a question."""
+    at = view.replied_at
+    return text(language, "replied", moment=moment(at, language)) if at else ""
 
 
 def _second(view: AlertView, language: str) -> str:

@@ -7,7 +7,7 @@ They hold what is known, never how it looks. What a person did with a case is to
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import JsonValue
@@ -16,6 +16,7 @@ from dialogs.ap_form import Known
 from dialogs.exchange import Row
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.assessment import Assessment
+from dialogs.law.facts import Facts
 from store.statistics import Week, Year
 
 
@@ -32,28 +33,23 @@ class TermView:
 class AlertView:
     """What an alert shows: nothing that a passer-by may not read.
 
-    `officer` is the name of who took the case; `now` the moment it is drawn.
+    `officer` is the name of who took the case; `now` the moment it is drawn; `replied_at` when the
+    reporter last answered a question.
     """
 
     reference: str
     version: int
     situation: str
     state: str
+    facts: Facts
     assessment: Assessment
     terms: tuple[TermView, ...]
     now: datetime
     officer: str = ""
+    replied_at: datetime | None = None
     drill: bool = False
     waits_for_second: tuple[str, ...] = ()  # the duties, by key
     actions: tuple[str, ...] = ("case.take",)  # beside case.open, which is always there
-
-
-@dataclass(frozen=True)
-class FactRow:
-    """One fact of the weighing, by its name in `dialogs.law.facts`."""
-
-    fact: str
-    value: JsonValue
 
 
 @dataclass(frozen=True)
@@ -74,10 +70,23 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class OpenForm:
+    """A form that stands open on a card: the act, what was typed, and what was wrong with it.
+
+    `problems` are sentences by field; what belongs to no field stands under "".
+    """
+
+    verb: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    problems: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class CaseView:
     """Everything an officer may see of a case, with the acts that are possible now.
 
-    `actions` are the verbs of the buttons. `officers` are who a case can be handed to.
+    `actions` are the verbs of the buttons, `next` the one that the case waits for. `officers` are
+    who a case can be handed to. `done` is the act that was just done, `form` the one that is open.
     """
 
     glance: AlertView
@@ -85,15 +94,15 @@ class CaseView:
     reporter: str
     description: str
     answers: tuple[Row, ...] = ()
-    facts: tuple[FactRow, ...] = ()
     files: tuple[str, ...] = ()
     department: str = ""
     happened: JsonValue = None
-    signalled_at: datetime | None = None
-    aware_at: datetime | None = None
     events: tuple[EventRow, ...] = ()
     officers: tuple[Choice, ...] = ()
     actions: tuple[str, ...] = ()
+    next: str = ""
+    done: str = ""
+    form: OpenForm | None = None
 
 
 @dataclass(frozen=True)
@@ -107,6 +116,7 @@ class FactsView:
     values: Mapping[str, JsonValue]
     assessment: Assessment
     drill: bool = False
+    form: OpenForm | None = None
 
 
 @dataclass(frozen=True)

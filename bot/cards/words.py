@@ -19,7 +19,7 @@ from dialogs.exchange import Row
 from dialogs.intake.phrasing import in_words, label_of
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.assessment import Assessment
-from dialogs.law.facts import Count
+from dialogs.law.facts import Count, DataKind, Facts, Group
 from dialogs.texts import MissingTextError, has, text
 from dialogs.understanding.counts import count_in_words
 
@@ -117,6 +117,50 @@ def answer_in_words(row: Row, language: str) -> tuple[str, str]:
 def _is_moment(value: str) -> bool:
     """Whether a value is a moment as JSON has it; no other value of a fact begins with a digit."""
     return value[:1].isdigit()
+
+
+# --- facts in sentences ------------------------------------------------------------------------
+
+_NOW = (
+    "deletion_confirmed",
+    "deletion_refused",
+    "opened",
+    "access_excluded",
+    "unintelligible",
+    "under_control",
+    "ongoing",
+    "loss",
+)
+
+
+def data_in_words(facts: Facts, language: str) -> str:
+    """The kinds of data, and that there may be more."""
+    kinds = facts.data - {DataKind.UNKNOWN}
+    if not kinds:
+        return term(language, "law-value", "unknown")
+    named = ", ".join(sorted(term(language, "law-value", kind) for kind in kinds))
+    return text(language, "gist-more", data=named) if kinds != facts.data else named
+
+
+def people_in_words(facts: Facts, language: str) -> str:
+    """How many people, and who they are."""
+    groups = sorted(facts.groups - {Group.UNKNOWN})
+    who = ", ".join(term(language, "law-value", group) for group in groups)
+    return " · ".join(filter(None, [count_in_words(facts.people, language), who]))
+
+
+def holder_in_words(facts: Facts, language: str) -> str:
+    """Who got the data, and how many of them where that says more."""
+    who = term(language, "law-value", facts.recipient)
+    several = facts.recipients.known and facts.recipients != Count.exactly(1)
+    return f"{who} ({count_in_words(facts.recipients, language)})" if several else who
+
+
+def now_in_words(facts: Facts, language: str) -> str:
+    """How things stand with the data, as far as it is known."""
+    keys = (f"now-{fact}-{getattr(facts, fact)}".replace("_", "-") for fact in _NOW)
+    known = [text(language, key) for key in keys if has(language, key)]
+    return ", ".join(known) or term(language, "law-value", "unknown")
 
 
 # --- facts to choose from ----------------------------------------------------------------------

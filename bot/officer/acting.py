@@ -13,10 +13,12 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.cards import fields
+from bot.cards.acts import CANCEL, FORMS, ONWARD, OTHER
 from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
 from bot.cards.fact import NEXT
+from bot.cards.views import OpenForm
 from bot.cards.words import short_moment, term
 from bot.messages import Message, Turn
 from bot.officer import fact_cards
@@ -27,7 +29,7 @@ from bot.officer.reading import LOOKING, given_to, read_by
 from bot.officer.rows import Desk
 from bot.officer.telling import show, tell
 from bot.officer.views import AP_FORM, Opened, ap_form, full, glance, opened
-from bot.officer.wording import refused, say
+from bot.officer.wording import by_field, refused, say
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.ap_form import EDITION
@@ -49,7 +51,8 @@ from dialogs.handling import (
 from store import cases, contacts, events, shown
 from store.models import Case, Source
 
-OPEN, CORRECT, FACT = "case.open", "case.correct", "case.fact"
+OPEN, CORRECT, FACT, SNOOZE = "case.open", "case.correct", "case.fact", "case.snooze"
+_STEP_OF = {step: verb for verb, step in ONWARD.items()}  # the form on which a step was taken
 SECONDERS = ("officers", "deputies")
 # Events that make no card stale: reading, and what the reporter writes.
 HARMLESS = LOOKING | {"question_answered", "addition_received"}
@@ -95,11 +98,16 @@ def act(session: Session, turn: Turn, who: Actor, now: datetime, settings: Setti
     case = cases.by_reference(session, str(turn.data.get("case", "")))
     if case is None:
         return tap.say("desk-no-case")
-    if turn.verb in SHOWING:
-        return _beside_card(session, case, tap, SHOWING[turn.verb](session, case, tap))
-    if turn.verb not in VERBS:
+    return _beside_card(session, case, tap, act_on(session, case, tap))
+
+
+def act_on(session: Session, case: Case, tap: Tap) -> Reaction:
+    """Do what a verb asks of a case."""
+    if tap.turn.verb in SHOWING:
+        return SHOWING[tap.turn.verb](session, case, tap)
+    if tap.turn.verb not in VERBS:
         return tap.say("desk-unknown-button")
-    return _beside_card(session, case, tap, _act(session, opened(session, case), tap))
+    return _act(session, opened(session, case), tap)
 
 
 def _beside_card(session: Session, case: Case, tap: Tap, reaction: Reaction) -> Reaction:
@@ -137,13 +145,32 @@ def ask_fact(session: Session, case: Case, tap: Tap) -> Reaction:
         return refused(refusal, language)
     read_by(session, case, tap.event)
     if not fact:
-        return refused(Refusal((Lack("field-fact"),)), language)
+        return _again(session, now_so, tap, Refusal((Lack("field-fact"),)))
     asked = fact_cards.form(now_so, fact, language)
     return Reaction((asked,) if tap.turn.verb == NEXT else (_card(session, case, tap), asked))
 
 
+def show_buttons(session: Session, case: Case, tap: Tap) -> Reaction:
+    """The card with its buttons again: the open form is left, nothing is done."""
+    return Reaction((_card(session, case, tap),))
+
+
+def choose_other(session: Session, case: Case, tap: Tap) -> Reaction:
+    """An act without a button of its own: its form on the card, or the act itself without one."""
+    verb = fields.values(tap.turn.data).get("act", "")
+    if verb not in VERBS and verb != AP_FORM:
+        return tap.say("desk-unknown-button")
+    if verb not in FORMS:
+        return act_on(session, case, replace(tap, turn=replace(tap.turn, verb=verb)))
+    if not tap.private:
+        return tap.say("desk-in-own-chat")
+    return Reaction((_card(session, case, tap, form=OpenForm(verb)),))
+
+
 SHOWING: dict[str, Callable[[Session, Case, Tap], Reaction]] = {
     OPEN: open_case,
+    CANCEL: show_buttons,
+    OTHER: choose_other,
     AP_FORM: open_ap_form,
     FACT: ask_fact,
     NEXT: ask_fact,
@@ -154,23 +181,53 @@ def _act(session: Session, case: Opened, tap: Tap) -> Reaction:
     trigger = VERBS[tap.turn.verb]
     if str(tap.turn.data.get("version")) != str(case.case.version) and trigger not in ADDING:
         return _stale(session, case, tap)
-    return submit(session, case, tap.turn.verb, fields.values(tap.turn.data), tap)
+    values = fields.values(tap.turn.data)
+    made = _try(session, case, tap.turn.verb, values, tap)
+    if isinstance(made, Refusal):
+        return _again(session, case, tap, made)
+    return _done(session, case, made, tap)
 
 
 def submit(
     session: Session, case: Opened, verb: str, values: Mapping[str, str], tap: Tap
 ) -> Reaction:
-    """Do the act of a form with these fields, handed in by a button or typed."""
+    """Do the act of a form whose fields were typed in a message."""
+    made = _try(session, case, verb, values, tap)
+    if isinstance(made, Refusal):
+        return refused(made, tap.settings.language)
+    return _done(session, case, made, tap)
+
+
+def _try(
+    session: Session, case: Opened, verb: str, values: Mapping[str, str], tap: Tap
+) -> Act | Refusal:
+    """Read the act and do it; or everything it lacks."""
     form = form_of(session, values, tap.now, tap.settings)
     made = read(verb, form)
     if form.lacks:
-        refusal = besides(form.lacks, tap.scene(case.file), made)
-        return refused(refusal, tap.settings.language)
+        return besides(form.lacks, tap.scene(case.file), made)
     seconders = tuple(staffed(SECONDERS, tap.settings))
     deed = Deed(made, tap.who, tap.event, seconders, tap.alone, _shows_it(made, tap))
-    if refused_because := do(session, case, deed):
-        return refused(refused_because, tap.settings.language)
-    return _done(session, case, made, tap)
+    return do(session, case, deed) or made
+
+
+def _again(session: Session, case: Opened, tap: Tap, refusal: Refusal) -> Reaction:
+    """The form stays open, with what was typed and what is missing beside each field.
+
+    Where the form does not stand on the case's own card, what is missing is said in words, and the
+    card stays as it is.
+    """
+    language, verb = tap.settings.language, tap.turn.verb
+    problems = by_field(refusal, language)
+    form = OpenForm(_STEP_OF.get(verb, verb), fields.values(tap.turn.data), problems)
+    if not tap.private or form.verb not in FORMS:
+        return refused(refusal, language)
+    if verb == CORRECT:
+        fact = form.values.get("fact", "")
+        return Reaction((fact_cards.form(case, fact, language, form),))
+    if _tapped_kind(session, case.case, tap.turn) != "case":
+        return refused(refusal, language)
+    return Reaction((_card(session, case.case, tap, form=form),))
 
 
 def _shows_it(made: Act, tap: Tap) -> bool:
@@ -189,7 +246,7 @@ def _done(session: Session, before: Opened, made: Act, tap: Tap) -> Reaction:
             after = opened(session, case)
             return Reaction((fact_cards.outcome(before, after, next(iter(changes)), language),))
         case _:
-            return Reaction((_card(session, case, tap),))
+            return Reaction((_card(session, case, tap, done=tap.turn.verb),))
 
 
 @dataclass(frozen=True)
@@ -252,8 +309,13 @@ def _stale(session: Session, case: Opened, tap: Tap) -> Reaction:
     return Reaction((_card(session, case.case, tap), *told.messages))
 
 
-def _card(session: Session, case: Case, tap: Tap) -> Message:
-    """The tapped card as it is now: the whole case only where it stood in a personal chat."""
+def _card(
+    session: Session, case: Case, tap: Tap, *, done: str = "", form: OpenForm | None = None
+) -> Message:
+    """The tapped card as it is now: the whole case only where it stood in a personal chat.
+
+    `done` is the act that was just done, `form` the one that stands open.
+    """
     if tap.private:
         read_by(session, case, tap.event)
     now_so, language = opened(session, case), tap.settings.language
@@ -265,11 +327,13 @@ def _card(session: Session, case: Case, tap: Tap) -> Message:
         case "ap_form":
             return ap_form_card(ap_form(now_so, tap.now), language)
         case _:
-            return case_card(full(session, now_so, tap.scene(now_so.file), tap.settings), language)
+            view = full(session, now_so, tap.scene(now_so.file), tap.settings)
+            return case_card(replace(view, done=done, form=form), language)
 
 
 def _tapped_kind(session: Session, case: Case, turn: Turn) -> str:
     if turn.address.scope != PERSONAL:
         return "alert"
     cards = shown.of_case(session, case.id)
-    return next((card.kind for card in cards if card.activity_id == turn.card_id), "case")
+    known = next((card.kind for card in cards if card.activity_id == turn.card_id), "")
+    return known or ("reminder" if turn.verb == SNOOZE else "case")

@@ -6,25 +6,35 @@ goes the same road as a report in chat: weighed, numbered, alerted.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
+from pydantic import JsonValue
 from sqlmodel import Session
 
 from bot.cards import fields
-from bot.cards.elements import Part, button, heading, message, stack
+from bot.cards.acts import problem, refusal
+from bot.cards.elements import Part, button, heading, message, paragraph, stack
+from bot.cards.question import one_question
+from bot.cards.views import OpenForm
 from bot.cards.words import term
 from bot.filing import Origin, file
 from bot.messages import Message, Turn
 from bot.officer.acting import Tap
 from bot.officer.alerting import alert
 from bot.officer.forms import Form
-from bot.officer.wording import plain, refused
+from bot.officer.wording import by_field
 from bot.settings import Settings
 from bot.turn import Reaction
-from dialogs.exchange import Report
-from dialogs.handling import Actor, EnterCase, EnterNotice, NoticeKind, Refusal, Source
+from dialogs.exchange import Field, Kind, Report
+from dialogs.handling import Actor, EnterCase, EnterNotice, Lack, NoticeKind, Refusal, Source
 from dialogs.handling.entering import entering_lacks
+from dialogs.intake.answering import Reader, Refused
+from dialogs.intake.answering import read as read_answer
+from dialogs.intake.effects import CHOICES
 from dialogs.intake.meaning import facts_of
+from dialogs.intake.question import Question
+from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Answer
 from dialogs.situations import Situation
 from dialogs.texts import text
@@ -33,48 +43,80 @@ from store.chain import Actor as Reporter
 from store.models import Notice
 
 CASE, DRILL, NOTICE = "entry.case", "entry.drill", "entry.notice"
+ASKED = ("data", "people", "recipient")  # of the questions of the intake, those that weigh most
 
 
-def entry_form(verb: str, language: str) -> Message:
-    """The card with what must be known to enter something."""
+def entry_form(verb: str, language: str, tried: OpenForm | None = None) -> Message:
+    """The card with what must be known to enter something; `tried` is what could not be stored."""
     title = text(language, f"{verb.replace('.', '-')}-title")
-    rows = _notice_fields(language) if verb == NOTICE else _case_fields(language)
+    form = _Entry(tried or OpenForm(verb), language)
+    rows = form.notice() if verb == NOTICE else form.case()
     send = button(text(language, "entry-send"), {"verb": verb}, style="positive", gathers=True)
-    return message([heading(title), rows], language=language, summary=title, actions=[send])
+    parts = [heading(title), refusal(form.tried.problems, form.drawn, language), rows]
+    return message(parts, language=language, summary=title, actions=[send])
 
 
-def _case_fields(language: str) -> Part:
-    must = fields.required(text(language, "entry-required"))
-    moment = {"placeholder": text(language, "form-moment-example")}
-    situations = [(s.value, term(language, "situation", s.value)) for s in Situation]
-    return stack(
-        _list("situation", situations, language),
-        _list("source", _sources(language), language),
-        fields.typed("description", text(language, "entry-description"), isMultiline=True, **must),
-        fields.typed("informant", text(language, "entry-informant")),
-        fields.typed("aware", text(language, "entry-aware"), **moment, **must),
-        fields.typed("informed", text(language, "entry-informed"), **moment),
-    )
+class _Entry:
+    """The fields of an entry, with what was filled in before and what was wrong with it."""
 
+    def __init__(self, tried: OpenForm, language: str) -> None:
+        self.tried = tried
+        self.language = language
+        self.drawn: set[str] = set()
 
-def _notice_fields(language: str) -> Part:
-    kinds = [(kind.value, text(language, f"entry-kind-{kind}")) for kind in NoticeKind]
-    return stack(
-        _list("kind", kinds, language),
-        _list("source", _sources(language), language),
-        fields.typed("text", text(language, "entry-text"), isMultiline=True),
-    )
+    def case(self) -> Part:
+        """What happened and how it came in; then which data, whose, and who has them."""
+        moment = text(self.language, "form-moment-example")
+        situations = [(s.value, term(self.language, "situation", s.value)) for s in Situation]
+        return stack(
+            self.choose("situation", situations),
+            self.choose("source", _sources(self.language)),
+            self.line("description", must=True, isMultiline=True),
+            self.line("informant"),
+            self.line("aware", must=True, placeholder=moment),
+            self.line("informed", placeholder=moment),
+            *(self.asked(BY_KEY[key]) for key in ASKED),
+        )
 
+    def notice(self) -> Part:
+        """What is recorded beside the cases."""
+        kinds = [(kind.value, text(self.language, f"entry-kind-{kind}")) for kind in NoticeKind]
+        return stack(
+            self.choose("kind", kinds),
+            self.choose("source", _sources(self.language)),
+            self.line("text", isMultiline=True),
+        )
 
-def _list(name: str, choices: list[fields.Choice], language: str) -> Part:
-    """A list from which one must be chosen, with nothing chosen yet."""
-    return fields.chosen(
-        name,
-        text(language, f"entry-{name}"),
-        choices,
-        placeholder=text(language, "form-choose"),
-        **fields.required(text(language, "entry-required")),
-    )
+    def choose(self, name: str, choices: list[fields.Choice]) -> Part:
+        """A list from which one must be chosen, with nothing chosen yet."""
+        drawn = fields.chosen(
+            name,
+            text(self.language, f"entry-{name}"),
+            choices,
+            placeholder=text(self.language, "form-choose"),
+            value=self.tried.values.get(name, ""),
+            **fields.required(text(self.language, "entry-required")),
+        )
+        return self.beside(name, drawn)
+
+    def line(self, name: str, *, must: bool = False, **look: str | bool) -> Part:
+        """Something to type."""
+        needed = fields.required(text(self.language, "entry-required")) if must else {}
+        label, value = text(self.language, f"entry-{name}"), self.tried.values.get(name, "")
+        return self.beside(name, fields.typed(name, label, value=value, **needed, **look))
+
+    def asked(self, question: Question) -> Part:
+        """A question of the intake, which may stay open."""
+        known = self.tried.values.get(question.key, "")
+        several = question.kind is Kind.CHOICES and known
+        value: JsonValue = [*known.split(",")] if several else known or None
+        field = Field(question.key, question.kind, question.choices, value, required=False)
+        return self.beside(question.key, one_question(field, self.language))
+
+    def beside(self, name: str, drawn: Part) -> Part:
+        """A field with what was wrong with it just above."""
+        self.drawn.add(name)
+        return stack(problem(self.tried.problems.get(name, "")), drawn)
 
 
 def _sources(language: str) -> list[tuple[str, str]]:
@@ -82,50 +124,76 @@ def _sources(language: str) -> list[tuple[str, str]]:
 
 
 def enter(session: Session, turn: Turn, who: Actor, now: datetime, settings: Settings) -> Reaction:
-    """Store what was filled in, in the transaction of the turn."""
+    """Store what was filled in, in the transaction of the turn; else the form stays open."""
     form = Form(fields.values(turn.data), now, settings.language)
     tap = Tap(turn, who, now, settings)
-    reaction = (_notice if turn.verb == NOTICE else _case)(session, form, tap)
-    if turn.wants_answer:
-        return reaction
-    return Reaction((entry_form(turn.verb, settings.language), *reaction.messages))
+    made = (_notice if turn.verb == NOTICE else _case)(session, form, tap)
+    if isinstance(made, Refusal):
+        tried = OpenForm(turn.verb, form.values, by_field(made, form.language))
+        return Reaction((entry_form(turn.verb, form.language, tried),))
+    return Reaction((_entered(turn.verb, made, form.language),))
 
 
-def _notice(session: Session, form: Form, tap: Tap) -> Reaction:
+def _entered(verb: str, said: str, language: str) -> Message:
+    """The form becomes what was done with it: pressing it again would enter it twice."""
+    title = text(language, f"{verb.replace('.', '-')}-title")
+    return message([heading(title), paragraph(said)], language=language, summary=title)
+
+
+def _notice(session: Session, form: Form, tap: Tap) -> str | Refusal:
     entry = EnterNotice(form.one("kind", NoticeKind), form.one("source", Source), form.text("text"))
     lacks = (*form.lacks, *entering_lacks(entry, tap.who.role, tap.now))
     if lacks:
-        return refused(Refusal(lacks), form.language)
+        return Refusal(lacks)
     row = Notice(kind=entry.kind, source=entry.source, at=tap.now, text=entry.text)
     session.add(row)
     events.notice_recorded(session, row, tap.event)
-    return tap.say("entry-noticed")
+    return text(form.language, "entry-noticed")
 
 
-def _case(session: Session, form: Form, tap: Tap) -> Reaction:
-    entry = _entry(form, tap)
+def _case(session: Session, form: Form, tap: Tap) -> str | Refusal:
+    answers = _answers(form)
+    entry = _entry(form, tap, answers)
     lacks = (*form.lacks, *entering_lacks(entry, tap.who.role, tap.now))
     if lacks:
-        return refused(Refusal(lacks), form.language)
+        return Refusal(lacks)
     report = Report(
         situation=entry.situation,
         description=entry.description,
         facts=entry.facts,
-        answers={},
+        answers=answers,
         signalled_at=entry.facts.signalled_at,
     )
     informant = Reporter("", form.text("informant"))
     origin = Origin(informant, {}, form.language, came_by=entry.source, drill=entry.drill)
     case = file(session, report, origin, tap.event)
     alert(session, case, tap.now)
-    return Reaction((plain(text(form.language, "entry-filed", reference=case.reference)),))
+    return text(form.language, "entry-filed", reference=case.reference)
 
 
-def _entry(form: Form, tap: Tap) -> EnterCase:
-    """A supplier's word starts the term at its receipt (EDPB 9/2022, 44)."""
+def _answers(form: Form) -> dict[str, JsonValue]:
+    """What is known of the data, the people and who has them, as the intake keeps answers."""
+    reader, answers = Reader(form.now, form.language, {}), dict[str, JsonValue]()
+    for key in ASKED:
+        if form.text(key):
+            value = read_answer(BY_KEY[key], form.text(key), reader)
+            if isinstance(value, Refused):
+                form.lacks.append(Lack(f"field-{key}"))
+            else:
+                answers[key] = value
+    return answers
+
+
+def _entry(form: Form, tap: Tap, answers: Mapping[str, JsonValue]) -> EnterCase:
+    """A supplier's word starts the term at its receipt (EDPB 9/2022, 44).
+
+    Who has the data is told by who enters the case, whatever the situation usually says of it.
+    """
     situation, source = form.one("situation", Situation), form.one("source", Source)
     aware = form.past("aware")
-    facts = facts_of(situation, {}, tap.now).model_copy(update={"aware_at": aware})
+    holder = CHOICES["recipient"].get(str(answers.get("recipient")), {})
+    facts = facts_of(situation, answers, tap.now)
+    facts = facts.model_copy(update={**holder, "aware_at": aware})
     if source is Source.SUPPLIER:
         informed = form.past("informed") if form.text("informed") else aware
         told = {"processor": Answer.YES, "processor_informed_at": informed}

@@ -7,10 +7,11 @@ fact: its form. Nothing but the case: the list to pick from.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.cards.fact import corrected, fact_form, fact_picker
-from bot.cards.views import CorrectedView, FactsView
+from bot.cards.views import CorrectedView, FactsView, OpenForm
 from bot.cards.words import term
 from bot.filing import weighed
 from bot.messages import Message
@@ -58,11 +59,14 @@ def barred(scene: Scene) -> Refusal | None:
     return besides((), scene, CorrectFacts({}, ""))
 
 
-def form(case: Opened, fact: str, language: str) -> Message:
-    """The form of a fact; the list to pick from where none is named, or one that is no more."""
+def form(case: Opened, fact: str, language: str, tried: OpenForm | None = None) -> Message:
+    """The form of a fact; the list to pick from where none is named, or one that is no more.
+
+    `tried` is what was filled in before, and what was wrong with it.
+    """
     if fact not in Facts.model_fields:
         return fact_picker(_view(case), language)
-    return fact_form(_view(case), fact, language)
+    return fact_form(replace(_view(case), form=tried), fact, language)
 
 
 def outcome(before: Opened, after: Opened, fact: str, language: str) -> Message:

@@ -18,7 +18,6 @@ from bot.cards.views import (
     CaseView,
     Choice,
     EventRow,
-    FactRow,
     StatusView,
     TermView,
 )
@@ -29,9 +28,15 @@ from bot.officer.people import deciders
 from bot.settings import Settings
 from dialogs.ap_form import Known
 from dialogs.exchange import Row
-from dialogs.handling import ENDED, CaseFile, CaseState, Duty, Scene, Trigger, offered
+from dialogs.handling import ENDED, CaseFile, CaseState, Duty, Scene, Stage, Trigger, offered
 from dialogs.handling.reminders import outline
-from dialogs.handling.standing import standing, waits_for_second
+from dialogs.handling.standing import (
+    authority_served,
+    latest_notification,
+    people_served,
+    standing,
+    waits_for_second,
+)
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
 from dialogs.law.terms import TermKind
@@ -74,10 +79,12 @@ def glance(case: Opened, now: datetime) -> AlertView:
         version=row.version,
         situation=row.situation,
         state=row.state,
+        facts=file.facts,
         assessment=assessment,
         terms=tuple(_terms(assessment, case)),
         now=now,
         officer=row.officer_name,
+        replied_at=max((one.replied_at for one in file.questions if one.replied_at), default=None),
         drill=row.drill,
         waits_for_second=tuple(duty.value for duty in Duty if waits_for_second(file, duty)),
         actions=take,
@@ -112,16 +119,43 @@ def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> Ca
         reporter=row.reporter_name,
         description=row.description,
         answers=tuple(Row(question, value) for question, value in row.answers.items()),
-        facts=tuple(FactRow(fact, value) for fact, value in row.facts.items()),
         files=tuple(row.files),
         department=row.department,
         happened=_happened(case.file.facts),
-        signalled_at=row.signalled_at,
-        aware_at=row.aware_at,
         events=tuple(EventRow(e.at, e.kind, e.who_name) for e in case.dossier.events),
         officers=tuple(Choice(who.id, who.name) for who in deciders(session, settings)),
         actions=tuple(_actions(scene)),
+        next=next_act(case.file),
     )
+
+
+def next_act(file: CaseFile) -> str:
+    """The verb of what the case waits for; empty when it has ended."""
+    if file.state in ENDED:
+        return ""
+    if any(waits_for_second(file, duty) for duty in Duty):
+        return "case.second"
+    return _NEXT.get(file.state) or _duties_and_rest(file)
+
+
+_NEXT = {
+    CaseState.REPORTED: "case.take",
+    CaseState.TAKEN: "case.weigh",
+    CaseState.WEIGHED: "case.decide",
+}
+
+
+def _duties_and_rest(file: CaseFile) -> str:
+    """The authority first, then the people, then what was promised; closing comes last."""
+    if not authority_served(file):
+        return "case.notify"
+    if not people_served(file):
+        return "case.communicate" if standing(file, Duty.COMMUNICATE) else "case.tell"
+    latest = latest_notification(file)
+    if latest is not None and latest.stage in {Stage.PRELIMINARY, Stage.SUPPLEMENT}:
+        return "case.supplement"
+    open_ones = any(measure.open for measure in file.measures)
+    return "case.measure_done" if open_ones else "case.close"
 
 
 def _happened(facts: Facts) -> JsonValue:

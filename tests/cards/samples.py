@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from bot.cards.acts import GROUPS
+from bot.cards.acts import EVERY_ACT
 from bot.cards.views import (
     AlertView,
     ApFormView,
@@ -20,7 +20,6 @@ from bot.cards.views import (
     CaseView,
     Choice,
     EventRow,
-    FactRow,
     FactsView,
     TermView,
 )
@@ -61,6 +60,7 @@ from dialogs.handling.casefile import (
     Way,
     Weighing,
 )
+from dialogs.handling.fact_kinds import FactKind, choices_of, kind_of
 from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANIONS
 from dialogs.law.assessment import Assessment, assess
 from dialogs.law.facts import Answer, DataKind, Facts, IncidentKind
@@ -161,6 +161,28 @@ def assessment() -> Assessment:
     return assess(FACTS, NOW)
 
 
+def every_fact() -> Facts:
+    """Facts of which each is known."""
+    words = {
+        fact: [one.value for one in choices_of(fact) if one.value != "unknown"]
+        for fact in Facts.model_fields
+        if kind_of(fact) in {FactKind.CHOICE, FactKind.CHOICES}
+    }
+    known: dict[str, Any] = {
+        fact: given if kind_of(fact) is FactKind.CHOICES else given[0]
+        for fact, given in words.items()
+    }
+    for fact in set(Facts.model_fields) - set(words):
+        match kind_of(fact):
+            case FactKind.COUNT:
+                known[fact] = {"least": 3, "most": 3}
+            case FactKind.HOURS:
+                known[fact] = 2.5
+            case _:
+                known[fact] = NOW
+    return Facts.model_validate(known)
+
+
 def glance(**more: Any) -> AlertView:
     """The alert of a new case."""
     view = AlertView(
@@ -168,6 +190,7 @@ def glance(**more: Any) -> AlertView:
         version=3,
         situation="wrong_letter",
         state="reported",
+        facts=FACTS,
         assessment=assessment(),
         terms=(TermView("notify_avg", NOW + 52 * HOUR),),
         now=NOW,
@@ -210,7 +233,7 @@ def case_file() -> CaseFile:
     )
 
 
-ALL_ACTS = tuple(verb for verbs in GROUPS.values() for verb in verbs)
+ALL_ACTS = EVERY_ACT
 
 
 def case(**more: Any) -> CaseView:
@@ -221,15 +244,13 @@ def case(**more: Any) -> CaseView:
         reporter=NAME,
         description=str(ROWS[1].value),
         answers=ROWS[2:],
-        facts=tuple(FactRow(*item) for item in FACTS.model_dump(mode="json").items()),
         files=("brief.pdf",),
         department="Burgerzaken",
         happened=MOMENT,
-        signalled_at=NOW - 21 * HOUR,
-        aware_at=NOW - 20 * HOUR,
         events=(EventRow(NOW, "case_filed", NAME), EventRow(NOW, "case_taken", OFFICER.name)),
         officers=(Choice("o1", OFFICER.name), Choice("o2", SECOND.name)),
         actions=ALL_ACTS,
+        next="case.close",
     )
     return replace(view, **more)
 

@@ -10,24 +10,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.acts import FORMS, GROUPS, ONWARD
+from bot.cards.acts import EVERY_ACT, FORMS, MOST_BUTTONS, ONWARD, OTHER, in_sight, slug
 from bot.cards.alert import alert
+from bot.cards.case import STORY as CASE_STORY
 from bot.cards.case import case_card
 from bot.cards.elements import MOST_BYTES, size
 from bot.cards.fields import values
 from bot.cards.lists import list_card
 from bot.cards.standing import URGENT, urgency
-from bot.cards.views import TermView
-from bot.messages import Message
+from bot.cards.views import OpenForm, TermView
+from bot.messages import Card, Message
 from dialogs.exchange import Row
-from dialogs.handling.casefile import Actor, Advice, Measure, Note, Question, Role
-from dialogs.law.facts import Answer
+from dialogs.handling.casefile import Actor, Advice, CaseState, Measure, Note, Question, Role
+from dialogs.law.facts import Answer, Facts
 from dialogs.law.verdict import Reason, Verdict
 from dialogs.texts import LANGUAGES, text
 from tests.cards import drawn, samples
 from tests.cards.periods import HOUR, REFERENCE
 from tests.cards.samples import NAME, NOW, OFFICER, REMARK, STORY
 from tests.cards.schema import card_of, faults, of_type, taps
+from tests.cards.test_texts import TOLD_OTHERWISE
 
 LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -148,9 +150,17 @@ def test_a_case_card_stays_small_and_keeps_verdicts_terms_and_buttons(
     card = card_of(message)
     assert size(card) < MOST_BYTES
     assert faults(card) == []
-    assert {ONWARD.get(verb, verb) for verb in samples.ALL_ACTS} == {t["verb"] for t in taps(card)}
+    assert offered(card) == set(samples.ALL_ACTS)
     assert f"{text('nl', 'duty-notify')}: " in message.text
     assert text("nl", "time-left-hours", count=52) in message.text
+
+
+def offered(card: Card) -> set[str]:
+    """The acts that can be done from a case card: by a button, or by way of the list."""
+    steps = {step: verb for verb, step in ONWARD.items()}
+    pressed = {steps.get(tap["verb"], tap["verb"]) for tap in taps(card)} - {OTHER}
+    lists = [one for one in of_type(card, "Input.ChoiceSet") if one["id"] == "act"]
+    return pressed | {choice["value"] for one in lists for choice in one["choices"]}
 
 
 def _heavy(long: str, many: int, name: str) -> Any:
@@ -215,7 +225,7 @@ def test_a_case_of_which_it_is_unknown_whether_it_is_a_breach_says_what_would_se
     assert text(language, "settling") not in known
 
 
-@pytest.mark.parametrize("verb", [verb for verbs in GROUPS.values() for verb in verbs])
+@pytest.mark.parametrize("verb", EVERY_ACT)
 def test_an_act_can_be_done_and_hands_in_plain_names(verb: str) -> None:
     view = samples.case(actions=(verb,))
     (tap,) = taps(card_of(case_card(view, "nl")))
@@ -249,6 +259,102 @@ FIELDS: dict[str, set[str]] = {
     "case.close": {"reason", "lesson"},
     "case.snooze": {"until", "reason"},
 }
+
+
+@pytest.mark.parametrize("verb", sorted(FORMS))
+def test_a_refused_form_stays_open_with_what_was_typed_and_what_is_wrong_beside_each_field(
+    verb: str,
+) -> None:
+    names = sorted(FIELDS[verb])
+    problems = {name: f"Verbeter {said(name)}." for name in names} | {"": "Dit kan nu niet."}
+    typed = {"reason": "Getypte reden", "text": "Getypte tekst", "number": "Z-9"}
+    form = OpenForm(verb, typed, problems)
+    message = case_card(samples.case(form=form), "nl")
+    assert faults(card_of(message)) == []
+    body = repr(card_of(message)["body"])
+    assert "Dit kan nu niet." in message.text
+    drawn = of_type(card_of(message), "Input.Text", "Input.Date", "Input.ChoiceSet")
+    assert set(values({one["id"]: "x" for one in drawn})) == FIELDS[verb]
+    for one in drawn:
+        name = one["id"].partition("~")[0]
+        if one["type"] == "Input.Text" and name in typed:
+            assert one["value"] == typed[name]
+        assert 0 < body.index(f"Verbeter {said(name)}.") < body.index(repr(one["id"]))
+    assert [tap["verb"] for tap in taps(card_of(message))] == [
+        ONWARD.get(verb, verb),
+        "case.cancel",
+    ]
+
+
+def said(name: str) -> str:
+    return name.replace("_", " ")
+
+
+@pytest.mark.parametrize("state", CaseState)
+@pytest.mark.parametrize("waits", ["case.take", "case.decide", "case.tell", "case.supplement", ""])
+def test_no_more_than_six_acts_are_in_sight_and_the_next_step_first(
+    state: CaseState, waits: str
+) -> None:
+    glance = samples.glance(state=state.value)
+    view = samples.case(glance=glance, next=waits)
+    assert len(in_sight(view)) == MOST_BUTTONS - 1
+    view = samples.case(glance=glance, next=waits, actions=("case.note", "case.decide"))
+    sight = in_sight(view)
+    assert set(sight) == {"case.note", "case.decide"}
+    if waits in {"case.decide", "case.tell"}:
+        assert sight[0] == "case.decide"
+
+
+@LANGUAGE
+def test_the_card_begins_with_what_matters(language: str) -> None:
+    told = case_card(samples.case(), language).text
+    order = [
+        text(language, "situation-wrong_letter-short"),
+        text(language, "law-term-notify_avg"),
+        STORY,
+        text(language, "gist-data"),
+        text(language, "gist-people"),
+        text(language, "gist-holder"),
+        text(language, "gist-now"),
+        text(language, "duty-breach"),
+        text(language, "why"),
+        text(language, "missing"),
+        text(language, "acts"),
+        text(language, "decisions"),
+    ]
+    rest = told
+    for words in order:
+        _, found, rest = rest.partition(words)
+        assert found, f"{words} does not stand in its place"
+
+
+@LANGUAGE
+def test_every_known_fact_is_shown_in_the_order_of_the_story_and_the_unknown_apart(
+    language: str,
+) -> None:
+    known = samples.every_fact()
+    assert set(CASE_STORY) == set(Facts.model_fields)
+    view = samples.case(glance=samples.glance(facts=known))
+    (folded,) = [
+        one["card"]
+        for one in of_type(card_of(case_card(view, language)), "Action.ShowCard")
+        if one["title"] == text(language, "facts")
+    ]
+    (rows,) = of_type(folded, "FactSet")
+    names = [row["title"] for row in rows["facts"]]
+    told = known.model_dump(exclude_defaults=True)
+    assert names == [text(language, f"law-fact-{fact}") for fact in CASE_STORY if fact in told]
+    assert len(names) > 20
+    bare = samples.case(glance=samples.glance(facts=Facts()))
+    assert text(language, "law-fact-recipient") in case_card(bare, language).text
+
+
+@LANGUAGE
+@pytest.mark.parametrize("verb", [verb for verb in EVERY_ACT if verb not in TOLD_OTHERWISE])
+def test_success_says_what_was_done_and_what_is_next(language: str, verb: str) -> None:
+    told = case_card(samples.case(done=verb, next="case.notify", actions=()), language).text
+    assert text(language, f"done-{slug(verb)}") in told
+    assert text(language, "next-notify") in told
 
 
 def test_what_may_stay_empty_is_not_chosen_beforehand() -> None:

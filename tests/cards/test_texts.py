@@ -8,7 +8,7 @@ from inspect import isfunction, signature
 
 import pytest
 
-from bot.cards.acts import GROUPS
+from bot.cards.acts import EVERY_ACT, slug
 from dialogs.handling.acts import ClosingReason, NoBreachGround, NoticeKind
 from dialogs.handling.casefile import CaseState, Duty, Ground, Outcome, Stage, Way
 from dialogs.handling.reminders import ReminderKind
@@ -41,14 +41,17 @@ FAMILIES: dict[str, type[StrEnum]] = {
 }
 
 
+# What opens a card of its own, which says what was done.
+TOLD_OTHERWISE = ("case.correct", "case.ap_form")
+
+
 def _keys() -> Iterator[str]:
     yield from (f"{family}-{value.value}" for family, kind in FAMILIES.items() for value in kind)
     yield from (f"verdict-{answer.value}" for answer in Answer)
     yield from (f"law-fact-{fact}" for fact in Facts.model_fields)
     yield from (f"situation-{situation.value}-short" for situation in Situation)
-    for verbs in GROUPS.values():
-        yield from (f"act-{verb.removeprefix('case.').replace('_', '-')}" for verb in verbs)
-    yield from (f"acts-{group}" for group in GROUPS)
+    yield from (f"act-{slug(verb)}" for verb in EVERY_ACT)
+    yield from (f"done-{slug(verb)}" for verb in EVERY_ACT if verb not in TOLD_OTHERWISE)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

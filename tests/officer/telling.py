@@ -10,6 +10,7 @@ look Olga                 she opens a card, and presses a button of it later
 block Olga                she cannot be reached from now on
 ! Olga case.decide duty=notify outcome=yes reason="Er is risico."
 ! Olga@channel case.take
+enter Olga entry.case situation=wrong_letter source=phone ...
 > Olga zaak DL-2026-0001
 >@channel Olga openstaand
 >@elsewhere Olga openstaand     in a channel that is not the officers'
@@ -27,6 +28,7 @@ from typing import Any
 
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
+from tests.cards.schema import walk
 from tests.officer.desk import HOME, Desk
 
 SPANS = {"m": "minutes", "h": "hours", "d": "days"}
@@ -109,6 +111,12 @@ class Teller:
     def _first(self) -> str:
         return self.reported[0] if self.reported else ""
 
+    async def enter(self, said: str) -> None:
+        who, verb, *fields = shlex.split(said)
+        await self.desk.tap_without_case(who, verb, dict(f.split("=", 1) for f in fields))
+        await self.desk.deliver()
+        self.desk.reference = self.desk.reference or "DL-2026-0001"
+
     async def say(self, said: str) -> None:
         who, _, words = said.partition(" ")
         await self.desk.say(who, words.replace("{1}", self._first()))
@@ -170,6 +178,17 @@ class Teller:
         last = [one for one in self.desk.updated if one.about == kind][-1].message.text
         assert words.casefold() in last.casefold(), last
 
+    async def typed(self, said: str) -> None:
+        """= typed reason words: what a field of the last card holds, on whatever form."""
+        name, _, words = said.partition(" ")
+        held = [
+            part["value"]
+            for message in self.desk.reaction.messages
+            for part in walk(message.card)
+            if str(part.get("id", "")).partition("~")[0] == name and "value" in part
+        ]
+        assert words in [*held, ",".join(filter(None, held))], held
+
     async def file(self, said: str) -> None:
         """= file notifications 2, = file measures 1, = file officer Olga."""
         name, _, expected = said.partition(" ")
@@ -201,6 +220,7 @@ STEPS: dict[str, Step] = {
     "@": Teller.clock,
     "report": Teller.report,
     "case": Teller.case,
+    "enter": Teller.enter,
     "look": Teller.look,
     "block": Teller.block,
     "!": Teller.tap,
@@ -218,6 +238,7 @@ CHECKS: dict[str, Step] = {
     "lacks": Teller.lacks,
     "hides": Teller.hides,
     "updated": Teller.updated,
+    "typed": Teller.typed,
     "file": Teller.file,
     "notified": Teller.notified,
     "read": Teller.has_read,

@@ -185,7 +185,7 @@ async def test_a_refusal_reads_well_on_one_line(desk: Desk) -> None:
     """Teams shows plain text without its line breaks."""
     await reported(desk)
     await desk.tap("Olga", "case.take")
-    await desk.tap("Olga", "case.measure", {"due": "2026-01-01"})
+    await desk.tap("Olga", "case.measure", {"due": "2026-01-01"}, "channel")
     assert " ".join(desk.said.split()) == (
         "Dit is niet opgeslagen. Beschrijf de maatregel. Zie art. 33 lid 5 AVG. "
         "Vul in wie de maatregel uitvoert. Zie art. 33 lid 5 AVG. De einddatum is al voorbij."

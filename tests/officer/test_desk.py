@@ -17,10 +17,13 @@ from dialogs.situations import Situation
 from store import contacts, outbox
 from store.chain import Act, Actor
 from store.models import Case, Outbox, OutboxState, Source
+from tests.cards.schema import card_of, of_type
 from tests.officer.desk import PEOPLE, SETTINGS, Desk
 from tests.officer.telling import facts
 
 DAY = timedelta(days=1)
+
+FIELDS = ("Input.Text", "Input.Date", "Input.ChoiceSet")
 
 
 async def reported(desk: Desk) -> str:
@@ -120,14 +123,26 @@ async def test_a_reply_to_somebody_elses_question_is_refused(desk: Desk) -> None
     assert (await desk.file()).questions[0].open
 
 
-async def test_a_refusal_never_takes_the_place_of_a_card(desk: Desk) -> None:
+async def test_a_refused_form_stays_open_whatever_the_client(desk: Desk) -> None:
     await reported(desk)
-    await desk.tap("Olga", "case.close", {"reason": "measures_done"})
+    for desk.invokes in (True, False):
+        await desk.tap("Olga", "case.close", {"reason": "measures_done", "lesson": "Kijk goed."})
+        (message,) = desk.reaction.messages
+        inputs = {one["id"]: one for one in of_type(card_of(message), *FIELDS)}
+        assert inputs["lesson~close"]["value"] == "Kijk goed."
+        assert "Neem de zaak eerst in behandeling." in message.text
+        await desk.tap_without_case("Olga", "entry.notice", {"text": "Van de IBD."})
+        (message,) = desk.reaction.messages
+        inputs = {one["id"]: one for one in of_type(card_of(message), *FIELDS)}
+        assert inputs["text"]["value"] == "Van de IBD."
+
+
+async def test_a_refusal_in_a_channel_leaves_the_card_and_shows_nothing_of_it(desk: Desk) -> None:
+    await reported(desk)
+    await desk.tap("Olga", "case.close", {"reason": "measures_done"}, "channel")
     assert [message.card is None for message in desk.reaction.messages] == [True]
     desk.invokes = False
-    await desk.tap("Olga", "case.close", {"reason": "measures_done"})
-    assert [message.card is None for message in desk.reaction.messages] == [False, True]
-    await desk.tap_without_case("Olga", "entry.notice", {})
+    await desk.tap("Olga", "case.close", {"reason": "measures_done"}, "channel")
     assert [message.card is None for message in desk.reaction.messages] == [False, True]
 
 
