@@ -21,6 +21,7 @@ from bot.clock import Clock
 from bot.health import Health
 from bot.hearing import hear
 from bot.heartbeat import Heartbeat
+from bot.limits import Guard
 from bot.loops import Loops
 from bot.network import open_session
 from bot.officer.rendering import render
@@ -28,12 +29,13 @@ from bot.outgoing import routes
 from bot.outgoing.delivery import Delivery
 from bot.outgoing.mail import Mail, Voice
 from bot.outgoing.settling import Desk
+from bot.serving import HTTP
 from bot.settings import Settings
 from bot.teams.adapter import Door
 from bot.teams.connector import Connector
 from bot.teams.credentials import Credentials
 from bot.teams.hosts import ServiceHosts
-from bot.teams.keys import SigningKeys
+from bot.teams.keys import METADATA_URL, SigningKeys
 from bot.turn import Turns
 from store.database import Database
 
@@ -59,21 +61,35 @@ class Parts:
     runs: Mapping[str, Callable[[], Awaitable[None]]]  # what each loop does, by its name
 
 
-def application(settings: Settings, database: Database, clock: Now = now) -> web.Application:
-    """The bot as a web application; the database must be up to date."""
-    app = web.Application(client_max_size=LARGEST_REQUEST)
+def application(
+    settings: Settings, database: Database, clock: Now = now, keys_at: str = METADATA_URL
+) -> web.Application:
+    """The bot as a web application; the database must be up to date.
+
+    `keys_at` is where the Bot Framework publishes the keys that it signs its requests with.
+    """
+    guard = Guard(settings.strangers_a_minute, settings.proxies)
+    app = web.Application(
+        client_max_size=LARGEST_REQUEST, handler_args=HTTP, middlewares=[guard.middleware()]
+    )
+    app[KEYS_AT] = keys_at
     app.cleanup_ctx.append(partial(_running, settings=settings, database=database, clock=clock))
-    app.router.add_post("/api/messages", _messages)
+    app.router.add_post("/api/messages", _messages, expect_handler=_expected)
     app.router.add_get("/health", _health)
     return app
 
 
 PARTS = web.AppKey("parts", Parts)
+KEYS_AT = web.AppKey("keys_at", str)
 
 
 async def _messages(request: web.Request) -> web.Response:
     parts = request.app[PARTS]
     return await parts.door.process(request, parts.turns)
+
+
+async def _expected(request: web.Request) -> None:
+    """Nobody is asked for a body before the token is checked: that is the door's to do."""
 
 
 async def _health(request: web.Request) -> web.Response:
@@ -86,7 +102,9 @@ async def _running(
 ) -> AsyncIterator[None]:
     await database.transact(partial(routes.introduce, settings=settings, now=clock()))
     async with open_session(settings.ca_file, use_proxies=not settings.no_auth) as session:
-        app[PARTS] = parts = _parts(settings, database, session, clock)
+        keys = None if settings.no_auth else SigningKeys(session, app[KEYS_AT])
+        door = Door(settings, keys, clock)
+        app[PARTS] = parts = _parts(settings, database, session, clock, door)
         tasks = [
             asyncio.create_task(parts.loops.keep(name, run), name=name)
             for name, run in parts.runs.items()
@@ -98,9 +116,8 @@ async def _running(
 
 
 def _parts(
-    settings: Settings, database: Database, session: aiohttp.ClientSession, clock: Now
+    settings: Settings, database: Database, session: aiohttp.ClientSession, clock: Now, door: Door
 ) -> Parts:
-    keys = None if settings.no_auth else SigningKeys(session)
     credentials = None if settings.no_auth else Credentials(settings)
     connector = Connector(session, credentials, ServiceHosts.of(settings))
     voice = Voice(connector, Mail(session, credentials) if credentials else None)
@@ -115,4 +132,4 @@ def _parts(
     turns = Turns(
         database, connector, partial(hear, settings=settings), settings.language, delivery.nudge
     )
-    return Parts(turns, health, Door(settings, keys, clock), loops, runs)
+    return Parts(turns, health, door, loops, runs)

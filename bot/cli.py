@@ -43,7 +43,6 @@ app.add_typer(report, name="report")
 app.add_typer(package, name="manifest")
 app.add_typer(database, name="db")
 
-GRACE = 10.0  # seconds that turns under way get when the bot is asked to stop
 
 Language = Annotated[str, typer.Option("--language", "-l", help="nl or en.")]
 
@@ -55,24 +54,17 @@ class UsageError(Exception):
 @app.command()
 def serve() -> None:
     """Run the bot. Its settings are environment variables; docs/configuration.md has them all."""
-    from aiohttp import web
-
-    from bot import app as application
+    from bot.app import application
     from bot.logs import configure
+    from bot.serving import serve as listen
 
     settings = load()
     configure(readable=sys.stderr.isatty())
     kept = _ready(settings)
     gc.freeze()  # what is loaded stays: the collector need not look through it at every turn
+    most = settings.connections
     try:
-        web.run_app(
-            application.application(settings, kept),
-            host=settings.host,
-            port=settings.port,
-            print=lambda _: None,
-            access_log=None,
-            shutdown_timeout=GRACE,
-        )
+        listen(application(settings, kept), settings.host, settings.port, most)
     except (OSError, UnicodeError) as error:  # UnicodeError: a host that no name can be
         raise UsageError(_not_listening(settings.host, settings.port, error)) from error
     finally:

@@ -16,8 +16,11 @@ class TurnKind(StrEnum):
 
     MESSAGE = "message"  # typed text, with or without attachments
     TAP = "tap"  # a button of a card (Action.Execute, or Action.Submit from an old client)
+    EDITED = "edited"  # a message that was said before has other words now
+    DELETED = "deleted"  # a message that was said before is taken back
     INSTALLED = "installed"  # installed, or added to a team
     REMOVED = "removed"  # uninstalled: the address is dead
+    HURRIED = "hurried"  # more than a person can send: nothing is done with it
     OTHER = "other"  # reactions, typing and the like: acknowledged and forgotten
 
 
@@ -59,10 +62,22 @@ class Turn:
     text: str = ""
     verb: str = ""
     data: Mapping[str, Any] = field(default_factory=dict)
+    about: str = ""  # the activity whose words were changed or taken back
     card_id: str = ""  # the activity whose card was tapped
     locale: str = "nl-NL"
     files: tuple[str, ...] = ()
     wants_answer: bool = False  # an invoke: the reply travels in the HTTP answer
+
+    def number(self, name: str) -> int | None:
+        """A whole number that a button hands in, in any form of JSON: 2, 2.0 or "2"."""
+        given = self.data.get(name)
+        if isinstance(given, bool):
+            return None
+        try:
+            number = float(given)  # type: ignore[arg-type]  # whatever it is, it fits or raises
+        except (TypeError, ValueError, OverflowError):
+            return None
+        return int(number) if number.is_integer() else None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ installs the bot needs one round. docs/configuration.md tells the same as a tabl
 from __future__ import annotations
 
 import difflib
+import ipaddress
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -93,6 +94,8 @@ def _faq(path: Path) -> Path:
 
 
 EntraId = Annotated[str, AfterValidator(_entra_id)]
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+Networks = Annotated[tuple[Network, ...], NoDecode, BeforeValidator(values.words)]
 EntraIds = Annotated[
     tuple[EntraId, ...],
     NoDecode,
@@ -146,6 +149,14 @@ class Settings(StoreSettings):
     # Where it listens.
     host: Annotated[str, AfterValidator(_listening), Field(validate_default=True)] = "127.0.0.1"
     port: int = Field(default=3978, ge=0, le=65535)  # 0: any free port
+    proxies: Networks = tuple(ipaddress.ip_network(one) for one in ("127.0.0.0/8", "::1/128"))
+
+    # How much it takes on at the same time; 0 is no limit.
+    connections: int = Field(default=256, ge=1, le=100_000)
+    strangers_a_minute: int = Field(default=60, ge=0)  # refused requests from one address
+    turns_a_minute: int = Field(  # of one person
+        default_factory=lambda given: 0 if given.get("no_auth") else 120, ge=0
+    )
 
     # Whom it works for: Entra object ids.
     organisation: str = Field(default="Gemeente", min_length=1)

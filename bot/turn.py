@@ -91,6 +91,8 @@ class Turns:
         """Handle a turn; a repetition that comes while it runs gets the same answer."""
         if turn.kind is TurnKind.OTHER:
             return None
+        if turn.kind is TurnKind.HURRIED:
+            return await self._excuse(turn, "error-too-fast")
         key = (turn.address.conversation_id, turn.id)
         if key in self._running:
             return await asyncio.shield(self._running[key])
@@ -108,7 +110,7 @@ class Turns:
         except Exception as error:  # noqa: BLE001 - whatever it is, it is logged and answered
             # Nothing was stored, so nothing is half done: the person hears to say it again.
             log.error("turn.failed", kind=turn.kind, verb=turn.verb, **fault(error))
-            return await self._apologise(turn)
+            return await self._excuse(turn, "error-not-stored")
         if reaction.for_others:
             self._after()
         return await self._speak(turn, reaction)
@@ -144,8 +146,9 @@ class Turns:
             await asyncio.sleep(min(delivery.seconds, LONGEST_WAIT))
         return _arrived(delivery)
 
-    async def _apologise(self, turn: Turn) -> Answer | None:
-        sorry = text(self._language, "error-not-stored")
+    async def _excuse(self, turn: Turn, key: str) -> Answer | None:
+        """Say that nothing was done, and what to do."""
+        sorry = text(self._language, key)
         if turn.wants_answer:
             return Answer(text=sorry)
         await self._post(turn.address, Message(text=sorry, summary=sorry))

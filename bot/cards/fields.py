@@ -7,7 +7,7 @@ its name; `values` takes those off again. This module checks no answer: that is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bot.cards.elements import Element, Look, Part, clean
@@ -32,9 +32,24 @@ def values(data: Mapping[str, Any]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for key, value in data.items():
         name = key.partition(_MARK)[0]
-        if name not in _NOT_A_FIELD and isinstance(value, str | int | float) and str(value).strip():
-            found.setdefault(name, []).append(str(value))
-    return {name: ",".join(several) for name, several in found.items()}
+        if name not in _NOT_A_FIELD:
+            found.setdefault(name, []).extend(_written(value))
+    return {name: ",".join(several) for name, several in found.items() if several}
+
+
+def _written(value: object) -> Iterator[str]:
+    """What a client may hand in for one field: a text, a number, a tick, or a list of those."""
+    if isinstance(value, list):
+        for one in value:
+            if not isinstance(one, list):
+                yield from _written(one)
+    elif isinstance(value, bool):
+        yield str(value).lower()
+    elif isinstance(value, str | int | float):
+        whole = isinstance(value, float) and value.is_integer()
+        written = f"{value:.0f}" if whole else str(value)
+        if written.strip():
+            yield written
 
 
 def _field(kind: str, name: str, label: str, **look: Look | float) -> Element:

@@ -179,7 +179,7 @@ SHOWING: dict[str, Callable[[Session, Case, Tap], Reaction]] = {
 
 def _act(session: Session, case: Opened, tap: Tap) -> Reaction:
     trigger = VERBS[tap.turn.verb]
-    if str(tap.turn.data.get("version")) != str(case.case.version) and trigger not in ADDING:
+    if tap.turn.number("version") != case.case.version and trigger not in ADDING:
         return _stale(session, case, tap)
     values = fields.values(tap.turn.data)
     made = _try(session, case, tap.turn.verb, values, tap)

@@ -105,7 +105,8 @@ class Form:
     def several(self, name: str, kind: type[E]) -> tuple[E, ...]:
         """Choices, joined with commas."""
         known = {member.value: member for member in kind}
-        return tuple(known[v] for v in self.text(name).split(",") if v in known)
+        ticked = (one.strip() for one in self.text(name).split(","))
+        return tuple(known[one] for one in ticked if one in known)
 
     def maybe(self, name: str, kind: type[E]) -> E | None:
         """A choice that may be left out."""

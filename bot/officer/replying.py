@@ -43,11 +43,11 @@ def reporter_reply(session: Session, turn: Turn, now: datetime) -> Reaction | No
 
 def _tapped(session: Session, turn: Turn, now: datetime) -> Reaction:
     case = cases.by_reference(session, str(turn.data.get("reference", "")))
-    number = str(turn.data.get("number", ""))
-    if case is None or case.reporter_id != turn.person.id or not number.isdecimal():
+    number = turn.number("number")
+    if case is None or case.reporter_id != turn.person.id or number is None:
         return Reaction((plain(text("nl", "reply-unknown")),))
     said = fields.values(turn.data).get("text", "")
-    return _reply(session, case, Reply(int(number), said, turn.files), turn, now)
+    return _reply(session, case, Reply(number, said, turn.files), turn, now)
 
 
 def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime) -> Reaction:

@@ -9,6 +9,7 @@ what follows in `settling.py`; this module decides nothing about a case.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -78,10 +79,10 @@ class Delivery:
             return 0
 
     async def _rest(self) -> None:
-        try:
-            await asyncio.wait_for(self._nudged.wait(), POLL)
-        except TimeoutError:
-            return
+        # Not wait_for: it may swallow the word to stop when it comes together with a nudge.
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(POLL):
+                await self._nudged.wait()
 
     async def _deliver(self, row: Outbox) -> None:
         """One row, from what it says to what became of it; a row that breaks stops no other."""

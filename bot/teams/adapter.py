@@ -2,17 +2,21 @@
 
 It stands on the SDK's CloudAdapter, with a process of its own: the stock one answers 500 to
 every card action. It decides nothing about the conversation and sends no message: what is said
-leaves through `connector.py`, after the commit. It never answers 500; a caller gets
+leaves through `connector.py`, after the commit. The token is checked before the body is read. It
+never answers 500, and repeats nothing of what came in; a caller gets
 
-415 no JSON, 413 over the application's limit, 400 no activity, 401 no good token, 403 not from
-this organisation's Teams, 503 while no signing key could be fetched, 501 an invoke that the bot
-does not know, 200 the reply of an invoke, 202 taken note of.
+401 no good token, 415 no plain JSON, 408 too slow, 413 over the application's limit, 400 no
+activity, 403 not from this organisation's Teams, 429 too many turns of one person, 503 while no
+signing key could be fetched, 501 an invoke that the bot does not know, 200 the reply of an invoke,
+202 taken note of.
 """
 
 from __future__ import annotations
 
+import asyncio
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,15 +26,12 @@ from aiohttp import web
 from botbuilder.core import InvokeResponse, TurnContext
 from botbuilder.core.cloud_adapter_base import CloudAdapterBase
 from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, ConversationAccount
-from botframework.connector.auth.authenticate_request_result import (
-    AuthenticateRequestResult as Identity,
-)
-from pydantic import ValidationError
 
-from bot.messages import Answer, Handler
+from bot.limits import RECOGNISED, Allowance, Tally
+from bot.messages import Answer, Handler, Turn, TurnKind
 from bot.settings import Settings
-from bot.teams.caller import CallerCheck, StrangerError
-from bot.teams.incoming import Incoming, turn_of
+from bot.teams.caller import Caller, CallerCheck, StrangerError
+from bot.teams.incoming import Incoming, NoActivityError, read, turn_of
 from bot.teams.keys import KeysUnavailableError, SigningKeys
 from bot.teams.lock import Lock
 from store import notation
@@ -39,6 +40,8 @@ CARD = "application/vnd.microsoft.card.adaptive"
 SENTENCE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
 RETRY_AFTER = {"Retry-After": "10"}  # seconds; as long as `keys.py` waits after a failed look
+NEXT_MINUTE = {"Retry-After": "60"}
+PATIENCE = 10.0  # seconds for a body to come in
 
 log = structlog.get_logger(__name__)
 
@@ -50,9 +53,13 @@ class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
         self, settings: Settings, keys: SigningKeys | None, clock: Callable[[], datetime]
     ) -> None:
         """`clock` tells when an activity was received."""
-        super().__init__(CallerCheck(settings, keys))
+        self._callers = CallerCheck(settings, keys)
+        super().__init__(self._callers)
         self._clock = clock
         self._lock = Lock.of(settings)
+        self._turns = Allowance(settings.turns_a_minute)
+        self._told = Allowance(1)  # how often somebody hears that it goes too fast
+        self._tally = Tally()
         self.on_turn_error = _note_failure
         if settings.no_auth:
             log.warning("no_auth_is_on", meaning="requests are NOT checked; loopback only")
@@ -60,47 +67,83 @@ class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
     async def process(self, request: web.Request, handle: Handler) -> web.Response:
         """Check one request, give its turn to `handle`, and answer."""
         received_at = self._clock()
-        incoming = await _read(request)
-        activity = _sdk_activity(incoming)
-        identity = await self._authenticate(activity, request.headers.get("Authorization", ""))
-        self._admit(incoming)
+        caller = await self._recognise(request)
+        request[RECOGNISED] = True
+        incoming = await self._read(request)
+        self._admit(caller, incoming)
         if incoming.type == "invoke" and not incoming.is_card_action:
             return web.Response(status=501)
+        turn = turn_of(incoming)
+        if turn.kind is not TurnKind.OTHER and not self._turns.take(turn.person.id):
+            return await self._hold(turn, received_at, handle)
 
         async def logic(context: TurnContext) -> None:
-            answer = await handle(turn_of(incoming), received_at)
+            answer = await handle(turn, received_at)
             context.turn_state[self._INVOKE_RESPONSE_KEY] = _invoke_response(answer)
 
-        result = await self.process_activity(identity, activity, logic)
+        identity = self._callers.identity(caller)
+        result = await self.process_activity(identity, _sdk_activity(incoming), logic)
         if not incoming.is_card_action:
             return web.Response(status=202)
         return web.json_response(result.body if result.body else _failure(), dumps=notation.dumps)
 
-    def _admit(self, incoming: Incoming) -> None:
-        if refusal := self._lock.refusal(incoming):
-            log.warning("refused", why=refusal)
-            raise web.HTTPForbidden(text=refusal)
-
-    async def _authenticate(self, activity: Activity, header: str) -> Identity:
+    async def _recognise(self, request: web.Request) -> Caller | None:
         try:
-            return await self.bot_framework_authentication.authenticate_request(activity, header)
+            return await self._callers.recognise(request.headers.get("Authorization", ""))
         except StrangerError as error:
-            log.warning("unauthorized", why=str(error))
-            raise web.HTTPUnauthorized(headers={"WWW-Authenticate": "Bearer"}) from error
+            raise self._unauthorized(error) from error
         except KeysUnavailableError as error:
             raise web.HTTPServiceUnavailable(headers=RETRY_AFTER) from error
 
+    def _unauthorized(self, error: StrangerError) -> web.HTTPUnauthorized:
+        self._tally.note("unauthorized", str(error))
+        return web.HTTPUnauthorized(headers={"WWW-Authenticate": "Bearer"})
 
-async def _read(request: web.Request) -> Incoming:
-    if request.content_type != "application/json":
-        raise web.HTTPUnsupportedMediaType(text="send application/json")
-    raw = await request.read()
-    try:
-        return Incoming.model_validate_json(raw)
-    except ValidationError as error:
-        places = sorted({".".join(map(str, f["loc"])) or f["type"] for f in error.errors()})
-        log.warning("malformed_activity", where=places)
-        raise web.HTTPBadRequest(text=f"no activity: {', '.join(places)}") from error
+    def _admit(self, caller: Caller | None, incoming: Incoming) -> None:
+        try:
+            self._callers.vouch(caller, incoming.channel_id, incoming.service_url)
+        except StrangerError as error:
+            raise self._unauthorized(error) from error
+        if refusal := self._lock.refusal(incoming):
+            self._tally.note("refused", refusal)
+            raise web.HTTPForbidden(text=refusal)
+
+    async def _read(self, request: web.Request) -> Incoming:
+        if request.content_type != "application/json" or "Content-Encoding" in request.headers:
+            raise web.HTTPUnsupportedMediaType(text="send application/json, not compressed")
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await _ask_for_the_body(request)
+                raw = await request.read()
+        except TimeoutError as error:
+            raise web.HTTPRequestTimeout from error
+        except web.RequestPayloadError as error:
+            raise web.HTTPBadRequest(text="the request breaks off") from error
+        try:
+            return read(raw)
+        except NoActivityError as error:
+            self._tally.note("malformed_activity", str(error))
+            raise web.HTTPBadRequest(text=f"no activity: {error}") from error
+
+    async def _hold(self, turn: Turn, received_at: datetime, handle: Handler) -> web.Response:
+        """Somebody sends more than a person can: nothing is done, and they hear so once a minute.
+
+        A tap hears it each time, for its answer costs nothing.
+        """
+        self._tally.note("too_many_turns", "person")
+        hurried = replace(turn, kind=TurnKind.HURRIED)
+        if turn.wants_answer:
+            return web.json_response(_body(await handle(hurried, received_at)))
+        if self._told.take(turn.person.id):
+            await handle(hurried, received_at)
+        raise web.HTTPTooManyRequests(headers=NEXT_MINUTE)
+
+
+async def _ask_for_the_body(request: web.Request) -> None:
+    """Some senders wait for this word before they send what is long."""
+    if request.headers.get("Expect", "").lower() == "100-continue":
+        await request.writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+        request.writer.output_size = 0  # the answer itself is still to come
 
 
 def _sdk_activity(incoming: Incoming) -> Activity:

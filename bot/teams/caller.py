@@ -3,10 +3,15 @@
 The SDK's own check answers 500 to an expired token, refuses a rotated key for a day and lets an
 activity without an address pass; this one stands in its place, behind the SDK's own interface.
 Only the channel's issuer is trusted: the Emulator's tokens name no service address.
+
+The token is checked before anything else of a request is read. What it says is looked at first
+and its signature last, so that a stranger costs neither a signature nor a look for a key.
 """
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass
 from typing import Any
 
 import jwt
@@ -24,7 +29,10 @@ from bot.teams.keys import SigningKey, SigningKeys
 
 ISSUER = AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER
 SERVICE_URL_CLAIM = AuthenticationConstants.SERVICE_URL_CLAIM
+ALGORITHM = "RS256"
 LEEWAY = 300  # seconds of difference between clocks; the protocol's own allowance
+# What no token may do: a spoiled one, one of bytes that are no text, one nested too deep.
+_UNREADABLE = (jwt.PyJWTError, ValueError, RecursionError)
 
 
 class StrangerError(Exception):
@@ -38,6 +46,14 @@ class _NoReplies(ConnectorFactory):  # type: ignore[misc]  # the SDK carries no 
         return self
 
 
+@dataclass(frozen=True)
+class Caller:
+    """Who sent a request: what the token says, and the channels that its key may speak for."""
+
+    claims: dict[str, Any]
+    endorsements: frozenset[str]
+
+
 class CallerCheck(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK carries no types
     """Checks tokens with the published keys; without keys (no_auth) everyone is accepted."""
 
@@ -47,15 +63,43 @@ class CallerCheck(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK 
         self._app_id = settings.app_id
         self._keys = None if settings.no_auth else keys
 
+    async def recognise(self, header: str) -> Caller | None:
+        """Who sends this Authorization header; None where nobody is checked.
+
+        Raises StrangerError, or KeysUnavailableError while nobody can be recognised.
+        """
+        if self._keys is None:
+            return None
+        token = _bearer(header)
+        _look_at(token, self._app_id)
+        key = await self._keys.find(_key_id(token))
+        if key is None:
+            raise StrangerError("unknown_key")
+        return Caller(_verified(token, key, self._app_id), key.endorsements)
+
+    def vouch(self, caller: Caller | None, channel_id: str, service_url: str) -> None:
+        """That the token is one for this channel and address. Raises StrangerError."""
+        if caller is None:
+            return
+        if channel_id not in caller.endorsements:
+            raise StrangerError("channel_not_endorsed")
+        if caller.claims.get(SERVICE_URL_CLAIM) != service_url:
+            raise StrangerError("service_url_differs")
+
+    def identity(self, caller: Caller | None) -> AuthenticateRequestResult:
+        """The caller in the SDK's own form."""
+        result = AuthenticateRequestResult()
+        result.claims_identity = ClaimsIdentity(caller.claims if caller else {}, caller is not None)
+        result.connector_factory = self.create_connector_factory(result.claims_identity)
+        return result
+
     async def authenticate_request(
         self, activity: Activity, auth_header: str
     ) -> AuthenticateRequestResult:
-        """Raises StrangerError, or KeysUnavailableError while nobody can be recognised."""
-        claims = await self._claims(activity, auth_header) if self._keys else {}
-        result = AuthenticateRequestResult()
-        result.claims_identity = ClaimsIdentity(claims, bool(claims))
-        result.connector_factory = self.create_connector_factory(result.claims_identity)
-        return result
+        """The three steps at once, as the SDK asks for them; the door takes them one by one."""
+        caller = await self.recognise(auth_header)
+        self.vouch(caller, activity.channel_id, activity.service_url)
+        return self.identity(caller)
 
     async def authenticate_streaming_request(
         self,
@@ -72,23 +116,6 @@ class CallerCheck(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK 
     async def create_user_token_client(self, claims_identity: ClaimsIdentity) -> None:
         """The bot signs nobody in: Teams already says who speaks."""
 
-    async def _claims(self, activity: Activity, auth_header: str) -> dict[str, Any]:
-        token = _bearer(auth_header)
-        key = await self._key(token)
-        if activity.channel_id not in key.endorsements:
-            raise StrangerError("channel_not_endorsed")
-        claims = _verified(token, key, self._app_id)
-        if claims.get(SERVICE_URL_CLAIM) != activity.service_url:
-            raise StrangerError("service_url_differs")
-        return claims
-
-    async def _key(self, token: str) -> SigningKey:
-        key_id = _key_id(token)
-        key = await self._keys.find(key_id) if self._keys else None
-        if key is None:
-            raise StrangerError("unknown_key")
-        return key
-
 
 def _bearer(header: str) -> str:
     scheme, _, token = header.partition(" ")
@@ -97,12 +124,26 @@ def _bearer(header: str) -> str:
     return token
 
 
+def _look_at(token: str, audience: str) -> None:
+    """Whether it would be a token for us at all if its signature were good: no key is needed."""
+    try:
+        claims = jwt.decode(token, options={"verify_signature": False})
+        ends = float(claims.get("exp", 0))
+    except (*_UNREADABLE, TypeError, AttributeError) as error:
+        raise StrangerError(type(error).__name__) from error
+    if claims.get("iss") != ISSUER or claims.get("aud") != audience:
+        raise StrangerError("for_another")
+    if ends < time.time() - LEEWAY:
+        raise StrangerError("expired")
+
+
 def _key_id(token: str) -> str:
     try:
-        key_id = jwt.get_unverified_header(token).get("kid")
-    except jwt.InvalidTokenError as error:
+        header = jwt.get_unverified_header(token)
+    except _UNREADABLE as error:
         raise StrangerError(type(error).__name__) from error
-    if not isinstance(key_id, str):
+    key_id = header.get("kid")
+    if header.get("alg") != ALGORITHM or not isinstance(key_id, str):
         raise StrangerError("no_key_id")
     return key_id
 
@@ -112,11 +153,11 @@ def _verified(token: str, key: SigningKey, audience: str) -> dict[str, Any]:
         return jwt.decode(
             token,
             key.key,
-            algorithms=["RS256"],
+            algorithms=[ALGORITHM],
             audience=audience,
             issuer=ISSUER,
             leeway=LEEWAY,
             options={"require": ["exp", "iss", "aud"]},
         )
-    except jwt.InvalidTokenError as error:
+    except _UNREADABLE as error:
         raise StrangerError(type(error).__name__) from error

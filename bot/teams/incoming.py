@@ -1,23 +1,46 @@
 """The form of an activity: Teams JSON is read once, checked, and becomes a plain Turn.
 
 What is read here is what the bot uses; everything else in an activity is ignored. Nothing here
-decides whether the sender may speak: that is `caller.py` and `lock.py`.
+decides whether the sender may speak: that is `caller.py` and `lock.py`. What a person typed that
+is no text (a lone half of an emoji, a byte of no letter) is read with a replacement sign: it is no
+reason to lose a report.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from hashlib import sha256
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic.alias_generators import to_camel
 
 from bot.messages import Address, Person, Turn, TurnKind
+from bot.teams import said
 
 CARD_ACTION = "adaptiveCard/action"
 INSTALLATION = "installationUpdate"
-_NEEDS_ID = frozenset({"message", "invoke"})  # these are remembered, to know a repetition
-_NOT_FILES = ("text/html", "application/vnd.microsoft.card.")
+EDITED, DELETED = "messageUpdate", "messageDelete"
+_NEEDS_ID = frozenset(("message", "invoke", EDITED, DELETED))  # remembered, to know a repetition
+HTML, FORWARDED = "text/html", "forwardedmessagereference"
+_NOT_FILES = (HTML, FORWARDED, "messagereference", "application/vnd.microsoft.card.")
+PLACES = 5  # faults of a wrong form that are named
+MOST = 200  # attachments or entities; nobody sends a tenth of it
+NAME = 200  # characters kept of a display name
+
+# An escape in JSON: half an emoji with or without its other half, a NUL, or any other.
+_ESCAPE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|(?P<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|(?P<nul>\\u0000)|\\."
+)
+
+Id = Annotated[str, Field(max_length=500)]  # PostgreSQL finds no longer one by an index
+
+
+class NoActivityError(Exception):
+    """What came in is no activity; the message names places of the form, nothing that came in."""
 
 
 class _Part(BaseModel):
@@ -25,20 +48,21 @@ class _Part(BaseModel):
 
 
 class _Named(_Part):
-    id: str = ""
+    id: Id = ""
+    name: str | None = None
 
 
 class _Account(_Part):
-    id: str = Field(min_length=1)
+    id: Id = Field(min_length=1)
     name: str | None = None
-    aad_object_id: str | None = None
-    tenant_id: str | None = None
+    aad_object_id: Id | None = None
+    tenant_id: Id | None = None
 
 
 class _Conversation(_Part):
-    id: str = Field(min_length=1)
-    conversation_type: str | None = None
-    tenant_id: str | None = None
+    id: Id = Field(min_length=1)
+    conversation_type: Id | None = None
+    tenant_id: Id | None = None
 
 
 class _Choice(_Part):
@@ -54,6 +78,20 @@ class _ChannelData(_Part):
 class _Attachment(_Part):
     content_type: str = ""
     name: str | None = None
+    content: Any = None
+
+    @property
+    def kind(self) -> str:
+        """The content type in small letters, without what may follow it."""
+        return self.content_type.partition(";")[0].strip().lower()
+
+    @property
+    def markup(self) -> str:
+        """The words of a message as HTML, where this attachment holds them."""
+        content = self.content
+        if self.kind == FORWARDED:
+            content = _forwarded(content).get("originalMessageContent")
+        return content if isinstance(content, str) and self.kind in {HTML, FORWARDED} else ""
 
 
 class _Entity(_Part):
@@ -65,10 +103,11 @@ class _Entity(_Part):
 class Incoming(_Part):
     """One activity as Teams sends it; raises pydantic's ValidationError on any other form."""
 
-    type: str = Field(min_length=1)
-    id: str = ""
-    channel_id: str = Field(min_length=1)
-    service_url: str = Field(min_length=1)
+    type: Id = Field(min_length=1)
+    id: Id = ""
+    timestamp: str | None = None
+    channel_id: Id = Field(min_length=1)
+    service_url: str = Field(min_length=1, max_length=2000)
     sender: _Account = Field(alias="from")
     recipient: _Account
     conversation: _Conversation
@@ -77,10 +116,10 @@ class Incoming(_Part):
     action: str | None = None
     text: str | None = None
     value: Any = None
-    reply_to_id: str | None = None
-    locale: str | None = None
-    attachments: tuple[_Attachment, ...] | None = None
-    entities: tuple[_Entity, ...] | None = None
+    reply_to_id: Id | None = None
+    locale: Id | None = None
+    attachments: tuple[_Attachment, ...] | None = Field(default=None, max_length=MOST)
+    entities: tuple[_Entity, ...] | None = Field(default=None, max_length=MOST)
 
     @model_validator(mode="after")
     def _repetitions_can_be_known(self) -> Incoming:
@@ -114,17 +153,41 @@ class Incoming(_Part):
         return self.type == "invoke" and self.name == CARD_ACTION
 
 
+def read(raw: bytes) -> Incoming:
+    """The activity in the body of a request. Raises NoActivityError."""
+    try:
+        return Incoming.model_validate_json(_readable(raw))
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_context=False, include_input=False)
+        places = sorted({".".join(map(str, f["loc"])) or f["type"] for f in faults})
+        raise NoActivityError(", ".join(places[:PLACES])) from None
+
+
+def _readable(raw: bytes) -> str:
+    """The JSON with a replacement sign for what is no text, and without NUL, which nobody types
+    on purpose and PostgreSQL keeps in no text."""
+    text = raw.decode("utf-8-sig", "replace")
+    return _ESCAPE.sub(_mended, text) if "\\u0000" in text or "\\ud" in text.lower() else text
+
+
+def _mended(escape: re.Match[str]) -> str:
+    if escape["half"]:
+        return "\\ufffd"
+    return "" if escape["nul"] else escape.group()
+
+
 def turn_of(incoming: Incoming) -> Turn:
     """The plain turn of a checked activity."""
     verb, data = _tap(incoming)
     return Turn(
-        id=incoming.id,
+        id=_turn_id(incoming),
         kind=_kind(incoming, verb),
         person=_person(incoming),
         address=_address(incoming),
         text=_said(incoming),
         verb=verb,
         data=data,
+        about=incoming.id if incoming.type in {EDITED, DELETED} else "",
         card_id=incoming.reply_to_id or "",
         locale=incoming.locale or "nl-NL",
         files=tuple(_files(incoming)),
@@ -132,16 +195,29 @@ def turn_of(incoming: Incoming) -> Turn:
     )
 
 
+def _turn_id(incoming: Incoming) -> str:
+    """A changed message comes under the id of the message; each change is a turn of its own."""
+    if incoming.type not in {EDITED, DELETED}:
+        return incoming.id
+    change = f"{incoming.type} {incoming.timestamp} {incoming.text}"
+    return f"{incoming.id}:{sha256(change.encode()).hexdigest()[:16]}"
+
+
 def _kind(incoming: Incoming, verb: str) -> TurnKind:
     if verb:
         return TurnKind.TAP
-    if incoming.type == "message":
-        return TurnKind.MESSAGE
     # Teams also sends a conversationUpdate when the bot is added; one welcome is enough.
     if incoming.type == INSTALLATION:
         removed = (incoming.action or "").startswith("remove")
         return TurnKind.REMOVED if removed else TurnKind.INSTALLED
-    return TurnKind.OTHER
+    return _WORDS.get(incoming.type, TurnKind.OTHER)
+
+
+_WORDS = {
+    "message": TurnKind.MESSAGE,
+    EDITED: TurnKind.EDITED,
+    DELETED: TurnKind.DELETED,
+}
 
 
 def _tap(incoming: Incoming) -> tuple[str, Mapping[str, Any]]:
@@ -149,10 +225,10 @@ def _tap(incoming: Incoming) -> tuple[str, Mapping[str, Any]]:
     if incoming.is_card_action:
         action = _mapping(_mapping(incoming.value).get("action"))
         data = _mapping(action.get("data"))
-        return _word(action.get("verb") or data.get("verb")), _clean(data)
+        return _word(action.get("verb") or data.get("verb")), data
     if incoming.type == "message":
         data = _mapping(incoming.value)
-        return _word(data.get("verb")), _clean(data)
+        return _word(data.get("verb")), data
     return "", {}
 
 
@@ -164,21 +240,10 @@ def _word(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _clean(data: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {
-        key: _storable(value) if isinstance(value, str) else value for key, value in data.items()
-    }
-
-
-def _storable(text: str) -> str:
-    """PostgreSQL keeps no NUL in a text, and nobody types one on purpose."""
-    return text.replace("\x00", "")
-
-
 def _person(incoming: Incoming) -> Person:
     sender = incoming.sender
     identity = (sender.aad_object_id or "").lower() or sender.id
-    return Person(id=identity, name=_storable(sender.name or ""), teams_id=sender.id)
+    return Person(id=identity, name=(sender.name or "")[:NAME], teams_id=sender.id)
 
 
 def _address(incoming: Incoming) -> Address:
@@ -195,16 +260,32 @@ def _address(incoming: Incoming) -> Address:
 
 
 def _said(incoming: Incoming) -> str:
-    """The typed text without the @mention that a channel asks for."""
-    text = incoming.text or ""
+    """The person's own words; the HTML has them where the text has none, or holds a quote."""
+    mentions = tuple(_own_mentions(incoming))
+    markup = "\n".join(one.markup for one in incoming.attachments or () if one.markup)
+    text = said.typed(incoming.text or "", mentions)
+    if markup and (not text or said.quotes(markup)):
+        return said.written(markup, {said.typed(one, ()) for one in mentions})
+    return text
+
+
+def _own_mentions(incoming: Incoming) -> Iterator[str]:
+    """How the bot itself is mentioned, which a channel asks for."""
     for entity in incoming.entities or ():
         if entity.mentioned and entity.mentioned.id == incoming.recipient.id and entity.text:
-            text = text.replace(entity.text, " ")
-    return _storable(text.replace("&nbsp;", " ").replace("\xa0", " ")).strip()
+            yield entity.text
+
+
+def _forwarded(content: object) -> Mapping[str, Any]:
+    """What Teams tells of a forwarded message, as JSON within the JSON."""
+    try:
+        return _mapping(json.loads(content) if isinstance(content, str) else content)
+    except (ValueError, RecursionError):
+        return {}
 
 
 def _files(incoming: Incoming) -> Iterator[str]:
     """Names of what was sent along; Teams also 'attaches' the text as HTML, which is no file."""
     for attachment in incoming.attachments or ():
-        if not attachment.content_type.startswith(_NOT_FILES):
-            yield attachment.name or attachment.content_type
+        if not attachment.kind.startswith(_NOT_FILES):
+            yield attachment.name or attachment.kind

@@ -1,7 +1,8 @@
 """The public keys with which the Bot Framework signs its requests, fetched and kept.
 
-Microsoft rotates these keys: a request signed with a key we do not know yet causes one look at
-the published list, never more than one in five minutes, and the old keys stay when that fails.
+Microsoft rotates these keys: a request signed with a key we do not know yet causes a look at the
+published list at once, unless the last one was a few seconds ago. Who makes up keys cannot cause
+more than so many looks a minute, and the old keys stay when a look fails.
 """
 
 from __future__ import annotations
@@ -16,9 +17,12 @@ import aiohttp
 import jwt
 import structlog
 
+from bot.limits import Allowance
+
 METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 KEEP = 24 * 3600.0  # seconds; the protocol asks for a look at least once a day
-PAUSE = 5 * 60.0  # seconds between two looks caused by unknown keys
+PAUSE = 5.0  # seconds between two looks caused by unknown keys
+LOOKS = 6  # of those in a minute
 RETRY = 10.0  # seconds after a look that failed
 TIMEOUT = aiohttp.ClientTimeout(total=5)
 
@@ -53,6 +57,7 @@ class SigningKeys:
         self._keys: Mapping[str, SigningKey] = {}
         self._fresh_until = -1.0
         self._next_look = -1.0
+        self._looks = Allowance(LOOKS, clock)
 
     async def find(self, key_id: str) -> SigningKey | None:
         """The key with this id, None where nobody published it.
@@ -61,7 +66,7 @@ class SigningKeys:
         """
         if self._wants_look(key_id):
             async with self._lock:
-                if self._wants_look(key_id):
+                if self._wants_look(key_id) and self._may_look():
                     await self._look()
         if not self._keys:
             raise KeysUnavailableError(self._metadata_url)
@@ -71,6 +76,10 @@ class SigningKeys:
         now = self._clock()
         known = key_id in self._keys and now < self._fresh_until
         return not known and now >= self._next_look
+
+    def _may_look(self) -> bool:
+        """Keys that nobody published are limited; a list that is old or was never there is not."""
+        return self._clock() >= self._fresh_until or self._looks.take("unknown keys")
 
     async def _look(self) -> None:
         """Fetch the list; a failure keeps what we have and is tried again soon."""
