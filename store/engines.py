@@ -170,12 +170,19 @@ def _begin_with(statement: str) -> Callable[[Connection], None]:
 
 
 def _postgresql(url: URL) -> Engines:
+    how: dict[str, Any] = {
+        # PgBouncer hands each transaction to any connection: what was prepared on one of them is
+        # not there on the next.
+        "prepare_threshold": None,
+    }
+    if "connect_timeout" not in url.query:
+        how["connect_timeout"] = PATIENCE
     writing = create_engine(
         url,
         pool_size=POOL,
         max_overflow=POOL,
         pool_pre_ping=True,  # a restarted server must not cost a report
-        connect_args={"connect_timeout": PATIENCE},
+        connect_args=how,
         **JSON,
     )
     # A summary that reads several tables must see one moment.

@@ -28,12 +28,12 @@ class Postgres:
     """A running server."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._numbers = count(1)
 
     def url(self, name: str) -> str:
         """The address of a database as our settings take it."""
-        return f"postgresql://postgres@/{name}?host={self._folder}"
+        return f"postgresql://postgres@/{name}?host={self.folder}"
 
     def forget_power_cuts(self) -> None:
         """Leave writing to the disk to the system: a test's data need not survive one."""
