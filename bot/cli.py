@@ -166,24 +166,27 @@ def _package() -> None:
 def build(
     bot_id: Annotated[
         str, typer.Option(envvar="DATALEK_APP_ID", help="The bot's application id in Entra.")
-    ],
-    host: Annotated[str, typer.Option(help="Where Teams reaches the bot, without https://.")],
-    app_id: Annotated[str, typer.Option(help="The Teams app's own id; made when left out.")] = "",
+    ] = "",
+    host: Annotated[str, typer.Option(help="Where Teams reaches the bot, without https://.")] = "",
+    website: Annotated[str, typer.Option(help="Your page about the bot.")] = "",
+    privacy: Annotated[str, typer.Option(help="Your page about what happens with data.")] = "",
+    terms: Annotated[str, typer.Option(help="Your page with the terms of use.")] = "",
     organisation: Annotated[str, typer.Option(envvar="DATALEK_ORGANISATION")] = "Gemeente",
-    website: Annotated[str, typer.Option(help="About the bot.")] = "https://www.example.org/",
-    privacy: Annotated[str, typer.Option()] = "https://www.example.org/privacy",
-    terms: Annotated[str, typer.Option()] = "https://www.example.org/voorwaarden",
+    app_id: Annotated[str, typer.Option(help="The Teams app's own id; made when left out.")] = "",
     output: Annotated[Path, typer.Option("--output", "-o", help="A .zip, or a folder.")] = Path(),
 ) -> None:
     """Write the zip that an administrator uploads in the Teams admin centre."""
-    from manifest.build import App, PackageError, own_id
+    from bot.values import own_id
+    from manifest.build import App, PackageError
     from manifest.build import build as pack
 
     try:
-        ids = (app_id or own_id(bot_id), bot_id)
-        written = pack(App(*ids, host, organisation, website, privacy, terms), output)
+        app = App(own_id(bot_id), host, website, privacy, terms, organisation, own_id(app_id))
+        written = pack(app, output)
     except PackageError as error:
         raise UsageError(str(error)) from error
+    except OSError as error:
+        raise UsageError(f"{output} cannot be written: {error.strerror}") from error
     _out(f"written: {written}")
 
 

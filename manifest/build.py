@@ -20,6 +20,7 @@ from uuid import UUID, uuid5
 LANGUAGES = ("en.json",)  # the manifest itself is Dutch
 ICONS = ("color.png", "outline.png")
 DEVELOPER_LENGTH = 32  # Teams' limit to the name of an app's developer
+_A_UUID = "must be a UUID (8-4-4-4-12 hexadecimal digits)"
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?", re.IGNORECASE)
 _EPOCH = (2020, 1, 1, 0, 0, 0)  # a fixed moment in the zip: the same input, the same bytes
 
@@ -36,17 +37,22 @@ class PackageError(Exception):
 class App:
     """What differs between two organisations. Raises PackageError naming every fault at once."""
 
-    app_id: str  # the Teams app's own id: make one once, and keep it for every later version
     bot_id: str  # the application (client) id of the bot's registration in Entra
     host: str  # where Teams reaches the bot, without https://
+    website: str  # about the bot, for who looks at the app in Teams
+    privacy: str  # what happens with the data of who uses it
+    terms: str  # on what terms it may be used
     organisation: str = "Gemeente"
-    website: str = "https://www.example.org/"
-    privacy: str = "https://www.example.org/privacy"
-    terms: str = "https://www.example.org/voorwaarden"
+    app_id: str = ""  # the Teams app's own id; empty: one that follows from the bot's id
 
     def __post_init__(self) -> None:
         if faults := list(_faults(self)):
             raise PackageError(faults)
+
+    @property
+    def own_id(self) -> str:
+        """The id of the Teams app, the same for every version of it."""
+        return self.app_id or str(uuid5(UUID(self.bot_id), "teams-app"))
 
 
 def build(app: App, output: Path) -> Path:
@@ -60,21 +66,10 @@ def build(app: App, output: Path) -> Path:
     return path
 
 
-def own_id(bot_id: str) -> str:
-    """An id for the Teams app that is always the same for the same bot, as every version must have.
-
-    Raises PackageError where the bot's id is no UUID.
-    """
-    try:
-        return str(uuid5(UUID(bot_id), "teams-app"))
-    except ValueError:
-        raise PackageError(["The bot id must be a UUID (8-4-4-4-12 hexadecimal digits)."]) from None
-
-
 def manifest(app: App) -> dict[str, Any]:
     """The manifest with everything of this organisation in it."""
     filled = _template("manifest.json", app)
-    filled["id"] = app.app_id
+    filled["id"] = app.own_id
     filled["developer"] |= {
         "websiteUrl": app.website,
         "privacyUrl": app.privacy,
@@ -115,17 +110,18 @@ def _named(value: Any, organisation: str) -> Any:  # noqa: ANN401  # any JSON in
 
 
 def _faults(app: App) -> Iterator[str]:
-    for name, meaning in (("app_id", "app id"), ("bot_id", "bot id")):
-        if not _is_uuid(getattr(app, name)):
-            yield f"The {meaning} must be a UUID (8-4-4-4-12 hexadecimal digits)."
+    if not _is_uuid(app.bot_id):
+        yield f"The bot id (--bot-id or DATALEK_APP_ID) {_A_UUID}."
+    if app.app_id and not _is_uuid(app.app_id):
+        yield f"The app id (--app-id) {_A_UUID}."
     if not _HOST.fullmatch(app.host):
-        yield "The host must be a name like bot.gemeente.nl, without https:// and path."
+        yield "The host (--host) must be a name like bot.gemeente.nl, without https:// and path."
     if not 0 < len(app.organisation) <= DEVELOPER_LENGTH:
         yield f"The organisation's name must have 1 to {DEVELOPER_LENGTH} characters."
     for name in ("website", "privacy", "terms"):
         url = urlsplit(getattr(app, name))
         if url.scheme != "https" or not url.hostname:
-            yield f"The {name} address must begin with https://."
+            yield f"The {name} address (--{name}) must be a page of yours that begins with https://."
 
 
 def _is_uuid(value: str) -> bool:

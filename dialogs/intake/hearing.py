@@ -33,13 +33,12 @@ from dialogs.intake.verbs import ACTS
 from dialogs.situations import Situation
 from dialogs.understanding import Intent, understand
 from dialogs.understanding.choices import is_no, is_yes, match_choices
-from dialogs.understanding.commands import Command, command
+from dialogs.understanding.commands import command
 from dialogs.understanding.wording import plain
 
 LONG_AGO = timedelta(hours=4)  # after this an answer that does not fit is taken for a greeting
 
 _SENTENCE = 6  # from so many words on, something is a story rather than the name of a line
-_ADD = frozenset({"aanvullen", "vul aan", "aanvulling", "iets aanvullen", "add", "add information"})
 _THANKS = re.compile(
     r"(?:(?:hartelijk |veel |heel erg )?(?:dank|bedankt)(?: (?:je|u))?(?: wel)?|dankjewel|thanks"
     r"|thank you|thx|top|prima|fijn|great|oke?|okay|👍|🙏)[ !.]*"
@@ -58,7 +57,7 @@ def hear(conversation: Conversation, said: Said, at: Context) -> Done:
     if not text and conversation.screen != ADDING:
         error = None if said.files or conversation.screen == IDLE else Line("error-empty")
         return Done(conversation, error=error)
-    order = _command(text)
+    order = command(text)
     if order is not None:
         return ACTS[order.verb](conversation, order.values, at)
     if conversation.screen != ADDING and _comes_first(conversation, text):
@@ -75,12 +74,6 @@ def hear(conversation: Conversation, said: Said, at: Context) -> Done:
 def _comes_first(conversation: Conversation, text: str) -> bool:
     """Whether words are a question before they are an answer: only if they have the form of one."""
     return conversation.screen not in BY_KEY or looks_asked(text)
-
-
-def _command(text: str) -> Command | None:
-    if plain(text[:80]) in _ADD:
-        return Command("add")
-    return command(text)
 
 
 def _answered(conversation: Conversation, text: str, at: Context) -> Done:

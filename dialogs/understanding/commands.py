@@ -74,6 +74,7 @@ _PHRASES: Mapping[str, tuple[str, ...]] = {
         *("mijn meldingen", "meldingen", "mijn melding", "status", "status van mijn melding"),
         *("overzicht", "my reports", "reports", "my report"),
     ),
+    "add": ("aanvullen", "vul aan", "aanvulling", "iets aanvullen", "add", "add information"),
     "start": (
         *("datalek melden", "meld datalek", "melden", "een datalek melden", "datalek", "melding"),
         *("nieuwe melding", "melding maken", "melding doen", "iets melden", "een melding doen"),
