@@ -70,6 +70,13 @@ class Bot:
             self._process.kill()
             await self._process.wait()
 
+    async def stop(self) -> int:
+        """Ask it to end, as a service manager does, and give its exit code."""
+        if self._process is None:
+            return 0
+        self._process.terminate()
+        return await self._process.wait()
+
     def _last_words(self) -> str:
         """The end of its log."""
         return "\n".join(self._log.read_text("utf-8", "replace").splitlines()[-20:])

@@ -179,3 +179,20 @@ async def test_what_is_typed_in_a_channel_is_no_report(bot: Running) -> None:
     shown = await bot.chats.say(channel, EMPLOYEE, FIRST)
     assert "eigen chat" in shown.words
     assert not await cases(bot)
+
+
+async def test_a_team_that_nobody_named_gets_no_alert(bot: Running, sanne: Employee) -> None:
+    """Whoever invites the bot to a team of their own hears nothing there."""
+    ours, theirs = (
+        bot.chats.chat(TEAM, "channel"),
+        bot.chats.chat("19:other@thread.tacv2", "channel"),
+    )
+    await bot.chats.install(theirs, EMPLOYEE)
+    await bot.chats.install(ours, OFFICER)
+    await report(sanne)
+    await sanne.tap("send")
+    [case] = await cases(bot)
+    await bot.chats.until(
+        lambda: next((one for one in ours.shown.values() if case.reference in one.words), None)
+    )
+    assert not any(case.reference in one.words for one in theirs.shown.values())

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from bot.demo.process import Bot
 from bot.settings import Settings
 
 ID = "11111111-aaaa-4bbb-8ccc-000000000001"
@@ -214,3 +215,14 @@ def test_a_fault_of_our_own_is_one_line_without_its_words(
     [line] = capsys.readouterr().err.splitlines()
     assert "fault of Datalek-bot" in line
     assert "111222333" not in line
+
+
+async def test_a_bot_that_is_asked_to_stop_leaves_a_whole_file(tmp_path: Path) -> None:
+    bot = Bot(tmp_path / "store.db", {}, tmp_path / "log")
+    await bot.start()
+    onlooker = sqlite3.connect(tmp_path / "store.db")  # as a backup: the last one out clears up
+    onlooker.execute("SELECT count(*) FROM cases").fetchone()
+    assert await bot.stop() == 0
+    assert (tmp_path / "store.db-wal").stat().st_size == 0
+    onlooker.close()
+    assert "Traceback" not in (tmp_path / "log").read_text("utf-8")

@@ -78,3 +78,18 @@ def test_each_file_that_is_named_exists() -> None:
         if not (HOME / name).exists()
     ]
     assert gone == []
+
+
+def threats() -> list[list[str]]:
+    """The rows of the table in the threat model, cell by cell."""
+    rows = [line for line in read("docs/threat-model.md").splitlines() if line.startswith("| ")]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[1:]]
+
+
+@pytest.mark.parametrize("row", threats(), ids=lambda row: row[0][:40])
+def test_each_threat_names_a_test_that_shows_what_stands_against_it(row: list[str]) -> None:
+    shown = re.findall(r"`(tests/[\w./]+)(?:::(\w+))?`", row[3] if len(row) == 4 else "")
+    assert shown
+    for path, name in shown:
+        assert (HOME / path).is_file()
+        assert not name or re.search(rf"^(?:async )?def {name}\(", read(path), re.MULTILINE)
