@@ -29,7 +29,7 @@ from bot.turn import Reaction
 from dialogs.exchange import Field, Kind, Report
 from dialogs.handling import Actor, EnterCase, EnterNotice, Lack, NoticeKind, Refusal, Source
 from dialogs.handling.entering import entering_lacks
-from dialogs.intake.answering import Reader, Refused
+from dialogs.intake.answering import Partly, Reader, Refused
 from dialogs.intake.answering import read as read_answer
 from dialogs.intake.effects import CHOICES
 from dialogs.intake.meaning import facts_of
@@ -177,7 +177,7 @@ def _answers(form: Form) -> dict[str, JsonValue]:
     for key in ASKED:
         if form.text(key):
             value = read_answer(BY_KEY[key], form.text(key), reader)
-            if isinstance(value, Refused):
+            if isinstance(value, Refused | Partly):
                 form.lacks.append(Lack(f"field-{key}"))
             else:
                 answers[key] = value

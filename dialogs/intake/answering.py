@@ -8,19 +8,19 @@ conversation. It does not decide what is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import lru_cache
 
 from pydantic import JsonValue
 
 from dialogs.exchange import Kind, Line
+from dialogs.intake.catalogue.synonyms import synonyms_of
 from dialogs.intake.phrasing import choices_in_words, in_words
 from dialogs.intake.questions import TEXT_LIMIT, UNKNOWN, Answers, Question
 from dialogs.redaction import redact
-from dialogs.understanding.choices import is_unknown, match_choices
-from dialogs.understanding.counts import CountProblem, parse_count
+from dialogs.understanding.choices import is_unknown, match_one, match_several
+from dialogs.understanding.counts import CountProblem, parse_count, roughly
 from dialogs.understanding.moments import InFuture, Moment, parse_moment
 from dialogs.understanding.wording import plain
 
@@ -33,16 +33,26 @@ class Refused:
 
 
 @dataclass(frozen=True)
+class Partly:
+    """Choices that were recognised in what was typed, and the words that were not."""
+
+    values: list[JsonValue]
+    left: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Reader:
     """What is needed to read an answer beside the answer itself.
 
     `shown` is what stood in the fields: handed in unchanged, it is the value it was shown for.
+    `typed` tells an answer in words from the fields of a card.
     """
 
     now: datetime
     language: str
     answers: Answers
     shown: Answers = field(default_factory=dict)
+    typed: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,12 +66,19 @@ class Clean:
 NAME_LIMIT = 200  # characters kept of the name of an attachment
 _PARTS = re.compile(r"\s*(?:[,;]|\ben\b|\band\b)\s*")
 _READ = 400  # characters of a list of choices
+_AGREED = frozenset(
+    {
+        *("ja", "klopt", "ja klopt", "dat klopt", "verder", "volgende", "ok", "oke", "goed"),
+        *("yes", "correct", "that is right", "next", "continue", "okay"),
+    }
+)
+_ONLY = re.compile(r"(?:alleen|enkel|slechts|uitsluitend|only|just)\b")
 _MARGIN = 4  # times the limit that is searched, so that no number is cut in two at the limit
 _HALVES = 4  # places, from the end, where a sentence may be parted
 _LETTERS = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+")
 
-Value = JsonValue | Refused
+Value = JsonValue | Refused | Partly
 
 
 # --- free text ---------------------------------------------------------------------------------
@@ -95,46 +112,64 @@ def read(question: Question, raw: str, reader: Reader) -> Value:
     if isinstance(known, dict) and raw.strip() == in_words(question.key, known, reader.language):
         return _checked(question.key, known, reader)
     value = _READERS[question.kind](question, raw, reader)
-    return value if isinstance(value, Refused) else _checked(question.key, value, reader)
+    if isinstance(value, Refused | Partly):
+        return value
+    return _checked(question.key, value, reader)
 
 
 def _choice(question: Question, raw: str, reader: Reader) -> Value:
     if raw in question.choices:
         return raw
     labels = choices_in_words(question.key, reader.language)
-    found = match_choices(raw, labels, many=False)
+    found = match_one(raw, labels, synonyms_of(question.key))
     return found[0] if found else Refused(Line("error-choice"))
 
 
 def _choices(question: Question, raw: str, reader: Reader) -> Value:
+    """What is ticked on a card is the answer; what is typed adds to what was known already."""
     ticked = [part.strip() for part in raw.split(",") if part.strip()]
-    if all(part in question.choices for part in ticked):
-        found = tuple(dict.fromkeys(ticked))
-    else:
-        found = _named(raw, choices_in_words(question.key, reader.language))
-    if not found:
+    if not reader.typed and all(part in question.choices for part in ticked):
+        return _listed(question, ticked)
+    known = _known(question.key, reader)
+    if known and plain(raw, _READ) in _AGREED:
+        return known
+    named = match_several(
+        raw, choices_in_words(question.key, reader.language), synonyms_of(question.key)
+    )
+    if not named.found and not named.without:
         return Refused(Line("error-choices"))
-    return UNKNOWN if found == (UNKNOWN,) else list(found)
+    base = [] if _ONLY.match(plain(raw, _READ)) else known
+    values = _listed(question, [one for one in (*base, *named.found) if one not in named.without])
+    if named.left:
+        return Partly(values if isinstance(values, list) else [], named.left)
+    return values if values else Refused(Line("error-choices"))
 
 
-def _named(said: str, labels: Mapping[str, str]) -> tuple[str, ...]:
-    """The choices that a sentence names; a label that itself holds "of" or a comma counts whole."""
-    rest, found = plain(said, _READ), []
-    for value, whole in _of_several_words(tuple(labels.items())):
-        if whole in rest:
-            found.append(value)
-            rest = rest.replace(whole, ",")
-    rest = ",".join(part for part in _PARTS.split(rest) if part.strip())
-    others = match_choices(rest, labels, many=True) if rest else ()
-    chosen = {*found, *others}
-    return () if rest and not others else tuple(value for value in labels if value in chosen)
+def _known(key: str, reader: Reader) -> list[JsonValue]:
+    """The choices that stand ticked already: answered, or understood from what was told."""
+    shown = reader.shown.get(key)
+    return [one for one in shown if one != UNKNOWN] if isinstance(shown, list) else []
 
 
-@lru_cache(maxsize=64)
-def _of_several_words(labels: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """The labels that are no single word, in plain form; kept, for a question has the same ones."""
-    wholes = ((value, plain(label)) for value, label in labels)
-    return tuple((value, whole) for value, whole in wholes if " " in whole)
+def _listed(question: Question, values: Sequence[JsonValue]) -> JsonValue:
+    """Each once, in the order of the card; not knowing is no list when it stands alone."""
+    found: list[JsonValue] = [one for one in question.choices if one in values]
+    return UNKNOWN if found == [UNKNOWN] else found
+
+
+def without_doubles(values: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
+    """The answers with "I don't know" nowhere beside others.
+
+    Beside kinds of data it means that there may be more: that is the answer to the second list, so
+    the doubt stays.
+    """
+    found = dict(values)
+    for key, value in values.items():
+        if isinstance(value, list) and UNKNOWN in value:
+            found[key] = [one for one in value if one != UNKNOWN]
+            if key == "data" and "special" not in value:
+                found |= {key: [*found[key], "special"], "special": UNKNOWN}  # type: ignore[misc]
+    return found
 
 
 def _count(_question: Question, raw: str, _reader: Reader) -> Value:
@@ -145,7 +180,9 @@ def _count(_question: Question, raw: str, _reader: Reader) -> Value:
         return Refused(Line("error-count"))
     if counted.least is None and counted.most is None:
         return UNKNOWN
-    return {"least": counted.least, "most": counted.most}
+    near = roughly(raw)
+    about: dict[str, JsonValue] = {} if near is None else {"about": near}
+    return {"least": counted.least, "most": counted.most, **about}
 
 
 def _moment(_question: Question, raw: str, reader: Reader) -> Value:
@@ -222,6 +259,7 @@ def filled_in(key: str, values: Mapping[str, str]) -> str:
 def read_typed(questions: tuple[Question, ...], said: str, reader: Reader) -> dict[str, Value]:
     """The answers in a typed sentence: to the first question, and to its companion if clear."""
     first, *beside = questions
+    reader = replace(reader, typed=True)
     if first.key == "timing" and isinstance(parse_moment(said, reader.now), Moment | InFuture):
         return read_card(questions, {"timing": "earlier", "happened": said}, reader)
     value = read(first, said, reader)
@@ -242,11 +280,11 @@ def _both(
     answer: "1, 4" are two kinds of data.
     """
     (question, head, whole), (companion, tail) = first, second
-    if is_unknown(tail) or not (isinstance(whole, Refused) or _LETTERS.search(tail)):
+    if is_unknown(tail) or not (isinstance(whole, Refused | Partly) or _LETTERS.search(tail)):
         return None
-    value = read(question, head, reader) if isinstance(whole, Refused) else whole
+    value = read(question, head, reader) if isinstance(whole, Refused | Partly) else whole
     also = read(companion, tail, reader)
-    if isinstance(value, Refused) or isinstance(also, Refused):
+    if isinstance(value, Refused | Partly) or isinstance(also, Refused | Partly):
         return None
     return {question.key: value, companion.key: also}
 
@@ -262,4 +300,4 @@ def _halves(said: str, first: Question) -> list[tuple[str, str]]:
 
 
 def _kept(found: Mapping[str, Value]) -> dict[str, JsonValue]:
-    return {key: value for key, value in found.items() if not isinstance(value, Refused)}
+    return {key: value for key, value in found.items() if not isinstance(value, Refused | Partly)}

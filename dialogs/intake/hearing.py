@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from dialogs.exchange import Line, Said
 from dialogs.faq import looks_asked
-from dialogs.intake.acts import asking, beginning, filing, replying, steering
+from dialogs.intake.acts import asking, beginning, correcting, filing, replying, steering
 from dialogs.intake.acts.done import Done, beneath, say
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.phrasing import SITUATION, choice_in_words, label_of
@@ -131,7 +131,10 @@ def _on_summary(conversation: Conversation, text: str, at: Context) -> Done:
     key = _named_row(conversation, said)
     if key:
         return steering.change(conversation, key, at)
-    if is_no(text) or _CHANGE.match(said):
+    right = correcting.corrected(conversation, text, at)
+    if right is not None:
+        return right
+    if (is_no(text) and len(text.split()) < _SENTENCE) or _CHANGE.match(said):
         return Done(conversation, error=Line("error-summary"))
     return replying.more_words(conversation, text, at)
 

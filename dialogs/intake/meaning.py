@@ -14,8 +14,9 @@ from pydantic import JsonValue
 
 from dialogs.intake.effects import CHOICES, NO, SITUATIONS, YES, Effects
 from dialogs.intake.questions import BY_SITUATION, UNKNOWN, Answers
-from dialogs.law.facts import Count, DataKind, Facts, Group, Regime
+from dialogs.law.facts import DataKind, Facts, Group, Regime
 from dialogs.situations import Situation
+from dialogs.understanding.counts import answered_count
 
 
 def facts_of(
@@ -59,7 +60,7 @@ def _measured(situation: Situation, answers: Answers) -> dict[str, Any]:
         found["groups"] = frozenset(Group[group.upper()] for group in groups)
     people = answers.get("people")
     if isinstance(people, dict):
-        found["people"] = Count.model_validate(people)
+        found["people"] = answered_count(people)
         if situation is Situation.NO_BCC:  # each of them got the addresses of all
             found["recipients"] = found["people"]
     return found

@@ -13,9 +13,8 @@ from types import MappingProxyType
 from pydantic import JsonValue
 
 from dialogs.intake.questions import BY_KEY, UNKNOWN
-from dialogs.law.facts import Count
 from dialogs.texts import has, text
-from dialogs.understanding.counts import count_in_words
+from dialogs.understanding.counts import answered_count, count_in_words
 from dialogs.understanding.moments import Moment
 from dialogs.understanding.moments import in_words as moment_in_words
 
@@ -84,4 +83,6 @@ def _said(question: str, value: str, language: str) -> str:
 def _measured(value: dict[str, JsonValue], language: str) -> str:
     if "exact" in value:
         return moment_in_words(Moment.from_json(value), language)
-    return count_in_words(Count.model_validate(value), language)
+    if "about" in value:
+        return text(language, "count-about", number=str(value["about"]))
+    return count_in_words(answered_count(value), language)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -15,10 +16,12 @@ from dialogs.understanding.likeness import likeness
 from dialogs.understanding.wording import plain, words
 
 UNKNOWN = "unknown"
+UNCLEAR = "?"  # among the synonyms: what says too little to be any of the choices
 
 _READ = 400
 _ALIKE = 0.85
 _SHORTEST_STEM = 3
+_TELLING = 7  # letters of a word that, within a story, tells by itself
 
 _UNKNOWN = re.compile(
     r"^(?:dat |ik |i )?(?:heb |have )?"
@@ -32,40 +35,36 @@ _YES = re.compile(
     r"|j|y|sure|right|akkoord|prima|goed|is goed|👍)\b(?! niet| not)"
 )
 _NO = re.compile(r"^(?:nee+|neen|nope|no+|n|niet|klopt niet|dat klopt niet|helaas niet|👎)\b")
-_PARTS = re.compile(r"[,;/&+\n]|\ben\b|\band\b|\bplus\b|\bof\b|\bor\b")
 _NUMBERS = re.compile(r"^(?:\D{0,12}\b)?\d{1,2}(?:(?:[\s,;/&+]|en|and|plus)+\d{1,2})*[.)!]?$")
 _EVERY = re.compile(r"^(?:alles|allemaal|alle|all|all of them|everything)[.!]?$")
 _FILLERS = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "van",
-        "voor",
-        "aan",
-        "met",
-        "en",
-        "of",
-        "is",
-        "dat",
-        "die",
-        "in",
-        "op",
-        "te",
-        "er",
-        "ik",
-        "heb",
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "or",
-        "to",
-        "it",
-    ]
+    words(
+        """
+        de het een van voor aan met en of is dat die in op te er ik heb was waren zat zaten stond
+        stonden staat staan ging gaat gaan om bij erbij erin ook nog wel en verder alleen denk
+        volgens mij misschien waarschijnlijk alle allerlei gegevens data info informatie
+        persoonsgegevens mensen personen ongeveer zo n wat hun zijn haar we wij het ging namelijk
+        eigenlijk gewoon dus gelukkig helaas trouwens toch graag bedoel
+
+        the a an of and or to it was were there also about their his her some all i think maybe
+        mean it's people information details
+        """
+    )
 )
+_NEGATIONS = frozenset(["geen", "niet", "zonder", "no", "not", "without"])
 _ENDINGS = ("ingen", "eren", "heden", "en", "es", "je", "s", "e", "n")
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+
+Synonyms = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Several:
+    """The choices that an answer names, those it rules out, and its words that name none."""
+
+    found: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def is_unknown(text: str) -> bool:
@@ -104,25 +103,85 @@ def _like(one: str, other: str) -> bool:
 
 
 class _Choices:
-    """The choices of one question, ready to be recognised."""
+    """The choices of one question, ready to be recognised in what is typed."""
 
-    def __init__(self, labels: Mapping[str, str], synonyms: Mapping[str, Sequence[str]]) -> None:
-        self._said = {
-            value: [" ".join(words(said)) for said in (label, value, *synonyms.get(value, ()))]
+    def __init__(self, labels: Mapping[str, str], synonyms: Synonyms) -> None:
+        self._phrases: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for value, label in labels.items():
+            for said in (label, value, *synonyms.get(value, ())):
+                key = words(said)
+                self._phrases[key] = tuple(dict.fromkeys((*self._phrases.get(key, ()), value)))
+        self._longest = max(map(len, self._phrases), default=0)
+        self._unclear = frozenset(words(said) for said in synonyms.get(UNCLEAR, ()))
+        self._stems = {
+            value: frozenset(
+                stem for said in (label, *synonyms.get(value, ())) for stem in _stems(said)
+            )
             for value, label in labels.items()
         }
-        self._stems = {
-            value: frozenset(stem for said in phrases for stem in _stems(said))
-            for value, phrases in self._said.items()
+        self._single = {
+            value: _stems(label)
+            | _stems(value)
+            | {_stem(one[0]) for one in map(words, synonyms.get(value, ())) if len(one) == 1}
+            for value, label in labels.items()
         }
 
     def exact(self, text: str) -> tuple[str, ...]:
         """The choice of which the text is a whole label or synonym."""
-        said = " ".join(words(text, _READ))
-        return tuple(value for value, phrases in self._said.items() if said and said in phrases)[:1]
+        return self._phrases.get(words(text, _READ), ())
+
+    def unclear(self, text: str) -> bool:
+        """Whether the text says too little to be any of the choices."""
+        return words(text, _READ) in self._unclear
+
+    def scan(self, text: str) -> Several:
+        """Every choice that is named somewhere in the text, the longest wording first."""
+        tokens = [(word, at) for at, one in enumerate(_originals(text)) for word in words(one)]
+        found: list[str] = []
+        without: list[str] = []
+        left: list[int] = []
+        at = 0
+        while at < len(tokens):
+            size, values = self._named([word for word, _ in tokens[at : at + self._longest]])
+            negated = at > 0 and tokens[at - 1][0] in _NEGATIONS
+            (without if negated else found).extend(values)
+            if not values and tokens[at][0] not in _FILLERS | _NEGATIONS:
+                left.append(tokens[at][1])
+            at += size
+        return Several(_once(found), _once(without), _runs(_originals(text), left))
+
+    def phrases(self, text: str) -> tuple[str, ...]:
+        """The choices named by words that mean nothing else: some together, or a long one."""
+        tokens = words(text, _READ)
+        found: list[str] = []
+        for at in range(len(tokens)):
+            for size in range(min(self._longest, len(tokens) - at), 0, -1):
+                said = tokens[at : at + size]
+                if size > 1 or len(said[0]) >= _TELLING:
+                    found += self._phrases.get(said, ())
+        return _once(found)
+
+    def _named(self, ahead: list[str]) -> tuple[int, tuple[str, ...]]:
+        """How many words ahead name which choices; one word may be a slip or a compound."""
+        for size in range(len(ahead), 0, -1):
+            values = self._phrases.get(tuple(ahead[:size]))
+            if values:
+                return size, values
+        return 1, () if ahead[0] in _FILLERS | _NEGATIONS else self._alike(ahead[0])
+
+    def _alike(self, word: str) -> tuple[str, ...]:
+        """The one choice of whose label or wordings this word is a part, a slip or a compound."""
+        stem = _stem(word)
+        near = {
+            value: max((_nearness(stem, own) for own in stems), default=0.0)
+            for value, stems in self._single.items()
+        }
+        top = max(near.values(), default=0.0)
+        best = tuple(value for value, likely in near.items() if likely == top)
+        return best if top >= _ALIKE and len(best) == 1 else ()
 
     def best(self, text: str) -> tuple[str, ...]:
-        """The one choice that shares more words with the text than any other."""
+        """The one choice that shares most of the text's words; none where most are other words."""
         asked = _stems(text)
         scores = {
             value: sum(any(_like(word, own) for own in stems) for word in asked)
@@ -130,7 +189,36 @@ class _Choices:
         }
         top = max(scores.values(), default=0)
         best = [value for value, score in scores.items() if score == top and score > 0]
-        return tuple(best) if len(best) == 1 else ()
+        return tuple(best) if len(best) == 1 and top * 2 > len(asked) else ()
+
+
+def _originals(text: str) -> list[str]:
+    return _TOKEN.findall(text[:_READ])
+
+
+def _once(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _runs(tokens: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
+    """The tokens at these places, those that stand beside each other together."""
+    runs: list[list[int]] = []
+    for place in dict.fromkeys(places):
+        if runs and place == runs[-1][-1] + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return tuple(" ".join(tokens[place] for place in run) for run in runs)
+
+
+def _nearness(one: str, other: str) -> float:
+    """1 for the same word or a compound that begins or ends with it; else how alike they are."""
+    shortest = min(len(one), len(other))
+    if one == other or (shortest > _SHORTEST_STEM and one.startswith(other)):
+        return 1.0
+    if shortest > _SHORTEST_STEM + 1 and one.endswith(other):
+        return 1.0
+    return likeness(one, other, _ALIKE) if shortest > _SHORTEST_STEM else 0.0
 
 
 @lru_cache(maxsize=256)
@@ -141,6 +229,11 @@ def _choices(
     return _Choices(dict(labels), dict(synonyms))
 
 
+def _made(labels: Mapping[str, str], synonyms: Synonyms) -> _Choices:
+    more = tuple((value, tuple(said)) for value, said in synonyms.items())
+    return _choices(tuple(labels.items()), more)
+
+
 def _numbered(text: str, values: Sequence[str]) -> tuple[str, ...] | None:
     """The choices of these positions, counted from one; None when the text is no such list."""
     if not _NUMBERS.match(text):
@@ -148,7 +241,7 @@ def _numbered(text: str, values: Sequence[str]) -> tuple[str, ...] | None:
     asked = [int(number) for number in re.findall(r"\d+", text)]
     if not all(1 <= number <= len(values) for number in asked):
         return ()
-    return tuple(dict.fromkeys(values[number - 1] for number in asked))
+    return _once([values[number - 1] for number in asked])
 
 
 def _yes_or_no(text: str, labels: Mapping[str, str]) -> tuple[str, ...]:
@@ -157,41 +250,60 @@ def _yes_or_no(text: str, labels: Mapping[str, str]) -> tuple[str, ...]:
     return ("no",) if "no" in labels and is_no(text) else ()
 
 
-def _several(said: str, choices: _Choices) -> tuple[str, ...]:
-    """Every choice that some part of the answer names; all parts must be understood."""
-    found: list[str] = []
-    for part in filter(str.strip, _PARTS.split(said)):
-        chosen = choices.exact(part) or choices.best(part)
-        if not chosen:
-            return ()
-        found.extend(chosen)
-    return tuple(dict.fromkeys(found))
+_NO_SYNONYMS: Synonyms = MappingProxyType({})
 
 
-def match_choices(
-    text: str,
-    labels: Mapping[str, str],
-    *,
-    many: bool,
-    synonyms: Mapping[str, Sequence[str]] = MappingProxyType({}),
-) -> tuple[str, ...]:
-    """The values that a typed answer means, in the order said; empty when it is not clear.
+def match_several(
+    text: str, labels: Mapping[str, str], synonyms: Synonyms = _NO_SYNONYMS
+) -> Several:
+    """The values that a typed answer names, in the order said, and the words that name none.
 
-    `labels` maps each value to the words on its button, in the order shown. "I don't know" gives
-    ("unknown",), whether or not it is a button.
+    `labels` maps each value to the words on its button, in the order shown; `synonyms` to what
+    else people say for it. "I don't know" gives ("unknown",), whether or not it is a button.
     """
     said = plain(text, _READ)
-    more = tuple((value, tuple(said)) for value, said in synonyms.items())
-    choices = _choices(tuple(labels.items()), more)
+    if is_unknown(said):
+        return Several((UNKNOWN,))
+    numbered = _numbered(said, list(labels))
+    if numbered is not None:
+        return Several(numbered)
+    if _EVERY.match(said):
+        return Several(tuple(value for value in labels if value not in {UNKNOWN, "other"}))
+    choices = _made(labels, synonyms)
+    exact = choices.exact(said)
+    return Several(exact) if exact else choices.scan(text)
+
+
+def match_one(
+    text: str, labels: Mapping[str, str], synonyms: Synonyms = _NO_SYNONYMS
+) -> tuple[str, ...]:
+    """The value that a typed answer means; empty when it means none, or more than one."""
+    said = plain(text, _READ)
+    choices = _made(labels, synonyms)
+    if choices.unclear(said):
+        return ()
     if exact := choices.exact(said):
-        return exact
+        return exact if len(exact) == 1 else ()
     if is_unknown(said):
         return (UNKNOWN,)
     numbered = _numbered(said, list(labels))
     if numbered is not None:
-        return numbered if many or len(numbered) == 1 else ()
-    if many and _EVERY.match(said):
-        return tuple(value for value in labels if value not in {UNKNOWN, "other"})
-    if many:
-        return _several(said, choices) or choices.best(said)
+        return numbered if len(numbered) == 1 else ()
+    named = choices.phrases(said)
+    if len(named) == 1:
+        return named
     return _yes_or_no(said, labels) or choices.best(said)
+
+
+def mentioned(text: str, labels: Mapping[str, str], synonyms: Synonyms) -> tuple[str, ...]:
+    """The values that a story names in passing, by words that hardly mean anything else."""
+    choices = _made(labels, synonyms)
+    return () if choices.unclear(text) else choices.phrases(text)
+
+
+def match_choices(text: str, labels: Mapping[str, str], *, many: bool) -> tuple[str, ...]:
+    """The values that a typed answer means; empty when not all of it is clear."""
+    if not many:
+        return match_one(text, labels)
+    several = match_several(text, labels)
+    return () if several.left or several.without else several.found

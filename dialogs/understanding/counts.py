@@ -7,6 +7,7 @@ to tell the reporter then is the conversation's part.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 
 from dialogs.law.facts import Count
@@ -40,11 +41,13 @@ _TOKEN = re.compile(r"[a-z]+")
 _RANGE = re.compile(r"\b(?:tussen|between|van|from)\b|\d\s?-\s?\d|\b(?:tot|a|of|or|to|t/m|tm)\b")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d:\d\d")
 _MORE = re.compile(r"\b(?:meer dan|over de|more than|over|ruim)\b")
-_AT_LEAST = re.compile(r"\b(?:minstens|minimaal|ten minste|tenminste|at least|minimum|min)\b")
+_AT_LEAST = re.compile(
+    r"\d ?\+|\b(?:minstens|minimaal|ten minste|tenminste|at least|minimum|min)\b"
+)
 _FEWER = re.compile(r"\b(?:minder dan|less than|fewer than|under|onder de)\b")
 _AT_MOST = re.compile(r"\b(?:maximaal|hooguit|hoogstens|ten hoogste|at most|up to|max)\b")
 _ABOUT = re.compile(
-    r"~|\+/-|±|\b(?:ongeveer|circa|ca|rond|zo'?n|stuk of|ik denk|denk ik|naar schatting|geschat"
+    r"~|≈|\+/-|±|\b(?:ongeveer|circa|ca|rond|zo'?n|stuk of|ik denk|denk ik|naar schatting|geschat"
     r"|bijna|about|around|approximately|roughly|some|i think|nearly|of zo|or so)\b"
 )
 _ALL = re.compile(r"\b(?:alle|iedereen|allemaal|hele|all|everyone|everybody|entire)\b")
@@ -60,6 +63,8 @@ _VAGUE: tuple[tuple[re.Pattern[str], Count], ...] = tuple(
         ("duizenden|thousands|paar duizend|few thousand", 2_000, 9_999),
         ("honderden|hundreds|paar honderd|enkele honderden|few hundred", 200, 999),
         ("tientallen|dozens|tens", 20, 99),
+        ("halve klas|half (?:a |the )?class", 10, 18),
+        ("(?:hele |een |the whole |a )?klas|whole class|entire class", 20, 35),
         ("een paar|paar|enkele|een handjevol|a few|few|several|a couple|handful", 2, 10),
     )
 )
@@ -144,6 +149,19 @@ def parse_count(text: str) -> Counted:
     if isinstance(numbers, CountProblem):
         return numbers
     return _from_numbers(said, numbers) if numbers else _in_words_only(said)
+
+
+def roughly(text: str) -> int | None:
+    """The number of which an answer says that it is about right: "zo'n 45" is 45."""
+    said = plain(text, _READ)
+    numbers = _numbers(said)
+    found = numbers if isinstance(numbers, list) and numbers else _spelled(said)
+    return found[0] if len(found) == 1 and _ABOUT.search(said) else None
+
+
+def answered_count(answer: Mapping[str, object]) -> Count:
+    """The count of an answer that is kept; how it was said is left out."""
+    return Count.model_validate({end: answer.get(end) for end in ("least", "most")})
 
 
 def count_in_words(count: Count, language: str) -> str:

@@ -89,9 +89,19 @@ def _labels(said: str, table: Listed[Label]) -> frozenset[Label]:
     return frozenset([label for label, stems in named if _affirmed(said, stems)])
 
 
+_PROTECTS = pattern(
+    r"""
+    (?:beveiligd|vergrendeld|versleuteld|op slot|afgeschermd|protected|locked|secured|zit|staat|
+    heeft|has)\b.{0,25}?\b(?:pin\w*|wachtwoord|toegangscode|passcode|password|code)\b |
+    (?:met|with)(?: een| a)? (?:pin\w*|wachtwoord|toegangscode|passcode|password|code)\b
+    """
+)
+"""A code that guards a device is its protection, and no data that leaked."""
+
+
 def data_in(said: str) -> frozenset[DataKind]:
     """The kinds of data a plain text names."""
-    return _labels(said, _DATA)
+    return _labels(_PROTECTS.sub(" ", said), _DATA)
 
 
 def groups_in(said: str) -> frozenset[Group]:

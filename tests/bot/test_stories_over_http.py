@@ -116,6 +116,8 @@ class Player:
                 return  # how many inputs a report takes is the pure step's promise
             case "not":
                 assert kept.value not in _everything(session)
+            case "told":
+                assert kept.value in _everything(session)
             case "situation" | "file" | "fact" | "duty":
                 _expect_case(_case(session), kept)
             case "addition":

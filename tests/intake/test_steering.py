@@ -25,7 +25,7 @@ def test_a_welcome_says_what_can_be_done() -> None:
 
 def test_going_back_shows_the_earlier_answer_and_loses_none() -> None:
     talk = at_question("data")
-    talk.say("naam")
+    talk.say("alleen naam")
     talk.say("terug")
     assert talk.asked() == "data"
     assert talk.card().fields[0].value == ["name"]

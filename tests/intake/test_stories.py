@@ -111,6 +111,8 @@ class Player:
                 assert self.answers <= int(kept.value)
             case "not":
                 assert kept.value not in self.everything()
+            case "told":
+                assert kept.value in self.everything()
             case "addition":
                 assert self.addition
                 assert kept.value in self.addition.text

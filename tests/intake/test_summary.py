@@ -57,7 +57,7 @@ def test_words_that_send(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["wijzig aantal mensen", "aantal mensen", "pas aantal mensen aan", "wijzig 8", "8"]
+    "said", ["wijzig aantal mensen", "aantal mensen", "pas aantal mensen aan", "wijzig 9", "9"]
 )
 def test_words_that_change_an_answer(said: str) -> None:
     talk = at_summary()

@@ -19,6 +19,7 @@ One line is one thing:
     = addition: a piece of text     what was added to a case
     = answers <= 8                  how many inputs the report took, from the first sentence on
     = nothing                       nothing is kept: no report, no answers
+    = told: a piece of text         words that stand somewhere in what is kept
     = not: 111222333                words that stand nowhere in what is kept
 
 Reading only: how a story is played stands with each player.
@@ -165,7 +166,9 @@ def _kept(rest: str) -> Line:
     about, _, which = name.partition(" ")
     if about in {"fact", "duty"}:
         return Kept(about, which.strip(), value)
-    return Kept(name if name in {"situation", "addition", "not", "file"} else "answer", name, value)
+    return Kept(
+        name if name in {"situation", "addition", "not", "told", "file"} else "answer", name, value
+    )
 
 
 _READERS = {

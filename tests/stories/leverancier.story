@@ -8,8 +8,6 @@
 < supplier_name
 < Wanneer liet de leverancier het weten?
 ! answer supplier_name="Voorbeeld Zaken BV" supplier_told="gisteren 17:00"
-< supplier_what
-! answer supplier_what=attack
 ! answer data=name,address,bsn
 ! answer people="ongeveer 50000" groups=residents
 < reachable

@@ -9,4 +9,3 @@
 < Ik zie nog geen antwoord.
 < supplier_name
 ! answer supplier_name="Voorbeeld BV" supplier_told="gisteren 15 uur"
-< supplier_what

@@ -10,6 +10,7 @@ from dialogs.exchange import Line, Row
 from dialogs.intake.acts.done import Done, begun, beneath, moved, proceed, say
 from dialogs.intake.answering import clean, joined
 from dialogs.intake.conversation import Context, Conversation
+from dialogs.intake.overhearing import told_of
 from dialogs.intake.phrasing import SITUATION
 from dialogs.intake.questions import BY_KEY, TEXT_LIMIT
 from dialogs.intake.route import CHOOSING, DOUBTING, PROPOSING
@@ -18,6 +19,7 @@ from dialogs.understanding import Hint, Intent, Understanding, understand
 
 ENOUGH_WORDS = 4  # a first sentence this long is the description; a shorter one is asked about
 A_SENTENCE = 3  # fewer words of which nothing was understood are not taken for a report
+TOLD = ("supplier_what",)  # answers that a story gives so plainly that they are not asked again
 OTHERS = 3  # other situations beside the one that is proposed
 
 
@@ -105,9 +107,13 @@ def _settled(conversation: Conversation, at: Context) -> Done:
     suggested = dict(conversation.suggested)
     if conversation.description:
         suggested["description"] = conversation.description
-    conversation = conversation.but(answers=answers, suggested=suggested, cluster=None, others=())
-    row = Row(SITUATION, str(conversation.situation))
-    return proceed(conversation, at, rows=(row,))
+    told = told_of(conversation.but(answers=answers), conversation.description)
+    sure = {key: told[key] for key in TOLD if key in told}
+    conversation = conversation.but(
+        answers={**answers, **sure}, suggested={**told, **suggested}, cluster=None, others=()
+    )
+    rows = (Row(SITUATION, str(conversation.situation)), *(Row(*one) for one in sure.items()))
+    return proceed(conversation, at, rows=rows)
 
 
 def choose(conversation: Conversation, at: Context) -> Done:

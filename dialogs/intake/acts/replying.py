@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pydantic import JsonValue
 
@@ -10,6 +11,7 @@ from dialogs.exchange import Line, Row
 from dialogs.intake.acts.done import Done, proceed
 from dialogs.intake.answering import (
     NAME_LIMIT,
+    Partly,
     Reader,
     Refused,
     Value,
@@ -18,12 +20,15 @@ from dialogs.intake.answering import (
     joined,
     read_card,
     read_typed,
+    without_doubles,
 )
 from dialogs.intake.conversation import Context, Conversation
+from dialogs.intake.overhearing import overheard
 from dialogs.intake.questions import BY_KEY, TEXT_LIMIT, UNKNOWN, Question
 from dialogs.intake.screens import asked_now
 
 MOST_FILES = 20
+_TELLING = 4  # words from which a refused day or number tells something else
 DRAFT_LIMIT = 500  # characters kept of an answer that was refused
 
 
@@ -33,17 +38,20 @@ def answer_card(conversation: Conversation, values: Mapping[str, str], at: Conte
     typed = {question.key: filled_in(question.key, values) for question in questions}
     if not questions[0].required and not any(typed.values()):
         return skip(conversation, at)
-    found = read_card(questions, values, _reader(conversation, at))
+    found = read_card(questions, values, reader(conversation, at))
     left = (question.key for question in questions if question.key not in found)
     passed = tuple(dict.fromkeys((*conversation.passed, *left)))
-    return _accept(conversation.but(passed=passed), found, typed, at)
+    return accept(conversation.but(passed=passed), found, typed, at)
 
 
 def answer_typed(conversation: Conversation, said: str, at: Context) -> Done:
-    """A typed answer to the question on the screen."""
+    """A typed answer to the question on the screen; nothing in it is lost that is no answer."""
     questions = asked_now(conversation)
-    found = read_typed(questions, said, _reader(conversation, at))
-    return _accept(conversation, found, {questions[0].key: said}, at)
+    found = read_typed(questions, said, reader(conversation, at))
+    done = accept(conversation, found, {questions[0].key: said}, at)
+    odd = any(isinstance(value, Refused | Partly) for value in found.values())
+    tells = bool(questions[0].choices) or len(said.split()) >= _TELLING
+    return replace(done, conversation=overheard(done.conversation, said)) if odd and tells else done
 
 
 def skip(conversation: Conversation, at: Context) -> Done:
@@ -51,21 +59,26 @@ def skip(conversation: Conversation, at: Context) -> Done:
     open_ones = [q for q in asked_now(conversation) if q.key not in conversation.answers]
     keys = {conversation.screen, *(question.key for question in open_ones)}
     found: dict[str, Value] = dict.fromkeys(keys, UNKNOWN)
-    return _accept(conversation, found, {}, at)
+    return accept(conversation, found, {}, at)
 
 
-def _reader(conversation: Conversation, at: Context) -> Reader:
+def reader(conversation: Conversation, at: Context) -> Reader:
+    """What an answer of this conversation is read with."""
     shown = {**conversation.suggested, **conversation.answers}
     return Reader(at.now, conversation.language, conversation.answers, shown)
 
 
-def _accept(
+def accept(
     conversation: Conversation, found: Mapping[str, Value], typed: Mapping[str, str], at: Context
 ) -> Done:
+    """Keep what was answered and go on; or ask again, with what was understood of it in place."""
     refused = next((value for value in found.values() if isinstance(value, Refused)), None)
     if refused is not None:
         return _refused(conversation, refused, typed)
-    values = {key: value for key, value in found.items() if not isinstance(value, Refused)}
+    partly = {key: value for key, value in found.items() if isinstance(value, Partly)}
+    if partly:
+        return _half_understood(conversation, partly)
+    values = answered(found)
     trail = (*(k for k in conversation.trail if k != conversation.screen), conversation.screen)
     if conversation.screen in conversation.trail:
         trail = conversation.trail
@@ -86,6 +99,25 @@ def _whole_story(
     if not isinstance(told, str) or "description" in conversation.answers or told == UNKNOWN:
         return {}
     return {"description": joined(conversation.description, told)[:TEXT_LIMIT]}
+
+
+def answered(found: Mapping[str, Value]) -> dict[str, JsonValue]:
+    """The answers among what was read."""
+    read = {key: value for key, value in found.items() if not isinstance(value, Refused | Partly)}
+    return without_doubles(read)
+
+
+def _half_understood(conversation: Conversation, partly: Mapping[str, Partly]) -> Done:
+    """The same card with what was recognised ticked, and the words that were not named."""
+    ticked = {key: list(part.values) for key, part in partly.items()}
+    words = ", ".join(f'"{word}"' for part in partly.values() for word in part.left)
+    words = clean(words, conversation.language, DRAFT_LIMIT).text
+    conversation = conversation.but(
+        suggested={**conversation.suggested, **ticked},
+        answers={key: kept for key, kept in conversation.answers.items() if key not in ticked},
+        failures=conversation.failures + 1,
+    )
+    return Done(conversation, error=Line("error-half", {"words": words}))
 
 
 def _refused(conversation: Conversation, refused: Refused, typed: Mapping[str, str]) -> Done:

@@ -2,6 +2,7 @@
 count-unknown = not known how many
 count-exact = { $number }
 count-range = { $least } to { $most }
+count-about = about { $number }
 count-at-least = at least { $least }
 count-at-most = at most { $most }
 

@@ -2,6 +2,7 @@
 count-unknown = onbekend hoeveel
 count-exact = { $number }
 count-range = { $least } tot { $most }
+count-about = ongeveer { $number }
 count-at-least = minstens { $least }
 count-at-most = hooguit { $most }
 

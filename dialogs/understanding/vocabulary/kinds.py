@@ -22,11 +22,13 @@ DATA: Mapping[DataKind, str] = {
         bsn\w* | burgerservice\w* | sofi-?nummer | \w*uittreksel\w* brp | brp-?uittreksel\w*
     """,
     DataKind.ADDRESS: r"""
-        (?<!mail)(?:woon|huis)?adres(?:sen|gegevens)?\b(?! (?:gestuurd|gemaild|verstuurd|
+        (?<!verkeerde )(?<!verkeerd )(?<!ander )(?<!oude )(?<!wrong )(?<!mail)
+          (?:woon|huis)?adres(?:sen|gegevens)?\b(?! (?:gestuurd|gemaild|verstuurd|
           bezorgd)) | naw\b | naw-?gegevens | woonplaats | postcode\w* | home address\w*
     """,
     DataKind.EMAIL: r"""
-        e-?mailadres\w* | mailadres\w* | b?cc\b | aan-?veld | e-?mail address\w* | bcc
+        (?<!verkeerde )(?<!verkeerd )(?<!ander )(?<!oude )(?<!wrong )e?-?mailadres\w* |
+        b?cc\b | aan-?veld | (?<!wrong )e-?mail address\w* | bcc
     """,
     DataKind.PHONE: r"telefoonnummer\w* | 06-?nummer\w* | mobiele nummer\w* | phone numbers?",
     DataKind.CREDENTIALS: r"""

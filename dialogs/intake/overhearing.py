@@ -1,0 +1,46 @@
+"""What words tell of questions other than the one they were typed at: nothing said is lost.
+
+Words that are no answer go to the story. Choices of open questions that a story names wait on
+their cards, ticked, to be confirmed.
+"""
+
+from __future__ import annotations
+
+from pydantic import JsonValue
+
+from dialogs.exchange import Kind
+from dialogs.intake.answering import clean, joined
+from dialogs.intake.catalogue.synonyms import synonyms_of
+from dialogs.intake.conversation import Conversation
+from dialogs.intake.phrasing import choices_in_words
+from dialogs.intake.questions import BY_SITUATION, TEXT_LIMIT
+from dialogs.situations import Situation
+from dialogs.understanding.choices import mentioned
+
+_KEPT = 500  # characters kept of words that are no answer
+
+
+def overheard(conversation: Conversation, said: str) -> Conversation:
+    """With words that are no answer in the story, and what they tell of other questions ready."""
+    told = clean(said, conversation.language, _KEPT).text
+    if not any(map(str.isalpha, told)):
+        return conversation
+    whole = joined(conversation.description, told)[:TEXT_LIMIT]
+    answers = dict(conversation.answers)
+    if "description" in answers:
+        answers["description"] = whole
+    ready = {**told_of(conversation, said), **conversation.suggested}
+    return conversation.but(description=whole, answers=answers, suggested=ready)
+
+
+def told_of(conversation: Conversation, said: str) -> dict[str, JsonValue]:
+    """The choices of questions still open that the words name in passing."""
+    found: dict[str, JsonValue] = {}
+    for question in BY_SITUATION[conversation.situation or Situation.OTHER]:
+        if not question.choices or question.key in conversation.answers:
+            continue
+        labels = choices_in_words(question.key, conversation.language)
+        named = mentioned(said, labels, synonyms_of(question.key))
+        if named:
+            found[question.key] = [*named] if question.kind is Kind.CHOICES else named[0]
+    return found

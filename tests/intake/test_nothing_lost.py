@@ -1,0 +1,117 @@
+"""Whatever is typed at a question with choices: no kind of data, no number and no word is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.intake.catalogue.synonyms import lines
+from dialogs.intake.phrasing import choices_in_words, in_words
+from dialogs.intake.questions import BY_KEY
+from dialogs.understanding.counts import parse_count
+from dialogs.understanding.wording import words
+from tests.intake.talk import Talk, at_question
+
+DATA = [choice for choice in BY_KEY["data"].choices if choice not in {"unknown", "special"}]
+SAID = {
+    **{(words(label), "nl"): value for value, label in choices_in_words("data", "nl").items()},
+    **{
+        (words(one), "nl"): value
+        for question, value, said in lines()
+        if question == "data"
+        for one in said
+    },
+}
+KNOWN = {
+    " ".join(key): value
+    for (key, _), value in SAID.items()
+    if value in DATA and value not in {"coded", "not_special"} and key
+}
+ODD = ["postduiven", "regenlaarzen", "kwartaalcijfers", "vlinderdas", "xyzzy", "zonnepanelen"]
+JOINTS = [", ", " en ", "; ", " and ", ", ook nog ", "\n"]
+
+
+def typed(parts: list[str], joint: str) -> Talk:
+    """The question of the data, answered with these parts."""
+    talk = at_question("data")
+    talk.say(joint.join(parts))
+    return talk
+
+
+def ticked(talk: Talk) -> set[str]:
+    """The kinds that are answered, or that wait on the card, ticked."""
+    kept = talk.conversation.answers.get("data") or talk.conversation.suggested.get("data")
+    return set(map(str, kept)) if isinstance(kept, list) else set()
+
+
+@given(
+    st.lists(st.sampled_from(sorted(KNOWN)), min_size=1, max_size=4, unique=True),
+    st.lists(st.sampled_from(ODD), max_size=2, unique=True),
+    st.sampled_from(JOINTS),
+    st.randoms(use_true_random=False),
+)
+def test_a_mixture_of_known_and_unknown_words_loses_nothing(
+    known: list[str], odd: list[str], joint: str, shuffled: object
+) -> None:
+    parts = [*known, *odd]
+    shuffled.shuffle(parts)  # type: ignore[attr-defined]
+    talk = typed(parts, joint)
+    assert {KNOWN[one] for one in known} <= ticked(talk) | {"special"}
+    kept = talk.conversation.model_dump_json()
+    assert [word for word in odd if word not in kept] == []
+
+
+@given(st.lists(st.sampled_from(sorted(KNOWN)), min_size=1, max_size=3, unique=True))
+def test_typing_more_never_gives_fewer_kinds(known: list[str]) -> None:
+    talk = at_question("data")
+    talk.say(f"{ODD[0]} en {known[0]}")
+    before = ticked(talk)
+    talk.say(", ".join(known))
+    assert before <= ticked(talk)
+
+
+@given(st.integers(1, 5000), st.sampled_from(["zo'n {}", "{} ongeveer", "{}+", "een stuk of {}"]))
+def test_a_number_is_never_bent_to_less(number: int, said: str) -> None:
+    count = parse_count(said.format(number))
+    assert getattr(count, "most", 0) is None or getattr(count, "most", 0) >= number
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("45 ongeveer", "ongeveer 45"),
+        ("200+", "minstens 200"),
+        ("een stuk of tien", "ongeveer 10"),
+        ("paar honderd", "200 tot 999"),
+        ("een hele klas", "20 tot 35"),
+        ("40 tot 60", "40 tot 60"),
+    ],
+)
+def test_a_number_is_shown_as_it_was_said(said: str, shown: str) -> None:
+    talk = at_question("people")
+    talk.say(said)
+    rows = talk.last.closes.rows if talk.last.closes else ()
+    assert in_words("people", rows[0].value, "nl") == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("nog niet gevraagd", "recipient"),
+        ("de maan", "recipient"),
+        ("ik heb hem gewist", "paper_state"),
+    ],
+)
+def test_words_that_do_not_answer_are_not_bent_to_an_answer(said: str, asked: str) -> None:
+    talk = at_question(asked)
+    before = dict(talk.conversation.answers)
+    talk.say(said)
+    assert asked not in talk.conversation.answers or asked in before
+    assert said in talk.conversation.description
+
+
+def test_a_refused_answer_is_ready_at_the_question_that_it_answers() -> None:
+    talk = at_question("recipient", "wrong_mail")
+    talk.say("die meneer heeft het nog")
+    assert talk.conversation.suggested["recipient_state"] == "kept"

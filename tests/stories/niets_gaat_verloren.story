@@ -1,0 +1,32 @@
+# Wat je typt gaat niet verloren: herkend wordt aangevinkt, de rest staat in het verhaal
+@ 2026-11-24 10:00
+> Ik heb een lijst met bsn's naar het verkeerde mailadres gestuurd
+< Een mail naar het verkeerde adres
+> ja
+< discovered
+> vandaag om 9 uur
+< timing
+> op dat moment
+< data
+> namen, salarissen en postduiven
+< Niet herkend: "postduiven"
+< data
+> klopt
+< people
+= data: bsn,name,other_financial
+> 200+
+< recipient
+= people: 200..
+> die meneer heeft het nog, ik kan hem niet bereiken
+< Dat herken ik niet.
+< recipient
+> een onbekende
+< recipient_state
+> gewist
+< Dat herken ik niet.
+> nog niet gevraagd
+= recipient_state: not_asked
+< Klopt alles?
+> verstuur
+= told: postduiven
+= told: die meneer heeft het nog
