@@ -34,7 +34,7 @@ from store.models import (
     Question,
     Reminder,
 )
-from store.outlines import outlines
+from store.outlines import outlines, refresh
 from store.schema import upgrade
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -147,6 +147,8 @@ def main() -> None:
         upgrade(ways.writing)
         with Session(ways.writing) as session, session.begin():
             fill(session, number)
+            while refresh(session):
+                continue
             claim(session)
         idle = sorted(tick(ways.writing, NOW)[0] for _ in range(RUNS))
         busy, reminders = tick(ways.writing, NOW + timedelta(minutes=10))

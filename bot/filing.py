@@ -20,8 +20,10 @@ from dialogs.law.assessment import Assessment, assess
 from dialogs.law.facts import Facts
 from dialogs.law.ruleset import in_force
 from dialogs.law.terms import deadline
-from store import cases
+from store import cases, outlines
+from store.casefiles import case_file
 from store.chain import CLOCK, Act, Who
+from store.dossier import new_dossier
 from store.models import Case
 
 _ASSESSMENT = TypeAdapter(Assessment)
@@ -54,7 +56,8 @@ def file(session: Session, report: Report, origin: Origin, act: Act) -> Case:
     )
     case = cases.file_case(session, filing, act)
     by_itself = replace(act, who=CLOCK)  # the program weighs; an officer stands for it later
-    cases.weigh(session, case, weighing(facts, act.now), by_itself)
+    weighed_so = cases.weigh(session, case, weighing(facts, act.now), by_itself)
+    outlines.keep(session, case.id, case_file(session, new_dossier(case, weighed_so)))
     return case
 
 

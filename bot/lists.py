@@ -10,8 +10,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.cards.views import CaseRow
-from dialogs.handling import CaseState
-from dialogs.handling.reminders import Outline
+from dialogs.handling.reminders import Outline, waits_for
 from store import cases
 from store.models import Case
 from store.outlines import outlines
@@ -20,47 +19,25 @@ from store.outlines import outlines
 def open_rows(session: Session, now: datetime) -> tuple[CaseRow, ...]:
     """All open cases: first those with a running term, the first due first."""
     known = outlines(session)
-    rows = [
-        _row(case, waiting_for(known[case.id], now), known[case.id].running)
-        for case in cases.open_cases(session)
-    ]
+    rows = [_row(case, known.get(case.id), now) for case in cases.open_cases(session)]
     return tuple(sorted(rows, key=lambda row: (row.due is None, row.due or now)))
 
 
-def found_rows(session: Session, words: str, now: datetime) -> tuple[CaseRow, ...]:
-    """The newest cases in which every word occurs."""
-    known = outlines(session)
-    idle = Outline(CaseState.CLOSED, now, None, now, running=False)
-    page = cases.search(session, words)
-    return tuple(
-        _row(case, waiting_for(known[case.id], now) if case.id in known else "",
-             known.get(case.id, idle).running)
-        for case in page.cases
-    )  # fmt: skip
+def found_rows(session: Session, page: cases.Page, now: datetime) -> tuple[CaseRow, ...]:
+    """The cases of a page of what was searched."""
+    known = outlines(session, {case.id for case in page.cases})
+    return tuple(_row(case, known.get(case.id), now) for case in page.cases)
 
 
-def _row(case: Case, waits_for: str, running: bool) -> CaseRow:
-    """One line of a list."""
+def _row(case: Case, known: Outline | None, now: datetime) -> CaseRow:
+    """One line of a list; a case that ended waits for nothing."""
     return CaseRow(
         reference=case.reference,
         version=case.version,
         situation=case.situation,
         state=case.state,
-        due=case.due_at if running else None,
+        due=case.due_at if known and known.running else None,
         officer=case.officer_name,
-        waiting_for=waits_for,
+        waiting_for=waits_for(known, now) if known else "",
         drill=case.drill,
     )
-
-
-def waiting_for(case: Outline, now: datetime) -> str:
-    """Whose turn it is: officer, reporter, second, authority or people, by the cards' keys."""
-    if case.second_since:
-        return "second"
-    if case.asked:
-        return "reporter"
-    if case.state is CaseState.DECIDED and case.running:
-        return "authority"
-    if case.people_since and not (case.postponed_until and case.postponed_until > now):
-        return "people"
-    return "officer"

@@ -23,7 +23,7 @@ from dialogs.handling.reminders import TOLERANCE, UNFINISHED_AFTER, Reminder, du
 from store import conversations, events, outbox, reminders
 from store.models import Case, Conversation, Source
 from store.models import Reminder as Claimed
-from store.outlines import outlines
+from store.outlines import outlines, refresh
 
 WEEKLY, AWARENESS, UNFINISHED = "weekly", "awareness", "unfinished"
 AT_ONCE = 500  # cases in one tick
@@ -44,6 +44,7 @@ class Counts:
 def remind(session: Session, now: datetime, settings: Settings) -> Counts:
     """Put everything that is due in the outbox; to be run in one transaction, by any instance."""
     reminded = failed = 0
+    refresh(session)
     for case_id in _candidates(session, now, settings.follow_up_days):
         try:
             with session.begin_nested():

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import func
 from sqlalchemy.orm import defer
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlmodel import Session, col, select
@@ -20,6 +20,7 @@ from store import events
 from store.chain import Act, Who
 from store.dialect import insert
 from store.models import Assessment, Case, Counter
+from store.words import folded
 
 # The states in which nothing is to be done any more.
 ENDED = (CaseState.CLOSED, CaseState.NO_BREACH, CaseState.DUPLICATE)
@@ -61,18 +62,21 @@ class Weighing:
 
 @dataclass(frozen=True)
 class Page:
-    """Cases, the newest first; `more` tells whether there are older ones."""
+    """Cases, the newest first, of `total` in all; `more` tells whether there are older ones."""
 
     cases: Sequence[Case]
     more: bool
+    total: int
 
 
 def file_case(session: Session, filing: Filing, act: Act) -> Case:
     """Make a case of a report and give it the next reference; the event is written too."""
     year = act.now.astimezone(_HOME).year
     number = _next_number(session, year)
+    reference = f"DL-{year}-{number:04}"
     case = Case(
-        reference=f"DL-{year}-{number:04}",
+        reference=reference,
+        words=_words(reference, filing),
         year=year,
         number=number,
         **_what(filing),
@@ -136,15 +140,28 @@ def search(
     states: Sequence[str] = (),
     before: int | None = None,
     limit: int = PAGE,
+    skip: int = 0,
 ) -> Page:
-    """Cases in which every word occurs, the newest first; `before` is the last id of a page."""
-    cases = select(Case).where(*(_mentions(word) for word in words.split()))
+    """Cases in which every word occurs, the newest first.
+
+    A page begins after the case with the id `before`, or after the first `skip`.
+
+    It finds letters with and without marks alike, any apostrophe, and a short reference.
+    """
+    wanted = [col(Case.words).contains(word, autoescape=True) for word in folded(words).split()]
     if states:
-        cases = cases.where(col(Case.state).in_(states))
-    if before is not None:
-        cases = cases.where(Case.id < before)
-    found = session.exec(cases.order_by(col(Case.id).desc()).limit(limit + 1)).all()
-    return Page(found[:limit], more=len(found) > limit)
+        wanted.append(col(Case.state).in_(states))
+    total = session.exec(select(func.count()).select_from(Case).where(*wanted)).one()
+    older = [Case.id < before] if before is not None else []
+    cases = select(Case).where(*wanted, *older).order_by(col(Case.id).desc())
+    found = session.exec(cases.offset(skip).limit(limit + 1)).all()
+    return Page(found[:limit], more=len(found) > limit, total=total)
+
+
+def _words(reference: str, filing: Filing) -> str:
+    """What of a case is searched."""
+    said = (reference, filing.report.description, filing.reporter.name, filing.department)
+    return folded(" ".join(said))
 
 
 def _next_number(session: Session, year: int) -> int:
@@ -215,11 +232,6 @@ def _canonical(reference: str) -> str:
     return "-".join(parts)
 
 
-def _mentions(word: str) -> ColumnElement[bool]:
-    columns = (Case.reference, Case.description, Case.reporter_name, Case.department)
-    return or_(*(col(column).icontains(word, autoescape=True) for column in columns))
-
-
 def _long_columns() -> list[ORMOption]:
-    long = (Case.answers, Case.description, Case.files, Case.reporter_address)
+    long = (Case.words, Case.answers, Case.description, Case.files, Case.reporter_address)
     return [defer(col(column)) for column in long]  # type: ignore[arg-type]  # differing columns

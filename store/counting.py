@@ -6,7 +6,6 @@ Every function takes conditions on the rows it counts, and leaves drills out by 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -17,17 +16,15 @@ from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from dialogs.handling.casefile import CaseState, Duty, Outcome, Stage
+from dialogs.handling.casefile import CaseState, Stage
 from dialogs.law.facts import Answer
 from store.cases import ENDED
 from store.models import (
     Case,
     Communication,
-    Decision,
     Measure,
     Notice,
     Notification,
-    Question,
 )
 
 HOME = ZoneInfo("Europe/Amsterdam")
@@ -35,7 +32,6 @@ Condition = ColumnElement[bool]
 
 # The upper end of each band of the number of people concerned, and its name.
 BANDS = ((1, "1"), (10, "2-10"), (100, "11-100"), (1000, "101-1000"))
-_UNDECIDED = (CaseState.REPORTED, CaseState.TAKEN, CaseState.WEIGHED)
 COUNTS = not_(col(Case.drill))  # an exercise never does
 
 
@@ -156,16 +152,6 @@ def told(session: Session, condition: Condition) -> Told:
     return Told(number, people or 0)
 
 
-def running_terms(session: Session, moment: datetime) -> Sequence[tuple[str, str, datetime]]:
-    """Reference, state and end of the term of open cases whose duty to notify is not settled."""
-    waiting = (
-        select(Case.reference, Case.state, Case.due_at)
-        .where(COUNTS, open_at(moment), not_(_was_notified(moment)), not_(_need_not(moment)))
-        .order_by(col(Case.due_at), col(Case.id))
-    )
-    return session.exec(waiting).all()
-
-
 def first_notification() -> Condition:
     """Nothing was notified in this case before; a withdrawal is no notification."""
     earlier = aliased(Notification)
@@ -177,42 +163,7 @@ def first_notification() -> Condition:
     return and_(col(Notification.stage) != Stage.WITHDRAWN, not_(before))
 
 
-def _was_notified(moment: datetime) -> Condition:
-    return exists().where(
-        col(Notification.case_id) == col(Case.id), col(Notification.registered_at) < moment
-    )
-
-
-def _need_not(moment: datetime) -> Condition:
-    """The latest decision on notifying is "no", and the case went on with it.
-
-    A "no" that waits for its second person, or was refused by them, leaves the case where it was.
-    """
-    later = select(func.max(Decision.id)).where(
-        col(Decision.case_id) == col(Case.id),
-        col(Decision.duty) == Duty.NOTIFY,
-        col(Decision.at) < moment,
-    )
-    decided_no = exists().where(
-        col(Decision.id) == later.correlate(Case).scalar_subquery(),
-        col(Decision.outcome) == Outcome.NO,
-        func.coalesce(col(Decision.second_agrees), True),
-    )
-    return and_(col(Case.state).not_in(_UNDECIDED), decided_no)
-
-
 # --- work that waits ---------------------------------------------------------------------------
-
-
-def waiting_for_reporter(session: Session, moment: datetime) -> int:
-    """Open cases with a question to the reporter that was not answered yet."""
-    waiting = (
-        select(func.count(func.distinct(Question.case_id)))
-        .join(Case, col(Case.id) == col(Question.case_id))
-        .where(COUNTS, open_at(moment), col(Question.asked_at) < moment)
-        .where(_not_before(Question.answered_at, moment))
-    )
-    return session.exec(waiting).one()
 
 
 def measures_overdue(session: Session, moment: datetime) -> int:

@@ -51,6 +51,12 @@ class Dossier:
     events: Sequence[Event]
 
 
+def new_dossier(case: Case, weighed: Assessment) -> Dossier:
+    """The file of a case that was just filed: nothing was done with it yet."""
+    nothing: tuple[()] = ()
+    return Dossier(case, [weighed], *(nothing,) * 8)
+
+
 def dossier(session: Session, case: Case) -> Dossier:
     """The whole file of a case. Showing it to somebody is an event: `events.case_read`."""
     return Dossier(

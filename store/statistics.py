@@ -2,7 +2,7 @@
 
 A week counts what happened in it and what stood open at its end; a year counts the cases that
 were registered in it, whatever happened to them later, so that its parts add up. Nothing here
-names a person or a case, except the references of the terms that are running.
+names a person or a case. What is open now, and for whom it waits, is read from `outlines.py`.
 """
 
 from __future__ import annotations
@@ -21,15 +21,6 @@ from store.models import Case, Communication, Decision, Notice, Notification
 
 
 @dataclass(frozen=True)
-class Term:
-    """An open case whose duty to notify is neither met nor decided away."""
-
-    reference: str
-    state: str
-    due_at: datetime
-
-
-@dataclass(frozen=True)
 class Week:
     """What happened from `start` up to `end`, and how things stood at `end`."""
 
@@ -43,18 +34,10 @@ class Week:
     no_breach: int
     closed: int
     open: int
-    untaken: int
-    waiting_for_reporter: int
-    terms: tuple[Term, ...]  # the first due first
     measures_overdue: int
     discovery_to_report: timedelta | None  # median; none where nothing was measured
     report_to_decision: timedelta | None
     notices: Mapping[str, int]
-
-    @property
-    def overdue(self) -> tuple[Term, ...]:
-        """The terms that had run out at the end of the week."""
-        return tuple(term for term in self.terms if term.due_at <= self.end)
 
 
 @dataclass(frozen=True)
@@ -97,9 +80,6 @@ def week(session: Session, start: datetime, end: datetime) -> Week:
         no_breach=counting.by(ended, "state").get(CaseState.NO_BREACH, 0),
         closed=counting.by(ended, "state").get(CaseState.CLOSED, 0),
         open=standing.total(),
-        untaken=counting.by(standing, "state").get(CaseState.REPORTED, 0),
-        waiting_for_reporter=counting.waiting_for_reporter(session, end),
-        terms=tuple(Term(*row) for row in counting.running_terms(session, end)),
         measures_overdue=counting.measures_overdue(session, end),
         discovery_to_report=durations.discovery_to_report(
             session, _within(Case.registered_at, start, end)

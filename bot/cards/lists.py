@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.cards.acts import act
 from bot.cards.elements import (
     NOTHING,
+    Action,
     Part,
     aloud,
     beside,
@@ -29,14 +30,16 @@ from dialogs.texts import text
 MOST_ROWS = 25
 
 
-def list_card(rows: Sequence[CaseRow], title: str, now: datetime, language: str) -> Message:
-    """The cases of a list under its title, each to be opened with one tap."""
+def list_card(
+    rows: Sequence[CaseRow], title: str, now: datetime, language: str, more: Sequence[Action] = ()
+) -> Message:
+    """The cases of a list under its title, each to be opened with one tap; `more` leads on."""
     parts = [
         heading(title),
         case_rows(rows, now, language) if rows else paragraph(text(language, "list-empty")),
         aloud(text(language, "list-by-typing")),
     ]
-    return message(parts, language=language, summary=title, wide=True)
+    return message(parts, language=language, summary=title, wide=True, actions=list(more))
 
 
 def case_rows(rows: Sequence[CaseRow], now: datetime, language: str) -> Part:

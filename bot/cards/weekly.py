@@ -6,6 +6,7 @@ A week in which nothing happened says so.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
@@ -30,6 +31,8 @@ from bot.cards.standing import situation
 from bot.cards.views import WeeklyView, YearlyView
 from bot.cards.words import AMSTERDAM, moment
 from bot.messages import Message
+from dialogs.handling.casefile import CaseState
+from dialogs.handling.reminders import WaitsFor
 from dialogs.texts import text
 from store.statistics import Week, Year
 
@@ -64,7 +67,7 @@ def weekly(view: WeeklyView, language: str) -> Message:
         paragraph(_opening(view, language)),
         _attention(view, language),
         _numbers(week, view.before, language),
-        _waiting(week, language),
+        _waiting(view, language),
         _open(view, language),
         _causes(week.by_situation, language),
         _notices(week.notices, language),
@@ -91,8 +94,8 @@ def _opening(view: WeeklyView, language: str) -> str:
 def _attention(view: WeeklyView, language: str) -> Part:
     """What cannot wait until the next summary."""
     counts = {
-        "overdue": len(view.week.overdue),
-        "untaken": view.week.untaken,
+        "overdue": sum(row.due is not None and row.due <= view.now for row in view.open),
+        "untaken": sum(row.state == CaseState.REPORTED for row in view.open),
         "measures-overdue": view.week.measures_overdue,
         "unfinished": view.unfinished,
         "undelivered": view.undelivered,
@@ -130,13 +133,11 @@ def _in_hours(span: timedelta | None) -> float | None:
     return None if span is None else span / HOUR
 
 
-def _waiting(week: Week, language: str) -> Part:
+def _waiting(view: WeeklyView, language: str) -> Part:
     """Whom the open cases wait for."""
-    counts = {"officer": week.untaken, "reporter": week.waiting_for_reporter}
-    said = [
-        text(language, f"waiting-for-{who}", count=count) for who, count in counts.items() if count
-    ]
-    return remark(" · ".join(said))
+    counts = Counter(row.waiting_for for row in view.open)
+    said = [text(language, f"waiting-for-{who}", count=counts[who]) for who in WaitsFor]
+    return remark(" · ".join(one for who, one in zip(WaitsFor, said, strict=True) if counts[who]))
 
 
 def _open(view: WeeklyView, language: str) -> Part:

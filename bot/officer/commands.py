@@ -14,7 +14,8 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from bot import summary
-from bot.cards.elements import facts, heading, message, remark
+from bot.cards.acts import act
+from bot.cards.elements import Action, button, facts, heading, message, paragraph, remark
 from bot.cards.lists import list_card
 from bot.cards.weekly import weekly, yearly
 from bot.lists import found_rows, open_rows
@@ -27,10 +28,12 @@ from bot.officer.reading import read_by
 from bot.officer.views import opened
 from bot.officer.wording import plain, refused
 from bot.turn import Reaction
+from dialogs.handling import Role
 from dialogs.texts import text
 from store import cases, events
 from store.models import Case
 
+SAY = "desk.say"  # a button that says what it is for: as if the words were typed
 FIRST_YEAR = 2018  # the AVG applies from then on
 
 
@@ -73,6 +76,9 @@ _PATTERNS: dict[str, str] = {
         r"|(?:feit(?:en)?|facts?|ap(?:[ -]?form(?:ulier)?)?)(?: [\d-]+)?"
     ),
 }
+_PAGE = re.compile(r"(?P<words>.+?)\s+(?:pagina|page)\s+(?P<page>\d{1,4})", re.IGNORECASE)
+_NUMBER = re.compile(r"\b\d{1,6}\b")
+_AP = re.compile(r"ap\b", re.IGNORECASE)
 _POLITE = re.compile(r"(?:,? (?:aub|alsjeblieft|alstublieft|svp|graag|please|pls))+", re.IGNORECASE)
 # What is answered by telling how it is typed: halfway a report these are words like any other.
 UNSURE = frozenset({"help", "no-case"})
@@ -82,7 +88,7 @@ _COMMANDS = {name: re.compile(said, re.IGNORECASE) for name, said in _PATTERNS.i
 
 def parse(said: str) -> Command | None:
     """The command that the whole message is, or begins as; None when it is something else."""
-    words = _bare(said)
+    words = bare(said)
     for name, pattern in _COMMANDS.items():
         found = pattern.fullmatch(words)
         if found:
@@ -90,7 +96,7 @@ def parse(said: str) -> Command | None:
     return None
 
 
-def _bare(said: str) -> str:
+def bare(said: str) -> str:
     """The words without blanks, marks and politeness around them."""
     words = " ".join(said.split()).strip(" .!?")
     polite = next((found for found in _POLITE.finditer(words) if found.end() == len(words)), None)
@@ -160,12 +166,30 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
     return submit(session, found, CORRECT, typed._asdict(), tap)
 
 
-def _search(session: Session, words: str, tap: Tap) -> Reaction:
-    """The words are shown only to who typed them: a title in a channel stays bare."""
-    title = text(tap.settings.language, "desk-found-title")
-    rows = found_rows(session, words, tap.now)
-    events.cases_listed(session, "search", len(rows), tap.event)
-    return Reaction((list_card(rows, title, tap.now, tap.settings.language),))
+def _search(session: Session, said: str, tap: Tap) -> Reaction:
+    """A page of what is found, and how many there are; the next page is one tap away.
+
+    The words are shown only to who typed them: a title in a channel stays bare.
+    """
+    language = tap.settings.language
+    words, number = _page(said)
+    page = cases.search(session, words, skip=(number - 1) * cases.PAGE)
+    events.cases_listed(session, "search", page.total, tap.event)
+    rows = found_rows(session, page, tap.now)
+    title = text(language, "desk-found-title", found=page.total, shown=len(rows))
+    more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page", language)]
+    return Reaction((list_card(rows, title, tap.now, language, more if page.more else ()),))
+
+
+def _page(said: str) -> tuple[str, int]:
+    """The words to search, and which page of what is found."""
+    asked = _PAGE.fullmatch(said)
+    return (asked["words"], max(int(asked["page"]), 1)) if asked else (said, 1)
+
+
+def _saying(said: str, key: str, language: str, **args: str) -> Action:
+    """A button that does what typing these words does."""
+    return button(text(language, key, **args), {"verb": SAY, "said": said})
 
 
 def _week(session: Session, _: str, tap: Tap) -> Reaction:
@@ -205,17 +229,36 @@ def _help(_: Session, __: str, tap: Tap) -> Reaction:
     return Reaction((help_card(tap.settings.language),))
 
 
-def _no_case(_: Session, __: str, tap: Tap) -> Reaction:
-    return tap.say("desk-no-case")
+def _no_case(session: Session, __: str, tap: Tap) -> Reaction:
+    """A command without a case that is there; a bare number is perhaps one of this year."""
+    language = tap.settings.language
+    sorry = text(language, "desk-no-case")
+    if _AP.match(bare(tap.turn.text)):
+        sorry = text(language, "desk-which-ap-form")
+    found = _NUMBER.search(tap.turn.text)
+    year = tap.now.astimezone(summary.HOME).year
+    case = cases.by_reference(session, f"DL-{year}-{found[0]}") if found else None
+    if case is None:
+        return Reaction((plain(sorry),))
+    meant = text(language, "desk-meant", said=f"zaak {case.reference}")
+    opening = act("case.open", case.reference, case.version, language)
+    parts = [paragraph(sorry), paragraph(meant)]
+    return Reaction((message(parts, language=language, summary=meant, actions=[opening]),))
 
 
-def help_card(language: str) -> Message:
+def welcome_card(role: Role, language: str) -> Message:
+    """What somebody with a role sees first: what comes to them, and what they can type."""
+    return help_card(language, text(language, f"desk-welcome-{role}"))
+
+
+def help_card(language: str, welcome: str = "") -> Message:
     """What an officer can type, a line for each command."""
     title = text(language, "desk-help-title")
     lines = (line.partition(": ") for line in text(language, "desk-help").splitlines())
     rows = facts((command, meaning) for command, _, meaning in lines)
     note = remark(text(language, "desk-help-note"))
-    return message([heading(title), rows, note], language=language, summary=title)
+    parts = [paragraph(welcome), heading(title), rows, note]
+    return message(parts, language=language, summary=title)
 
 
 _RUNS: dict[str, Callable[[Session, str, Tap], Reaction]] = {

@@ -14,8 +14,9 @@ from sqlmodel import Session
 
 from bot.messages import Turn, TurnKind
 from bot.officer.acting import Tap, act
-from bot.officer.commands import UNSURE, help_card, parse, run
+from bot.officer.commands import SAY, UNSURE, Command, parse, run, welcome_card
 from bot.officer.entering import enter
+from bot.officer.nearest import nearest
 from bot.officer.people import PERSONAL, actor
 from bot.officer.wording import plain, say
 from bot.redacting import without_personal_numbers
@@ -27,21 +28,26 @@ from dialogs.intake.route import IDLE, PAUSED
 from dialogs.texts import text
 from store import conversations
 
-TAPS = ("case.", "entry.")
+TAPS = ("case.", "entry.", "desk.")
 
 
 def concerns(session: Session, turn: Turn, settings: Settings) -> bool:
     """Whether the desk hears this turn."""
     if turn.kind is TurnKind.TAP:
         return turn.verb.startswith(TAPS)
-    if turn.kind is not TurnKind.MESSAGE or actor(turn.person, settings) is None:
+    if actor(turn.person, settings) is None:
+        return False
+    if turn.kind is TurnKind.INSTALLED:
+        return turn.address.scope == PERSONAL
+    if turn.kind is not TurnKind.MESSAGE:
         return False
     if turn.address.scope != PERSONAL:
         return True
     command = parse(turn.text)
-    if command is None:
-        return False
-    return command.name not in UNSURE or not _is_reporting(session, turn)
+    if command is not None and command.name not in UNSURE:
+        return True
+    meant = command is not None or nearest(turn.text) is not None
+    return meant and not _is_reporting(session, turn)
 
 
 def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
@@ -60,11 +66,13 @@ def _heard(session: Session, turn: Turn, now: datetime, settings: Settings) -> R
         return say(settings.language, "desk-no-role")
     if turn.verb.startswith("entry."):
         return enter(session, turn, who, now, settings)
-    if turn.kind is TurnKind.TAP:
+    if turn.kind is TurnKind.INSTALLED:
+        return Reaction((welcome_card(who.role, settings.language),))
+    if turn.verb == SAY:
+        turn = replace(turn, text=str(turn.data.get("said", "")))
+    elif turn.kind is TurnKind.TAP:
         return act(session, turn, who, now, settings)
-    command = parse(turn.text)
-    if command is None:
-        return Reaction((help_card(settings.language),))
+    command = parse(turn.text) or nearest(turn.text) or Command("help")
     return run(session, command, Tap(turn, who, now, settings))
 
 

@@ -18,7 +18,7 @@ from dialogs.handling import ENDED, Actor, CaseFile, CaseState, Trigger, acts
 from dialogs.law.facts import Facts
 from dialogs.law.ruleset import in_force
 from dialogs.law.terms import deadline
-from store import cases, events, reminders
+from store import cases, events, outlines, reminders
 from store.models import NoteKind
 
 
@@ -34,6 +34,7 @@ def keep(desk: Desk) -> None:
     if desk.file.state in ENDED and before not in ENDED:
         events.case_closed(desk.session, desk.case, desk.event)
     desk.session.flush()
+    outlines.keep(desk.session, desk.case.id, desk.file)
 
 
 def _end_or_revive(desk: Desk, before: CaseState) -> None:

@@ -22,7 +22,6 @@ from bot.cards.views import (
     TermView,
 )
 from bot.filing import weighed
-from bot.officer.files import case_file
 from bot.officer.forms import VERBS
 from bot.officer.people import deciders
 from bot.settings import Settings
@@ -41,6 +40,7 @@ from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
 from dialogs.law.terms import TermKind
 from dialogs.understanding.moments import Moment
+from store.casefiles import case_file
 from store.dossier import Dossier, dossier
 from store.models import Case
 

@@ -83,7 +83,9 @@ def perform(
     missing = tuple(_lacks(scene, act))
     if missing:
         return Refusal(missing)
-    after = replace(applied(act, scene), acted_at=now)
+    # A reply is no act on the case: it makes no officer's card old, and nothing less quiet.
+    acted_at = file.acted_at if act.name is T.REPLY else now
+    after = replace(applied(act, scene), acted_at=acted_at)
     after = replace(after, state=landed(after, act.name))
     return Change(act, by, now, file, after)
 

@@ -153,6 +153,29 @@ def outline(file: CaseFile) -> Outline:
     )
 
 
+class WaitsFor(StrEnum):
+    """Whose turn it is; its words stand under `waits-<who>`."""
+
+    OFFICER = "officer"
+    REPORTER = "reporter"
+    SECOND = "second"
+    AUTHORITY = "authority"
+    PEOPLE = "people"
+
+
+def waits_for(case: Outline, now: datetime) -> WaitsFor:
+    """Whose turn it is in an open case."""
+    if case.second_since:
+        return WaitsFor.SECOND
+    if case.asked:
+        return WaitsFor.REPORTER
+    if case.state is CaseState.DECIDED and case.running:
+        return WaitsFor.AUTHORITY
+    if case.people_since and not (case.postponed_until and case.postponed_until > now):
+        return WaitsFor.PEOPLE
+    return WaitsFor.OFFICER
+
+
 def _second_since(file: CaseFile) -> datetime | None:
     waiting = (latest_decision(file, duty) for duty in Duty if waits_for_second(file, duty))
     return min((decision.at for decision in waiting if decision), default=None)

@@ -114,9 +114,14 @@ def _asked_intent(asked: list[str], fits: bool) -> Intent:
     return Intent.DOUBT if fits and event else Intent.QUESTION
 
 
+def is_greeting(said: str) -> bool:
+    """Whether a message says hello, and nothing else."""
+    return bool(_GREETING.fullmatch(said))
+
+
 def intent_of(said: str, certainty: float) -> Intent:
     """The intent of a plain text; `certainty`: of the situation that fits it best, 0 for none."""
-    if _GREETING.fullmatch(said):
+    if is_greeting(said):
         return Intent.GREETING
     fits = certainty > 0
     told, asked = _clauses(said)

@@ -18,6 +18,7 @@ from store.models.messages import (
 )
 from store.models.people import Contact, Conversation, SeenActivity
 from store.models.work import (
+    CaseOutline,
     Communication,
     Measure,
     Note,
@@ -29,6 +30,7 @@ from store.models.work import (
 __all__ = [
     "Assessment",
     "Case",
+    "CaseOutline",
     "Chain",
     "Communication",
     "Contact",

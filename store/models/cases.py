@@ -47,6 +47,7 @@ class Case(SQLModel, table=True):
     people_least: int | None = None
     people_most: int | None = None
 
+    words: Words = ""  # what is searched, folded: see `store.words`
     reporter_id: Words = ""
     reporter_name: Words = ""
     reporter_address: dict[str, Any] = Field(default_factory=dict, sa_type=Json)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from store.counting import Notified, Told
-from store.statistics import Term, Week, Year
+from store.statistics import Week, Year
 
 HOUR = timedelta(hours=1)
 REFERENCE = "DL-2026-0042"
@@ -27,9 +27,6 @@ def week(number: int = 0, **more: Any) -> Week:
         no_breach=1,
         closed=2,
         open=3,
-        untaken=1,
-        waiting_for_reporter=1,
-        terms=(Term(REFERENCE, "taken", start),),
         measures_overdue=1,
         discovery_to_report=4.5 * HOUR,
         report_to_decision=20 * HOUR,
@@ -40,15 +37,12 @@ def week(number: int = 0, **more: Any) -> Week:
 
 def quiet_week() -> Week:
     """A week in which nothing happened and nothing stands open."""
-    nothing: dict[str, Any] = dict.fromkeys(
-        ("new", "no_breach", "closed", "open", "untaken", "waiting_for_reporter"), 0
-    )
+    nothing: dict[str, Any] = dict.fromkeys(("new", "no_breach", "closed", "open"), 0)
     return week(
         **nothing,
         measures_overdue=0,
         by_situation={},
         notices={},
-        terms=(),
         notified=Notified(0, 0, 0),
         told=Told(0, 0),
         discovery_to_report=None,

@@ -57,5 +57,7 @@ def test_the_causes_are_bars_with_a_table_for_who_cannot_see_them() -> None:
 
 
 def test_what_needs_attention_comes_before_the_numbers() -> None:
-    told = weekly(WeeklyView(periods.week(), (), NOW), "nl").text
-    assert told.index("1 zaak is TE LAAT") < told.index("De cijfers")
+    late = replace(samples.CASE_ROWS[0], due=NOW - timedelta(hours=1), waiting_for="second")
+    told = weekly(WeeklyView(periods.week(), (), NOW, open=(late, late)), "nl").text
+    assert "2 wachten op een tweede persoon" in told
+    assert told.index("2 zaken zijn TE LAAT") < told.index("De cijfers")

@@ -18,6 +18,7 @@ from sqlmodel import Session, select
 
 from bot.filing import Origin, file
 from bot.hearing import hear
+from bot.lists import open_rows
 from bot.messages import Address, Delivery, Message, Person, Sent, Turn, TurnKind, Unreachable
 from bot.officer.alerting import alert
 from bot.officer.rendering import render
@@ -27,15 +28,16 @@ from bot.reminding import Counts, remind
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Report
-from dialogs.handling import CaseFile
-from dialogs.handling.reminders import due, outline
+from dialogs.handling import ENDED, CaseFile, Duty
+from dialogs.handling.reminders import outline, waits_for
+from dialogs.handling.standing import waits_for_second
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
 from store import cases, contacts, outbox
 from store.chain import Act, Actor
 from store.database import Database
 from store.models import Case, Event, Outbox, Source
-from store.outlines import outlines
+from store.outlines import outlines, refresh
 
 T = TypeVar("T")
 HOME = ZoneInfo("Europe/Amsterdam")
@@ -112,7 +114,7 @@ class Desk:
         while self.now < end:
             self.now = min(self.now + step, end)
             await self.tick()
-        await self.work(partial(nothing_is_overlooked, now=self.now))
+        await self.work(partial(one_truth, now=self.now))
 
     async def tick(self) -> Counts:
         """One tick of the clock, and the delivery after it."""
@@ -188,6 +190,15 @@ class Desk:
         """Type something in one's own chat, or in the channel."""
         return await self._turn(self._made(who, TurnKind.MESSAGE, where, text=words))
 
+    async def report_again(self) -> None:
+        """The last report once more."""
+        row = await self.case()
+        await self.report(Situation(row.situation), Facts.model_validate(row.facts))
+
+    async def take(self, turn: Turn) -> None:
+        """Hear a turn that is neither typed nor tapped."""
+        await self._turn(turn)
+
     async def look(self, who: str) -> None:
         """Remember the card as it is now; it may be old by the time they press."""
         self.looked[who, self.reference] = (await self.case()).version
@@ -226,13 +237,20 @@ class Desk:
         return "\n".join(message.text for message in self.reaction.messages)
 
 
-def nothing_is_overlooked(session: Session, now: datetime) -> None:
-    """What the whole file of a case makes due, the tick's bare outline of it does too."""
-    for case_id, known in outlines(session).items():
-        file = opened(session, session.get_one(Case, case_id)).file
-        for moment in (now, now + timedelta(days=1), now + timedelta(days=30)):
-            exact = {(one.kind, one.send_at) for one in due(outline(file), moment)}
-            assert exact <= {(one.kind, one.send_at) for one in due(known, moment)}
+def one_truth(session: Session, now: datetime) -> None:
+    """What is kept as open, what the lists say and what the whole case says are the same."""
+    kept = outlines(session)
+    files = {row.id: opened(session, row).file for row in session.exec(select(Case)).all()}
+    assert kept == {key: outline(file) for key, file in files.items() if file.state not in ENDED}
+    assert refresh(session) == 0
+    rows = {row.reference: row for row in open_rows(session, now)}
+    for key, known in kept.items():
+        row = rows.pop(files[key].reference)
+        assert row.waiting_for == waits_for(known, now)
+        seconded = any(waits_for_second(files[key], duty) for duty in Duty)
+        assert (row.waiting_for == "second") is seconded
+        assert (row.due is not None) is known.running
+    assert not rows
 
 
 def address_of(name: str) -> Address:

@@ -24,12 +24,13 @@ import re
 import shlex
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
 from tests.cards.schema import walk
-from tests.officer.desk import HOME, Desk
+from tests.officer.desk import HOME, Desk, one_truth
 
 SPANS = {"m": "minutes", "h": "hours", "d": "days"}
 GIVEN = {
@@ -62,6 +63,7 @@ class Teller:
                     await self._step(line.strip())
                 except AssertionError as error:
                     raise AssertionError(f"line {number}: {line}\n{error}") from error
+        await self.desk.work(partial(one_truth, now=self.desk.now))
 
     async def _step(self, line: str) -> None:
         first, _, rest = line.partition(" ")

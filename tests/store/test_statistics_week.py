@@ -15,7 +15,6 @@ from dialogs.situations import Situation
 from store import statistics
 from store.counting import Notified, Told
 from store.database import Database
-from store.models import Case
 from store.statistics import Week
 from tests.store.given import DAY, HOUR, filed, report
 from tests.store.rows import communication, decision, measure, notification, question
@@ -31,11 +30,10 @@ async def _week(db: Database) -> Week:
 
 async def test_a_week_in_which_nothing_happened_is_all_noughts(db: Database) -> None:
     week = await _week(db)
-    assert (week.new, week.open, week.closed, week.no_breach, week.untaken) == (0, 0, 0, 0, 0)
-    assert (week.terms, week.overdue) == ((), ())
+    assert (week.new, week.open, week.closed, week.no_breach) == (0, 0, 0, 0)
     assert week.notified == Notified(0, 0, 0)
     assert week.told == Told(0, 0)
-    assert (week.waiting_for_reporter, week.measures_overdue) == (0, 0)
+    assert week.measures_overdue == 0
     assert (week.discovery_to_report, week.report_to_decision) == (None, None)
     assert (dict(week.by_situation), dict(week.by_kind), dict(week.notices)) == ({}, {}, {})
 
@@ -83,61 +81,7 @@ async def test_open_and_ended_are_as_they_were_at_the_end_of_the_week(db: Databa
     await db.transact(write)
     week = await _week(db)
     assert (week.closed, week.no_breach) == (1, 1)
-    assert (week.open, week.untaken) == (2, 1)
-
-
-@pytest.mark.parametrize(
-    ("what", "running"),
-    [
-        ("nothing", True),
-        ("notified", False),
-        ("notified next week", True),
-        ("decided yes", True),
-        ("decided no", False),
-        ("decided no, refused by the second", True),
-        ("decided no, waits for the second", True),
-        ("decided no, then yes", True),
-        ("decided yes, then no", False),
-        ("decided no, then taken back", True),
-        ("decided not to communicate", True),
-        ("closed", False),
-    ],
-)
-async def test_a_term_runs_until_the_duty_is_met_or_decided_away(
-    db: Database, what: str, running: bool
-) -> None:
-    def write(session: Session) -> None:
-        _settle(session, filed(session, MONDAY), what)
-
-    await db.transact(write)
-    week = await _week(db)
-    assert [term.reference for term in week.terms] == (["DL-2026-0001"] if running else [])
-    assert week.overdue == week.terms  # 72 h from Monday are over on Thursday
-
-
-async def test_terms_come_first_due_first_and_only_past_ones_are_overdue(db: Database) -> None:
-    def write(session: Session) -> None:
-        for hours in (10, 100, 1):
-            filed(session, NEXT_MONDAY - hours * HOUR)
-
-    await db.transact(write)
-    week = await _week(db)
-    assert [term.reference[-1] for term in week.terms] == ["2", "1", "3"]
-    assert [term.reference[-1] for term in week.overdue] == ["2"]
-    assert week.terms[0].due_at == NEXT_MONDAY - 28 * HOUR
-
-
-async def test_a_case_with_two_open_questions_waits_once(db: Database) -> None:
-    def write(session: Session) -> None:
-        case, answered, ended = (filed(session, MONDAY) for _ in range(3))
-        for _ in range(2):
-            session.add(question(case, MONDAY + DAY))
-        session.add(question(answered, MONDAY + DAY, MONDAY + 2 * DAY))
-        session.add(question(ended, MONDAY + DAY))
-        ended.state, ended.closed_at = "closed", MONDAY + 2 * DAY
-
-    await db.transact(write)
-    assert (await _week(db)).waiting_for_reporter == 1
+    assert week.open == 2
 
 
 @pytest.mark.parametrize(
@@ -214,24 +158,3 @@ async def test_causes_are_counted_by_situation_and_by_kind(db: Database) -> None
     assert week.by_situation == {"no_bcc": 1, "wrong_mail": 1, "wrong_letter": 1}
     assert week.by_kind == {"no_bcc": 1, "sent_by_mistake": 2}
     assert (await db.read(partial(statistics.year, year=2026))).by_regime == {"avg": 2, "wpg": 1}
-
-
-def _settle(session: Session, case: Case, what: str) -> None:
-    if what == "notified":
-        session.add(notification(case, MONDAY + DAY))
-    if what == "notified next week":
-        session.add(notification(case, NEXT_MONDAY + DAY))
-    if what == "decided not to communicate":
-        session.add(decision(case, MONDAY + DAY, duty="communicate", outcome="no"))
-    if what == "closed":
-        case.state, case.closed_at = "closed", MONDAY + DAY
-    if "decided" in what and "second" not in what:
-        case.state = "decided"
-    for outcome in _outcomes(what):
-        session.add(decision(case, MONDAY + DAY, outcome=outcome, refused="refused" in what))
-
-
-def _outcomes(what: str) -> list[str]:
-    words = {"decided yes": "yes", "decided no": "no", "then yes": "yes", "then no": "no"}
-    words["then taken back"] = "open"
-    return [words[part] for part in what.split(", ") if part in words]

@@ -147,10 +147,20 @@ desk-no-chat = I have no chat of your own with you yet. Click on my name and sen
 desk-snoozed = The reminders for { $reference } are put off until { $until }. The last two always come.
 desk-which-fact = I do not know that fact. Type for instance: fact { $reference } recipient. These are the facts: { $facts }.
 desk-in-own-chat = Do this in your own chat with me, because it may hold personal data.
+desk-meant = Did you mean: { $said }?
+desk-which-ap-form = Say which case it is about, for instance: ap DL-2026-0012. All open cases: open.
+desk-next-page = Next page
+desk-welcome-officer = Welcome. Here you hear of every report, and of every term that runs. You can also report something yourself here.
+desk-welcome-deputy = Welcome. As a deputy you hear when a case is left lying, or when a decision waits for a second person. You can also report something yourself here.
+desk-welcome-dpo = Welcome. As the DPO you read all cases and advise. You can also report something yourself here.
 desk-not-here = I show a list of cases only in the channel of the privacy officers, or in your own chat with me.
 desk-stale = Your card was out of date. Meanwhile { $who } did: { $what } ({ $when }). Nothing was changed.
 desk-open-title = Open cases
-desk-found-title = Cases found
+desk-found-title = { $found ->
+    [0] Nothing found
+    [one] 1 found
+   *[other] { $found } found, { $shown } shown
+}
 desk-no-year = Choose a year from { $first } to { $last }.
 desk-help-title = What you can type
 desk-help =

@@ -39,8 +39,26 @@ weekly-undelivered = { $count ->
    *[other] { $count } messages did not surely arrive
 }
 weekly-open = Open cases
-waiting-for-officer = { $count } waiting for a privacy officer
-waiting-for-reporter = { $count } waiting for the reporter
+waiting-for-officer = { $count ->
+    [one] 1 waits for a privacy officer
+   *[other] { $count } wait for a privacy officer
+}
+waiting-for-reporter = { $count ->
+    [one] 1 waits for the reporter
+   *[other] { $count } wait for the reporter
+}
+waiting-for-second = { $count ->
+    [one] 1 waits for a second person
+   *[other] { $count } wait for a second person
+}
+waiting-for-authority = { $count ->
+    [one] 1 is still to be notified to the authority
+   *[other] { $count } are still to be notified to the authority
+}
+waiting-for-people = { $count ->
+    [one] 1 has people still to be told
+   *[other] { $count } have people still to be told
+}
 numbers = The numbers
 counted = What
 this-week = This week

@@ -147,10 +147,20 @@ desk-no-chat = Ik heb nog geen eigen chat met je. Klik op mijn naam en stuur mij
 desk-snoozed = De herinneringen voor { $reference } zijn uitgesteld tot { $until }. De laatste twee komen altijd.
 desk-which-fact = Dat feit ken ik niet. Typ bijvoorbeeld: feit { $reference } ontvanger. Dit zijn de feiten: { $facts }.
 desk-in-own-chat = Dit doe je in een eigen chat met mij, omdat er persoonsgegevens in kunnen staan.
+desk-meant = Bedoelde je: { $said }?
+desk-which-ap-form = Zeg erbij om welke zaak het gaat, bijvoorbeeld: ap DL-2026-0012. Alle lopende zaken: openstaand.
+desk-next-page = Volgende bladzijde
+desk-welcome-officer = Welkom. Hier krijg je bericht van elke melding, en van elke termijn die loopt. Zelf iets melden kan hier ook.
+desk-welcome-deputy = Welkom. Als plaatsvervanger krijg je bericht als een zaak blijft liggen, of als een besluit op een tweede persoon wacht. Zelf iets melden kan hier ook.
+desk-welcome-dpo = Welkom. Als FG lees je alle zaken en geef je advies. Zelf iets melden kan hier ook.
 desk-not-here = Een lijst van zaken toon ik alleen in het kanaal van de privacy officers, of in een eigen chat met mij.
 desk-stale = Je kaart was niet meer actueel. { $who } deed intussen: { $what } ({ $when }). Er is niets gewijzigd.
 desk-open-title = Openstaande zaken
-desk-found-title = Gevonden zaken
+desk-found-title = { $found ->
+    [0] Niets gevonden
+    [one] 1 gevonden
+   *[other] { $found } gevonden, { $shown } getoond
+}
 desk-no-year = Kies een jaar van { $first } tot en met { $last }.
 desk-help-title = Wat je kunt typen
 desk-help =

@@ -23,8 +23,8 @@ weekly-overdue = { $count ->
    *[other] { $count } zaken zijn TE LAAT voor de AP
 }
 weekly-untaken = { $count ->
-    [one] 1 zaak heeft nog niemand opgepakt
-   *[other] { $count } zaken heeft nog niemand opgepakt
+    [one] 1 zaak is nog door niemand opgepakt
+   *[other] { $count } zaken zijn nog door niemand opgepakt
 }
 weekly-measures-overdue = { $count ->
     [one] 1 maatregel is over tijd
@@ -39,8 +39,26 @@ weekly-undelivered = { $count ->
    *[other] { $count } berichten zijn niet zeker aangekomen
 }
 weekly-open = Open zaken
-waiting-for-officer = { $count } wacht op een privacy officer
-waiting-for-reporter = { $count } wacht op de melder
+waiting-for-officer = { $count ->
+    [one] 1 wacht op een privacy officer
+   *[other] { $count } wachten op een privacy officer
+}
+waiting-for-reporter = { $count ->
+    [one] 1 wacht op de melder
+   *[other] { $count } wachten op de melder
+}
+waiting-for-second = { $count ->
+    [one] 1 wacht op een tweede persoon
+   *[other] { $count } wachten op een tweede persoon
+}
+waiting-for-authority = { $count ->
+    [one] 1 is nog te melden aan de AP
+   *[other] { $count } zijn nog te melden aan de AP
+}
+waiting-for-people = { $count ->
+    [one] bij 1 zijn betrokkenen nog te informeren
+   *[other] bij { $count } zijn betrokkenen nog te informeren
+}
 numbers = De cijfers
 counted = Wat
 this-week = Deze week

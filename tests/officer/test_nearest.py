@@ -1,0 +1,86 @@
+"""A command with a slip, or by another name: the nearest is done, and no report is begun."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.messages import Turn, TurnKind
+from bot.officer.commands import Command, parse
+from bot.officer.nearest import nearest
+from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of
+from tests.officer.test_desk import reported
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("openstande", Command("open")),
+        ("Openstaaand!", Command("open")),
+        ("register", Command("open")),
+        ("weekrapport", Command("week")),
+        ("weekoverzich", Command("week")),
+        ("jaarverslag", Command("year")),
+        ("jaaroverzcht 2026", Command("year", "2026")),
+        ("zoke jansen", Command("search", "jansen")),
+        ("zaka 2026-3", Command("case", "DL-2026-3")),
+        ("nieuwe zaken", Command("new")),
+        ("kenisgeving", Command("notice")),
+        ("hallo", Command("help")),
+        ("Goedemorgen!", Command("help")),
+        ("laptop kwijt", None),
+        ("boek kwijt", None),
+        ("zaaksysteem gehackt", None),
+        ("mijn meldingen", None),
+        ("datalek melden", None),
+        ("stop", None),
+        ("ik heb een mail verkeerd gestuurd", None),
+        ("", None),
+    ],
+)
+def test_the_nearest_command(said: str, command: Command | None) -> None:
+    assert parse(said) is None
+    assert nearest(said) == command
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("openstande", "Openstaande zaken"),
+        ("weekrapport", "Weekoverzicht week"),
+        ("ap", "ap DL-2026-0012"),
+        ("zaak 1", "Bedoelde je: zaak DL-2026-0001?"),
+        ("zaak 3", "Die zaak ken ik niet"),
+        ("hoi", "Wat je kunt typen"),
+    ],
+)
+async def test_an_officer_gets_it(desk: Desk, said: str, answer: str) -> None:
+    await reported(desk)
+    await desk.say("Olga", said)
+    assert answer in desk.said
+
+
+async def test_the_next_page_is_one_tap_away(desk: Desk) -> None:
+    await reported(desk)
+    for _ in range(21):
+        await desk.report_again()
+    await desk.say("Olga", "zoek dl-2026")
+    assert "22 gevonden, 20 getoond" in desk.said
+    assert "DL-2026-0002" not in desk.said
+    await desk.tap_without_case("Olga", "desk.say", {"said": "zoek dl-2026 pagina 2"})
+    assert "DL-2026-0002" in desk.said
+
+
+@pytest.mark.parametrize(("who", "words"), [("Olga", "van elke melding"), ("Frans", "Als FG")])
+async def test_who_has_a_role_is_welcomed_in_it(desk: Desk, who: str, words: str) -> None:
+    await desk.open()
+    turn = Turn("t", TurnKind.INSTALLED, PEOPLE[who], address_of(who))
+    await desk.take(turn)
+    assert words in desk.said
+    assert "openstaand" in desk.said
+
+
+async def test_a_button_does_not_give_a_role(desk: Desk) -> None:
+    await reported(desk)
+    await desk.tap_without_case("Sanne", "desk.say", {"said": "openstaand"})
+    assert "Alleen privacy officers" in desk.said
+    assert SETTINGS.officers
