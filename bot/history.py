@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlmodel import Session
 
 from bot.cards.words import moment, term
+from bot.officer.wording import doer
 from dialogs.texts import text
 from store import cases, events
 from store.models import Case, Event
@@ -31,7 +32,7 @@ def _head(case: Case, language: str) -> Iterator[str]:
 
 def _line(event: Event, language: str) -> str:
     what = term(language, "event", event.kind)
-    who = event.who_name or "-"
+    who = doer(event, language) or "-"
     source = term(language, "source", event.source)
     return (
         f"{moment(event.at, language):<32}  {what}  ({who}, {source})  {_details(event)}".rstrip()

@@ -61,6 +61,7 @@ def case_file(session: Session, dossier: Dossier) -> CaseFile:
         notes=tuple(_note(row) for row in dossier.notes if row.kind in _INTERNAL),
         snoozes=tuple(Snoozing(row.until, row.reason, _by(row), row.at) for row in dossier.snoozes),
         merged_into=_merged_into(session, case),
+        merged=tuple(dossier.merged),
         closing_reason=case.closing_reason,
         lesson=case.lesson,
     )

@@ -124,6 +124,19 @@ def of_reporter(session: Session, reporter_id: str, limit: int = PAGE) -> Sequen
     return session.exec(own.order_by(col(Case.registered_at).desc()).limit(limit)).all()
 
 
+def surviving(session: Session, case: Case) -> Case:
+    """The case in which this one goes on, however often they were merged; itself if it was not."""
+    while case.duplicate_of is not None:
+        case = session.get_one(Case, case.duplicate_of)
+    return case
+
+
+def merged_into(session: Session, case: Case) -> Sequence[str]:
+    """The references of the cases that go on in this one."""
+    merged = select(Case.reference).where(Case.duplicate_of == case.id)
+    return session.exec(merged.order_by(col(Case.id))).all()
+
+
 def open_cases(session: Session) -> Sequence[Case]:
     """All cases that have not ended, the first due first, drills among them.
 

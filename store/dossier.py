@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlmodel import Session, col, select
 
-from store import events
+from store import cases, events
 from store.models import (
     Assessment,
     Case,
@@ -49,6 +49,7 @@ class Dossier:
     notes: Sequence[Note]
     snoozes: Sequence[Snooze]
     events: Sequence[Event]
+    merged: Sequence[str] = ()  # references of the cases that go on in this one
 
 
 def new_dossier(case: Case, weighed: Assessment) -> Dossier:
@@ -70,6 +71,7 @@ def dossier(session: Session, case: Case) -> Dossier:
         notes=_rows(session, Note, case),
         snoozes=_rows(session, Snooze, case),
         events=events.of_case(session, case.id),
+        merged=cases.merged_into(session, case),
     )
 
 

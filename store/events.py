@@ -90,6 +90,11 @@ def case_merged(session: Session, case: Case, into: Case, act: Act) -> Event:
     return append(session, "case_merged", act, case.id, {"into": into.reference})
 
 
+def case_joined(session: Session, case: Case, merged: Case, act: Act) -> Event:
+    """Another case goes on in this one."""
+    return append(session, "case_joined", act, case.id, {"merged": merged.reference})
+
+
 def case_stepped_back(session: Session, case: Case, came_from: str, reason: str, act: Act) -> Event:
     """The case went back to an earlier state."""
     data = {"from": came_from, "to": case.state, "reason": reason}

@@ -171,6 +171,13 @@ class _Teller:
         yield subheading(self.words("what-happened"))
         yield box(paragraph(self.cut(self.view.description) or self.words("no-description")))
         yield gist(self.view.glance.facts, self.language, whole=True)
+        yield remark(self._merged())
+
+    def _merged(self) -> str:
+        """Which cases go on in this one, or in which it goes on."""
+        file = self.view.file
+        into = self.words("merged-into", cases=file.merged_into) if file.merged_into else ""
+        return self.words("merged-here", cases=", ".join(file.merged)) if file.merged else into
 
     def why(self) -> Part:
         """Every reason with its source, and the score: at one tap."""

@@ -171,6 +171,7 @@ def _(act: acts.Merge, desk: Desk) -> None:
         raise LookupError(act.into)
     desk.case.duplicate_of = into.id
     events.case_merged(desk.session, desk.case, into, desk.event)
+    events.case_joined(desk.session, into, desk.case, desk.event)
 
 
 @kept.register

@@ -13,6 +13,7 @@ from sqlmodel import Session
 from bot.messages import Address, Person
 from bot.settings import Settings
 from dialogs.handling import Actor, Role
+from dialogs.texts import text
 from store import contacts
 
 PERSONAL = "personal"
@@ -60,13 +61,15 @@ def alone(person_id: str, settings: Settings) -> bool:
 def deciders(session: Session, settings: Settings) -> Iterator[Actor]:
     """Everybody a case can be handed to, with the name they are known by."""
     for role, ids in ((Role.OFFICER, settings.officers), (Role.DEPUTY, settings.deputies)):
-        yield from (Actor(one, name_of(session, one), role) for one in ids)
+        for number, one in enumerate(ids, 1):
+            unmet = text(settings.language, f"person-unmet-{role}", number=number)
+            yield Actor(one, name_of(session, one) or unmet, role)
 
 
 def name_of(session: Session, person_id: str) -> str:
-    """The name Teams gave with their last activity; the id while they never said anything."""
+    """The name Teams gave with their last activity; empty while they never said anything."""
     contact = contacts.find(session, contacts.person(person_id))
-    return contact.name if contact and contact.name else person_id
+    return contact.name if contact else ""
 
 
 def staffed(roles: Iterable[str], settings: Settings) -> list[str]:

@@ -14,6 +14,7 @@ from bot.cards import fields
 from bot.cards.elements import message, paragraph
 from bot.messages import Message, Turn, TurnKind
 from bot.officer.acting import Deed, do
+from bot.officer.alerting import reach_surviving
 from bot.officer.views import Opened, opened
 from bot.officer.wording import plain, sentences
 from bot.turn import Reaction
@@ -60,6 +61,7 @@ def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime)
     refusal = do(session, opened(session, case), Deed(reply, who, event))
     if refusal is not None:
         return Reaction((plain(_refusal(refusal, case.language)),))
+    reach_surviving(session, case, reply.text, reply.files, event)
     return Reaction((_thanks(case, kept.notices, turn),))
 
 

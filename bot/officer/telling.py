@@ -20,12 +20,13 @@ from dialogs.handling import (
     Change,
     Duty,
     HandOver,
+    Merge,
     Reopen,
     Reply,
     Take,
 )
 from dialogs.handling.standing import standing, waits_for_second
-from store import events, outbox, shown
+from store import cases, events, outbox, shown
 from store.models import Case
 
 SHOWN = {"shown": True}  # a card that is kept true after every act
@@ -44,6 +45,8 @@ def tell(session: Session, case: Case, change: Change, seconders: Iterable[str] 
         case Ask():
             number = len(change.file.questions)
             to_reporter(session, case, "question", {"number": number}, now)
+        case Merge(into) if other := cases.by_reference(session, into):
+            update_cards(session, other, now)
         case HandOver(to):
             show(session, case, "case", to.id, now)
         case Reply():

@@ -24,6 +24,7 @@ from bot.cards.views import (
 from bot.filing import weighed
 from bot.officer.forms import VERBS
 from bot.officer.people import deciders
+from bot.officer.wording import doer
 from bot.settings import Settings
 from dialogs.ap_form import Known
 from dialogs.exchange import Row
@@ -112,7 +113,7 @@ def _running(file: CaseFile) -> bool:
 
 def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> CaseView:
     """Everything of a case, with the acts that this person can do now."""
-    row = case.case
+    row, language = case.case, settings.language
     return CaseView(
         glance=glance(case, scene.now),
         file=case.file,
@@ -122,7 +123,7 @@ def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> Ca
         files=tuple(row.files),
         department=row.department,
         happened=_happened(case.file.facts),
-        events=tuple(EventRow(e.at, e.kind, e.who_name) for e in case.dossier.events),
+        events=tuple(EventRow(e.at, e.kind, doer(e, language)) for e in case.dossier.events),
         officers=tuple(Choice(who.id, who.name) for who in deciders(session, settings)),
         actions=tuple(_actions(scene)),
         next=next_act(case.file),

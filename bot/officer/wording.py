@@ -9,6 +9,14 @@ from bot.turn import Reaction
 from dialogs.handling import Lack, Refusal
 from dialogs.handling.lacks import HOUSE
 from dialogs.texts import text
+from store.events import CLOCK
+from store.models import Event
+
+
+def doer(event: Event, language: str) -> str:
+    """Who did it; what nobody did was the bot's own work."""
+    by_itself = (event.who_id, event.who_name) == (CLOCK.id, CLOCK.name)
+    return text(language, "the-bot") if by_itself else event.who_name
 
 
 def plain(words: str) -> Message:

@@ -251,6 +251,7 @@ class CaseFile:
     notes: tuple[Note, ...] = ()
     snoozes: tuple[Snoozing, ...] = ()
     merged_into: str = ""
+    merged: tuple[str, ...] = ()  # the cases that go on in this one
     closing_reason: str = ""
     lesson: str = ""
 

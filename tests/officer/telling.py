@@ -13,6 +13,7 @@ block Olga                she cannot be reached from now on
 enter Olga entry.case situation=wrong_letter source=phone ...
 > Olga zaak DL-2026-0001
 >@channel Olga openstaand
+adds Rik {1} words      Rik adds something to a case of his
 >@elsewhere Olga openstaand     in a channel that is not the officers'
 < words                   of what was answered (or: << not these words)
 = state decided           and the other checks in CHECKS
@@ -27,10 +28,14 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
+from bot.officer.alerting import added
+from dialogs.exchange import Addition
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
+from store.chain import Act, Actor
+from store.models import Source
 from tests.cards.schema import walk
-from tests.officer.desk import HOME, Desk, one_truth
+from tests.officer.desk import HOME, PEOPLE, Desk, one_truth
 
 SPANS = {"m": "minutes", "h": "hours", "d": "days"}
 GIVEN = {
@@ -131,6 +136,13 @@ class Teller:
         who, _, words = said.partition(" ")
         await self.desk.say(who, words, "elsewhere")
 
+    async def adds(self, said: str) -> None:
+        who, reference, words = said.replace("{1}", self._first()).split(" ", 2)
+        addition = Addition(reference, words)
+        act = Act(Actor(PEOPLE[who].id, who), Source.CHAT, self.desk.now)
+        await self.desk.work(partial(added, addition=addition, act=act))
+        await self.desk.deliver()
+
     async def answered(self, said: str) -> None:
         assert said.casefold() in self.desk.said.casefold(), self.desk.said
 
@@ -228,6 +240,7 @@ STEPS: dict[str, Step] = {
     "!": Teller.tap,
     ">": Teller.say,
     ">@channel": Teller.say_in_channel,
+    "adds": Teller.adds,
     ">@elsewhere": Teller.say_elsewhere,
     "<": Teller.answered,
     "<<": Teller.not_answered,

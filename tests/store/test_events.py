@@ -34,6 +34,10 @@ EVENTS: dict[str, tuple[Tell, dict[str, object]]] = {
         lambda session, case: events.case_filed(session, case, act()),
         {"reference": "DL-2026-0001", "situation": "wrong_letter", "came_by": "chat"},
     ),
+    "case_joined": (
+        lambda session, case: events.case_joined(session, case, case, act()),
+        {"merged": "DL-2026-0001"},
+    ),
     "case_taken": (lambda session, case: events.case_taken(session, case, act()), {}),
     "case_handed_over": (
         lambda session, case: events.case_handed_over(session, case, LOTTE, "Vrij", act()),

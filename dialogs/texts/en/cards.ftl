@@ -70,6 +70,11 @@ filed-on = reported on { $day }
 answered = Answered
 
 # --- how a case stands ---
+merged-here = Merged into this one: { $cases }
+merged-into = Goes on in { $cases }
+the-bot = the bot
+person-unmet-officer = privacy officer { $number } (no chat with the bot yet)
+person-unmet-deputy = deputy { $number } (no chat with the bot yet)
 drill = DRILL – this is not a real case
 waits-for-second = Waiting for a second person: { $duties }
 case-state-reported = New, nobody has it yet
@@ -481,6 +486,7 @@ event-case_handed_over = handed over
 event-facts_corrected = facts corrected
 event-case_weighed = assessed
 event-case_merged = merged
+event-case_joined = another case merged into this one
 event-case_stepped_back = taken a step back
 event-case_closed = closed
 event-case_reopened = reopened

@@ -70,6 +70,11 @@ filed-on = gemeld op { $day }
 answered = Beantwoord
 
 # --- how a case stands ---
+merged-here = Hierin opgegaan: { $cases }
+merged-into = Gaat verder in { $cases }
+the-bot = de bot
+person-unmet-officer = privacy officer { $number } (nog geen chat met de bot)
+person-unmet-deputy = plaatsvervanger { $number } (nog geen chat met de bot)
 drill = OEFENING – dit is geen echte zaak
 waits-for-second = Wacht op een tweede persoon: { $duties }
 case-state-reported = Nieuw, nog niet in behandeling
@@ -475,6 +480,7 @@ event-case_handed_over = overgedragen
 event-facts_corrected = feiten aangepast
 event-case_weighed = gewogen
 event-case_merged = samengevoegd
+event-case_joined = andere zaak hiermee samengevoegd
 event-case_stepped_back = stap terug gezet
 event-case_closed = afgesloten
 event-case_reopened = heropend
