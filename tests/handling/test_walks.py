@@ -95,12 +95,12 @@ _acts: st.SearchStrategy[Act] = st.one_of(
     ),
 )
 _people = st.sampled_from([OFFICER, OTHER, DEPUTY, DPO, REPORTER])
-_steps = st.lists(st.tuples(_acts, _people), max_size=40)
+STEPS = st.lists(st.tuples(_acts, _people), max_size=40)
 _with_bsn = PLAIN.model_copy(update={"data": frozenset({DataKind.BSN})})
-_filed = st.sampled_from([case(), case(_with_bsn)])
+FILED = st.sampled_from([case(), case(_with_bsn)])
 
 
-@given(_filed, _steps)
+@given(FILED, STEPS)
 def test_no_walk_gets_past_the_guards(file: CaseFile, steps: list[tuple[Act, Actor]]) -> None:
     now = NOW
     for act, by in steps:

@@ -1,0 +1,49 @@
+"""What is open of a case is one truth, whatever was done with it: row, list and file agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from sqlmodel import Session
+
+from bot.filing import Origin, file
+from bot.officer.acting import Deed, do
+from bot.officer.views import opened
+from dialogs.exchange import Report
+from dialogs.handling import Act, Actor, CaseFile
+from dialogs.situations import Situation
+from store.chain import Act as Signed
+from store.engines import Engines, engines
+from store.models import Source
+from tests.handling.cases import NOW, REPORTER
+from tests.handling.test_walks import FILED, STEPS
+from tests.officer.desk import one_truth
+
+
+@pytest.fixture(scope="module")
+def made(template: Path) -> Iterator[Engines]:
+    """A database with all tables, of which nothing is kept."""
+    ways = engines(f"sqlite:///{template}")
+    yield ways
+    ways.dispose()
+
+
+@given(FILED, STEPS)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_walk_of_acts_leaves_one_truth(
+    made: Engines, filed: CaseFile, steps: list[tuple[Act, Actor]]
+) -> None:
+    now = NOW
+    with Session(made.writing) as session, session.begin() as transaction:
+        report = Report(Situation.WRONG_MAIL, "Iets misgegaan.", filed.facts, {}, None)
+        origin = Origin(REPORTER, {"conversation_id": "r"}, "nl")
+        case = file(session, report, origin, Signed(REPORTER, Source.CHAT, now))
+        for act, by in steps:
+            now += timedelta(hours=1)
+            do(session, opened(session, case), Deed(act, by, Signed(by, Source.CARD, now)))
+        one_truth(session, now)
+        transaction.rollback()
