@@ -128,14 +128,14 @@ class Unreachable:
 
 @dataclass(frozen=True)
 class Refused:
-    """Our fault (bad card, too big, bad credentials): never repeated, alarm."""
+    """Our fault (bad card, too big): never repeated, alarm."""
 
     reason: str
 
 
 @dataclass(frozen=True)
 class Unknown:
-    """It may have arrived: shown to the officer, repeated only where a card replaces itself."""
+    """It may have arrived: repeated only where twice does no harm, else told to the officers."""
 
     reason: str
 

@@ -7,12 +7,12 @@ what follows when it does not arrive, is not known here; that is delivery's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, update
+from sqlalchemy import ColumnElement, case, func, or_, update
 from sqlmodel import Session, col, select
 
 from store.dialect import insert, inserted
@@ -59,9 +59,15 @@ def put(session: Session, parcel: Parcel, now: datetime) -> bool:
 
 
 def claim(
-    session: Session, worker: str, now: datetime, limit: int, lease: timedelta
+    session: Session,
+    worker: str,
+    now: datetime,
+    limit: int,
+    lease: timedelta,
+    kinds: Collection[str] = (),
 ) -> Sequence[Outbox]:
-    """Take at most `limit` due messages for this worker, the longest due first.
+    """Take at most `limit` due messages for this worker, the longest due first; only of `kinds`
+    where these are named.
 
     Nobody else gets them until the lease runs out. A row that is marked as posting may have been
     sent by a worker that died before it could settle it.
@@ -73,12 +79,21 @@ def claim(
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    rows = session.exec(due).all()
+    rows = session.exec(due.where(col(Outbox.kind).in_(kinds)) if kinds else due).all()
     for row in rows:
         row.owner = worker
         row.lease_until = now + lease
         row.attempts += 1
     return rows
+
+
+def postpone(session: Session, row_id: int, worker: str, until: datetime) -> None:
+    """Give a message back that was not tried: it is due again at `until`, for anybody."""
+    row = session.get_one(Outbox, row_id, with_for_update=True)
+    if row.owner == worker and row.state == OutboxState.WAITING:
+        row.due_at = until
+        row.lease_until = None
+        row.attempts -= 1
 
 
 def mark_posting(session: Session, row_id: int, worker: str) -> bool:
@@ -130,12 +145,38 @@ def find(session: Session, key: str) -> Outbox | None:
     return session.exec(select(Outbox).where(col(Outbox.key) == key)).first()
 
 
+def named(session: Session, keys: Iterable[str]) -> Mapping[str, Outbox]:
+    """The messages with these keys, by key; locked, for who decides what follows from them."""
+    rows = select(Outbox).where(col(Outbox.key).in_(list(keys))).order_by(col(Outbox.id))
+    return {row.key: row for row in session.exec(rows.with_for_update())}
+
+
+def again(session: Session, key: str, now: datetime, after: timedelta = timedelta()) -> bool:
+    """Let a message that was settled be sent anew; False when it was sent, or is still waiting."""
+    row = session.exec(select(Outbox).where(col(Outbox.key) == key).with_for_update()).first()
+    if row is None or row.state in (OutboxState.SENT, OutboxState.WAITING):
+        return False
+    row.state = OutboxState.WAITING
+    row.created_at = now
+    row.due_at = now + after
+    row.settled_at = None
+    row.lease_until = None
+    row.attempts = 0
+    return True
+
+
 def oldest_due(session: Session, now: datetime) -> datetime | None:
-    """Since when the longest waiting due message waits; None when none does."""
-    due = select(func.min(Outbox.due_at)).where(
-        col(Outbox.state) == OutboxState.WAITING, col(Outbox.due_at) <= now
+    """Since when the longest waiting message waits; None when none does.
+
+    What was tried already has been due since it was written: a next try moves its due moment.
+    """
+    tried = col(Outbox.attempts) > 0
+    since = case((tried, col(Outbox.created_at)), else_=col(Outbox.due_at))
+    due = select(func.min(since)).where(
+        col(Outbox.state) == OutboxState.WAITING, or_(tried, col(Outbox.due_at) <= now)
     )
-    return session.exec(due).one()
+    oldest: datetime | None = session.exec(due).one()
+    return oldest
 
 
 def troubled(session: Session, since: datetime | None = None) -> Sequence[Outbox]:

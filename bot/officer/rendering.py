@@ -175,12 +175,15 @@ def _unfinished(sending: _Sending) -> Message | None:
     return unfinished(UnfinishedView(begun, sending.now, situation), sending.language)
 
 
-def _undelivered(sending: _Sending) -> Message:
-    """A message about a message: which, why, and by which way it goes now."""
-    original = outbox.find(sending.session, sending.row.key.partition(":")[2])
+def _undelivered(sending: _Sending) -> Message | None:
+    """A message about a message: which, and what became of it; nothing once it goes on or came."""
+    of = str(sending.payload.get("of") or sending.row.key.partition(":")[2])
+    original = outbox.find(sending.session, of)
+    if original is None or original.state not in outbox.TROUBLE:
+        return None
     case, kind = sending.case, str(sending.payload["kind"])
     view = DeliveryView(
-        outcome=original.state if original else "unknown",
+        outcome=original.state,
         message=kind if has(sending.language, f"message-{kind}") else "other",
         at=sending.row.created_at,
         reference=case.reference if case else "",

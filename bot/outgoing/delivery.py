@@ -2,19 +2,25 @@
 
 Nothing else in the bot sends a message that nobody is waiting for. A row is taken under a lease,
 rendered as late as possible (a late alert shows the present state), sent, and settled in one
-transaction with what follows from it. Whereto stands in `routes.py`, what a row says in `officer`,
-what follows in `settling.py`; this module decides nothing about a case.
+transaction with what follows from it. Rows go side by side, one at a time for each conversation:
+a chat that answers slowly holds up nobody else. Alerts wait for nothing but Teams' own limits.
+Whereto stands in `routes.py`, what a row says in `officer`, what follows in `settling.py`; this
+module decides nothing about a case.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable
+import time
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
 from bot.logs import fault
@@ -22,31 +28,64 @@ from bot.messages import Address, Message, Refused, Speaker, Unknown, Wait
 from bot.messages import Delivery as Outcome
 from bot.outgoing import routes
 from bot.outgoing.pace import Pace
+from bot.outgoing.patience import ALERT
 from bot.outgoing.settling import Desk, Errand, Render, settle
 from store import outbox
 from store.database import Database
 from store.models import Outbox
 
-AT_ONCE = 20  # rows one worker takes in a go
-LEASE = timedelta(seconds=30)  # after which another instance may take the row of a dead one
+URGENT = (ALERT,)
+AT_ONCE = 40  # rows under way at a time, beside as many urgent ones
+QUEUE = 8  # rows of one conversation that are under way or wait in memory for their turn
+SHORT = 1.0  # seconds that a row waits in memory for Teams' limits; longer: it is put back
+SOON = 1.0  # seconds until a row is due again that found its conversation occupied
+LEASE = timedelta(seconds=90)  # after which another instance may take the row of a dead one
+STALE = 30.0  # seconds after which a row of ours is not posted any more: the lease must outlast it
+GRACE = 5.0  # seconds that a stop waits for what is being sent
 POLL = 1.0  # seconds between looks at the outbox when nothing nudges
 
 log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Later:
+    """Not tried: others go first. To be taken again after so many seconds."""
+
+    seconds: float
+
+
+@dataclass
+class _Queue:
+    """The rows of one conversation: one is posted at a time."""
+
+    rows: int = 0
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Delivery:
     """The loop that empties the outbox; one for each instance of the bot."""
 
     def __init__(
-        self, database: Database, speaker: Speaker, render: Render, desk: Callable[[], Desk]
+        self,
+        database: Database,
+        speaker: Speaker,
+        render: Render,
+        desk: Callable[[], Desk],
+        seconds: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        """`render` says what a row says now; `desk` who settles, when, under which settings."""
+        """`render` says what a row says now; `desk` who settles, when, under which settings;
+        `seconds` pass, and are slept, for Teams' limits."""
         self._database = database
         self._speaker = speaker
         self._render = render
         self._desk = desk
+        self._seconds = seconds
+        self._sleep = sleep
         self._pace = Pace()
         self._nudged = asyncio.Event()
+        self._under_way: dict[asyncio.Task[None], str] = {}
+        self._queues: defaultdict[str, _Queue] = defaultdict(_Queue)
 
     def nudge(self) -> None:
         """There may be something to send: look now, not at the next poll."""
@@ -54,72 +93,156 @@ class Delivery:
 
     async def run(self) -> None:
         """Deliver until cancelled; after a round that failed the next one tries again."""
-        while True:
-            self._nudged.clear()
-            if not await self._guarded_round():
-                await self._rest()
+        try:
+            while True:
+                self._nudged.clear()
+                if not await self._guarded_start():
+                    await self._rest()
+        finally:
+            await self._stop()
 
     async def round(self) -> int:
-        """Take what is due, send it, and say how many rows were taken.
+        """Take what is due, send it, and say how many rows were taken once all are settled."""
+        taken = await self._start()
+        await self._finish()
+        return taken
 
-        The rows go side by side: a chat that answers slowly keeps no alert waiting.
-        """
-        desk = self._desk()
-        take = partial(outbox.claim, worker=desk.worker, now=desk.now, limit=AT_ONCE, lease=LEASE)
-        rows = await self._database.transact(take)
-        await asyncio.gather(*(self._deliver(row) for row in rows))
-        return len(rows)
+    async def _stop(self) -> None:
+        """Let what is under way arrive; what takes too long may or may not."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=GRACE)
+        for task in self._under_way:
+            task.cancel()
+        await self._finish()
 
-    async def _guarded_round(self) -> int:
+    async def _finish(self) -> None:
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    async def _guarded_start(self) -> int:
         try:
-            return await self.round()
+            return await self._start()
         except Exception as error:  # noqa: BLE001 - logged; the loop must go on
             # The outbox is the memory: what was not settled is taken again after its lease.
             log.error("delivery.round_failed", **fault(error))
             return 0
 
+    async def _start(self) -> int:
+        """Take as many due rows as there is room for, and let each go its way."""
+        rows = await self._database.transact(partial(self._claim, desk=self._desk()))
+        errands = await self._database.read(partial(self._errands, rows=rows)) if rows else []
+        for errand in errands:
+            task = asyncio.create_task(self._guarded(errand), name=f"deliver {errand.row.kind}")
+            self._under_way[task] = errand.row.kind
+            task.add_done_callback(self._done)
+        return len(rows)
+
+    def _claim(self, session: Session, desk: Desk) -> list[Outbox]:
+        """Urgent rows first, which have room of their own."""
+        claim = partial(outbox.claim, session, desk.worker, desk.now, lease=LEASE)
+        urgent = sum(kind in URGENT for kind in self._under_way.values())
+        rows = claim(limit=max(0, AT_ONCE - urgent), kinds=URGENT)
+        others = claim(limit=max(0, AT_ONCE - len(self._under_way) + urgent))
+        return [*rows, *others]
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        del self._under_way[task]
+        if len(self._under_way) == AT_ONCE - 1:  # there may be more that found no room
+            self.nudge()
+
     async def _rest(self) -> None:
-        # Not wait_for: it may swallow the word to stop when it comes together with a nudge.
+        # Not `wait_for`, which in Python 3.11 may swallow that the bot stops.
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(POLL):
                 await self._nudged.wait()
 
-    async def _deliver(self, row: Outbox) -> None:
-        """One row, from what it says to what became of it; a row that breaks stops no other."""
+    async def _guarded(self, errand: Errand) -> None:
+        """Deliver one row; what the database did not keep is taken again after its lease."""
         try:
-            errand = await self._database.read(partial(self._errand, row=row))
-            outcome = await self._sent(errand)
-        except Exception as error:  # noqa: BLE001 - logged; the loop must go on
-            log.error("delivery.row_failed", kind=row.kind, **fault(error))
-            errand, outcome = Errand(row, None, ()), Refused(type(error).__name__)
-        await self._database.transact(
-            partial(settle, errand=errand, outcome=outcome, desk=self._desk())
-        )
+            outcome = errand.broken or await self._sent(errand)
+            await self._database.transact(self._settling(errand, outcome))
+        except Exception as error:  # noqa: BLE001 - logged; a row that breaks stops no other
+            log.error("delivery.not_settled", kind=errand.row.kind, **fault(error))
+
+    def _settling(
+        self, errand: Errand, outcome: Outcome | Later | None
+    ) -> Callable[[Session], None]:
+        desk = self._desk()
+        if isinstance(outcome, Later):
+            until = desk.now + timedelta(seconds=outcome.seconds)
+            return partial(outbox.postpone, row_id=errand.row.id, worker=desk.worker, until=until)
+        return partial(settle, errand=errand, outcome=outcome, desk=desk)
+
+    def _errands(self, session: Session, rows: Sequence[Outbox]) -> list[Errand]:
+        """The rows as errands, in their order: what goes to one conversation keeps it."""
+        return [self._errand(session, row) for row in rows]
 
     def _errand(self, session: Session, row: Outbox) -> Errand:
         desk = self._desk()
-        message = self._render(session, row, desk.now, desk.settings)
-        return Errand(row, message, tuple(routes.ways(session, row.audience, desk.settings)))
+        try:
+            message = self._render(session, row, desk.now, desk.settings)
+            shared = routes.is_shared(row.audience)
+            ways = [] if shared else routes.ways(session, row.audience, desk.settings)
+        except SQLAlchemyError:
+            raise  # the database's trouble, not the row's
+        except Exception as error:  # noqa: BLE001 - logged, and settled as our own fault
+            log.error("delivery.row_failed", kind=row.kind, **fault(error))
+            return Errand(row, None, (), Refused(type(error).__name__))
+        return Errand(row, message, tuple(ways))
 
-    async def _sent(self, errand: Errand) -> Outcome | None:
+    async def _sent(self, errand: Errand) -> Outcome | Later | None:
         """The outcome of sending; None when there is nothing to send by this row itself."""
-        if errand.way is None or errand.message is None:
+        if errand.way is None:
             return errand.unsent
-        address = errand.way.address
-        await self._keep_pace(address.conversation_id)
-        if errand.replaces:
-            return await self._speaker.update(address, errand.replaces, errand.message)
-        return await self._post(errand.row, address, errand.message)
+        conversation = errand.way.address.conversation_id
+        if errand.row.kind in URGENT:
+            return await self._paced(errand, conversation)
+        return await self._in_turn(errand, conversation)
 
-    async def _post(self, row: Outbox, address: Address, message: Message) -> Outcome:
-        """Post once: the row is marked first, so that a restart in between is not a second post."""
-        if row.posting:
+    async def _in_turn(self, errand: Errand, conversation: str) -> Outcome | Later:
+        """Send behind what goes to the same conversation, unless that takes too long."""
+        queue = self._queues[conversation]
+        if queue.rows >= QUEUE:
+            return Later(SOON)
+        queue.rows += 1
+        try:
+            return await self._behind_others(errand, conversation, queue.turn)
+        finally:
+            queue.rows -= 1
+            if not queue.rows:
+                self._queues.pop(conversation, None)
+
+    async def _behind_others(
+        self, errand: Errand, conversation: str, turn: asyncio.Lock
+    ) -> Outcome | Later:
+        since = self._seconds()
+        async with turn:
+            if self._seconds() - since > STALE:
+                return Later(SOON)
+            return await self._paced(errand, conversation)
+
+    async def _paced(self, errand: Errand, conversation: str) -> Outcome | Later:
+        """Send as soon as Teams' limits allow it; a long wait is not waited here."""
+        urgent = errand.row.kind in URGENT
+        wait = self._pace.reserve(conversation, self._seconds(), urgent=urgent, longest=SHORT)
+        if wait > SHORT:
+            return Later(wait)
+        await self._sleep(wait)
+        return await self._spoken(errand)
+
+    async def _spoken(self, errand: Errand) -> Outcome:
+        if errand.way is None or errand.message is None:
+            raise ValueError("this row goes nowhere itself")
+        if errand.replaces:
+            return await self._speaker.update(errand.way.address, errand.replaces, errand.message)
+        return await self._post(errand, errand.way.address, errand.message)
+
+    async def _post(self, errand: Errand, address: Address, message: Message) -> Outcome:
+        """Post once: the row is marked first, so that a restart in between is not a second post
+        of what must not come twice."""
+        row = errand.row
+        if row.posting and not errand.may_come_twice:
             return Unknown("the bot stopped while this was being sent")
         mark = partial(outbox.mark_posting, row_id=row.id, worker=self._desk().worker)
         if not await self._database.transact(mark):
             return Wait(0, "another instance took this over")
         return await self._speaker.post(address, message)
-
-    async def _keep_pace(self, conversation: str) -> None:
-        wait = self._pace.reserve(conversation, asyncio.get_running_loop().time())
-        await asyncio.sleep(wait)

@@ -55,12 +55,13 @@ class Mail:
         try:
             sent = await self._post(address, message)
         except TokenError as error:
-            return Wait(PAUSE, str(error)) if error.temporary else Refused(str(error))
+            return Wait(PAUSE, str(error))
         except NOT_SENT as error:
             return Wait(PAUSE, type(error).__name__)
         except (aiohttp.ClientError, TimeoutError) as error:
             return Unknown(type(error).__name__)
-        return Refused(sent.reason) if isinstance(sent, Unreachable) else sent
+        # A mailbox or a right that is not there waits for the administrator: no way comes after it.
+        return Wait(PAUSE, sent.reason) if isinstance(sent, Unreachable) else sent
 
     async def _post(self, address: Address, message: Message) -> Delivery:
         headers = {"Authorization": f"Bearer {await self._credentials.token(SCOPE)}"}

@@ -6,6 +6,7 @@ a second for an app; we keep half of the last. Waiting is the caller's; this onl
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ Windows = tuple[Window, ...]
 
 CONVERSATION: Windows = (Window(7, 1), Window(60, 30), Window(1800, 3600))
 EVERYTHING: Windows = (Window(25, 1),)
+ORDINARY = 0.8  # part of each window that all but alerts may fill
 
 
 @dataclass
@@ -30,12 +32,21 @@ class Pace:
 
     _spoken: dict[str, deque[float]] = field(default_factory=dict)
 
-    def reserve(self, conversation: str, now: float) -> float:
-        """Seconds to wait before the next message to this conversation; its place is kept."""
+    def reserve(
+        self, conversation: str, now: float, *, urgent: bool = True, longest: float = math.inf
+    ) -> float:
+        """Seconds to wait before the next message to this conversation.
+
+        Its place is kept, unless the wait is longer than `longest`. What is not urgent leaves a
+        part of each window free for what is.
+        """
+        part = 1.0 if urgent else ORDINARY
         wait = max(
-            _wait(self._spoken.get(conversation), CONVERSATION, now),
-            _wait(self._spoken.get(""), EVERYTHING, now),
+            _wait(self._spoken.get(conversation), CONVERSATION, now, part),
+            _wait(self._spoken.get(""), EVERYTHING, now, part),
         )
+        if wait > longest:
+            return wait
         for key, windows in ((conversation, CONVERSATION), ("", EVERYTHING)):
             times = self._spoken.setdefault(key, deque(maxlen=windows[-1].messages))
             times.append(max(now + wait, times[-1]) if times else now + wait)
@@ -48,15 +59,15 @@ class Pace:
             del self._spoken[key]
 
 
-def _wait(times: deque[float] | None, windows: Windows, now: float) -> float:
-    """The longest wait that any of the windows asks for."""
+def _wait(times: deque[float] | None, windows: Windows, now: float, part: float) -> float:
+    """The longest wait that any of the windows asks for, when this part of them may be used."""
     if not times:
         return 0.0
-    return max(_room(times, window, now) for window in windows)
+    return max(_room(times, int(window.messages * part), window.seconds, now) for window in windows)
 
 
-def _room(times: deque[float], window: Window, now: float) -> float:
-    """Seconds until the message that fills this window falls out of it."""
-    if len(times) < window.messages:
+def _room(times: deque[float], messages: int, seconds: float, now: float) -> float:
+    """Seconds until the message that fills a window of so many falls out of it."""
+    if len(times) < messages:
         return 0.0
-    return max(0.0, times[-window.messages] + window.seconds - now)
+    return max(0.0, times[-messages] + seconds - now)

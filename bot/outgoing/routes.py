@@ -1,9 +1,10 @@
 """Whom a message reaches, by which way, and which way comes next when that one is closed.
 
-An audience is written with the message: a role, a person, or one address. It becomes a way when
-the message is sent, because people install, block and leave in between. Officers' messages go to
-their team channel where there is one, else to each of them; the next ways are the officers
-themselves, then the deputies, then mail. A message to a reporter has one way: their own chat.
+An audience is written with the message: a role, who handles the case, a person, or one address. It
+becomes a way when the message is sent, because people install, block and leave in between.
+Officers' messages go to their team channel where there is one, else to each of them; the next ways
+are the officers themselves, then the deputies, then mail. What is for the officer who handles a
+case goes to the others once that one is no longer on the list. A reporter has one way: their chat.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from bot.messages import Address
 from bot.outgoing.mail import mail_address
 from bot.settings import Settings
 from store import contacts
+from store.models import Outbox
+from store.outbox import Parcel
 
 Audience = Mapping[str, Any]
 
@@ -44,22 +47,48 @@ def stored_address(address: Address) -> dict[str, Any]:
 
 
 def ways(session: Session, audience: Audience, settings: Settings) -> list[Way]:
-    """Where the message goes now: one way, several for a role without a channel, or none.
+    """Where a message to one address or person, or the copy of one to a role, goes now.
 
-    A way that turned out to be closed was marked dead, so asking again gives the next one.
+    None where that way is closed, and for a copy to somebody who left the role meanwhile.
     """
     if "address" in audience:
         return [Way("", address_of(audience["address"]))]
+    if "by" not in audience:
+        return list(_open(session, contacts.person(audience["person"]), settings))
+    of = audience["of"]
+    stays = not is_shared(of) or any(audience["by"] in keys for keys in _circles(of, settings))
+    return list(_open(session, audience["by"], settings)) if stays else []
+
+
+def circles(session: Session, audience: Audience, settings: Settings) -> Iterator[list[Way]]:
+    """The open ways to a role, circle after circle: a next one is for when all before it fail."""
     for keys in _circles(audience, settings):
-        open_ways = [way for key in keys for way in _open(session, key, settings)]
-        if open_ways:
-            return open_ways
-    return []
+        if open_ways := [way for key in keys for way in _open(session, key, settings)]:
+            yield open_ways
 
 
-def narrowed(audience: Audience, way: Way) -> dict[str, Any]:
-    """The audience of the copy that goes one of several ways; it keeps whom it was meant for."""
-    return {"by": way.key, "of": dict(audience)}
+def is_shared(audience: Audience) -> bool:
+    """Whether a message goes by copies, one for each way that its readers are reached."""
+    return "role" in audience or "handler" in audience
+
+
+def copy_of(row: Outbox, way: Way) -> Parcel:
+    """The copy of a message that goes one of several ways; it keeps what it is a copy of."""
+    base, of = origin(row), dict(meant(row.audience))
+    audience = {"by": way.key, "of": of, "copy_of": base}
+    return Parcel(copy_key(base, way.key), row.kind, audience, row.payload, row.case_id)
+
+
+def copy_key(base: str, way: str) -> str:
+    """The key of the copy that goes this way."""
+    return f"{base}@{way}"
+
+
+def origin(row: Outbox) -> str:
+    """The key of the message that this row is a copy of, or its own."""
+    if "by" not in row.audience:
+        return row.key
+    return str(row.audience.get("copy_of") or row.key.partition("@")[0])  # as 0.1 kept it
 
 
 def meant(audience: Audience) -> Audience:
@@ -69,11 +98,24 @@ def meant(audience: Audience) -> Audience:
 
 
 def _circles(audience: Audience, settings: Settings) -> Iterator[list[str]]:
-    """The keys to try, circle after circle; within one circle each key gets the message."""
-    if "by" in audience:
-        yield [audience["by"]]
-    elif "person" in audience:
-        yield [contacts.person(audience["person"])]
+    """The keys to try, circle after circle; within one circle each key gets the message.
+
+    A way to be avoided (by which something just failed) comes last.
+    """
+    avoided = audience.get("avoid", "")
+    for keys in _circles_of(audience, settings):
+        if others := [key for key in keys if key != avoided]:
+            yield others
+    if avoided:
+        yield [avoided]
+
+
+def _circles_of(audience: Audience, settings: Settings) -> Iterator[list[str]]:
+    if "handler" in audience:
+        # Whoever handles the case, while they are there; else those who are.
+        if audience["handler"] in {*settings.officers, *settings.deputies}:
+            yield [contacts.person(audience["handler"])]
+        yield from _role("officers", settings)
     elif audience["role"] == "employees":
         yield [contacts.EMPLOYEES]
     else:

@@ -1,14 +1,17 @@
 """What follows from sending a message: one of five outcomes, and never silence.
 
 A message to a role becomes a copy for each way the role is reached. *Sent* is kept, with where a
-card stands. *Wait* is tried again. *Unreachable* closes that way and takes the next. *Refused* is
-our own fault and *Unknown* may have arrived: neither is repeated, both are told to the officers.
-All of it happens in the transaction that settles the row.
+card stands. *Wait* is tried again with growing pauses; a role is then told by its next way as
+well. *Unreachable* closes that way and takes the next. *Refused* is our own fault: it is told,
+and the next way is tried. *Unknown* may have arrived: what may come twice is sent again until it
+is known to stand, the rest is told to the officers. All of it happens in the transaction that
+settles the row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,15 +21,25 @@ from sqlmodel import Session
 from bot.messages import Delivery as Outcome
 from bot.messages import Message, Refused, Sent, Unknown, Unreachable, Wait
 from bot.outgoing import routes
+from bot.outgoing.patience import (
+    ALERT,
+    LATER,
+    LONGEST,
+    LONGEST_UNSURE,
+    MAY_COME_TWICE,
+    TERM,
+    UNDELIVERED,
+    next_way_after,
+    pause,
+)
 from bot.outgoing.routes import Way
 from bot.settings import Settings
+from dialogs.handling import CaseState
 from store import contacts, events, outbox, shown
-from store.models import Outbox, OutboxState, ShownCard, Source
+from store.models import Case, Outbox, OutboxState, ShownCard, Source
 
-GIVE_UP = 48  # tries of a message that Teams keeps asking to wait with
-NOBODY = 30.0  # seconds until it is looked again whether somebody of a role can be reached
-NOBODY_YET = "nobody of this role has a chat with the bot yet"  # waited for without end
-UNDELIVERED = "undelivered"  # the kind of a message about a message
+NOBODY = timedelta(seconds=30)  # until it is looked again whether somebody can be reached
+NOBODY_YET = "nobody of this role can be reached yet"  # waited for without end
 
 log = structlog.get_logger(__name__)
 
@@ -35,11 +48,12 @@ Render = Callable[[Session, Outbox, datetime, Settings], Message | None]
 
 @dataclass(frozen=True)
 class Errand:
-    """A claimed row, what it says now, and the ways it goes; no message: no longer needed."""
+    """A claimed row, what it says now, and where it goes itself; no message: no longer needed."""
 
     row: Outbox
     message: Message | None
     ways: tuple[Way, ...]
+    broken: Refused | None = None  # our own fault, found before anything was sent
 
     @property
     def replaces(self) -> str:
@@ -47,22 +61,27 @@ class Errand:
         return str(self.row.payload.get("replaces", ""))
 
     @property
+    def may_come_twice(self) -> bool:
+        """Whether it may be sent again though it may have arrived."""
+        return bool(self.replaces) or self.row.kind in MAY_COME_TWICE
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it goes by copies."""
+        return routes.is_shared(self.row.audience)
+
+    @property
     def way(self) -> Way | None:
         """Where this row itself goes: a message to a role goes by its copies."""
-        if self.message is None or not self.ways or "role" in self.row.audience:
+        if self.message is None or not self.ways or self.is_shared:
             return None
         return self.ways[0]
 
     @property
     def unsent(self) -> Outcome | None:
-        """What becomes of a row that goes nowhere itself; None: called off, or done by copies.
-
-        A role without a way is waited for: somebody of it may still install the bot.
-        """
-        if self.message is None:
+        """What becomes of a row that goes nowhere itself; None: called off, or done by copies."""
+        if self.message is None or self.is_shared:
             return None
-        if "role" in self.row.audience:
-            return None if self.ways else Wait(NOBODY, NOBODY_YET)
         return Unreachable("no chat with this person")
 
 
@@ -77,55 +96,133 @@ class Desk:
 
 def settle(session: Session, errand: Errand, outcome: Outcome | None, desk: Desk) -> None:
     """Keep the outcome and what follows from it, unless another worker took the row over."""
-    kept = result(errand, outcome, desk.now)
+    if outcome is None and errand.message is not None:
+        outcome = None if spread(session, errand.row, desk) else Wait(0, NOBODY_YET)
+    kept = result(session, errand, outcome, desk)
     if not outbox.settle(session, errand.row.id, desk.worker, kept, desk.now):
         return
-    match outcome:
-        case None if errand.message is not None:
-            _spread(session, errand, desk)
-        case Sent(activity_id):
-            _arrived(session, errand, activity_id, desk)
-        case Unreachable(reason):
-            _take_next_way(session, errand, reason, desk)
-        case Unknown(reason) | Refused(reason):
-            _tell_officers(session, errand.row, reason, desk)
-        case _:
-            return
+    match kept.state:
+        case OutboxState.SENT:
+            _arrived(session, errand, kept.activity_id, desk)
+        case OutboxState.WAITING if _is_overdue(errand.row, desk.now):
+            spread(session, errand.row, desk)
+        case OutboxState.UNREACHABLE | OutboxState.REFUSED | OutboxState.UNKNOWN:
+            _failed(session, errand, outcome, desk)
 
 
-def result(errand: Errand, outcome: Outcome | None, now: datetime) -> outbox.Outcome:
+def result(session: Session, errand: Errand, outcome: Outcome | None, desk: Desk) -> outbox.Outcome:
     """What the row becomes."""
+    if again := _tried_again(session, errand, outcome, desk):
+        return again
     match outcome:
         case None:
             return outbox.Outcome(OutboxState.CANCELLED)
         case Sent(activity_id):
             return outbox.Outcome(OutboxState.SENT, activity_id=activity_id)
-        case Wait(seconds, reason) if errand.row.attempts < GIVE_UP or reason == NOBODY_YET:
-            again = now + timedelta(seconds=seconds)
-            return outbox.Outcome(OutboxState.WAITING, error=reason, retry_at=again)
-        case Unreachable(reason):
+        case Unreachable(reason) | Wait(_, reason):
             return outbox.Outcome(OutboxState.UNREACHABLE, error=reason)
         case Unknown(reason):
             return outbox.Outcome(OutboxState.UNKNOWN, error=reason)
-        case Wait(_, reason) | Refused(reason):
+        case Refused(reason):
             return outbox.Outcome(OutboxState.REFUSED, error=reason)
 
 
-def _spread(session: Session, errand: Errand, desk: Desk) -> None:
-    """Put a copy for each way a role is reached; the keys make spreading twice harmless."""
+def _tried_again(
+    session: Session, errand: Errand, outcome: Outcome | None, desk: Desk
+) -> outbox.Outcome | None:
+    """That the row waits for its next try, where there is one."""
+    row, now = errand.row, desk.now
+    match outcome:
+        case Wait(_, reason) if reason == NOBODY_YET:
+            return outbox.Outcome(OutboxState.WAITING, error=reason, retry_at=now + NOBODY)
+        case Wait(seconds, reason) if now - row.created_at < TERM:
+            return _once_more(row, seconds, reason, LONGEST, now)
+        case Unknown(reason) if errand.may_come_twice and not _is_known(session, errand, desk):
+            return _once_more(row, 0, reason, LONGEST_UNSURE, now)
+        case _:
+            return None
+
+
+def _once_more(
+    row: Outbox, asked: float, reason: str, longest: float, now: datetime
+) -> outbox.Outcome:
+    """The next try; one falls on the moment from which the next way is taken as well."""
+    chance = random.random()  # noqa: S311 - spreads what waits, guards nothing
+    again = now + timedelta(seconds=pause(row.attempts, asked, longest, chance))
+    overdue = row.created_at + next_way_after(row.kind)
+    retry_at = min(again, overdue) if now < overdue else again
+    return outbox.Outcome(OutboxState.WAITING, error=reason, retry_at=retry_at)
+
+
+def _is_known(session: Session, errand: Errand, desk: Desk) -> bool:
+    """Whether what may have arrived need not be sent again: somebody took the case, or the next
+    way told it, or its term has passed."""
     row = errand.row
-    for way in errand.ways:
-        key = f"{row.key.partition('@')[0]}@{way.key}"
-        audience = routes.narrowed(row.audience, way)
-        outbox.put(
-            session, outbox.Parcel(key, row.kind, audience, row.payload, row.case_id), desk.now
-        )
+    if desk.now - row.created_at >= TERM:
+        return True
+    case = session.get(Case, row.case_id) if row.case_id else None
+    if row.kind == ALERT and case is not None and case.state != CaseState.REPORTED:
+        return True
+    return _is_overdue(row, desk.now) and _is_told(session, row, desk)
+
+
+def _is_told(session: Session, row: Outbox, desk: Desk) -> bool:
+    """Whether a copy of a message to a role arrived by any of its ways."""
+    circles = routes.circles(session, routes.meant(row.audience), desk.settings)
+    keys = [key for circle in circles for key in _keys(row, circle)]
+    copies = outbox.named(session, keys).values()
+    return any(copy.state == OutboxState.SENT for copy in copies)
+
+
+# --- copies ------------------------------------------------------------------------------------
+
+
+def spread(session: Session, row: Outbox, desk: Desk) -> bool:
+    """See that a message to a role is under way: a copy for each way of the first circle of ways
+    where none failed. False where there is none. Doing it again is harmless.
+    """
+    audience = routes.meant(row.audience)
+    if not routes.is_shared(audience):
+        return False
+    for circle in routes.circles(session, audience, desk.settings):
+        there = outbox.named(session, _keys(row, circle))
+        if any([_carry(session, row, way, there, desk.now) for way in circle]):  # noqa: C419 - all
+            return True
+    return False
+
+
+def _keys(row: Outbox, circle: Iterable[Way]) -> list[str]:
+    """The keys of the copies of a message that go these ways."""
+    return [routes.copy_key(routes.origin(row), way.key) for way in circle]
+
+
+def _carry(
+    session: Session, row: Outbox, way: Way, there: Mapping[str, Outbox], now: datetime
+) -> bool:
+    """Whether this way carries the message: its copy is put, freed, under way or arrived."""
+    parcel = routes.copy_of(row, way)
+    copy = there.get(parcel.key)
+    if copy is None:
+        return outbox.put(session, parcel, now)
+    if copy.state == OutboxState.UNREACHABLE:  # the way was closed, and is open again
+        return outbox.again(session, copy.key, now)
+    if copy.state == OutboxState.WAITING:
+        return not _is_overdue(copy, now)
+    return copy.state != OutboxState.REFUSED
+
+
+def _is_overdue(row: Outbox, now: datetime) -> bool:
+    """Whether the copy of a message was tried so long that the next way is to be taken too."""
+    return "by" in row.audience and now - row.created_at >= next_way_after(row.kind)
+
+
+# --- what follows ------------------------------------------------------------------------------
 
 
 def _arrived(session: Session, errand: Errand, activity_id: str, desk: Desk) -> None:
     """Remember where a card of a case stands, so that it can be kept true."""
     row, way = errand.row, errand.ways[0]
-    if row.kind == "alert":
+    if row.kind == ALERT:
         events.alert_sent(session, row, _clock(desk))
     if row.case_id is None or errand.replaces or not row.payload.get("shown"):
         return
@@ -140,41 +237,58 @@ def _arrived(session: Session, errand: Errand, activity_id: str, desk: Desk) -> 
     shown.place(session, card)
 
 
-def _take_next_way(session: Session, errand: Errand, reason: str, desk: Desk) -> None:
-    """Close this way. A role is then reached by the next way, or waited for; of a message to one
-    person the officers are told."""
-    row = errand.row
-    log.warning("message.unreachable", kind=row.kind, reason=reason)
+def _failed(session: Session, errand: Errand, outcome: Outcome | None, desk: Desk) -> None:
+    """A message did not arrive, or may not have: the next way, and a word to the officers."""
+    row, reason = errand.row, getattr(outcome, "reason", "")
+    log.error("message.troubled", kind=row.kind, outcome=type(outcome).__name__, reason=reason)
+    if isinstance(outcome, Unreachable):
+        _close(session, errand, reason, desk)
+    if errand.replaces and isinstance(outcome, Unreachable):
+        return
+    goes_on = not isinstance(outcome, Unknown) and _take_next_way(session, row, desk)
+    if not goes_on or isinstance(outcome, Refused):
+        _tell_officers(session, errand, reason, desk)
+
+
+def _close(session: Session, errand: Errand, reason: str, desk: Desk) -> None:
     for way in errand.ways:
         contacts.died(session, way.key, reason, desk.now)
-    if errand.replaces:
-        return
-    meant = routes.meant(row.audience)
-    if "role" in meant:
-        key = f"{row.key.partition('@')[0]}@after:{row.id}"
-        again = outbox.Parcel(key, row.kind, dict(meant), row.payload, row.case_id)
-        outbox.put(session, again, desk.now)
-    else:
-        _tell_officers(session, row, reason, desk)
 
 
-def _tell_officers(session: Session, row: Outbox, reason: str, desk: Desk) -> None:
-    """A message did not arrive, or may not have: a person has to know. Said once a message."""
-    log.error("message.troubled", kind=row.kind, reason=reason)
+def _take_next_way(session: Session, row: Outbox, desk: Desk) -> bool:
+    """Whether a role is still told: by its next way, or as soon as somebody can be reached."""
+    if not routes.is_shared(routes.meant(row.audience)):
+        return False
+    if not spread(session, row, desk):
+        outbox.again(session, routes.origin(row), desk.now, NOBODY)
+    return True
+
+
+def _tell_officers(session: Session, errand: Errand, reason: str, desk: Desk) -> None:
+    """A person has to know. By another way than the one that failed, and not in the same breath.
+
+    No message is sent about such a message: it takes the next way itself.
+    """
+    row = errand.row
     if row.case_id is not None:
         events.alert_undelivered(session, row, _clock(desk))
     if row.kind == UNDELIVERED:
         return
-    payload = {"kind": row.kind, "reason": reason}
+    avoid = errand.ways[0].key if errand.ways else ""
     notice = outbox.Parcel(
-        notice_key(row.key), UNDELIVERED, {"role": "officers"}, payload, row.case_id
+        key=f"{notice_key(row.key)}/{desk.now.isoformat()}",
+        kind=UNDELIVERED,
+        audience={"role": "officers", "avoid": avoid},
+        payload={"kind": row.kind, "reason": reason, "of": row.key},
+        case_id=row.case_id,
+        due_at=desk.now + LATER if routes.is_shared(routes.meant(row.audience)) else desk.now,
     )
     outbox.put(session, notice, desk.now)
 
 
 def notice_key(key: str) -> str:
-    """The key of the message about a message; a copy's mark would be taken for its own."""
-    return f"{UNDELIVERED}:{key.replace('@', '/')}"
+    """How the keys of the messages about a message begin."""
+    return f"{UNDELIVERED}:{key}"
 
 
 def _clock(desk: Desk) -> events.Act:

@@ -78,7 +78,7 @@ class Connector:
         try:
             return await self._exchange(method, url, body)
         except TokenError as error:
-            return Wait(PAUSE, str(error)) if error.temporary else Refused(str(error))
+            return Wait(PAUSE, str(error))  # the message waits until the bot is itself again
         except NOT_SENT as error:
             return Wait(PAUSE, type(error).__name__)  # no connection: nothing was sent
         except (aiohttp.InvalidURL, UnicodeError) as error:

@@ -1,9 +1,9 @@
 """What Teams' answer to a sent message means: one pure function, one table (design, section 6).
 
 Source: Microsoft, "Status codes from bot conversational APIs". Two deliberate differences: a 5xx
-is not simply repeated, for the message may have arrived and a second alert confuses; and every
-403 counts as unreachable, for Teams answers it in several forms and the next channel must be
-tried either way.
+is not simply repeated, for the message may have arrived; and every 403 counts as unreachable, for
+Teams answers it in several forms and the next channel must be tried either way. A refused token
+is nothing about the message: it waits for the repair.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from bot.messages import Delivery, Refused, Sent, Unknown, Unreachable, Wait
 
 PAUSE = 5.0  # seconds to wait where Teams names no time
+LONGEST = 300.0  # seconds that are believed of what it names: its own limits are over sooner
 
 
 def outcome(status: int, body: str, headers: Mapping[str, str]) -> Delivery:
@@ -23,6 +24,8 @@ def outcome(status: int, body: str, headers: Mapping[str, str]) -> Delivery:
     reason = f"{status} {_code(body)}".strip()
     if status in (412, 429):
         return Wait(_seconds(headers.get("Retry-After", "")), reason)
+    if status == 401:
+        return Wait(PAUSE, reason)
     if status == 403 or (status == 404 and "ActivityNotFound" not in body):
         return Unreachable(reason)
     if status == 408 or status >= 500:
@@ -51,4 +54,4 @@ def _text(value: object) -> str:
 
 
 def _seconds(header: str) -> float:
-    return max(float(header), 1.0) if header.isdecimal() else PAUSE
+    return min(max(float(header), 1.0), LONGEST) if header.isdecimal() else PAUSE

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
+import asyncio
+from collections import defaultdict, deque
 from dataclasses import dataclass, field, replace
 
 from bot.messages import Address, Delivery, Message, Person, Sent
+
+EVERYWHERE = "everywhere"
 
 
 @dataclass
@@ -15,17 +18,24 @@ class FakeSpeaker:
     posted: list[tuple[Address, Message]] = field(default_factory=list)
     updated: list[tuple[str, Message]] = field(default_factory=list)
     outcomes: deque[Delivery | Exception] = field(default_factory=deque)
+    hanging: dict[str, asyncio.Event] = field(default_factory=dict)  # until it is set
+    reached: defaultdict[str, asyncio.Event] = field(
+        default_factory=lambda: defaultdict(asyncio.Event)
+    )
+    faults: dict[str, Delivery] = field(default_factory=dict)  # by conversation; EVERYWHERE: all
 
     async def post(self, address: Address, message: Message) -> Delivery:
         """Remember a new message, and give the planned outcome."""
         self.posted.append((address, message))
-        return self._outcome(f"posted-{len(self.posted)}")
+        self.reached[address.conversation_id].set()
+        if hanging := self.hanging.get(address.conversation_id):
+            await hanging.wait()
+        return self._outcome(f"posted-{len(self.posted)}", address.conversation_id)
 
     async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
         """Remember a replaced message, and give the planned outcome."""
-        del address
         self.updated.append((activity_id, message))
-        return self._outcome(activity_id)
+        return self._outcome(activity_id, address.conversation_id)
 
     async def open_personal(self, person: Person, near: Address) -> Address | Delivery:
         """A personal chat made up from the person."""
@@ -36,7 +46,9 @@ class FakeSpeaker:
         """The texts of all new messages, in order."""
         return [message.text for _, message in self.posted]
 
-    def _outcome(self, activity_id: str) -> Delivery:
+    def _outcome(self, activity_id: str, conversation: str) -> Delivery:
+        if fault := self.faults.get(conversation) or self.faults.get(EVERYWHERE):
+            return fault
         planned = self.outcomes.popleft() if self.outcomes else Sent(activity_id)
         if isinstance(planned, Exception):
             raise planned

@@ -80,6 +80,7 @@ class Desk:
     inbox: defaultdict[str, list[Delivered]] = field(default_factory=lambda: defaultdict(list))
     updated: list[Delivered] = field(default_factory=list)
     blocked: set[str] = field(default_factory=set)
+    faults: dict[str, Delivery] = field(default_factory=dict)  # what sending to somebody gives
     looked: dict[tuple[str, str], int] = field(default_factory=dict)
     reference: str = ""
     reaction: Reaction = field(default_factory=Reaction)
@@ -133,7 +134,8 @@ class Desk:
 
     def _send(self, session: Session, row: Outbox) -> None:
         message = render(session, row, self.now, self.settings)
-        ways = tuple(routes.ways(session, row.audience, self.settings))
+        shared = routes.is_shared(row.audience)
+        ways = () if shared else tuple(routes.ways(session, row.audience, self.settings))
         errand = settling.Errand(row, message, ways)
         outcome = (
             self._outcome(row, message, errand.way) if message and errand.way else errand.unsent
@@ -144,6 +146,8 @@ class Desk:
         name = way.address.conversation_id
         if name in self.blocked:
             return Unreachable("blocked")
+        if name in self.faults:
+            return self.faults[name]
         about = next((str(row.payload[k]) for k in ("kind", "state", "of") if k in row.payload), "")
         where = self.updated if row.payload.get("replaces") else self.inbox[name]
         where.append(Delivered(row.kind, about, message, self.now))

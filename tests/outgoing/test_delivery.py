@@ -2,83 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import pytest
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from bot.messages import (
-    Address,
-    Message,
     Refused,
     Unknown,
     Unreachable,
     Wait,
 )
 from bot.outgoing import routes
-from bot.outgoing.delivery import Delivery
-from bot.outgoing.settling import Desk, Errand, result
-from bot.settings import Settings
-from store import contacts, outbox
-from store.database import Database
-from store.models import Outbox, OutboxState
+from bot.outgoing.delivery import AT_ONCE
+from store import outbox
+from store.models import OutboxState
 from tests.fakes.speaker import FakeSpeaker
-
-NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-CHAT = Address("https://smba.trafficmanager.net/emea/", "a:chat", "personal", "tenant", "28:bot")
-SETTINGS = Settings(no_auth=True, officers=("omar", "fatima"), deputies=("dirk",))
-
-
-class Office:
-    """A delivery with a clock that a test can move."""
-
-    def __init__(self, database: Database, speaker: FakeSpeaker) -> None:
-        self.database = database
-        self.now = NOW
-        self.settings = SETTINGS
-        self.delivery = Delivery(database, speaker, render, self.desk)
-
-    def desk(self) -> Desk:
-        return Desk(self.settings, "here", self.now)
-
-    async def put(self, audience: dict[str, object], key: str = "alert:1", **payload: str) -> None:
-        """Write one message to be sent."""
-        parcel = outbox.Parcel(key, "note", audience, payload)
-        await self.database.transact(lambda session: outbox.put(session, parcel, self.now))
-
-    async def meet(self, *people: str) -> None:
-        """The bot knows where these contacts are."""
-        await self.database.transact(lambda session: self._meet(session, people))
-
-    def _meet(self, session: Session, people: Sequence[str]) -> None:
-        for key in people:
-            address = routes.stored_address(replace(CHAT, conversation_id=f"a:{key}"))
-            contacts.reached(session, key, address, self.now)
-
-    async def run(self) -> None:
-        """Deliver until nothing is due."""
-        while await self.delivery.round():
-            pass
-
-    async def rows(self) -> list[Outbox]:
-        """All messages, in the order in which they were put."""
-        return await self.database.read(
-            lambda session: list(session.exec(select(Outbox).order_by(col(Outbox.id))))
-        )
-
-
-def render(_session: Session, row: Outbox, _now: datetime, _settings: Settings) -> Message | None:
-    """A message that names its cause; nothing for a row that is no longer needed."""
-    return None if "over" in row.payload else Message(re.split("[@/]", row.key)[0], row.kind)
-
-
-@pytest.fixture
-def office(database: Database, speaker: FakeSpeaker) -> Office:
-    """The office under test."""
-    return Office(database, speaker)
+from tests.outgoing.office import CHAT, NOW, SETTINGS, Office
 
 
 def where(speaker: FakeSpeaker) -> list[str]:
@@ -188,13 +131,14 @@ async def test_wait_is_tried_again_when_teams_said_so(office: Office, speaker: F
 
 
 @pytest.mark.parametrize("outcome", [Unknown("time-out"), Refused("too big")])
-async def test_unknown_and_refused_are_never_repeated_and_told(
+async def test_unknown_and_refused_are_never_repeated_and_told_later(
     office: Office, speaker: FakeSpeaker, outcome: Unknown | Refused
 ) -> None:
     await office.meet("channel:officers")
     speaker.outcomes.append(outcome)
     await office.put({"role": "officers"})
     await office.run()
+    assert speaker.said == ["alert:1"]
     office.now += timedelta(days=1)
     await office.run()
     assert speaker.said == ["alert:1", "undelivered:alert:1"]
@@ -211,7 +155,7 @@ async def test_a_row_that_was_being_posted_when_the_bot_died_is_unknown(
         outbox.mark_posting(session, row.id, "dead")
 
     await office.database.transact(died)
-    office.now += timedelta(seconds=31)
+    office.now += timedelta(seconds=91)
     await office.run()
     assert speaker.said == ["undelivered:alert:1"]
     assert (await office.rows())[0].state == OutboxState.UNKNOWN
@@ -254,13 +198,6 @@ async def test_a_broken_row_stops_no_other(office: Office, speaker: FakeSpeaker)
     assert (await office.rows())[0].state == OutboxState.REFUSED
 
 
-def test_teams_that_keeps_saying_wait_is_given_up_in_the_end() -> None:
-    row = Outbox(
-        attempts=48, key="k", kind="k", audience={}, payload={}, due_at=NOW, created_at=NOW
-    )
-    assert result(Errand(row, None, ()), Wait(1, "429"), NOW).state == OutboxState.REFUSED
-
-
 async def test_the_last_way_is_a_mail(office: Office, speaker: FakeSpeaker) -> None:
     office.settings = SETTINGS.model_copy(
         update={"mail_from": "bot@gemeente.example", "mail_to": ("po@gemeente.example",)}
@@ -270,3 +207,64 @@ async def test_the_last_way_is_a_mail(office: Office, speaker: FakeSpeaker) -> N
     await office.put({"role": "officers"})
     await office.run()
     assert where(speaker) == ["a:person:omar", "po@gemeente.example"]
+
+
+MANY = 24  # of one conversation: more than may be under way, and than Teams takes in a second
+
+
+@asynccontextmanager
+async def delivering(office: Office) -> AsyncIterator[None]:
+    """The loop of the bot itself."""
+    loop = asyncio.create_task(office.delivery.run())
+    try:
+        yield
+    finally:
+        loop.cancel()
+        await asyncio.gather(loop, return_exceptions=True)
+
+
+@pytest.mark.parametrize("hanging", ["one chat", "as many chats as there is room for"])
+async def test_chats_that_hang_hold_up_no_alert(
+    office: Office, speaker: FakeSpeaker, hanging: str
+) -> None:
+    people = [f"p{number}" for number in range(1 if hanging == "one chat" else AT_ONCE)]
+    await office.meet("channel:officers", *(f"person:{one}" for one in people))
+    for number in range(100):
+        await office.put({"person": people[number % len(people)]}, key=f"status:{number}")
+    speaker.hanging |= {f"a:person:{one}": asyncio.Event() for one in people}
+    async with delivering(office), asyncio.timeout(10):
+        await speaker.reached[f"a:person:{people[-1]}"].wait()
+        await office.put({"role": "officers"}, key="alert:9", kind="alert")
+        office.delivery.nudge()
+        await speaker.reached["a:channel:officers"].wait()
+        for chat in speaker.hanging.values():
+            chat.set()
+
+
+async def test_many_messages_of_one_person_hold_up_nobody(
+    office: Office, speaker: FakeSpeaker
+) -> None:
+    """They fill the officers' channel as far as Teams allows; the alert and others go first."""
+    await office.meet("channel:officers", "person:sanne")
+    for number in range(MANY):
+        await office.put({"role": "officers"}, key=f"added:{number}", kind="reminder")
+    await office.put({"person": "sanne"}, key="status:1")
+    await office.put({"role": "officers"}, key="alert:9", kind="alert")
+    await office.delivery.round()
+    await office.delivery.round()
+    assert "alert:9" in speaker.said
+    async with delivering(office), asyncio.timeout(10):
+        await speaker.reached["a:person:sanne"].wait()
+    await office.pass_time(timedelta(seconds=30), timedelta(seconds=5))
+    assert sorted(speaker.said) == sorted(
+        ["alert:9", "status:1", *(f"added:{number}" for number in range(MANY))]
+    )
+
+
+async def test_messages_to_one_chat_keep_their_order(office: Office, speaker: FakeSpeaker) -> None:
+    await office.meet("person:sanne")
+    keys = [f"status:{number}" for number in range(5)]
+    for key in keys:
+        await office.put({"person": "sanne"}, key=key)
+    await office.run()
+    assert speaker.said == keys

@@ -83,7 +83,14 @@ async def test_the_officers_get_the_text_form(mail: Mail, graph: FakeGraph) -> N
 
 @pytest.mark.parametrize(
     ("status", "expected"),
-    [(429, Wait(7, "429")), (403, Refused("403")), (404, Refused("404")), (503, Unknown("503"))],
+    [
+        (429, Wait(7, "429")),
+        (401, Wait(5, "401")),
+        (403, Wait(5, "403")),
+        (404, Wait(5, "404")),
+        (400, Refused("400")),
+        (503, Unknown("503")),
+    ],
 )
 async def test_what_graph_answers_is_one_of_the_outcomes(
     mail: Mail, graph: FakeGraph, status: int, expected: Delivery

@@ -127,7 +127,7 @@ PLANS: list[tuple[Plan, Delivery]] = [
     (Plan(413, "MessageSizeTooBig"), Refused("413 MessageSizeTooBig")),
     (Plan(500, "ServiceError"), Unknown("500 ServiceError")),
     (Plan(302, headers={"Location": "http://127.0.0.1/"}), Refused("302")),
-    (Plan(401), Refused("401")),
+    (Plan(401), Wait(5, "401")),
     (Plan(cut=True), Unknown("ServerDisconnectedError")),
 ]
 
@@ -209,17 +209,17 @@ async def test_a_refused_token_is_renewed_once(
     assert len(entra.asked) == 2
 
 
-async def test_a_bot_that_is_not_registered_is_an_alarm(
+async def test_a_bot_that_is_not_registered_waits_for_the_repair(
     teams: FakeTeams, address: Address, bearer: Callable[[], Connector]
 ) -> None:
     teams.plan(Plan(401, "BotNotRegistered"), Plan(401, "BotNotRegistered"))
-    assert await bearer().post(address, REPLY) == Refused("401 BotNotRegistered")
+    assert await bearer().post(address, REPLY) == Wait(5, "401 BotNotRegistered")
 
 
 @pytest.mark.parametrize(
     ("failure", "kind"),
     [
-        ((401, "invalid_client"), Refused),
+        ((401, "invalid_client"), Wait),
         ((503, ""), Wait),
         ((400, "temporarily_unavailable"), Wait),
     ],

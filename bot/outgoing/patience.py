@@ -1,0 +1,38 @@
+"""How long is waited before a message is tried again, and until when: pure, in one table.
+
+A message that certainly did not arrive is tried with growing pauses until its term has passed. A
+role is not kept waiting for one way that long: after a while the next way gets a copy beside it.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+FIRST = 5.0  # seconds before the second try; doubled for each one after
+LONGEST = 300.0  # seconds between two tries of what certainly did not arrive
+LONGEST_UNSURE = 900.0  # and of what may have arrived: each try may be one more of the same card
+JITTER = 0.25  # part by which a pause differs, so that all that waits does not come at once
+LATER = timedelta(minutes=2)  # before it is told that a message failed: what failed may fail still
+TERM = timedelta(days=30)  # after which a message is given up on its way
+
+# What may arrive twice: a second alert, or a second word about a lost message, harms nobody, and
+# one that is lost may cost a term.
+ALERT, UNDELIVERED = "alert", "undelivered"
+MAY_COME_TWICE = frozenset({ALERT, UNDELIVERED})
+
+NEXT_WAY = timedelta(hours=1)  # of trying one way, after which a role is told by the next as well
+NEXT_WAY_OF_ALERT = timedelta(minutes=10)
+
+
+def pause(tries: int, asked: float, longest: float, chance: float) -> float:
+    """Seconds until the next try: at least what Teams asked, growing with each try.
+
+    `chance` lies between 0 and 1 and spreads the moment.
+    """
+    grown = min(FIRST * 2.0 ** min(tries - 1, 16), longest)
+    return max(asked, grown * (1 + JITTER * (2 * chance - 1)))
+
+
+def next_way_after(kind: str) -> timedelta:
+    """How long one way of a role is tried alone."""
+    return NEXT_WAY_OF_ALERT if kind in MAY_COME_TWICE else NEXT_WAY
