@@ -188,6 +188,7 @@ _WANTED: Final = {
     "frozen_set_type": 'give a list, such as ["name", "bsn"]',
     "model_type": 'give a number, or a range such as {"least": 10, "most": 20}',
     "int_parsing": "give a whole number of 0 or more",
+    "int_parsing_size": "give a whole number of 0 or more",
     "int_from_float": "give a whole number of 0 or more",
     "float_type": "give a number, such as 1.5",
     "float_parsing": "give a number, such as 1.5",

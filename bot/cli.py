@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
+import structlog
 import typer
 from sqlmodel import Session
 from typer.exceptions import TyperException
@@ -59,8 +60,10 @@ def serve() -> None:
     from bot.serving import serve as listen
 
     settings = load()
-    configure(readable=sys.stderr.isatty())
+    configure(readable=bool(sys.stderr) and sys.stderr.isatty())
     kept = _ready(settings)
+    for path in kept.made_private:
+        structlog.get_logger().warning("database.made_private", file=path.name)
     gc.freeze()  # what is loaded stays: the collector need not look through it at every turn
     most = settings.connections
     try:
@@ -198,7 +201,9 @@ def _database() -> None:
 @database.command()
 def upgrade() -> None:
     """Bring the tables of the database up to date."""
-    _ready(load_store()).close()
+    kept = _ready(load_store())
+    kept.close()
+    _tell_made_private(kept)
     _out("the database is up to date")
 
 
@@ -287,14 +292,18 @@ def _ready(settings: StoreSettings) -> Database:
     except StoreError:
         kept.close()
         raise
+    return kept
+
+
+def _tell_made_private(kept: Database) -> None:
     for path in kept.made_private:
         _note(f"{path} could be read by others; now only by its owner (mode 600)")
-    return kept
 
 
 def _from_store(work: Callable[[Session], T]) -> T:
     """What the work reads from the database of the settings, which is only looked into."""
     kept = Database(load_store().database_url, create=False)
+    _tell_made_private(kept)
     try:
         kept.check()
         return asyncio.run(kept.read(work))

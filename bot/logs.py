@@ -81,7 +81,7 @@ def _level(number: int) -> int:
 def configure(*, readable: bool, level: int = logging.INFO) -> None:
     """Set the form of all log lines of this process, on standard error."""
     render: structlog.typing.Processor = (
-        structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+        structlog.dev.ConsoleRenderer(colors=bool(sys.stderr) and sys.stderr.isatty())
         if readable
         else structlog.processors.JSONRenderer()
     )

@@ -36,11 +36,12 @@ class Engines:
     readers: int
 
     made_private: Sequence[Path] = ()  # files that others could read until now
+    leaves_whole: bool = False  # whether a SQLite file is made whole at the end
 
     def dispose(self) -> None:
         """Close every connection; nothing stays behind in a file beside a SQLite database."""
         self.reading.dispose()
-        if self.writing.dialect.name == "sqlite":
+        if self.leaves_whole:
             _checkpoint(self.writing)
         self.writing.dispose()
 
@@ -83,7 +84,8 @@ def _sqlite(url: URL, *, create: bool) -> Engines:
     # is taken when writing begins. A reader never waits for a writer: that is what WAL is for.
     writing = _sqlite_engine(url, "BEGIN IMMEDIATE", read_only=False)
     reading = _sqlite_engine(url, "BEGIN", read_only=True)
-    return Engines(writing, reading, writers=1, readers=2, made_private=made_private)
+    # Who only looks must not hold up a bot that runs, for making the file whole stops its writers.
+    return Engines(writing, reading, 1, 2, made_private, leaves_whole=create)
 
 
 def _make_private(path: Path) -> list[Path]:

@@ -7,6 +7,7 @@ import io
 import json
 import logging
 import os
+import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
@@ -16,7 +17,7 @@ import pytest
 import structlog
 from yarl import URL
 
-from bot.logs import LINES, Lines
+from bot.logs import LINES, Lines, configure
 from tests.bot.running import EMPLOYEE, OFFICER, TEAM, Running, running
 
 FIRST = "Ik heb een brief over de bijstand naar het verkeerde adres gestuurd"
@@ -56,6 +57,15 @@ def test_a_line_that_cannot_be_written_is_counted(broken: type[TextIO]) -> None:
     assert target.lost == 2
     with suppress(OSError):
         target.stream.close()
+
+
+@pytest.mark.usefixtures("log")
+def test_a_process_without_standard_error_logs_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    LINES.stream = None
+    monkeypatch.setattr(sys, "stderr", None)
+    configure(readable=True)
+    structlog.get_logger().warning("odd")
+    assert LINES.lost == 1
 
 
 class Unshowable:
