@@ -19,7 +19,7 @@ from dialogs.exchange import Report
 from dialogs.law.assessment import Assessment, assess
 from dialogs.law.facts import Facts
 from dialogs.law.ruleset import in_force
-from dialogs.law.terms import deadline
+from dialogs.law.terms import deadline, latest_awareness
 from store import cases, outlines
 from store.casefiles import case_file
 from store.chain import CLOCK, Act, Who
@@ -65,6 +65,13 @@ def awareness(report: Report, now: datetime) -> datetime:
     """When the municipality became aware: never later than the report itself."""
     known = report.facts.aware_at or report.signalled_at
     return min(known, now) if known else now
+
+
+def latest_due(case: Case) -> datetime | None:
+    """When the term ends if a vague awareness was as late as can be; None where it is known."""
+    facts = Facts.model_validate(case.facts)
+    latest = latest_awareness(facts)
+    return latest and deadline(latest, in_force(facts.aware_at))
 
 
 def weighing(facts: Facts, now: datetime) -> cases.Weighing:

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.cards.views import CaseRow
+from bot.filing import latest_due
 from dialogs.handling.reminders import Outline, waits_for
 from store import cases
 from store.models import Case
@@ -37,6 +38,7 @@ def _row(case: Case, known: Outline | None, now: datetime) -> CaseRow:
         situation=case.situation,
         state=case.state,
         due=case.due_at if known and known.running else None,
+        latest=latest_due(case) if known and known.running else None,
         officer=case.officer_name,
         waiting_for=waits_for(known, now) if known else "",
         drill=case.drill,

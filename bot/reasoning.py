@@ -179,7 +179,9 @@ class _Teller:
         return lines + list(self._left(terms))
 
     def _left(self, terms: Terms) -> Iterable[str]:
-        if terms.hours_left is not None:
+        if terms.hours_left is not None and terms.hours_left < 0 and terms.aware_latest:
+            yield self.words("law-explained-estimated")
+        elif terms.hours_left is not None:
             key = "law-explained-late" if terms.late else "law-explained-left"
             yield self.words(key, hours=int(abs(terms.hours_left)))
 

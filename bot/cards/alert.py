@@ -45,6 +45,7 @@ def _buttons(view: AlertView, language: str) -> list[Action]:
 
 def _summary(view: AlertView, language: str) -> str:
     """Number, kind and the time left of the first term that still runs."""
-    running = [one.due for one in view.terms if one.met_at is None]
-    clock = f" · {left(min(running), view.now, language)}" if running else ""
+    running = [one for one in view.terms if one.met_at is None]
+    first = min(running, key=lambda one: one.due, default=None)
+    clock = f" · {left(first.due, view.now, language, first.latest)}" if first else ""
     return f"{view.reference} · {situation(view.situation, language)}{clock}"

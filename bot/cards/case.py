@@ -46,7 +46,9 @@ from dialogs.handling.casefile import (
     Question,
 )
 from dialogs.intake.phrasing import in_words
+from dialogs.law.terms import latest_awareness
 from dialogs.texts import text
+from dialogs.understanding.moments import Moment
 
 Line = TypeVar("Line")
 
@@ -217,7 +219,7 @@ class _Teller:
                 ),
                 (self.words("happened-at"), self._happened()),
                 (self.words("signalled-at"), self._at(known.signalled_at)),
-                (self.words("aware-at"), self._at(known.aware_at)),
+                (self.words("aware-at"), self._aware()),
                 (self.words("registered-at"), self._at(view.file.registered_at)),
                 (self.words("files"), self.cut(", ".join(view.files))),
             ]
@@ -227,6 +229,15 @@ class _Teller:
     def _happened(self) -> str:
         happened = self.view.happened
         return in_words("happened", happened, self.language) if happened is not None else ""
+
+    def _aware(self) -> str:
+        """When we knew: a span where it was told vaguely."""
+        known = self.view.file.facts
+        first, last = known.aware_at, latest_awareness(known)
+        if first is None or last is None:
+            return self._at(first)
+        span = Moment(first, last, exact=False, estimated=True)
+        return in_words("discovered", span.to_json(), self.language)
 
     def _at(self, at: datetime | None) -> str:
         return moment(at, self.language) if at is not None else ""

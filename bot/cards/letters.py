@@ -119,7 +119,7 @@ def _lesson(view: StatusView, language: str) -> Part:
 
 def reminder(view: ReminderView, language: str) -> Message:
     """What has to be done, and how much time is left for it."""
-    said = term(language, "reminder", view.kind)
+    said = term(language, "reminder", _kind(view))
     style = urgency(view.due, view.now) if view.due else "emphasis"
     parts = [
         paragraph(text(language, "drill"), weight="Bolder") if view.drill else NOTHING,
@@ -129,17 +129,24 @@ def reminder(view: ReminderView, language: str) -> Message:
         remark(text(language, "sent-late")) if view.sent_late else NOTHING,
         aloud(text(language, "alert-by-typing", reference=view.reference)),
     ]
-    clock = f" · {left(view.due, view.now, language)}" if view.due else ""
+    clock = f" · {left(view.due, view.now, language, view.latest)}" if view.due else ""
     summary = f"{view.reference} · {said}{clock}"
     actions = list(_reminder_buttons(view, language))
     return message(parts, language=language, summary=summary, actions=actions, urgent=True)
+
+
+def _kind(view: ReminderView) -> str:
+    """The kind; a term that counts from an estimate and may still run is not called over."""
+    doubtful = view.latest is not None and view.now <= view.latest
+    over = view.kind in {ReminderKind.LATE, ReminderKind.TERM_72}
+    return "estimated" if doubtful and over else view.kind
 
 
 def _clock(view: ReminderView, language: str) -> Part:
     if view.due is None:
         return NOTHING
     until = text(language, "due-at", moment=moment(view.due, language))
-    return lines(f"{left(view.due, view.now, language)}\n{until}", weight="Bolder")
+    return lines(f"{left(view.due, view.now, language, view.latest)}\n{until}", weight="Bolder")
 
 
 def _reminder_buttons(view: ReminderView, language: str) -> Iterator[Action]:

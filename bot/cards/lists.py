@@ -68,7 +68,7 @@ def _clock(row: CaseRow, now: datetime, language: str) -> Part:
     """The time left; it stands out when it runs short."""
     if row.due is None:
         return NOTHING
-    said = f"{left(row.due, now, language)} ({short_moment(row.due, language)})"
+    said = f"{left(row.due, now, language, row.latest)} ({short_moment(row.due, language)})"
     if row.due - now > SOON:
         return paragraph(said, spacing="None")
     return paragraph(said, spacing="None", color="Attention", weight="Bolder")

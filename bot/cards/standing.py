@@ -118,12 +118,18 @@ def _term(one: TermView, now: datetime, language: str) -> Part:
 def _standing(one: TermView, now: datetime, language: str) -> tuple[str, str]:
     """How a term stands, in words and as the style of its frame."""
     if one.met_at is not None:
-        late = one.met_at > one.due
-        key = "term-met-late" if late else "term-met"
-        return text(
-            language, key, moment=moment(one.met_at, language)
-        ), "attention" if late else "good"
-    return left(one.due, now, language), urgency(one.due, now)
+        key, style = _met(one.met_at, one)
+        return text(language, key, moment=moment(one.met_at, language)), style
+    return left(one.due, now, language, one.latest), urgency(one.due, now)
+
+
+def _met(at: datetime, one: TermView) -> tuple[str, str]:
+    """Whether it was in time: not sure where the term counts from an estimate."""
+    if at <= one.due:
+        return "term-met", "good"
+    if one.latest is not None and at <= one.latest:
+        return "term-met-perhaps-late", "warning"
+    return "term-met-late", "attention"
 
 
 def urgency(due: datetime, now: datetime) -> str:

@@ -27,6 +27,7 @@ class TermView:
     kind: str
     due: datetime
     met_at: datetime | None = None
+    latest: datetime | None = None  # when it ends if a vague awareness was as late as can be
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,7 @@ class CaseRow:
     officer: str = ""
     waiting_for: str = ""  # officer, reporter, second, authority, people: by key
     drill: bool = False
+    latest: datetime | None = None  # when it ends if a vague awareness was as late as can be
 
 
 @dataclass(frozen=True)
@@ -188,6 +190,7 @@ class ReminderView:
     kind: str
     now: datetime
     due: datetime | None = None
+    latest: datetime | None = None
     can_snooze: bool = True
     sent_late: bool = False
     drill: bool = False

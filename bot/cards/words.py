@@ -68,8 +68,20 @@ def hours(span: timedelta) -> int:
     return int(span // _HOUR)
 
 
-def left(due: datetime, now: datetime, language: str) -> str:
-    """How long until a moment, or how long ago it passed: in minutes, hours, or days."""
+def left(due: datetime, now: datetime, language: str, latest: datetime | None = None) -> str:
+    """How long until a moment, or how long ago it passed: in minutes, hours, or days.
+
+    `latest`: the term counts from an estimate, and may end as late as then. So long as that is not
+    settled nothing is called late to the hour.
+    """
+    if latest is None:
+        return _left(due, now, language)
+    if now <= due:
+        return text(language, "time-estimated", left=_left(due, now, language))
+    return text(language, "time-late-estimated" if now > latest else "time-perhaps-late")
+
+
+def _left(due: datetime, now: datetime, language: str) -> str:
     passed = now > due
     span = abs(due - now)
     which = "late" if passed else "left"

@@ -47,6 +47,14 @@ def fact_value(name: str, typed: str, now: datetime, language: str) -> JsonValue
             return _moment(typed, now)
 
 
+def guessed(name: str, typed: str, now: datetime) -> dict[str, JsonValue]:
+    """The latest we can have known, where an officer too can only say it vaguely."""
+    read = parse_moment(typed, now) if name == "aware_at" else None
+    if isinstance(read, Moment) and read.estimated:
+        return {"aware_latest": read.to.isoformat()}
+    return {}
+
+
 def _choices(kind: type[StrEnum], typed: str, language: str, *, many: bool) -> list[JsonValue]:
     """The values meant: by their own name, or by their words."""
     labels = {one.value: term(language, "law-value", one.value) for one in kind}

@@ -190,14 +190,17 @@ def _entry(form: Form, tap: Tap, answers: Mapping[str, JsonValue]) -> EnterCase:
     Who has the data is told by who enters the case, whatever the situation usually says of it.
     """
     situation, source = form.one("situation", Situation), form.one("source", Source)
-    aware = form.past("aware")
+    told = form.told("aware")
+    aware = told and told.from_
+    known = {"aware_at": aware, "aware_latest": told.to if told and told.estimated else None}
     holder = CHOICES["recipient"].get(str(answers.get("recipient")), {})
     facts = facts_of(situation, answers, tap.now)
-    facts = facts.model_copy(update={**holder, "aware_at": aware})
+    facts = facts.model_copy(update={**holder, **known})
     if source is Source.SUPPLIER:
-        informed = form.past("informed") if form.text("informed") else aware
-        told = {"processor": Answer.YES, "processor_informed_at": informed}
-        facts = facts.model_copy(update=told)
+        heard = form.told("informed") if form.text("informed") else told
+        informed = heard and heard.from_
+        supplier = {"processor": Answer.YES, "processor_informed_at": informed}
+        facts = facts.model_copy(update=supplier)
     return EnterCase(
         situation, form.text("description"), facts, source, drill=tap.turn.verb == DRILL
     )

@@ -15,7 +15,7 @@ from typing import TypeVar
 from pydantic import JsonValue
 from sqlmodel import Session
 
-from bot.officer.correcting import FutureError, UnreadableError, fact_value
+from bot.officer.correcting import FutureError, UnreadableError, fact_value, guessed
 from bot.officer.people import deciders
 from bot.settings import Settings
 from dialogs.handling import (
@@ -127,10 +127,21 @@ class Form:
         return (self.past(name) if must or self.text(name) else None) or self.now
 
     def past(self, name: str) -> datetime | None:
-        """A moment in the past as people say it: its end, so that "gisteren" is never too early."""
+        """A moment in the past as people say it: its end, so that "gisteren" is never too early.
+
+        What names no single day is no moment at which something was done.
+        """
+        read = self.told(name)
+        if read is not None and read.estimated:
+            self._missing(name)
+            return None
+        return read.to if read else None
+
+    def told(self, name: str) -> Moment | None:
+        """A moment in the past as people say it, which may be a vague one."""
         read = parse_moment(self.text(name), self.now)
         if isinstance(read, Moment):
-            return read.to
+            return read
         self._missing(f"{name}-future" if isinstance(read, InFuture) else name)
         return None
 
@@ -180,6 +191,7 @@ def _correct(form: Form) -> Act:
     changes: dict[str, JsonValue] = {}
     try:
         changes[name] = fact_value(name, typed, form.now, form.language)
+        changes |= guessed(name, typed, form.now)
     except FutureError:
         form.lacks.append(Lack("field-moment-future"))
     except UnreadableError:

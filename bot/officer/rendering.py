@@ -27,6 +27,7 @@ from bot.cards.letters import (
 )
 from bot.cards.views import DeliveryView, QuestionView, ReminderView, UnfinishedView
 from bot.cards.weekly import weekly
+from bot.filing import latest_due
 from bot.messages import Message
 from bot.officer.people import alone, known, role_of
 from bot.officer.views import ap_form, full, glance, opened, status
@@ -142,6 +143,7 @@ def _reminder(sending: _Sending) -> Message | None:
         kind=kind,
         now=sending.now,
         due=_due(case, kind),
+        latest=latest_due(case),
         can_snooze=kind in set(ReminderKind) and not last_of_term(kind),
         sent_late=bool(sending.payload.get("late")),
         drill=case.drill,

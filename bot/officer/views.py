@@ -39,7 +39,7 @@ from dialogs.handling.standing import (
 )
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
-from dialogs.law.terms import TermKind
+from dialogs.law.terms import TermKind, latest_end
 from dialogs.understanding.moments import Moment
 from store.casefiles import case_file
 from store.dossier import Dossier, dossier
@@ -102,9 +102,9 @@ def _terms(assessment: Assessment, case: Opened) -> Iterator[TermView]:
         return
     for term in assessment.terms.terms:
         if term.kind in _NOTIFYING:
-            yield TermView(term.kind, term.due, first)
+            yield TermView(term.kind, term.due, first, latest_end(assessment.terms, term))
         elif first is None and term.kind not in {TermKind.PRELIMINARY_ADVISED, TermKind.FOLLOW_UP}:
-            yield TermView(term.kind, term.due)
+            yield TermView(term.kind, term.due, None, latest_end(assessment.terms, term))
 
 
 def _running(file: CaseFile) -> bool:
@@ -122,7 +122,7 @@ def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> Ca
         answers=tuple(Row(question, value) for question, value in row.answers.items()),
         files=tuple(row.files),
         department=row.department,
-        happened=_happened(case.file.facts),
+        happened=_happened(case.file.facts, row.answers.get("happened")),
         events=tuple(EventRow(e.at, e.kind, doer(e, language)) for e in case.dossier.events),
         officers=tuple(Choice(who.id, who.name) for who in deciders(session, settings)),
         actions=tuple(_actions(scene)),
@@ -159,11 +159,15 @@ def _duties_and_rest(file: CaseFile) -> str:
     return "case.measure_done" if open_ones else "case.close"
 
 
-def _happened(facts: Facts) -> JsonValue:
-    """When it happened, as a conversation keeps a moment; also after a correction."""
+def _happened(facts: Facts, told: JsonValue) -> JsonValue:
+    """When it happened, as a conversation keeps a moment: as it was told, or as corrected."""
     if facts.happened_from is None:
         return None
     end = facts.happened_to or facts.happened_from
+    if isinstance(told, dict) and "from" in told:
+        as_told = Moment.from_json(told)
+        if (as_told.from_, as_told.to) == (facts.happened_from, end):
+            return told
     return Moment(facts.happened_from, end, exact=end == facts.happened_from).to_json()
 
 

@@ -19,9 +19,13 @@ PROMPT = timedelta(hours=4)  # from awareness to registration; more asks for an 
 
 
 def corrected(facts: Facts, changes: Mapping[str, Any]) -> Facts | None:
-    """The facts with the changes in them, or None when a field or value does not exist."""
+    """The facts with the changes in them, or None when a field or value does not exist.
+
+    Who corrects when we knew, and says no span, knows it: it is an estimate no more.
+    """
+    known = {"aware_latest": None} if "aware_at" in changes else {}
     try:
-        return Facts.model_validate({**facts.model_dump(), **changes})
+        return Facts.model_validate({**facts.model_dump(), **known, **changes})
     except ValidationError:
         return None
 
@@ -29,7 +33,8 @@ def corrected(facts: Facts, changes: Mapping[str, Any]) -> Facts | None:
 def moment_lacks(facts: Facts, now: datetime) -> Iterator[Lack]:
     """What is wrong with the moments; a swap of two fields is guessed at in the words."""
     yield from unless(facts.aware_at, "aware-at", lacks.AWARENESS)
-    for moment in (facts.happened_from, facts.signalled_at, facts.processor_informed_at):
+    told = (facts.happened_from, facts.signalled_at, facts.processor_informed_at)
+    for moment in (*told, facts.aware_latest):
         yield from unless(moment is None or moment <= now, "moment-in-future")
     if facts.aware_at is not None:
         yield from _awareness(facts, facts.aware_at, now)

@@ -96,10 +96,17 @@ def _moments(answers: Answers, now: datetime) -> dict[str, Any]:
         "signalled_at": signalled,
         "processor_informed_at": told,
         "aware_at": told or signalled or now,
+        "aware_latest": _latest(answers.get("supplier_told" if told else "discovered")),
         "happened_from": _end(began, "from"),
         "happened_to": None if answers.get("timing") == "ongoing" else _end(began, "to"),
     }
     return {key: value for key, value in found.items() if value is not None}
+
+
+def _latest(value: JsonValue) -> datetime | None:
+    """The end of a moment that was told vaguely; the safe, earlier end is where a term begins."""
+    estimated = isinstance(value, dict) and value.get("estimated") is True
+    return _end(value, "to") if estimated else None
 
 
 def _end(value: JsonValue, end: str) -> datetime | None:

@@ -170,7 +170,14 @@ def missing_facts(facts: Facts) -> frozenset[str]:
 
 
 NO_MOMENTS: Mapping[str, None] = dict.fromkeys(
-    ("happened_from", "happened_to", "signalled_at", "aware_at", "processor_informed_at")
+    (
+        "happened_from",
+        "happened_to",
+        "signalled_at",
+        "aware_at",
+        "aware_latest",
+        "processor_informed_at",
+    )
 )
 """The facts of which no rule reads more than which law was in force: they move no other fact."""
 

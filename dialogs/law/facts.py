@@ -296,6 +296,12 @@ class Facts(BaseModel):
         description="When we knew with reasonable certainty that data were compromised; the 72 "
         "hours run from here. Source: EDPB 9/2022 par. 31.",
     )
+    aware_latest: AwareDatetime | None = Field(
+        None,
+        description="Only where the moment we knew was told vaguely ('a few weeks ago'): the "
+        "latest it can have been; aware_at is then the earliest, from which the term counts. "
+        "Source: EDPB 9/2022 par. 31.",
+    )
     processor_informed_at: AwareDatetime | None = Field(
         None, description="When the processor informed us. Source: EDPB 9/2022; AVG art. 33(2)."
     )

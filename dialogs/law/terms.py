@@ -46,6 +46,7 @@ class Remark(StrEnum):
 
     AWARE_BEFORE_HAPPENED = "aware_before_happened"
     AWARE_BEFORE_SIGNAL = "aware_before_signal"
+    AWARE_ESTIMATED = "aware_estimated"
     VERIFICATION_LONG = "verification_long"
     PROCESSOR_TOLD_EARLIER = "processor_told_earlier"
 
@@ -65,7 +66,8 @@ class Terms:
     """All terms that run from one awareness, and when to remind; every moment is aware UTC.
 
     `hours_left` (negative when past) and `late` concern the first duty to notify, and are None
-    where no moment of weighing was handed in.
+    where no moment of weighing was handed in. `aware_latest`: awareness was told vaguely, and may
+    have been any time up to then; terms run from the earliest, and `late` waits for the latest.
     """
 
     aware_at: datetime
@@ -75,6 +77,7 @@ class Terms:
     hours_left: float | None
     late: bool | None
     remarks: tuple[Remark, ...]
+    aware_latest: datetime | None = None
 
     def due(self, kind: TermKind) -> datetime | None:
         """When a term of this kind ends; None where it does not run."""
@@ -136,6 +139,17 @@ def applicable(facts: Facts, at: datetime | None = None) -> Ruleset:
     return in_force(known[0] if known else at)
 
 
+def latest_awareness(facts: Facts) -> datetime | None:
+    """The latest we can have known, where only a span was told; None where the moment is known."""
+    first, last = facts.aware_at, facts.aware_latest
+    return last.astimezone(UTC) if first and last and last > first else None
+
+
+def latest_end(found: Terms, term: Term) -> datetime | None:
+    """When a term ends if a vague awareness was as late as can be; None where it is known."""
+    return term.due + (found.aware_latest - found.aware_at) if found.aware_latest else None
+
+
 def terms(
     facts: Facts, rules: Ruleset, signals: tuple[Signal, ...], at: datetime | None
 ) -> Terms | None:
@@ -145,15 +159,18 @@ def terms(
         return None
     aware_at, basis = known
     running = (*_notify(facts, rules, aware_at), *_cbw(rules, signals, aware_at))
-    left = None if at is None else (running[0].due - at).total_seconds() / 3600
+    latest = latest_awareness(facts)
+    margin = latest - aware_at if latest else timedelta()
+    left = None if at is None else running[0].due - at
     return Terms(
         aware_at=aware_at,
         basis=basis,
         terms=running,
         reminders=tuple([elapsed(aware_at, hours) for hours in rules.reminder_hours.value]),
-        hours_left=left,
-        late=None if left is None else left < 0,
+        hours_left=None if left is None else left.total_seconds() / 3600,
+        late=None if left is None else left + margin < timedelta(),
         remarks=tuple(_remarks(facts, rules, aware_at)),
+        aware_latest=latest,
     )
 
 
@@ -185,6 +202,8 @@ def _cbw(rules: Ruleset, signals: tuple[Signal, ...], aware_at: datetime) -> Ite
 def _remarks(facts: Facts, rules: Ruleset, aware_at: datetime) -> Iterable[Remark]:
     if facts.happened_from is not None and aware_at < facts.happened_from:
         yield Remark.AWARE_BEFORE_HAPPENED
+    if latest_awareness(facts):
+        yield Remark.AWARE_ESTIMATED
     if facts.signalled_at is not None:
         yield from _verification(facts.signalled_at, rules, aware_at)
     told = facts.processor_informed_at

@@ -80,6 +80,7 @@ FIELDS: Final[dict[str, st.SearchStrategy[Any]]] = {
     "happened_to": st.none() | MOMENT,
     "signalled_at": st.none() | MOMENT,
     "aware_at": st.none() | MOMENT,
+    "aware_latest": st.none() | MOMENT,
     "processor_informed_at": st.none() | MOMENT,
 }
 UNKNOWN: Final = Facts()

@@ -48,7 +48,7 @@ GIVEN = {
 }
 SETS = {"data", "groups"}
 COUNTS = {"people", "records", "recipients"}
-MOMENTS = {"happened_from", "signalled_at", "aware_at", "processor_informed_at"}
+MOMENTS = {"happened_from", "signalled_at", "aware_at", "aware_latest", "processor_informed_at"}
 
 
 class Teller:

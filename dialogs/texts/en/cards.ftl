@@ -105,6 +105,10 @@ missing = Not known yet, can change the assessment:
 due-at = { $moment } at the latest
 term-met = done on { $moment }
 term-met-late = done LATE, on { $moment }
+term-met-perhaps-late = done on { $moment }; whether that was in time is not certain (estimated)
+time-estimated = { $left } (estimated, from the earliest moment)
+time-perhaps-late = may have passed (estimated)
+time-late-estimated = passed (estimated)
 time-left-minutes = { $count ->
     [one] 1 minute left
    *[other] { $count } minutes left
@@ -394,6 +398,7 @@ fact-help-happened_from = When it began.
 fact-help-happened_to = When it ended.
 fact-help-signalled_at = When somebody of ours saw the first sign.
 fact-help-aware_at = When we knew with reasonable certainty that data were touched. The 72 hours run from then.
+fact-help-aware_latest = Only where it was told vaguely when we knew: the latest moment it can have been.
 fact-help-processor_informed_at = When the supplier told us. Then we know it too.
 
 # --- lists of cases ---
@@ -433,6 +438,7 @@ reminder-term_48 = Notify the AP preliminarily now
 reminder-term_60 = The notification to the AP is due soon
 reminder-term_68 = Last hours to notify the AP
 reminder-term_72 = The term for the AP has run out
+reminder-estimated = The term for the AP may have run out: find out when it was noticed
 reminder-late = The notification to the AP is late
 reminder-second = A decision waits for a second person
 reminder-question = The reporter has not replied yet

@@ -256,6 +256,7 @@ law-basis-signal = at the first sign
 
 law-remark-aware_before_happened = Awareness lies before the incident itself. Check the moments.
 law-remark-aware_before_signal = Awareness lies before the first sign. Check the moments.
+law-remark-aware_estimated = When we knew was told vaguely. The term counts from the earliest moment it can have been. Ask when it was, and correct it.
 law-remark-verification_long = More time than a short investigation lies between sign and awareness. Record why.
 law-remark-processor_told_earlier = The processor told us before the recorded awareness. Check that.
 
@@ -309,6 +310,7 @@ law-explained-terms = Terms from awareness at { $aware } ({ $basis }):
 law-explained-no-terms = There is no moment of awareness yet, so no term runs.
 law-explained-left = { $hours } hours left to notify.
 law-explained-late = The term to notify ended { $hours } hours ago.
+law-explained-estimated = When we knew is an estimate: whether the term has passed depends on when it was.
 law-explained-signals = Look at this too:
 law-explained-what-if = If { $change }:
 law-explained-same = nothing changes.
@@ -363,6 +365,7 @@ law-fact-happened_from = Began at
 law-fact-happened_to = Ended at
 law-fact-signalled_at = First sign
 law-fact-aware_at = Awareness
+law-fact-aware_latest = Awareness at the latest
 law-fact-processor_informed_at = Processor informed us at
 
 ## Values of facts

@@ -105,6 +105,10 @@ missing = Nog onbekend, kan de weging veranderen:
 due-at = Uiterlijk { $moment }
 term-met = gedaan op { $moment }
 term-met-late = TE LAAT gedaan, op { $moment }
+term-met-perhaps-late = gedaan op { $moment }; of dat op tijd was, is niet zeker (geschat)
+time-estimated = { $left } (geschat, vanaf het vroegste moment)
+time-perhaps-late = misschien al voorbij (geschat)
+time-late-estimated = voorbij (geschat)
 time-left-minutes = { $count ->
     [one] nog 1 minuut
    *[other] nog { $count } minuten
@@ -388,6 +392,7 @@ fact-help-happened_from = Wanneer het begon.
 fact-help-happened_to = Wanneer het ophield.
 fact-help-signalled_at = Wanneer iemand van ons het eerste teken zag.
 fact-help-aware_at = Wanneer wij redelijk zeker wisten dat er gegevens geraakt waren. Vanaf dan lopen de 72 uur.
+fact-help-aware_latest = Alleen als vaag verteld is wanneer wij het wisten: het laatste moment dat het kan zijn geweest.
 fact-help-processor_informed_at = Wanneer de leverancier het ons vertelde. Dan weten wij het ook.
 
 # --- lists of cases ---
@@ -427,6 +432,7 @@ reminder-term_48 = Meld nu voorlopig bij de AP
 reminder-term_60 = De melding aan de AP moet bijna binnen zijn
 reminder-term_68 = Laatste uren om te melden bij de AP
 reminder-term_72 = De termijn voor de AP is voorbij
+reminder-estimated = Misschien is de termijn voor de AP voorbij: zoek uit wanneer het ontdekt is
 reminder-late = De melding aan de AP is te laat
 reminder-second = Een besluit wacht op een tweede persoon
 reminder-question = De melder heeft nog niet geantwoord

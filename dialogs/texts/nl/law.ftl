@@ -256,6 +256,7 @@ law-basis-signal = bij het eerste signaal
 
 law-remark-aware_before_happened = De kennisname ligt voor het incident zelf. Kijk de momenten na.
 law-remark-aware_before_signal = De kennisname ligt voor het eerste signaal. Kijk de momenten na.
+law-remark-aware_estimated = De kennisname is vaag verteld. De termijn telt vanaf het vroegste moment dat het kan zijn. Vraag wanneer het was, en verbeter het.
 law-remark-verification_long = Tussen signaal en kennisname zit meer tijd dan een kort onderzoek. Leg vast waarom.
 law-remark-processor_told_earlier = De verwerker meldde het eerder dan de vastgelegde kennisname. Kijk dat na.
 
@@ -309,6 +310,7 @@ law-explained-terms = Termijnen vanaf kennisname { $aware } ({ $basis }):
 law-explained-no-terms = Er is nog geen moment van kennisname, dus er loopt nog geen termijn.
 law-explained-left = Nog { $hours } uur om te melden.
 law-explained-late = De termijn om te melden is { $hours } uur voorbij.
+law-explained-estimated = Het moment van kennisname is geschat: of de termijn voorbij is, hangt af van wanneer het was.
 law-explained-signals = Let ook op:
 law-explained-what-if = Als { $change }:
 law-explained-same = niets verandert.
@@ -363,6 +365,7 @@ law-fact-happened_from = Begonnen op
 law-fact-happened_to = Geëindigd op
 law-fact-signalled_at = Eerste signaal
 law-fact-aware_at = Kennisname
+law-fact-aware_latest = Kennisname uiterlijk
 law-fact-processor_informed_at = Verwerker meldde het op
 
 ## Waarden van feiten
