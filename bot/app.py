@@ -76,6 +76,8 @@ def application(
     app.cleanup_ctx.append(partial(_running, settings=settings, database=database, clock=clock))
     app.router.add_post("/api/messages", _messages, expect_handler=_expected)
     app.router.add_get("/health", _health)
+    app.router.add_get("/health/live", _live)
+    app.router.add_get("/health/ready", _ready)
     return app
 
 
@@ -90,6 +92,16 @@ async def _messages(request: web.Request) -> web.Response:
 
 async def _expected(request: web.Request) -> None:
     """Nobody is asked for a body before the token is checked: that is the door's to do."""
+
+
+async def _live(_request: web.Request) -> web.Response:
+    """The process answers: it asks nobody else."""
+    return web.json_response({"live": True})
+
+
+async def _ready(request: web.Request) -> web.Response:
+    ready = await request.app[PARTS].health.ready()
+    return web.json_response({"ready": ready}, status=200 if ready else 503)
 
 
 async def _health(request: web.Request) -> web.Response:
@@ -125,7 +137,8 @@ def _parts(
     delivery = Delivery(database, voice, render, lambda: Desk(settings, worker, clock()))
     ticking = Clock(database, settings, clock, worker, delivery.nudge)
     loops = Loops(clock)
-    health = Health(database, ticking, loops, clock)
+    trouble = (lambda: credentials.trouble) if credentials else str
+    health = Health(database, ticking, loops, clock, trouble)
     runs = {"delivery": delivery.run, "clock": ticking.run}
     if settings.heartbeat_url is not None:
         runs["heartbeat"] = Heartbeat(str(settings.heartbeat_url), health, session).run

@@ -43,6 +43,8 @@ database = typer.Typer(help="Look after the database.", no_args_is_help=True)
 app.add_typer(report, name="report")
 app.add_typer(package, name="manifest")
 app.add_typer(database, name="db")
+messages = typer.Typer(help="Messages that did not arrive.", no_args_is_help=True)
+app.add_typer(messages, name="outbox")
 
 
 Language = Annotated[str, typer.Option("--language", "-l", help="nl or en.")]
@@ -205,6 +207,31 @@ def upgrade() -> None:
     kept.close()
     _tell_made_private(kept)
     _out("the database is up to date")
+
+
+@messages.command(name="list")
+def list_messages() -> None:
+    """Print what did not arrive, or may not have: state, kind, since when, why, and its key."""
+    from bot.outgoing import again
+
+    _out("\n".join(_from_store(again.failed)) or "every message arrived, or is on its way")
+
+
+@messages.command()
+def resend(
+    keys: Annotated[list[str] | None, typer.Argument(help="As `outbox list` gives them.")] = None,
+) -> None:
+    """Send again, after the repair: the messages with these keys, or all that did not arrive."""
+    from bot.outgoing import again
+
+    kept = _ready(load_store())
+    try:
+        sent = asyncio.run(kept.transact(lambda s: again.resend(s, keys or (), datetime.now(UTC))))
+    except LookupError as error:
+        raise UsageError(f"no message {error.args[0]} failed; see 'datalek outbox list'") from error
+    finally:
+        kept.close()
+    _out(f"to be sent again: {sent}")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

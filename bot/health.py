@@ -15,6 +15,7 @@ from bot.loops import Loops
 from store import outbox
 from store.database import Database
 from store.errors import StoreError
+from store.models import OutboxState
 
 STUCK = timedelta(minutes=5)  # a message that waits longer than it was due
 SILENT = timedelta(minutes=2)  # a clock that did not tick
@@ -28,6 +29,8 @@ class Report:
     writes: bool  # whether everything that was to be kept lately was kept
     oldest_message_seconds: float | None
     undelivered: int | None
+    failed: int | None  # of these: refused, or unknown whether they arrived, in the last day
+    credentials: str  # what keeps the bot from speaking; empty while nothing does
     last_tick: datetime | None
     reminders_failed: int
     loops_ended: dict[str, int]  # how often each was started again
@@ -44,22 +47,37 @@ class Health:
     """Looks at the parts of one running instance."""
 
     def __init__(
-        self, database: Database, clock: Clock, loops: Loops, now: Callable[[], datetime]
+        self,
+        database: Database,
+        clock: Clock,
+        loops: Loops,
+        now: Callable[[], datetime],
+        credentials: Callable[[], str] = str,
     ) -> None:
+        """`credentials` tells what keeps the bot from speaking; empty while nothing does."""
         self._database = database
         self._clock = clock
         self._loops = loops
         self._now = now
+        self._credentials = credentials
 
     async def report(self) -> Report:
         """How it goes at this moment."""
         now = self._now()
         try:
-            waiting, undelivered = await self._database.read(partial(_messages, now=now))
+            messages = await self._database.read(partial(_messages, now=now))
         except StoreError:
-            return self._report(database=False, waiting=None, undelivered=None, well=False)
-        well = self._goes_on(now) and waiting < STUCK.total_seconds()
-        return self._report(database=True, waiting=waiting, undelivered=undelivered, well=well)
+            return self._report(None, well=False)
+        leave = messages.oldest < STUCK.total_seconds() and not messages.failed
+        return self._report(messages, well=self._goes_on(now) and leave and not self._credentials())
+
+    async def ready(self) -> bool:
+        """Whether turns can be taken: the database answers, and keeps what is written."""
+        try:
+            await self._database.read(partial(outbox.oldest_due, now=self._now()))
+        except StoreError:
+            return False
+        return not self._database.failing
 
     def _goes_on(self, now: datetime) -> bool:
         """Whether the clock ticks, what is written is kept, and no loop ended lately."""
@@ -67,14 +85,14 @@ class Health:
         ticks = tick is not None and now - tick < SILENT and not self._clock.failures
         return ticks and not self._database.failing and not self._loops.broken
 
-    def _report(
-        self, *, database: bool, waiting: float | None, undelivered: int | None, well: bool
-    ) -> Report:
+    def _report(self, messages: _Messages | None, *, well: bool) -> Report:
         return Report(
-            database=database,
+            database=messages is not None,
             writes=not self._database.failing,
-            oldest_message_seconds=waiting,
-            undelivered=undelivered,
+            oldest_message_seconds=messages.oldest if messages else None,
+            undelivered=messages.undelivered if messages else None,
+            failed=messages.failed if messages else None,
+            credentials=self._credentials(),
             last_tick=self._clock.last_tick,
             reminders_failed=self._clock.failures,
             loops_ended=dict(self._loops.ended),
@@ -83,8 +101,18 @@ class Health:
         )
 
 
-def _messages(session: Session, now: datetime) -> tuple[float, int]:
-    """How long the oldest due message waits, in seconds, and how many did not arrive."""
+@dataclass(frozen=True)
+class _Messages:
+    """How long the oldest message waits, in seconds, and what did not arrive."""
+
+    oldest: float
+    undelivered: int
+    failed: int
+
+
+def _messages(session: Session, now: datetime) -> _Messages:
     oldest = outbox.oldest_due(session, now)
     waiting = (now - oldest).total_seconds() if oldest else 0.0
-    return waiting, len(outbox.troubled(session, since=now - timedelta(days=1)))
+    troubled = outbox.troubled(session, since=now - timedelta(days=1))
+    failed = sum(row.state != OutboxState.UNREACHABLE for row in troubled)
+    return _Messages(waiting, len(troubled), failed)

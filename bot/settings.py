@@ -26,7 +26,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot import values
+from bot import pem, values
 from dialogs import faq
 
 PREFIX = "DATALEK_"
@@ -72,13 +72,18 @@ def _service_url(value: str, info: ValidationInfo) -> str:
 
 
 def _pem(path: Path) -> Path:
-    """One unencrypted file with the private key and the certificate."""
+    """One unencrypted file with the private key and the certificate that it fits."""
+    pem.read(path)
+    return path
+
+
+def _secret(path: Path) -> Path:
+    """A file with the client secret and nothing else."""
     try:
-        text = path.read_text("ascii")
+        if not path.read_text("utf-8").strip():
+            raise ValueError(f"{path} is empty")
     except (OSError, UnicodeError):
-        raise ValueError(f"{path} cannot be read as a PEM file") from None
-    if "PRIVATE KEY-----" not in text or "BEGIN CERTIFICATE-----" not in text:
-        raise ValueError(f"{path} must hold a private key and a certificate (PEM)")
+        raise ValueError(f"{path} cannot be read") from None
     return path
 
 
@@ -137,6 +142,7 @@ class Settings(StoreSettings):
     app_id: EntraId = ""
     tenant_id: EntraId = ""
     app_secret: SecretStr | None = None
+    app_secret_file: Annotated[Path, AfterValidator(_secret)] | None = None
     certificate: Annotated[Path, AfterValidator(_pem)] | None = None
     allowed_tenants: EntraIds = Field(
         default_factory=lambda given: (given["tenant_id"],) if given.get("tenant_id") else ()
@@ -213,11 +219,14 @@ def _missing(given: Mapping[str, Any]) -> Iterator[str]:
     for name, meaning in _REQUIRED.items():
         if not given.get(name):
             yield f"{PREFIX}{name.upper()} is missing: {meaning}."
-    secrets = [name for name in ("app_secret", "certificate") if given.get(name)]
+    secrets = [name for name in _PROOFS if given.get(name)]
+    names = [f"{PREFIX}{name.upper()}" for name in secrets or ("app_secret", "certificate")]
     if not secrets:
-        yield f"{PREFIX}APP_SECRET or {PREFIX}CERTIFICATE is missing: how the bot proves itself."
+        yield f"{' or '.join(names)} is missing: how the bot proves itself."
     if len(secrets) == 2:
-        yield f"{PREFIX}APP_SECRET and {PREFIX}CERTIFICATE are both set: keep one."
+        yield f"{' and '.join(names)} are both set: keep one."
+    if len(secrets) > 2:
+        yield f"{', '.join(names)} are all set: keep one."
 
 
 def _two_roles(settings: Settings) -> Iterator[str]:
@@ -246,6 +255,7 @@ def _trimmed(one: tuple[str, Any]) -> tuple[str, Any]:
     return name, value.strip() if isinstance(value, str) else value
 
 
+_PROOFS = ("app_secret", "app_secret_file", "certificate")
 _REQUIRED = {
     "app_id": "the application (client) id of the bot's registration in Entra",
     "tenant_id": "the directory (tenant) id of the organisation",

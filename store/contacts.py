@@ -59,3 +59,11 @@ def died(session: Session, key: str, reason: str, now: datetime) -> None:
     if contact is not None and contact.dead_at is None:
         contact.dead_at = now
         contact.dead_reason = reason
+
+
+def revived(session: Session, key: str) -> None:
+    """Try a contact again that could not be reached; unknown ones are ignored."""
+    contact = session.get(Contact, key)
+    if contact is not None:
+        contact.dead_at = None
+        contact.dead_reason = ""

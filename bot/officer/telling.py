@@ -79,7 +79,7 @@ def to_reporter(
 
 def to_officer(session: Session, case: Case, what: str, now: datetime) -> None:
     """Something came in: for who has the case, or for all officers while nobody has it."""
-    audience = {"person": case.officer_id} if case.officer_id else {"role": "officers"}
+    audience = {"handler": case.officer_id} if case.officer_id else {"role": "officers"}
     parcel = _about(case, "reminder", f"{what}:{_stamp(session, case)}", {"kind": what})
     outbox.put(session, outbox.Parcel(**parcel, audience=audience), now)
 

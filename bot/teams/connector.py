@@ -94,7 +94,8 @@ class Connector:
         status, delivery = await self._request(method, url, body, _bearer(token))
         if status == 401:
             token = await self._credentials.token(refused=token)
-            _, delivery = await self._request(method, url, body, _bearer(token))
+            status, delivery = await self._request(method, url, body, _bearer(token))
+        self._credentials.rejected = status == 401
         return delivery
 
     async def _request(

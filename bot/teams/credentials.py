@@ -7,7 +7,6 @@ kept until five minutes before its end. The same client serves every scope (Team
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -16,16 +15,19 @@ from typing import Any
 import msal
 import msal.exceptions
 import requests
+import structlog
 
+from bot import pem
 from bot.network import token_session
 from bot.settings import Settings
 
 BOT_SCOPE = "https://api.botframework.com/.default"
 LOGIN = "https://login.microsoftonline.com"
 EARLY = 300.0  # seconds before its end at which a token is renewed
+HOLD = 5.0  # seconds in which a failure answers all who ask: one waits for Entra, not each
 _TEMPORARY = frozenset({"temporarily_unavailable", "server_error"})
-_KEY = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----", re.S)
-_CERTIFICATE = re.compile(r"-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", re.S)
+
+log = structlog.get_logger(__name__)
 
 
 class TokenError(Exception):
@@ -54,18 +56,42 @@ class Credentials:
         self._lock = asyncio.Lock()
         self._kept: dict[str, tuple[str, float]] = {}
         self._client: msal.ConfidentialClientApplication | None = None
+        self._proof: str | dict[str, str] = ""  # with which the client was built
+        self._failed: dict[str, tuple[TokenError, float]] = {}
+        self.rejected = False  # whether Teams did not take the newest token
+
+    @property
+    def trouble(self) -> str:
+        """What an administrator has to repair before the bot can speak; empty while it can."""
+        lasting = [str(error) for error, _ in self._failed.values() if not error.temporary]
+        return lasting[0] if lasting else "Teams rejects the bot's token" * self.rejected
 
     async def token(self, scope: str = BOT_SCOPE, *, refused: str = "") -> str:
         """A bearer token for `scope`, other than the one that was `refused`. Raises TokenError."""
         if token := self._usable(scope, refused):
             return token
         async with self._lock:
-            return self._usable(scope, refused) or await self._fetch(scope, refused)
+            return self._usable(scope, refused) or await self._tried(scope, refused)
 
     def _usable(self, scope: str, refused: str) -> str:
         """The kept token, unless it is old or the one that was refused."""
         token, until = self._kept.get(scope, ("", 0.0))
         return token if token != refused and self._clock() < until else ""
+
+    async def _tried(self, scope: str, refused: str) -> str:
+        """A new token; a failure is told to all who ask in the same breath."""
+        failed, until = self._failed.get(scope, (None, 0.0))
+        if failed is not None and self._clock() < until:
+            raise failed
+        try:
+            token = await self._fetch(scope, refused)
+        except TokenError as error:
+            self._failed[scope] = (error, self._clock() + HOLD)
+            if not error.temporary:
+                log.error("credentials.rejected", why=str(error))
+            raise
+        self._failed.pop(scope, None)
+        return token
 
     async def _fetch(self, scope: str, refused: str) -> str:
         try:
@@ -80,7 +106,7 @@ class Credentials:
 
     def _ask(self, scope: str, *, afresh: bool) -> Mapping[str, Any]:
         """Runs in a worker thread; the lock lets one in at a time."""
-        client = self._client = self._client or self._build()
+        client = self._client = self._current()
         if afresh:
             client.remove_tokens_for_client()  # msal keeps tokens as well
         result: Mapping[str, Any] = client.acquire_token_for_client(scopes=[scope])
@@ -89,11 +115,19 @@ class Credentials:
             raise TokenError(f"Entra: {error}", temporary=error in _TEMPORARY)
         return result
 
-    def _build(self) -> msal.ConfidentialClientApplication:
+    def _current(self) -> msal.ConfidentialClientApplication:
+        """The client of the newest secret or certificate: a renewed file needs no restart."""
+        proof = _client_credential(self._settings)
+        if self._client is None or proof != self._proof:
+            self._proof = proof
+            self._client = self._build(proof)
+        return self._client
+
+    def _build(self, proof: str | dict[str, str]) -> msal.ConfidentialClientApplication:
         settings = self._settings
         return msal.ConfidentialClientApplication(
             settings.app_id,
-            client_credential=_client_credential(settings),
+            client_credential=proof,
             authority=self._authority or f"{LOGIN}/{settings.tenant_id}",
             instance_discovery=False,  # a fixed authority: no question more than needed
             http_client=self._http_client or token_session(settings.ca_file),
@@ -101,23 +135,30 @@ class Credentials:
 
 
 def _client_credential(settings: Settings) -> str | dict[str, str]:
+    """What is kept in a file is read anew each time."""
     if settings.certificate is not None:
         return certificate_credential(settings.certificate)
+    if settings.app_secret_file is not None:
+        return _secret_in(settings.app_secret_file)
     if settings.app_secret is None:
         raise TokenError("no secret and no certificate", temporary=False)
     return settings.app_secret.get_secret_value()
 
 
+def _secret_in(path: Path) -> str:
+    try:
+        return path.read_text("utf-8").strip()
+    except (OSError, UnicodeError) as error:
+        raise TokenError(f"secret: {type(error).__name__}", temporary=False) from error
+
+
 def certificate_credential(path: Path) -> dict[str, str]:
     """Private key and certificate out of one PEM file, in msal's form that signs with SHA-256.
 
-    Raises TokenError where the file cannot be read or lacks one of both.
+    Raises TokenError where the file cannot be read or its key and certificate do not fit.
     """
     try:
-        pem = path.read_text("ascii")
-    except (OSError, UnicodeError) as error:
-        raise TokenError(f"certificate: {type(error).__name__}", temporary=False) from error
-    key, certificate = _KEY.search(pem), _CERTIFICATE.search(pem)
-    if key is None or certificate is None:
-        raise TokenError("certificate: needs a private key and a certificate", temporary=False)
-    return {"private_key": key.group(), "public_certificate": certificate.group()}
+        proof = pem.read(path)
+    except ValueError as error:
+        raise TokenError(f"certificate: {error}", temporary=False) from error
+    return {"private_key": proof.key, "public_certificate": proof.certificate}

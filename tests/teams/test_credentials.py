@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bot import pem
 from bot.settings import Settings
-from bot.teams.credentials import EARLY, Credentials, TokenError, certificate_credential
+from bot.teams.credentials import EARLY, HOLD, Credentials, TokenError, certificate_credential
 from tests.fakes.activities import APP_ID, OFFICER, TENANT
-from tests.fakes.entra import FakeEntra, write_pem
+from tests.fakes.entra import SECRET, FakeEntra, write_pem
 
 GRAPH = "https://graph.microsoft.com/.default"
 
@@ -80,8 +81,8 @@ async def test_many_with_the_same_refused_token_renew_it_once(
 
 async def test_a_certificate_signs_with_sha256(entra: FakeEntra, tmp_path: Path) -> None:
     """The fake accepts PS256 with x5t#S256 alone."""
-    pem = write_pem(tmp_path / "bot.pem", "bot")
-    settings = Settings(app_id=APP_ID, tenant_id=TENANT, certificate=pem, officers=(OFFICER,))
+    file = write_pem(tmp_path / "bot.pem", "bot")
+    settings = Settings(app_id=APP_ID, tenant_id=TENANT, certificate=file, officers=(OFFICER,))
     assert await credentials(settings, entra).token() == "token-1"
 
 
@@ -120,9 +121,9 @@ async def test_a_wrong_tenant_is_no_passing_trouble(settings: Settings, entra: F
 
 
 async def test_a_key_that_is_none_is_no_passing_trouble(entra: FakeEntra, tmp_path: Path) -> None:
-    pem = write_pem(tmp_path / "bot.pem", "bot")
-    pem.write_text(pem.read_text().replace("MII", "xxx"))
-    settings = Settings(app_id=APP_ID, tenant_id=TENANT, certificate=pem, officers=(OFFICER,))
+    file = write_pem(tmp_path / "bot.pem", "bot")
+    settings = Settings(app_id=APP_ID, tenant_id=TENANT, certificate=file, officers=(OFFICER,))
+    file.write_text(file.read_text().replace("MII", "xxx"))  # while the bot runs
     with pytest.raises(TokenError, match="certificate") as caught:
         await credentials(settings, entra).token()
     assert not caught.value.temporary
@@ -134,12 +135,65 @@ async def test_a_bot_without_secret_says_so(entra: FakeEntra) -> None:
 
 
 def test_a_certificate_file_holds_both(tmp_path: Path) -> None:
-    pem = write_pem(tmp_path / "bot.pem", "bot")
-    credential = certificate_credential(pem)
+    file = write_pem(tmp_path / "bot.pem", "bot")
+    credential = certificate_credential(file)
     assert credential["private_key"].startswith("-----BEGIN PRIVATE KEY-----")
     assert credential["public_certificate"].endswith("-----END CERTIFICATE-----")
-    pem.write_text(credential["private_key"])
+    file.write_text(credential["private_key"])
     with pytest.raises(TokenError, match="a private key and a certificate"):
-        certificate_credential(pem)
-    with pytest.raises(TokenError, match="FileNotFoundError"):
+        certificate_credential(file)
+    with pytest.raises(TokenError, match="cannot be read"):
         certificate_credential(tmp_path / "none.pem")
+
+
+async def test_one_failure_answers_all_who_ask_and_is_told(
+    settings: Settings, entra: FakeEntra
+) -> None:
+    clock = Clock()
+    entra.failures.append((401, "invalid_client"))
+    bot = credentials(settings, entra, clock)
+    asked = await asyncio.gather(*(bot.token() for _ in range(9)), return_exceptions=True)
+    assert {str(one) for one in asked} == {"Entra: invalid_client"}
+    assert len(entra.asked) == 1
+    assert bot.trouble == "Entra: invalid_client"
+    clock.now = HOLD
+    assert await bot.token() == "token-2"
+    assert bot.trouble == ""
+
+
+async def test_a_renewed_secret_needs_no_restart(entra: FakeEntra, tmp_path: Path) -> None:
+    file, clock = tmp_path / "secret", Clock()
+    file.write_text("expired\n")
+    settings = Settings(app_id=APP_ID, tenant_id=TENANT, app_secret_file=file, officers=(OFFICER,))
+    bot = credentials(settings, entra, clock)
+    with pytest.raises(TokenError):
+        await bot.token()
+    file.write_text(f"{SECRET}\n")
+    clock.now = HOLD
+    assert await bot.token() == "token-2"
+
+
+async def test_a_renewed_certificate_needs_no_restart(entra: FakeEntra, tmp_path: Path) -> None:
+    file, clock = write_pem(tmp_path / "bot.pem", "other"), Clock()
+    settings = Settings(app_id=APP_ID, tenant_id=TENANT, certificate=file, officers=(OFFICER,))
+    bot = credentials(settings, entra, clock)
+    entra.failures.append((401, "invalid_client"))  # the fake knows the bot's own key alone
+    with pytest.raises(TokenError):
+        await bot.token()
+    write_pem(file, "bot")
+    clock.now = HOLD
+    assert await bot.token() == "token-2"
+
+
+def test_a_certificate_that_does_not_fit_is_refused_at_the_start(tmp_path: Path) -> None:
+    own, other = write_pem(tmp_path / "bot.pem", "bot"), write_pem(tmp_path / "ca.pem", "ca")
+    key, mark, certificate = own.read_text().partition("-----BEGIN CERTIFICATE-----")
+    authority = other.read_text().partition(mark)[2]
+    own.write_text(key + mark + authority + mark + certificate)
+    with pytest.raises(ValueError, match="certificate first"):
+        pem.read(own)
+    own.write_text(key + mark + authority)
+    with pytest.raises(ValueError, match="another certificate"):
+        pem.read(own)
+    own.write_text(key + mark + certificate + mark + authority)
+    assert pem.read(own).certificate.startswith(mark)
