@@ -4,7 +4,16 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+# Installs what a lock file names, with a dot for each package. A pipe ends as its last command
+# does, so a mark tells whether pip itself went well.
+define install_locked
+	@printf 'Installing $(2) into .venv: %s packages ' "$$(grep -c '==' $(1))"
+	@rm -f .venv/.arrived
+	@{ $(PIP) install --require-hashes --requirement $(1) 2>.venv/pip.log && touch .venv/.arrived; } | \
+		awk '/^ *Collecting/ { printf "."; fflush() } END { print "" }'
+	@test -e .venv/.arrived || { cat .venv/pip.log; exit 1; }
+endef
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url pyproject.toml
 CODE := bot dialogs store manifest tests $(wildcard bench)
@@ -20,10 +29,10 @@ help: ## Show this list
 install: .venv/.installed ## Make .venv with the command datalek in it; run nothing
 	@:
 
-demo: install ## Play one whole story in the terminal, from report to weekly summary
-	@$(BIN)/datalek demo
+demo: install ## Play one whole story in the terminal, from report to weekly summary (FULL=1: all of it)
+	@$(BIN)/datalek demo $(if $(FULL),--full)
 
-run: install ## Start the bot with an employee's and a privacy officer's Teams chat in the browser
+run: install ## Start the bot with the Teams chats of an employee and two privacy officers in the browser
 	@node --eval 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null || { \
 		echo 'The Teams chats of make run need Node.js 18 or newer, which was not found.'; \
 		echo 'Without it the bot itself runs as well: DATALEK_NO_AUTH=1 $(BIN)/datalek serve'; \
@@ -79,14 +88,12 @@ develop: .venv/.developing
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
 
 .venv/.installed: requirements/run.txt pyproject.toml | .venv/bin/python
-	@echo 'Installing into .venv ...'
-	@$(PIP) install --require-hashes --requirement requirements/run.txt
-	@$(PIP) install --no-build-isolation --no-deps --editable .
+	$(call install_locked,requirements/run.txt,Datalek-bot)
+	@$(PIP) -qq install --no-build-isolation --no-deps --editable .
 	@touch $@
 
 .venv/.developing: requirements/dev.txt .venv/.installed
-	@echo 'Installing the tools of a developer into .venv ...'
-	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	$(call install_locked,requirements/dev.txt,the tools of a developer)
 	@touch $@
 
 node_modules/.package-lock.json: package-lock.json package.json

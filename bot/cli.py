@@ -77,11 +77,14 @@ def serve() -> None:
 
 
 @app.command()
-def demo() -> None:
+def demo(
+    *,
+    full: Annotated[bool, typer.Option("--full", help="Print every card to its end.")] = False,
+) -> None:
     """Play one whole story in the terminal: a report, a restart, the officer, the summary."""
     from bot.demo.play import main as play
 
-    raise typer.Exit(asyncio.run(play()))
+    raise typer.Exit(asyncio.run(play(full=full)))
 
 
 @app.command()

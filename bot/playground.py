@@ -1,8 +1,8 @@
-"""Two Teams clients for the bot on this machine: Microsoft's Agents Playground, once as an
-employee and once as a privacy officer.
+"""Teams clients for the bot on this machine: Microsoft's Agents Playground, as an employee and as
+two privacy officers, so that four eyes can be tried too.
 
 For trying the bot (`make run`) and for the tests in the browser. One Playground has one user, so
-there are two, each with a configuration of its own. Nothing here opens a browser or knows what
+there is one for each, with a configuration of its own. Nothing here opens a browser or knows what
 the bot says.
 """
 
@@ -30,7 +30,7 @@ from bot.demo.process import Bot
 HOME = Path(__file__).resolve().parent.parent
 PACKAGE = HOME / "node_modules" / "@microsoft" / "m365agentsplayground"
 LOOPBACK_ONLY = Path(__file__).with_name("loopback.cjs")
-PORTS = (56150, 56151)  # the employee's and the officer's; others when these are in use
+PORTS = (56150, 56151, 56152)  # of the employee and the officers; others when these are in use
 PATIENCE = 60.0  # seconds until a Playground must listen
 GRACE = 3.0  # seconds between asking it to stop and ending it
 _LISTENING = re.compile(rb"Listening on (\d+)")
@@ -69,6 +69,7 @@ class Colleague:
 
 EMPLOYEE = Colleague("00000000-0000-4000-8000-000000000001", "Sanne", "Jansen")
 OFFICER = Colleague("00000000-0000-4000-8000-000000000002", "Omar", "El Idrissi")
+SECOND = Colleague("00000000-0000-4000-8000-000000000003", "Olga", "de Wit")
 # The Playground wants exactly five others in the tenant.
 OTHERS = tuple(
     Colleague(f"00000000-0000-4000-8000-00000000001{number}", given, surname)
@@ -82,7 +83,10 @@ OTHERS = tuple(
         ]
     )
 )
-SETTINGS = {"DATALEK_OFFICERS": OFFICER.id, "DATALEK_ORGANISATION": "Gemeente Voorbeeld"}
+SETTINGS = {
+    "DATALEK_OFFICERS": f"{OFFICER.id},{SECOND.id}",
+    "DATALEK_ORGANISATION": "Gemeente Voorbeeld",
+}
 
 
 def configuration(who: Colleague) -> dict[str, Any]:
@@ -134,30 +138,36 @@ async def playground(
 
 @dataclass(frozen=True)
 class Office:
-    """The bot with the clients of both people."""
+    """The bot with the clients of the employee and the officers; a test may do without a second."""
 
     bot: Bot
     employee: Playground
     officer: Playground
+    second: Playground | None = None
+
+    @property
+    def clients(self) -> tuple[Playground, ...]:
+        """All clients that run."""
+        return tuple(filter(None, (self.employee, self.officer, self.second)))
 
 
 @asynccontextmanager
-async def office(folder: Path, ports: tuple[int, int] = (0, 0)) -> AsyncIterator[Office]:
-    """The bot, keeping its database in the folder, and both Playgrounds; all end together."""
+async def office(folder: Path, ports: tuple[int, ...] = (0, 0)) -> AsyncIterator[Office]:
+    """The bot, keeping its database in the folder, and a Playground for each port.
+
+    The first is the employee's, the others are the officers'; all end together.
+    """
     bot = Bot(folder / "datalek.sqlite3", SETTINGS, folder / "bot.log")
-    try:
+    people = zip((EMPLOYEE, OFFICER, SECOND), ports, strict=False)
+    async with contextlib.AsyncExitStack() as open_ones:
+        open_ones.push_async_callback(bot.kill)
         await bot.start()
-        async with (
-            playground(EMPLOYEE, bot.url, folder, ports[0]) as employee,
-            playground(OFFICER, bot.url, folder, ports[1]) as officer,
-        ):
-            yield Office(bot, employee, officer)
-    finally:
-        await bot.kill()
+        starting = [playground(who, bot.url, folder, port) for who, port in people]
+        yield Office(bot, *[await open_ones.enter_async_context(one) for one in starting])
 
 
 def main() -> int:
-    """Run all three until Ctrl-C; 1 when one of them could not start or stopped by itself."""
+    """Run all of them until Ctrl-C; 1 when one of them could not start or stopped by itself."""
     console = Console(highlight=False)
     folder = HOME / "artefacts" / "playground"
     folder.mkdir(parents=True, exist_ok=True)
@@ -173,9 +183,7 @@ async def _run(console: Console, folder: Path) -> int:
     async with office(folder, PORTS) as running:
         console.print(Panel(_introduction(running, folder), title="Datalek-bot", expand=False))
         stop = asyncio.create_task(asked.wait())
-        ended = [
-            asyncio.create_task(one.process.wait()) for one in (running.employee, running.officer)
-        ]
+        ended = [asyncio.create_task(one.process.wait()) for one in running.clients]
         await asyncio.wait([stop, *ended], return_when=asyncio.FIRST_COMPLETED)
         return 0 if asked.is_set() else 1
 
@@ -189,11 +197,16 @@ def _stop_asked() -> asyncio.Event:
 
 
 def _introduction(running: Office, folder: Path) -> str:
+    roles = ("Employee", "Privacy officer", "His colleague")
+    people = "\n".join(
+        f"{role:16} {one.url}   {one.who.name}"
+        for role, one in zip(roles, running.clients, strict=True)
+    )
     return (
-        f"Employee         {running.employee.url}   {EMPLOYEE.name}\n"
-        f"Privacy officer  {running.officer.url}   {OFFICER.name}\n\n"
-        "Open both in a browser, the officer's first. As the employee, tell the bot\n"
-        "what happened: ik heb een brief naar het verkeerde adres gestuurd\n\n"
+        f"{people}\n\n"
+        "Open them in a browser, the officers' first. As the employee, tell the bot\n"
+        "what happened: ik heb een brief naar het verkeerde adres gestuurd\n"
+        "The colleague can be the second pair of eyes on a decision not to notify.\n\n"
         "For trying only: tokens are not checked. Nobody else can reach it.\n"
         f"Database and logs: {folder.relative_to(HOME)}      Stop: Ctrl-C"
     )

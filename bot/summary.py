@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from bot.cards.views import AwarenessView, CaseRow, WeeklyView, YearlyView
-from bot.cards.weekly import weekly, yearly
+from bot.cards.weekly import SMALLEST_GROUP, weekly, yearly
 from bot.lists import open_rows
 from dialogs.handling.reminders import UNFINISHED_AFTER
 from store import conversations, outbox, statistics
@@ -23,7 +23,6 @@ HOME = ZoneInfo("Europe/Amsterdam")
 NINE: Final = time(9)
 WEEK: Final = timedelta(days=7)
 WEEKS_BEFORE: Final = 4
-SMALLEST_GROUP: Final = 3  # fewer reports of one sort might be traced to somebody
 MOST_TIPS: Final = 3
 
 

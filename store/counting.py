@@ -17,7 +17,6 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from dialogs.handling.casefile import CaseState, Stage
-from dialogs.law.facts import Answer
 from store.cases import ENDED
 from store.models import (
     Case,
@@ -32,6 +31,8 @@ Condition = ColumnElement[bool]
 
 # The upper end of each band of the number of people concerned, and its name.
 BANDS = ((1, "1"), (10, "2-10"), (100, "11-100"), (1000, "101-1000"))
+LARGEST = "1001+"
+_UNDECIDED = (CaseState.REPORTED, CaseState.TAKEN, CaseState.WEIGHED)
 COUNTS = not_(col(Case.drill))  # an exercise never does
 
 
@@ -106,11 +107,12 @@ def open_at(moment: datetime) -> Condition:
 
 
 def _verdict() -> ColumnElement[str]:
-    """A case that was closed as any other was a breach, whatever the weighing had left open."""
+    """What people made of a case: what only the bot weighed is not decided yet."""
+    ended = (CaseState.NO_BREACH, CaseState.DUPLICATE)
     return case(
-        (col(Case.state).in_((CaseState.NO_BREACH, CaseState.DUPLICATE)), col(Case.state)),
-        (or_(col(Case.state) == CaseState.CLOSED, col(Case.breach) == Answer.YES), "breach"),
-        else_="undecided",
+        (col(Case.state).in_(ended), col(Case.state)),
+        (col(Case.state).in_(_UNDECIDED), "undecided"),
+        else_="breach",
     )
 
 
@@ -118,7 +120,7 @@ def _band() -> ColumnElement[str]:
     """Counted by the upper end of what is known, or else by the lower."""
     people = func.coalesce(col(Case.people_most), col(Case.people_least))
     bands = [(people <= most, name) for most, name in BANDS]
-    return case((people.is_(None), "unknown"), *bands, else_="1001+")
+    return case((people.is_(None), "unknown"), *bands, else_=LARGEST)
 
 
 # --- the duties --------------------------------------------------------------------------------

@@ -165,6 +165,17 @@ def again(session: Session, key: str, now: datetime, after: timedelta = timedelt
     return True
 
 
+def sent(session: Session, case_id: int, kind: str) -> Sequence[Outbox]:
+    """The messages of one kind about a case that surely arrived, in their order."""
+    rows = select(Outbox).where(
+        col(Outbox.case_id) == case_id,
+        col(Outbox.kind) == kind,
+        col(Outbox.state) == OutboxState.SENT,
+        col(Outbox.activity_id) != "",
+    )
+    return session.exec(rows.order_by(col(Outbox.id))).all()
+
+
 def oldest_due(session: Session, now: datetime) -> datetime | None:
     """Since when the longest waiting message waits; None when none does.
 

@@ -24,6 +24,7 @@ Look = str | bool | int  # a property of the schema
 # Teams takes 100 kB of UTF-16 for a whole message; a card stays well below that.
 MOST_BYTES = 80_000
 ROW = 42  # letters that fit in one row of buttons on a phone
+LONGEST_FALLBACK = 600  # letters of the text form in a card
 VERSION = "1.5"  # the highest that Teams draws for cards of a bot
 
 # Signs that turn the direction of reading, and halves of signs that no client can show.
@@ -175,8 +176,16 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]], widths: tuple[
         "rows": drawn,
         "firstRowAsHeader": True,
         "showGridLines": False,
+        "fallback": _pairs(head, lines),
     }
     return Part((element,), "\n".join(" · ".join(line) for line in (head, *lines)))
+
+
+def _pairs(head: tuple[str, ...], lines: Iterable[tuple[str, ...]]) -> Element:
+    """The same for a client without tables: names, and behind each its numbers."""
+    rows = [{"title": escape(name), "value": escape(" · ".join(rest))} for name, *rest in lines]
+    titles = {"title": escape(head[0]), "value": escape(" · ".join(head[1:]))}
+    return {"type": "FactSet", "facts": [titles, *rows]}
 
 
 # --- buttons ---------------------------------------------------------------------------------
@@ -213,14 +222,42 @@ def buttons(actions: Iterable[Action], said: str = "", **look: Look) -> Part:
     return Part(({"type": "ActionSet", "actions": row, **look},), said) if row else NOTHING
 
 
+def chips(actions: Iterable[Action], said: str = "") -> Part:
+    """Short answers to tap, side by side in as many rows as a phone needs.
+
+    They are tapped as lines are, since Teams draws no more than six buttons on a card.
+    """
+    rows = [
+        {"type": "ColumnSet", "spacing": "Small", "columns": [*map(_chip, row)]}
+        for row in _rows(actions)
+    ]
+    return Part(tuple(rows), said)
+
+
+def _chip(action: Action) -> Element:
+    """One answer in a frame of its own."""
+    return {
+        "type": "Column",
+        "width": "auto",
+        "style": "emphasis",
+        "selectAction": action,
+        "items": [block(action["title"])],
+    }
+
+
 def wrapped(actions: Iterable[Action], said: str = "") -> Part:
     """Short buttons in as many rows as a phone needs."""
+    return Part(stack(*(buttons(row, spacing="Small") for row in _rows(actions))).elements, said)
+
+
+def _rows(actions: Iterable[Action]) -> list[list[Action]]:
+    """Actions in rows that fit on a phone."""
     rows: list[list[Action]] = [[]]
     for action in actions:
         if rows[-1] and _width([*rows[-1], action]) > ROW:
             rows.append([])
         rows[-1].append(action)
-    return Part(stack(*(buttons(row, spacing="Small") for row in rows)).elements, said)
+    return [row for row in rows if row]
 
 
 def fits_a_row(actions: list[Action]) -> bool:
@@ -271,14 +308,17 @@ def message(
     wide: bool = False,
     urgent: bool = False,
 ) -> Message:
-    """The message of a card; `urgent` makes Teams draw attention to it."""
+    """The message of a card; `urgent` makes Teams draw attention to it.
+
+    A client that knows no cards of this version shows the text form.
+    """
     whole = stack(*parts)
     short = clean(summary).replace("\n", " ")
     card: Card = {
         "type": "AdaptiveCard",
         "version": VERSION,
         "lang": language,
-        "fallbackText": short,
+        "fallbackText": shorten(whole.text, LONGEST_FALLBACK, "…").replace("\n", "\n\n"),
         "body": list(whole.elements),
     }
     last = list(actions)

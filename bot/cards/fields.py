@@ -15,6 +15,7 @@ from bot.cards.elements import Element, Look, Part, clean
 Choice = tuple[str, str]  # value, title
 
 _MARK = "~"
+_SAYING = frozenset({"Input.Text", "Input.Number", "Input.Date"})
 _NOT_A_FIELD = frozenset({"verb", "revision", "case", "version"})
 
 
@@ -53,7 +54,12 @@ def _written(value: object) -> Iterator[str]:
 
 
 def _field(kind: str, name: str, label: str, **look: Look | float) -> Element:
-    """What all fields share; a required one says in its error what to do."""
+    """What all fields share; a required one says in its error what to do.
+
+    Clients of version 1.2 know no labels: for them the label stands in the empty field as well.
+    """
+    if kind in _SAYING and not look.get("placeholder"):
+        look["placeholder"] = clean(label)
     given = {key: value for key, value in look.items() if value != "" and value is not False}
     return {"type": kind, "id": name, "label": clean(label), **given}
 

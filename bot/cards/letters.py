@@ -73,6 +73,19 @@ def question_card(view: QuestionView, language: str) -> Message:
     return message(parts, language=language, summary=title, actions=[send], urgent=True)
 
 
+def answered_question(view: QuestionView, language: str) -> Message:
+    """The question with its reply, when there is nothing more to fill in."""
+    title = text(language, "asked-title", reference=view.reference)
+    replied = "\n".join(filter(None, [view.reply, ", ".join(view.files)]))
+    parts = [
+        heading(title),
+        box(paragraph(view.text)),
+        remark(text(language, "asked-label")),
+        paragraph(replied, spacing="None"),
+    ]
+    return message(parts, language=language, summary=title)
+
+
 def status_message(view: StatusView, language: str) -> Message:
     """What changed in a case, for who reported it: in plain words, without anything sensitive."""
     title = text(language, f"state-{view.state}")

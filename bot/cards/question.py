@@ -23,6 +23,7 @@ from bot.cards.elements import (
     box,
     button,
     buttons,
+    chips,
     clean,
     fits_a_row,
     heading,
@@ -32,7 +33,6 @@ from bot.cards.elements import (
     paragraph,
     remark,
     stack,
-    wrapped,
 )
 from bot.messages import Message
 from dialogs.exchange import Ask, Field, Kind, Line
@@ -119,8 +119,8 @@ def _alone(ask: Ask, field: Field, language: str) -> Part:
     """A question that has the card to itself: it is the title."""
     if _tappable(ask):
         return stack(_title(field, language), _choice_buttons(ask, field, language))
-    chips = _CHIPS.get(field.kind, ())
-    return stack(one_question(field, language), _chips(ask, field, chips, language))
+    usual = _CHIPS.get(field.kind, ())
+    return stack(one_question(field, language), _often(ask, field, usual, language))
 
 
 def _title(field: Field, language: str) -> Part:
@@ -153,7 +153,7 @@ def _numbered(titles: list[str]) -> str:
     return "\n".join(f"{number}. {clean(title)}" for number, title in enumerate(titles, 1))
 
 
-def _chips(ask: Ask, field: Field, values: tuple[str, ...], language: str) -> Part:
+def _often(ask: Ask, field: Field, values: tuple[str, ...], language: str) -> Part:
     """Answers that are often given, as buttons: each hands in what could be typed as well."""
     if not values:
         return NOTHING
@@ -164,7 +164,7 @@ def _chips(ask: Ask, field: Field, values: tuple[str, ...], language: str) -> Pa
         for value, title in zip(values, titles, strict=True)
     ]
     said = text(language, "for-instance", examples=" · ".join(titles))
-    return wrapped(actions, said)
+    return chips(actions, said)
 
 
 def _typed(field: Field, value: str, title: str) -> str:

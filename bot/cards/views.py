@@ -35,7 +35,7 @@ class AlertView:
     """What an alert shows: nothing that a passer-by may not read.
 
     `officer` is the name of who took the case; `now` the moment it is drawn; `replied_at` when the
-    reporter last answered a question.
+    reporter answered a question, until somebody acts on it.
     """
 
     reference: str
@@ -160,7 +160,8 @@ class WeeklyView:
     """One week of reports beside the four weeks before it.
 
     `open` are the cases that are open now, the first due first; `unfinished` counts reports that
-    were begun and left, `undelivered` messages that did not surely arrive.
+    were begun and left, `undelivered` messages that did not surely arrive. In a `channel` others
+    look on.
     """
 
     week: Week
@@ -169,6 +170,7 @@ class WeeklyView:
     open: tuple[CaseRow, ...] = ()
     unfinished: int = 0
     undelivered: int = 0
+    channel: bool = False
 
 
 @dataclass(frozen=True)
@@ -178,6 +180,7 @@ class YearlyView:
     year: Year
     before: Year | None = None
     so_far: bool = False  # the year is still running
+    channel: bool = False
 
 
 @dataclass(frozen=True)
@@ -204,6 +207,8 @@ class QuestionView:
     number: int
     text: str
     error: str = ""
+    reply: str = ""
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The weekly summary and the yearly report in the chat: counts, clocks and causes.
 
-It may stand in a channel: it holds numbers, case references and kinds, no names and no free text.
+It may stand in a channel: it holds numbers, case references and kinds, no names and no free text,
+and there small groups are counted together only.
 A week in which nothing happened says so.
 """
 
@@ -34,9 +35,11 @@ from bot.messages import Message
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.reminders import WaitsFor
 from dialogs.texts import text
+from store.counting import BANDS, LARGEST
 from store.statistics import Week, Year
 
 HOUR = timedelta(hours=1)
+SMALLEST_GROUP = 3  # fewer reports of one sort might be traced to somebody
 Measure = tuple[str, Callable[[Week], float | None]]  # what is counted, by its key
 
 _COUNTED: tuple[Measure, ...] = (
@@ -69,7 +72,7 @@ def weekly(view: WeeklyView, language: str) -> Message:
         _numbers(week, view.before, language),
         _waiting(view, language),
         _open(view, language),
-        _causes(week.by_situation, language),
+        _kinds(week.by_situation, language, hidden=view.channel),
         _notices(week.notices, language),
     ]
     summary = text(language, "weekly-summary", week=title, new=week.new, open=week.open)
@@ -147,13 +150,34 @@ def _open(view: WeeklyView, language: str) -> Part:
     return stack(title, case_rows(view.open, view.now, language))
 
 
-def _causes(by_situation: Mapping[str, int], language: str) -> Part:
-    """What went wrong, and how often."""
-    rows = [(situation(value, language), count) for value, count in by_situation.items() if count]
+def _kinds(by_situation: Mapping[str, int], language: str, *, hidden: bool) -> Part:
+    """What went wrong, and how often: the most frequent first."""
+    counted = Counter({situation(value, language): n for value, n in by_situation.items() if n})
+    rows = _grouped(counted.most_common(), language, hidden=hidden)
     if not rows:
         return NOTHING
-    head = (text(language, "cause"), text(language, "reports"))
-    return stack(subheading(text(language, "causes")), bars(head, rows))
+    head = (text(language, "sort"), text(language, "reports"))
+    return stack(subheading(text(language, "sorts")), bars(head, rows))
+
+
+def _grouped(rows: Sequence[Bar], language: str, *, hidden: bool) -> list[Bar]:
+    """The counts; where others look on, small ones only together, for they might be traced.
+
+    One small group beside the others could still be told from the total, so then the smallest of
+    the others joins it; and where all together are few, nothing is counted out at all.
+    """
+    small = [row for row in rows if 0 < row[1] < SMALLEST_GROUP]
+    if not hidden or not small:
+        return [row for row in rows if row[1]]
+    large = [row for row in rows if row[1] >= SMALLEST_GROUP]
+    together = sum(count for _, count in small)
+    if together < SMALLEST_GROUP and large:
+        smallest = min(large, key=lambda row: row[1])
+        large.remove(smallest)
+        together += smallest[1]
+    return (
+        [*large, (text(language, "small-groups"), together)] if together >= SMALLEST_GROUP else []
+    )
 
 
 def _notices(notices: Mapping[str, int], language: str) -> Part:
@@ -193,8 +217,8 @@ def yearly(view: YearlyView, language: str) -> Message:
         heading(title),
         remark(text(language, "yearly-so-far")) if view.so_far else NOTHING,
         _year_table(view, language),
-        _causes(year.by_situation, language),
-        _people(year.by_people, language),
+        _kinds(year.by_situation, language, hidden=view.channel),
+        _people(year.by_people, language, hidden=view.channel),
         _notices(year.notices, language),
     ]
     summary = text(language, "yearly-summary", title=title, reports=year.reports)
@@ -211,17 +235,19 @@ def _year_table(view: YearlyView, language: str) -> Part:
     return table(head, rows, (3, *(1 for _ in years)))
 
 
-def _people(by_people: Mapping[str, int], language: str) -> Part:
-    """How many people were concerned, in bands."""
-    if not any(by_people.values()):
-        return NOTHING
-    rows = [
-        (text(language, "band-unknown") if band == "unknown" else band, str(count))
-        for band, count in by_people.items()
-        if count
+def _people(by_people: Mapping[str, int], language: str, *, hidden: bool) -> Part:
+    """How many people were concerned, in bands from small to large; what is unknown comes last."""
+    order = [*(name for _, name in BANDS), LARGEST, "unknown"]
+    named = [
+        (text(language, "band-unknown") if band == "unknown" else band, by_people.get(band, 0))
+        for band in order
     ]
+    rows = _grouped(named, language, hidden=hidden)
+    if not rows:
+        return NOTHING
     head = (text(language, "band"), text(language, "reports"))
-    return stack(subheading(text(language, "people-concerned")), table(head, rows, (3, 1)))
+    drawn = table(head, [(band, str(count)) for band, count in rows], (3, 1))
+    return stack(subheading(text(language, "people-concerned")), drawn)
 
 
 # --- bars -------------------------------------------------------------------------------------
@@ -240,7 +266,7 @@ def bars(head: tuple[str, str], rows: Sequence[Bar]) -> Part:
         "xAxisTitle": clean(head[1]),
         "yAxisTitle": clean(head[0]),
         "colorSet": "categorical",
-        "displayMode": "AbsoluteWithAxis",
+        "displayMode": "AbsoluteNoAxis",  # the axis would count in halves
         "data": [{"x": clean(name), "y": count} for name, count in largest],
         "fallback": instead.elements[0],
     }

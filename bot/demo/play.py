@@ -26,25 +26,29 @@ SETTINGS = {
 }
 
 
-async def main() -> int:
-    """Play the story; 0 when everything it claims was found, 1 otherwise."""
+async def main(*, full: bool = False) -> int:
+    """Play the story; 0 when everything it claims was found, 1 otherwise.
+
+    `full` prints every card to its end, and what is kept of it in the store.
+    """
     console = Console(highlight=False, soft_wrap=True)
     with tempfile.TemporaryDirectory(prefix="datalek-demo-") as name:
         folder = Path(name)
         bot = Bot(folder / "datalek.sqlite3", SETTINGS, folder / "bot.log")
         try:
             await bot.start()
-            proof = await _play(console, bot)
+            proof = await _play(console, bot, full=full)
         finally:
             await bot.kill()
-        await what_is_kept(console, folder / "datalek.sqlite3", proof)
-    proof.print(console)
+        kept = console if full else Console(quiet=True)
+        await what_is_kept(kept, folder / "datalek.sqlite3", proof)
+    proof.print(console, full=full)
     return 0 if proof.complete else 1
 
 
-async def _play(console: Console, bot: Bot) -> Proof:
+async def _play(console: Console, bot: Bot, *, full: bool) -> Proof:
     async with Chats(bot.url) as chats:
-        stage = Stage(console, chats, bot)
+        stage = Stage(console, chats, bot, full=full)
         await everyone_installs(stage)
         await the_report(stage)
         await the_officer(stage)

@@ -22,9 +22,11 @@ class Proof:
         """Whether there were claims, and all of them held."""
         return bool(self.claims) and all(found for _, found in self.claims)
 
-    def print(self, console: Console) -> None:
-        """One line a claim."""
-        console.rule("What was found")
+    def print(self, console: Console, *, full: bool) -> None:
+        """One line a claim; how to see the rest, where it was left out."""
+        console.rule("[bold]What was found")
         for claim, found in self.claims:
             mark = "[green]found[/]  " if found else "[bold red]MISSING[/]"
             console.print(f"{mark}  {claim}")
+        if not full:
+            console.print("\nEvery card to its end, and the database: make demo FULL=1")

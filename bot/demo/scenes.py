@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from rich.console import Console
 from rich.markup import escape
 
+from bot.cards.acts import slug
 from bot.demo.chats import Chat, Chats, Shown
 from bot.demo.people import OMAR, SANNE, TEAM, Employee
 from bot.demo.process import Bot
 from bot.demo.proof import Proof
+from bot.demo.reading import in_words
+from dialogs.texts import text
 
 BSN = "111222333"  # valid by the eleven-test, and belonging to nobody
 FIRST_WORDS = (
@@ -27,7 +30,7 @@ AFTER_THE_RESTART = {
     "people": "1",
     "groups": "residents",
     "recipient": "known_person",
-    "recipient_state": "asked",
+    "paper_state": "asked",
 }
 QUESTION = "Heeft de ontvanger de brief al teruggestuurd?"
 REPLY = "Ja, hij is vanmorgen teruggebracht aan de balie."
@@ -51,11 +54,15 @@ REFERENCE = re.compile(r"DL-\d{4}-\d{4,}")
 
 @dataclass
 class Stage:
-    """What the scenes share: the chats, the bot, what is printed, and what was found."""
+    """What the scenes share: the chats, the bot, what is printed, and what was found.
+
+    Unless it is played in `full`, of each card only the beginning is printed.
+    """
 
     console: Console
     chats: Chats
     bot: Bot
+    full: bool = False
     proof: Proof = field(default_factory=Proof)
     reference: str = ""
 
@@ -70,11 +77,12 @@ class Stage:
 
     def said(self, who: str, words: str) -> None:
         """Print what a person says or presses."""
-        self.console.print(f"\n[bold cyan]{who}[/]: {escape(words)}")
+        self.console.print(f"[bold cyan]{who}[/]: {escape(words)}")
 
-    def shown(self, shown: Shown) -> None:
-        """Print what the bot shows."""
-        for words, _ in itertools.groupby(shown.words.splitlines()):
+    def shown(self, shown: Shown, most: int = 1) -> None:
+        """Print what the bot shows: all of it, or the first so many lines."""
+        lines = [words for words, _ in itertools.groupby(shown.words.splitlines()) if words]
+        for words in lines if self.full else lines[:most]:
             self.console.print(f"    {escape(words)}", style="dim")
 
 
@@ -82,7 +90,7 @@ async def everyone_installs(stage: Stage) -> None:
     """The app comes to an employee and to the officers' team."""
     stage.scene("The app is installed")
     await stage.chats.install(stage.sanne.chat, SANNE)
-    stage.shown(stage.sanne.chat.last)
+    stage.shown(stage.sanne.chat.last, 2)
     await stage.chats.install(stage.omar.chat, OMAR)
     await stage.chats.install(stage.channel, OMAR)
 
@@ -103,22 +111,25 @@ async def the_report(stage: Stage) -> None:
 async def _first_words(stage: Stage) -> None:
     stage.said("Sanne types", FIRST_WORDS)
     shown = await stage.sanne.say(FIRST_WORDS)
-    stage.shown(shown)
+    stage.shown(shown, 3)
     stage.proof.check("the BSN typed by accident is not shown again", BSN not in shown.words)
     stage.said("Sanne presses", "Ja, dat klopt")
-    stage.shown(await stage.sanne.tap("confirm"))
+    stage.shown(await stage.sanne.tap("confirm"), 4)
 
 
 async def _fill_in(stage: Stage, answers: dict[str, str]) -> None:
     """Answer each open question that these answers know."""
     while known := [key for key in stage.sanne.asked() if key in answers]:
-        stage.said("Sanne fills in", " · ".join(f"{key}: {answers[key]}" for key in known))
-        stage.shown(await stage.sanne.fill_in(answers))
+        given = {key: answers[key] for key in known}
+        said = in_words(stage.sanne.chat.last.card, given)
+        stage.said("Sanne fills in", " · ".join(said))
+        stage.shown(await stage.sanne.fill_in(answers), 2)
 
 
 async def _correct(stage: Stage) -> None:
-    stage.said("Sanne changes", "people: 2")
     await stage.sanne.tap("change", question="people")
+    said = in_words(stage.sanne.chat.last.card, {"people": "2"})
+    stage.said("Sanne changes", " · ".join(said))
     shown = await stage.sanne.fill_in({"people": "2"})
     stage.shown(shown)
 
@@ -126,7 +137,7 @@ async def _correct(stage: Stage) -> None:
 async def _send(stage: Stage) -> None:
     stage.said("Sanne presses", "Versturen")
     shown = await stage.sanne.tap("send")
-    stage.shown(shown)
+    stage.shown(shown, 4)
     found = REFERENCE.search(shown.words)
     stage.reference = found.group() if found else ""
     stage.proof.check("the reporter got a reference", bool(found))
@@ -136,7 +147,7 @@ async def the_officer(stage: Stage) -> None:
     """The officers are alerted in their channel; one takes the case and opens it."""
     stage.scene("The officers' channel")
     alert = await stage.chats.until(lambda: _about_case(stage, stage.channel))
-    stage.shown(alert)
+    stage.shown(alert, 6)
     stage.proof.check(
         "the alert holds no word of the report", "uitkeringsbesluit" not in alert.words
     )
@@ -146,7 +157,7 @@ async def the_officer(stage: Stage) -> None:
     stage.proof.check("the card says who took the case", OMAR.name in taken.words)
     stage.said("Omar presses", "Bekijk dossier")
     await stage.chats.tap(stage.channel, OMAR, alert, "case.open")
-    stage.shown(await stage.chats.until(lambda: _about_case(stage, stage.omar.chat)))
+    stage.shown(await stage.chats.until(lambda: _about_case(stage, stage.omar.chat)), 11)
 
 
 async def the_case(stage: Stage) -> None:
@@ -157,23 +168,30 @@ async def the_case(stage: Stage) -> None:
         if verb == "case.ask":
             await _reply(stage)
     closed = await stage.chats.until(lambda: _mentions(stage.sanne.chat, LESSON))
-    stage.shown(closed)
+    stage.shown(closed, 6)
     stage.proof.check("the reporter was thanked, with the lesson", LESSON in closed.words)
 
 
 async def _act(stage: Stage, verb: str, filled_in: dict[str, str]) -> None:
     """One act on the case card, which must then show the new state."""
-    words = " ".join(f'{key}="{value}"' for key, value in filled_in.items())
-    stage.said("Omar presses", f"{verb} {words}")
     card = await stage.chats.until(lambda: _about_case(stage, stage.omar.chat))
+    title = text("nl", f"act-{slug(verb)}")
+    own = {f"{key}~{verb.removeprefix('case.')}": value for key, value in filled_in.items()}
+    said = " · ".join(in_words(card.card, own))
+    stage.said("Omar presses", " – ".join(filter(None, [title, said])))
     became = await stage.chats.tap(stage.omar.chat, OMAR, card, verb, **filled_in)
-    stage.shown(Shown(became.id, {"text": "\n".join(became.words.splitlines()[:2])}))
+    stage.shown(_done(became), 2)
+
+
+def _done(card: Shown) -> Shown:
+    """What a case card says of the act: below its title and number."""
+    return Shown(card.id, {"text": "\n".join(card.words.splitlines()[2:4])})
 
 
 async def _reply(stage: Stage) -> None:
     """The question reaches the reporter's chat; what is typed goes back into the case."""
     question = await stage.chats.until(lambda: _mentions(stage.sanne.chat, QUESTION))
-    stage.shown(question)
+    stage.shown(question, 2)
     stage.said("Sanne types", REPLY)
     stage.shown(await stage.sanne.say(REPLY))
 
@@ -182,7 +200,7 @@ async def the_week(stage: Stage) -> None:
     """An officer asks for the weekly summary."""
     stage.scene("The weekly summary")
     stage.said("Omar types", "@Datalek weekoverzicht")
-    stage.shown(await stage.chats.say(stage.channel, OMAR, "weekoverzicht"))
+    stage.shown(await stage.chats.say(stage.channel, OMAR, "weekoverzicht"), 3)
 
 
 def _about_case(stage: Stage, chat: Chat) -> Shown | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from sqlmodel import Session
@@ -195,7 +196,7 @@ def _saying(said: str, key: str, language: str, **args: str) -> Action:
 def _week(session: Session, _: str, tap: Tap) -> Reaction:
     view = summary.weekly_view(session, tap.now)
     events.cases_listed(session, "week", len(view.open), tap.event)
-    return Reaction((weekly(view, tap.settings.language),))
+    return Reaction((weekly(replace(view, channel=not tap.private), tap.settings.language),))
 
 
 def _year(session: Session, said: str, tap: Tap) -> Reaction:
@@ -203,7 +204,8 @@ def _year(session: Session, said: str, tap: Tap) -> Reaction:
     year = int(said or this)
     if not FIRST_YEAR <= year <= this:
         return tap.say("desk-no-year", first=str(FIRST_YEAR), last=str(this))
-    return Reaction((yearly(summary.yearly_view(session, year, tap.now), tap.settings.language),))
+    view = replace(summary.yearly_view(session, year, tap.now), channel=not tap.private)
+    return Reaction((yearly(view, tap.settings.language),))
 
 
 def _new(_: Session, __: str, tap: Tap) -> Reaction:

@@ -7,7 +7,7 @@ that lay unfinished was finished, or whoever it was for has no role any more.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
 from bot.cards.letters import (
+    answered_question,
     awareness,
     delivery_notice,
     question_card,
@@ -108,8 +109,19 @@ def _ap_form(sending: _Sending) -> Message | None:
     return ap_form_card(view, sending.language)
 
 
+def _answered(sending: _Sending) -> Message | None:
+    """A question that was answered, as its card becomes."""
+    case = sending.case
+    if case is None:
+        return None
+    number = int(sending.payload["number"])
+    asked = opened(sending.session, case).file.questions[number - 1]
+    view = QuestionView(case.reference, number, asked.text, reply=asked.reply, files=asked.files)
+    return answered_question(view, case.language)
+
+
 def _update(sending: _Sending) -> Message | None:
-    return _CARDS.get(str(sending.payload.get("of")), _alert)(sending)
+    return _DRAWN_ANEW.get(str(sending.payload.get("of")), _alert)(sending)
 
 
 def _status(sending: _Sending) -> Message | None:
@@ -159,7 +171,8 @@ def _due(case: Case, kind: str) -> datetime | None:
 
 def _weekly(sending: _Sending) -> Message:
     end = datetime.fromisoformat(sending.payload["end"])
-    return weekly(summary.weekly_view(sending.session, sending.now, end), sending.language)
+    view = summary.weekly_view(sending.session, sending.now, end)
+    return weekly(replace(view, channel=not sending.person), sending.language)
 
 
 def _awareness(sending: _Sending) -> Message | None:
@@ -199,6 +212,8 @@ _CARDS: dict[str, Callable[[_Sending], Message | None]] = {
     "case": _case,
     "ap_form": _ap_form,
 }
+# What else is drawn anew, each by a name of its own in the payload.
+_DRAWN_ANEW = {**_CARDS, "question": _answered}
 _RENDERERS: dict[str, Callable[[_Sending], Message | None]] = {
     **_CARDS,
     "update": _update,

@@ -11,7 +11,8 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from bot.cards import fields
-from bot.cards.elements import message, paragraph
+from bot.cards.letters import answered_question
+from bot.cards.views import QuestionView
 from bot.messages import Message, Turn, TurnKind
 from bot.officer.acting import Deed, do
 from bot.officer.alerting import reach_surviving
@@ -62,7 +63,10 @@ def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime)
     if refusal is not None:
         return Reaction((plain(_refusal(refusal, case.language)),))
     reach_surviving(session, case, reply.text, reply.files, event)
-    return Reaction((_thanks(case, kept.notices, turn),))
+    thanks = _thanks(case, kept.notices)
+    if turn.kind is not TurnKind.TAP:
+        return Reaction((thanks,))
+    return Reaction((_closed(session, case, reply), thanks))
 
 
 def _refusal(refusal: Refusal, language: str) -> str:
@@ -70,16 +74,17 @@ def _refusal(refusal: Refusal, language: str) -> str:
     return sentences(*(text(language, f"lack-{lack.key}") for lack in lacks))
 
 
-def _thanks(case: Case, notices: tuple[Line, ...], turn: Turn) -> Message:
-    """Thanks in words; a tapped question becomes a card without its field."""
+def _thanks(case: Case, notices: tuple[Line, ...]) -> Message:
+    """Thanks, and what was taken out of the reply."""
     words = text(case.language, "reply-thanks", reference=case.reference)
-    notes = [text(case.language, line.key, **line.args) for line in notices]
-    said = sentences(words, *notes)
-    if turn.kind is not TurnKind.TAP:
-        return plain(said)
-    return message(
-        [paragraph(one) for one in (words, *notes)], language=case.language, summary=words
-    )
+    return plain(sentences(words, *(text(case.language, one.key, **one.args) for one in notices)))
+
+
+def _closed(session: Session, case: Case, reply: Reply) -> Message:
+    """What a tapped question becomes: the question with its reply."""
+    asked = opened(session, case).file.questions[reply.question - 1]
+    view = QuestionView(case.reference, reply.question, asked.text, "", reply.text, reply.files)
+    return answered_question(view, case.language)
 
 
 def _waiting(session: Session, person_id: str) -> tuple[Case, int] | None:

@@ -49,7 +49,8 @@ def tell(session: Session, case: Case, change: Change, seconders: Iterable[str] 
             update_cards(session, other, now)
         case HandOver(to):
             show(session, case, "case", to.id, now)
-        case Reply():
+        case Reply(question):
+            close_question(session, case, question, now)
             to_officer(session, case, "replied", now)
         case _ if _starts_waiting(change):
             for role in seconders:
@@ -64,6 +65,19 @@ def update_cards(session: Session, case: Case, now: datetime) -> None:
         payload = {"replaces": card.activity_id, "of": card.kind, "for": card.audience_key}
         parcel = _about(case, "update", f"{card.kind}:{card.audience_key}:{stamp}", payload)
         outbox.put(session, outbox.Parcel(**parcel, audience={"address": card.address}), now)
+
+
+def close_question(session: Session, case: Case, number: int, now: datetime) -> None:
+    """The question's card, wherever it stands, becomes the question with its reply."""
+    asked = [
+        row for row in outbox.sent(session, case.id, "question") if row.payload["number"] == number
+    ]
+    if not asked or not case.reporter_address:
+        return
+    payload = {"replaces": asked[-1].activity_id, "of": "question", "number": number}
+    parcel = _about(case, "update", f"question:{number}:{_stamp(session, case)}", payload)
+    address = {"address": case.reporter_address}
+    outbox.put(session, outbox.Parcel(**parcel, audience=address), now)
 
 
 def to_reporter(

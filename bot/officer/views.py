@@ -85,7 +85,7 @@ def glance(case: Opened, now: datetime) -> AlertView:
         terms=tuple(_terms(assessment, case)),
         now=now,
         officer=row.officer_name,
-        replied_at=max((one.replied_at for one in file.questions if one.replied_at), default=None),
+        replied_at=_replied_at(file),
         drill=row.drill,
         waits_for_second=tuple(duty.value for duty in Duty if waits_for_second(file, duty)),
         actions=take,
@@ -128,6 +128,12 @@ def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> Ca
         actions=tuple(_actions(scene)),
         next=next_act(case.file),
     )
+
+
+def _replied_at(file: CaseFile) -> datetime | None:
+    """When the reporter answered, as long as nobody did anything since."""
+    newest = max((one.replied_at for one in file.questions if one.replied_at), default=None)
+    return newest if newest and newest >= file.acted_at else None
 
 
 def next_act(file: CaseFile) -> str:

@@ -94,7 +94,7 @@ class CaseCard:
     @property
     def card(self) -> Locator:
         """The card itself; an open form is a card within it."""
-        return self.page.locator(CARD).filter(has_text=text(NL, "acts")).last
+        return self.page.locator(CARD).filter(has_text=text(NL, "file-of-case")).last
 
     async def sees(self, words: str) -> None:
         """Wait until the card says this; fails when it does not."""
@@ -106,8 +106,10 @@ class CaseCard:
         await expect(shown).to_have_count(0, timeout=WAIT)
 
     async def refuses(self, words: str) -> None:
-        """Wait until the bot says below the card why an act was not stored."""
-        await expect(self.page.get_by_text(words).last).to_be_visible(timeout=WAIT)
+        """Wait until the open form says why the act was not stored, and leave the form."""
+        await expect(self.card.get_by_text(words).last).to_be_visible(timeout=WAIT)
+        await self.press("cancel")
+        await self.sees(text(NL, "acts"))
 
     async def press(self, act: str) -> None:
         """Press the button of an act."""

@@ -120,8 +120,9 @@ async def _measures_taken(case: CaseCard) -> None:
 async def _closed(case: CaseCard, employee: PlaygroundPage, reference: str) -> None:
     """A discovery of yesterday asks for a word about the delay before it can be closed."""
     await case.act("close", CLOSE)
-    await case.refuses(text(NL, "lack-delay-note"))
+    await case.sees(text(NL, "lack-delay-note"))
     await case.picture(ARTEFACTS / "po-5-nog-niet.png")
+    await case.refuses(text(NL, "lack-delay-note"))
     await case.act("note", LATE)
     await case.sees(text(NL, "note-on-delay"))
     await case.act("close", CLOSE)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bot.playground import EMPLOYEE, OFFICER, SETTINGS, configuration, playground
+from bot.playground import EMPLOYEE, OFFICER, SECOND, SETTINGS, configuration, playground
 
 NO_BOT = "http://127.0.0.1:9"
 
@@ -17,7 +17,9 @@ NO_BOT = "http://127.0.0.1:9"
 def test_each_person_is_the_current_user_of_their_own_playground() -> None:
     employee, officer = configuration(EMPLOYEE), configuration(OFFICER)
     assert employee["currentUser"]["aadObjectId"] != officer["currentUser"]["aadObjectId"]
-    assert officer["currentUser"]["aadObjectId"] == SETTINGS["DATALEK_OFFICERS"]
+    officers = SETTINGS["DATALEK_OFFICERS"].split(",")
+    second = configuration(SECOND)["currentUser"]["aadObjectId"]
+    assert [officer["currentUser"]["aadObjectId"], second] == officers
     assert len(employee["users"]) == 5
     assert employee["personalChat"] != officer["personalChat"]
 

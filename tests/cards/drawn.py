@@ -92,6 +92,9 @@ def for_one_person(language: str) -> dict[str, Message]:
         "question-of-officer": letters.question_card(
             QuestionView(REFERENCE, 2, REMARK, error="?"), language
         ),
+        "question-answered": letters.answered_question(
+            QuestionView(REFERENCE, 2, REMARK, reply=REMARK, files=("foto.png",)), language
+        ),
         **{
             f"status-{state.value}": letters.status_message(
                 StatusView(REFERENCE, "wrong_letter", state.value, "yes", "no", REMARK), language

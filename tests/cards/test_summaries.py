@@ -6,11 +6,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.cards.elements import MOST_BYTES, size
 from bot.cards.lists import MOST_ROWS, list_card
-from bot.cards.views import WeeklyView
-from bot.cards.weekly import weekly
+from bot.cards.views import WeeklyView, YearlyView
+from bot.cards.weekly import SMALLEST_GROUP, weekly, yearly
+from bot.messages import Message
+from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES
 from tests.cards import periods, samples
 from tests.cards.samples import NOW
@@ -48,7 +52,7 @@ def test_seven_days_that_begin_within_a_week_have_no_number() -> None:
     assert "woensdag 18 november 00:00 tot woensdag 25 november 00:00" in message.text
 
 
-def test_the_causes_are_bars_with_a_table_for_who_cannot_see_them() -> None:
+def test_what_went_wrong_is_bars_with_a_table_for_who_cannot_see_them() -> None:
     message = weekly(WeeklyView(periods.week(), (), NOW), "en")
     (chart,) = of_type(card_of(message), "Chart.HorizontalBar")
     assert [bar["y"] for bar in chart["data"]] == [2, 1]
@@ -61,3 +65,41 @@ def test_what_needs_attention_comes_before_the_numbers() -> None:
     told = weekly(WeeklyView(periods.week(), (), NOW, open=(late, late)), "nl").text
     assert "2 wachten op een tweede persoon" in told
     assert told.index("2 zaken zijn TE LAAT") < told.index("De cijfers")
+
+
+def test_a_year_counts_sizes_from_small_to_large_and_names_no_cause() -> None:
+    bands = {"unknown": 3, "1001+": 4, "2-10": 5, "101-1000": 6, "1": 7, "11-100": 8}
+    told = yearly(YearlyView(replace(periods.year(), by_people=bands)), "nl").text
+    order = ["1 · 7", "2-10 · 5", "11-100 · 8", "101-1000 · 6", "1001+ · 4", "Onbekend · 3"]
+    places = [told.index(f"\n{row}") for row in order]
+    assert places == sorted(places)
+    assert "Oorzaak" not in told
+
+
+@LANGUAGE
+def test_bars_have_no_axis_that_counts_in_halves(language: str) -> None:
+    (chart,) = of_type(card_of(yearly(YearlyView(periods.year()), language)), "Chart.HorizontalBar")
+    assert chart["displayMode"] == "AbsoluteNoAxis"
+    assert all(isinstance(bar["y"], int) for bar in chart["data"])
+
+
+COUNTS = st.dictionaries(st.sampled_from(sorted(Situation)), st.integers(1, 9), max_size=8)
+
+
+@given(COUNTS)
+@settings(max_examples=60, deadline=None)
+def test_in_a_channel_no_small_group_can_be_told_apart(counts: dict[str, int]) -> None:
+    """Neither shown by itself, nor to be found by taking the others from the total."""
+    year = replace(periods.year(), by_situation=counts, by_people={}, reports=sum(counts.values()))
+    shown = _bars(yearly(YearlyView(year, channel=True), "nl"))
+    assert all(number >= SMALLEST_GROUP for number in shown)
+    left_over = sum(counts.values()) - sum(shown)
+    assert not shown or left_over == 0
+    assert sorted(_bars(yearly(YearlyView(year), "nl"))) == sorted(counts.values())
+    week = periods.week(by_situation=counts)
+    assert _bars(weekly(WeeklyView(week, (), NOW, channel=True), "nl")) == shown
+
+
+def _bars(message: Message) -> list[int]:
+    charts = of_type(card_of(message), "Chart.HorizontalBar")
+    return [bar["y"] for chart in charts for bar in chart["data"]]

@@ -101,7 +101,9 @@ async def test_the_neighbouring_years_are_empty(db: Database) -> None:
     ("state", "weighed", "counted"),
     [
         ("reported", "unknown", "undecided"),
+        ("reported", "yes", "undecided"),
         ("weighed", "no", "undecided"),
+        ("weighed", "yes", "undecided"),
         ("decided", "yes", "breaches"),
         ("closed", "unknown", "breaches"),
         ("no_breach", "yes", "no_breach"),
