@@ -280,7 +280,7 @@ def _glance(case: Glance, language: str) -> Part:
 def _ask_more(reply: AskMore, language: str) -> Message:
     """What to add to a case, with a field of its own."""
     title = text(language, "add-ask", reference=reply.reference)
-    must = fields.required(text(language, "error-empty"))
+    must = fields.required(text(language, "add-empty"))
     label = text(language, "add-label")
     field = fields.typed("text", label, isMultiline=True, maxLength=LONGEST_ADDITION, **must)
     data: Data = {"verb": "add_send", "revision": reply.revision, "reference": reply.reference}

@@ -246,7 +246,7 @@ def _people(by_people: Mapping[str, int], language: str, *, hidden: bool) -> Par
     if not rows:
         return NOTHING
     head = (text(language, "band"), text(language, "reports"))
-    drawn = table(head, [(band, str(count)) for band, count in rows], (3, 1))
+    drawn = table(head, [(band, str(count)) for band, count in rows], (2, 1))
     return stack(subheading(text(language, "people-concerned")), drawn)
 
 
@@ -260,7 +260,7 @@ MOST_BARS = 10
 def bars(head: tuple[str, str], rows: Sequence[Bar]) -> Part:
     """The largest of the named counts as horizontal bars; `head` names both axes."""
     largest = sorted(rows, key=lambda row: row[1], reverse=True)[:MOST_BARS]
-    instead = table(head, [(name, str(count)) for name, count in largest], (3, 1))
+    instead = table(head, [(name, str(count)) for name, count in largest], (2, 1))
     chart: Element = {
         "type": "Chart.HorizontalBar",
         "xAxisTitle": clean(head[1]),

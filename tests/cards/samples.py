@@ -131,7 +131,7 @@ def replies() -> dict[str, Reply]:
         "redacted": Ask(6, (field("discovered"),), 5, 7, notices=(Line("notice-redacted"),)),
         "summary": Summary(9, ROWS, aid=situation),
         "add": AskMore(9, REFERENCE),
-        "add-refused": AskMore(9, REFERENCE, error=Line("error-empty")),
+        "add-refused": AskMore(9, REFERENCE, error=Line("add-empty")),
         "added": Closed((Row("addition", "De ontvanger heeft de brief terug."),)),
         "sent": Sent(situation, REFERENCE, ROWS),
         "reports": MyReports(glances, unfinished=True),

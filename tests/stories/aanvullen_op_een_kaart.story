@@ -34,7 +34,7 @@
 < DL-2026-0001
 ! add reference=DL-2026-0001
 ! add_send reference=DL-2026-0001 text=""
-< Ik zie nog geen antwoord.
+< Vul in wat je nog weet.
 ^ Je nummer is DL-2026-0001.
 > annuleren
 < Er is niets aangevuld.

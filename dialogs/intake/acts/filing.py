@@ -91,7 +91,7 @@ def added_on_card(conversation: Conversation, values: Mapping[str, str], at: Con
     if card <= conversation.added:
         return Done(conversation, becomes=Closed(line=Line("already-answered")), shows=False)
     if not said:
-        again = AskMore(card, reference, error=Line("error-empty"))
+        again = AskMore(card, reference, error=Line("add-empty"))
         return Done(conversation, becomes=again, shows=False, aside=True)
     told = clean(said, conversation.language)
     below = beneath(conversation) if conversation.screen == ADDING else conversation

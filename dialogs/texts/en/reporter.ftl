@@ -545,6 +545,7 @@ nothing-to-stop = There is nothing to stop now.
 add-ask = What do you want to tell about report { $reference }?
 add-which = Which report does it belong to?
 add-unknown = I don't know that report. Choose one of your own.
+add-empty = Fill in what else you know. Or press Cancel.
 add-nothing = Nothing was added.
 added = I put it with report { $reference }. The privacy officer can see it too.
 

@@ -546,6 +546,7 @@ nothing-to-stop = Er is nu niets om mee te stoppen.
 add-ask = Wat wil je vertellen over melding { $reference }?
 add-which = Bij welke melding hoort het?
 add-unknown = Die melding ken ik niet. Kies een van jouw meldingen.
+add-empty = Vul in wat je nog weet. Of druk op Annuleren.
 add-nothing = Er is niets aangevuld.
 added = Ik heb het bij melding { $reference } gezet. De privacy officer ziet het ook.
 
