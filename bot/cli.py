@@ -89,7 +89,7 @@ def demo(
 
 @app.command()
 def playground() -> None:
-    """Run the bot with two Agents Playgrounds in the browser: employee and officer."""
+    """Run the bot with three Agents Playgrounds in the browser: an employee and two officers."""
     from bot.playground import main as play
 
     raise typer.Exit(play())
