@@ -46,6 +46,7 @@ from dialogs.handling.casefile import (
     Question,
 )
 from dialogs.intake.phrasing import in_words
+from dialogs.law.facts import Facts
 from dialogs.law.terms import latest_awareness
 from dialogs.texts import text
 from dialogs.understanding.moments import Moment
@@ -58,9 +59,19 @@ TELLING = 5  # facts that could still change something; the list of unknown ones
 
 # Every fact, as one would tell what happened: when, what, which data, whose, who has them, and
 # what came of it.
-STORY = (
+_TOLD = (
     *("happened_from", "happened_to", "ongoing", "signalled_at", "processor_informed_at"),
-    *("aware_at", "kind", "cause", "channel", "processor", "regime", "personal_data", "data"),
+    *(
+        "aware_at",
+        "aware_latest",
+        "kind",
+        "cause",
+        "channel",
+        "processor",
+        "regime",
+        "personal_data",
+        "data",
+    ),
     *("special_excluded", "pseudonymised"),
     *("little_insight", "already_public", "people", "groups", "records", "recipient"),
     *("recipients", "recipient_trusted", "targeted", "opened", "deletion_confirmed"),
@@ -70,6 +81,7 @@ STORY = (
     *("backup", "wrong_data_used", "affects_people", "effect", "physical_danger"),
     *("essential_service", "cross_border"),
 )
+STORY = (*_TOLD, *(fact for fact in Facts.model_fields if fact not in _TOLD))
 
 
 @dataclass(frozen=True)
