@@ -19,7 +19,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 CODE := bot dialogs store manifest tests $(wildcard bench)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test develop check lint format lock bench chaos mutate playground
+.PHONY: help install demo run test develop check lint format lock learn bench chaos mutate playground
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -62,6 +62,9 @@ lock: develop ## Renew the lock files (UPGRADE=1 takes the newest releases)
 	@cp requirements/dev.txt requirements/run.txt # so that both name the same releases
 	@$(COMPILE) --extra build --output-file requirements/run.txt
 	@npm install --package-lock-only --silent
+
+learn: develop ## Learn the kinds of incident anew from the examples (a minute)
+	@$(BIN)/python -m bench.learn
 
 bench: develop ## Measure turns a second, against two peers, and a tick over 10,000 open cases
 	@$(BIN)/python -m bench.turns

@@ -22,7 +22,7 @@ from bot.officer.replying import VERB as REPLY
 from bot.officer.replying import reporter_reply
 from bot.settings import Settings
 from bot.turn import Reaction
-from dialogs.contact import Contact
+from dialogs.contact import Contact, Desks
 from dialogs.exchange import Arrived, Glance, Input, Reply, Said, Sent, Tapped
 from dialogs.faq import Faq, looks_asked, read
 from dialogs.intake import step
@@ -51,7 +51,8 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
 def _context(session: Session, turn: Turn, now: datetime, settings: Settings) -> Context:
     """What a step may know: the reporter's cases, and what the organisation set for its people."""
     contact = Contact(settings.contact_name, settings.contact_phone, settings.contact_mail)
-    return Context(now, lambda: _glances(session, turn), contact, _faq(settings))
+    desks = Desks(settings.desk_security, settings.desk_service, settings.desk_privacy)
+    return Context(now, lambda: _glances(session, turn), contact, desks, _faq(settings))
 
 
 def _faq(settings: Settings) -> Faq:

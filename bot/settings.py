@@ -176,6 +176,12 @@ class Settings(StoreSettings):
     contact_name: str = ""
     contact_phone: str = ""
     contact_mail: str = ""
+
+    # Whom they can turn to with what is no breach: a name with a telephone number or address.
+    desk_security: str = ""
+    desk_service: str = ""
+    desk_privacy: str = ""
+
     faq_nl: Annotated[Path, AfterValidator(_faq)] | None = None
     faq_en: Annotated[Path, AfterValidator(_faq)] | None = None
 

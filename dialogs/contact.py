@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dialogs.situations import NoBreach
 from dialogs.texts import text
 
 
@@ -27,3 +29,35 @@ class Contact:
         ways = text(language, "contact-or").join(way for way in (by_phone, by_mail) if way)
         name = self.name or text(language, "contact-officer")
         return text(language, "contact-ways", name=name, ways=ways)
+
+
+_DESK: Mapping[NoBreach, str] = {
+    NoBreach.OUTAGE: "desk-service",
+    NoBreach.WEAK_SPOT: "desk-security",
+    NoBreach.FRAUD: "desk-security",
+    NoBreach.PHISHING_TEST: "desk-security",
+    NoBreach.COMPLAINT: "desk-privacy",
+    NoBreach.ACCESS_REQUEST: "desk-privacy",
+}
+
+
+@dataclass(frozen=True)
+class Desks:
+    """Where else somebody can turn, in the organisation's own words; empty where it set none.
+
+    `security` is the CISO, `service` the service desk of ICT, `privacy` the officer for data
+    protection (FG).
+    """
+
+    security: str = ""
+    service: str = ""
+    privacy: str = ""
+
+    def in_words(self, kind: NoBreach, language: str) -> str:
+        """The desk for what is no breach: as it was set, else by its name alone."""
+        named = {
+            "desk-security": self.security,
+            "desk-service": self.service,
+            "desk-privacy": self.privacy,
+        }
+        return named[_DESK[kind]] or text(language, _DESK[kind])

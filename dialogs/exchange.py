@@ -13,7 +13,7 @@ from enum import StrEnum
 from pydantic import JsonValue
 
 from dialogs.law.facts import DataKind, Facts
-from dialogs.situations import Cluster, Situation
+from dialogs.situations import Cluster, Incident, Situation
 
 # --- what comes in ---------------------------------------------------------------------------
 
@@ -111,11 +111,14 @@ class Ask:
 
 @dataclass(frozen=True)
 class Propose:
-    """What was understood of the first sentence, to be confirmed with one tap."""
+    """What was understood of the first sentence, to be confirmed with one tap.
+
+    `situation` is None where nothing is put forward: then the others are what it may be.
+    """
 
     revision: int
-    situation: Situation
-    others: tuple[Situation, ...]
+    situation: Situation | None
+    others: tuple[Incident, ...]
     data: tuple[DataKind, ...] = ()
     happened: JsonValue = None
     notices: tuple[Line, ...] = ()

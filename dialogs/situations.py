@@ -50,6 +50,10 @@ class NoBreach(StrEnum):
     ACCESS_REQUEST = "access_request"  # somebody wants to see, correct or delete their data
 
 
+Incident = Situation | NoBreach
+"""What somebody may come to report, a breach or not."""
+
+
 class Cluster(StrEnum):
     """Situations that share one line of the menu; choosing it gives a second, short list."""
 

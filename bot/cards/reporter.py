@@ -50,14 +50,14 @@ from dialogs.exchange import (
     Summary,
 )
 from dialogs.intake.phrasing import SITUATION, choice_in_words, in_words, label_of
-from dialogs.situations import Cluster, Situation
+from dialogs.situations import Cluster, Incident
 from dialogs.texts import text
 
 LONGEST_ANSWER = 700  # letters of one answer on a card that only shows it
 LONGEST_ADDITION = 4000  # as many letters as are kept of one
 MOST_REPORTS = 20  # of the reporter's own, the newest first
 
-Values = tuple[Situation | Cluster, ...]
+Values = tuple[Incident | Cluster, ...]
 
 
 def render(reply: Reply, language: str) -> Message:  # noqa: C901 - one line for each reply
@@ -86,7 +86,7 @@ def render(reply: Reply, language: str) -> Message:  # noqa: C901 - one line for
 # --- which kind of incident ------------------------------------------------------------------
 
 
-def _pick(revision: int, value: Situation | Cluster, language: str) -> Action:
+def _pick(revision: int, value: Incident | Cluster, language: str) -> Action:
     data: Data = {"verb": "situation", "revision": revision, "situation": value.value}
     return button(choice_in_words(SITUATION, value.value, language), data)
 
@@ -108,19 +108,38 @@ def _propose(reply: Propose, language: str) -> Message:
             (text(language, "understood-happened"), _happened(reply, language)),
         ]
     )
-    name = choice_in_words(SITUATION, reply.situation.value, language)
-    yes = step("confirm", reply.revision, language, style="positive")
-    answers = [yes, step("other", reply.revision, language)]
+    asked = _unsure if reply.situation is None else _put_forward
     parts = [
         *notices(reply.notices, language),
+        *asked(reply, understood, language),
+        aloud(text(language, "other-by-typing")),
+    ]
+    name = _proposed(reply, language)
+    return _with_ways(parts, reply.revision, ("later", "stop"), language, name)
+
+
+def _proposed(reply: Propose, language: str) -> str:
+    if reply.situation is None:
+        return text(language, "propose-unsure")
+    return choice_in_words(SITUATION, reply.situation.value, language)
+
+
+def _put_forward(reply: Propose, understood: Part, language: str) -> list[Part]:
+    yes = step("confirm", reply.revision, language, style="positive")
+    answers = [yes, step("other", reply.revision, language)]
+    return [
         remark(text(language, "propose-intro")),
-        heading(name, spacing="Small"),
+        heading(_proposed(reply, language), spacing="Small"),
         understood,
         buttons(answers, f"1. {yes['title']}", spacing="Medium"),
         _others(reply, language),
-        aloud(text(language, "other-by-typing")),
     ]
-    return _with_ways(parts, reply.revision, ("later", "stop"), language, name)
+
+
+def _unsure(reply: Propose, understood: Part, language: str) -> list[Part]:
+    """Nothing is put forward: what it may be stands as equals, with the whole list below."""
+    rest = buttons([step("other", reply.revision, language)], "", spacing="Medium")
+    return [heading(_proposed(reply, language)), understood, _others(reply, language), rest]
 
 
 def _data(reply: Propose, language: str) -> str:
@@ -132,12 +151,13 @@ def _happened(reply: Propose, language: str) -> str:
 
 
 def _others(reply: Propose, language: str) -> Part:
-    """The next best situations; they count on where the proposal itself is the first."""
+    """What else it may be; they count on where a proposal is the first."""
     if not reply.others:
         return NOTHING
-    said = _numbered(reply.others, language, first=2)
+    said = _numbered(reply.others, language, first=2 if reply.situation else 1)
     rows = Part(_picks(reply.revision, reply.others, language), said)
-    return stack(remark(text(language, "understood-others"), spacing="Medium"), rows)
+    intro = remark(text(language, "understood-others"), spacing="Medium")
+    return stack(intro, rows) if reply.situation else rows
 
 
 def _choose(reply: Choose, language: str) -> Message:

@@ -13,10 +13,10 @@ from typing import Any, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, JsonValue
 
-from dialogs.contact import Contact
+from dialogs.contact import Contact, Desks
 from dialogs.exchange import Addition, Closed, Glance, Reply, Report
 from dialogs.faq import Faq, default
-from dialogs.situations import Cluster, Situation
+from dialogs.situations import Cluster, Incident, NoBreach, Situation
 
 Language = Literal["nl", "en"]
 
@@ -41,7 +41,8 @@ class Conversation(BaseModel):
     revision: int = 0
     card_open: bool = False
     situation: Situation | None = None
-    others: tuple[Situation, ...] = ()
+    others: tuple[Incident, ...] = ()
+    elsewhere: NoBreach | None = None
     cluster: Cluster | None = None
     description: str = ""
     suggested: Mapping[str, JsonValue] = {}
@@ -77,6 +78,7 @@ class Context:
     now: datetime
     own: Callable[[], tuple[Glance, ...]] = tuple
     contact: Contact = field(default_factory=Contact)
+    desks: Desks = field(default_factory=Desks)
     faq: Faq = field(default_factory=default)
 
 

@@ -55,7 +55,7 @@ class Position:
 def _transitions() -> Iterator[dict[str, Any]]:
     """Every legal move; one with more than one target has a trigger for each."""
     starts, asking = [PROPOSING, CHOOSING], list(QUESTIONS)
-    yield {"trigger": "doubt", "source": list(REST), "dest": DOUBTING}
+    yield {"trigger": "doubt", "source": [*REST, *starts], "dest": DOUBTING}
     yield {"trigger": "propose", "source": [*REST, *starts], "dest": PROPOSING}
     yield {"trigger": "choose", "source": [*REST, *starts, SUMMARY], "dest": CHOOSING}
     yield from _to_each("proceed", starts + asking, (*QUESTIONS, SUMMARY))

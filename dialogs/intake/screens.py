@@ -41,7 +41,7 @@ from dialogs.intake.route import (
     wanted,
 )
 from dialogs.law.facts import DataKind
-from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Cluster, Situation
+from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Cluster, Incident, Situation
 
 Lines = tuple[Line, ...]
 
@@ -152,7 +152,7 @@ def _propose(conversation: Conversation, _at: Context, notices: Lines) -> Propos
     kinds = suggested.get("data")
     return Propose(
         revision=conversation.revision,
-        situation=conversation.situation or Situation.OTHER,
+        situation=conversation.situation,
         others=conversation.others,
         data=tuple(DataKind[str(kind).upper()] for kind in kinds)
         if isinstance(kinds, list)
@@ -169,7 +169,7 @@ def _choose(conversation: Conversation, notices: Lines, error: Line | None) -> C
     return Choose(conversation.revision, first, rest, within=cluster, notices=notices, error=error)
 
 
-def listed(conversation: Conversation) -> tuple[Situation | Cluster, ...]:
+def listed(conversation: Conversation) -> tuple[Incident | Cluster, ...]:
     """The lines that can be meant by their number: of the proposal, or of the list."""
     if conversation.screen == PROPOSING:
         own = (conversation.situation,) if conversation.situation else ()
@@ -219,11 +219,21 @@ def _welcome(conversation: Conversation, at: Context, notices: Lines) -> Notice:
     return Notice(conversation.revision, lines, ("start", "reports", "help"))
 
 
+def _doubting(conversation: Conversation, at: Context, notices: Lines) -> Notice:
+    """No report, as it seems: a question, or something for another desk."""
+    elsewhere = conversation.elsewhere
+    keys = ("doubt-question", "doubt-what", "doubt-ask", "doubt-report")
+    lines = tuple(Line(key) for key in keys)
+    if elsewhere:
+        desk = at.desks.in_words(elsewhere, conversation.language)
+        none, door = Line(f"no-breach-{elsewhere}"), Line("no-breach-desk", {"desk": desk})
+        lines = (none, door, Line("no-breach-anyway"))
+    return Notice(conversation.revision, (*notices, *lines), ("start", "help"))
+
+
 _SCREENS: Mapping[str, Callable[[Conversation, Context, Lines], Reply]] = {
     IDLE: _welcome,
-    DOUBTING: _notice(
-        "doubt-question", "doubt-what", "doubt-ask", "doubt-report", verbs=("start", "help")
-    ),
+    DOUBTING: _doubting,
     PROPOSING: _propose,
     SUMMARY: _summary,
     STOPPING: _notice("stop-sure", verbs=("stop_yes", "resume"), asks=True),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from dialogs.law.facts import Count, DataKind, Group, Recipient
-from dialogs.situations import Situation
+from dialogs.situations import Incident, Situation
 from dialogs.understanding.counts import parse_count
 from dialogs.understanding.number_words import spelled_number
 from dialogs.understanding.values import Hint
@@ -37,7 +37,7 @@ _TO = r"\b(?:naar|aan|bij|door|met|to|at|by|with|zien|heeft|kreeg) (?:[\w'-]+ ){
 _WHOM: Patterns[Recipient] = {
     whom: re.compile(_TO + pattern(stems).pattern) for whom, stems in RECIPIENTS.items()
 }
-_BY_SITUATION: Mapping[Situation, Recipient] = {
+_BY_SITUATION: Mapping[Incident, Recipient] = {
     Situation.PUBLISHED: Recipient.PUBLIC,
     Situation.AI_SERVICE: Recipient.AI_SERVICE,
     Situation.PHISHING: Recipient.ATTACKER,
@@ -57,7 +57,7 @@ _HANDED = frozenset(
 )
 _DENIED = pattern(r"(?:niet|geen|nooit|zonder|not|never|no|without)\b")
 _BEFORE = 8
-_IMPOSSIBLE: Mapping[Situation, Hint] = {
+_IMPOSSIBLE: Mapping[Incident, Hint] = {
     Situation.RANSOMWARE: Hint.ENCRYPTED,  # the attacker's encryption protects nobody
     Situation.DATA_LOST: Hint.DELETED,  # deleted by us, not by a recipient
 }
@@ -109,7 +109,7 @@ def groups_in(said: str) -> frozenset[Group]:
     return _labels(said, _GROUPS)
 
 
-def hints_in(said: str, situation: Situation | None) -> frozenset[Hint]:
+def hints_in(said: str, situation: Incident | None) -> frozenset[Hint]:
     """What a plain text says in passing; what did not happen, or cannot have, is no hint."""
     found = _labels(said, _HINTS)
     if _NO_BACKUP.search(said):
@@ -136,7 +136,7 @@ def people_in(said: str) -> Count | None:
     return next(_amounts(said), None)
 
 
-def recipient_in(said: str, situation: Situation | None) -> Recipient | None:
+def recipient_in(said: str, situation: Incident | None) -> Recipient | None:
     """Who got or saw it: by the situation where that says it, else by the words after "aan"."""
     if situation is None:
         return None

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from dialogs.understanding.values import Intent, Language
+from dialogs.situations import NoBreach, Situation
+from dialogs.understanding.values import SURE, Guess, Intent, Language
 from dialogs.understanding.vocabulary.fragments import pattern
 
 _ENGLISH = pattern(
@@ -31,21 +32,6 @@ _GREETING = re.compile(
     r"|good (?:morning|afternoon|evening|day)|goede (?:morgen|middag|avond)|beste|dear|ha|morgen)"
     r"(?: (?:daar|there|bot|allemaal|datalek-?bot|collega|team|all))*\W*)+"
 )
-_RIGHTS = pattern(
-    r"""
-    inzage(?:verzoek|recht)?\b | recht op (?:inzage|vergetelheid|verwijdering|correctie) |
-    (?:welke|wat voor) gegevens\b.{0,40}\b(?:van mij|over mij|van hem|van haar)\b |
-    (?:wil|wenst|vraagt|verzoekt|eist)\b.{0,50}\b(?:zijn|haar|mijn|hun|diens) (?:persoons)?gegevens
-      \b.{0,30}\b(?:verwijder|wis|inzien|ingezien|corriger|aanpas|opvrag|hebben|krijgen) |
-    avg[- ]?verzoek | (?:access|deletion|erasure) request | subject access |
-    asks? (?:for|us for) (?:access|a copy|all)\b | request(?:s|ed)? access to (?:his|her|their) |
-    (?:which|what) data\b.{0,40}\babout me\b | right to (?:be forgotten|access|erasure) |
-    verzet tegen (?:de )?verwerking | verwijderverzoek | delete (?:all )?(?:my|his|her) data
-    """
-)
-_SURELY = 0.6
-"""From here a sentence about someone's rights is the story of a breach: "inzageverzoek gelekt"."""
-
 _CLAUSE = re.compile(
     r"(?<=[.!?;])\s+|,\s*(?=(?:is|was|mag|moet|wat|hoe|kan|kun|wie|what|how|should|must|is|do|who)\b)"
     r"|\s+(?=en nu\b|wat nu\b)"
@@ -119,14 +105,14 @@ def is_greeting(said: str) -> bool:
     return bool(_GREETING.fullmatch(said))
 
 
-def intent_of(said: str, certainty: float) -> Intent:
-    """The intent of a plain text; `certainty`: of the situation that fits it best, 0 for none."""
+def intent_of(said: str, best: Guess | None) -> Intent:
+    """The intent of a plain text; `best` is what fits it best."""
     if is_greeting(said):
         return Intent.GREETING
-    fits = certainty > 0
-    told, asked = _clauses(said)
-    if _RIGHTS.search(said) and certainty < _SURELY:
+    fits = best is not None and best.certainty >= SURE and best.situation is not Situation.OTHER
+    if fits and best and best.situation is NoBreach.ACCESS_REQUEST:
         return Intent.ACCESS_REQUEST
+    told, asked = _clauses(said)
     if _told_something(told, fits):
         doubts = _DOUBTS.search(said) or any(_ASKS_WHETHER.search(clause) for clause in asked)
         return Intent.DOUBT if doubts else Intent.REPORT

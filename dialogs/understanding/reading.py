@@ -6,10 +6,9 @@ import re
 from datetime import datetime
 
 from dialogs.understanding.details import data_in, groups_in, hints_in, people_in, recipient_in
+from dialogs.understanding.incident import incidents
 from dialogs.understanding.intent import intent_of, language_of
 from dialogs.understanding.moments import Moment, find_moment
-from dialogs.understanding.rules import situations
-from dialogs.understanding.spelling import spelled_right
 from dialogs.understanding.values import Understanding
 from dialogs.understanding.wording import plain
 
@@ -40,12 +39,13 @@ def understand(text: str, now: datetime) -> Understanding:
     Only its first characters are read for meaning (`dialogs.understanding.wording.EXAMINED`).
     """
     said = plain(text)
-    guesses = situations(spelled_right(said))
+    guesses = incidents(said)
     best = guesses[0].situation if guesses else None
     happened, signalled = _moments(said, now)
     return Understanding(
         language=language_of(said),
-        intent=intent_of(said, certainty=guesses[0].certainty if guesses else 0),
+        intent=intent_of(said, guesses[0] if guesses else None),
+        length=len(said.split()),
         situations=guesses,
         data=data_in(said),
         groups=groups_in(said),

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Literal
 
 from dialogs.law.facts import Count, DataKind, Group, Recipient
-from dialogs.situations import Situation
+from dialogs.situations import Incident, NoBreach, Situation
 from dialogs.understanding.moments import Moment
 
 Language = Literal["nl", "en"]
@@ -44,11 +44,16 @@ class Hint(StrEnum):
     NO_BACKUP = "no_backup"
 
 
+SURE, SURELY_NONE = 0.3, 0.5
+"""From these shares on a breach, or what is none, is put forward; below, several are shown."""
+_A_FEW_WORDS = 3
+
+
 @dataclass(frozen=True)
 class Guess:
-    """A situation that fits, and how surely: above 0, at most 1."""
+    """An incident that fits, and its share of what fits: above 0, together at most 1."""
 
-    situation: Situation
+    situation: Incident
     certainty: float
 
 
@@ -58,6 +63,7 @@ class Understanding:
 
     language: Language
     intent: Intent
+    length: int = 0  # words
     situations: tuple[Guess, ...] = ()
     data: frozenset[DataKind] = frozenset()
     groups: frozenset[Group] = frozenset()
@@ -68,6 +74,21 @@ class Understanding:
     hints: frozenset[Hint] = frozenset()
 
     @property
-    def situation(self) -> Situation | None:
-        """The situation that fits best; None when nothing fits."""
+    def situation(self) -> Incident | None:
+        """What fits best; None when nothing fits."""
         return self.situations[0].situation if self.situations else None
+
+    @property
+    def proposal(self) -> Incident | None:
+        """What fits best, where it fits well enough to be put forward.
+
+        On a word or two it is never assumed that nothing happened.
+        """
+        best = self.situations[0] if self.situations else None
+        if best is None or best.situation is Situation.OTHER:
+            return None
+        harmless = best.situation in {*NoBreach, Situation.NEAR_MISS}
+        if harmless and self.length <= _A_FEW_WORDS:
+            return None
+        least = SURELY_NONE if best.situation in set(NoBreach) else SURE
+        return best.situation if best.certainty >= least else None

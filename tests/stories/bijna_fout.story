@@ -2,8 +2,8 @@
 @ 2026-11-24 09:30
 > Bijna een verkeerde bijlage gestuurd, Zivver waarschuwde en ik heb gestopt
 < Het ging bijna mis
-< Wat goed dat je dit meldt.
 ! confirm
+< Wat goed dat je dit meldt.
 < nothing_left
 ! answer nothing_left=yes
 < Klopt alles?

@@ -8,21 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.understanding.vocabulary.deeds import DEEDS
 from dialogs.understanding.vocabulary.fragments import pattern, presence
 from dialogs.understanding.vocabulary.kinds import DATA, GROUPS
 from dialogs.understanding.vocabulary.passing import HINTS
-from dialogs.understanding.vocabulary.relations import RELATIONS
-from dialogs.understanding.vocabulary.softening import SOFTENING
-from dialogs.understanding.vocabulary.things import THINGS
 from dialogs.understanding.wording import plain
-from tests.understanding.sentences import table
+from tests.understanding.measure import kept_apart, real
 
-TABLES = (DEEDS, RELATIONS, SOFTENING, THINGS, DATA, GROUPS, HINTS)
+TABLES = (DATA, GROUPS, HINTS)
 BOTH: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (pattern(stems), presence(stems)) for listed in TABLES for stems in listed.values()
 )
-SENTENCES = [plain(row[1]) for name in ("cases", "tuning", "held_out") for row in table(name)]
+SENTENCES = [plain(said) for said, _ in (*kept_apart(), *real())]
 WORDS = st.sampled_from(sorted({word for said in SENTENCES for word in said.split()}))
 SIGNS = st.sampled_from([" ", ", ", "-", "'", "/", ". ", "_", ""])
 

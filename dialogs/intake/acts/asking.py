@@ -37,7 +37,7 @@ def asked(conversation: Conversation, said: str, at: Context) -> Done | None:
 
 def _tells(said: str, likeness: float, at: Context) -> bool:
     """Whether the words tell of something that happened, and are not plainly the question."""
-    return likeness < _PLAINLY and understand(said, at.now).situation is not None
+    return likeness < _PLAINLY and understand(said, at.now).proposal is not None
 
 
 def _answered(conversation: Conversation, entry: Entry, at: Context) -> Done:

@@ -14,7 +14,7 @@ from dialogs.intake.overhearing import told_of
 from dialogs.intake.phrasing import SITUATION
 from dialogs.intake.questions import BY_KEY, TEXT_LIMIT
 from dialogs.intake.route import CHOOSING, DOUBTING, PROPOSING
-from dialogs.situations import Cluster, Situation
+from dialogs.situations import Cluster, NoBreach, Situation
 from dialogs.understanding import Hint, Intent, Understanding, understand
 
 ENOUGH_WORDS = 4  # a first sentence this long is the description; a shorter one is asked about
@@ -26,33 +26,43 @@ OTHERS = 3  # other situations beside the one that is proposed
 def begin(conversation: Conversation, said: str, at: Context) -> Done:
     """A first sentence: a report, unless it is a greeting, a question or a request."""
     heard = understand(said, at.now)
-    conversation = conversation.but(language=heard.language)
     told = clean(said, heard.language)
+    conversation = conversation.but(language=heard.language, elsewhere=None)
     if heard.intent is Intent.GREETING and not conversation.files:
         return say(conversation, "greeting", verbs=("start", "reports", "help"))
-    if heard.intent is Intent.ACCESS_REQUEST:
-        return say(conversation, "access-request", verbs=("start",))
+    described = conversation.but(description=told.text)
+    if isinstance(heard.proposal, NoBreach):
+        return _no_breach(described, heard.proposal, told.notices)
     if heard.intent is Intent.QUESTION:
-        return Done(moved(conversation.but(description=told.text), "doubt"), notices=told.notices)
+        return Done(moved(described, "doubt"), notices=told.notices)
     if heard.situation is None and len(said.split()) < A_SENTENCE and not conversation.files:
         return say(conversation, "not-a-story", verbs=("start", "help"))
-    return _propose(begun(conversation.but(description=told.text), at), heard, told.notices)
+    return _propose(begun(described, at), heard, told.notices)
+
+
+def _no_breach(conversation: Conversation, kind: NoBreach, notices: tuple[Line, ...] = ()) -> Done:
+    """Where to go with what is no breach; the words are kept, for it may be reported after all."""
+    told = conversation.but(elsewhere=kind, situation=None, others=(), started_at=None)
+    return Done(moved(told, "doubt"), notices=notices)
 
 
 def _propose(conversation: Conversation, heard: Understanding, notices: tuple[Line, ...]) -> Done:
     """The situation that was understood, to be confirmed; the list where nothing was."""
-    guesses = [guess.situation for guess in heard.situations]
     conversation = conversation.but(
         suggested={**conversation.suggested, **_suggested(heard)},
         hints=_hints(conversation, heard),
     )
-    if not guesses:
+    if not heard.situations:
         unclear = Line("choose-unclear")
         return Done(moved(conversation, "choose").but(cluster=None), notices=(*notices, unclear))
-    conversation = conversation.but(situation=guesses[0], others=tuple(guesses[1 : OTHERS + 1]))
-    thanks = (Line("near-miss-thanks"),) if guesses[0] is Situation.NEAR_MISS else ()
+    proposal = heard.proposal if isinstance(heard.proposal, Situation) else None
+    anyway = set(NoBreach) if conversation.elsewhere else set()
+    fits = [guess.situation for guess in heard.situations]
+    others = [kind for kind in fits if kind is not proposal and kind not in anyway]
+    shown = OTHERS if proposal else OTHERS + 1
+    conversation = conversation.but(situation=proposal, others=tuple(others[:shown]))
     doubt = (Line("help-doubt"),) if heard.intent is Intent.DOUBT else ()
-    return Done(moved(conversation, "propose"), notices=(*notices, *thanks, *doubt))
+    return Done(moved(conversation, "propose"), notices=(*notices, *doubt))
 
 
 def _hints(conversation: Conversation, heard: Understanding) -> tuple[str, ...]:
@@ -93,6 +103,8 @@ def told_again(conversation: Conversation, said: str, at: Context) -> Done:
 
 def confirm(conversation: Conversation, at: Context) -> Done:
     """The proposal is right: what it said is answered, with one tap."""
+    if conversation.situation is None:
+        return Done(conversation, error=Line("error-choose"))
     answers = dict(conversation.answers)
     if "happened" in conversation.suggested:
         answers |= {"timing": "earlier", "happened": conversation.suggested["happened"]}
@@ -113,7 +125,9 @@ def _settled(conversation: Conversation, at: Context) -> Done:
         answers={**answers, **sure}, suggested={**told, **suggested}, cluster=None, others=()
     )
     rows = (Row(SITUATION, str(conversation.situation)), *(Row(*one) for one in sure.items()))
-    return proceed(conversation, at, rows=rows)
+    near = conversation.situation is Situation.NEAR_MISS
+    thanks = (Line("near-miss-thanks"),) if near else ()
+    return proceed(conversation, at, rows=rows, notices=thanks)
 
 
 def choose(conversation: Conversation, at: Context) -> Done:
@@ -131,6 +145,8 @@ def pick(conversation: Conversation, value: str, at: Context) -> Done:
     if value in set(Cluster):
         opened = begun(moved(conversation, "choose"), at)
         return Done(opened.but(cluster=Cluster(value)))
+    if value in set(NoBreach):
+        return _no_breach(conversation, NoBreach(value))
     if value not in set(Situation):
         return Done(conversation, error=Line("error-choose"))
     conversation = begun(conversation.but(situation=Situation(value)), at)

@@ -23,11 +23,24 @@ doubt-question = Good question. Only share data with people who need them for th
 doubt-what = It is a data breach when people's data are gone. Or when someone sees them who should not.
 doubt-ask = Not sure? Ask your privacy officer first, who knows what is allowed. Share nothing until you have an answer.
 doubt-report = Did something go wrong already? Or are you in doubt about it? Then report it. Reporting is never wrong.
-access-request = Do you want to know which data the municipality has about someone? Or does someone want them deleted? Pass that on to the privacy officer. It is not a data breach.
+## What is no breach, and where to go with it
+
+no-breach-outage = This sounds like a fault or an outage. Were no data seen or lost? Then it is not a data breach.
+no-breach-weak_spot = This sounds like a weak spot in security. Has nobody made use of it? Then it is not a data breach yet. Do pass it on quickly.
+no-breach-fraud = This sounds like a scam. Did the scammer get no data about people? Then it is not a data breach. Well spotted.
+no-breach-phishing_test = This sounds like a test with a fake mail of our own. Then nothing has leaked. Did you click? That is what such a test is for.
+no-breach-complaint = This sounds like a complaint. Did no data reach the wrong person? Then it is not a data breach.
+no-breach-access_request = This sounds like somebody asking about their own data: to see, correct or delete them. That is not a data breach. Pass it on today, because there is a time limit.
+no-breach-desk = You can turn to: { $desk }.
+no-breach-anyway = Do you think that data were seen, leaked or lost after all? Or do you doubt it? Then just report it. I have kept your words.
+desk-security = the CISO (information security)
+desk-service = the ICT service desk
+desk-privacy = the data protection officer (DPO)
 
 ## Understanding the first sentence
 
 propose-intro = I think this is what happened. Is that right?
+propose-unsure = I am not sure yet. Is it like one of these?
 choose-intro = What fits best with what happened?
 choose-within = Which of these is it?
 choose-unclear = I am not sure yet what happened. Choose what fits best. I have kept your words.
@@ -84,6 +97,12 @@ situation-spoken = Something was told to the wrong person
 situation-spoken-short = Told to the wrong person
 situation-near_miss = It almost went wrong, but just not
 situation-near_miss-short = Almost went wrong
+situation-outage = A fault or outage, with no data seen or lost
+situation-weak_spot = A weak spot in security that nobody made use of
+situation-fraud = A scam in which no data were given
+situation-phishing_test = A test with a fake mail of our own
+situation-complaint = A complaint
+situation-access_request = Someone wants to see, correct or delete their own data
 situation-other = Something else
 situation-other-short = Something else
 situation-wrong_address = An e-mail or letter to the wrong address

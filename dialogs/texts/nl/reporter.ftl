@@ -24,11 +24,24 @@ doubt-what = Het is een datalek als gegevens van mensen weg zijn. Of als iemand 
 doubt-ask = Weet je het niet zeker? Vraag het dan eerst aan je privacy officer. Die weet wat mag. Deel nog niets tot je antwoord hebt.
 doubt-report = Is er al iets misgegaan? Of twijfel je daarover? Meld het dan. Melden is nooit fout.
 
-access-request = Wil je weten welke gegevens de gemeente van iemand heeft? Of wil iemand die laten wissen? Stuur dat door naar de privacy officer. Dat is geen datalek.
+## What is no breach, and where to go with it
+
+no-breach-outage = Dit klinkt als een storing. Zijn er geen gegevens gezien of kwijt? Dan is het geen datalek.
+no-breach-weak_spot = Dit klinkt als een zwakke plek in de beveiliging. Heeft niemand die misbruikt? Dan is het nog geen datalek. Wel iets om snel door te geven.
+no-breach-fraud = Dit klinkt als oplichting. Heeft de oplichter geen gegevens van mensen gekregen? Dan is het geen datalek. Goed dat je oplet.
+no-breach-phishing_test = Dit klinkt als een test met een nepmail van onszelf. Dan is er niets gelekt. Heb je erop geklikt? Daar is zo'n test voor.
+no-breach-complaint = Dit klinkt als een klacht. Zijn er geen gegevens bij de verkeerde terechtgekomen? Dan is het geen datalek.
+no-breach-access_request = Dit klinkt als een verzoek van iemand over eigen gegevens: inzien, verbeteren of wissen. Dat is geen datalek. Geef het vandaag nog door, want er loopt een termijn.
+no-breach-desk = Hiermee kun je terecht bij: { $desk }.
+no-breach-anyway = Denk je dat er tóch gegevens zijn gezien, gelekt of kwijt? Of twijfel je? Meld het dan gewoon. Ik heb je woorden bewaard.
+desk-security = de CISO (informatiebeveiliging)
+desk-service = de servicedesk van ICT
+desk-privacy = de functionaris gegevensbescherming (FG)
 
 ## Understanding the first sentence
 
 propose-intro = Ik denk dat dit er is gebeurd. Klopt het?
+propose-unsure = Ik weet het nog niet zeker. Lijkt het op een van deze?
 choose-intro = Wat past het best bij wat er gebeurde?
 choose-within = Welke van deze is het?
 choose-unclear = Ik weet nog niet goed wat er gebeurde. Kies wat het best past. Je woorden heb ik bewaard.
@@ -85,6 +98,12 @@ situation-spoken = Iets verteld aan de verkeerde persoon
 situation-spoken-short = Verteld aan de verkeerde
 situation-near_miss = Het ging bijna mis, maar nog net niet
 situation-near_miss-short = Bijna misgegaan
+situation-outage = Een storing, zonder dat er gegevens zijn gezien of kwijt zijn
+situation-weak_spot = Een zwakke plek in de beveiliging, waar niemand gebruik van maakte
+situation-fraud = Oplichting, zonder dat er gegevens zijn gegeven
+situation-phishing_test = Een test met een nepmail van onszelf
+situation-complaint = Een klacht
+situation-access_request = Iemand wil eigen gegevens inzien, verbeteren of wissen
 situation-other = Iets anders
 situation-other-short = Iets anders
 situation-wrong_address = Een mail of brief naar het verkeerde adres

@@ -1,0 +1,30 @@
+"""What is counted in a text to tell the kind of incident: pieces of words, words, and pairs.
+
+Pieces of words make compounds and slips of the keyboard alike to what is known ("leerplichtbrief",
+"breif"); pairs of words tell who did what to whom ("naar verkeerde").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+SHORTEST, LONGEST = 3, 5  # letters of a piece, the border of a word counted as one
+
+
+def pieces(word: str) -> Iterator[str]:
+    """The pieces of one word of 3 to 5 letters, its borders shown as "_"."""
+    bordered = f"_{word}_"
+    for length in range(SHORTEST, LONGEST + 1):
+        for start in range(max(1, len(bordered) - length + 1)):
+            yield bordered[start : start + length]
+
+
+def in_letters(said: Sequence[str]) -> list[str]:
+    """The pieces of all words, each as often as it is there."""
+    return [piece for word in said for piece in pieces(word)]
+
+
+def in_words(said: Sequence[str]) -> list[str]:
+    """The words, and each two that follow one another, marked so that none is taken for a piece."""
+    return [f"={word}" for word in said] + [f"={one}+{other}" for one, other in pairwise(said)]

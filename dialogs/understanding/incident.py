@@ -1,0 +1,61 @@
+"""Which kinds of incident a text tells of, the likeliest first.
+
+What was learned from the examples gives each kind its share. A rule is only what grammar must
+decide: whether it was done at all, or almost.
+"""
+
+from __future__ import annotations
+
+from dialogs.situations import Incident, Situation
+from dialogs.understanding.values import Guess
+from dialogs.understanding.vocabulary.fragments import pattern
+from dialogs.understanding.weights import knows, shares
+from dialogs.understanding.wording import words
+
+LEAST = 0.01
+"""A smaller share is no reading that anybody would recognise."""
+_CLEARLY = 2
+"""So many times likelier than any other is "something else" where nothing was understood."""
+
+_FAINT = 0.08
+"""Where no kind has more than this share, nothing was understood either."""
+
+_NOT_DONE = pattern(
+    r"""
+    bijna | almost\b | nearly\b | ternauwernood\b | net niet\b | op het nippertje\b |
+    net op tijd\b | just in time\b | vals alarm\b | loos alarm\b | false alarm\b |
+    (?:niet|nooit|niets|niks|not|never|nothing|didn't|haven't|zonder te|without)\b
+      (?: \w+){0,2} (?:verzonden|verstuurd|gestuurd|weggestuurd|geklikt|klikken|aangeklikt|
+      ingevuld|gereageerd|meegegeven|gepubliceerd|sent|send|click\w*|entered|de deur uit)\b
+      (?! (?:mogen|moeten|hadden|had))
+    """
+)
+_REGRETTED = pattern(
+    r"""
+    (?:had|hadden|mocht\w*|hoor\w*|should|mag)\b.{0,30}\b(?:niet|nooit|not|never)\b |
+    (?:niet|nooit)\b.{0,30}\b(?:mogen|moeten)\b
+    """
+)
+_MORE, _LESS = 12.0, 0.1
+"""How many times likelier a near miss is where grammar says so, and where it says otherwise."""
+
+
+def _near_miss(said: str) -> float:
+    """How many times likelier a near miss is by grammar than by the words alone."""
+    if _REGRETTED.search(said):
+        return _LESS
+    return _MORE if _NOT_DONE.search(said) else 1.0
+
+
+def incidents(said: str) -> tuple[Guess, ...]:
+    """The kinds a plain text fits, the surest first; those of one share in order of the menu."""
+    found = words(said)
+    parts: dict[Incident, float] = shares(found)
+    parts[Situation.NEAR_MISS] *= _near_miss(said)
+    most = max(part for kind, part in parts.items() if kind is not Situation.OTHER)
+    if most < _FAINT or parts[Situation.OTHER] > _CLEARLY * most or not knows(found):
+        return ()
+    whole = sum(parts.values())
+    guesses = [Guess(kind, round(part / whole, 3)) for kind, part in parts.items()]
+    likely = [guess for guess in guesses if guess.certainty >= LEAST]
+    return tuple(sorted(likely, key=lambda guess: -guess.certainty))
