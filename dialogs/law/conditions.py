@@ -162,9 +162,9 @@ MORE_THAN_ONE_BOTHER: Final = Condition(
     _BOTHER, loss.more_than_one_bother, together=(("ongoing", "people"), _FEELING[2:])
 )
 MORE_THAN_A_SLIP: Final = Condition(
-    (*_BOTHER, "little_insight"),
+    (*_BOTHER, "little_insight", "special_excluded"),
     loss.more_than_a_slip,
-    together=((*_DATA, "ongoing", "people"), _FEELING[2:]),
+    together=((*_SENSITIVE, "ongoing", "people"), _FEELING[2:]),
 )
 WRONG_DATA_USED: Final = Condition(("wrong_data_used",), loss.wrong_data_used)
 BREACHED: Final = Condition(

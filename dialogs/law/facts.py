@@ -99,7 +99,8 @@ class Facts(BaseModel):
     availability: Answer = Field(
         Answer.UNKNOWN,
         description="Whether data were lost, destroyed or unreachable, also for a time; planned "
-        "maintenance is 'no'. Source: AVG art. 4(12), EDPB 9/2022 par. 17.",
+        "maintenance is 'no', and so is a lost device, paper or letter of which we have the data "
+        "elsewhere. Source: AVG art. 4(12), EDPB 9/2022 par. 17.",
     )
     exfiltration: Exfiltration = Field(
         Exfiltration.UNKNOWN,
@@ -233,7 +234,8 @@ class Facts(BaseModel):
     )
     loss: Loss = Field(
         Loss.UNKNOWN,
-        description="How long the data themselves were lost to us. Source: AP 5.1; ENISA 2013, CB.",
+        description="How long the data themselves were lost to us: 'none' for a lost device, paper "
+        "or letter of which we have the data elsewhere. Source: AP 5.1; ENISA 2013, CB.",
     )
     outage_hours: Hours | None = Field(
         None,

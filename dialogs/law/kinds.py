@@ -55,24 +55,36 @@ class IncidentKind(Documented):
     DEVICE_LOST = "device_lost", "Laptop, telephone, tablet, USB stick lost or stolen."
     E_WASTE = "e_waste", "Data still on a discarded device."
     PAPER_DISPOSAL = "paper_disposal", "Papers in an open bin or put out with the waste."
-    MAIL_LOST = "mail_lost", "Letter or parcel lost, opened on the way, or delivered wrongly."
-    MISCONFIGURATION = "misconfiguration", "A system or website was set up wrongly."
+    MAIL_LOST = (
+        "mail_lost",
+        "Letter or parcel with the right address lost, opened or delivered wrongly on the way.",
+    )
+    MISCONFIGURATION = (
+        "misconfiguration",
+        "A system or website was set up wrongly; where people could then reach too much, "
+        "wrong_access_rights does as well.",
+    )
     WRONG_ACCESS_RIGHTS = (
         "wrong_access_rights",
-        "People could reach what they should not, in a folder, system, portal or cloud.",
+        "People could reach what they should not, in a folder, system, portal or cloud; also when "
+        "a file was put in a folder that others can open.",
     )
     PAPER_LOST = "paper_lost", "Papers lost, stolen or left where others could read them."
     DATA_DELETED = "data_deleted", "Data deleted or destroyed without intent to do so."
     SHOWN_TO_WRONG_RECIPIENT = (
         "shown_to_wrong_recipient",
-        "Shown or handed over to the wrong person, such as at the counter.",
+        "Shown or handed over in person to the wrong one, such as at the counter.",
     )
-    SENT_BY_MISTAKE = "sent_by_mistake", "Sent to the wrong one, or too much sent, by any mail."
+    SENT_BY_MISTAKE = (
+        "sent_by_mistake",
+        "Sent by us to the wrong one, with a wrong address or in a wrong envelope, or too much "
+        "sent, by e-mail, letter or message.",
+    )
     NO_BCC = "no_bcc", "An e-mail with all addresses readable in To or cc."
     TECHNICAL_FAULT = "technical_fault", "A fault or power cut without intent."
     UNAUTHORISED_CHANGE = "unauthorised_change", "Data were changed without right."
     UNINTENDED_PUBLICATION = "unintended_publication", "Put online or published by mistake."
-    ORAL_DISCLOSURE = "oral_disclosure", "Told to the wrong person."
+    ORAL_DISCLOSURE = "oral_disclosure", "Told or said aloud, also by telephone."
     TO_BE_DETERMINED = "to_be_determined", "Not known yet."
     OTHER = "other", "None of these, such as an upload to an AI service."
 
@@ -218,7 +230,11 @@ class Exfiltration(Documented):
     YES = "yes", "Data were copied out or taken along."
     EXCLUDED = "excluded", "An investigation, such as complete logs, excludes it."
     NOT_EXCLUDED = "not_excluded", "Looked at, and it cannot be excluded."
-    NOT_APPLICABLE = "not_applicable", "Nobody broke in: a mistake, fault, loss or theft."
+    NOT_APPLICABLE = (
+        "not_applicable",
+        "Nobody broke in or took along: a mistake, fault, loss or theft of a thing; also an "
+        "employee who only looked.",
+    )
     UNKNOWN = "unknown", "Not known yet."
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dialogs.law.content import CARE, not_only_light, sensitive
+from dialogs.law.content import CARE, sensitive, sensitive_or_identity, telling
 from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree, more_than
 from dialogs.law.exposure import CARRIERS, GONE, disclosed
 from dialogs.law.facts import Answer, Effect, Exfiltration, Facts, IncidentKind, Loss
@@ -182,8 +182,9 @@ def more_than_one_bother(facts: Facts, rules: Ruleset) -> Degree:
 
 
 def more_than_a_slip(facts: Facts, rules: Ruleset) -> Degree:
-    """Not a slip in things of little weight, put right, that was a bother to one person at most."""
-    return max(not_only_light(facts, rules), more_than_one_bother(facts, rules))
+    """Not a slip in plain data, put right, that was a bother to one person at most."""
+    plain = max(sensitive_or_identity(facts, rules), telling(facts, rules))
+    return max(PRESUMED if plain is OPEN else plain, more_than_one_bother(facts, rules))
 
 
 def wrong_data_used(facts: Facts, _: Ruleset) -> Degree:

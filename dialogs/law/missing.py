@@ -207,26 +207,33 @@ def missing(
     waiting = 0
     for _, conditions, _ in moves:
         waiting |= conditions
-    waited = _of_the_kind(_waited(waiting, facts, rules), facts)
+    waited = _of_the_kind(_waited(waiting, facts, rules), facts, standings)
     could = {conditions: _could(conditions, moves) for conditions in set(waited.values())}
     found = [Missing(fact, could[conditions]) for fact, conditions in waited.items()]
     return tuple(_most_telling_first(found, standings, weighing))
 
 
-def _of_the_kind(waited: dict[str, int], facts: Facts) -> dict[str, int]:
-    """Without what cannot matter for the kind, unless nothing else keeps the verdict open."""
-    beside = beside_the_point(facts)
-    return {fact: bits for fact, bits in waited.items() if fact not in beside} or waited
+def _of_the_kind(
+    waited: dict[str, int], facts: Facts, standings: Sequence[Standing]
+) -> dict[str, int]:
+    """Without what cannot matter for the kind, unless a doubt rests on nothing else."""
+    settled, foreign = _settled(facts), _BESIDE.get(facts.kind, _NOTHING)
+    asked = {fact: bits for fact, bits in waited.items() if fact not in settled}
+    left = {fact: bits for fact, bits in asked.items() if fact not in foreign}
+    return left or (asked if any(one.rests_on_doubt for one in standings) else left)
 
 
 def beside_the_point(facts: Facts) -> frozenset[str]:
     """The facts that cannot matter for the kind of incident, or for the hands the data are in."""
-    found = _BESIDE.get(facts.kind, _NOTHING)
-    if facts.data and DataKind.UNKNOWN not in facts.data:
-        found |= _UNNAMED
+    return _BESIDE.get(facts.kind, _NOTHING) | _settled(facts)
+
+
+def _settled(facts: Facts) -> frozenset[str]:
+    """What other facts answer already: a whole list of kinds, a recipient who cannot refuse."""
+    whole = facts.data and DataKind.UNKNOWN not in facts.data
     cannot_refuse = facts.recipient in _CANNOT_REFUSE or facts.kind is IncidentKind.ORAL_DISCLOSURE
-    settled = facts.deletion_confirmed is Answer.YES
-    return found | _REFUSAL if cannot_refuse or settled else found
+    gone = facts.deletion_confirmed is Answer.YES
+    return (_UNNAMED if whole else _NOTHING) | (_REFUSAL if cannot_refuse or gone else _NOTHING)
 
 
 def _most_telling_first(

@@ -95,7 +95,7 @@ LOST: Final[tuple[Doubt, ...]] = (
 ALTERED: Final[tuple[Doubt, ...]] = (
     ("wrong-data-malicious", "officer officer", {**USED, "cause": "unknown"}),
     ("wrong-data-sensitive", "officer officer", {"data": ["health"], "wrong_data_used": "unknown"}),
-    ("wrong-data-used", "no no", {"wrong_data_used": "unknown", "data": ["name", "birth_date"]}),
+    ("wrong-data-used", "no no", {"wrong_data_used": "unknown", "data": ["bank_account"]}),
 )
 
 DOUBTS: Final = (

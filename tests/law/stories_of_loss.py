@@ -146,7 +146,7 @@ ALTERED: Final[tuple[Story, ...]] = (
     (
         "wrong-data-used",
         "officer no",
-        {**USED, **FELT, "data": ["name", "birth_date"]},
-        ({"wrong_data_used": "no"}, {"data": ["name", "phone"]}),
+        {**USED, **FELT, "data": ["name", "bank_account"]},
+        ({"wrong_data_used": "no"}, {"data": ["name", "birth_date"]}),
     ),
 )

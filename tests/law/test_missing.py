@@ -66,6 +66,44 @@ def test_a_missing_fact_is_listed_with_the_verdicts_that_it_could_bring(
     assert all(all(one.could.values()) for one in found)
 
 
+ORDERS: tuple[tuple[str, Told, list[str]], ...] = (
+    ("who has them and of how many before whether anything was changed",
+     {**MAIL, "data": ["name", "birth_date", "address"], "recipient": "unknown"}
+     | {"people": "unknown", "integrity": "unknown"},
+     ["recipient", "people", "integrity"]),
+    ("what could bring a yes on both before what could end a doubt",
+     {**MAIL, "data": ["name", "unknown"], "groups": ["unknown"], "people": 3},
+     ["data", "groups"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "order"), [row[1:] for row in ORDERS],
+                         ids=[row[0] for row in ORDERS])  # fmt: skip
+def test_what_could_change_most_is_asked_first(told: Told, order: list[str]) -> None:
+    found = [one.fact for one in assess(Facts.model_validate(told)).missing]
+    assert [fact for fact in found if fact in order] == order
+
+
+MUST_NOT: tuple[tuple[str, Told, set[str]], ...] = (
+    ("of what was said aloud whether it was encrypted or deleted",
+     {"personal_data": "yes", "kind": "oral_disclosure", "recipient": "known_person"},
+     {"unintelligible", "key_safe", "backup", "outage_hours", "deletion_refused"}),
+    ("of a mail whether there is a back-up",
+     {"personal_data": "yes", "kind": "sent_by_mistake", "confidentiality": "yes"},
+     {"backup", "loss", "outage_hours", "affects_people", "effect"}),
+    ("of the internet whether it refuses to delete", {**MAIL, "recipient": "public"}
+     | {"deletion_refused": "unknown"}, {"deletion_refused"}),
+    ("of a complete list what is not on it", {**MAIL, "people": "unknown"}, {"special_excluded"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "never"), [row[1:] for row in MUST_NOT],
+                         ids=[row[0] for row in MUST_NOT])  # fmt: skip
+def test_what_cannot_matter_for_the_kind_is_not_asked(told: Told, never: set[str]) -> None:
+    found = {one.fact for one in assess(Facts.model_validate(told)).missing}
+    assert not found & never
+
+
 @pytest.mark.parametrize(
     ("condition", "told", "facts"),
     [
