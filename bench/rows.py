@@ -19,6 +19,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from _pytest.mark import ParameterSet
 
 from dialogs.law import missing, weighing
+from dialogs.law.kinds import DataKind
 from dialogs.law.ruleset import RULESETS, Threshold, Value
 from dialogs.law.verdict import DUTIES, Verdict
 from dialogs.law.weighing import members
@@ -34,6 +35,7 @@ from tests.law import (
     test_reasons,
     test_rules,
     test_ruleset,
+    test_second,
     test_severity,
     test_signals,
     test_terms,
@@ -46,7 +48,7 @@ STORIES: Final = (
 )
 OTHERS: Final = (
     *(test_missing, test_assessment, test_degrees, test_severity),
-    *(test_signals, test_terms, test_ruleset, test_ap),
+    *(test_signals, test_terms, test_ruleset, test_second, test_ap),
 )
 SOFTER: Final = {Verdict.YES: Verdict.OFFICER, Verdict.OFFICER: Verdict.NO}
 SCORE_STEP: Final = 0.25
@@ -170,12 +172,15 @@ def other_numbers() -> Iterator[Change]:
                 yield Change(name, f"{other} for {before.value}", sets, name, value)
 
 
-def other_values(value: Any) -> Iterator[Any]:  # noqa: ANN401 - a number, a list or a word
-    """A number one step more and one less, each of a list in turn; of two words the other."""
+def other_values(value: Any) -> Iterator[Any]:  # noqa: ANN401 - a number, a list, a set or a word
+    """A number one step more and one less, each one of a list or set; of two words the other."""
     if isinstance(value, bool):
         yield not value
     elif isinstance(value, Threshold):
         yield from (one for one in Threshold if one is not value)
+    elif isinstance(value, frozenset):
+        yield from (value - {one} for one in sorted(value))
+        yield value | {DataKind.CAREER}
     elif isinstance(value, tuple):
         for place, number in enumerate(value):
             for other in other_values(number):

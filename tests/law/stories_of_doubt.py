@@ -12,6 +12,7 @@ from typing import Final
 from tests.law.quiet import (
     BOUND,
     FELT,
+    GROUP,
     INSIDE,
     LETTER,
     MAIL,
@@ -35,6 +36,19 @@ _FINDER: Final = {"recipient": "unknown_person"}
 
 COUNTS: Final[tuple[Doubt, ...]] = (
     ("sensitive-inside", "officer officer", {**BOUND, **_SOME_DATA}),
+    ("sensitive-inside", "officer officer", {**INSIDE, "data": ["performance"], **_UNREAD}),
+    (
+        "ai-service-identity",
+        "officer officer",
+        {"recipient": "ai_service", "data": ["credentials"], **_UNREAD},
+    ),
+    ("snooping-contact-data", "officer officer", {"kind": "misuse_of_access", **_UNREAD}),
+    ("wide-circle-telling", "officer officer", {**GROUP, "data": ["photo"], **_UNREAD}),
+    (
+        "sensitive-trusted-many",
+        "officer officer",
+        {**TRUSTED, "data": ["tax", "unknown"], "people": {"least": 101, "most": 1000}},
+    ),
     ("sensitive-trusted", "officer no", {**TRUSTED, **_SOME_DATA}),
     (
         "sensitive-colleagues-many",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dialogs.law import content, exposure, intent, loss
+from dialogs.law import content, exposure, intent, loss, returned
 from dialogs.law.degree import (
     NO,
     OPEN,
@@ -14,9 +14,11 @@ from dialogs.law.degree import (
     YES,
     Degree,
     Test,
+    at_most,
     degree,
     is_one,
     more_than,
+    opposite,
     reverse,
     unless,
     unless_shown,
@@ -54,6 +56,12 @@ def test_an_answer_stands_and_its_opposite_must_be_established() -> None:
     assert [reverse(one) for one in (Answer.YES, Answer.NO, Answer.UNKNOWN)] == [NO, YES, OPEN]
 
 
+def test_what_is_not_certain_has_no_certain_opposite() -> None:
+    assert [opposite(one) for one in (YES, PRESUMED, OPEN, NO)] == [NO, OPEN, OPEN, YES]
+    assert [at_most(Count.exactly(one), 10) for one in (10, 11)] == [YES, NO]
+    assert at_most(Count(), 10) is OPEN
+
+
 def test_an_exemption_lifts_only_where_it_is_certain() -> None:
     degrees = [unless_shown(one) for one in (YES, PRESUMED, OPEN, NO)]
     assert degrees == [NO, YES, PRESUMED, YES]
@@ -65,6 +73,19 @@ def test_a_word_is_one_of_some_or_open_while_it_is_unknown() -> None:
     assert is_one(Recipient.UNKNOWN, Recipient.NOBODY) is OPEN
 
 
+SURE: dict[str, Any] = {"recipient_trusted": "yes", "deletion_confirmed": "yes"}
+FOLDER: dict[str, Any] = {**SURE, "kind": "wrong_access_rights", "recipient": "colleague"}
+BACK: dict[str, Any] = {
+    "kind": "sent_by_mistake", "deletion_confirmed": "yes", "exfiltration": "not_applicable",
+    "people": 1, "data": ["name", "bank_account"], "recipient": "known_person",
+}  # fmt: skip
+COUNTER: dict[str, Any] = {
+    **BACK, "kind": "shown_to_wrong_recipient", "channel": "counter", "people": 10,
+    "data": ["name", "bsn", "birth_date"],
+}  # fmt: skip
+LETTER: dict[str, Any] = {"kind": "mail_lost", "data": ["name", "address", "tax"], "people": 10}
+CODED: dict[str, Any] = {"pseudonymised": "yes", "key_safe": "yes", "data": ["benefits", "health"]}
+SLIP: dict[str, Any] = {**FELT, "ongoing": "no", "people": 1, "data": ["name", "birth_date"]}
 SOME: dict[str, Any] = {"kind": "other", "cause": "internal_accident", "confidentiality": "yes"}
 GROUP: dict[str, Any] = {"recipient": "known_group", "kind": "other"}
 SHORT: dict[str, Any] = {**FELT, "loss": "temporary", "data": ["health"]}
@@ -130,6 +151,122 @@ STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
             {"recipient_trusted": "yes", "deletion_confirmed": "yes"},
             OPEN,
         ),
+        (exposure.beyond_trust, FOLDER, PRESUMED),
+        (exposure.beyond_trust, FOLDER | {"recipients": 10}, NO),
+        (exposure.beyond_trust, FOLDER | {"recipients": 11}, YES),
+        (exposure.beyond_trust, FOLDER | {"kind": "misconfiguration", "recipients": 11}, YES),
+        (exposure.beyond_trust, FOLDER | {"kind": "unintended_publication"}, PRESUMED),
+        (exposure.beyond_trust, FOLDER | {"kind": "sent_by_mistake"}, NO),
+        (exposure.beyond_trust, FOLDER | {"kind": "to_be_determined"}, OPEN),
+        (exposure.beyond_trust, FOLDER | {"kind": "to_be_determined", "recipients": 10}, NO),
+        (exposure.beyond_trust, FOLDER | {"kind": "other", "recipient": "unknown"}, OPEN),
+        (exposure.beyond_trust, SURE | {"kind": "other", "deletion_refused": "yes"}, YES),
+        (exposure.personal, {"personal_data": "no"}, NO),
+        (exposure.personal, {"personal_data": "no", "data": ["bsn"]}, OPEN),
+        (exposure.personal, {"personal_data": "no", "data": ["name"], "groups": ["other"]}, NO),
+        (exposure.personal, {"personal_data": "no", "data": ["name"], "groups": ["minors"]}, OPEN),
+        (exposure.personal, {"personal_data": "no", "groups": ["minors"]}, NO),
+        (exposure.personal, {"personal_data": "yes", "data": ["bsn"]}, YES),
+        (exposure.new_to_the_world, {}, PRESUMED),
+        (exposure.new_to_the_world, {"already_public": "yes"}, NO),
+        (exposure.new_to_the_world, {"already_public": "yes", "data": ["name"]}, NO),
+        (exposure.new_to_the_world, {"already_public": "yes", "data": ["name", "bsn"]}, OPEN),
+        (exposure.new_to_the_world, {"already_public": "no", "data": ["bsn"]}, YES),
+        (exposure.reachable, {"access_excluded": "yes"}, NO),
+        (exposure.reachable, {"access_excluded": "yes", "exfiltration": "not_excluded"}, OPEN),
+        (exposure.reachable, {"access_excluded": "yes", "deletion_refused": "yes"}, OPEN),
+        (exposure.reachable, {"access_excluded": "yes", "kind": "misuse_of_access"}, OPEN),
+        (
+            exposure.reachable,
+            {"access_excluded": "yes", "kind": "misuse_of_access", "confidentiality": "no"},
+            NO,
+        ),
+        (returned.refused, {}, OPEN),
+        (returned.refused, {"deletion_refused": "yes"}, YES),
+        (returned.kept, BACK, NO),
+        (returned.kept, BACK | {"data": ["signature"]}, NO),
+        (returned.kept, BACK | {"data": ["opinion", "address"]}, NO),
+        (returned.kept, BACK | {"data": ["career"]}, YES),
+        (returned.kept, BACK | {"data": ["name", "unknown"]}, PRESUMED),
+        (returned.kept, BACK | {"people": 2}, YES),
+        (returned.kept, BACK | {"people": "unknown"}, PRESUMED),
+        (returned.kept, BACK | {"deletion_confirmed": "unknown"}, PRESUMED),
+        (returned.kept, BACK | {"deletion_confirmed": "no"}, YES),
+        (returned.kept, BACK | {"deletion_refused": "yes"}, YES),
+        (returned.kept, BACK | {"exfiltration": "excluded"}, NO),
+        (returned.kept, BACK | {"exfiltration": "not_excluded"}, YES),
+        (returned.kept, BACK | {"exfiltration": "unknown"}, PRESUMED),
+        (returned.kept, BACK | {"kind": "wrong_access_rights", "recipients": 11}, YES),
+        (returned.kept, COUNTER, NO),
+        (returned.kept, COUNTER | {"people": 11}, YES),
+        (returned.kept, COUNTER | {"channel": "post"}, YES),
+        (returned.kept, COUNTER | {"channel": "unknown"}, PRESUMED),
+        (returned.kept, COUNTER | {"kind": "other"}, YES),
+        (returned.kept, COUNTER | {"data": ["bsn", "health"], "little_insight": "no"}, YES),
+        (returned.kept, COUNTER | {"data": ["id_copy"]}, YES),
+        (returned.kept, COUNTER | {"data": ["bsn", "unknown"]}, PRESUMED),
+        (returned.kept, COUNTER | {"data": ["bsn", "unknown"], "special_excluded": "yes"}, NO),
+        (returned.more_than_slight, BACK, NO),
+        (returned.more_than_slight, BACK | {"data": ["signature", "phone"]}, NO),
+        (returned.more_than_slight, BACK | {"data": ["opinion"]}, YES),
+        (returned.more_than_slight, BACK | {"people": 2}, YES),
+        (returned.more_than_slight, BACK | {"deletion_confirmed": "no"}, YES),
+        (returned.more_than_slight, BACK | {"deletion_confirmed": "unknown"}, PRESUMED),
+        (returned.not_light_nearby, LETTER | {"recipient": "known_person"}, NO),
+        (returned.not_light_nearby, LETTER | {"recipient": "company"}, NO),
+        (returned.not_light_nearby, LETTER | {"recipient": "unknown_person"}, PRESUMED),
+        (returned.not_light_nearby, LETTER | {"recipient": "unknown"}, PRESUMED),
+        (returned.not_light_nearby, BACK | {"data": ["tax"], "recipient": "public"}, NO),
+        (returned.not_light_nearby, BACK | {"people": 11, "data": ["tax"]}, YES),
+        (returned.not_light_nearby, BACK, YES),
+        (returned.more_than_a_letter, LETTER, NO),
+        (returned.more_than_a_letter, LETTER | {"people": 11}, YES),
+        (returned.more_than_a_letter, LETTER | {"people": "unknown"}, PRESUMED),
+        (returned.more_than_a_letter, LETTER | {"data": ["name", "bsn"]}, YES),
+        (returned.more_than_a_letter, LETTER | {"kind": "paper_lost"}, YES),
+        (returned.more_than_a_letter, LETTER | {"kind": "to_be_determined"}, PRESUMED),
+        (returned.more_than_a_letter, LETTER | {"kind": "sent_by_mistake"}, PRESUMED),
+        (
+            returned.more_than_a_letter,
+            LETTER | {"kind": "sent_by_mistake", "channel": "post"},
+            NO,
+        ),
+        (
+            returned.more_than_a_letter,
+            LETTER | {"kind": "sent_by_mistake", "channel": "email"},
+            YES,
+        ),
+        (content.of_somebody, CODED, NO),
+        (content.of_somebody, CODED | {"key_safe": "unknown"}, OPEN),
+        (content.of_somebody, CODED | {"key_safe": "no"}, YES),
+        (content.of_somebody, CODED | {"pseudonymised": "unknown"}, PRESUMED),
+        (content.of_somebody, CODED | {"pseudonymised": "no"}, YES),
+        (content.of_somebody, CODED | {"data": ["benefits", "email"]}, YES),
+        (content.of_somebody, CODED | {"data": ["benefits", "unknown"]}, PRESUMED),
+        (content.sensitive_of_somebody, CODED | {"data": ["criminal"]}, NO),
+        (content.sensitive_of_somebody, {"data": ["criminal", "name"]}, YES),
+        (content.sensitive, {"data": ["unknown"]}, OPEN),
+        (content.sensitive, {"data": ["unknown"], "special_excluded": "yes"}, NO),
+        (content.sensitive, {"data": ["unknown"], "special_excluded": "no"}, OPEN),
+        (content.identity, {"data": ["unknown"], "special_excluded": "yes"}, NO),
+        (content.identity, {"data": ["bsn", "unknown"], "special_excluded": "yes"}, YES),
+        (content.telling_of_somebody, CODED, NO),
+        (content.telling_of_somebody, {"data": ["benefits", "name"], "little_insight": "no"}, YES),
+        (content.weighty, {"data": ["name", "address", "birth_date"]}, YES),
+        (content.weighty, {"data": ["criminal"]}, YES),
+        (content.weighty, {"data": ["bsn"]}, YES),
+        (content.weighty, {"data": ["name", "benefits"], "little_insight": "no"}, YES),
+        (content.weighty, {"data": ["name", "address"]}, NO),
+        (loss.felt, {"outage_hours": 25, "data": ["health"]}, PRESUMED),
+        (loss.felt, {"outage_hours": 24, "data": ["health"]}, OPEN),
+        (loss.felt, {"outage_hours": 25, "data": ["criminal"]}, OPEN),
+        (loss.felt, {"outage_hours": 25, "data": ["social_support"], "effect": "none"}, NO),
+        (loss.more_than_minor, {"outage_hours": 25, "data": ["youth_care"]}, PRESUMED),
+        (loss.more_than_a_slip, SLIP, NO),
+        (loss.more_than_a_slip, SLIP | {"data": ["name", "bsn"]}, YES),
+        (loss.more_than_a_slip, SLIP | {"data": ["benefits"], "little_insight": "no"}, YES),
+        (loss.more_than_a_slip, SLIP | {"data": ["name", "unknown"]}, PRESUMED),
+        (loss.more_than_a_slip, SLIP | {"people": 2}, PRESUMED),
         (exposure.unbound, {}, PRESUMED),
         (exposure.unbound, {"recipient": "partner"}, OPEN),
         (exposure.unbound, {"recipient_trusted": "yes"}, OPEN),

@@ -29,6 +29,11 @@ def test_a_sensitive_kind_takes_two(kind: DataKind) -> None:
     assert surely_takes_two(facts) is (kind is not DataKind.UNKNOWN)
 
 
+@pytest.mark.parametrize("kind", sorted(set(DataKind) - RULES.second_for_data.value))
+def test_another_kind_does_not(kind: DataKind) -> None:
+    assert not takes_two(PLAIN.model_copy(update={"data": frozenset({kind})}))
+
+
 @pytest.mark.parametrize(
     ("people", "two", "surely"),
     [
