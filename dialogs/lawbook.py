@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from dialogs.law import content
 from dialogs.law.degree import Condition
 from dialogs.law.documented import Documented
 from dialogs.law.duty import RULES, Rule
@@ -69,6 +70,7 @@ def written() -> str:
         _section("Decisions that take two people", [TWO_PEOPLE.rstrip()]),
         _section("Conditions", _conditions()),
         _section("Values by rule set", _values()),
+        _section("Kinds of data by weight", _weights()),
         _section("Severity: nature of the data (DPC)", _dpc()),
         _section("Facts", _facts()),
         _section("Words", _words()),
@@ -188,6 +190,27 @@ def _shown(one: Value[object]) -> str:
 
 def _source(one: Value[object]) -> str:
     return f"{one.source} (to be verified; a setting)" if one.verify else one.source
+
+
+_WEIGHTS: Final = {
+    "Always sensitive: AVG art. 9, 10; AP, list of high risks": content.ALWAYS_SENSITIVE,
+    "Sensitive, unless they say next to nothing": content.SENSITIVE,
+    "Identity: with these somebody can pose as another (AP)": content.IDENTITY,
+    "Of these: what a picture of is enough (house value)": content.TO_BE_COPIED,
+    "Telling, unless they say next to nothing": content.TELLING,
+    "Contact data": content.CONTACT,
+    "Of little weight by themselves (house value)": content.LIGHT,
+    "Together enough to pose as somebody (EDPB 01/2021 cases 11, 16)": content.COMBINATION,
+    "By these a person is known: not pseudonymised": content.TELLING_OF_WHOM,
+    "Never lawfully public (house value)": content.NEVER_PUBLIC,
+    "Of a company or of the dead as well (house value)": content.NOT_OF_PERSONS_ALONE,
+    "For care: felt when away for long (house value)": content.CARE,
+}
+
+
+def _weights() -> Iterable[str]:
+    rows = ((name, ", ".join(f"`{k}`" for k in sorted(kinds))) for name, kinds in _WEIGHTS.items())
+    return _table(("Weight", "Kinds of data"), *rows)
 
 
 def _dpc() -> Iterable[str]:

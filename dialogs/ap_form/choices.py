@@ -76,6 +76,7 @@ class Given(StrEnum):
     OTHER_PEOPLE = "7-1-other"
     # 8.1, protection beforehand
     ENCRYPTED = "8-1-encrypted"
+    OTHERWISE_UNREADABLE = "8-1-otherwise"
     UNPROTECTED = "8-1-none"
     # 9.1, consequences for the data
     READ = "9-1-read"
@@ -89,6 +90,7 @@ class Given(StrEnum):
     FINANCIAL_LOSS = "9-2-financial_loss"
     REPUTATION = "9-2-reputation"
     SECRECY = "9-2-secrecy"
+    REVERSED = "9-2-reversed"
     NO_ACCESS = "9-2-no_access"
     OVERVIEW_LOST = "9-2-overview_lost"
     OTHER_HARM = "9-2-other"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from dialogs.ap_form.choices import (
     BENT_ON_MISUSE,
@@ -31,7 +32,8 @@ from dialogs.ap_form.form import (
 from dialogs.handling.casefile import Communication, Duty, Outcome
 from dialogs.handling.standing import standing, still_to_tell, told
 from dialogs.law.facts import Answer, Count, DataKind, Facts, Loss, Recipient
-from dialogs.law.verdict import Nature
+from dialogs.law.severity import Level
+from dialogs.law.verdict import Nature, Verdict
 
 # --- 9: consequences -------------------------------------------------------------------------
 
@@ -68,9 +70,17 @@ def for_the_people(known: Known) -> Filled:
     """9.2: what people may suffer, by the kinds of data and the hands they are in."""
     found = set(_harms(known))
     values: list[Choice] = [choice(one) for one in Given if one in found]
-    if known.facts.physical_danger is Answer.YES:
+    if _in_danger(known):
         values.append(choice(Given.OTHER_HARM, ("law-fact-physical_danger",)))
     return derived(*values) if values else own("consequences")
+
+
+def _in_danger(known: Known) -> bool:
+    """Bodily harm: told, or what a secret address in other hands may bring about."""
+    facts, natures = known.facts, known.assessment.nature
+    out = Nature.CONFIDENTIALITY in natures and not _unreadable(facts)
+    found = out and DataKind.SECRET_ADDRESS in facts.data
+    return found or facts.physical_danger is Answer.YES
 
 
 def _harms(known: Known) -> Iterator[Given]:
@@ -79,6 +89,8 @@ def _harms(known: Known) -> Iterator[Given]:
         yield from (harm for harm, kinds in HARMS.items() if facts.data & kinds)
         if DataKind.BSN in facts.data and len(facts.data - {DataKind.UNKNOWN}) > 1:
             yield Given.IDENTITY_FRAUD
+        if facts.pseudonymised is Answer.YES and facts.key_safe is Answer.NO:
+            yield Given.REVERSED
         if facts.recipient in OUT_OF_REACH - {Recipient.UNKNOWN_PERSON}:
             yield Given.OVERVIEW_LOST
     if Nature.AVAILABILITY in natures and facts.loss is Loss.PERMANENT:
@@ -91,7 +103,13 @@ def severity(known: Known) -> Filled:
     if level is None:
         return missing()
     rules = (known.assessment.deciding_notify, known.assessment.deciding_communicate)
-    return derived(choice(LEVELS[level]), *map(Why, dict.fromkeys(rules)), notes=("explain",))
+    low = level in _LOW and known.assessment.duty_to_notify is Verdict.YES
+    notes = ("low-beside-yes", "explain") if low else ("explain",)
+    return derived(choice(LEVELS[level]), *map(Why, dict.fromkeys(rules)), notes=notes)
+
+
+_LOW: Final = frozenset({Level.NEGLIGIBLE, Level.LIMITED})
+"""Words that a reader may find strange beside a duty to notify."""
 
 
 # --- 10: what is done ------------------------------------------------------------------------

@@ -112,6 +112,8 @@ def unreadable(known: Known) -> Filled:
     match known.facts.unintelligible:
         case Answer.YES:
             return _protected(known)
+        case _ if known.facts.pseudonymised is Answer.YES:
+            return derived(choice(Given.OTHERWISE_UNREADABLE), notes=_technique(known))
         case Answer.NO:
             return recorded(choice(Given.UNPROTECTED))
         case _ if known.facts.channel in _READABLE:
@@ -123,10 +125,14 @@ def unreadable(known: Known) -> Filled:
 def _protected(known: Known) -> Filled:
     """Encrypted, as the reporter said; the fact alone may mean hashed as well."""
     said = known.answers.get("protection")
-    notes = ("technique",) if known.facts.key_safe is Answer.YES else ("technique", "key")
+    notes = _technique(known)
     if isinstance(said, list) and "encrypted" in said:
         return recorded(choice(Given.ENCRYPTED), notes=notes)
     return derived(choice(Given.ENCRYPTED), notes=("or-hashed", *notes))
+
+
+def _technique(known: Known) -> tuple[str, ...]:
+    return ("technique",) if known.facts.key_safe is Answer.YES else ("technique", "key")
 
 
 def _in_order(given: Iterable[Given]) -> tuple[Choice, ...]:

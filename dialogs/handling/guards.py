@@ -36,6 +36,7 @@ from dialogs.handling.standing import (
     told,
     waits_for_second,
 )
+from dialogs.law.exceptions import EXCEPTION, CommunicationException
 from dialogs.law.facts import Answer, Exfiltration, Facts, Regime
 
 
@@ -193,16 +194,21 @@ def _excuse(
     decided_so = decided(file, Duty.COMMUNICATE, Outcome.YES)
     yield from unless(decided_so, "decide-to-communicate", lacks.COMMUNICATE)
     yield from unless(act.reason.strip(), "ground-reason", lacks.EXCEPTIONS)
-    regime = file.facts.regime
-    if ground is Ground.WPG_27:
-        yield from unless(regime in {Regime.WPG, Regime.BOTH}, "ground-wpg-only", lacks.WPG)
-    elif ground is Ground.UAVG_41:
-        yield from unless(regime is not Regime.WPG, "ground-avg-only", lacks.UAVG)
-    else:
+    rule = EXCEPTION[ground]
+    if not rule.applies_to(file.facts.regime):
+        yield _other_law(rule)
+    if not rule.may_postpone:
         yield from unless(act.until is None, "ground-cannot-postpone", lacks.EXCEPTIONS)
     yield from unless(act.until is None or act.until > now, "postponed-until")
-    if ground is Ground.DISPROPORTIONATE:
+    if rule.needs_public_notice:
         yield from unless(_noticed(act.how, file), "public-notice", lacks.EXCEPTIONS)
+
+
+def _other_law(rule: CommunicationException) -> Lack:
+    """The ground is one of a law that does not apply to the case."""
+    if Regime.AVG in rule.regimes:
+        return Lack("ground-avg-only", lacks.UAVG)
+    return Lack("ground-wpg-only", lacks.WPG)
 
 
 def _noticed(how: tuple[Way, ...], file: CaseFile) -> bool:

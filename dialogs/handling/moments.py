@@ -12,10 +12,7 @@ from dialogs.handling import lacks
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.lacks import Lack, unless
 from dialogs.law.facts import Answer, Facts
-from dialogs.law.ruleset import in_force
-from dialogs.law.terms import filed_late
-
-PROMPT = timedelta(hours=4)  # from awareness to registration; more asks for an explanation
+from dialogs.law.terms import applicable, filed_late
 
 
 def corrected(facts: Facts, changes: Mapping[str, Any]) -> Facts | None:
@@ -54,10 +51,11 @@ def late(facts: Facts, at: datetime) -> bool:
     """Whether a notification made at this moment is late: judged by the formal end of the term."""
     if facts.aware_at is None:
         return False
-    return filed_late(facts.aware_at, at, in_force(facts.aware_at).notify_hours.value)
+    return filed_late(facts.aware_at, at, applicable(facts).notify_hours.value)
 
 
 def slow(file: CaseFile) -> bool:
-    """Whether more than four hours passed between awareness and registration."""
+    """Whether so long passed between awareness and registration that it asks an explanation."""
     aware = file.facts.aware_at
-    return aware is not None and file.registered_at - aware > PROMPT
+    prompt = timedelta(hours=applicable(file.facts).prompt_hours.value)
+    return aware is not None and file.registered_at - aware > prompt

@@ -74,14 +74,15 @@ _ESCALATION: Final = {
 }
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-UNASSESSED_AFTER: Final = 4 * HOUR
+_PROMPT: Final = in_force(None).prompt_hours.value * HOUR
+UNASSESSED_AFTER: Final = _PROMPT
 ESCALATED_AFTER: Final = 8 * HOUR
-SECOND_AFTER: Final = 4 * HOUR
+SECOND_AFTER: Final = _PROMPT
 QUESTION_AFTER: Final = DAY
 UNDECIDED_AFTER: Final = DAY
 PEOPLE_EVERY: Final = 3 * DAY
 QUIET_EVERY: Final = 7 * DAY
-UNFINISHED_AFTER: Final = 4 * HOUR  # a report that was begun and left; it has no case yet
+UNFINISHED_AFTER: Final = _PROMPT  # a report that was begun and left; it has no case yet
 TOLERANCE: Final = timedelta(minutes=15)  # a reminder sent later than this says so
 _HOME = ZoneInfo("Europe/Amsterdam")
 _MORNING = time(9)

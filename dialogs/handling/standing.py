@@ -20,6 +20,7 @@ from dialogs.handling.casefile import (
     Stage,
     Weighing,
 )
+from dialogs.law.exceptions import EXCEPTION
 from dialogs.law.facts import Answer
 from dialogs.law.second import surely_takes_two, takes_two
 from dialogs.law.verdict import RANK, Verdict
@@ -194,8 +195,8 @@ def excused(file: CaseFile) -> bool:
 
 
 def _notice_given(file: CaseFile, ground: Ground) -> bool:
-    """A disproportionate effort is excused only by a public notice (art. 34(3)(c))."""
-    if ground is not Ground.DISPROPORTIONATE:
+    """What is excused only by a public notice, as a disproportionate effort, has one."""
+    if not EXCEPTION[ground].needs_public_notice:
         return True
     return any(PUBLIC_WAYS & set(communication.how) for communication in file.communications)
 

@@ -1,7 +1,8 @@
 """The closed list of grounds on which people need not be informed although the risk is high.
 
 Never automatic: each is a choice of the officer, who gives a reason. The weighing does not read
-this list; it says whether there is a duty, not whether an exception lifts it.
+this list; it says whether there is a duty, not whether an exception lifts it. What the officer may
+choose, and what it asks, is read from these rows and nowhere else.
 """
 
 from __future__ import annotations
@@ -30,6 +31,20 @@ class CommunicationException:
     regimes: tuple[Regime, ...]
     consequence: Consequence
 
+    def applies_to(self, regime: Regime) -> bool:
+        """Whether it can be chosen; as long as nobody knows the regime, it is the AVG."""
+        return (Regime.AVG if regime is Regime.UNKNOWN else regime) in self.regimes
+
+    @property
+    def may_postpone(self) -> bool:
+        """Whether people may be told later instead of not at all."""
+        return self.consequence is Consequence.POSTPONE_LIMIT_OR_OMIT
+
+    @property
+    def needs_public_notice(self) -> bool:
+        """Whether it counts only once everybody could read of it (AVG art. 34(3)(c))."""
+        return self.consequence is Consequence.PUBLIC_NOTICE
+
 
 _ALL: Final = (Regime.AVG, Regime.WPG, Regime.BOTH)
 
@@ -41,7 +56,12 @@ EXCEPTIONS: Final = (
     CommunicationException(
         "disproportionate", "AVG art. 34(3)(c); Wpg art. 33a", _ALL, Consequence.PUBLIC_NOTICE
     ),
-    CommunicationException("uavg_41", "UAVG art. 41", (Regime.AVG, Regime.BOTH), Consequence.OMIT),
+    CommunicationException(
+        "uavg_41",
+        "UAVG art. 41: as far as it is necessary and proportionate",
+        (Regime.AVG, Regime.BOTH),
+        Consequence.POSTPONE_LIMIT_OR_OMIT,
+    ),
     CommunicationException(
         "wpg_27",
         "Wpg art. 27(1)",
@@ -50,3 +70,6 @@ EXCEPTIONS: Final = (
     ),
 )
 """Every ground, each with a reason to be written by the officer."""
+
+EXCEPTION: Final = {one.key: one for one in EXCEPTIONS}
+"""The same by key."""

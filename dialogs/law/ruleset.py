@@ -68,6 +68,7 @@ class Ruleset:
     mild_kinds: Value[frozenset[DataKind]]
     long_outage_hours: Value[int]
     short_outage_hours: Value[int]
+    prompt_hours: Value[int]
     second_above_people: Value[int]
     second_for_data: Value[frozenset[DataKind]]
     severity_medium: Value[float]
@@ -171,6 +172,7 @@ def _avg(
         ),
         long_outage_hours=Value(24, f"{house}; case 03 (two days), Annex B viii (30 hours)"),
         short_outage_hours=Value(8, f"{house}: a working day; Annex B iii (several minutes)"),
+        prompt_hours=Value(4, "House rule: to report, to take up and to second a case"),
         second_above_people=Value(100, two),
         second_for_data=Value(SECOND_FOR_DATA, two),
         severity_medium=Value(2.0, enisa),

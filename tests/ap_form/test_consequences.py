@@ -104,6 +104,19 @@ def test_the_consequences_for_the_data_follow_from_the_nature(
             {"physical_danger": "yes"},
             ("derived", "9-2-other+law-fact-physical_danger"),
         ),
+        (
+            {"data": ["secret_address"]},
+            ("derived", "9-2-other+law-fact-physical_danger"),
+        ),
+        (
+            {"data": ["secret_address"], "unintelligible": "yes", "key_safe": "yes"},
+            ("own", "/consequences"),
+        ),
+        (
+            {"pseudonymised": "yes", "key_safe": "no"},
+            ("derived", "9-2-reversed"),
+        ),
+        ({"pseudonymised": "yes", "key_safe": "yes"}, ("own", "/consequences")),
     ],
 )
 def test_the_harm_to_people_follows_from_what_others_can_read(
@@ -121,6 +134,18 @@ def test_the_severity_is_told_with_the_reasons_that_decided() -> None:
     assert {one.removeprefix("why:") for one in told_so if one.startswith("why:")} == rules
     assert told_so[-1] == "/explain"
     assert answer("9-3", with_facts(data=["unknown"])) == ("missing",)
+
+
+@pytest.mark.parametrize(
+    ("facts", "explains"),
+    [
+        ({"data": ["email"], "people": 5000}, True),
+        ({"data": ["email"], "people": 1}, False),
+        ({"data": ["bsn", "name"], "recipient": "attacker", "cause": "external_malicious"}, False),
+    ],
+)
+def test_a_low_word_beside_a_yes_explains_itself(facts: dict[str, Any], explains: bool) -> None:
+    assert ("/low-beside-yes" in answer("9-3", with_facts(**facts))) is explains
 
 
 # --- 10 --------------------------------------------------------------------------------------

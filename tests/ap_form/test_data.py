@@ -96,6 +96,11 @@ def test_the_groups_are_those_of_the_form(groups: list[str], expected: tuple[str
     ("facts", "expected"),
     [
         ({"unintelligible": "no"}, ("recorded", "8-1-none")),
+        ({"pseudonymised": "yes"}, ("derived", "8-1-otherwise", "/technique", "/key")),
+        (
+            {"pseudonymised": "yes", "key_safe": "yes", "unintelligible": "no"},
+            ("derived", "8-1-otherwise", "/technique"),
+        ),
         ({"channel": "email"}, ("missing",)),
         ({"channel": "post"}, ("derived", "8-1-none")),
         (

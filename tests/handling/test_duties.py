@@ -24,6 +24,7 @@ from dialogs.handling import (
     Way,
     Weigh,
 )
+from dialogs.law.exceptions import EXCEPTION
 from dialogs.law.facts import Answer, Count, Facts, Regime
 from tests.handling.cases import (
     AWARE,
@@ -206,6 +207,26 @@ def test_only_the_police_data_act_and_uavg_41_can_postpone() -> None:
     assert lacks(file, excuse(Ground.PROTECTED, until=later)) == {"ground-cannot-postpone"}
     assert lacks(file, excuse(Ground.WPG_27, until=later)) == {"ground-wpg-only"}
     assert lacks(file, excuse(Ground.UAVG_41, until=NOW)) == {"postponed-until"}
+
+
+@pytest.mark.parametrize("regime", Regime)
+@pytest.mark.parametrize("ground", Ground)
+def test_what_may_be_chosen_follows_from_the_list_of_the_law(
+    ground: Ground, regime: Regime
+) -> None:
+    rule = EXCEPTION[ground]
+    file = walk(decided(case(facts(regime=regime))), notified(), TELL_YES)
+    later = excuse(ground, until=NOW + timedelta(days=14), how=(Way.WEBSITE,))
+    found = lacks(file, later)
+    assert bool(found & {"ground-avg-only", "ground-wpg-only"}) is not rule.applies_to(regime)
+    assert ("ground-cannot-postpone" in found) is not rule.may_postpone
+    assert ("public-notice" in lacks(file, excuse(ground))) is rule.needs_public_notice
+
+
+def test_every_ground_is_one_of_the_list_of_the_law() -> None:
+    assert set(EXCEPTION) == set(Ground)
+    assert EXCEPTION["uavg_41"].applies_to(Regime.UNKNOWN)
+    assert not EXCEPTION["wpg_27"].applies_to(Regime.UNKNOWN)
 
 
 def test_a_postponed_communication_is_still_to_be_done() -> None:
