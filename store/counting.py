@@ -11,16 +11,18 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, not_, or_
+from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, not_, or_
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from dialogs.handling.casefile import CaseState, Stage
+from dialogs.handling.casefile import CaseState, Duty, Outcome, Stage
 from store.cases import ENDED
 from store.models import (
+    Assessment,
     Case,
     Communication,
+    Decision,
     Measure,
     Notice,
     Notification,
@@ -163,6 +165,49 @@ def first_notification() -> Condition:
         col(earlier.id) < col(Notification.id),
     )
     return and_(col(Notification.stage) != Stage.WITHDRAWN, not_(before))
+
+
+class Judged(NamedTuple):
+    """A decision that stands last on a duty, beside the weighing it rests on."""
+
+    duty: str
+    weighed: str  # yes, no or officer
+    decided: str  # yes or no
+
+
+def judged(session: Session, condition: Condition) -> Counter[Judged]:
+    """How often a duty was weighed and then decided in each way, by the last decision on it."""
+    numbered = _numbered_weighings()
+    number = case((col(Decision.weighing) < 1, 1), else_=col(Decision.weighing))
+    rests_on = and_(numbered.c.case_id == col(Decision.case_id), numbered.c.number == number)
+    communicate = col(Decision.duty) == Duty.COMMUNICATE
+    weighed = case((communicate, numbered.c.communicate), else_=numbered.c.notify)
+    last = select(func.max(Decision.id)).group_by(col(Decision.case_id), col(Decision.duty))
+    one_by_one = (
+        select_columns(col(Decision.duty), weighed.label("weighed"), col(Decision.outcome))
+        .join(Case, col(Case.id) == col(Decision.case_id))
+        .join(numbered, rests_on)
+        .where(COUNTS, condition, col(Decision.id).in_(last))
+        .where(col(Decision.duty).in_((Duty.NOTIFY, Duty.COMMUNICATE)))
+        .where(col(Decision.outcome).in_((Outcome.YES, Outcome.NO)))
+        .subquery()
+    )
+    sorts = one_by_one.c
+    counted = session.execute(select_columns(*sorts, func.count()).group_by(*sorts))
+    return Counter({Judged(*row[:-1]): row[-1] for row in counted})
+
+
+def _numbered_weighings() -> Subquery:
+    """What each weighing of a case said, with its number within the case."""
+    number = func.row_number().over(
+        partition_by=col(Assessment.case_id), order_by=col(Assessment.id)
+    )
+    return select_columns(
+        col(Assessment.case_id),
+        col(Assessment.duty_to_notify).label("notify"),
+        col(Assessment.duty_to_communicate).label("communicate"),
+        number.label("number"),
+    ).subquery()
 
 
 # --- work that waits ---------------------------------------------------------------------------

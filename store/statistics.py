@@ -16,7 +16,7 @@ from sqlmodel import Session, col
 
 from dialogs.handling.casefile import CaseState
 from store import counting, durations
-from store.counting import HOME, Notified, Told
+from store.counting import HOME, Judged, Notified, Told
 from store.models import Case, Communication, Decision, Notice, Notification
 
 
@@ -56,6 +56,7 @@ class Year:
     by_people: Mapping[str, int]  # bands of the number of people, see `counting.BANDS`
     notified: Notified
     told: Told
+    judged: Mapping[Judged, int]
     measures: int
     measures_done: int
     discovery_to_report: timedelta | None
@@ -108,6 +109,7 @@ def year(session: Session, year: int) -> Year:
         by_people=counting.by(cases, "people"),
         notified=counting.notified(session, own),
         told=counting.told(session, own),
+        judged=counting.judged(session, own),
         measures=measures,
         measures_done=done,
         discovery_to_report=durations.discovery_to_report(session, own),

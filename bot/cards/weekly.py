@@ -8,7 +8,7 @@ A week in which nothing happened says so.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from babel.numbers import format_decimal
@@ -34,8 +34,9 @@ from bot.cards.words import AMSTERDAM, moment
 from bot.messages import Message
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.reminders import WaitsFor
+from dialogs.law.verdict import DUTIES, Duty
 from dialogs.texts import text
-from store.counting import BANDS, LARGEST
+from store.counting import BANDS, LARGEST, Judged
 from store.statistics import Week, Year
 
 HOUR = timedelta(hours=1)
@@ -219,10 +220,38 @@ def yearly(view: YearlyView, language: str) -> Message:
         _year_table(view, language),
         _kinds(year.by_situation, language, hidden=view.channel),
         _people(year.by_people, language, hidden=view.channel),
+        NOTHING if view.channel else _judged(year.judged, language),
         _notices(year.notices, language),
     ]
     summary = text(language, "yearly-summary", title=title, reports=year.reports)
     return message(parts, language=language, summary=summary, wide=True)
+
+
+_JUDGED: tuple[tuple[str, frozenset[tuple[str, str]]], ...] = (
+    ("followed", frozenset({("yes", "yes"), ("no", "no")})),
+    ("stricter", frozenset({("no", "yes")})),
+    ("milder", frozenset({("yes", "no")})),
+    ("own", frozenset({("officer", "yes"), ("officer", "no")})),
+)
+"""How a decision stands to its weighing: what was weighed, and what was decided."""
+
+
+def _judged(judged: Mapping[Judged, int], language: str) -> Part:
+    """How often a decision followed the weighing, per duty."""
+    if not judged:
+        return NOTHING
+    rows = [
+        (text(language, f"law-duty-{duty}"), *_beside_weighing(judged, duty)) for duty in DUTIES
+    ]
+    head = (text(language, "duty"), *(text(language, f"judged-{key}") for key, _ in _JUDGED))
+    note = remark(text(language, "judged-is"))
+    return stack(subheading(text(language, "judged")), table(head, rows, (3, 1, 1, 1, 1)), note)
+
+
+def _beside_weighing(judged: Mapping[Judged, int], duty: Duty) -> Iterator[str]:
+    """How many decisions on one duty stand in each way to their weighing."""
+    for _, ways in _JUDGED:
+        yield str(sum(judged.get(Judged(duty, *way), 0) for way in ways))
 
 
 def _year_table(view: YearlyView, language: str) -> Part:

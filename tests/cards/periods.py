@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from store.counting import Notified, Told
+from store.counting import Judged, Notified, Told
 from store.statistics import Week, Year
 
 HOUR = timedelta(hours=1)
@@ -65,6 +65,15 @@ def year() -> Year:
         by_people={"1": 10, "2-10": 4, "unknown": 2},
         notified=Notified(3, 1, 1),
         told=Told(4, 20),
+        judged={
+            Judged("notify", "yes", "yes"): 3,
+            Judged("notify", "no", "no"): 4,
+            Judged("notify", "officer", "yes"): 1,
+            Judged("notify", "officer", "no"): 2,
+            Judged("notify", "yes", "no"): 1,
+            Judged("communicate", "no", "yes"): 1,
+            Judged("communicate", "no", "no"): 5,
+        },
         measures=7,
         measures_done=5,
         discovery_to_report=4 * HOUR,

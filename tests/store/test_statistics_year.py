@@ -9,21 +9,22 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, func, select
 
 from dialogs.handling.acts import NoticeKind
 from dialogs.handling.casefile import Stage
 from dialogs.law.facts import Count
 from dialogs.situations import Situation
 from store import statistics
-from store.counting import Notified, Told
+from store.counting import Judged, Notified, Told
 from store.database import Database
-from store.models import Notice
+from store.models import Assessment, Case, Decision, Notice
 from tests.store.given import DAY, HOUR, filed, report
-from tests.store.rows import communication, decision, measure, notification
+from tests.store.rows import assessment, communication, decision, measure, notification
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 ONE = Count.exactly(1)
+IN_2022 = datetime(2022, 6, 1, tzinfo=AMSTERDAM)
 
 
 @dataclass(frozen=True)
@@ -157,3 +158,32 @@ def _play(session: Session, story: Story, at: datetime) -> None:
     if story.ends == "closed":
         done = None if story.situation is Situation.LOST_DEVICE else at + 9 * DAY
         session.add(measure(case, (at + 5 * DAY).date(), done))
+
+
+async def test_decisions_stand_beside_the_weighing_they_rest_on(db: Database) -> None:
+    def lived(session: Session) -> None:
+        case = filed(session, IN_2022, report(Situation.WRONG_MAIL))
+        session.add_all([_weighing(case, "officer"), _weighing(case, "yes")])
+        session.flush()
+        last = session.exec(select(func.count()).where(Assessment.case_id == case.id)).one()
+        session.add(_on(case, "notify", "no", last))
+        session.add(_on(case, "notify", "no", last - 1))
+        session.add(_on(case, "communicate", "yes", last))
+        drill = filed(session, IN_2022, report(Situation.WRONG_MAIL), drill=True)
+        session.add_all([_weighing(drill, "yes"), _on(drill, "notify", "no", 1)])
+
+    await db.transact(lived)
+    found = await db.read(lambda session: statistics.year(session, 2022).judged)
+    assert found == {Judged("notify", "officer", "no"): 1, Judged("communicate", "no", "yes"): 1}
+
+
+def _weighing(case: Case, notify: str) -> Assessment:
+    one = assessment(case, IN_2022)
+    one.duty_to_notify = notify
+    return one
+
+
+def _on(case: Case, duty: str, outcome: str, weighing: int) -> Decision:
+    one = decision(case, IN_2022 + DAY, duty=duty, outcome=outcome)
+    one.weighing = weighing
+    return one
