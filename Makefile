@@ -66,9 +66,10 @@ lock: develop ## Renew the lock files (UPGRADE=1 takes the newest releases)
 learn: develop ## Learn the kinds of incident anew from the examples (a minute)
 	@$(BIN)/python -m bench.learn
 
-bench: develop ## Measure turns a second, against two peers, and a tick over 10,000 open cases
+bench: develop ## Measure turns a second, against two peers, a tick, and a flood of strangers
 	@$(BIN)/python -m bench.turns
 	@$(BIN)/python -m bench.tick
+	@$(BIN)/python -m bench.flood
 
 chaos: develop ## Kill the bot at random moments and count what was lost
 	@$(BIN)/python -m bench.chaos

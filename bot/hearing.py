@@ -31,6 +31,10 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
         return officer.hear(session, turn, now, settings)
     if turn.address.scope == PERSONAL:
         return reporter.hear(session, turn, now, settings)
+    if turn.kind is TurnKind.DELETED:
+        return Reaction()
+    if turn.kind is TurnKind.EDITED:
+        return Reaction((_sentence("change-unseen-here", settings),))
     key = "channel-ready" if _is_officers_channel(turn, settings) else "only-in-private"
     return Reaction((_sentence(key, settings),))
 

@@ -23,7 +23,7 @@ from bot.officer.replying import reporter_reply
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.contact import Contact, Desks
-from dialogs.exchange import Arrived, Glance, Input, Reply, Said, Sent, Tapped
+from dialogs.exchange import Arrived, Changed, Glance, Input, Reply, Said, Sent, Tapped
 from dialogs.faq import Faq, looks_asked, read
 from dialogs.intake import step
 from dialogs.intake.conversation import Context, Conversation, Outcome
@@ -70,7 +70,8 @@ def _may_be_reply(turn: Turn, conversation: Conversation, settings: Settings) ->
     """Whether this can be the reply to an officer's question: nothing else is going on."""
     if turn.kind is TurnKind.TAP:
         return turn.verb == REPLY
-    if conversation.screen != "idle" or command(turn.text) is not None:
+    changed = turn.kind is not TurnKind.MESSAGE
+    if changed or conversation.screen != "idle" or command(turn.text) is not None:
         return False
     return not (looks_asked(turn.text) and _faq(settings).find(turn.text))
 
@@ -81,14 +82,18 @@ def _came_in(turn: Turn) -> Input:
             return Arrived()
         case TurnKind.TAP:
             return Tapped(turn.verb, _revision(turn), values(turn.data))
+        case TurnKind.EDITED:
+            return Changed(turn.about, turn.text)
+        case TurnKind.DELETED:
+            return Changed(turn.about, None)
         case _:
-            return Said(turn.text, turn.files)
+            return Said(turn.text, turn.files, turn.id)
 
 
 def _revision(turn: Turn) -> int:
     """The card's revision; one that is no number never matches, so the card counts as old."""
-    given = turn.data.get("revision")
-    return given if isinstance(given, int) else -1
+    given = turn.number("revision")
+    return -1 if given is None else given
 
 
 def _new(turn: Turn, settings: Settings, now: datetime) -> Kept:

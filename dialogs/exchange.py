@@ -20,10 +20,22 @@ from dialogs.situations import Cluster, Incident, Situation
 
 @dataclass(frozen=True)
 class Said:
-    """The person typed something; `files` are names of attachments that came with it."""
+    """The person typed something; `files` are names of attachments that came with it.
+
+    `id` tells the message from others, where it can be changed afterwards.
+    """
 
     text: str
     files: tuple[str, ...] = ()
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """The person changed the words of an earlier message; without text it was taken back."""
+
+    id: str
+    text: str | None
 
 
 STAYS = 0
@@ -52,7 +64,7 @@ class Arrived:
     """The bot was installed, or the person opened the chat for the first time."""
 
 
-Input = Said | Tapped | Arrived
+Input = Said | Changed | Tapped | Arrived
 
 
 # --- what goes out ---------------------------------------------------------------------------

@@ -63,6 +63,7 @@ class Chat:
     id: str
     scope: str = "personal"
     shown: dict[str, Shown] = field(default_factory=dict)
+    said: list[str] = field(default_factory=list)  # ids of what people typed
 
     @property
     def last(self) -> Shown:
@@ -111,9 +112,18 @@ class Chats:
         """Type something, perhaps with files, and wait until the bot has answered it."""
         mention = {} if chat.scope == "personal" else _mention(text)
         attached = [{"contentType": "application/octet-stream", "name": name} for name in files]
-        said = {"type": "message", "text": text, "attachments": attached}
+        chat.said.append(f"f:{next(self._numbers):08d}")
+        said = {"type": "message", "id": chat.said[-1], "text": text, "attachments": attached}
         await self._send(chat, who, said | mention)
         return chat.last
+
+    async def change(
+        self, chat: Chat, who: Participant, text: str | None, *, first: bool = False
+    ) -> None:
+        """Change what was typed last, or first; without text it is deleted."""
+        kind = "messageDelete" if text is None else "messageUpdate"
+        about = chat.said[0 if first else -1]
+        await self._send(chat, who, {"type": kind, "id": about, "text": text or ""})
 
     async def install(self, chat: Chat, who: Participant) -> None:
         """Install the app, in a personal chat or a team."""

@@ -29,7 +29,9 @@ class Conversation(BaseModel):
     holds buttons: a tap with another one is stale. `trail` holds the question cards in the order
     they were answered, `passed` the companions that were seen on a card and left open. `draft`
     keeps what was typed and not accepted, for the corrected try. `adding` is the case that
-    something is added to, `added` the revision of the card on which that was done last.
+    something is added to, `added` the revision of the card on which that was done last. `said` is
+    the id of the last typed message, while it can still be changed: it was said on the screen
+    `said_on`, and `said_before` is what the description was until then.
     """
 
     # A report may be left before an upgrade and taken up after it: what is not known is let go.
@@ -55,6 +57,9 @@ class Conversation(BaseModel):
     files: tuple[str, ...] = ()
     adding: str = ""
     added: int = 0
+    said: str = ""
+    said_on: str = ""
+    said_before: str = ""
     started_at: AwareDatetime | None = None
     last_at: AwareDatetime | None = None
 

@@ -76,6 +76,11 @@ def _comes_first(conversation: Conversation, text: str) -> bool:
     return conversation.screen not in BY_KEY or looks_asked(text)
 
 
+def is_command(text: str) -> bool:
+    """Whether these words steer the conversation and tell nothing themselves."""
+    return command(text.strip()) is not None
+
+
 def _answered(conversation: Conversation, text: str, at: Context) -> Done:
     if conversation.screen == "description" and len(text.split()) >= beginning.ENOUGH_WORDS:
         conversation = conversation.but(language=understand(text, at.now).language)

@@ -13,6 +13,7 @@ from dialogs.exchange import (
     STAYS,
     Ask,
     AskMore,
+    Changed,
     Choose,
     Closed,
     Input,
@@ -24,6 +25,7 @@ from dialogs.exchange import (
     Summary,
     Tapped,
 )
+from dialogs.intake import changing
 from dialogs.intake.acts import replying
 from dialogs.intake.acts.done import Done
 from dialogs.intake.conversation import Context, Conversation, Outcome
@@ -42,6 +44,8 @@ def step(conversation: Conversation, came_in: Input, at: Context) -> Outcome:
         return _tapped(conversation, came_in, at)
     if isinstance(came_in, Said):
         return _said(conversation, came_in, at)
+    if isinstance(came_in, Changed):
+        return _outcome(conversation, changing.change(conversation, came_in, at), at)
     return _arrived(conversation, at)
 
 
@@ -68,7 +72,7 @@ def _tapped(conversation: Conversation, tap: Tapped, at: Context) -> Outcome:
     if act is None or stale:
         return Outcome(conversation, (Closed(line=Line("already-answered")),))
     done = act(conversation, {**tap.values, "revision": str(tap.revision)}, at)
-    replies, after = _shown(done, at)
+    replies, after = _shown(replace(done, conversation=done.conversation.but(said="")), at)
     if tap.revision == STAYS:
         closes = _closes(done) if conversation.card_open and not done.aside else None
         return Outcome(after, replies, closes, done.report, done.addition, stays=True)
@@ -87,6 +91,12 @@ def _said(conversation: Conversation, said: Said, at: Context) -> Outcome:
         full = len(told.files) == replying.MOST_FILES
         line = Line("notice-files-full", {"limit": replying.MOST_FILES})
         done = replace(done, notices=(line if full else Line("notice-file"), *done.notices))
+    done = replace(done, conversation=changing.remembered(conversation, said, done.conversation))
+    return _outcome(conversation, done, at)
+
+
+def _outcome(conversation: Conversation, done: Done, at: Context) -> Outcome:
+    """What words led to, with what becomes of the card that was open."""
     replies, after = _shown(done, at)
     closes = _closes(done) if conversation.card_open and not done.aside else None
     return Outcome(after, replies, closes, done.report, done.addition)

@@ -13,10 +13,10 @@ import aiohttp
 import pytest
 from sqlmodel import Session, select
 
-from bot.demo.chats import Shown
+from bot.demo.chats import Participant, Shown
 from bot.demo.people import Employee
 from store.models import Case, Conversation
-from tests.bot.running import EMPLOYEE, OFFICER, TEAM, Running, running
+from tests.bot.running import EMPLOYEE, OFFICER, SETTINGS, TEAM, Running, running
 
 FIRST = "Ik heb een brief over de bijstand naar het verkeerde adres gestuurd"
 
@@ -196,3 +196,60 @@ async def test_a_team_that_nobody_named_gets_no_alert(bot: Running, sanne: Emplo
         lambda: next((one for one in ours.shown.values() if case.reference in one.words), None)
     )
     assert not any(case.reference in one.words for one in theirs.shown.values())
+
+
+async def test_half_an_emoji_in_a_text_and_a_name_is_read_and_answered(bot: Running) -> None:
+    sanne = Employee(bot.chats, Participant(EMPLOYEE.id, "Sanne \ud83d"))
+    shown = await sanne.say(f"{FIRST} \ude00")
+    assert "verkeerde adres" in shown.words
+    assert (await state(bot))["description"] == f"{FIRST} \ufffd"
+
+
+async def test_numbers_and_ticks_in_another_form_of_json_answer_the_card(
+    bot: Running, sanne: Employee
+) -> None:
+    await sanne.say(FIRST)
+    for words in ("ja", "gisteren half vier", "weet ik niet"):
+        await sanne.say(words)
+    card = deepcopy(sanne.chat.last)
+    revision = float((await state(bot))["revision"])
+    other: Any = {"revision": revision, "data": ["name", "address"]}
+    await bot.chats.tap(sanne.chat, EMPLOYEE, card, "answer", **other)
+    assert sorted((await state(bot))["answers"]["data"]) == ["address", "name"]
+
+
+async def test_who_changes_a_message_in_a_channel_hears_that_it_is_not_seen(bot: Running) -> None:
+    channel = bot.chats.chat(TEAM, "channel")
+    await bot.chats.say(channel, OFFICER, "help")
+    await bot.chats.change(channel, OFFICER, "openstaand")
+    assert "Dat zie ik niet" in channel.last.words
+    said = len(channel.shown)
+    await bot.chats.change(channel, OFFICER, None)
+    assert len(channel.shown) == said
+
+
+async def test_who_sends_more_than_a_person_can_hears_it_once(tmp_path: Path) -> None:
+    few = SETTINGS.model_copy(update={"turns_a_minute": 3})
+    async with running(tmp_path, few) as bot:
+        sanne, omar = Employee(bot.chats, EMPLOYEE), Employee(bot.chats, OFFICER)
+        await sanne.say(FIRST)
+        await sanne.say("ja")
+        card = deepcopy(sanne.chat.last)
+        await sanne.say("gisteren half vier")
+        said, kept = len(sanne.chat.shown), await answers_of(bot, sanne)
+        for _ in range(3):
+            with pytest.raises(aiohttp.ClientResponseError, match="429"):
+                await sanne.say("weet ik niet")
+        assert len(sanne.chat.shown) == said + 1
+        assert "te snel" in sanne.chat.last.words
+        tapped = await bot.chats.tap(sanne.chat, EMPLOYEE, card, "stop")
+        assert "te snel" in tapped.words
+        assert await answers_of(bot, sanne) == kept
+        assert "verkeerde adres" in (await omar.say(FIRST)).words
+
+
+async def answers_of(bot: Running, who: Employee) -> Any:
+    """What is kept of one person's answers."""
+    return await bot.database.read(
+        lambda session: session.get_one(Conversation, who.chat.id).state["answers"]
+    )

@@ -29,7 +29,19 @@ from dialogs.situations import Situation
 from store.chain import Act, Actor
 from store.models import Case, Conversation, Note, Source
 from tests.bot.running import EMPLOYEE, Running, running
-from tests.stories.format import At, Kept, Line, Own, Stands, Story, Tap, Type, as_written, stories
+from tests.stories.format import (
+    At,
+    Change,
+    Kept,
+    Line,
+    Own,
+    Stands,
+    Story,
+    Tap,
+    Type,
+    as_written,
+    stories,
+)
 from tests.stories.format import Shown as Seen
 
 
@@ -53,8 +65,8 @@ class Player:
                 self.bot.now = now.astimezone(UTC)
             case Own():
                 await self.bot.database.transact(lambda session: self._own(session, line))
-            case Type(text, files):
-                await self._watch(self._type(text, files))
+            case Type() | Change():
+                await self._watch(self._say(line))
             case Tap():
                 await self._watch(self._tap(line))
             case Seen(words):
@@ -64,8 +76,11 @@ class Player:
             case Kept():
                 await self.bot.database.read(lambda session: self._expect_kept(session, line))
 
-    async def _type(self, text: str, files: tuple[str, ...]) -> None:
-        await self.bot.chats.say(self.chat, EMPLOYEE, text, files)
+    async def _say(self, line: Type | Change) -> None:
+        if isinstance(line, Type):
+            await self.bot.chats.say(self.chat, EMPLOYEE, line.text, line.files)
+        else:
+            await self.bot.chats.change(self.chat, EMPLOYEE, line.text, first=line.first)
 
     async def _tap(self, tap: Tap) -> None:
         """Press a button on the newest card that has it; `again` on the card as it was before."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from pydantic import JsonValue
 
-from dialogs.exchange import STAYS, Addition, Ask, Glance, Input, Report, Said, Tapped
+from dialogs.exchange import STAYS, Addition, Ask, Changed, Glance, Input, Report, Said, Tapped
 from dialogs.intake import Context, Conversation, Outcome, step
 from dialogs.intake.questions import BY_KEY
 from dialogs.intake.route import MACHINE
@@ -18,6 +18,7 @@ from dialogs.situations import Situation
 from tests.intake.in_words import reply_in_words
 from tests.stories.format import (
     At,
+    Change,
     Kept,
     Line,
     Own,
@@ -45,6 +46,7 @@ class Player:
         self.report: Report | None = None
         self.addition: Addition | None = None
         self.answers = 0
+        self.typed = 0
 
     def play(self, line: Line) -> None:
         """One line: something said or done, or something that must be so."""
@@ -54,8 +56,8 @@ class Player:
             case Own(reference, situation, state):
                 case = Glance(reference, Situation(situation), state, self.now)
                 self.glances = (case, *self.glances)
-            case Type(text, files):
-                self.put(Said(text, files), counts=True)
+            case Type() | Change():
+                self.say(line)
             case Tap(verb, values, again):
                 if not again:
                     self.tapped_revision = self.revision_of(verb)
@@ -65,6 +67,14 @@ class Player:
                 self.expect_shown(words)
             case Kept():
                 self.expect_kept(line)
+
+    def say(self, line: Type | Change) -> None:
+        """Words, or other words for what was said before."""
+        if isinstance(line, Type):
+            self.typed += 1
+            self.put(Said(line.text, line.files, str(self.typed)), counts=True)
+        else:
+            self.put(Changed("1" if line.first else str(self.typed), line.text), counts=False)
 
     def put(self, came_in: Input, *, counts: bool) -> None:
         """One step; the conversation goes through JSON, as it does through the store."""

@@ -6,6 +6,9 @@ One line is one thing:
     @ 2026-11-24 10:00              the time in Amsterdam, from here on
     * DL-2026-0007 wrong_mail taken a case the reporter already has
     > typed words                   with + in front of an attachment's name: > tekst + brief.pdf
+    ~ other words                   the last typed message is changed into these
+    ~ + first: other words          the first one is
+    ~                               the last typed message is taken back
     ! verb field=value field="..."  a button; fields of a moment: discovered.date=2026-11-24
     !! verb field=value             the same button once more, on the same card
     < discovered                    the question that is asked, by its key
@@ -40,6 +43,7 @@ from pydantic import JsonValue
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 FOLDER = Path(__file__).parent
+FIRST = "+ first:"
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,14 @@ class Type:
 
     text: str
     files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Change:
+    """The reporter changes a message that was typed, the last one or the first, or deletes it."""
+
+    text: str | None
+    first: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,7 +110,7 @@ class Kept:
     value: str
 
 
-Line = At | Own | Type | Tap | Shown | Stands | Kept
+Line = At | Own | Type | Change | Tap | Shown | Stands | Kept
 
 
 @dataclass(frozen=True)
@@ -147,6 +159,11 @@ def _type(rest: str) -> Line:
     return Type(text.strip(), tuple(name.strip() for name in files))
 
 
+def _change(rest: str) -> Line:
+    first = rest.startswith(FIRST)
+    return Change(rest.removeprefix(FIRST).strip() or None, first)
+
+
 def _tap(rest: str) -> Line:
     verb, *pairs = shlex.split(rest)
     return Tap(verb, dict(pair.split("=", 1) for pair in pairs))
@@ -175,6 +192,7 @@ _READERS = {
     "@": _at,
     "*": _own,
     ">": _type,
+    "~": _change,
     "!": _tap,
     "!!": _tap_again,
     "<": Shown,

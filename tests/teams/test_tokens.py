@@ -13,7 +13,7 @@ import pytest
 
 from bot.settings import Settings
 from bot.teams.adapter import Door
-from bot.teams.keys import PAUSE, RETRY, SigningKeys
+from bot.teams.keys import LOOKS, PAUSE, RETRY, SigningKeys
 from tests.fakes import activities
 from tests.fakes.framework import FakeFramework, private_key, published, token
 from tests.teams.door import OpenDoor, open_door
@@ -142,6 +142,16 @@ async def test_a_rotated_key_is_accepted_after_one_look(
     assert framework.looks == 2
 
 
+async def test_a_new_key_is_accepted_a_few_seconds_after_the_last_look(
+    door: OpenDoor, framework: FakeFramework, clock: Clock
+) -> None:
+    assert (await door.knock(activities.message(), token())).status == 202
+    framework.keys = [published("second")]
+    assert (await door.knock(activities.message(), token("second"))).status == 401
+    clock.now += 5
+    assert (await door.knock(activities.message(), token("second"))).status == 202
+
+
 async def test_unknown_keys_cause_no_storm_of_looks(
     door: OpenDoor, framework: FakeFramework, clock: Clock
 ) -> None:
@@ -149,6 +159,11 @@ async def test_unknown_keys_cause_no_storm_of_looks(
         assert (await door.knock(activities.message(), token("other"))).status == 401
         clock.now += PAUSE / 10
     assert framework.looks == 1
+    minutes = 2
+    for _ in range(round(minutes * 60 / PAUSE)):
+        assert (await door.knock(activities.message(), token("other"))).status == 401
+        clock.now += PAUSE
+    assert framework.looks <= 1 + LOOKS + minutes * LOOKS
 
 
 async def test_old_keys_stay_while_the_list_is_away(

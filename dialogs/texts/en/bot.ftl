@@ -2,6 +2,7 @@
 
 error-not-stored = Sorry, something went wrong. Your message was not saved. Please send it again. Does it still not work? Then call your privacy officer.
 error-too-fast = That is too fast for me. Wait a minute and send it again. What you just sent was not saved.
+change-unseen-here = You changed an earlier message. I do not see that. Type it in a new message.
 only-in-private = You make a report in a chat of your own with me. That way nobody else sees it. Click on my name and send me a message.
 channel-ready = Reports come in here. Type @Datalek help to see what I can do. Do you want to open cases? Then send me a message in a chat of your own, too.
 

@@ -176,7 +176,7 @@ measure-due = before { $day }
 measure-dropped = Dropped:
 measure-done = Done on { $day }
 no-reply-yet = No reply yet.
-replied-with-files = Replied with attachments.
+replied-with-files = Replied with names of attachments only. The attachments themselves were not kept.
 
 # --- what matters of a case, in one glance ---
 gist-data = Data
@@ -419,7 +419,7 @@ waits-measures = waiting for measures
 # --- messages about a case ---
 asked-title = A question about your report { $reference }
 asked-label = Your reply
-asked-help = You can also just type. An attachment is fine too.
+asked-help = You can also just type.
 button-reply = Send
 told-notify-yes = We report this to the supervisory authority, the Autoriteit Persoonsgegevens.
 told-notify-yes-closed = We reported this to the supervisory authority, the Autoriteit Persoonsgegevens.

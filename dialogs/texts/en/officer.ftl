@@ -19,7 +19,7 @@ lack-officer-needed = Choose a privacy officer or a deputy.
 lack-no-reporter = This case was entered by you. There is no reporter to ask.
 lack-question = Fill in the question.
 lack-question-answered = This question was answered already.
-lack-reply = Type a reply or send a file.
+lack-reply = Type a reply.
 lack-text = Fill in the text.
 lack-reason = Give a reason.
 

@@ -181,7 +181,7 @@ aid-hacked =
 aid-supplier =
     Ask the supplier to put everything in writing.
     Ask whose data it is about, which data, and since when.
-    Send us what you have as an attachment.
+    Keep what you already have from the supplier.
 aid-other_body =
     Ask the other organisation to put everything in writing.
     Ask whose data it is about, which data, and since when.
@@ -537,9 +537,13 @@ mark-name = [name removed]
 ## What the bot says along the way
 
 notice-redacted = I took something personal out of your text, such as a number, an address or a name. That way it stays private.
-notice-cut = Your text was very long. I kept the first { $limit } characters. You can send the rest as an attachment.
-notice-file = I put the name of your attachment with your report.
+notice-cut = Your text was very long. I kept the first { $limit } characters. Is the rest needed? Then send it in another message.
+notice-file = I put the name of your attachment with your report. Keep the attachment yourself: I do not keep it.
 notice-files-full = You have sent { $limit } attachments. I cannot put more of them with your report.
+change-taken = I have taken over your changed message.
+change-unseen = You changed an earlier message. I have not taken that change over. Type what is different in a new message. Have you sent your report already? Then type ‘add’.
+message-gone = You deleted your message. I have removed it, too.
+deletion-unseen = You deleted an earlier message. What I kept of it is still there. Do you want to correct something? Type it in a new message. Have you sent your report already? Then type ‘add’.
 notice-added-to-description = I added this to your story.
 notice-back-again = Welcome back. This is where we were.
 first-question = This is the first question. You cannot go back any further.

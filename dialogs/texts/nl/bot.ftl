@@ -2,6 +2,7 @@
 
 error-not-stored = Sorry, er ging iets mis. Je bericht is niet bewaard. Stuur het nog een keer. Lukt het weer niet? Bel dan je privacy officer.
 error-too-fast = Dit gaat me te snel. Wacht een minuut en stuur het dan nog een keer. Wat je net stuurde, heb ik niet bewaard.
+change-unseen-here = Je hebt een eerder bericht gewijzigd. Dat zie ik niet. Typ het in een nieuw bericht.
 only-in-private = Een melding doe je in een eigen chat met mij. Zo ziet niemand anders jouw melding. Klik op mijn naam en stuur mij een bericht.
 channel-ready = Hier komen de meldingen binnen. Typ @Datalek help om te zien wat ik kan. Wil je dossiers openen? Stuur mij dan ook een bericht in een eigen chat.
 

@@ -170,7 +170,7 @@ measure-due = vóór { $day }
 measure-dropped = Vervallen:
 measure-done = Klaar op { $day }
 no-reply-yet = Nog geen antwoord.
-replied-with-files = Beantwoord met bijlagen.
+replied-with-files = Beantwoord met alleen namen van bijlagen. De bijlagen zelf zijn niet bewaard.
 
 # --- what matters of a case, in one glance ---
 gist-data = Gegevens
@@ -413,7 +413,7 @@ waits-measures = wacht op maatregelen
 # --- messages about a case ---
 asked-title = Een vraag over je melding { $reference }
 asked-label = Je antwoord
-asked-help = Je kunt ook gewoon typen. Een bijlage mag ook.
+asked-help = Je kunt ook gewoon typen.
 button-reply = Versturen
 told-notify-yes = We melden dit bij de toezichthouder, de Autoriteit Persoonsgegevens.
 told-notify-no = Het hoeft niet gemeld te worden bij de toezichthouder.

@@ -19,7 +19,7 @@ lack-officer-needed = Kies een privacy officer of plaatsvervanger.
 lack-no-reporter = Deze zaak is door jullie ingevoerd. Er is geen melder om iets te vragen.
 lack-question = Vul de vraag in.
 lack-question-answered = Op deze vraag is al geantwoord.
-lack-reply = Typ een antwoord of stuur een bestand mee.
+lack-reply = Typ een antwoord.
 lack-text = Vul de tekst in.
 lack-reason = Geef een reden.
 

@@ -182,7 +182,7 @@ aid-hacked =
 aid-supplier =
     Vraag de leverancier om alles op papier te zetten.
     Vraag om wie het gaat, om welke gegevens en sinds wanneer.
-    Stuur wat je al hebt door als bijlage.
+    Bewaar wat je al van de leverancier hebt.
 aid-other_body =
     Vraag de andere organisatie om alles op papier te zetten.
     Vraag om wie het gaat, om welke gegevens en sinds wanneer.
@@ -538,9 +538,13 @@ mark-name = [naam weggehaald]
 ## What the bot says along the way
 
 notice-redacted = Ik heb iets persoonlijks uit je tekst gehaald, zoals een nummer, een adres of een naam. Zo blijft dat geheim.
-notice-cut = Je tekst was erg lang. Ik heb de eerste { $limit } tekens bewaard. De rest kun je straks als bijlage sturen.
-notice-file = Ik heb de naam van je bijlage bij je melding gezet.
+notice-cut = Je tekst was erg lang. Ik heb de eerste { $limit } tekens bewaard. Is de rest nodig? Stuur die dan in een volgend bericht.
+notice-file = Ik heb de naam van je bijlage bij je melding gezet. Bewaar de bijlage zelf goed: ik bewaar die niet.
 notice-files-full = Je hebt { $limit } bijlagen gestuurd. Meer kan ik er niet bij je melding zetten.
+change-taken = Ik heb je gewijzigde bericht overgenomen.
+change-unseen = Je hebt een eerder bericht gewijzigd. Die wijziging heb ik niet overgenomen. Typ wat er anders is in een nieuw bericht. Heb je je melding al verstuurd? Typ dan ‘aanvullen’.
+message-gone = Je hebt je bericht verwijderd. Ik heb het ook weggehaald.
+deletion-unseen = Je hebt een eerder bericht verwijderd. Wat ik daarvan heb bewaard, staat er nog. Wil je iets verbeteren? Typ het in een nieuw bericht. Heb je je melding al verstuurd? Typ dan ‘aanvullen’.
 notice-added-to-description = Ik heb dit bij je verhaal gezet.
 notice-back-again = Welkom terug. We waren hier gebleven.
 first-question = Dit is de eerste vraag. Je kunt niet verder terug.
