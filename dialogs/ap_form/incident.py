@@ -19,7 +19,7 @@ from dialogs.ap_form.form import (
     own,
     recorded,
 )
-from dialogs.handling.moments import late
+from dialogs.handling.moments import late, perhaps_late
 from dialogs.handling.standing import first_notification, in_force, latest_notification
 from dialogs.law.ap import ApKind, ap_kind
 from dialogs.law.facts import Answer, Channel, Facts, IncidentKind, Loss
@@ -132,7 +132,10 @@ def too_late(known: Known) -> Filled:
         return recorded(YES if first.late else NO)
     if known.facts.aware_at is None:
         return missing()
-    return derived(YES) if late(known.facts, known.at) else derived(NO, notes=("still-in-time",))
+    if late(known.facts, known.at):
+        return derived(YES)
+    perhaps = perhaps_late(known.facts, known.at)
+    return missing() if perhaps else derived(NO, notes=("still-in-time",))
 
 
 def why_late(known: Known) -> Filled:

@@ -26,7 +26,7 @@ from dialogs.handling.casefile import (
     Stage,
     Weighing,
 )
-from dialogs.handling.moments import corrected, late
+from dialogs.handling.moments import corrected, late, perhaps_late
 from dialogs.handling.standing import (
     danger_known,
     first_notification,
@@ -141,8 +141,9 @@ def _(act: acts.Second, scene: Scene) -> CaseFile:
 def _(act: acts.RecordNotification, scene: Scene) -> CaseFile:
     again = act.stage is Stage.PRELIMINARY and in_force(scene.file)
     stage = Stage.SUPPLEMENT if again else act.stage
-    is_late = first_notification(scene.file) is None and late(scene.file.facts, act.at)
-    reason = act.late_reason if is_late else ""
+    first = first_notification(scene.file) is None
+    is_late = first and late(scene.file.facts, act.at)
+    reason = act.late_reason if first and perhaps_late(scene.file.facts, act.at) else ""
     made = Notification(stage, act.number.strip(), act.at, scene.by, is_late, reason, act.reason)
     return replace(scene.file, notifications=(*scene.file.notifications, made))
 

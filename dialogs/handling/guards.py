@@ -24,7 +24,7 @@ from dialogs.handling.casefile import (
 from dialogs.handling.closing import closing_lacks
 from dialogs.handling.four_eyes import drill_lacks, easing_lacks, merge_lacks
 from dialogs.handling.lacks import Lack, unless
-from dialogs.handling.moments import corrected, late, moment_lacks
+from dialogs.handling.moments import corrected, moment_lacks, perhaps_late
 from dialogs.handling.permissions import DECIDING
 from dialogs.handling.standing import (
     decided,
@@ -143,7 +143,7 @@ def _(act: acts.RecordNotification, scene: Scene) -> Iterator[Lack]:
         yield from unless(in_force(scene.file), "nothing-notified", lacks.PHASES)
     if act.stage is Stage.WITHDRAWN:
         yield from unless(act.reason.strip(), "withdrawal-reason", lacks.REGISTER)
-    if first_notification(scene.file) is None and late(scene.file.facts, act.at):
+    if first_notification(scene.file) is None and perhaps_late(scene.file.facts, act.at):
         yield from unless(act.late_reason.strip(), "late-reason", lacks.NOTIFY)
 
 

@@ -48,10 +48,20 @@ def _awareness(facts: Facts, aware: datetime, now: datetime) -> Iterator[Lack]:
 
 
 def late(facts: Facts, at: datetime) -> bool:
-    """Whether a notification made at this moment is late: judged by the formal end of the term."""
-    if facts.aware_at is None:
-        return False
-    return filed_late(facts.aware_at, at, applicable(facts).notify_hours.value)
+    """Whether a notification made at this moment is late: judged by the formal end of the term.
+
+    Of an estimated awareness the latest end counts: nothing is called late on a guess.
+    """
+    return _past(facts, facts.aware_latest or facts.aware_at, at)
+
+
+def perhaps_late(facts: Facts, at: datetime) -> bool:
+    """Whether a notification made at this moment is late, or may be by an estimated awareness."""
+    return _past(facts, facts.aware_at, at)
+
+
+def _past(facts: Facts, aware: datetime | None, at: datetime) -> bool:
+    return aware is not None and filed_late(aware, at, applicable(facts).notify_hours.value)
 
 
 def slow(file: CaseFile) -> bool:

@@ -24,6 +24,7 @@ from dialogs.handling import (
     Way,
     Weigh,
 )
+from dialogs.handling.moments import late
 from dialogs.law.exceptions import EXCEPTION
 from dialogs.law.facts import Answer, Count, Facts, Regime
 from tests.handling.cases import (
@@ -111,6 +112,17 @@ def test_late_is_judged_by_the_formal_end_of_the_term(at_: Any, is_late: bool) -
     file = walk(decided(), notified(at=at_, late_reason="Onderzoek bij 40 afdelingen."), now=now)
     assert file.notifications[0].late is is_late
     assert bool(file.notifications[0].late_reason) is is_late
+
+
+def test_on_a_guess_the_delay_is_explained_and_nothing_is_called_late() -> None:
+    now = LAST + timedelta(minutes=1)
+    vague = PLAIN.model_copy(update={"aware_latest": AWARE + timedelta(days=2)})
+    file = replace(decided(), facts=vague)
+    assert lacks(file, notified(at=now), now=now) == {"late-reason"}
+    file = walk(file, notified(at=now, late_reason="Het moment is niet zeker."), now=now)
+    assert not file.notifications[0].late
+    assert file.notifications[0].late_reason
+    assert late(vague, AWARE + timedelta(days=6))
 
 
 def test_a_late_supplement_needs_no_excuse() -> None:
