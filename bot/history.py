@@ -35,7 +35,7 @@ def _line(event: Event, language: str) -> str:
     who = doer(event, language) or "-"
     source = term(language, "source", event.source)
     return (
-        f"{moment(event.at, language):<32}  {what}  ({who}, {source})  {_details(event)}".rstrip()
+        f"{moment(event.at, language):<34}  {what}  ({who}, {source})  {_details(event)}".rstrip()
     )
 
 

@@ -39,8 +39,11 @@ def term(language: str, family: str, key: str) -> str:
 
 
 def moment(at: datetime, language: str) -> str:
-    """A moment as people in the Netherlands read it: "maandag 23 november 16:40"."""
-    return format_datetime(at, "EEEE d MMMM HH:mm", tzinfo=AMSTERDAM, locale=language)
+    """A moment as people in the Netherlands read it: "maandag 23 november 2026 16:40".
+
+    A card outlives its year, so the year always stands there.
+    """
+    return format_datetime(at, "EEEE d MMMM y HH:mm", tzinfo=AMSTERDAM, locale=language)
 
 
 def full_moment(at: datetime, language: str) -> str:
@@ -49,8 +52,8 @@ def full_moment(at: datetime, language: str) -> str:
 
 
 def short_moment(at: datetime, language: str) -> str:
-    """A moment in little room: "ma 23 nov 16:40"."""
-    return format_datetime(at, "EEE d MMM HH:mm", tzinfo=AMSTERDAM, locale=language)
+    """A moment in little room: "ma 23 nov 2026 16:40"."""
+    return format_datetime(at, "EEE d MMM y HH:mm", tzinfo=AMSTERDAM, locale=language)
 
 
 def day(at: datetime, language: str) -> str:

@@ -30,8 +30,8 @@ async def test_the_history_names_act_person_place_and_moment(database: Database)
     assert told is not None
     first, due, filed, weighed = told.splitlines()
     assert first == "DL-2026-0001  Brief verkeerd gestuurd  Nieuw, nog niet in behandeling"
-    assert due == "Termijn voor de AP: vrijdag 27 november 10:00"
-    assert "dinsdag 24 november 10:00" in filed
+    assert due == "Termijn voor de AP: vrijdag 27 november 2026 10:00"
+    assert "dinsdag 24 november 2026 10:00" in filed
     assert "gemeld  (Sanne, chat)" in filed
     assert "gewogen" in weighed
 

@@ -146,7 +146,7 @@ def test_everything_that_turned_is_told_before_and_after() -> None:
         "Datalek: Nog onbekend → Ja",
         "Melden bij de AP: Jij beslist → Ja",
         "Ernst: Nog onbekend → aanzienlijk",
-        "Uiterlijk melden bij de AP: geen termijn → donderdag 26 november 14:20",
+        "Uiterlijk melden bij de AP: geen termijn → donderdag 26 november 2026 14:20",
         "Stand: Besloten → Weging vastgesteld",
     ):
         assert line in told

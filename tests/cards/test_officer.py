@@ -114,7 +114,7 @@ def test_a_term_that_ran_out_says_so_in_words_for_good() -> None:
 
 def test_a_term_that_was_met_is_calm_and_says_when() -> None:
     met = samples.glance(terms=(TermView("notify_avg", NOW, NOW - URGENT),))
-    assert "gedaan op maandag 23 november 22:20" in alert(met, "nl").text
+    assert "gedaan op maandag 23 november 2026 22:20" in alert(met, "nl").text
     assert [box["style"] for box in boxes(alert(met, "nl"))] == ["good"]
 
 

@@ -41,7 +41,7 @@ def test_a_week_stands_beside_the_average_of_the_four_before() -> None:
     message = weekly(WeeklyView(periods.week(new=7), before, NOW), "nl")
     assert "Meldingen · 7 · 2,5" in message.text
     assert "week 47" in message.text
-    assert "maandag 16 november 00:00 tot maandag 23 november 00:00" in message.text
+    assert "maandag 16 november 2026 00:00 tot maandag 23 november 2026 00:00" in message.text
 
 
 def test_seven_days_that_begin_within_a_week_have_no_number() -> None:
@@ -49,7 +49,7 @@ def test_seven_days_that_begin_within_a_week_have_no_number() -> None:
     moved = replace(week, start=week.start + timedelta(days=2), end=week.end + timedelta(days=2))
     message = weekly(WeeklyView(moved, (), NOW), "nl")
     assert message.text.startswith("De afgelopen zeven dagen")
-    assert "woensdag 18 november 00:00 tot woensdag 25 november 00:00" in message.text
+    assert "woensdag 18 november 2026 00:00 tot woensdag 25 november 2026 00:00" in message.text
 
 
 def test_what_went_wrong_is_bars_with_a_table_for_who_cannot_see_them() -> None:

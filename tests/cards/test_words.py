@@ -102,9 +102,9 @@ def test_the_time_left_is_rounded_down_and_late_is_said_in_words(hours: float, s
 def test_moments_are_shown_in_amsterdam_time_on_both_sides_of_the_clock_change() -> None:
     summer = datetime(2026, 10, 24, 10, 0, tzinfo=UTC)
     winter = datetime(2026, 10, 26, 10, 0, tzinfo=UTC)
-    assert moment(summer, "nl") == "zaterdag 24 oktober 12:00"
-    assert moment(winter, "nl") == "maandag 26 oktober 11:00"
-    assert moment(winter, "en") == "Monday 26 October 11:00"
+    assert moment(summer, "nl") == "zaterdag 24 oktober 2026 12:00"
+    assert moment(winter, "nl") == "maandag 26 oktober 2026 11:00"
+    assert moment(winter, "en") == "Monday 26 October 2026 11:00"
 
 
 # --- what a newer or older version stored ------------------------------------------------------

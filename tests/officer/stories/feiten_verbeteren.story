@@ -33,10 +33,10 @@ report wrong_mail people=1 data=email kind=sent_by_mistake channel=email recipie
 = state weighed
 # Momenten met dag en tijd, aantallen, uren, en wat niemand weet
 ! Olga case.fact fact=aware_at
-< Nu: maandag 23 november 09:00
+< Nu: maandag 23 november 2026 09:00
 ! Olga case.correct fact=aware_at date=2026-11-23 time=09:30 reason="Staat in de mail."
-< Kennisname: maandag 23 november 09:00 → maandag 23 november 09:30
-< Uiterlijk melden bij de AP: donderdag 26 november 09:00 → donderdag 26 november 09:30
+< Kennisname: maandag 23 november 2026 09:00 → maandag 23 november 2026 09:30
+< Uiterlijk melden bij de AP: donderdag 26 november 2026 09:00 → donderdag 26 november 2026 09:30
 ! Olga case.correct fact=aware_at date=2026-11-24 time=09:30 reason="Staat in de mail."
 < ligt in de toekomst
 ! Olga case.correct fact=people value="40 tot 60" reason="Geteld."

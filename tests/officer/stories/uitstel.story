@@ -6,7 +6,7 @@ report wrong_mail people=1 data=name aware="2026-11-23 09:00"
 ! Olga case.snooze until="28-11-2026 09:00" reason=""
 < Geef een reden
 ! Olga case.snooze until="28-11-2026 09:00" reason="Wacht op ICT."
-< uitgesteld tot za 28 nov 09:00
+< uitgesteld tot za 28 nov 2026 09:00
 @ 2026-11-26 04:00
 = got channel alert
 @ 2026-11-26 05:00
