@@ -1,7 +1,7 @@
 """How much one address, or one person, may ask of the bot, and what it answers beyond that.
 
-Whoever is not recognised is counted by address: each refused request takes from an allowance that
-fills again by itself, and beyond it the answer waits a second and the connection closes. Nothing
+Whoever is not recognised is counted by address: each request takes from an allowance that fills
+again by itself; beyond it an answer waits a second, and a refused connection closes. Nothing
 that came in is repeated in an answer or a log, and a flood does not fill the log.
 """
 
@@ -118,26 +118,34 @@ class Guard:
         @web.middleware
         async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
             try:
-                return await handler(request)
+                answer = await handler(request)
             except web.HTTPException as refusal:
                 if not 400 <= refusal.status < 500 or RECOGNISED in request:
                     raise
-                await self._slow_down(request)
+                if await self._kept_waiting(request):
+                    raise _too_many() from None
                 refusal.force_close()
                 raise
             except Exception as error:
                 with contextlib.suppress(Exception):
                     log.error("request_failed", **fault(error))
                 raise web.HTTPServiceUnavailable from error
+            if RECOGNISED not in request:  # how it goes is told to all, but not without end
+                await self._kept_waiting(request)
+            return answer
 
         return guarded
 
-    async def _slow_down(self, request: web.Request) -> None:
-        """Raises HTTPTooManyRequests where this address has nothing left."""
+    async def _kept_waiting(self, request: web.Request) -> bool:
+        """Whether this address has nothing left; then a second has passed."""
         if self._strangers.take(far_end(request, self._proxies)):
-            return
-        self._tally.note("too_many_refused", "address")
+            return False
+        self._tally.note("too_many_requests", "address")
         await asyncio.sleep(SLOW)
-        slower = web.HTTPTooManyRequests(headers={"Retry-After": str(int(MINUTE))})
-        slower.force_close()
-        raise slower
+        return True
+
+
+def _too_many() -> web.HTTPTooManyRequests:
+    slower = web.HTTPTooManyRequests(headers={"Retry-After": str(int(MINUTE))})
+    slower.force_close()
+    return slower

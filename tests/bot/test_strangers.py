@@ -246,6 +246,19 @@ async def test_a_flood_of_strangers_is_slowed_down_and_tells_little(bot: Checked
     assert len(logs) <= 3
 
 
+async def test_how_it_goes_is_told_as_often_as_asked_but_slower(
+    bot: CheckedBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A flood must not make a watchdog think that the bot is down."""
+    monkeypatch.setattr("bot.limits.SLOW", 0.001)
+    url = f"http://127.0.0.1:{bot.port}/health"
+    with capture_logs() as logs:
+        for _ in range(62):
+            async with bot.session.get(url) as answer:
+                assert (await answer.json())["database"] is True
+    assert [log["event"] for log in logs] == ["too_many_requests"]
+
+
 async def test_strangers_of_one_address_take_nothing_from_another(bot: CheckedBot) -> None:
     from_one, from_other = ({"X-Forwarded-For": f"198.51.100.{n}"} for n in (1, 2))
     for _ in range(60):
