@@ -1,4 +1,4 @@
-"""The command `datalek`: serve, demo, playground, assess, report, case, manifest, db.
+"""The command `datalek`: serve, demo, playground, assess, understand, report, case, manifest, db.
 
 Each command gathers its input and calls the module that does the work, importing only that one:
 `assess` should not wait for the Bot Framework. Wrong input gives one line that says what to do,
@@ -125,6 +125,17 @@ def assess(
     except weighing.FactsError as error:
         raise UsageError(str(error)) from error
     _out(words)
+
+
+@app.command()
+def understand(
+    said: Annotated[str, typer.Argument(help="What an employee could type.")],
+    language: Language = "nl",
+) -> None:
+    """Print what is read in a sentence: proposal, alternatives, the words that led there."""
+    from bot.understood import understood
+
+    _out(understood(said, datetime.now(UTC), _language(language)))
 
 
 @report.command()

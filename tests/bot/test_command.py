@@ -217,6 +217,16 @@ def test_a_fault_of_our_own_is_one_line_without_its_words(
     assert "111222333" not in line
 
 
+def test_what_is_read_in_a_sentence_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    succeeds("understand", "een mail met bsn van 12 cliënten naar de verkeerde school gestuurd")
+    first, *others = capsys.readouterr().out.splitlines()
+    assert "wrong_mail" in first
+    assert "%" in first
+    assert {"mail", "verkeerde"} <= set(first.strip(")").replace(",", "").split())
+    assert "Aantal mensen: 12" in others
+    assert "Gegevens: Burgerservicenummer (BSN)" in others
+
+
 async def test_a_bot_that_is_asked_to_stop_leaves_a_whole_file(tmp_path: Path) -> None:
     bot = Bot(tmp_path / "store.db", {}, tmp_path / "log")
     await bot.start()
