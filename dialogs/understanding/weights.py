@@ -27,7 +27,7 @@ KINDS: Final[tuple[Incident, ...]] = (*Situation, *NoBreach)
 
 _SIGNS: Final = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWYZ"
 LEVELS: Final = (len(_SIGNS) - 1) // 2
-"""The steps between 0 and the largest weight; a weight is one of them, or as far below 0."""
+"""The steps from 0 to the largest weight, or as far below 0; they are narrow near 0."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,11 @@ def encoded(levels: Iterable[tuple[int, int]]) -> str:
     return "".join(_SIGNS[kind] + _SIGNS[level + LEVELS] for kind, level in levels)
 
 
+def weight_of(level: int, largest: float) -> float:
+    """The weight that a level stands for."""
+    return largest * level * abs(level) / LEVELS**2
+
+
 @cache
 def learned() -> Learned:
     """The weights of the file, read once."""
@@ -66,7 +71,7 @@ def learned() -> Learned:
     if told["kinds"] != list(KINDS):
         raise ValueError("the weights were learned for other kinds: run make learn")
     pairs = {
-        kind + sign: (place, (level - LEVELS) * told["step"])
+        kind + sign: (place, weight_of(level - LEVELS, told["largest"]))
         for place, kind in enumerate(_SIGNS[: len(KINDS)])
         for level, sign in enumerate(_SIGNS)
     }
