@@ -125,7 +125,8 @@ class Ask:
 class Propose:
     """What was understood of the first sentence, to be confirmed with one tap.
 
-    `situation` is None where nothing is put forward: then the others are what it may be.
+    `situation` is None where nothing is put forward: then the others are what it may be, or, with
+    `several`, the incidents that were told in one message.
     """
 
     revision: int
@@ -134,6 +135,7 @@ class Propose:
     data: tuple[DataKind, ...] = ()
     happened: JsonValue = None
     notices: tuple[Line, ...] = ()
+    several: bool = False
 
 
 @dataclass(frozen=True)

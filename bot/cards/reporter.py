@@ -119,6 +119,8 @@ def _propose(reply: Propose, language: str) -> Message:
 
 
 def _proposed(reply: Propose, language: str) -> str:
+    if reply.several:
+        return text(language, "propose-several", count=len(reply.others))
     if reply.situation is None:
         return text(language, "propose-unsure")
     return choice_in_words(SITUATION, reply.situation.value, language)

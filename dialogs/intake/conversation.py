@@ -31,7 +31,8 @@ class Conversation(BaseModel):
     keeps what was typed and not accepted, for the corrected try. `adding` is the case that
     something is added to, `added` the revision of the card on which that was done last. `said` is
     the id of the last typed message, while it can still be changed: it was said on the screen
-    `said_on`, and `said_before` is what the description was until then.
+    `said_on`, and `said_before` is what the description was until then. `told` are several
+    incidents of one message, with the words of each, that are still to be taken.
     """
 
     # A report may be left before an upgrade and taken up after it: what is not known is let go.
@@ -45,6 +46,7 @@ class Conversation(BaseModel):
     situation: Situation | None = None
     others: tuple[Incident, ...] = ()
     elsewhere: NoBreach | None = None
+    told: tuple[tuple[Situation, str], ...] = ()
     cluster: Cluster | None = None
     description: str = ""
     suggested: Mapping[str, JsonValue] = {}

@@ -78,7 +78,7 @@ def _tapped(conversation: Conversation, tap: Tapped, at: Context) -> Outcome:
         return Outcome(after, replies, closes, done.report, done.addition, stays=True)
     if done.becomes:
         replies = (done.becomes, *replies)
-    elif done.shows:  # the screen replaces the tapped card; what else is said follows it
+    elif done.shows and not done.report:  # the screen replaces the tapped card, the rest follows
         replies = (replies[-1], *replies[:-1])
     return Outcome(after, replies, None, done.report, done.addition)
 

@@ -5,6 +5,7 @@ a question. There is no model and no network here: the same text always gives th
 """
 
 from dialogs.understanding.reading import understand
+from dialogs.understanding.several import several
 from dialogs.understanding.values import Guess, Hint, Intent, Language, Understanding
 
-__all__ = ["Guess", "Hint", "Intent", "Language", "Understanding", "understand"]
+__all__ = ["Guess", "Hint", "Intent", "Language", "Understanding", "several", "understand"]

@@ -95,7 +95,10 @@ def _closed(reply: Closed, language: str) -> Iterator[str]:
 
 
 def _proposal(reply: Propose, language: str) -> Iterator[str]:
-    yield text(language, "propose-intro" if reply.situation else "propose-unsure")
+    if reply.several:
+        yield text(language, "propose-several", count=len(reply.others))
+    else:
+        yield text(language, "propose-intro" if reply.situation else "propose-unsure")
     for kind in filter(None, (reply.situation, *reply.others)):
         yield choice_in_words(SITUATION, kind.value, language)
     yield from (choice_in_words("data", kind.value, language) for kind in reply.data)

@@ -15,7 +15,7 @@ from dialogs.intake.phrasing import SITUATION
 from dialogs.intake.questions import BY_KEY, TEXT_LIMIT
 from dialogs.intake.route import CHOOSING, DOUBTING, PROPOSING
 from dialogs.situations import Cluster, NoBreach, Situation
-from dialogs.understanding import Hint, Intent, Understanding, understand
+from dialogs.understanding import Hint, Intent, Understanding, several, understand
 
 ENOUGH_WORDS = 4  # a first sentence this long is the description; a shorter one is asked about
 A_SENTENCE = 3  # fewer words of which nothing was understood are not taken for a report
@@ -31,6 +31,8 @@ def begin(conversation: Conversation, said: str, at: Context) -> Done:
     if heard.intent is Intent.GREETING and not conversation.files:
         return say(conversation, "greeting", verbs=("start", "reports", "help"))
     described = conversation.but(description=told.text)
+    if incidents := several(told.text):
+        return _several(begun(described, at), incidents, told.notices)
     if isinstance(heard.proposal, NoBreach):
         return _no_breach(described, heard.proposal, told.notices)
     if heard.intent is Intent.QUESTION:
@@ -38,6 +40,42 @@ def begin(conversation: Conversation, said: str, at: Context) -> Done:
     if heard.situation is None and len(said.split()) < A_SENTENCE and not conversation.files:
         return say(conversation, "not-a-story", verbs=("start", "help"))
     return _propose(begun(described, at), heard, told.notices)
+
+
+def _several(
+    conversation: Conversation,
+    incidents: tuple[tuple[Situation, str], ...],
+    notices: tuple[Line, ...],
+) -> Done:
+    """Several incidents were told in one message: they are taken one after the other."""
+    kinds = tuple(kind for kind, _ in incidents)
+    many = conversation.but(told=incidents, situation=None, others=kinds)
+    return Done(moved(many, "propose"), notices=notices)
+
+
+def _one_of(conversation: Conversation, value: str, at: Context) -> Conversation:
+    """One of several incidents: from here on only its own words count, and the others wait."""
+    words = dict(conversation.told).get(Situation(value))
+    if words is None:
+        return conversation.but(told=())
+    heard = understand(words, at.now)
+    return conversation.but(
+        description=words,
+        suggested=_suggested(heard),
+        hints=_hints(conversation.but(hints=()), heard),
+        told=tuple(one for one in conversation.told if one[0] != value),
+    )
+
+
+def next_one(conversation: Conversation, at: Context) -> Done:
+    """The next of several incidents that were told in one message, after one was sent."""
+    kind, words = conversation.told[0]
+    conversation = begun(conversation.but(description=words, told=conversation.told[1:]), at)
+    done = _propose(conversation, understand(words, at.now), (Line("several-next"),))
+    if done.conversation.situation is not kind:
+        others = (kind, *(one for one in done.conversation.others if one != kind))
+        return replace(done, conversation=done.conversation.but(situation=None, others=others))
+    return done
 
 
 def _no_breach(conversation: Conversation, kind: NoBreach, notices: tuple[Line, ...] = ()) -> Done:
@@ -95,7 +133,7 @@ def told_again(conversation: Conversation, said: str, at: Context) -> Done:
         conversation = conversation.but(language=heard.language)
     told = clean(said, conversation.language)
     whole = joined(conversation.description, told.text)[:TEXT_LIMIT]
-    conversation = conversation.but(description=whole)
+    conversation = conversation.but(description=whole, told=())
     if heard.situation is None:
         return Done(conversation, notices=told.notices, error=Line("error-choose"))
     return _propose(conversation, heard, told.notices)
@@ -149,6 +187,8 @@ def pick(conversation: Conversation, value: str, at: Context) -> Done:
         return _no_breach(conversation, NoBreach(value))
     if value not in set(Situation):
         return Done(conversation, error=Line("error-choose"))
+    if conversation.told and conversation.situation is None:
+        conversation = _one_of(conversation, value, at)
     conversation = begun(conversation.but(situation=Situation(value)), at)
     if conversation.screen not in (PROPOSING, CHOOSING):
         conversation = moved(conversation, "choose")

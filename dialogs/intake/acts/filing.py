@@ -17,6 +17,7 @@ from dialogs.exchange import (
     Row,
     Sent,
 )
+from dialogs.intake.acts.beginning import next_one
 from dialogs.intake.acts.done import Done, beneath, cleared, moved, say
 from dialogs.intake.answering import NAME_LIMIT, clean
 from dialogs.intake.conversation import Context, Conversation
@@ -46,7 +47,11 @@ def send(conversation: Conversation, at: Context) -> Done:
     )
     gone = cleared(moved(conversation, "send"))
     sent = Sent(situation, rows=rows, notices=speak_to(conversation, at))
-    return Done(gone, rows=rows, replies=(sent,), shows=False, report=report)
+    done = Done(gone, rows=rows, replies=(sent,), shows=False, report=report)
+    if not conversation.told:
+        return done
+    onward = next_one(gone.but(told=conversation.told), at)
+    return replace(done, conversation=onward.conversation, notices=onward.notices, shows=True)
 
 
 def add(conversation: Conversation, reference: str, at: Context) -> Done:

@@ -40,6 +40,15 @@ desk-privacy = the data protection officer (DPO)
 ## Understanding the first sentence
 
 propose-intro = I think this is what happened. Is that right?
+understood-none = No proposal: nothing fits well enough.
+propose-several =
+    { $count ->
+        [2] I read two things. Which one do you begin with?
+        [3] I read three things. Which one do you begin with?
+        [4] I read four things. Which one do you begin with?
+       *[other] I read { $count } things. Which one do you begin with?
+    }
+several-next = Sent. You told this as well. Do you want to report it too?
 propose-unsure = I am not sure yet. Is it like one of these?
 choose-intro = What fits best with what happened?
 choose-within = Which of these is it?

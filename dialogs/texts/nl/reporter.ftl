@@ -41,6 +41,15 @@ desk-privacy = de functionaris gegevensbescherming (FG)
 ## Understanding the first sentence
 
 propose-intro = Ik denk dat dit er is gebeurd. Klopt het?
+understood-none = Geen voorstel: niets past goed genoeg.
+propose-several =
+    { $count ->
+        [2] Ik lees twee dingen. Met welk begin je?
+        [3] Ik lees drie dingen. Met welk begin je?
+        [4] Ik lees vier dingen. Met welk begin je?
+       *[other] Ik lees { $count } dingen. Met welk begin je?
+    }
+several-next = Verstuurd. Je vertelde ook nog dit. Wil je het ook melden?
 propose-unsure = Ik weet het nog niet zeker. Lijkt het op een van deze?
 choose-intro = Wat past het best bij wat er gebeurde?
 choose-within = Welke van deze is het?
