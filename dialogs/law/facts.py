@@ -112,7 +112,9 @@ class Facts(BaseModel):
         frozenset({DataKind.UNKNOWN}),
         description="All kinds of personal data that are affected; leave 'unknown' out when the "
         "list is complete. What a sender or subject gives away counts too: a letter of the debt "
-        "counsellor holds `debts`. Source: AP 6.1, 6.2.",
+        "counsellor holds `debts`. A document counts for all that it always holds: a payslip for "
+        "`name`, `bsn`, `bank_account` and `other_financial`. For a near miss: what might have "
+        "got out. Source: AP 6.1, 6.2.",
     )
     special_excluded: Answer = Field(
         Answer.UNKNOWN,

@@ -242,7 +242,11 @@ class Effect(Documented):
     """What the loss or the wrong data did or will do to people."""
 
     NONE = "none", "Nothing that people notice."
-    MINOR = "minor", "A short delay or bother that is soon over, such as a later delivery."
+    MINOR = (
+        "minor",
+        "A short delay or bother that is soon over, such as a later delivery, or a decision that "
+        "is made anew while the right goes on.",
+    )
     SERIOUS = (
         "serious",
         "Care, money, a decision, a right or safety is hurt, or a service falls out for long.",
