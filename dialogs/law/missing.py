@@ -217,7 +217,7 @@ def _of_the_kind(
     waited: dict[str, int], facts: Facts, standings: Sequence[Standing]
 ) -> dict[str, int]:
     """Without what cannot matter for the kind, unless a doubt rests on nothing else."""
-    settled, foreign = _settled(facts), _BESIDE.get(facts.kind, _NOTHING)
+    settled, foreign = _settled(facts), _foreign(facts)
     asked = {fact: bits for fact, bits in waited.items() if fact not in settled}
     left = {fact: bits for fact, bits in asked.items() if fact not in foreign}
     return left or (asked if any(one.rests_on_doubt for one in standings) else left)
@@ -225,7 +225,14 @@ def _of_the_kind(
 
 def beside_the_point(facts: Facts) -> frozenset[str]:
     """The facts that cannot matter for the kind of incident, or for the hands the data are in."""
-    return _BESIDE.get(facts.kind, _NOTHING) | _settled(facts)
+    return _foreign(facts) | _settled(facts)
+
+
+def _foreign(facts: Facts) -> frozenset[str]:
+    """What the kind leaves no room for, unless another nature was told beside it."""
+    found = _BESIDE.get(facts.kind, _NOTHING)
+    told = Answer.YES in (facts.availability, facts.integrity)
+    return found - _ONLY_OUT if told else found
 
 
 def _settled(facts: Facts) -> frozenset[str]:

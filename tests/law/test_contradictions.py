@@ -99,6 +99,19 @@ def test_data_that_are_whole_nowhere_were_not_at_hand_all_along() -> None:
     assert "facts-contradict" not in told(changed)
 
 
+@pytest.mark.parametrize(
+    "told_so",
+    [
+        {"already_public": "yes", "data": ["name", "bsn"]},
+        {"deletion_confirmed": "yes", "deletion_refused": "yes"},
+        {"access_excluded": "yes", "exfiltration": "not_excluded", "opened": "no"},
+    ],
+)
+def test_what_was_said_of_the_data_and_of_the_hands_must_agree(told_so: dict[str, Any]) -> None:
+    assert "facts-contradict" in told(weighed(MAIL, **told_so))
+    assert "facts-contradict" not in told(weighed(MAIL))
+
+
 def test_a_fault_that_was_meant_is_a_contradiction() -> None:
     found = weighed(KEPT, kind="technical_fault", cause="external_malicious")
     assert "facts-contradict" in told(found)

@@ -209,6 +209,7 @@ STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
         (returned.more_than_slight, BACK, NO),
         (returned.more_than_slight, BACK | {"data": ["signature", "phone"]}, NO),
         (returned.more_than_slight, BACK | {"data": ["opinion"]}, YES),
+        (returned.more_than_slight, BACK | {"data": ["career"]}, YES),
         (returned.more_than_slight, BACK | {"people": 2}, YES),
         (returned.more_than_slight, BACK | {"deletion_confirmed": "no"}, YES),
         (returned.more_than_slight, BACK | {"deletion_confirmed": "unknown"}, PRESUMED),

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from dialogs.law import conditions as c
-from dialogs.law.assessment import assess
+from dialogs.law.assessment import DOUBT, assess
 from dialogs.law.degree import Condition
 from dialogs.law.facts import Facts
-from dialogs.law.missing import waits_for
+from dialogs.law.missing import beside_the_point, waits_for
 from dialogs.law.ruleset import in_force
 from dialogs.law.verdict import Duty
 from tests.law.quiet import BOUND, FELT, HURT, MAIL, OUTAGE, Told
@@ -102,6 +102,40 @@ MUST_NOT: tuple[tuple[str, Told, set[str]], ...] = (
 def test_what_cannot_matter_for_the_kind_is_not_asked(told: Told, never: set[str]) -> None:
     found = {one.fact for one in assess(Facts.model_validate(told)).missing}
     assert not found & never
+
+
+@pytest.mark.parametrize(
+    ("told", "settled"),
+    [
+        ({"recipient": "known_person", "deletion_confirmed": "no"}, set()),
+        ({"recipient": "known_person", "deletion_confirmed": "yes"}, {"deletion_refused"}),
+        ({"recipient": "public"}, {"deletion_refused"}),
+        ({"recipient": "company", "kind": "other"}, set()),
+        ({"recipient": "company", "data": ["name", "unknown"]}, set()),
+        ({"recipient": "company", "data": ["name"]}, {"special_excluded"}),
+    ],
+)
+def test_what_other_facts_settle_is_beside_the_point(told: Told, settled: set[str]) -> None:
+    assert beside_the_point(Facts.model_validate(told)) == settled
+
+
+def test_what_was_lost_beside_what_got_out_is_asked_after() -> None:
+    lost = {**MAIL, **HURT, "availability": "yes", "loss": "unknown", "affects_people": "yes"}
+    found = assess(Facts.model_validate({**lost, "data": ["name"]}))
+    assert found.missing[0].fact == "loss"
+
+
+def test_a_doubt_that_rests_on_what_the_kind_leaves_no_room_for_is_explained() -> None:
+    paper = {**MAIL, "kind": "paper_lost", "recipient": "unknown_person", "data": ["bsn"]}
+    found = assess(Facts.model_validate({**paper, "unintelligible": "yes", "key_safe": "unknown"}))
+    assert found.deciding_notify == DOUBT
+    assert [one.fact for one in found.missing] == ["key_safe"]
+
+
+def test_what_belongs_to_the_nature_that_happened_is_not_put_last() -> None:
+    story = {**OUTAGE, "affects_people": "unknown", "effect": "unknown", "groups": ["unknown"]}
+    found = [one.fact for one in assess(Facts.model_validate(story)).missing]
+    assert found[0] in ("affects_people", "effect")
 
 
 @pytest.mark.parametrize(

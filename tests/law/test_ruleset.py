@@ -20,6 +20,7 @@ from dialogs.law.ruleset import (
     AVG_IN_FORCE,
     CBW_IN_FORCE,
     RULESETS,
+    Ruleset,
     UnknownRulesetError,
     by_version,
     in_force,
@@ -97,6 +98,11 @@ def test_every_value_has_a_source() -> None:
         "wpg_notify_hours",
         "follow_up_days",
     }
+
+
+@pytest.mark.parametrize("rules", RULESETS, ids=lambda one: one.version)
+def test_to_report_to_take_up_and_to_second_a_case_takes_half_a_morning(rules: Ruleset) -> None:
+    assert rules.prompt_hours.value == 4
 
 
 def test_an_unknown_version_names_those_that_exist() -> None:

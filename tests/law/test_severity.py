@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dialogs.law.degree import NO, OPEN, PRESUMED
-from dialogs.law.facts import Facts
+from dialogs.law.facts import Answer, Facts
 from dialogs.law.ruleset import in_force
 from dialogs.law.severity import (
     Flag,
@@ -91,6 +91,21 @@ def test_unreadable_data_lead_to_nobody_and_are_flagged() -> None:
     assert found.cb == 0
     assert found.flags == (Flag.UNINTELLIGIBLE,)
     assert severity(facts(data=["name"], unintelligible="yes"), RULES).flags == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "ei"),
+    [
+        ({"pseudonymised": Answer.YES, "key_safe": Answer.YES}, 0.25),
+        ({"pseudonymised": Answer.YES, "key_safe": Answer.NO}, 0.75),
+        ({"pseudonymised": Answer.NO, "key_safe": Answer.YES}, 0.75),
+    ],
+)
+def test_codes_lead_hardly_to_a_person(told: dict[str, Answer], ei: float) -> None:
+    found = severity(facts(data=["benefits"], **told), RULES)
+    assert found.ei == ei
+    keys = {step.key for step in found.steps if step.part is Part.EI}
+    assert keys == ({"pseudonymised"} if ei < 0.5 else {"one-identifier"})
 
 
 @pytest.mark.parametrize(
