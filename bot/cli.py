@@ -238,14 +238,30 @@ def resend(
     """Send again, after the repair: the messages with these keys, or all that did not arrive."""
     from bot.outgoing import again
 
+    _out(f"to be sent again: {_about_failed(again.resend, keys or ())}")
+
+
+@messages.command(name="settle")
+def settle_messages(
+    keys: Annotated[list[str], typer.Argument(help="As `outbox list` gives them.")],
+) -> None:
+    """Leave messages that you saw to in another way: they count as failed no more."""
+    from bot.outgoing import again
+
+    _out(f"settled: {_about_failed(again.settle, keys)}")
+
+
+def _about_failed(
+    do: Callable[[Session, Sequence[str], datetime], int], keys: Sequence[str]
+) -> int:
+    """Do something about messages that failed; says about how many."""
     kept = _ready(load_store())
     try:
-        sent = asyncio.run(kept.transact(lambda s: again.resend(s, keys or (), datetime.now(UTC))))
+        return asyncio.run(kept.transact(lambda session: do(session, keys, datetime.now(UTC))))
     except LookupError as error:
         raise UsageError(f"no message {error.args[0]} failed; see 'datalek outbox list'") from error
     finally:
         kept.close()
-    _out(f"to be sent again: {sent}")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -223,6 +223,16 @@ def alert_undelivered(session: Session, row: Outbox, act: Act) -> Event:
     return append(session, "alert_undelivered", act, row.case_id, data)
 
 
+def message_again(session: Session, row: Outbox, act: Act) -> Event:
+    """Somebody has a message that did not arrive sent again."""
+    return append(session, "message_again", act, row.case_id, _message(row))
+
+
+def message_settled(session: Session, row: Outbox, act: Act) -> Event:
+    """Somebody saw to a message that did not arrive in another way."""
+    return append(session, "message_settled", act, row.case_id, _message(row))
+
+
 def reminder_sent(session: Session, reminder: Reminder, act: Act) -> Event:
     """A reminder was claimed and written for sending."""
     data = {

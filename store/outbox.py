@@ -18,6 +18,7 @@ from sqlmodel import Session, col, select
 from store.dialect import insert, inserted
 from store.models import Outbox, OutboxState
 
+MOST = 2**31 - 1  # the highest number that every database takes
 TROUBLE = (OutboxState.UNREACHABLE, OutboxState.REFUSED, OutboxState.UNKNOWN)
 
 
@@ -145,6 +146,13 @@ def find(session: Session, key: str) -> Outbox | None:
     return session.exec(select(Outbox).where(col(Outbox.key) == key)).first()
 
 
+def numbered(session: Session, number: int | None) -> Outbox | None:
+    """The message with this number, locked for who decides what becomes of it."""
+    if number is None or not 0 < number <= MOST:
+        return None
+    return session.get(Outbox, number, with_for_update=True)
+
+
 def named(session: Session, keys: Iterable[str]) -> Mapping[str, Outbox]:
     """The messages with these keys, by key; locked, for who decides what follows from them."""
     rows = select(Outbox).where(col(Outbox.key).in_(list(keys))).order_by(col(Outbox.id))
@@ -162,6 +170,16 @@ def again(session: Session, key: str, now: datetime, after: timedelta = timedelt
     row.settled_at = None
     row.lease_until = None
     row.attempts = 0
+    return True
+
+
+def put_right(session: Session, key: str, now: datetime) -> bool:
+    """Leave a message that did not surely arrive: a person saw to it. False where it is no such."""
+    row = session.exec(select(Outbox).where(col(Outbox.key) == key).with_for_update()).first()
+    if row is None or row.state not in TROUBLE:
+        return False
+    row.state = OutboxState.CANCELLED
+    row.settled_at = now
     return True
 
 

@@ -42,6 +42,7 @@ from dialogs.handling.reminders import ReminderKind
 from dialogs.texts import has, text
 
 LONGEST_REPLY = 4000
+AGAIN, SETTLED = "message.again", "message.settled"  # what is done about what did not arrive
 # What wants the AP's form to be filled in.
 _TO_NOTIFY = frozenset(
     {
@@ -178,17 +179,34 @@ def _reminder_buttons(view: ReminderView, language: str) -> Iterator[Action]:
 
 
 def delivery_notice(view: DeliveryView, language: str) -> Message:
-    """A message did not surely arrive: which one, why, and what happens next."""
+    """A message did not surely arrive: which one, why, and what can be done about it."""
     kind = text(language, f"message-{view.message}")
     title = text(language, f"undelivered-{view.outcome}", message=kind)
-    about = " · ".join(filter(None, [view.reference, short_moment(view.at, language)]))
     then = f"undelivered-{view.outcome}-then"
     parts = [
         heading(title),
-        remark(about),
+        remark(_about(view, language)),
         box(paragraph(text(language, then)), style="warning"),
     ]
-    return message(parts, language=language, summary=title, urgent=True)
+    row = [_deed(verb, view, language) for verb in (AGAIN, SETTLED)]
+    return message(parts, language=language, summary=title, urgent=True, actions=row)
+
+
+def mended_notice(view: DeliveryView, done: str, who: str, language: str) -> Message:
+    """What somebody did about it: again, settled, or before where another was first."""
+    said = text(language, f"mended-{done}", who=who)
+    title = text(language, f"message-{view.message}")
+    parts = [heading(title), remark(_about(view, language)), paragraph(said)]
+    return message(parts, language=language, summary=said)
+
+
+def _about(view: DeliveryView, language: str) -> str:
+    return " · ".join(filter(None, [view.reference, short_moment(view.at, language)]))
+
+
+def _deed(verb: str, view: DeliveryView, language: str) -> Action:
+    title = text(language, f"act-{verb.replace('.', '-')}")
+    return button(title, {"verb": verb, "message": view.number})
 
 
 def unfinished(view: UnfinishedView, language: str) -> Message:

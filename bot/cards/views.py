@@ -225,12 +225,16 @@ class StatusView:
 
 @dataclass(frozen=True)
 class DeliveryView:
-    """A message that did not surely arrive: unreachable, refused or unknown."""
+    """A message that did not surely arrive: unreachable, refused or unknown.
+
+    `number` names it in the buttons.
+    """
 
     outcome: str
     message: str  # the kind of message, worded by `message-KIND`
     at: datetime
     reference: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True)

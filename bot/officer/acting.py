@@ -54,8 +54,13 @@ from store.models import Case, Source
 OPEN, CORRECT, FACT, SNOOZE = "case.open", "case.correct", "case.fact", "case.snooze"
 _STEP_OF = {step: verb for verb, step in ONWARD.items()}  # the form on which a step was taken
 SECONDERS = ("officers", "deputies")
-# Events that make no card stale: reading, and what the reporter writes.
-HARMLESS = LOOKING | {"question_answered", "addition_received"}
+# Events that make no card stale: reading, what the reporter writes, and messages sent again.
+HARMLESS = LOOKING | {
+    "question_answered",
+    "addition_received",
+    "message_again",
+    "message_settled",
+}
 ADDING = frozenset({Trigger.ADD_NOTE, Trigger.ADVISE, Trigger.ASK, Trigger.SNOOZE})
 
 

@@ -16,6 +16,7 @@ from bot.messages import Turn, TurnKind
 from bot.officer.acting import Tap, act
 from bot.officer.commands import SAY, UNSURE, Command, parse, run, welcome_card
 from bot.officer.entering import enter
+from bot.officer.mending import mend
 from bot.officer.nearest import nearest
 from bot.officer.people import PERSONAL, actor
 from bot.officer.wording import plain, say
@@ -28,7 +29,7 @@ from dialogs.intake.route import IDLE, PAUSED
 from dialogs.texts import text
 from store import conversations
 
-TAPS = ("case.", "entry.", "desk.")
+TAPS = ("case.", "entry.", "desk.", "message.")
 
 
 def concerns(session: Session, turn: Turn, settings: Settings) -> bool:
@@ -66,6 +67,8 @@ def _heard(session: Session, turn: Turn, now: datetime, settings: Settings) -> R
         return say(settings.language, "desk-no-role")
     if turn.verb.startswith("entry."):
         return enter(session, turn, who, now, settings)
+    if turn.verb.startswith("message."):
+        return mend(session, turn, who, now, settings)
     if turn.kind is TurnKind.INSTALLED:
         return Reaction((welcome_card(who.role, settings.language),))
     if turn.verb == SAY:

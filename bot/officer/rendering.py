@@ -26,10 +26,11 @@ from bot.cards.letters import (
     status_message,
     unfinished,
 )
-from bot.cards.views import DeliveryView, QuestionView, ReminderView, UnfinishedView
+from bot.cards.views import QuestionView, ReminderView, UnfinishedView
 from bot.cards.weekly import weekly
 from bot.filing import latest_due
 from bot.messages import Message
+from bot.officer.mending import about_message
 from bot.officer.people import alone, known, role_of
 from bot.officer.views import ap_form, full, glance, opened, status
 from bot.outgoing.routes import meant
@@ -37,7 +38,6 @@ from bot.settings import Settings
 from dialogs.handling import Scene
 from dialogs.handling.reminders import ReminderKind, last_of_term
 from dialogs.handling.states import ENDED
-from dialogs.texts import has
 from store import conversations, outbox
 from store.models import Case, Outbox
 
@@ -196,13 +196,7 @@ def _undelivered(sending: _Sending) -> Message | None:
     original = outbox.find(sending.session, of)
     if original is None or original.state not in outbox.TROUBLE:
         return None
-    case, kind = sending.case, str(sending.payload["kind"])
-    view = DeliveryView(
-        outcome=original.state,
-        message=kind if has(sending.language, f"message-{kind}") else "other",
-        at=sending.row.created_at,
-        reference=case.reference if case else "",
-    )
+    view = about_message(original, sending.row.created_at, sending.case, sending.language)
     return delivery_notice(view, sending.language)
 
 

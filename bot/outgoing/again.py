@@ -1,4 +1,7 @@
-"""Sends again, when a person says so after a repair, what was refused, unknown or unreachable."""
+"""What a person does about messages that were refused, unknown or unreachable.
+
+After a repair they are sent again; what was seen to in another way is left as settled.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +24,22 @@ def resend(session: Session, keys: Collection[str], now: datetime) -> int:
 
     A way that was closed is tried again as well. Raises LookupError for a key that did not fail.
     """
+    return sum(_resend(session, row, now) for row in _chosen(session, keys))
+
+
+def settle(session: Session, keys: Collection[str], now: datetime) -> int:
+    """Leave the messages with these keys, or all that failed, as settled; says how many.
+
+    They count as failed no more. Raises LookupError for a key that did not fail.
+    """
+    return sum(outbox.put_right(session, row.key, now) for row in _chosen(session, keys))
+
+
+def _chosen(session: Session, keys: Collection[str]) -> list[Outbox]:
     rows = {row.key: row for row in outbox.troubled(session)}
     if unknown := [key for key in keys if key not in rows]:
         raise LookupError(unknown[0])
-    chosen = [rows[key] for key in keys] if keys else list(rows.values())
-    return sum(_resend(session, row, now) for row in chosen)
+    return [rows[key] for key in dict.fromkeys(keys)] if keys else list(rows.values())
 
 
 def _resend(session: Session, row: Outbox, now: datetime) -> bool:

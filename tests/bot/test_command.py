@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import os
 import socket
@@ -10,13 +11,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import Session
 
 from bot.cli import main
 from bot.demo.process import Bot
 from bot.settings import Settings
+from store import outbox
+from store.database import Database
+from store.models import OutboxState
 
 ID = "11111111-aaaa-4bbb-8ccc-000000000001"
 STARTS = {"APP_ID": ID, "TENANT_ID": ID, "APP_SECRET": "geheim", "OFFICERS": ID}
@@ -236,3 +242,50 @@ async def test_a_bot_that_is_asked_to_stop_leaves_a_whole_file(tmp_path: Path) -
     assert (tmp_path / "store.db-wal").stat().st_size == 0
     onlooker.close()
     assert "Traceback" not in (tmp_path / "log").read_text("utf-8")
+
+
+def refused_messages(path: Path, *keys: str) -> None:
+    """Messages that Teams refused, as the bot leaves them."""
+    database, moment = Database(f"sqlite:///{path}"), datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+    def put(session: Session) -> None:
+        for key in keys:
+            outbox.put(session, outbox.Parcel(key, "status", {"person": "x"}), moment)
+        for row in outbox.claim(session, "test", moment, len(keys), timedelta(minutes=1)):
+            refused = outbox.Outcome(OutboxState.REFUSED, error="413")
+            outbox.settle(session, row.id, "test", refused, moment)
+
+    asyncio.run(database.transact(put))
+    database.close()
+
+
+def _states(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as store:
+        return [state for (state,) in store.execute("SELECT state FROM outbox ORDER BY id")]
+
+
+def test_what_failed_is_listed_sent_again_or_settled(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "store.db"
+    succeeds("db", "upgrade")
+    capsys.readouterr()
+    succeeds("outbox", "list")
+    assert "every message arrived" in capsys.readouterr().out
+    refused_messages(path, "status:1", "status:2", "status:3")
+    succeeds("outbox", "list")
+    lines = capsys.readouterr().out.splitlines()
+    assert sorted(line.split()[-1] for line in lines) == ["status:1", "status:2", "status:3"]
+    assert all(line.startswith("refused  status  2026-11-23T09:00") for line in lines)
+    succeeds("outbox", "settle", "status:1")
+    assert "settled: 1" in capsys.readouterr().out
+    succeeds("outbox", "resend", "status:2")
+    assert "to be sent again: 1" in capsys.readouterr().out
+    assert _states(path) == ["cancelled", "waiting", "refused"]
+    for deed in ("settle", "resend"):
+        said = refusal(capsys, "outbox", deed, "status:1", "status:3")
+        assert "no message status:1 failed; see 'datalek outbox list'" in said
+    assert _states(path) == ["cancelled", "waiting", "refused"]
+    succeeds("outbox", "resend")
+    assert _states(path) == ["cancelled", "waiting", "waiting"]
+    assert "keys" in refusal(capsys, "outbox", "settle")

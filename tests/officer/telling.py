@@ -8,6 +8,9 @@ other                     the next lines are about a second case, entered the sa
 case 1                    back to the first case that was reported
 look Olga                 she opens a card, and presses a button of it later
 block Olga                she cannot be reached from now on
+refuses Sanne 403         what Teams answers to messages for her, until it works again
+works Sanne
+mends Olga again          a button of the last delivery notice: again or settled
 ! Olga case.decide duty=notify outcome=yes reason="Er is risico."
 ! Olga@channel case.take
 enter Olga entry.case situation=wrong_letter source=phone ...
@@ -29,6 +32,7 @@ from functools import partial
 from typing import Any
 
 from bot.officer.alerting import added
+from bot.teams.outcome import outcome
 from dialogs.exchange import Addition
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
@@ -109,6 +113,24 @@ class Teller:
 
     async def block(self, who: str) -> None:
         self.desk.blocked.add(who)
+
+    async def refuses(self, said: str) -> None:
+        who, _, status = said.partition(" ")
+        self.desk.faults[who] = outcome(int(status), "", {})
+
+    async def works(self, who: str) -> None:
+        del self.desk.faults[who]
+
+    async def mends(self, said: str) -> None:
+        """A button of the last delivery notice in the channel."""
+        who, _, deed = said.partition(" ")
+        notice = [one for one in self.desk.inbox["channel"] if one.kind == "undelivered"][-1]
+        [data] = [
+            part["data"]
+            for part in walk(notice.message.card)
+            if part.get("verb") == f"message.{deed}" and part.get("type") == "Action.Execute"
+        ]
+        await self.desk.tap_without_case(who, data["verb"], data)
 
     async def tap(self, said: str) -> None:
         who, verb, *fields = shlex.split(said.replace("{1}", self._first()))
@@ -237,6 +259,9 @@ STEPS: dict[str, Step] = {
     "enter": Teller.enter,
     "look": Teller.look,
     "block": Teller.block,
+    "refuses": Teller.refuses,
+    "works": Teller.works,
+    "mends": Teller.mends,
     "!": Teller.tap,
     ">": Teller.say,
     ">@channel": Teller.say_in_channel,

@@ -104,6 +104,8 @@ EVENTS: dict[str, tuple[Tell, dict[str, object]]] = {
         _on(rows.message, events.alert_undelivered),
         {"key": "alert:1", "state": "waiting", "error": ""},
     ),
+    "message_again": (_on(rows.message, events.message_again), {"key": "alert:1"}),
+    "message_settled": (_on(rows.message, events.message_settled), {"key": "alert:1"}),
     "reminder_sent": (_on(rows.reminder, events.reminder_sent), {"reminder": "h48", "late": False}),
     "snoozed": (_on(rows.snooze, events.snoozed), {"row": 1, "of": ""}),
 }

@@ -141,6 +141,7 @@ desk-source = See { $article }.
 desk-no-case = I do not know that case. Type for example: case DL-2026-0012. All running cases: open cases. Do you want to report something yourself? Type: report a data breach.
 desk-no-role = Only privacy officers can do this. Do you want to report a breach? Send me a message in a chat of your own.
 desk-unknown-button = I do not know this button. Open the case again.
+desk-no-message = I do not know this message any more.
 desk-case-in-chat = Case { $reference } is in your own chat with me.
 desk-ap-form-in-chat = The AP form of { $reference } is in your own chat with me.
 desk-no-chat = I have no chat of your own with you yet. Click on my name and send me: case { $reference }.

@@ -141,6 +141,7 @@ desk-source = Zie { $article }.
 desk-no-case = Die zaak ken ik niet. Typ bijvoorbeeld: zaak DL-2026-0012. Alle lopende zaken: openstaand. Zelf iets melden? Typ: datalek melden.
 desk-no-role = Alleen privacy officers kunnen dit. Wil je een datalek melden? Stuur mij dan een bericht in een eigen chat.
 desk-unknown-button = Deze knop ken ik niet. Open de zaak opnieuw.
+desk-no-message = Dit bericht ken ik niet meer.
 desk-case-in-chat = Zaak { $reference } staat in je eigen chat met mij.
 desk-ap-form-in-chat = Het AP-formulier van { $reference } staat in je eigen chat met mij.
 desk-no-chat = Ik heb nog geen eigen chat met je. Klik op mijn naam en stuur mij: zaak { $reference }.
