@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dialogs.situations import NoBreach
+from dialogs.situations import OtherMatter
 from dialogs.texts import text
 
 
@@ -31,13 +31,13 @@ class Contact:
         return text(language, "contact-ways", name=name, ways=ways)
 
 
-_DESK: Mapping[NoBreach, str] = {
-    NoBreach.OUTAGE: "desk-service",
-    NoBreach.WEAK_SPOT: "desk-security",
-    NoBreach.FRAUD: "desk-security",
-    NoBreach.PHISHING_TEST: "desk-security",
-    NoBreach.COMPLAINT: "desk-privacy",
-    NoBreach.ACCESS_REQUEST: "desk-privacy",
+_DESK: Mapping[OtherMatter, str] = {
+    OtherMatter.OUTAGE: "desk-service",
+    OtherMatter.WEAK_SPOT: "desk-security",
+    OtherMatter.FRAUD: "desk-security",
+    OtherMatter.PHISHING_TEST: "desk-security",
+    OtherMatter.COMPLAINT: "desk-privacy",
+    OtherMatter.ACCESS_REQUEST: "desk-privacy",
 }
 
 
@@ -53,7 +53,7 @@ class Desks:
     service: str = ""
     privacy: str = ""
 
-    def in_words(self, kind: NoBreach, language: str) -> str:
+    def in_words(self, kind: OtherMatter, language: str) -> str:
         """The desk for what is no breach: as it was set, else by its name alone."""
         named = {
             "desk-security": self.security,

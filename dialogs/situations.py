@@ -39,7 +39,7 @@ class Situation(StrEnum):
     OTHER = "other"
 
 
-class NoBreach(StrEnum):
+class OtherMatter(StrEnum):
     """What people report that is no breach by itself: it gets an answer and another desk."""
 
     OUTAGE = "outage"  # a DDoS attack, a power cut, a fault: no data seen or lost
@@ -50,7 +50,7 @@ class NoBreach(StrEnum):
     ACCESS_REQUEST = "access_request"  # somebody wants to see, correct or delete their data
 
 
-Incident = Situation | NoBreach
+Incident = Situation | OtherMatter
 """What somebody may come to report, a breach or not."""
 
 

@@ -16,7 +16,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, JsonValue
 from dialogs.contact import Contact, Desks
 from dialogs.exchange import Addition, Closed, Glance, Reply, Report
 from dialogs.faq import Faq, default
-from dialogs.situations import Cluster, Incident, NoBreach, Situation
+from dialogs.situations import Cluster, Incident, OtherMatter, Situation
 
 Language = Literal["nl", "en"]
 
@@ -45,7 +45,7 @@ class Conversation(BaseModel):
     card_open: bool = False
     situation: Situation | None = None
     others: tuple[Incident, ...] = ()
-    elsewhere: NoBreach | None = None
+    elsewhere: OtherMatter | None = None
     told: tuple[tuple[Situation, str], ...] = ()
     cluster: Cluster | None = None
     description: str = ""

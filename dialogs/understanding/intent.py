@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.situations import NoBreach, Situation
+from dialogs.situations import OtherMatter, Situation
 from dialogs.understanding.values import SURE, Guess, Intent, Language
 from dialogs.understanding.vocabulary.fragments import pattern
 
@@ -110,7 +110,7 @@ def intent_of(said: str, best: Guess | None) -> Intent:
     if is_greeting(said):
         return Intent.GREETING
     fits = best is not None and best.certainty >= SURE and best.situation is not Situation.OTHER
-    if fits and best and best.situation is NoBreach.ACCESS_REQUEST:
+    if fits and best and best.situation is OtherMatter.ACCESS_REQUEST:
         return Intent.ACCESS_REQUEST
     told, asked = _clauses(said)
     if _told_something(told, fits):

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Literal
 
 from dialogs.law.facts import Count, DataKind, Group, Recipient
-from dialogs.situations import Incident, NoBreach, Situation
+from dialogs.situations import Incident, OtherMatter, Situation
 from dialogs.understanding.moments import Moment
 
 Language = Literal["nl", "en"]
@@ -87,8 +87,8 @@ class Understanding:
         best = self.situations[0] if self.situations else None
         if best is None or best.situation is Situation.OTHER:
             return None
-        harmless = best.situation in {*NoBreach, Situation.NEAR_MISS}
+        harmless = best.situation in {*OtherMatter, Situation.NEAR_MISS}
         if harmless and self.length <= _A_FEW_WORDS:
             return None
-        least = SURELY_NONE if best.situation in set(NoBreach) else SURE
+        least = SURELY_NONE if best.situation in set(OtherMatter) else SURE
         return best.situation if best.certainty >= least else None

@@ -17,13 +17,13 @@ from math import exp, log, sqrt
 from pathlib import Path
 from typing import Final
 
-from dialogs.situations import Incident, NoBreach, Situation
+from dialogs.situations import Incident, OtherMatter, Situation
 from dialogs.understanding.features import in_letters, in_words, pieces
 
 EXAMPLES: Final = Path(__file__).with_name("examples")
 """One file a kind, named after its key: a sentence on each line."""
 FILE: Final = Path(__file__).with_name("weights.tsv")
-KINDS: Final[tuple[Incident, ...]] = (*Situation, *NoBreach)
+KINDS: Final[tuple[Incident, ...]] = (*Situation, *OtherMatter)
 
 _SIGNS: Final = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWYZ"
 LEVELS: Final = (len(_SIGNS) - 1) // 2

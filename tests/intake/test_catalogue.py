@@ -14,7 +14,7 @@ from dialogs.intake.phrasing import choice_in_words, label_of, question_in_words
 from dialogs.intake.question import UNKNOWN, Question
 from dialogs.intake.questions import BY_KEY, BY_SITUATION, CATALOGUE
 from dialogs.law.facts import DataKind, Facts, Group
-from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Cluster, NoBreach, Situation
+from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Cluster, OtherMatter, Situation
 from dialogs.texts import LANGUAGES, bundle, has, text
 
 QUESTIONS = pytest.mark.parametrize("question", CATALOGUE, ids=lambda question: question.key)
@@ -115,7 +115,7 @@ def _used() -> Iterator[str]:
     for question in CATALOGUE:
         yield from (f"{part}-{question.key}" for part in ("question", "label", "help"))
         yield from (f"choice-{question.key}-{value}" for value in question.choices)
-    yield from (f"{part}-{kind}" for part in ("situation", "no-breach") for kind in NoBreach)
+    yield from (f"{part}-{kind}" for part in ("situation", "no-breach") for kind in OtherMatter)
     for situation in (*Situation, *Cluster):
         yield from (f"situation-{situation}", f"situation-{situation}-short", f"aid-{situation}")
     yield from (f"data-{kind}" for kind in (*BY_KEY["data"].choices, *BY_KEY["special"].choices))

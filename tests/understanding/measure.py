@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dialogs.situations import NoBreach, Situation
+from dialogs.situations import OtherMatter, Situation
 from dialogs.understanding import understand
 
 Row = tuple[str, frozenset[str]]
@@ -23,7 +23,7 @@ Row = tuple[str, frozenset[str]]
 NOW = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
 HERE = Path(__file__).parent
 SHOWN = 4  # the proposal and three others
-_NONE = frozenset({*NoBreach, Situation.OTHER})
+_NONE = frozenset({*OtherMatter, Situation.OTHER})
 
 
 @dataclass(frozen=True)

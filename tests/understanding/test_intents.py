@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dialogs.situations import NoBreach
+from dialogs.situations import OtherMatter
 from dialogs.understanding import Intent, understand
 from tests.understanding.measure import kept_apart, real
 from tests.understanding.sentences import table
@@ -20,7 +20,7 @@ def test_the_intent_is_recognised(intent: str, message: str) -> None:
 
 
 def test_what_happened_is_hardly_ever_taken_for_a_question() -> None:
-    told = [said for said, kinds in (*kept_apart(), *real()) if not kinds & {*NoBreach, "other"}]
+    told = [said for said, kinds in (*kept_apart(), *real()) if not kinds & {*OtherMatter, "other"}]
     wrong = [said for said in told if understand(said, NOW).intent is Intent.QUESTION]
     assert len(wrong) <= len(told) // 50
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.situations import Incident, NoBreach, Situation
+from dialogs.situations import Incident, OtherMatter, Situation
 from dialogs.understanding import several, understand, weights
 from dialogs.understanding.wording import words
 from tests.understanding.measure import Row as Fair
@@ -139,4 +139,4 @@ def test_several_incidents_in_one_message_are_told_apart(text: str, kinds: list[
 
 @pytest.mark.parametrize("sentence", ["bijna", "niet geklikt", "storing", "phishing test"])
 def test_on_a_word_or_two_it_is_never_assumed_that_nothing_happened(sentence: str) -> None:
-    assert understand(sentence, NOW).proposal not in {*NoBreach, Situation.NEAR_MISS}
+    assert understand(sentence, NOW).proposal not in {*OtherMatter, Situation.NEAR_MISS}

@@ -14,7 +14,7 @@ from dialogs.intake.overhearing import told_of
 from dialogs.intake.phrasing import SITUATION
 from dialogs.intake.questions import BY_KEY, TEXT_LIMIT
 from dialogs.intake.route import CHOOSING, DOUBTING, PROPOSING
-from dialogs.situations import Cluster, NoBreach, Situation
+from dialogs.situations import Cluster, OtherMatter, Situation
 from dialogs.understanding import Hint, Intent, Understanding, several, understand
 
 ENOUGH_WORDS = 4  # a first sentence this long is the description; a shorter one is asked about
@@ -33,7 +33,7 @@ def begin(conversation: Conversation, said: str, at: Context) -> Done:
     described = conversation.but(description=told.text)
     if incidents := several(told.text):
         return _several(begun(described, at), incidents, told.notices)
-    if isinstance(heard.proposal, NoBreach):
+    if isinstance(heard.proposal, OtherMatter):
         return _no_breach(described, heard.proposal, told.notices)
     if heard.intent is Intent.QUESTION:
         return Done(moved(described, "doubt"), notices=told.notices)
@@ -78,7 +78,9 @@ def next_one(conversation: Conversation, at: Context) -> Done:
     return done
 
 
-def _no_breach(conversation: Conversation, kind: NoBreach, notices: tuple[Line, ...] = ()) -> Done:
+def _no_breach(
+    conversation: Conversation, kind: OtherMatter, notices: tuple[Line, ...] = ()
+) -> Done:
     """Where to go with what is no breach; the words are kept, for it may be reported after all."""
     told = conversation.but(elsewhere=kind, situation=None, others=(), started_at=None)
     return Done(moved(told, "doubt"), notices=notices)
@@ -94,7 +96,7 @@ def _propose(conversation: Conversation, heard: Understanding, notices: tuple[Li
         unclear = Line("choose-unclear")
         return Done(moved(conversation, "choose").but(cluster=None), notices=(*notices, unclear))
     proposal = heard.proposal if isinstance(heard.proposal, Situation) else None
-    anyway = set(NoBreach) if conversation.elsewhere else set()
+    anyway = set(OtherMatter) if conversation.elsewhere else set()
     fits = [guess.situation for guess in heard.situations]
     others = [kind for kind in fits if kind is not proposal and kind not in anyway]
     shown = OTHERS if proposal else OTHERS + 1
@@ -183,8 +185,8 @@ def pick(conversation: Conversation, value: str, at: Context) -> Done:
     if value in set(Cluster):
         opened = begun(moved(conversation, "choose"), at)
         return Done(opened.but(cluster=Cluster(value)))
-    if value in set(NoBreach):
-        return _no_breach(conversation, NoBreach(value))
+    if value in set(OtherMatter):
+        return _no_breach(conversation, OtherMatter(value))
     if value not in set(Situation):
         return Done(conversation, error=Line("error-choose"))
     if conversation.told and conversation.situation is None:
