@@ -35,6 +35,13 @@ _LISTED = re.compile(rf"{_SENTENCES}|,\s*(?:en |and )?|\s+(?:en|and)\s+", re.IGN
 _NO_STORY = frozenset({Situation.OTHER, Situation.NEAR_MISS})
 
 
+_REFERS = re.compile(
+    r"(?:en |maar |daarna |and |but |then )?"
+    r"(?:hij|zij|ze|die|deze|dat|dit|het|hem|haar|he|she|they|it|this|that)\b"
+)
+"""What is said of somebody or something named before goes on with that story."""
+
+
 def several(text: str) -> tuple[tuple[Situation, str], ...]:
     """The incidents of a message with the words of each, in order; none where it tells of one."""
     counted = bool(_COUNTED.search(text))
@@ -63,7 +70,8 @@ def _gathered(parts: list[str], least: float) -> Iterator[tuple[Situation, str]]
 
 def _told(part: str, least: float) -> Situation | None:
     """The incident that a part surely tells of by itself."""
-    best = next(iter(incidents(plain(part))), None)
+    said = plain(part)
+    best = None if _REFERS.match(said) else next(iter(incidents(said)), None)
     if best is None or best.certainty < least or len(part.split()) < _A_STORY:
         return None
     kind = best.situation
