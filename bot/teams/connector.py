@@ -7,6 +7,7 @@ inside a worker thread.
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
@@ -101,11 +102,22 @@ class Connector:
     async def _request(
         self, method: str, url: URL, body: dict[str, Any], headers: dict[str, str]
     ) -> tuple[int, Delivery]:
+        await _see_what_closed()
         async with self._session.request(
             method, url, json=body, headers=headers, timeout=TIMEOUT, allow_redirects=False
         ) as response:
             text = (await response.read()).decode(errors="replace")  # JSON is UTF-8
             return response.status, outcome(response.status, text, response.headers)
+
+
+async def _see_what_closed() -> None:
+    """Let the loop read that the other side closed a kept connection, before one is chosen.
+
+    A loop that was busy has not looked: the request would be written to nobody, and nobody could
+    tell whether it arrived. Looking takes one round of the loop, acting on it another two.
+    """
+    for _ in range(3):
+        await asyncio.sleep(0)
 
 
 def _bearer(token: str) -> dict[str, str]:
