@@ -71,8 +71,9 @@ bench: develop ## Measure turns a second, against two peers, a tick, and a flood
 	@$(BIN)/python -m bench.tick
 	@$(BIN)/python -m bench.flood
 
-chaos: develop ## Kill the bot at random moments and count what was lost
+chaos: develop ## Kill the bot and cut its outside at random moments, and count what was lost
 	@$(BIN)/python -m bench.chaos
+	@$(BIN)/python -m bench.outside
 
 mutate: develop ## Change the law row by row and line by line, and see that a test notices
 	@$(BIN)/python -m bench.rows

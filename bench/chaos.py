@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -166,22 +166,22 @@ async def _look(file: Path, found: Found, posted: set[str]) -> None:
 
 
 def _faults(session: Session, found: Found, posted: set[str]) -> Iterator[str]:
-    yield from _reports(session, found)
-    yield from _reminders(session)
+    yield from reports(session, found.sent)
+    yield from reminders(session)
     yield from _messages(session, posted)
     if (broken := events.verify(session)) is not None:
         yield f"the chain of events breaks at {broken}"
 
 
-def _reports(session: Session, found: Found) -> Iterator[str]:
+def reports(session: Session, sent: Iterable[str]) -> Iterator[str]:
     """Every confirmed report is one case."""
     cases = Counter(session.exec(select(Case.reporter_id)).all())
-    for person in found.sent:
+    for person in sent:
         if cases[person] != 1:
             yield f"{person} sent one report and has {cases[person]} cases"
 
 
-def _reminders(session: Session) -> Iterator[str]:
+def reminders(session: Session) -> Iterator[str]:
     """Every reminder that came due was claimed, and each claim put its messages."""
     claims = {(row.case_id, row.kind): row for row in session.exec(select(Reminder))}
     last = max((row.claimed_at for row in claims.values()), default=START)

@@ -8,10 +8,12 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from typing import NamedTuple
 
 import aiohttp
 import structlog
@@ -50,11 +52,23 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+class Pauses(NamedTuple):
+    """Seconds that pass, and are slept, for Teams' limits and as long as a token is kept."""
+
+    seconds: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+
+REAL_TIME = Pauses()
+
+
 @dataclass(frozen=True)
 class Parts:
     """The running parts of one instance."""
 
     turns: Turns
+    delivery: Delivery
+    clock: Clock
     health: Health
     door: Door
     loops: Loops
@@ -116,7 +130,7 @@ async def _running(
     async with open_session(settings.ca_file, use_proxies=not settings.no_auth) as session:
         keys = None if settings.no_auth else SigningKeys(session, app[KEYS_AT])
         door = Door(settings, keys, clock)
-        app[PARTS] = parts = _parts(settings, database, session, clock, door)
+        app[PARTS] = parts = assemble(settings, database, session, clock, door)
         tasks = [
             asyncio.create_task(parts.loops.keep(name, run), name=name)
             for name, run in parts.runs.items()
@@ -127,14 +141,20 @@ async def _running(
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _parts(
-    settings: Settings, database: Database, session: aiohttp.ClientSession, clock: Now, door: Door
+def assemble(
+    settings: Settings,
+    database: Database,
+    session: aiohttp.ClientSession,
+    clock: Now,
+    door: Door,
+    pauses: Pauses = REAL_TIME,
 ) -> Parts:
-    credentials = None if settings.no_auth else Credentials(settings)
+    """The parts of one instance, none of which runs yet."""
+    credentials = None if settings.no_auth else Credentials(settings, clock=pauses.seconds)
     connector = Connector(session, credentials, ServiceHosts.of(settings))
     voice = Voice(connector, Mail(session, credentials) if credentials else None)
     worker = f"{socket.gethostname()}:{os.getpid()}"
-    delivery = Delivery(database, voice, render, lambda: Desk(settings, worker, clock()))
+    delivery = Delivery(database, voice, render, lambda: Desk(settings, worker, clock()), *pauses)
     ticking = Clock(database, settings, clock, worker, delivery.nudge)
     loops = Loops(clock)
     trouble = (lambda: credentials.trouble) if credentials else str
@@ -145,4 +165,4 @@ def _parts(
     turns = Turns(
         database, connector, partial(hear, settings=settings), settings.language, delivery.nudge
     )
-    return Parts(turns, health, door, loops, runs)
+    return Parts(turns, delivery, ticking, health, door, loops, runs)

@@ -27,6 +27,7 @@ from tests.fakes.activities import APP_ID, TENANT
 from tests.fakes.framework import private_key
 
 SECRET = "a-secret-of-a-test"
+NAMES = ("login.microsoftonline.com", "smba.trafficmanager.net")  # for who finds them on loopback
 
 
 @dataclass
@@ -44,22 +45,27 @@ class FakeEntra:
         app.router.add_get("/{tenant}/v2.0/.well-known/openid-configuration", self._discovery)
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
         self._server = TestServer(app, scheme="https", host="127.0.0.1")
-        self._certificate = write_pem(self.folder / "entra.pem", "entra")
+        self.certificate = write_pem(self.folder / "entra.pem", "entra")
         self.session = requests.Session()
         self.session.trust_env = False
-        self.session.verify = str(self._certificate)
+        self.session.verify = str(self.certificate)
 
     async def start(self) -> FakeEntra:
         """Listen on a free port of loopback."""
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(self._certificate)
-        await self._server.start_server(ssl=context)
+        await self._server.start_server(ssl=tls_of(self.certificate))
         return self
 
     async def stop(self) -> None:
         """Stop listening."""
         self.session.close()
         await self._server.close()
+
+    @property
+    def port(self) -> int:
+        """Where it listens."""
+        port = self._server.port
+        assert port is not None
+        return port
 
     @property
     def authority(self) -> str:
@@ -69,10 +75,11 @@ class FakeEntra:
     async def _discovery(self, request: web.Request) -> web.Response:
         if request.match_info["tenant"] not in self.tenants:
             return web.json_response({"error": "invalid_tenant"}, status=400)
-        endpoint = f"{self.authority}/oauth2/v2.0"
+        asked = str(request.url.origin() / request.match_info["tenant"])
+        endpoint = f"{asked}/oauth2/v2.0"
         return web.json_response(
             {
-                "issuer": f"{self.authority}/v2.0",
+                "issuer": f"{asked}/v2.0",
                 "token_endpoint": f"{endpoint}/token",
                 "authorization_endpoint": f"{endpoint}/authorize",
             }
@@ -109,6 +116,13 @@ def _proven(form: MultiDictProxy[Any]) -> bool:
     return claims["iss"] == APP_ID and "x5t#S256" in jwt.get_unverified_header(assertion)
 
 
+def tls_of(pem: Path) -> ssl.SSLContext:
+    """For a server that shows the certificate in this file."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pem)
+    return context
+
+
 def write_pem(path: Path, key_name: str) -> Path:
     """Private key and self-signed certificate for loopback in one file."""
     key = private_key(key_name)
@@ -126,6 +140,7 @@ def _certificate(key_name: str) -> x509.Certificate:
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, key_name)])
     now = datetime.now(UTC)
     loopback = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
+    names = map(x509.DNSName, NAMES)
     return (
         x509.CertificateBuilder()
         .subject_name(name)
@@ -134,7 +149,7 @@ def _certificate(key_name: str) -> x509.Certificate:
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - timedelta(days=1))
         .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([loopback]), critical=False)
+        .add_extension(x509.SubjectAlternativeName([loopback, *names]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())
     )

@@ -53,11 +53,11 @@ class FakeProxy:
         place = urlsplit(target if "://" in target else f"//{target}")
         self.asked.append(f"{place.hostname}:{place.port}")
         if self.refuses:
-            words = REFUSALS[self.refuses]
-            writer.write(f"HTTP/1.1 {self.refuses} {words}\r\nContent-Length: 0\r\n\r\n".encode())
-            await writer.drain()
-            return
-        there = await asyncio.open_connection(place.hostname, place.port)
+            return await _refuse(writer, self.refuses)
+        try:
+            there = await asyncio.open_connection(place.hostname, place.port)
+        except OSError:
+            return await _refuse(writer, 502)
         if method == "CONNECT":
             writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
         else:
@@ -67,6 +67,11 @@ class FakeProxy:
                 await asyncio.gather(_pipe(reader, there[1]), _pipe(there[0], writer))
         finally:
             await _close(there[1])
+
+
+async def _refuse(writer: asyncio.StreamWriter, status: int) -> None:
+    writer.write(f"HTTP/1.1 {status} {REFUSALS[status]}\r\nContent-Length: 0\r\n\r\n".encode())
+    await writer.drain()
 
 
 async def _pipe(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -7,8 +7,9 @@ can be planned with `plan`: each plan is used for one request, after that everyt
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,16 +52,18 @@ class Plan:
 class FakeTeams:
     """The connector's REST service as far as the bot uses it."""
 
-    def __init__(self) -> None:
+    def __init__(self, otherwise: Callable[[Received], Plan] = lambda _: Plan()) -> None:
+        """`otherwise` answers what no plan was made for."""
         self.received: list[Received] = []
+        self._otherwise = otherwise
         self.arrived = asyncio.Condition()
         self._plans: deque[Plan] = deque()
         self._numbers = 0
         self._server = TestServer(self._application())
 
-    async def start(self) -> FakeTeams:
+    async def start(self, tls: ssl.SSLContext | None = None) -> FakeTeams:
         """Listen on a free port of loopback."""
-        await self._server.start_server()
+        await self._server.start_server(ssl=tls)
         return self
 
     async def stop(self) -> None:
@@ -71,6 +74,13 @@ class FakeTeams:
     def service_url(self) -> str:
         """What an activity would name as its service address."""
         return str(self._server.make_url("/emea/"))
+
+    @property
+    def port(self) -> int:
+        """Where it listens."""
+        port = self._server.port
+        assert port is not None
+        return port
 
     @property
     def posts(self) -> list[Received]:
@@ -116,8 +126,8 @@ class FakeTeams:
     async def _answer(
         self, request: web.Request, body: Json, activity_id: str, success: Json
     ) -> web.Response:
-        await self._keep(request, body, activity_id)
-        plan = self._plans.popleft() if self._plans else Plan()
+        received = await self._keep(request, body, activity_id)
+        plan = self._plans.popleft() if self._plans else self._otherwise(received)
         if plan.hold:
             await plan.hold.wait()
         if plan.cut and request.transport:
@@ -128,7 +138,7 @@ class FakeTeams:
         answer = success if plan.status < 300 else error
         return web.json_response(answer, status=plan.status, headers=plan.headers)
 
-    async def _keep(self, request: web.Request, body: Json, activity_id: str) -> None:
+    async def _keep(self, request: web.Request, body: Json, activity_id: str) -> Received:
         received = Received(
             method=request.method,
             conversation_id=request.match_info.get("conversation", ""),
@@ -139,3 +149,4 @@ class FakeTeams:
         async with self.arrived:
             self.received.append(received)
             self.arrived.notify_all()
+        return received

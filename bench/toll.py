@@ -1,0 +1,143 @@
+"""What became of the alerts and reminders that were due, by what people could see of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select
+
+from bench.chaos import reminders, reports
+from bot.logs import LINES
+from bot.outgoing import routes
+from bot.outgoing.patience import ALERT, MAY_COME_TWICE
+from bot.outgoing.settling import notice_key
+from dialogs.handling.reminders import TOLERANCE
+from store import events
+from store.models import Case, Outbox, OutboxState, Reminder
+
+Shown = Mapping[str, Sequence[datetime]]
+"""When people saw each message, by its key."""
+
+
+@dataclass
+class Count:
+    """What became of the messages of one kind; `lost` names them."""
+
+    due: int = 0
+    delivered: int = 0
+    late: int = 0
+    again: int = 0  # arrivals after the first
+    told: int = 0  # did not arrive for certain, and the officers heard of that
+    longest: timedelta = timedelta()
+    lost: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Found:
+    """Everything that was counted."""
+
+    sent: int = 0
+    stored: int = 0
+    kinds: dict[str, Count] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+
+
+def count(session: Session, people: Mapping[str, str], shown: Shown) -> Found:
+    """What became of all that was due, by what people could see.
+
+    `people` are who reported, each with the number that the bot confirmed; empty where it did not.
+    """
+    rows = session.exec(select(Outbox)).all()
+    sent = [person for person, number in people.items() if number]
+    found = Found(len(people), len(session.exec(select(Case)).all()))
+    found.faults += [*reports(session, sent), *reminders(session), *_open_ends(rows, people, shown)]
+    ways = _ways(rows)
+    for kind, due in (("alert", _alerts(session)), ("reminder", _reminders(session, rows))):
+        found.kinds[kind] = kept = Count()
+        for key, moment in due.items():
+            _judge(kept, key, moment, ways, shown)
+        found.faults += [f"{key} was lost" for key in kept.lost]
+    if (broken := events.verify(session)) is not None:
+        found.faults.append(f"the chain of events breaks at {broken}")
+    return found
+
+
+def _ways(rows: Sequence[Outbox]) -> Mapping[str, list[str]]:
+    """The keys under which each message went out."""
+    ways: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        ways[routes.origin(row)].append(row.key)
+    return ways
+
+
+def _alerts(session: Session) -> dict[str, datetime]:
+    """The alert of each case, by its key, and since when it is due."""
+    cases = {case.id: case.registered_at for case in session.exec(select(Case))}
+    alerts = session.exec(select(Outbox).where(col(Outbox.kind) == ALERT)).all()
+    put = {routes.origin(row): row.case_id for row in alerts}
+    missing = cases.keys() - put.values()
+    return {key: cases[case or 0] for key, case in put.items()} | {
+        f"alert of case {case}": cases[case] for case in missing
+    }
+
+
+def _reminders(session: Session, rows: Sequence[Outbox]) -> dict[str, datetime]:
+    """The reminders of each case, one for each role, and since when they are due."""
+    claims = {row.outbox_key: row.due_at for row in session.exec(select(Reminder))}
+    origins = {routes.origin(row) for row in rows if row.kind == "reminder"}
+    return {key: claims[claim] for key in origins if (claim := key.rpartition(":")[0]) in claims}
+
+
+def _judge(
+    kept: Count,
+    key: str,
+    moment: datetime,
+    ways: Mapping[str, list[str]],
+    shown: Shown,
+) -> None:
+    """Add one message that was due at this moment to the count."""
+    seen = sorted(at for way in ways.get(key, ()) for at in shown.get(way, ()))
+    kept.due += 1
+    kept.again += sum(max(0, len(shown.get(way, ())) - 1) for way in ways.get(key, ()))
+    if seen:
+        kept.delivered += 1
+        kept.late += seen[0] - moment > TOLERANCE
+        kept.longest = max(kept.longest, seen[0] - moment)
+    elif key.startswith("reminder") and _is_told(key, ways, shown):
+        kept.told += 1
+    else:
+        kept.lost.append(key)
+
+
+def _is_told(key: str, ways: Mapping[str, list[str]], shown: Shown) -> bool:
+    """Whether the officers saw that this message, or a copy of it, may not have arrived."""
+    notices = (ways[other] for other in ways if other.startswith(notice_key(key)))
+    return any(shown.get(way) for notice in notices for way in notice)
+
+
+def _open_ends(rows: Sequence[Outbox], people: Mapping[str, str], shown: Shown) -> Iterator[str]:
+    """What waits still, who was not answered, and what came twice that must not."""
+    yield from (f"{row.key} is still waiting" for row in rows if row.state == OutboxState.WAITING)
+    yield from (f"{person} could not report" for person, number in people.items() if not number)
+    for row in rows:
+        if row.kind not in MAY_COME_TWICE and len(shown.get(row.key, ())) > 1:
+            yield f"{row.key} arrived twice"
+
+
+def table(found: Found, drawn: Mapping[str, int]) -> str:
+    """What was counted, to be read by a person."""
+    head = (
+        f"{'':10}{'due':>6}{'delivered':>11}{'late':>6}{'again':>7}{'told':>6}{'lost':>6}  longest"
+    )
+    lines = [
+        f"{kind:10}{one.due:6}{one.delivered:11}{one.late:6}{one.again:7}{one.told:6}"
+        f"{len(one.lost):6}  {one.longest / timedelta(minutes=1):.0f} min"
+        for kind, one in found.kinds.items()
+    ]
+    broken = ", ".join(f"{name} {number}" for name, number in sorted(drawn.items()))
+    stored = f"{found.sent} reports sent, {found.stored} stored; log lines lost: {LINES.lost}"
+    faults = [f"FAULT  {one}" for one in found.faults]
+    return "\n".join([head, *lines, stored, f"faults outside: {broken}", *faults])
