@@ -110,6 +110,7 @@ _CALLED_SO = re.compile(
 )
 _MONEY_BEFORE = re.compile(r"(?:€|\beur|\beuro) ?$", re.IGNORECASE)
 _MONEY_AFTER = re.compile(r",(?:\d\d|-)|\s?(?:€|eur)", re.IGNORECASE)
+_CALLED = 40  # characters before a number in which the word stands that names it
 _SHORTEST_BSN, _LONGEST_BSN = 8, 9
 _GROUPINGS = frozenset(
     [
@@ -126,11 +127,17 @@ def _dated(digits: str) -> bool:
     return digits[:2] in {"19", "20"} and "01" <= digits[4:6] <= "12" and "01" <= digits[6:] <= "31"
 
 
+def _called_so(text: str, start: int) -> bool:
+    """Whether the word right before a number says that it is a BSN."""
+    before = text[max(0, start - _CALLED) : start]
+    return before.rstrip(" :.=_-")[-1:].isalpha() and _CALLED_SO.search(before) is not None
+
+
 def _is_bsn(text: str, groups: list[Span]) -> bool:
     """Whether these groups of digits together are called a BSN, or are written as one and pass."""
     start, end = groups[0][0], groups[-1][1]
     digits = "".join(text[a:b] for a, b in groups)
-    if _CALLED_SO.search(text, max(0, start - 40), start):
+    if _called_so(text, start):
         return True
     if tuple(b - a for a, b in groups) not in _GROUPINGS or not bsn.is_valid(digits):
         return False

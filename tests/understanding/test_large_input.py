@@ -1,7 +1,7 @@
 """A message of 200 kB, whatever is in it, is read without delay.
 
-The time allowed is far above what is measured (tens of milliseconds); a pattern that backtracks
-over such a text takes minutes.
+The processor time allowed is far above what is measured (two seconds at most); a pattern that
+backtracks over such a text takes minutes.
 """
 
 from __future__ import annotations
@@ -44,11 +44,11 @@ LIMIT_S = 10
 )
 def test_a_flood_of_text_is_read_without_delay(piece: str) -> None:
     text = (piece * SIZE)[:SIZE]
-    start = time.perf_counter()
+    start = time.process_time()
     understand(text, NOW)
     parse_moment(text, NOW)
     parse_count(text)
     match_choices(text, {"yes": "Ja", "no": "Nee"}, many=True)
     command(text)
     redact(text, "nl")
-    assert time.perf_counter() - start < LIMIT_S
+    assert time.process_time() - start < LIMIT_S
