@@ -40,6 +40,7 @@ def _row(case: Case, known: Outline | None, now: datetime) -> CaseRow:
         due=case.due_at if known and known.running else None,
         latest=latest_due(case) if known and known.running else None,
         officer=case.officer_name,
+        officer_id=case.officer_id,
         waiting_for=waits_for(known, now) if known else "",
         drill=case.drill,
     )

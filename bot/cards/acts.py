@@ -21,7 +21,7 @@ Which acts are possible, and what they require, is not decided here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.cards import fields
@@ -120,7 +120,22 @@ def acts(view: CaseView, language: str) -> Part:
     if not row:
         return NOTHING
     names = ", ".join(text(language, _title(verb)) for verb in (*sight, *others))
-    return stack(Part(title.elements), wrapped(row, f"{title.text} {names}"))
+    over = buttons(_taking_over(view, language))
+    return stack(Part(title.elements), over, wrapped(row, f"{title.text} {names}"))
+
+
+def _taking_over(view: CaseView, language: str) -> Iterator[Action]:
+    """Hand the case of who left to oneself, in one tap."""
+    if view.takes_over:
+        glance, title = view.glance, text(language, "act-take-over")
+        taking = act("case.hand_over", glance.reference, glance.version, language, title=title)
+        yield leading(_with(taking, {"owner": view.takes_over}))
+
+
+def _with(action: Action, more: Data) -> Action:
+    """The same button, which hands in more."""
+    data = {"data": {**action["data"], **more}}
+    return {**action, **data, "fallback": {**action["fallback"], **data}}
 
 
 def in_sight(view: CaseView) -> tuple[str, ...]:

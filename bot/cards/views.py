@@ -100,6 +100,7 @@ class CaseView:
     happened: JsonValue = None
     events: tuple[EventRow, ...] = ()
     officers: tuple[Choice, ...] = ()
+    takes_over: str = ""  # who may take it over in one tap, as its handler is no officer any more
     actions: tuple[str, ...] = ()
     next: str = ""
     done: str = ""
@@ -153,6 +154,7 @@ class CaseRow:
     waiting_for: str = ""  # officer, reporter, second, authority, people: by key
     drill: bool = False
     latest: datetime | None = None  # when it ends if a vague awareness was as late as can be
+    officer_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from bot.messages import Message
 from bot.officer import fact_cards
 from bot.officer.acting import CORRECT, Tap, open_ap_form, open_case, submit
 from bot.officer.entering import entry_form
-from bot.officer.people import in_officers_room
+from bot.officer.people import in_officers_room, with_handlers
 from bot.officer.reading import read_by
 from bot.officer.views import opened
 from bot.officer.wording import plain, refused
@@ -122,7 +122,7 @@ def run(session: Session, command: Command, tap: Tap) -> Reaction:
 
 def _open(session: Session, _: str, tap: Tap) -> Reaction:
     title = text(tap.settings.language, "desk-open-title")
-    rows = open_rows(session, tap.now)
+    rows = with_handlers(open_rows(session, tap.now), tap.settings)
     events.cases_listed(session, "open", len(rows), tap.event)
     return Reaction((list_card(rows, title, tap.now, tap.settings.language),))
 
@@ -176,7 +176,7 @@ def _search(session: Session, said: str, tap: Tap) -> Reaction:
     words, number = _page(said)
     page = cases.search(session, words, skip=(number - 1) * cases.PAGE)
     events.cases_listed(session, "search", page.total, tap.event)
-    rows = found_rows(session, page, tap.now)
+    rows = with_handlers(found_rows(session, page, tap.now), tap.settings)
     title = text(language, "desk-found-title", found=page.total, shown=len(rows))
     more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page", language)]
     return Reaction((list_card(rows, title, tap.now, language, more if page.more else ()),))

@@ -7,9 +7,11 @@ is a reporter like every other employee.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sqlmodel import Session
 
+from bot.cards.views import CaseRow
 from bot.messages import Address, Person
 from bot.settings import Settings
 from dialogs.handling import Actor, Role
@@ -64,6 +66,25 @@ def deciders(session: Session, settings: Settings) -> Iterator[Actor]:
         for number, one in enumerate(ids, 1):
             unmet = text(settings.language, f"person-unmet-{role}", number=number)
             yield Actor(one, name_of(session, one) or unmet, role)
+
+
+def has_left(officer_id: str, settings: Settings) -> bool:
+    """Whether somebody had a case and cannot decide on it any more."""
+    return bool(officer_id) and officer_id not in {*settings.officers, *settings.deputies}
+
+
+def handler(officer_id: str, name: str, settings: Settings) -> str:
+    """Who has a case, as officers read it: that they left stands beside the name."""
+    if not has_left(officer_id, settings):
+        return name
+    return text(settings.language, "handler-left", name=name)
+
+
+def with_handlers(rows: Iterable[CaseRow], settings: Settings) -> tuple[CaseRow, ...]:
+    """The lines of a list, which tell whose officer left."""
+    return tuple(
+        replace(row, officer=handler(row.officer_id, row.officer, settings)) for row in rows
+    )
 
 
 def name_of(session: Session, person_id: str) -> str:

@@ -31,7 +31,7 @@ from bot.cards.weekly import weekly
 from bot.filing import latest_due
 from bot.messages import Message
 from bot.officer.mending import about_message
-from bot.officer.people import alone, known, role_of
+from bot.officer.people import alone, known, role_of, with_handlers
 from bot.officer.views import ap_form, full, glance, opened, status
 from bot.outgoing.routes import meant
 from bot.settings import Settings
@@ -121,7 +121,11 @@ def _answered(sending: _Sending) -> Message | None:
 
 
 def _update(sending: _Sending) -> Message | None:
-    return _DRAWN_ANEW.get(str(sending.payload.get("of")), _alert)(sending)
+    """A card as it becomes; in the own chat of who left the officers it stays as it was."""
+    draw = _DRAWN_ANEW.get(str(sending.payload.get("of")), _alert)
+    if draw is _alert and sending.person and not role_of(sending.person, sending.settings):
+        return None
+    return draw(sending)
 
 
 def _status(sending: _Sending) -> Message | None:
@@ -172,7 +176,8 @@ def _due(case: Case, kind: str) -> datetime | None:
 def _weekly(sending: _Sending) -> Message:
     end = datetime.fromisoformat(sending.payload["end"])
     view = summary.weekly_view(sending.session, sending.now, end)
-    return weekly(replace(view, channel=not sending.person), sending.language)
+    rows = with_handlers(view.open, sending.settings)
+    return weekly(replace(view, channel=not sending.person, open=rows), sending.language)
 
 
 def _awareness(sending: _Sending) -> Message | None:

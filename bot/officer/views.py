@@ -6,7 +6,7 @@ Nothing is decided here. The full view is for officers alone; the glance may sta
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pydantic import JsonValue
@@ -23,12 +23,24 @@ from bot.cards.views import (
 )
 from bot.filing import weighed
 from bot.officer.forms import VERBS
-from bot.officer.people import deciders
+from bot.officer.people import deciders, handler, has_left
 from bot.officer.wording import doer
 from bot.settings import Settings
 from dialogs.ap_form import Known
 from dialogs.exchange import Row
-from dialogs.handling import ENDED, CaseFile, CaseState, Duty, Scene, Stage, Trigger, offered
+from dialogs.handling import (
+    ENDED,
+    CaseFile,
+    CaseState,
+    Duty,
+    HandOver,
+    Refusal,
+    Scene,
+    Stage,
+    Trigger,
+    offered,
+    perform,
+)
 from dialogs.handling.reminders import outline
 from dialogs.handling.standing import (
     authority_served,
@@ -114,8 +126,9 @@ def _running(file: CaseFile) -> bool:
 def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> CaseView:
     """Everything of a case, with the acts that this person can do now."""
     row, language = case.case, settings.language
+    officer = handler(row.officer_id, row.officer_name, settings)
     return CaseView(
-        glance=glance(case, scene.now),
+        glance=replace(glance(case, scene.now), officer=officer),
         file=case.file,
         reporter=row.reporter_name,
         description=row.description,
@@ -127,7 +140,16 @@ def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> Ca
         officers=tuple(Choice(who.id, who.name) for who in deciders(session, settings)),
         actions=tuple(_actions(scene)),
         next=next_act(case.file),
+        takes_over=_takes_over(scene, settings),
     )
+
+
+def _takes_over(scene: Scene, settings: Settings) -> str:
+    """The person before the case, where its handler left and they may hand it to themselves."""
+    left = scene.file.officer is not None and has_left(scene.file.officer.id, settings)
+    taking = HandOver(scene.by)
+    made = perform(scene.file, taking, scene.by, scene.now, alone=scene.alone)
+    return scene.by.id if left and not isinstance(made, Refusal) else ""
 
 
 def _replied_at(file: CaseFile) -> datetime | None:

@@ -10,6 +10,8 @@ look Olga                 she opens a card, and presses a button of it later
 block Olga                she cannot be reached from now on
 refuses Sanne 403         what Teams answers to messages for her, until it works again
 works Sanne
+leaves Olga               she is on no list of officers any more
+takes_over Otto           "Neem over" on the last case card he got
 mends Olga again          a button of the last delivery notice: again or settled
 ! Olga case.decide duty=notify outcome=yes reason="Er is risico."
 ! Olga@channel case.take
@@ -113,6 +115,18 @@ class Teller:
 
     async def block(self, who: str) -> None:
         self.desk.blocked.add(who)
+
+    async def leaves(self, who: str) -> None:
+        officers = tuple(one for one in self.desk.settings.officers if one != PEOPLE[who].id)
+        self.desk.settings = self.desk.settings.model_copy(update={"officers": officers})
+
+    async def takes_over(self, who: str) -> None:
+        """The button of the last case card they got."""
+        card = [one for one in self.desk.inbox[who] if one.kind == "case"][-1].message.card
+        [button] = [
+            part for part in walk(card) if part.get("title") == "Neem over" and "fallback" in part
+        ]
+        await self.desk.tap(who, button["verb"], {"owner": button["data"]["owner"]})
 
     async def refuses(self, said: str) -> None:
         who, _, status = said.partition(" ")
@@ -259,6 +273,8 @@ STEPS: dict[str, Step] = {
     "enter": Teller.enter,
     "look": Teller.look,
     "block": Teller.block,
+    "leaves": Teller.leaves,
+    "takes_over": Teller.takes_over,
     "refuses": Teller.refuses,
     "works": Teller.works,
     "mends": Teller.mends,

@@ -409,6 +409,7 @@ list-more = { $count ->
    *[other] … and { $count } more cases
 }
 list-by-typing = Type ‘case’ and its number to see a file.
+handler-left = the handler is not here any more ({ $name })
 waits-officer = waiting for a privacy officer
 waits-reporter = waiting for the reporter
 waits-second = waiting for a second person
@@ -467,6 +468,7 @@ mended-settled = { $who } has settled this. The message is not sent any more.
 mended-before = This was done already: the message was sent again, or it is settled.
 act-message-again = Send again
 act-message-settled = Already settled
+act-take-over = Take over
 unfinished-title = A report was begun and not finished
 unfinished-since = begun on { $moment }
 unfinished-then = The term may be running. Does no report come in? Then ask around what happened.

@@ -403,6 +403,7 @@ list-more = { $count ->
    *[other] … en nog { $count } zaken
 }
 list-by-typing = Typ ‘zaak’ en het nummer om een dossier te zien.
+handler-left = behandelaar is er niet meer ({ $name })
 waits-officer = wacht op een privacy officer
 waits-reporter = wacht op de melder
 waits-second = wacht op een tweede persoon
@@ -461,6 +462,7 @@ mended-settled = { $who } heeft dit geregeld. Het bericht gaat niet meer uit.
 mended-before = Dit was al gedaan: het bericht is opnieuw verstuurd, of het is geregeld.
 act-message-again = Stuur opnieuw
 act-message-settled = Al geregeld
+act-take-over = Neem over
 unfinished-title = Een melding is begonnen en niet afgemaakt
 unfinished-since = begonnen op { $moment }
 unfinished-then = De termijn kan al lopen. Komt er geen melding? Vraag dan rond wat er speelt.
