@@ -152,6 +152,7 @@ class Run:
     outside: Outside
     parts: app.Parts
     clock: Clock
+    chats: Near  # one for all, so that no two activities have the same id
     chance: random.Random
     reporters: list[Reporter] = field(default_factory=list)
     broken: list[Broken] = field(default_factory=list)
@@ -166,7 +167,7 @@ class Run:
             if self._happens(FAULTS_A_DAY):
                 await self._break()
             if self._happens(REPORTS_A_DAY):
-                self.reporters.append(Reporter(self._chats, len(self.reporters)))
+                self.reporters.append(Reporter(self.chats, len(self.reporters)))
             await self._report()
             await self._pass()
 
@@ -180,10 +181,6 @@ class Run:
         while self.clock.now < end and await self.database.read(_waits):
             await self._deliver()
             self.clock.now += STEP
-
-    @property
-    def _chats(self) -> Near:
-        return Near(self.parts, self.clock)
 
     def _happens(self, a_day: float) -> bool:
         return self.chance.random() < a_day * (STEP / timedelta(days=1))
@@ -211,7 +208,7 @@ class Run:
 
     async def _meet(self) -> None:
         """The bot is in the officers' team, and in the chats of who may have to hear of a case."""
-        chats = self._chats
+        chats = self.chats
         omar = Participant(OMAR, "Omar")
         await chats.install(chats.chat(activities.TEAM, "channel"), omar)
         for one in (OMAR, DIRK, MARK):
@@ -255,7 +252,7 @@ async def running(database: Database, folder: Path, chance: random.Random) -> As
             with patch.object(app, "render", _with_key):
                 pauses = app.Pauses(clock.seconds, clock.sleep)
                 parts = app.assemble(settings, database, session, clock, door, pauses)
-            yield Run(database, outside, parts, clock, chance)
+            yield Run(database, outside, parts, clock, Near(parts, clock), chance)
 
 
 def _settings(outside: Outside) -> Settings:
