@@ -37,6 +37,7 @@ from dialogs.texts import text
 from store import conversations
 from store.conversations import Spoken
 from store.database import Database
+from store.errors import StoreError
 
 log = structlog.get_logger()
 
@@ -120,7 +121,11 @@ class Turns:
         if reaction.spoken:
             return answer
         living = await self._say(turn, reaction)
-        await self._marks.keep(_spoken(turn, reaction, living))
+        try:
+            await self._marks.keep(_spoken(turn, reaction, living))
+        except StoreError as error:
+            # The turn is stored and its words left: only a repetition would say them once more.
+            log.warning("turn.not_marked", kind=turn.kind, **fault(error))
         return answer
 
     async def _say(self, turn: Turn, reaction: Reaction) -> str:

@@ -16,6 +16,7 @@ from bot.turn import Reaction, Turns
 from store import conversations
 from store.conversations import Kept
 from store.database import Database
+from store.errors import Unusable
 from tests.fakes.speaker import FakeSpeaker
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -69,6 +70,21 @@ async def test_a_repeated_message_is_heard_once_and_answered_once(
     await handle(TYPED, NOW)
     assert hearing.times == 1
     assert len(speaker.posted) == 1
+
+
+async def test_a_turn_that_was_spoken_is_answered_though_that_cannot_be_marked(
+    database: Database, speaker: FakeSpeaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hearing = Hearing(Reaction((CARD, MORE)))
+    handle = turns(database, speaker, hearing)
+
+    def full(*_: object, **__: object) -> None:
+        raise Unusable("the disk is full")
+
+    monkeypatch.setattr(conversations, "mark", full)
+    assert await handle(TAPPED, NOW) == Answer(card=CARD.card)
+    assert len(speaker.posted) == 1
+    assert await state(database) is not None
 
 
 async def test_a_repetition_while_the_turn_runs_gets_the_same_answer(

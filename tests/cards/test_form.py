@@ -151,7 +151,8 @@ def test_every_button_falls_back_to_a_submit_with_the_same_data(message: Message
 
 @every
 def test_a_button_carries_ids_and_numbers_only(message: Message) -> None:
-    known = {"verb", "revision", "case", "version", "reference", "question", "number", "fact"}
+    known = {"verb", "revision", "case", "version", "reference"}
+    known |= {"question", "number", "fact", "message"}
     for tap in taps(card_of(message)):
         own = set(tap["data"]) - known
         assert not own or tap["data"]["verb"] in {"answer", "situation", "language"}
