@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from bot.messages import Address, Delivery, Refused, Unknown, Unreachable, Wait
-from bot.outgoing.patience import FIRST, JITTER, LONGEST, TERM, pause
+from bot.outgoing.patience import (
+    ALERT,
+    JITTER,
+    SURELY_NOT,
+    TERM,
+    UNSURE,
+    Pace,
+    next_way_after,
+    pause,
+)
 from store import outbox
 from store.models import OutboxState
 from tests.fakes.speaker import EVERYWHERE, FakeSpeaker
@@ -211,14 +220,25 @@ async def test_what_was_given_up_can_be_sent_anew(office: Office, speaker: FakeS
     assert not await office.database.transact(again)
 
 
-@given(st.integers(1, 10_000), st.floats(0, 300), st.floats(0, 1))
+@given(
+    st.integers(1, 10_000),
+    st.floats(0, 300),
+    st.sampled_from([SURELY_NOT, UNSURE]),
+    st.floats(0, 1),
+)
 def test_pauses_grow_keep_to_what_teams_asks_and_stay_bounded(
-    tries: int, asked: float, chance: float
+    tries: int, asked: float, pace: Pace, chance: float
 ) -> None:
-    wait = pause(tries, asked, LONGEST, chance)
-    assert max(asked, FIRST * (1 - JITTER)) <= wait <= max(asked, LONGEST * (1 + JITTER))
-    assert pause(tries + 1, asked, LONGEST, chance) >= wait
+    wait = pause(tries, asked, pace, chance)
+    assert max(asked, pace.first * (1 - JITTER)) <= wait
+    assert wait <= max(asked, pace.longest * (1 + JITTER))
+    assert pause(tries + 1, asked, pace, chance) >= wait
 
 
 def test_what_waits_does_not_come_back_all_at_once() -> None:
-    assert pause(5, 0, LONGEST, 0.0) < pause(5, 0, LONGEST, 1.0)
+    assert pause(5, 0, SURELY_NOT, 0.0) < pause(5, 0, SURELY_NOT, 1.0)
+
+
+def test_what_may_have_arrived_comes_back_a_few_times_before_the_next_way_and_no_more() -> None:
+    pauses = [pause(tries, 0, UNSURE, 1.0) for tries in range(1, 5)]
+    assert sum(pauses[:3]) < next_way_after(ALERT).total_seconds() < sum(pauses)
