@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -126,31 +126,37 @@ class Faq:
         seen = Counter(gram for _, grams in asked for gram in grams)
         self._rare = {gram: math.log(len(asked) / times) + 1 for gram, times in seen.items()}
         self._unseen = math.log(len(asked)) + 1
-        self._asked = [(entry, self._weighed(grams)) for entry, grams in asked]
+        self._asked: list[Entry] = []
+        self._ways: dict[str, list[tuple[int, float]]] = {}  # for each part, who has it how much
+        for entry, grams in asked:
+            for gram, weight in self._weighed(grams).items():
+                self._ways.setdefault(gram, []).append((len(self._asked), weight))
+            self._asked.append(entry)
 
     def find(self, said: str) -> Found | None:
         """The question that is asked, in the language in which it is; None when none is."""
-        if not 1 <= len(said.split()) <= _LONGEST:
+        length, is_asked = len(said.split()), looks_asked(said)
+        if not (1 if is_asked else _SHORTEST) <= length <= _LONGEST:
             return None
-        vector = self._weighed(Counter(_grams(said)))
-        found, likeness = max(
-            ((entry, _cosine(vector, way)) for entry, way in self._asked),
-            key=lambda pair: pair[1],
-        )
-        if looks_asked(said):
-            return Found(found, likeness) if likeness >= ASKED else None
-        said_so = likeness >= SAID and len(said.split()) >= _SHORTEST
-        return Found(found, likeness) if said_so else None
+        found = self._most_alike(said)
+        return found if found and found.likeness >= (ASKED if is_asked else SAID) else None
+
+    def _most_alike(self, said: str) -> Found | None:
+        """The way of asking that shares most with what was said, by the cosine of their parts."""
+        likeness: defaultdict[int, float] = defaultdict(float)
+        for gram, weight in self._weighed(Counter(_grams(said))).items():
+            for way, own in self._ways.get(gram, ()):
+                likeness[way] += weight * own
+        if not likeness:
+            return None
+        best = max(likeness, key=lambda way: likeness[way])
+        return Found(self._asked[best], likeness[best])
 
     def _weighed(self, grams: Mapping[str, int]) -> dict[str, float]:
         """A vector of length one."""
         weighed = {gram: n * self._rare.get(gram, self._unseen) for gram, n in grams.items()}
         length = math.sqrt(sum(value * value for value in weighed.values())) or 1.0
         return {gram: value / length for gram, value in weighed.items()}
-
-
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    return sum(value * other[gram] for gram, value in one.items() if gram in other)
 
 
 @lru_cache(maxsize=8)
