@@ -8,6 +8,7 @@ import pytest
 
 from bot.messages import Delivery, Refused, Unknown, Unreachable
 from bot.outgoing import again
+from store import outbox
 from store.models import OutboxState
 from tests.fakes.speaker import FakeSpeaker
 from tests.outgoing.office import Office
@@ -30,6 +31,23 @@ async def test_what_failed_is_sent_again(
     assert speaker.said.count("status:1") == 2
     assert (await office.rows())[0].state == OutboxState.SENT
     assert not await office.database.read(again.failed)
+
+
+async def test_what_was_seen_to_is_settled_and_counts_as_failed_no_more(
+    office: Office, speaker: FakeSpeaker
+) -> None:
+    await office.meet("person:sanne")
+    speaker.outcomes.append(Refused("413"))
+    await office.put({"person": "sanne"}, key="status:1")
+    await office.run()
+    number = (await office.rows())[0].id
+    locked = await office.database.transact(partial(outbox.numbered, number=number))
+    assert locked is not None
+    settle = partial(again.settle, keys=("status:1",), now=office.now)
+    assert await office.database.transact(settle) == 1
+    assert not await office.database.read(again.failed)
+    with pytest.raises(LookupError):
+        await office.database.transact(settle)
 
 
 async def test_a_message_that_did_not_fail_is_not_sent_again(office: Office) -> None:
