@@ -40,7 +40,7 @@ from store.models import Case, Outbox, OutboxState, Reminder
 KILLS = 100
 LIVES = (0.3, 1.5)  # seconds the bot lives between two kills
 BETWEEN = 1.0  # seconds between two reports of one desk
-SETTLING = 120.0  # seconds at most for what is left to be sent, after the last kill
+SETTLING = 300  # seconds for all that waits to go out: what may have arrived is tried after minutes
 WORDS = ("ja", "gisteren", "weet ik niet", "naam en adres", "1", "weet ik niet", "weet ik niet")
 SETTINGS = {"DATALEK_OFFICERS": OMAR.id, "DATALEK_OFFICERS_TEAM": TEAM}
 BROKEN = (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, TimeoutError)
