@@ -11,15 +11,15 @@ from datetime import timedelta
 
 
 @dataclass(frozen=True)
-class Pace:
+class Backoff:
     """Seconds before the second try, doubled for each one after, and at the most."""
 
     first: float
     longest: float
 
 
-SURELY_NOT = Pace(5.0, 300.0)  # of what certainly did not arrive
-UNSURE = Pace(60.0, 900.0)  # of what may have arrived: each try may be one more of the same card
+SURELY_NOT = Backoff(5.0, 300.0)  # of what certainly did not arrive
+UNSURE = Backoff(60.0, 900.0)  # of what may have arrived: each try may be one more of the same card
 JITTER = 0.25  # part by which a pause differs, so that all that waits does not come at once
 LATER = timedelta(minutes=2)  # before it is told that a message failed: what failed may fail still
 TERM = timedelta(days=30)  # after which a message is given up on its way
@@ -33,12 +33,12 @@ NEXT_WAY = timedelta(hours=1)  # of trying one way, after which a role is told b
 NEXT_WAY_OF_ALERT = timedelta(minutes=10)
 
 
-def pause(tries: int, asked: float, pace: Pace, chance: float) -> float:
+def pause(tries: int, asked: float, backoff: Backoff, chance: float) -> float:
     """Seconds until the next try: at least what Teams asked, growing with each try.
 
     `chance` lies between 0 and 1 and spreads the moment.
     """
-    grown = min(pace.first * 2.0 ** min(tries - 1, 16), pace.longest)
+    grown = min(backoff.first * 2.0 ** min(tries - 1, 16), backoff.longest)
     return max(asked, grown * (1 + JITTER * (2 * chance - 1)))
 
 

@@ -29,7 +29,7 @@ from bot.outgoing.patience import (
     TERM,
     UNDELIVERED,
     UNSURE,
-    Pace,
+    Backoff,
     next_way_after,
     pause,
 )
@@ -139,16 +139,18 @@ def _tried_again(
         case Wait(seconds, reason) if now - row.created_at < TERM:
             return _once_more(row, seconds, reason, SURELY_NOT, now)
         case Unknown(reason) if errand.may_come_twice and not _is_known(session, errand, desk):
-            pace = SURELY_NOT if errand.replaces else UNSURE  # replacing adds no card
-            return _once_more(row, 0, reason, pace, now)
+            backoff = SURELY_NOT if errand.replaces else UNSURE  # replacing adds no card
+            return _once_more(row, 0, reason, backoff, now)
         case _:
             return None
 
 
-def _once_more(row: Outbox, asked: float, reason: str, pace: Pace, now: datetime) -> outbox.Outcome:
+def _once_more(
+    row: Outbox, asked: float, reason: str, backoff: Backoff, now: datetime
+) -> outbox.Outcome:
     """The next try; one falls on the moment from which the next way is taken as well."""
     chance = random.random()  # noqa: S311 - spreads what waits, guards nothing
-    again = now + timedelta(seconds=pause(row.attempts, asked, pace, chance))
+    again = now + timedelta(seconds=pause(row.attempts, asked, backoff, chance))
     overdue = row.created_at + next_way_after(row.kind)
     retry_at = min(again, overdue) if now < overdue else again
     return outbox.Outcome(OutboxState.WAITING, error=reason, retry_at=retry_at)

@@ -18,7 +18,7 @@ from bot.outgoing.patience import (
     SURELY_NOT,
     TERM,
     UNSURE,
-    Pace,
+    Backoff,
     next_way_after,
     pause,
 )
@@ -227,12 +227,12 @@ async def test_what_was_given_up_can_be_sent_anew(office: Office, speaker: FakeS
     st.floats(0, 1),
 )
 def test_pauses_grow_keep_to_what_teams_asks_and_stay_bounded(
-    tries: int, asked: float, pace: Pace, chance: float
+    tries: int, asked: float, backoff: Backoff, chance: float
 ) -> None:
-    wait = pause(tries, asked, pace, chance)
-    assert max(asked, pace.first * (1 - JITTER)) <= wait
-    assert wait <= max(asked, pace.longest * (1 + JITTER))
-    assert pause(tries + 1, asked, pace, chance) >= wait
+    wait = pause(tries, asked, backoff, chance)
+    assert max(asked, backoff.first * (1 - JITTER)) <= wait
+    assert wait <= max(asked, backoff.longest * (1 + JITTER))
+    assert pause(tries + 1, asked, backoff, chance) >= wait
 
 
 def test_what_waits_does_not_come_back_all_at_once() -> None:
