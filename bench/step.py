@@ -66,7 +66,7 @@ def _dumped(conversation: Conversation) -> str:
 
 def _rendered(outcome: Outcome) -> None:
     for reply in (*outcome.replies, *filter(None, [outcome.closes])):
-        render(reply, outcome.conversation.language)
+        render(reply)
 
 
 def _weigh(outcome: Outcome, at: datetime) -> None:

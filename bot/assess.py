@@ -15,11 +15,12 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from bot import reasoning
+from bot.language import text
 from dialogs.law import ruleset as rulesets
 from dialogs.law.assessment import Assessment, assess
 from dialogs.law.facts import Count, Facts
 from dialogs.law.verdict import Duty
-from dialogs.texts import LANGUAGES, text
+from dialogs.texts import LANGUAGES
 
 FIRST_YEAR, LAST_YEAR = 1950, 2150  # far beyond these no term can be counted
 LONGEST_NUMBER = 15  # digits
@@ -40,21 +41,21 @@ def assess_text(
     source_json: str,
     *,
     ruleset: str | None = None,
-    explain: str | None = None,
+    explain: bool = False,
     what_if: Sequence[str] = (),
     at: datetime | None = None,
 ) -> str:
     """The weighing of facts given as JSON; raises FactsError.
 
-    `ruleset` is a version; `explain` a language, for text instead of JSON; every `what_if` is a
+    `ruleset` is a version; `explain` asks for text instead of JSON; every `what_if` is a
     FACT=VALUE that is tried beside the facts as given.
     """
     facts = read(source_json)
     rules = _rules(ruleset)
     found = assess(facts, at, rules)
     others = [(one, assess(altered(facts, one), at, rules)) for one in what_if]
-    if explain is not None:
-        return reasoning.explained(facts, found, others, explain)
+    if explain:
+        return reasoning.explained(facts, found, others)
     shown = as_json(found)
     if others:
         shown["what_if"] = {one: _turned(found, other) for one, other in others}
@@ -82,7 +83,7 @@ def _reason(shown: Mapping[str, Any]) -> dict[str, Any]:
         "source": shown["source"],
         "facts": shown["facts"],
         **{_DUTY[duty]: shown[duty] for duty in Duty},
-        "text": {language: text(language, key) for language in LANGUAGES},
+        "text": {language: text(key) for language in LANGUAGES},
     }
 
 

@@ -23,6 +23,7 @@ import typer
 from sqlmodel import Session
 from typer.exceptions import TyperException
 
+from bot.language import speaking
 from bot.logs import fault
 from bot.settings import SettingsError, StoreSettings, load, load_store
 from store.database import Database
@@ -115,13 +116,14 @@ def assess(
     if not file:
         raise UsageError("name a file with facts, or - to read them from standard input")
     try:
-        words = weighing.assess_text(
-            _read(file),
-            ruleset=ruleset,
-            explain=_language(language) if explain else None,
-            what_if=what_if or (),
-            at=datetime.now(UTC),
-        )
+        with speaking(_language(language)):
+            words = weighing.assess_text(
+                _read(file),
+                ruleset=ruleset,
+                explain=explain,
+                what_if=what_if or (),
+                at=datetime.now(UTC),
+            )
     except weighing.FactsError as error:
         raise UsageError(str(error)) from error
     _out(words)
@@ -135,7 +137,8 @@ def understand(
     """Print what is read in a sentence: proposal, alternatives, the words that led there."""
     from bot.understood import understood
 
-    _out(understood(said, datetime.now(UTC), _language(language)))
+    with speaking(_language(language)):
+        _out(understood(said, datetime.now(UTC)))
 
 
 @report.command()
@@ -144,7 +147,7 @@ def week(language: Language = "nl") -> None:
     from bot import summary
 
     now = datetime.now(UTC)
-    _out(_from_store(lambda session: summary.week_in_words(session, now, _language(language))))
+    _out(_from_store(lambda session: summary.week_in_words(session, now), language))
 
 
 @report.command()
@@ -156,11 +159,7 @@ def year(
     from bot import summary
 
     now = datetime.now(UTC)
-    _out(
-        _from_store(
-            lambda session: summary.year_in_words(session, number, now, _language(language))
-        )
-    )
+    _out(_from_store(lambda session: summary.year_in_words(session, number, now), language))
 
 
 @app.command()
@@ -170,7 +169,7 @@ def case(
     """Print the history of one case: every act, by whom, when and from where."""
     from bot.history import history_in_words
 
-    found = _from_store(lambda session: history_in_words(session, reference, _language(language)))
+    found = _from_store(lambda session: history_in_words(session, reference), language)
     if found is None:
         raise UsageError(f"there is no case {reference:.40}; write it as DL-2026-0012")
     _out(found)
@@ -357,12 +356,18 @@ def _tell_made_private(kept: Database) -> None:
         _note(f"{path} could be read by others; now only by its owner (mode 600)")
 
 
-def _from_store(work: Callable[[Session], T]) -> T:
+def _from_store(work: Callable[[Session], T], language: str = "nl") -> T:
     """What the work reads from the database of the settings, which is only looked into."""
+    spoken = _language(language)
+
+    def spoken_work(session: Session) -> T:
+        with speaking(spoken):
+            return work(session)
+
     kept = Database(load_store().database_url, create=False)
     _tell_made_private(kept)
     try:
         kept.check()
-        return asyncio.run(kept.read(work))
+        return asyncio.run(kept.read(spoken_work))
     finally:
         kept.close()

@@ -10,11 +10,11 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot import officer, reporter
+from bot.language import speaking, text
 from bot.messages import Message, Turn, TurnKind
 from bot.redacting import with_a_clean_name
 from bot.settings import Settings
 from bot.turn import Reaction
-from dialogs.texts import text
 from store import contacts
 
 PERSONAL = "personal"
@@ -22,6 +22,11 @@ PERSONAL = "personal"
 
 def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
     """Keep where the turn came from, and let the right part answer it."""
+    with speaking(settings.language):
+        return _heard(session, turn, now, settings)
+
+
+def _heard(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
     turn = with_a_clean_name(turn, settings.language)
     if turn.kind is TurnKind.REMOVED:
         contacts.died(session, _contact(turn, settings), "removed", now)
@@ -34,9 +39,9 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
     if turn.kind is TurnKind.DELETED:
         return Reaction()
     if turn.kind is TurnKind.EDITED:
-        return Reaction((_sentence("change-unseen-here", settings),))
+        return Reaction((_sentence("change-unseen-here"),))
     key = "channel-ready" if _is_officers_channel(turn, settings) else "only-in-private"
-    return Reaction((_sentence(key, settings),))
+    return Reaction((_sentence(key),))
 
 
 def _keep_address(session: Session, turn: Turn, settings: Settings, now: datetime) -> None:
@@ -73,6 +78,6 @@ def _is_officers_channel(turn: Turn, settings: Settings) -> bool:
     return joins and turn.address.team_id == settings.officers_team != ""
 
 
-def _sentence(key: str, settings: Settings) -> Message:
-    words = text(settings.language, key)
+def _sentence(key: str) -> Message:
+    words = text(key)
     return Message(text=words, summary=words)

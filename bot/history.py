@@ -7,36 +7,34 @@ from collections.abc import Iterator
 from sqlmodel import Session
 
 from bot.cards.words import moment, term
+from bot.language import text
 from bot.officer.wording import doer
-from dialogs.texts import text
 from store import cases, events
 from store.models import Case, Event
 
 _POINTERS = ("hash", "id")  # of use to the program only
 
 
-def history_in_words(session: Session, reference: str, language: str) -> str | None:
+def history_in_words(session: Session, reference: str) -> str | None:
     """The history of the case with this reference; None where there is none."""
     case = cases.by_reference(session, reference)
     if case is None:
         return None
-    told = (_line(event, language) for event in events.of_case(session, case.id))
-    return "\n".join([*_head(case, language), *told])
+    told = (_line(event) for event in events.of_case(session, case.id))
+    return "\n".join([*_head(case), *told])
 
 
-def _head(case: Case, language: str) -> Iterator[str]:
-    situation = text(language, f"situation-{case.situation}-short")
-    yield f"{case.reference}  {situation}  {term(language, 'case-state', case.state)}"
-    yield text(language, "history-due", due=moment(case.due_at, language))
+def _head(case: Case) -> Iterator[str]:
+    situation = text(f"situation-{case.situation}-short")
+    yield f"{case.reference}  {situation}  {term('case-state', case.state)}"
+    yield text("history-due", due=moment(case.due_at))
 
 
-def _line(event: Event, language: str) -> str:
-    what = term(language, "event", event.kind)
-    who = doer(event, language) or "-"
-    source = term(language, "source", event.source)
-    return (
-        f"{moment(event.at, language):<34}  {what}  ({who}, {source})  {_details(event)}".rstrip()
-    )
+def _line(event: Event) -> str:
+    what = term("event", event.kind)
+    who = doer(event) or "-"
+    source = term("source", event.source)
+    return f"{moment(event.at):<34}  {what}  ({who}, {source})  {_details(event)}".rstrip()
 
 
 def _details(event: Event) -> str:

@@ -16,7 +16,8 @@ from sqlmodel import Session
 from bot.cards.fields import values
 from bot.cards.reporter import render
 from bot.filing import Origin, file
-from bot.messages import Message, Turn, TurnKind
+from bot.language import speaking
+from bot.messages import Turn, TurnKind
 from bot.officer.alerting import added, alert
 from bot.officer.replying import VERB as REPLY
 from bot.officer.replying import reporter_reply
@@ -153,11 +154,12 @@ def _open_card(kept: Kept, turn: Turn, outcome: Outcome) -> str:
 
 
 def _reaction(outcome: Outcome, replies: tuple[Reply, ...], closes_card: str) -> Reaction:
-    language = outcome.conversation.language
-    messages: list[Message] = [render(reply, language) for reply in replies]
+    with speaking(outcome.conversation.language):
+        messages = tuple(render(reply) for reply in replies)
+        closes = render(outcome.closes) if outcome.closes and closes_card else None
     return Reaction(
-        messages=tuple(messages),
-        closes=render(outcome.closes, language) if outcome.closes and closes_card else None,
+        messages=messages,
+        closes=closes,
         closes_card=closes_card,
         living=bool(replies) and waits_for_answer(replies[-1]),
         beside=outcome.stays,

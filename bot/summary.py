@@ -77,11 +77,11 @@ def awareness_view(session: Session, end: datetime) -> AwarenessView | None:
     return AwarenessView(names[:MOST_TIPS]) if names else None
 
 
-def week_in_words(session: Session, now: datetime, language: str) -> str:
+def week_in_words(session: Session, now: datetime) -> str:
     """The summary of the seven days up to now, as the command line prints it."""
-    return weekly(weekly_view(session, now), language).text
+    return weekly(weekly_view(session, now)).text
 
 
-def year_in_words(session: Session, year: int, now: datetime, language: str) -> str:
+def year_in_words(session: Session, year: int, now: datetime) -> str:
     """The yearly report, as the command line prints it."""
-    return yearly(yearly_view(session, year, now), language).text
+    return yearly(yearly_view(session, year, now)).text

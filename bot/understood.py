@@ -7,8 +7,8 @@ from datetime import datetime
 
 from pydantic import JsonValue
 
+from bot.language import spoken, text
 from dialogs.intake.phrasing import SITUATION, choice_in_words, in_words, label_of
-from dialogs.texts import text
 from dialogs.understanding import Guess, Understanding, understand
 from dialogs.understanding.weights import telling_words
 from dialogs.understanding.wording import words
@@ -17,26 +17,26 @@ SHOWN = 4  # the proposal and three others, as on the card
 TELLING = 5  # words named for each
 
 
-def understood(said: str, now: datetime, language: str) -> str:
+def understood(said: str, now: datetime) -> str:
     """The proposal, the alternatives with their share, the words that led there, and what else."""
     heard = understand(said, now)
-    return "\n".join((*_incidents(said, heard, language), *_details(heard, language)))
+    return "\n".join((*_incidents(said, heard), *_details(heard)))
 
 
-def _incidents(said: str, heard: Understanding, language: str) -> Iterator[str]:
+def _incidents(said: str, heard: Understanding) -> Iterator[str]:
     if heard.proposal is None:
-        yield text(language, "understood-none")
+        yield text("understood-none")
     for guess in heard.situations[:SHOWN]:
-        yield f"{guess.certainty:4.0%}  {_named(said, guess, language)}"
+        yield f"{guess.certainty:4.0%}  {_named(said, guess)}"
 
 
-def _named(said: str, guess: Guess, language: str) -> str:
-    name = choice_in_words(SITUATION, guess.situation.value, language)
+def _named(said: str, guess: Guess) -> str:
+    name = choice_in_words(SITUATION, guess.situation.value, spoken())
     led = ", ".join(telling_words(words(said), guess.situation, TELLING))
     return f"{name} ({guess.situation}: {led})"
 
 
-def _details(heard: Understanding, language: str) -> Iterator[str]:
+def _details(heard: Understanding) -> Iterator[str]:
     found: dict[str, JsonValue] = {
         "data": [*sorted(kind.value for kind in heard.data)],
         "groups": [*sorted(group.value for group in heard.groups)],
@@ -46,4 +46,4 @@ def _details(heard: Understanding, language: str) -> Iterator[str]:
     }
     for key, value in found.items():
         if value:
-            yield f"{label_of(key, language)}: {in_words(key, value, language)}"
+            yield f"{label_of(key, spoken())}: {in_words(key, value, spoken())}"

@@ -45,9 +45,9 @@ from bot.cards.elements import (
 )
 from bot.cards.views import CaseView, Choice, OpenForm
 from bot.cards.words import fact_choices
+from bot.language import text
 from dialogs.handling.acts import ClosingReason, NoBreachGround
 from dialogs.handling.casefile import CaseState, Ground, Outcome, Stage, Way
-from dialogs.texts import text
 
 # The order of an officer's work: judging, recording, conferring, and the case itself.
 EVERY_ACT = (
@@ -85,15 +85,13 @@ def act(
     verb: str,
     reference: str,
     version: int,
-    language: str,
-    *,
     gathers: bool = False,
     title: str = "",
 ) -> Action:
     """The button of an act, under its own title or another; in a form it hands in the fields."""
     data: Data = {"verb": verb, "case": reference, "version": version}
     style = "positive" if gathers else "default"
-    own = text(language, "form-submit" if gathers else _title(verb))
+    own = text("form-submit" if gathers else _title(verb))
     return button(title or own, data, style=style, gathers=gathers)
 
 
@@ -104,31 +102,31 @@ def leading(action: Action) -> Action:
     return {**action, **positive, **fallback}
 
 
-def acts(view: CaseView, language: str) -> Part:
+def acts(view: CaseView) -> Part:
     """What can be done: the form that stands open, or a button for each likely act."""
     if view.form is not None:
-        return _open_form(view, view.form, language)
-    title = subheading(text(language, "acts"))
+        return _open_form(view, view.form)
+    title = subheading(text("acts"))
     sight = in_sight(view)
     others = [verb for verb in EVERY_ACT if verb in view.actions and verb not in sight]
-    row = [_button(verb, view, language) for verb in sight]
-    row = [_button(verb, view, language) for verb in sight]
+    row = [_button(verb, view) for verb in sight]
+    row = [_button(verb, view) for verb in sight]
     if sight[:1] == (_doing(view),):
         row[0] = leading(row[0])
     if others:
-        row.append(_other(others, view, language))
+        row.append(_other(others, view))
     if not row:
         return NOTHING
-    names = ", ".join(text(language, _title(verb)) for verb in (*sight, *others))
-    over = buttons(_taking_over(view, language))
+    names = ", ".join(text(_title(verb)) for verb in (*sight, *others))
+    over = buttons(_taking_over(view))
     return stack(Part(title.elements), over, wrapped(row, f"{title.text} {names}"))
 
 
-def _taking_over(view: CaseView, language: str) -> Iterator[Action]:
+def _taking_over(view: CaseView) -> Iterator[Action]:
     """Hand the case of who left to oneself, in one tap."""
     if view.takes_over:
-        glance, title = view.glance, text(language, "act-take-over")
-        taking = act("case.hand_over", glance.reference, glance.version, language, title=title)
+        glance, title = view.glance, text("act-take-over")
+        taking = act("case.hand_over", glance.reference, glance.version, title=title)
         yield leading(_with(taking, {"owner": view.takes_over}))
 
 
@@ -145,12 +143,12 @@ def in_sight(view: CaseView) -> tuple[str, ...]:
     return tuple(verb for verb in likely if verb in view.actions)[: MOST_BUTTONS - 1]
 
 
-def _button(verb: str, view: CaseView, language: str) -> Action:
+def _button(verb: str, view: CaseView) -> Action:
     form = FORMS.get(verb)
     if form is None:
-        return act(verb, view.glance.reference, view.glance.version, language)
-    inside = form(_Form(OpenForm(verb), view, language))
-    return unfold(text(language, _title(verb)), inside, _submit(verb, view, language))
+        return act(verb, view.glance.reference, view.glance.version)
+    inside = form(_Form(OpenForm(verb), view))
+    return unfold(text(_title(verb)), inside, _submit(verb, view))
 
 
 def _doing(view: CaseView) -> str:
@@ -158,46 +156,46 @@ def _doing(view: CaseView) -> str:
     return {"case.tell": "case.decide", "case.supplement": "case.notify"}.get(view.next, view.next)
 
 
-def _other(verbs: Sequence[str], view: CaseView, language: str) -> Action:
+def _other(verbs: Sequence[str], view: CaseView) -> Action:
     """Everything else: chosen from a list, and then its form stands open on the card."""
-    listed = [(verb, text(language, _title(verb))) for verb in verbs]
-    must = fields.required(text(language, "form-required"))
-    label, choose = text(language, "form-act"), text(language, "form-choose")
+    listed = [(verb, text(_title(verb))) for verb in verbs]
+    must = fields.required(text("form-required"))
+    label, choose = text("form-act"), text("form-choose")
     inside = fields.chosen("act", label, listed, placeholder=choose, **must)
-    onward = text(language, "form-onward")
+    onward = text("form-onward")
     glance = view.glance
-    submit = act(OTHER, glance.reference, glance.version, language, gathers=True, title=onward)
-    return unfold(text(language, "act-other"), inside, submit)
+    submit = act(OTHER, glance.reference, glance.version, gathers=True, title=onward)
+    return unfold(text("act-other"), inside, submit)
 
 
-def _submit(verb: str, view: CaseView, language: str) -> Action:
+def _submit(verb: str, view: CaseView) -> Action:
     """The button that hands a form in, or takes the first step of an act that has two."""
     onward = ONWARD.get(verb, "")
-    title = text(language, "form-onward") if onward else ""
+    title = text("form-onward") if onward else ""
     reference, version = view.glance.reference, view.glance.version
-    return act(onward or verb, reference, version, language, gathers=True, title=title)
+    return act(onward or verb, reference, version, gathers=True, title=title)
 
 
-def _open_form(view: CaseView, opened: OpenForm, language: str) -> Part:
+def _open_form(view: CaseView, opened: OpenForm) -> Part:
     """A form with what was typed, and beside each field what was wrong with it."""
-    form = _Form(opened, view, language)
+    form = _Form(opened, view)
     inside = FORMS[opened.verb](form)
     reference, version = view.glance.reference, view.glance.version
-    row = [_submit(opened.verb, view, language), act(CANCEL, reference, version, language)]
+    row = [_submit(opened.verb, view), act(CANCEL, reference, version)]
     return stack(
-        subheading(text(language, _title(opened.verb))),
-        refusal(opened.problems, form.drawn, language),
+        subheading(text(_title(opened.verb))),
+        refusal(opened.problems, form.drawn),
         inside,
         buttons(row, " · ".join(str(one["title"]) for one in row), spacing="Medium"),
     )
 
 
-def refusal(problems: Mapping[str, str], drawn: Collection[str], language: str) -> Part:
+def refusal(problems: Mapping[str, str], drawn: Collection[str]) -> Part:
     """That a form was not stored, with what stands beside none of its fields."""
     if not problems:
         return NOTHING
     others = "\n".join(said for field, said in problems.items() if field not in drawn)
-    head = text(language, "form-refused")
+    head = text("form-refused")
     return box(paragraph(head, weight="Bolder"), lines(others), style="attention")
 
 
@@ -213,16 +211,15 @@ def _title(verb: str) -> str:
 class _Form:
     """The fields of one act, each with an id of its own on the card; `drawn` are their names."""
 
-    def __init__(self, form: OpenForm, view: CaseView, language: str) -> None:
+    def __init__(self, form: OpenForm, view: CaseView) -> None:
         self.act = form.verb.removeprefix("case.")
         self.form = form
         self.view = view
-        self.language = language
         self.drawn: set[str] = set()
 
     def words(self, key: str) -> str:
         """A text of the forms."""
-        return text(self.language, f"form-{key}")
+        return text(f"form-{key}")
 
     def line(self, field: str, label: str = "", *, must: bool = True, example: str = "") -> Part:
         """One line to type."""
@@ -278,7 +275,7 @@ class _Form:
 
     def duties(self, duties: Iterable[str]) -> list[Choice]:
         """Duties to choose from, named as everywhere."""
-        return [Choice(duty, text(self.language, f"duty-{duty}")) for duty in duties]
+        return [Choice(duty, text(f"duty-{duty}")) for duty in duties]
 
     def _required(self, must: bool) -> dict[str, Any]:
         return fields.required(self.words("required")) if must else {}
@@ -298,7 +295,7 @@ def _hand_over(form: _Form) -> Part:
 def _correct(form: _Form) -> Part:
     """Which fact; the next card has the field that fits it."""
     values = form.view.file.facts.model_dump(mode="json")
-    listed = fact_choices(values, form.view.glance.assessment, form.language)
+    listed = fact_choices(values, form.view.glance.assessment)
     return form.pick("fact", [Choice(*one) for one in listed])
 
 

@@ -12,40 +12,39 @@ from bot.cards.elements import Action, aloud, message, remark, subheading
 from bot.cards.standing import gist, head, situation, terms, verdicts
 from bot.cards.views import AlertView
 from bot.cards.words import left
+from bot.language import text
 from bot.messages import Message
-from dialogs.texts import text
 
 REASONS = 2  # for each verdict; the case card gives them all
 
 
-def alert(view: AlertView, language: str) -> Message:
+def alert(view: AlertView) -> Message:
     """The alert of a case as it stands at `view.now`."""
     parts = [
-        head(view, language),
-        gist(view.facts, language),
-        terms(view, language),
-        subheading(text(language, "weighing"), spacing="Medium"),
-        verdicts(view.assessment, language, REASONS),
-        remark(text(language, "bot-advises"), spacing="Medium"),
-        aloud(text(language, "alert-by-typing", reference=view.reference)),
+        head(view),
+        gist(view.facts),
+        terms(view),
+        subheading(text("weighing"), spacing="Medium"),
+        verdicts(view.assessment, REASONS),
+        remark(text("bot-advises"), spacing="Medium"),
+        aloud(text("alert-by-typing", reference=view.reference)),
     ]
     return message(
         parts,
-        language=language,
-        summary=_summary(view, language),
-        actions=_buttons(view, language),
+        summary=_summary(view),
+        actions=_buttons(view),
         urgent=True,
     )
 
 
-def _buttons(view: AlertView, language: str) -> list[Action]:
-    takes = [leading(act(v, view.reference, view.version, language)) for v in view.actions]
-    return [*takes, act("case.open", view.reference, view.version, language)]
+def _buttons(view: AlertView) -> list[Action]:
+    takes = [leading(act(v, view.reference, view.version)) for v in view.actions]
+    return [*takes, act("case.open", view.reference, view.version)]
 
 
-def _summary(view: AlertView, language: str) -> str:
+def _summary(view: AlertView) -> str:
     """Number, kind and the time left of the first term that still runs."""
     running = [one for one in view.terms if one.met_at is None]
     first = min(running, key=lambda one: one.due, default=None)
-    clock = f" · {left(first.due, view.now, language, first.latest)}" if first else ""
-    return f"{view.reference} · {situation(view.situation, language)}{clock}"
+    clock = f" · {left(first.due, view.now, first.latest)}" if first else ""
+    return f"{view.reference} · {situation(view.situation)}{clock}"

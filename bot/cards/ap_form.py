@@ -29,10 +29,11 @@ from bot.cards.elements import (
 from bot.cards.standing import situation
 from bot.cards.views import ApFormView
 from bot.cards.words import full_date, full_moment, term
+from bot.language import spoken, text
 from bot.messages import Message
+from dialogs import texts
 from dialogs.ap_form import Choice, Filled, Origin, Question, Section, Value, Why, filled_in
 from dialogs.law.facts import Count
-from dialogs.texts import text
 from dialogs.understanding.counts import count_in_words
 
 
@@ -51,65 +52,61 @@ _READY = (Origin.RECORDED, Origin.DERIVED)
 _OPEN = (Origin.PARTLY, Origin.MISSING)
 
 
-def ap_form_card(view: ApFormView, language: str) -> Message:
+def ap_form_card(view: ApFormView) -> Message:
     """Every question of the form in its order, with what the case answers.
 
     Only what officers wrote is ever cut, until the card is small enough for Teams.
     """
     for room in ROOMS:
-        drawn = _draw(view, _Teller(room, language))
+        drawn = _draw(view, _Teller(room))
         if drawn.card is None or size(drawn.card) < MOST_BYTES:
             break
     return drawn
 
 
 def _draw(view: ApFormView, teller: _Teller) -> Message:
-    sections, language = tuple(filled_in(view.known)), teller.language
-    title = teller.words("ap-title")
+    sections = tuple(filled_in(view.known))
+    title = text("ap-title")
     parts = [
-        paragraph(teller.words("drill"), weight="Bolder") if view.drill else NOTHING,
+        paragraph(text("drill"), weight="Bolder") if view.drill else NOTHING,
         heading(title),
-        remark(f"{view.reference} · {situation(view.situation, language)}"),
-        paragraph(teller.words("ap-intro")),
+        remark(f"{view.reference} · {situation(view.situation)}"),
+        paragraph(text("ap-intro")),
         box(teller.tally(answers for _, answers in sections)),
-        remark(teller.words("ap-legend")),
+        remark(text("ap-legend")),
         *(teller.section(section, answers) for section, answers in sections),
-        paragraph(teller.words("ap-after"), spacing="Large", separator=True),
-        remark(teller.words("ap-edition")),
-        aloud(teller.words("alert-by-typing", reference=view.reference)),
+        paragraph(text("ap-after"), spacing="Large", separator=True),
+        remark(text("ap-edition")),
+        aloud(text("alert-by-typing", reference=view.reference)),
     ]
-    actions = [act("case.open", view.reference, view.version, language)]
+    actions = [act("case.open", view.reference, view.version)]
     summary = f"{view.reference} · {title}"
-    return message(parts, language=language, summary=summary, actions=actions, wide=True)
+    return message(parts, summary=summary, actions=actions, wide=True)
 
 
 @dataclass(frozen=True)
 class _Teller:
-    """Tells the parts of the form in one language, within the room there is."""
+    """Tells the parts of the form within the room there is."""
 
     room: Room
-    language: str
-
-    def words(self, key: str, **args: str | int) -> str:
-        return text(self.language, key, **args)
 
     def tally(self, sections: Iterable[Answers]) -> Part:
         """How many answers are ready, and how many are still to be given."""
         origins = [filled.origin for answers in sections for _, filled in answers]
         ready, left = (sum(map(origins.count, some)) for some in (_READY, _OPEN))
         own = origins.count(Origin.OWN)
-        return paragraph(self.words("ap-tally", ready=ready, open=left, own=own), weight="Bolder")
+        return paragraph(text("ap-tally", ready=ready, open=left, own=own), weight="Bolder")
 
     def section(self, section: Section, answers: Answers) -> Part:
         """The questions of a section below its title."""
         number = section.number if section.number.isdecimal() else ""
-        title = f"{number} {self.words(f'ap-section-{section.number}')}".strip()
+        title = f"{number} {text(f'ap-section-{section.number}')}".strip()
         asked = (self.question(question, filled) for question, filled in answers)
         return stack(subheading(title, size="Medium", separator=True), *asked)
 
     def question(self, question: Question, filled: Filled) -> Part:
         """A question with its answer, and what is still to be done with it."""
-        title = f"{question.number} {self.words(f'ap-question-{question.key}')}".strip()
+        title = f"{question.number} {text(f'ap-question-{question.key}')}".strip()
         colour = "Attention" if filled.origin in _OPEN else "Default"
         return stack(
             paragraph(title, spacing="Medium"),
@@ -123,8 +120,8 @@ class _Teller:
     def still(self, filled: Filled) -> Iterator[str]:
         """What is still to be done with an answer; nothing where it can be copied as it is."""
         if filled.origin is not Origin.RECORDED:
-            yield self.words(f"ap-origin-{filled.origin}")
-        yield from (self.words(f"ap-note-{note}") for note in filled.notes)
+            yield text(f"ap-origin-{filled.origin}")
+        yield from (text(f"ap-note-{note}") for note in filled.notes)
 
     def told(self, values: tuple[Value, ...]) -> Iterator[str]:
         """The values in words; choices are never cut."""
@@ -132,7 +129,7 @@ class _Teller:
         yield from (self.value(one) for one in values if not isinstance(one, str))
         yield from (self.value(one) for one in texts[: self.room.texts])
         if more := len(texts[self.room.texts :]):
-            yield self.words("more-lines", count=more)
+            yield text("more-lines", count=more)
 
     def value(self, value: Value) -> str:
         """One value as the form wants it."""
@@ -140,22 +137,22 @@ class _Teller:
             case Choice():
                 return self.choice(value)
             case Why(rule):
-                return self.words("ap-why", reason=term(self.language, "law-rule", rule))
+                return text("ap-why", reason=term("law-rule", rule))
             case Count():
-                return count_in_words(value, self.language)
+                return count_in_words(value, spoken())
             case datetime():
-                return full_moment(value, self.language)
+                return full_moment(value)
             case date():
-                return full_date(value, self.language)
+                return full_date(value)
             case _:
-                return shorten(value, self.room.letters, self.words("more-in-file"))
+                return shorten(value, self.room.letters, text("more-in-file"))
 
     def choice(self, choice: Choice) -> str:
         """The form's own words, also beside a translation, with what comes behind "namelijk"."""
-        words = self.words(choice.key)
-        if self.language != FORM_LANGUAGE:
-            words = f"{words} [{text(FORM_LANGUAGE, choice.key)}]"
+        words = text(choice.key)
+        if spoken() != FORM_LANGUAGE:
+            words = f"{words} [{texts.text(FORM_LANGUAGE, choice.key)}]"
         if not choice.namely:
             return words
-        namely = ", ".join(self.words(key) for key in choice.namely)
-        return self.words("ap-choice-namely", choice=words, namely=namely)
+        namely = ", ".join(text(key) for key in choice.namely)
+        return text("ap-choice-namely", choice=words, namely=namely)

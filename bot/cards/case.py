@@ -34,6 +34,7 @@ from bot.cards.elements import (
 from bot.cards.standing import gist, head, name, score, situation, terms, verdicts
 from bot.cards.views import CaseView, EventRow
 from bot.cards.words import answer_in_words, fact_in_words, moment, short_date, short_moment, term
+from bot.language import spoken, text
 from bot.messages import Message
 from dialogs.handling import CaseState
 from dialogs.handling.casefile import (
@@ -48,7 +49,6 @@ from dialogs.handling.casefile import (
 from dialogs.intake.phrasing import in_words
 from dialogs.law.facts import Facts
 from dialogs.law.terms import latest_awareness
-from dialogs.texts import text
 from dialogs.understanding.moments import Moment
 
 Line = TypeVar("Line")
@@ -95,66 +95,62 @@ class Room:
 ROOMS = (Room(2400, 20), Room(800, 10), Room(300, 6), Room(120, 4), Room(60, 2), Room(20, 1))
 
 
-def case_card(view: CaseView, language: str) -> Message:
+def case_card(view: CaseView) -> Message:
     """The card of a case, with as much of it as a card in Teams can hold."""
     for room in ROOMS:
-        drawn = _draw(view, room, language)
+        drawn = _draw(view, room)
         if drawn.card is None or size(drawn.card) < MOST_BYTES:
             break
     return drawn
 
 
-def _draw(view: CaseView, room: Room, language: str) -> Message:
-    teller = _Teller(view, room, language)
+def _draw(view: CaseView, room: Room) -> Message:
+    teller = _Teller(view, room)
     glance = view.glance
     parts = [
-        head(glance, language),
+        head(glance),
         teller.outcome(),
-        terms(glance, language),
+        terms(glance),
         *teller.story(),
-        subheading(text(language, "weighing")),
-        verdicts(glance.assessment, language, REASONS),
+        subheading(text("weighing")),
+        verdicts(glance.assessment, REASONS),
         teller.why(),
         *teller.still_to_know(),
-        acts(view, language),
+        acts(view),
         *teller.handling(),
         *teller.dossier(),
     ]
-    summary = f"{glance.reference} · {situation(glance.situation, language)}"
-    return message(parts, language=language, summary=summary, wide=True)
+    summary = f"{glance.reference} · {situation(glance.situation)}"
+    return message(parts, summary=summary, wide=True)
 
 
 class _Teller:
-    """Tells the parts of one case in one language, within the room there is."""
+    """Tells the parts of one case within the room there is."""
 
-    def __init__(self, view: CaseView, room: Room, language: str) -> None:
+    def __init__(self, view: CaseView, room: Room) -> None:
         self.view = view
         self.room = room
-        self.language = language
 
     # --- small things ---
 
-    def words(self, key: str, **args: str | int) -> str:
-        return text(self.language, key, **args)
-
     def cut(self, words: str) -> str:
         """A text within its room; the file has the rest."""
-        return shorten(words, self.room.letters, self.words("more-in-file"))
+        return shorten(words, self.room.letters, text("more-in-file"))
 
     def few(self, rows: Sequence[Line]) -> tuple[Sequence[Line], Part]:
         """The last lines of a list, and a remark when there are more."""
         shown = rows[-self.room.lines :]
         more = len(rows) - len(shown)
-        return shown, remark(self.words("more-lines", count=more)) if more else NOTHING
+        return shown, remark(text("more-lines", count=more)) if more else NOTHING
 
     def section(self, title: str, rows: Sequence[Part]) -> Part:
         """A list under its title; nothing at all when it is empty."""
         shown, more = self.few(rows)
-        return stack(subheading(self.words(title)), *shown, more) if rows else NOTHING
+        return stack(subheading(text(title)), *shown, more) if rows else NOTHING
 
     def signed(self, who: str, at: datetime) -> str:
         """Who did it, and when."""
-        return " · ".join(filter(None, [name(who), short_moment(at, self.language)]))
+        return " · ".join(filter(None, [name(who), short_moment(at)]))
 
     def entry(self, title: str, told: str, signature: str) -> Part:
         """One thing that was done: what, in which words, by whom."""
@@ -168,7 +164,7 @@ class _Teller:
 
     def outcome(self) -> Part:
         """What was just done, and what the case waits for."""
-        done = self.words(f"done-{slug(self.view.done)}") if self.view.done else ""
+        done = text(f"done-{slug(self.view.done)}") if self.view.done else ""
         waits = self._next() if self.view.next else ""
         said = [paragraph(done, weight="Bolder"), paragraph(waits, spacing="Small")]
         return box(*said, style="good" if done else "emphasis", spacing="Small")
@@ -178,29 +174,27 @@ class _Teller:
         seconds = "case.second" in (self.view.next, *self.view.actions)
         yours = seconds and "case.second" in self.view.actions
         key = "second-you" if yours else slug(self.view.next)
-        return self.words("next-step", step=self.words(f"next-{key}"))
+        return text("next-step", step=text(f"next-{key}"))
 
     def story(self) -> Iterator[Part]:
         """What the reporter told, and what is known of the data, the people and who has them."""
-        yield subheading(self.words("what-happened"))
-        yield box(paragraph(self.cut(self.view.description) or self.words("no-description")))
-        yield gist(self.view.glance.facts, self.language, whole=True)
+        yield subheading(text("what-happened"))
+        yield box(paragraph(self.cut(self.view.description) or text("no-description")))
+        yield gist(self.view.glance.facts, whole=True)
         yield remark(self._merged())
 
     def _merged(self) -> str:
         """Which cases go on in this one, or in which it goes on."""
         file = self.view.file
-        into = self.words("merged-into", cases=file.merged_into) if file.merged_into else ""
-        return self.words("merged-here", cases=", ".join(file.merged)) if file.merged else into
+        into = text("merged-into", cases=file.merged_into) if file.merged_into else ""
+        return text("merged-here", cases=", ".join(file.merged)) if file.merged else into
 
     def why(self) -> Part:
         """Every reason with its source, and the score: at one tap."""
         assessment = self.view.glance.assessment
-        inside = stack(
-            verdicts(assessment, self.language, EVERY), remark(score(assessment, self.language))
-        )
-        said = f"{self.words('why')}\n{inside.text}"
-        return buttons([unfold(self.words("why"), inside)], said, spacing="Small")
+        inside = stack(verdicts(assessment, EVERY), remark(score(assessment)))
+        said = f"{text('why')}\n{inside.text}"
+        return buttons([unfold(text("why"), inside)], said, spacing="Small")
 
     def still_to_know(self) -> Iterator[Part]:
         """What could still change something, the most telling first, and what is odd."""
@@ -210,37 +204,37 @@ class _Teller:
         yield paragraph(self.unknown("settling", settling), spacing="Medium")
         yield paragraph(self.unknown("missing", others[:TELLING]), spacing="Medium")
         for odd in assessment.terms.remarks if assessment.terms else ():
-            yield remark(self.words(f"law-remark-{odd.value}"), color="Attention")
+            yield remark(text(f"law-remark-{odd.value}"), color="Attention")
 
     def unknown(self, title: str, known_as: Sequence[str]) -> str:
         """What is not known yet, by the names of the facts, after what it could still do."""
-        names = ", ".join(term(self.language, "law-fact", fact) for fact in known_as)
-        return f"{self.words(title)} {names}" if names else ""
+        names = ", ".join(term("law-fact", fact) for fact in known_as)
+        return f"{text(title)} {names}" if names else ""
 
     # --- the file ---
 
     def dossier(self) -> Iterator[Part]:
         """Who reported it, when everything took place, and all the rest at one tap."""
         view, known = self.view, self.view.glance.facts
-        yield subheading(self.words("file-of-case"))
+        yield subheading(text("file-of-case"))
         yield facts(
             [
                 (
-                    self.words("reporter"),
+                    text("reporter"),
                     " · ".join(filter(None, [view.reporter, view.department])),
                 ),
-                (self.words("happened-at"), self._happened()),
-                (self.words("signalled-at"), self._at(known.signalled_at)),
-                (self.words("aware-at"), self._aware()),
-                (self.words("registered-at"), self._at(view.file.registered_at)),
-                (self.words("files"), self.cut(", ".join(view.files))),
+                (text("happened-at"), self._happened()),
+                (text("signalled-at"), self._at(known.signalled_at)),
+                (text("aware-at"), self._aware()),
+                (text("registered-at"), self._at(view.file.registered_at)),
+                (text("files"), self.cut(", ".join(view.files))),
             ]
         )
         yield self.folds()
 
     def _happened(self) -> str:
         happened = self.view.happened
-        return in_words("happened", happened, self.language) if happened is not None else ""
+        return in_words("happened", happened, spoken()) if happened is not None else ""
 
     def _aware(self) -> str:
         """When we knew: a span where it was told vaguely."""
@@ -249,10 +243,10 @@ class _Teller:
         if first is None or last is None:
             return self._at(first)
         span = Moment(first, last, exact=False, estimated=True)
-        return in_words("discovered", span.to_json(), self.language)
+        return in_words("discovered", span.to_json(), spoken())
 
     def _at(self, at: datetime | None) -> str:
-        return moment(at, self.language) if at is not None else ""
+        return moment(at) if at is not None else ""
 
     # --- what was done with it ---
 
@@ -272,12 +266,12 @@ class _Teller:
 
     def decision(self, one: Decision) -> Part:
         """A decision, and what the second person said of it."""
-        duty = self.words(f"duty-{one.duty.value}")
-        title = f"{duty}: {self.words(f'form-outcome-{one.outcome.value}')}"
+        duty = text(f"duty-{one.duty.value}")
+        title = f"{duty}: {text(f'form-outcome-{one.outcome.value}')}"
         told = self.entry(title, one.reason, self.signed(one.by.name, one.at))
         if one.second is None:
             return told
-        agrees = self.words("seconded" if one.second.agrees else "not-seconded")
+        agrees = text("seconded" if one.second.agrees else "not-seconded")
         return stack(
             told,
             paragraph(self.cut(f"{agrees} {one.second.reason}"), spacing="None"),
@@ -286,46 +280,46 @@ class _Teller:
 
     def notification(self, one: Notification) -> Part:
         """A notification to the authority, and why it was late."""
-        title = f"{self.words(f'form-stage-{one.stage.value}')} · {one.number}"
-        late = f"{self.words('notified-late')} {one.late_reason}" if one.late else ""
-        told = " ".join(filter(None, [moment(one.at, self.language), late, one.reason]))
+        title = f"{text(f'form-stage-{one.stage.value}')} · {one.number}"
+        late = f"{text('notified-late')} {one.late_reason}" if one.late else ""
+        told = " ".join(filter(None, [moment(one.at), late, one.reason]))
         return self.entry(title, told, name(one.by.name))
 
     def communication(self, one: Communication) -> Part:
         """People told on one occasion, or the ground on which they are not."""
         if one.ground is not None:
-            title = self.words(f"form-ground-{one.ground.value}")
-            until = self.words("until", moment=self._at(one.until)) if one.until else ""
+            title = text(f"form-ground-{one.ground.value}")
+            until = text("until", moment=self._at(one.until)) if one.until else ""
             return self.entry(title, f"{one.reason} {until}", self.signed(one.by.name, one.at))
-        how = ", ".join(self.words(f"form-way-{way.value}") for way in one.how)
-        title = self.words("people-told", people=one.people, remaining=one.remaining)
+        how = ", ".join(text(f"form-way-{way.value}") for way in one.how)
+        title = text("people-told", people=one.people, remaining=one.remaining)
         return self.entry(title, how, self.signed(one.by.name, one.at))
 
     def measure(self, one: Measure) -> Part:
         """A measure with its owner, its day, and whether it is done."""
-        due = self.words("measure-due", day=short_date(one.due, self.language))
+        due = text("measure-due", day=short_date(one.due))
         if one.done_at is None:
             done = ""
         elif one.dropped_because:
-            done = f"{self.words('measure-dropped')} {one.dropped_because}"
+            done = f"{text('measure-dropped')} {one.dropped_because}"
         else:
-            done = self.words("measure-done", day=short_moment(one.done_at, self.language))
+            done = text("measure-done", day=short_moment(one.done_at))
         return self.entry(f"{one.number}. {self.cut(one.text)}", done, f"{name(one.owner)} · {due}")
 
     def question(self, one: Question) -> Part:
         """A question to the reporter with the reply, or that it is still waited for."""
-        reply = one.reply or self.words("no-reply-yet" if one.open else "replied-with-files")
+        reply = one.reply or text("no-reply-yet" if one.open else "replied-with-files")
         files = f" ({', '.join(one.files)})" if one.files else ""
         asked = self.signed(one.by.name, one.at)
         return self.entry(self.cut(one.text), f"{reply}{files}", asked)
 
     def advice(self, one: Advice) -> Part:
         """What the data protection officer advised."""
-        return self.entry(self.words("advice"), one.text, self.signed(one.by.name, one.at))
+        return self.entry(text("advice"), one.text, self.signed(one.by.name, one.at))
 
     def note(self, one: Note) -> Part:
         """An internal note."""
-        title = self.words("note-on-delay" if one.on_delay else "note")
+        title = text("note-on-delay" if one.on_delay else "note")
         return self.entry(title, one.text, self.signed(one.by.name, one.at))
 
     def ending(self) -> Part:
@@ -335,9 +329,9 @@ class _Teller:
             return NOTHING
         family = "no-breach" if glance.state == CaseState.NO_BREACH else "closing"
         return stack(
-            subheading(self.words(f"case-state-{glance.state}")),
-            paragraph(self.words(f"form-{family}-{file.closing_reason}"), spacing="Small"),
-            self.entry(self.words("lesson"), file.lesson, "") if file.lesson else NOTHING,
+            subheading(text(f"case-state-{glance.state}")),
+            paragraph(text(f"form-{family}-{file.closing_reason}"), spacing="Small"),
+            self.entry(text("lesson"), file.lesson, "") if file.lesson else NOTHING,
         )
 
     # --- what is folded away ---
@@ -345,10 +339,10 @@ class _Teller:
     def folds(self) -> Part:
         """Facts, answers and history: there at one tap, out of the way until then."""
         kept = [
-            (self.words("facts"), facts(self._known())),
-            (self.words("unknown-facts"), paragraph(self._unknown())),
-            (self.words("answers"), self._pairs(self._answers())),
-            (self.words("history"), self._history()),
+            (text("facts"), facts(self._known())),
+            (text("unknown-facts"), paragraph(self._unknown())),
+            (text("answers"), self._pairs(self._answers())),
+            (text("history"), self._history()),
         ]
         actions = [unfold(title, part) for title, part in kept if part.elements]
         said = "\n".join(f"{title}\n{part.text}" for title, part in kept if part.elements)
@@ -359,7 +353,7 @@ class _Teller:
         return stack(facts(shown), more)
 
     def _answers(self) -> list[tuple[str, str]]:
-        told = (answer_in_words(row, self.language) for row in self.view.answers)
+        told = (answer_in_words(row) for row in self.view.answers)
         return [(label, self.cut(answer)) for label, answer in told]
 
     def _known(self) -> Iterator[tuple[str, str]]:
@@ -367,15 +361,13 @@ class _Teller:
         known = self.view.glance.facts.model_dump(mode="json", exclude_defaults=True)
         for fact in STORY:
             if fact in known:
-                name = term(self.language, "law-fact", fact)
-                yield name, fact_in_words(known[fact], self.language)
+                name = term("law-fact", fact)
+                yield name, fact_in_words(known[fact])
 
     def _unknown(self) -> str:
         """The names of all other facts."""
         known = self.view.glance.facts.model_dump(exclude_defaults=True)
-        return ", ".join(
-            term(self.language, "law-fact", fact) for fact in STORY if fact not in known
-        )
+        return ", ".join(term("law-fact", fact) for fact in STORY if fact not in known)
 
     def _history(self) -> Part:
         shown, more = self.few(self.view.events)
@@ -383,4 +375,4 @@ class _Teller:
 
     def _event(self, one: EventRow) -> str:
         signature = self.signed(one.who, one.at)
-        return f"{signature} · {term(self.language, 'event', one.kind)}"
+        return f"{signature} · {term('event', one.kind)}"

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from bot.language import spoken
 from bot.messages import Card, Message
 
 Element = dict[str, Any]
@@ -302,7 +303,6 @@ def size(card: Card) -> int:
 def message(
     parts: Iterable[Part],
     *,
-    language: str,
     summary: str,
     actions: Iterable[Action] = (),
     wide: bool = False,
@@ -317,7 +317,7 @@ def message(
     card: Card = {
         "type": "AdaptiveCard",
         "version": VERSION,
-        "lang": language,
+        "lang": spoken(),
         "fallbackText": shorten(whole.text, LONGEST_FALLBACK, "…").replace("\n", "\n\n"),
         "body": list(whole.elements),
     }

@@ -32,12 +32,12 @@ from bot.cards.elements import (
 from bot.cards.standing import situation, state
 from bot.cards.views import CorrectedView, FactsView, OpenForm
 from bot.cards.words import AMSTERDAM, fact_choices, fact_in_words, moment, term
+from bot.language import text
 from bot.messages import Message
 from dialogs.handling.fact_kinds import FactKind, choices_of, kind_of
 from dialogs.law.assessment import Assessment
 from dialogs.law.terms import TermKind
 from dialogs.law.verdict import Duty
-from dialogs.texts import text
 
 FEW = 5  # choices that are all in sight
 UNKNOWN = "unknown"
@@ -47,36 +47,34 @@ NEXT = "case.next_fact"  # a fact's form in the place of the card that is tapped
 # --- choosing --------------------------------------------------------------------------------
 
 
-def fact_picker(view: FactsView, language: str) -> Message:
+def fact_picker(view: FactsView) -> Message:
     """Which fact: the first step, for who typed it; on the case card it unfolds."""
-    title = text(language, "fact-which")
-    parts = [heading(title), about(view, language), picking(view, language)]
-    return message(
-        parts, language=language, summary=short(view, title), actions=[onward(view, language)]
-    )
+    title = text("fact-which")
+    parts = [heading(title), about(view), picking(view)]
+    return message(parts, summary=short(view, title), actions=[onward(view)])
 
 
-def picking(view: FactsView, language: str) -> Part:
+def picking(view: FactsView) -> Part:
     """The list of facts to pick from."""
     return fields.chosen(
         "fact",
-        text(language, "form-fact"),
-        fact_choices(view.values, view.assessment, language),
-        placeholder=text(language, "form-choose"),
-        **fields.required(text(language, "form-required")),
+        text("form-fact"),
+        fact_choices(view.values, view.assessment),
+        placeholder=text("form-choose"),
+        **fields.required(text("form-required")),
     )
 
 
-def onward(view: FactsView, language: str) -> Action:
+def onward(view: FactsView) -> Action:
     """The button that hands in the fact that was picked."""
-    title = text(language, "form-onward")
-    return act(NEXT, view.reference, view.version, language, gathers=True, title=title)
+    title = text("form-onward")
+    return act(NEXT, view.reference, view.version, gathers=True, title=title)
 
 
-def about(view: FactsView, language: str) -> Part:
+def about(view: FactsView) -> Part:
     """Which case it is about."""
-    drill = paragraph(text(language, "drill"), weight="Bolder") if view.drill else NOTHING
-    return stack(drill, remark(f"{view.reference} · {situation(view.situation, language)}"))
+    drill = paragraph(text("drill"), weight="Bolder") if view.drill else NOTHING
+    return stack(drill, remark(f"{view.reference} · {situation(view.situation)}"))
 
 
 def short(view: FactsView, title: str) -> str:
@@ -87,46 +85,43 @@ def short(view: FactsView, title: str) -> str:
 # --- the form of one fact --------------------------------------------------------------------
 
 
-def fact_form(view: FactsView, fact: str, language: str) -> Message:
+def fact_form(view: FactsView, fact: str) -> Message:
     """One fact with what it means and is now, the field for the new value, and the reason."""
-    title, value = text(language, "fact-title"), view.values[fact]
-    name = term(language, "law-fact", fact)
+    title, value = text("fact-title"), view.values[fact]
+    name = term("law-fact", fact)
     parts = [
         heading(title),
-        about(view, language),
+        about(view),
         paragraph(name, weight="Bolder", spacing="Medium"),
-        paragraph(text(language, f"fact-help-{fact}"), isSubtle=True, spacing="None"),
-        paragraph(text(language, "fact-now", value=fact_in_words(value, language))),
-        *_fields(view, fact, language),
-        aloud(text(language, "fact-by-typing", reference=view.reference, fact=name)),
+        paragraph(text(f"fact-help-{fact}"), isSubtle=True, spacing="None"),
+        paragraph(text("fact-now", value=fact_in_words(value))),
+        *_fields(view, fact),
+        aloud(text("fact-by-typing", reference=view.reference, fact=name)),
     ]
     data: Data = {"verb": "case.correct", "case": view.reference, "version": view.version}
     data["fact"] = fact
-    save = button(text(language, "form-submit"), data, style="positive", gathers=True)
-    return message(parts, language=language, summary=short(view, title), actions=[save])
+    save = button(text("form-submit"), data, style="positive", gathers=True)
+    return message(parts, summary=short(view, title), actions=[save])
 
 
-def _fields(view: FactsView, fact: str, language: str) -> Iterator[Part]:
+def _fields(view: FactsView, fact: str) -> Iterator[Part]:
     """The value and the reason, with what was typed before and what was wrong with it."""
     tried = view.form or OpenForm("case.correct")
-    must = fields.required(text(language, "form-required"))
-    yield refusal(tried.problems, {"value", "reason"}, language)
+    must = fields.required(text("form-required"))
+    yield refusal(tried.problems, {"value", "reason"})
     yield problem(tried.problems.get("value", ""))
-    yield _Field(fact, view.values[fact], language, tried.values).drawn()
+    yield _Field(fact, view.values[fact], tried.values).drawn()
     yield problem(tried.problems.get("reason", ""))
     look = {"maxLength": LONGEST, "value": tried.values.get("reason", ""), **must}
-    yield fields.typed("reason", text(language, "form-reason"), **look)
+    yield fields.typed("reason", text("form-reason"), **look)
 
 
 class _Field:
     """The field of a fact, with its present value filled in."""
 
-    def __init__(
-        self, fact: str, value: JsonValue, language: str, tried: Mapping[str, str]
-    ) -> None:
+    def __init__(self, fact: str, value: JsonValue, tried: Mapping[str, str]) -> None:
         self.fact = fact
         self.value = value
-        self.language = language
         self.tried = tried  # what was filled in, where that could not be stored
 
     def shown(self, name: str, value: str) -> str:
@@ -135,7 +130,7 @@ class _Field:
 
     def words(self, key: str) -> str:
         """A text of this card."""
-        return text(self.language, f"fact-{key}")
+        return text(f"fact-{key}")
 
     def drawn(self) -> Part:
         """The field, or fields, for this kind of fact."""
@@ -182,7 +177,7 @@ class _Field:
             "value",
             self.words("value"),
             placeholder=self.words("count-example"),
-            value=self.shown("value", fact_in_words(self.value, self.language) if known else ""),
+            value=self.shown("value", fact_in_words(self.value) if known else ""),
             **self.must(),
         )
 
@@ -214,11 +209,11 @@ class _Field:
 
     def word(self, value: str) -> str:
         """A word of the law as people say it."""
-        return term(self.language, "law-value", value)
+        return term("law-value", value)
 
     def must(self) -> dict[str, Any]:
         """What is said when nothing was filled in."""
-        return fields.required(text(self.language, "form-required"))
+        return fields.required(text("form-required"))
 
 
 # --- what came of it --------------------------------------------------------------------------
@@ -231,71 +226,66 @@ _SUBJECTS = {
 _TERMS = (TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG)
 
 
-def corrected(view: CorrectedView, language: str) -> Message:
+def corrected(view: CorrectedView) -> Message:
     """The fact as it was and as it is, and everything in the weighing that turned with it."""
-    title, name = text(language, "fact-corrected"), term(language, "law-fact", view.fact)
-    was, now = (fact_in_words(one.values[view.fact], language) for one in (view.was, view.now))
+    title, name = text("fact-corrected"), term("law-fact", view.fact)
+    was, now = (fact_in_words(one.values[view.fact]) for one in (view.was, view.now))
     parts = [
         heading(title),
-        about(view.now, language),
-        paragraph(_turned(name, was, now, language), weight="Bolder", spacing="Medium"),
-        box(*_turns(view, language)),
+        about(view.now),
+        paragraph(_turned(name, was, now), weight="Bolder", spacing="Medium"),
+        box(*_turns(view)),
     ]
-    another = unfold(
-        text(language, "fact-another"), picking(view.now, language), onward(view.now, language)
-    )
-    opening = act("case.open", view.now.reference, view.now.version, language)
+    another = unfold(text("fact-another"), picking(view.now), onward(view.now))
+    opening = act("case.open", view.now.reference, view.now.version)
     summary = short(view.now, title)
-    return message(parts, language=language, summary=summary, actions=[another, opening])
+    return message(parts, summary=summary, actions=[another, opening])
 
 
-def _turned(subject: str, was: str, now: str, language: str) -> str:
-    return text(language, "fact-turned", subject=subject, was=was, now=now)
+def _turned(subject: str, was: str, now: str) -> str:
+    return text("fact-turned", subject=subject, was=was, now=now)
 
 
-def _turns(view: CorrectedView, language: str) -> Iterator[Part]:
+def _turns(view: CorrectedView) -> Iterator[Part]:
     """A line for each thing that turned; where nothing did, that is said."""
     lines = [
-        *_verdicts(view.was.assessment, view.now.assessment, language),
-        *_terms(view.was.assessment, view.now.assessment, language),
+        *_verdicts(view.was.assessment, view.now.assessment),
+        *_terms(view.was.assessment, view.now.assessment),
     ]
     yield from (paragraph(line, spacing="Small") for line in lines)
     if not lines:
-        yield paragraph(text(language, "fact-same"))
+        yield paragraph(text("fact-same"))
     if view.was.state != view.now.state:
-        was, now = (state(one.state, "", language) for one in (view.was, view.now))
-        yield paragraph(_turned(text(language, "fact-state"), was, now, language))
-        yield paragraph(text(language, "fact-again"), weight="Bolder", spacing="Small")
+        was, now = (state(one.state, "") for one in (view.was, view.now))
+        yield paragraph(_turned(text("fact-state"), was, now))
+        yield paragraph(text("fact-again"), weight="Bolder", spacing="Small")
 
 
-def _verdicts(was: Assessment, now: Assessment, language: str) -> Iterator[str]:
+def _verdicts(was: Assessment, now: Assessment) -> Iterator[str]:
     """Whether it is a breach, both duties, and how grave it is."""
     for subject, key in _SUBJECTS.items():
-        before, after = (_answer(one, subject, language) for one in (was, now))
+        before, after = (_answer(one, subject) for one in (was, now))
         if before != after:
-            yield _turned(text(language, key), before, after, language)
-    before, after = (_level(one, language) for one in (was, now))
+            yield _turned(text(key), before, after)
+    before, after = (_level(one) for one in (was, now))
     if before != after:
-        yield _turned(text(language, "severity"), before, after, language)
+        yield _turned(text("severity"), before, after)
 
 
-def _answer(found: Assessment, subject: str, language: str) -> str:
+def _answer(found: Assessment, subject: str) -> str:
     answer = found.breach if subject == "breach" else found.on(Duty(subject))
-    return text(language, f"verdict-{answer}")
+    return text(f"verdict-{answer}")
 
 
-def _level(found: Assessment, language: str) -> str:
+def _level(found: Assessment) -> str:
     level = found.severity.level
-    return text(language, f"law-level-{level}" if level else "severity-unknown")
+    return text(f"law-level-{level}" if level else "severity-unknown")
 
 
-def _terms(was: Assessment, now: Assessment, language: str) -> Iterator[str]:
+def _terms(was: Assessment, now: Assessment) -> Iterator[str]:
     """The ends of the terms for notifying that moved."""
     for kind in _TERMS:
         before, after = (one.terms.due(kind) if one.terms else None for one in (was, now))
         if before != after:
-            said = [
-                moment(at, language) if at else text(language, "fact-no-term")
-                for at in (before, after)
-            ]
-            yield _turned(text(language, f"fact-due-{kind}"), said[0], said[1], language)
+            said = [moment(at) if at else text("fact-no-term") for at in (before, after)]
+            yield _turned(text(f"fact-due-{kind}"), said[0], said[1])

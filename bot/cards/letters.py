@@ -36,10 +36,10 @@ from bot.cards.views import (
     UnfinishedView,
 )
 from bot.cards.words import left, moment, short_moment, term
+from bot.language import has, text
 from bot.messages import Message
 from dialogs.exchange import STAYS
 from dialogs.handling.reminders import ReminderKind
-from dialogs.texts import has, text
 
 LONGEST_REPLY = 4000
 AGAIN, SETTLED = "message.again", "message.settled"  # what is done about what did not arrive
@@ -55,11 +55,11 @@ _TO_NOTIFY = frozenset(
 # --- to the reporter -------------------------------------------------------------------------
 
 
-def question_card(view: QuestionView, language: str) -> Message:
+def question_card(view: QuestionView) -> Message:
     """A question of the officer, which the reporter answers in the card or by typing."""
-    title = text(language, "asked-title", reference=view.reference)
-    must = fields.required(text(language, "form-required"))
-    label = text(language, "asked-label")
+    title = text("asked-title", reference=view.reference)
+    must = fields.required(text("form-required"))
+    label = text("asked-label")
     field = fields.typed("text", label, isMultiline=True, maxLength=LONGEST_REPLY, **must)
     data: Data = {"verb": "reply", "revision": 0, "reference": view.reference}
     data["number"] = view.number
@@ -68,85 +68,85 @@ def question_card(view: QuestionView, language: str) -> Message:
         box(paragraph(view.text)),
         paragraph(view.error, color="Attention", weight="Bolder"),
         Part(field.elements),
-        remark(text(language, "asked-help")),
+        remark(text("asked-help")),
     ]
-    send = button(text(language, "button-reply"), data, style="positive", gathers=True)
-    return message(parts, language=language, summary=title, actions=[send], urgent=True)
+    send = button(text("button-reply"), data, style="positive", gathers=True)
+    return message(parts, summary=title, actions=[send], urgent=True)
 
 
-def answered_question(view: QuestionView, language: str) -> Message:
+def answered_question(view: QuestionView) -> Message:
     """The question with its reply, when there is nothing more to fill in."""
-    title = text(language, "asked-title", reference=view.reference)
+    title = text("asked-title", reference=view.reference)
     replied = "\n".join(filter(None, [view.reply, ", ".join(view.files)]))
     parts = [
         heading(title),
         box(paragraph(view.text)),
-        remark(text(language, "asked-label")),
+        remark(text("asked-label")),
         paragraph(replied, spacing="None"),
     ]
-    return message(parts, language=language, summary=title)
+    return message(parts, summary=title)
 
 
-def status_message(view: StatusView, language: str) -> Message:
+def status_message(view: StatusView) -> Message:
     """What changed in a case, for who reported it: in plain words, without anything sensitive."""
-    title = text(language, f"state-{view.state}")
-    about = f"{view.reference} · {situation(view.situation, language)}"
+    title = text(f"state-{view.state}")
+    about = f"{view.reference} · {situation(view.situation)}"
     parts = [
         heading(title),
         remark(about),
-        *_decided(view, language),
-        _thanks(view, language),
-        _lesson(view, language),
-        aloud(text(language, "sent-add")),
+        *_decided(view),
+        _thanks(view),
+        _lesson(view),
+        aloud(text("sent-add")),
     ]
     add: Data = {"verb": "add", "revision": STAYS, "reference": view.reference}
-    actions = [button(text(language, "button-add"), add)]
+    actions = [button(text("button-add"), add)]
     summary = f"{view.reference} · {title}"
-    return message(parts, language=language, summary=summary, actions=actions)
+    return message(parts, summary=summary, actions=actions)
 
 
-def _decided(view: StatusView, language: str) -> Iterator[Part]:
+def _decided(view: StatusView) -> Iterator[Part]:
     """What was decided, each duty in a sentence."""
     for duty, answer in (("notify", view.notify), ("communicate", view.communicate)):
         key = f"told-{duty}-{answer}"
         done = f"{key}-{view.state}"  # at the end it is no longer a promise
-        if answer and has(language, key):
-            words = text(language, done if has(language, done) else key)
+        if answer and has(key):
+            words = text(done if has(done) else key)
             yield paragraph(words, spacing="Small")
 
 
-def _thanks(view: StatusView, language: str) -> Part:
+def _thanks(view: StatusView) -> Part:
     """A word of thanks at the end of a case."""
     key = f"told-{view.state}"
-    return paragraph(text(language, key)) if has(language, key) else NOTHING
+    return paragraph(text(key)) if has(key) else NOTHING
 
 
-def _lesson(view: StatusView, language: str) -> Part:
+def _lesson(view: StatusView) -> Part:
     if not view.lesson:
         return NOTHING
-    title = paragraph(text(language, "lesson"), weight="Bolder")
+    title = paragraph(text("lesson"), weight="Bolder")
     return box(title, paragraph(view.lesson, spacing="Small"), style="accent")
 
 
 # --- to the officers -------------------------------------------------------------------------
 
 
-def reminder(view: ReminderView, language: str) -> Message:
+def reminder(view: ReminderView) -> Message:
     """What has to be done, and how much time is left for it."""
-    said = term(language, "reminder", _kind(view))
+    said = term("reminder", _kind(view))
     style = urgency(view.due, view.now) if view.due else "emphasis"
     parts = [
-        paragraph(text(language, "drill"), weight="Bolder") if view.drill else NOTHING,
+        paragraph(text("drill"), weight="Bolder") if view.drill else NOTHING,
         heading(said),
-        remark(f"{view.reference} · {situation(view.situation, language)}"),
-        box(_clock(view, language), style=style, spacing="Small"),
-        remark(text(language, "sent-late")) if view.sent_late else NOTHING,
-        aloud(text(language, "alert-by-typing", reference=view.reference)),
+        remark(f"{view.reference} · {situation(view.situation)}"),
+        box(_clock(view), style=style, spacing="Small"),
+        remark(text("sent-late")) if view.sent_late else NOTHING,
+        aloud(text("alert-by-typing", reference=view.reference)),
     ]
-    clock = f" · {left(view.due, view.now, language, view.latest)}" if view.due else ""
+    clock = f" · {left(view.due, view.now, view.latest)}" if view.due else ""
     summary = f"{view.reference} · {said}{clock}"
-    actions = list(_reminder_buttons(view, language))
-    return message(parts, language=language, summary=summary, actions=actions, urgent=True)
+    actions = list(_reminder_buttons(view))
+    return message(parts, summary=summary, actions=actions, urgent=True)
 
 
 def _kind(view: ReminderView) -> str:
@@ -156,92 +156,92 @@ def _kind(view: ReminderView) -> str:
     return "estimated" if doubtful and over else view.kind
 
 
-def _clock(view: ReminderView, language: str) -> Part:
+def _clock(view: ReminderView) -> Part:
     if view.due is None:
         return NOTHING
-    until = text(language, "due-at", moment=moment(view.due, language))
-    return lines(f"{left(view.due, view.now, language, view.latest)}\n{until}", weight="Bolder")
+    until = text("due-at", moment=moment(view.due))
+    return lines(f"{left(view.due, view.now, view.latest)}\n{until}", weight="Bolder")
 
 
-def _reminder_buttons(view: ReminderView, language: str) -> Iterator[Action]:
+def _reminder_buttons(view: ReminderView) -> Iterator[Action]:
     """Open the case, or the AP form where it is due; or put the reminder off with a reason."""
-    yield act("case.open", view.reference, view.version, language)
+    yield act("case.open", view.reference, view.version)
     if view.kind in _TO_NOTIFY:
-        yield act("case.ap_form", view.reference, view.version, language)
+        yield act("case.ap_form", view.reference, view.version)
     if view.can_snooze:
-        example = text(language, "form-until-example")
-        must = fields.required(text(language, "form-required"))
-        until = fields.typed("until", text(language, "form-until"), placeholder=example, **must)
-        reason = fields.typed("reason", text(language, "form-reason"), **must)
+        example = text("form-until-example")
+        must = fields.required(text("form-required"))
+        until = fields.typed("until", text("form-until"), placeholder=example, **must)
+        reason = fields.typed("reason", text("form-reason"), **must)
         inside = Part((*until.elements, *reason.elements))
-        submit = act("case.snooze", view.reference, view.version, language, gathers=True)
-        yield unfold(text(language, "act-snooze"), inside, submit)
+        submit = act("case.snooze", view.reference, view.version, gathers=True)
+        yield unfold(text("act-snooze"), inside, submit)
 
 
-def delivery_notice(view: DeliveryView, language: str) -> Message:
+def delivery_notice(view: DeliveryView) -> Message:
     """A message did not surely arrive: which one, why, and what can be done about it."""
-    kind = text(language, f"message-{view.message}")
-    title = text(language, f"undelivered-{view.outcome}", message=kind)
+    kind = text(f"message-{view.message}")
+    title = text(f"undelivered-{view.outcome}", message=kind)
     then = f"undelivered-{view.outcome}-then"
     parts = [
         heading(title),
-        remark(_about(view, language)),
-        box(paragraph(text(language, then)), style="warning"),
+        remark(_about(view)),
+        box(paragraph(text(then)), style="warning"),
     ]
-    row = [_deed(verb, view, language) for verb in (AGAIN, SETTLED)]
-    return message(parts, language=language, summary=title, urgent=True, actions=row)
+    row = [_deed(verb, view) for verb in (AGAIN, SETTLED)]
+    return message(parts, summary=title, urgent=True, actions=row)
 
 
-def mended_notice(view: DeliveryView, done: str, who: str, language: str) -> Message:
+def mended_notice(view: DeliveryView, done: str, who: str) -> Message:
     """What somebody did about it: again, settled, or before where another was first."""
-    said = text(language, f"mended-{done}", who=who)
-    title = text(language, f"message-{view.message}")
-    parts = [heading(title), remark(_about(view, language)), paragraph(said)]
-    return message(parts, language=language, summary=said)
+    said = text(f"mended-{done}", who=who)
+    title = text(f"message-{view.message}")
+    parts = [heading(title), remark(_about(view)), paragraph(said)]
+    return message(parts, summary=said)
 
 
-def _about(view: DeliveryView, language: str) -> str:
-    return " · ".join(filter(None, [view.reference, short_moment(view.at, language)]))
+def _about(view: DeliveryView) -> str:
+    return " · ".join(filter(None, [view.reference, short_moment(view.at)]))
 
 
-def _deed(verb: str, view: DeliveryView, language: str) -> Action:
-    title = text(language, f"act-{verb.replace('.', '-')}")
+def _deed(verb: str, view: DeliveryView) -> Action:
+    title = text(f"act-{verb.replace('.', '-')}")
     return button(title, {"verb": verb, "message": view.number})
 
 
-def unfinished(view: UnfinishedView, language: str) -> Message:
+def unfinished(view: UnfinishedView) -> Message:
     """A report was begun and left: the term may be running."""
-    title = text(language, "unfinished-title")
-    ago = text(language, "unfinished-since", moment=moment(view.begun_at, language))
-    kind = situation(view.situation, language) if view.situation else ""
+    title = text("unfinished-title")
+    ago = text("unfinished-since", moment=moment(view.begun_at))
+    kind = situation(view.situation) if view.situation else ""
     parts = [
         heading(title),
         remark(" · ".join(filter(None, [kind, ago]))),
-        paragraph(text(language, "unfinished-then")),
+        paragraph(text("unfinished-then")),
     ]
-    return message(parts, language=language, summary=title, urgent=True)
+    return message(parts, summary=title, urgent=True)
 
 
 # --- to all employees ------------------------------------------------------------------------
 
 
-def awareness(view: AwarenessView, language: str) -> Message:
+def awareness(view: AwarenessView) -> Message:
     """What went wrong most often lately, and how to prevent it; nothing that can be traced."""
-    title = text(language, "awareness-title")
+    title = text("awareness-title")
     tips = [
         Part((*name.elements, *tip.elements), f"{name.text}\n{tip.text}")
-        for name, tip in (_tip(value, language) for value in view.situations)
+        for name, tip in (_tip(value) for value in view.situations)
     ]
     parts = [
         heading(title),
-        paragraph(text(language, "awareness-intro")),
+        paragraph(text("awareness-intro")),
         *tips,
-        paragraph(text(language, "awareness-report"), spacing="Large"),
+        paragraph(text("awareness-report"), spacing="Large"),
     ]
-    return message(parts, language=language, summary=title)
+    return message(parts, summary=title)
 
 
-def _tip(value: str, language: str) -> tuple[Part, Part]:
-    name = subheading(situation(value, language), spacing="Medium")
+def _tip(value: str) -> tuple[Part, Part]:
+    name = subheading(situation(value), spacing="Medium")
     key = f"tip-{value}"
-    return name, lines(text(language, key if has(language, key) else "tip-other"))
+    return name, lines(text(key if has(key) else "tip-other"))

@@ -24,51 +24,49 @@ from bot.cards.elements import (
 from bot.cards.standing import SOON, situation, state
 from bot.cards.views import CaseRow
 from bot.cards.words import left, short_moment
+from bot.language import text
 from bot.messages import Message
-from dialogs.texts import text
 
 MOST_ROWS = 25
 
 
 def list_card(
-    rows: Sequence[CaseRow], title: str, now: datetime, language: str, more: Sequence[Action] = ()
+    rows: Sequence[CaseRow], title: str, now: datetime, more: Sequence[Action] = ()
 ) -> Message:
     """The cases of a list under its title, each to be opened with one tap; `more` leads on."""
     parts = [
         heading(title),
-        case_rows(rows, now, language) if rows else paragraph(text(language, "list-empty")),
-        aloud(text(language, "list-by-typing")),
+        case_rows(rows, now) if rows else paragraph(text("list-empty")),
+        aloud(text("list-by-typing")),
     ]
-    return message(parts, language=language, summary=title, wide=True, actions=list(more))
+    return message(parts, summary=title, wide=True, actions=list(more))
 
 
-def case_rows(rows: Sequence[CaseRow], now: datetime, language: str) -> Part:
+def case_rows(rows: Sequence[CaseRow], now: datetime) -> Part:
     """The first lines of a list, and how many more there are."""
-    shown = [_row(row, now, language) for row in rows[:MOST_ROWS]]
+    shown = [_row(row, now) for row in rows[:MOST_ROWS]]
     more = len(rows) - len(shown)
-    note = remark(text(language, "list-more", count=more), spacing="Medium") if more else NOTHING
+    note = remark(text("list-more", count=more), spacing="Medium") if more else NOTHING
     return stack(*shown, note)
 
 
-def _row(row: CaseRow, now: datetime, language: str) -> Part:
-    name = f"{row.reference} · {situation(row.situation, language)}"
-    waiting = text(language, f"waits-{row.waiting_for}") if row.waiting_for else ""
-    drill = text(language, "drill") if row.drill else ""
-    about = " · ".join(filter(None, [state(row.state, row.officer, language), waiting, drill]))
-    words = stack(
-        paragraph(name, weight="Bolder"), _clock(row, now, language), remark(about, spacing="None")
-    )
-    title = text(language, "open-case", reference=row.reference)
-    opening = act("case.open", row.reference, row.version, language, title=title)
-    link = paragraph(text(language, "act-open"), color="Accent")
+def _row(row: CaseRow, now: datetime) -> Part:
+    name = f"{row.reference} · {situation(row.situation)}"
+    waiting = text(f"waits-{row.waiting_for}") if row.waiting_for else ""
+    drill = text("drill") if row.drill else ""
+    about = " · ".join(filter(None, [state(row.state, row.officer), waiting, drill]))
+    words = stack(paragraph(name, weight="Bolder"), _clock(row, now), remark(about, spacing="None"))
+    title = text("open-case", reference=row.reference)
+    opening = act("case.open", row.reference, row.version, title=title)
+    link = paragraph(text("act-open"), color="Accent")
     return beside(words, link, tap=opening, separator=True)
 
 
-def _clock(row: CaseRow, now: datetime, language: str) -> Part:
+def _clock(row: CaseRow, now: datetime) -> Part:
     """The time left; it stands out when it runs short."""
     if row.due is None:
         return NOTHING
-    said = f"{left(row.due, now, language, row.latest)} ({short_moment(row.due, language)})"
+    said = f"{left(row.due, now, row.latest)} ({short_moment(row.due)})"
     if row.due - now > SOON:
         return paragraph(said, spacing="None")
     return paragraph(said, spacing="None", color="Attention", weight="Bolder")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
 from typing import Any
 
 from bot.cards import fields
@@ -34,11 +33,11 @@ from bot.cards.elements import (
     remark,
     stack,
 )
+from bot.language import drawn_once, has, spoken, text
 from bot.messages import Message
 from dialogs.exchange import Ask, Field, Kind, Line
 from dialogs.intake.phrasing import choice_in_words, help_for, in_words, label_of, question_in_words
 from dialogs.situations import Situation
-from dialogs.texts import has, text
 
 FEW = 5  # choices that are shown as buttons
 LONG = 12  # choices above which a list is shown in groups
@@ -63,40 +62,39 @@ _GROUPS = {
 _GROUP_OF = {value: group for group, values in _GROUPS.items() for value in values.split()}
 
 
-def question_card(ask: Ask, language: str) -> Message:
+def question_card(ask: Ask) -> Message:
     """The card of a question, with its place in the report and the ways on, back and out."""
     first = ask.fields[0]
-    answers = _alone(ask, first, language) if len(ask.fields) == 1 else _together(ask, language)
+    answers = _alone(ask, first) if len(ask.fields) == 1 else _together(ask)
     parts = [
-        remark(text(language, "step", step=ask.step, steps=ask.steps)),
-        *notices(ask.notices, language),
-        aid(ask.aid, language),
-        problem(ask.error, language),
+        remark(text("step", step=ask.step, steps=ask.steps)),
+        *notices(ask.notices),
+        aid(ask.aid),
+        problem(ask.error),
         answers,
-        _onward(ask, language),
-        _back_and_out(ask, language),
-        aloud(text(language, "answer-by-typing")),
+        _onward(ask),
+        _back_and_out(ask),
+        aloud(text("answer-by-typing")),
     ]
     return message(
         parts,
-        language=language,
-        summary=question_in_words(first.question, language),
+        summary=question_in_words(first.question, spoken()),
     )
 
 
-def _onward(ask: Ask, language: str) -> Part:
+def _onward(ask: Ask) -> Part:
     """How the fields are handed in; a card with nothing but buttons needs it not."""
     actions = []
     if not _tappable(ask):
-        actions.append(_answer(ask, text(language, "button-next"), {}, "positive", gathers=True))
+        actions.append(_answer(ask, text("button-next"), {}, "positive", gathers=True))
     if not any(field.required for field in ask.fields):
-        actions.append(step("skip", ask.revision, language))
+        actions.append(step("skip", ask.revision))
     return buttons(actions, spacing="Medium")
 
 
-def _back_and_out(ask: Ask, language: str) -> Part:
+def _back_and_out(ask: Ask) -> Part:
     verbs = ("back", "later", "stop") if ask.can_go_back else ("later", "stop")
-    return ways(step(verb, ask.revision, language) for verb in verbs)
+    return ways(step(verb, ask.revision) for verb in verbs)
 
 
 def _answer(
@@ -115,26 +113,26 @@ def _tappable(ask: Ask) -> bool:
 # --- one question ----------------------------------------------------------------------------
 
 
-def _alone(ask: Ask, field: Field, language: str) -> Part:
+def _alone(ask: Ask, field: Field) -> Part:
     """A question that has the card to itself: it is the title."""
     if _tappable(ask):
-        return stack(_title(field, language), _choice_buttons(ask, field, language))
+        return stack(_title(field), _choice_buttons(ask, field))
     usual = _CHIPS.get(field.kind, ())
-    return stack(one_question(field, language), _often(ask, field, usual, language))
+    return stack(one_question(field), _often(ask, field, usual))
 
 
-def _title(field: Field, language: str) -> Part:
+def _title(field: Field) -> Part:
     """The question; the line that helps stands below it, or else in the label of the field."""
-    title = heading(question_in_words(field.question, language), spacing="Medium")
+    title = heading(question_in_words(field.question, spoken()), spacing="Medium")
     if field.kind not in _CHOSEN:
         return title
-    hint = paragraph(help_for(field.question, language), isSubtle=True, spacing="Small")
+    hint = paragraph(help_for(field.question, spoken()), isSubtle=True, spacing="Small")
     return stack(title, hint)
 
 
-def _choice_buttons(ask: Ask, field: Field, language: str) -> Part:
+def _choice_buttons(ask: Ask, field: Field) -> Part:
     """A button for each choice: in one row when they are short, else one below the other."""
-    titles = [choice_in_words(field.question, choice, language) for choice in field.choices]
+    titles = [choice_in_words(field.question, choice, spoken()) for choice in field.choices]
     actions = [
         _answer(ask, title, {field.question: choice}, _style(field, choice))
         for choice, title in zip(field.choices, titles, strict=True)
@@ -153,17 +151,17 @@ def _numbered(titles: list[str]) -> str:
     return "\n".join(f"{number}. {clean(title)}" for number, title in enumerate(titles, 1))
 
 
-def _often(ask: Ask, field: Field, values: tuple[str, ...], language: str) -> Part:
+def _often(ask: Ask, field: Field, values: tuple[str, ...]) -> Part:
     """Answers that are often given, as buttons: each hands in what could be typed as well."""
     if not values:
         return NOTHING
     family = "chip-people" if field.kind is Kind.COUNT else "chip-day"
-    titles = [text(language, f"{family}-{value}") for value in values]
+    titles = [text(f"{family}-{value}") for value in values]
     actions = [
         _answer(ask, title, {field.question: _typed(field, value, title)})
         for value, title in zip(values, titles, strict=True)
     ]
-    said = text(language, "for-instance", examples=" · ".join(titles))
+    said = text("for-instance", examples=" · ".join(titles))
     return chips(actions, said)
 
 
@@ -175,44 +173,44 @@ def _typed(field: Field, value: str, title: str) -> str:
 # --- two questions ---------------------------------------------------------------------------
 
 
-def _together(ask: Ask, language: str) -> Part:
+def _together(ask: Ask) -> Part:
     """Two questions on one card: both are fields, the first one's question is the title."""
-    both = aloud(text(language, "both-by-typing"))
-    return stack(*(_section(field, language) for field in ask.fields), both)
+    both = aloud(text("both-by-typing"))
+    return stack(*(_section(field) for field in ask.fields), both)
 
 
-def _section(field: Field, language: str) -> Part:
+def _section(field: Field) -> Part:
     hint = f"typing-{field.kind.value}"
     return stack(
-        one_question(field, language),
-        remark(text(language, hint) if has(language, hint) else ""),
+        one_question(field),
+        remark(text(hint) if has(hint) else ""),
     )
 
 
 # --- fields ----------------------------------------------------------------------------------
 
 
-def one_question(field: Field, language: str) -> Part:
+def one_question(field: Field) -> Part:
     """A question with its field below it, and in that an earlier answer."""
     if field.value is None:
-        return _empty(field, language)
-    empty = _empty(replace(field, value=None), language)
-    return Part(tuple([_filled(one, field, language) for one in empty.elements]), empty.text)
+        return _empty(field)
+    empty = _empty(replace(field, value=None))
+    return Part(tuple([_filled(one, field) for one in empty.elements]), empty.text)
 
 
-@lru_cache(maxsize=256)
-def _empty(field: Field, language: str) -> Part:
+@drawn_once
+def _empty(field: Field) -> Part:
     """Drawn once, for an empty field is the same for everybody; what was answered is never kept."""
-    return stack(_title(field, language), _input(field, language))
+    return stack(_title(field), _input(field))
 
 
-def _filled(element: Element, field: Field, language: str) -> Element:
+def _filled(element: Element, field: Field) -> Element:
     """An element of the question; a copy with the earlier answer where it is a field."""
-    value = _shown(element, field, language) if element["type"].startswith("Input.") else ""
+    value = _shown(element, field) if element["type"].startswith("Input.") else ""
     return {**element, "value": value} if value else element
 
 
-def _shown(element: Element, field: Field, language: str) -> str:
+def _shown(element: Element, field: Field) -> str:
     """An earlier answer as its field has it: of a group of choices those that were chosen."""
     match field.kind:
         case Kind.CHOICE:
@@ -222,69 +220,69 @@ def _shown(element: Element, field: Field, language: str) -> str:
             members = [choice["value"] for choice in element["choices"]]
             return ",".join([value for value in members if value in given])
         case _:
-            return in_words(field.question, field.value, language)
+            return in_words(field.question, field.value, spoken())
 
 
-def _input(field: Field, language: str) -> Part:
+def _input(field: Field) -> Part:
     """The field of a question, still empty; its text form adds the choices."""
     match field.kind:
         case Kind.CHOICE:
-            return _list(field, language)
+            return _list(field)
         case Kind.CHOICES:
-            return _lists(field, language)
+            return _lists(field)
         case _:
-            return _line(field, language)
+            return _line(field)
 
 
-def _line(field: Field, language: str) -> Part:
+def _line(field: Field) -> Part:
     hint = f"placeholder-{field.kind.value}"
     drawn = fields.typed(
         field.question,
-        _label(field, language),
+        _label(field),
         isMultiline=field.kind is Kind.TEXT,
-        placeholder=text(language, hint) if has(language, hint) else "",
+        placeholder=text(hint) if has(hint) else "",
         maxLength=LONGEST_ANSWER,
-        **_must(field, language),
+        **_must(field),
     )
     return Part(drawn.elements)
 
 
-def _label(field: Field, language: str) -> str:
+def _label(field: Field) -> str:
     """What a field is for, with the line that helps unless that stands above it."""
-    helping = "" if field.kind in _CHOSEN else help_for(field.question, language)
-    return " – ".join(filter(None, [label_of(field.question, language), helping]))
+    helping = "" if field.kind in _CHOSEN else help_for(field.question, spoken())
+    return " – ".join(filter(None, [label_of(field.question, spoken()), helping]))
 
 
-def _must(field: Field, language: str) -> dict[str, Any]:
-    return fields.required(text(language, "field-required")) if field.required else {}
+def _must(field: Field) -> dict[str, Any]:
+    return fields.required(text("field-required")) if field.required else {}
 
 
-def _list(field: Field, language: str) -> Part:
-    titles = [choice_in_words(field.question, choice, language) for choice in field.choices]
+def _list(field: Field) -> Part:
+    titles = [choice_in_words(field.question, choice, spoken()) for choice in field.choices]
     drawn = fields.chosen(
         field.question,
-        _label(field, language),
+        _label(field),
         zip(field.choices, titles, strict=True),
         compact=len(titles) > FEW,
-        placeholder=text(language, "placeholder-choice"),
-        **_must(field, language),
+        placeholder=text("placeholder-choice"),
+        **_must(field),
     )
     return Part(drawn.elements, _numbered(titles))
 
 
-def _lists(field: Field, language: str) -> Part:
+def _lists(field: Field) -> Part:
     """A list with several choices, a long one in groups; in words it is numbered as one list."""
     parts = [
         fields.chosen(
             fields.named(field.question, group) if group else field.question,
-            text(language, f"group-{group}") if group else label_of(field.question, language),
-            [(value, choice_in_words(field.question, value, language)) for value in members],
+            text(f"group-{group}") if group else label_of(field.question, spoken()),
+            [(value, choice_in_words(field.question, value, spoken())) for value in members],
             several=True,
         )
         for group, members in _grouped(field).items()
     ]
-    titles = [choice_in_words(field.question, choice, language) for choice in field.choices]
-    several = text(language, "several-by-typing")
+    titles = [choice_in_words(field.question, choice, spoken()) for choice in field.choices]
+    several = text("several-by-typing")
     return Part(stack(*parts).elements, f"{_numbered(titles)}\n{several}")
 
 
@@ -301,39 +299,39 @@ def _grouped(field: Field) -> dict[str, list[str]]:
 # --- what all cards of an employee share -------------------------------------------------------
 
 
-def line(said: Line, language: str) -> str:
+def line(said: Line) -> str:
     """The words of one line of the conversation."""
-    return text(language, said.key, **said.args)
+    return text(said.key, **said.args)
 
 
-@cache
-def aid(value: Situation | None, language: str) -> Part:
+@drawn_once
+def aid(value: Situation | None) -> Part:
     """What to do now, before any further question; drawn once for each situation."""
     key = f"aid-{value.value}" if value else ""
-    if not key or not has(language, key):
+    if not key or not has(key):
         return NOTHING
-    title = paragraph(text(language, "aid-intro"), weight="Bolder")
-    return box(title, lines(text(language, key)), style="accent", spacing="Medium")
+    title = paragraph(text("aid-intro"), weight="Bolder")
+    return box(title, lines(text(key)), style="accent", spacing="Medium")
 
 
-def notices(lines: Iterable[Line], language: str) -> Iterator[Part]:
+def notices(lines: Iterable[Line]) -> Iterator[Part]:
     """What the reporter must know beside the question, each in a frame of its own."""
     for said in lines:
-        yield box(paragraph(line(said, language)), style="emphasis", spacing="Medium")
+        yield box(paragraph(line(said)), style="emphasis", spacing="Medium")
 
 
-def problem(said: Line | None, language: str) -> Part:
+def problem(said: Line | None) -> Part:
     """Why the answer was not accepted, and what to do."""
     if said is None:
         return NOTHING
-    words = paragraph(line(said, language), weight="Bolder")
+    words = paragraph(line(said), weight="Bolder")
     return box(words, style="attention", spacing="Medium")
 
 
-def step(verb: str, revision: int, language: str, *, style: str = "default") -> Action:
+def step(verb: str, revision: int, style: str = "default") -> Action:
     """A button of the conversation that carries nothing but its verb."""
     data: Data = {"verb": verb, "revision": revision}
-    return button(text(language, f"button-{verb}".replace("_", "-")), data, style=style)
+    return button(text(f"button-{verb}".replace("_", "-")), data, style=style)
 
 
 def ways(actions: Iterable[Action]) -> Part:

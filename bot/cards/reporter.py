@@ -6,8 +6,6 @@ itself stands in `question.py`.
 
 from __future__ import annotations
 
-from functools import cache
-
 from bot.cards import fields
 from bot.cards.elements import (
     NOTHING,
@@ -33,7 +31,9 @@ from bot.cards.elements import (
 )
 from bot.cards.question import aid, line, notices, problem, question_card, step, ways
 from bot.cards.words import day, term
+from bot.language import drawn_once, spoken, text
 from bot.messages import Message
+from dialogs import texts
 from dialogs.exchange import (
     STAYS,
     Ask,
@@ -51,7 +51,6 @@ from dialogs.exchange import (
 )
 from dialogs.intake.phrasing import SITUATION, choice_in_words, in_words, label_of
 from dialogs.situations import Cluster, Incident
-from dialogs.texts import text
 
 LONGEST_ANSWER = 700  # letters of one answer on a card that only shows it
 LONGEST_ADDITION = 4000  # as many letters as are kept of one
@@ -60,285 +59,277 @@ MOST_REPORTS = 20  # of the reporter's own, the newest first
 Values = tuple[Incident | Cluster, ...]
 
 
-def render(reply: Reply, language: str) -> Message:  # noqa: C901 - one line for each reply
+def render(reply: Reply) -> Message:  # noqa: C901 - one line for each reply
     """The message of a reply, in a language of the Fluent files."""
     match reply:
         case Ask():
-            return question_card(reply, language)
+            return question_card(reply)
         case AskMore():
-            return _ask_more(reply, language)
+            return _ask_more(reply)
         case Propose():
-            return _propose(reply, language)
+            return _propose(reply)
         case Choose():
-            return _choose(reply, language)
+            return _choose(reply)
         case Summary():
-            return _summary(reply, language)
+            return _summary(reply)
         case Sent():
-            return _sent(reply, language)
+            return _sent(reply)
         case MyReports():
-            return _my_reports(reply, language)
+            return _my_reports(reply)
         case Notice():
-            return _notice(reply, language)
+            return _notice(reply)
         case Closed():
-            return _closed(reply, language)
+            return _closed(reply)
 
 
 # --- which kind of incident ------------------------------------------------------------------
 
 
-def _pick(revision: int, value: Incident | Cluster, language: str) -> Action:
+def _pick(revision: int, value: Incident | Cluster) -> Action:
     data: Data = {"verb": "situation", "revision": revision, "situation": value.value}
-    return button(choice_in_words(SITUATION, value.value, language), data)
+    return button(choice_in_words(SITUATION, value.value, spoken()), data)
 
 
-def _picks(revision: int, values: Values, language: str) -> tuple[Element, ...]:
+def _picks(revision: int, values: Values) -> tuple[Element, ...]:
     """One line below the other: the words of a situation are too long for a row."""
-    return stack(*(option(_pick(revision, value, language)) for value in values)).elements
+    return stack(*(option(_pick(revision, value)) for value in values)).elements
 
 
-def _numbered(values: Values, language: str, first: int = 1) -> str:
-    titles = (clean(choice_in_words(SITUATION, value.value, language)) for value in values)
+def _numbered(values: Values, first: int = 1) -> str:
+    titles = (clean(choice_in_words(SITUATION, value.value, spoken())) for value in values)
     return "\n".join(f"{number}. {title}" for number, title in enumerate(titles, first))
 
 
-def _propose(reply: Propose, language: str) -> Message:
+def _propose(reply: Propose) -> Message:
     understood = facts(
         [
-            (text(language, "understood-data"), _data(reply, language)),
-            (text(language, "understood-happened"), _happened(reply, language)),
+            (text("understood-data"), _data(reply)),
+            (text("understood-happened"), _happened(reply)),
         ]
     )
     asked = _unsure if reply.situation is None else _put_forward
     parts = [
-        *notices(reply.notices, language),
-        *asked(reply, understood, language),
-        aloud(text(language, "other-by-typing")),
+        *notices(reply.notices),
+        *asked(reply, understood),
+        aloud(text("other-by-typing")),
     ]
-    name = _proposed(reply, language)
-    return _with_ways(parts, reply.revision, ("later", "stop"), language, name)
+    name = _proposed(reply)
+    return _with_ways(parts, reply.revision, ("later", "stop"), name)
 
 
-def _proposed(reply: Propose, language: str) -> str:
+def _proposed(reply: Propose) -> str:
     if reply.several:
-        return text(language, "propose-several", count=len(reply.others))
+        return text("propose-several", count=len(reply.others))
     if reply.situation is None:
-        return text(language, "propose-unsure")
-    return choice_in_words(SITUATION, reply.situation.value, language)
+        return text("propose-unsure")
+    return choice_in_words(SITUATION, reply.situation.value, spoken())
 
 
-def _put_forward(reply: Propose, understood: Part, language: str) -> list[Part]:
-    yes = step("confirm", reply.revision, language, style="positive")
-    answers = [yes, step("other", reply.revision, language)]
+def _put_forward(reply: Propose, understood: Part) -> list[Part]:
+    yes = step("confirm", reply.revision, style="positive")
+    answers = [yes, step("other", reply.revision)]
     return [
-        remark(text(language, "propose-intro")),
-        heading(_proposed(reply, language), spacing="Small"),
+        remark(text("propose-intro")),
+        heading(_proposed(reply), spacing="Small"),
         understood,
         buttons(answers, f"1. {yes['title']}", spacing="Medium"),
-        _others(reply, language),
+        _others(reply),
     ]
 
 
-def _unsure(reply: Propose, understood: Part, language: str) -> list[Part]:
+def _unsure(reply: Propose, understood: Part) -> list[Part]:
     """Nothing is put forward: what it may be stands as equals, with the whole list below."""
-    rest = buttons([step("other", reply.revision, language)], "", spacing="Medium")
-    return [heading(_proposed(reply, language)), understood, _others(reply, language), rest]
+    rest = buttons([step("other", reply.revision)], "", spacing="Medium")
+    return [heading(_proposed(reply)), understood, _others(reply), rest]
 
 
-def _data(reply: Propose, language: str) -> str:
-    return in_words("data", [kind.value for kind in reply.data], language) if reply.data else ""
+def _data(reply: Propose) -> str:
+    return in_words("data", [kind.value for kind in reply.data], spoken()) if reply.data else ""
 
 
-def _happened(reply: Propose, language: str) -> str:
-    return in_words("happened", reply.happened, language) if reply.happened else ""
+def _happened(reply: Propose) -> str:
+    return in_words("happened", reply.happened, spoken()) if reply.happened else ""
 
 
-def _others(reply: Propose, language: str) -> Part:
+def _others(reply: Propose) -> Part:
     """What else it may be; they count on where a proposal is the first."""
     if not reply.others:
         return NOTHING
-    said = _numbered(reply.others, language, first=2 if reply.situation else 1)
-    rows = Part(_picks(reply.revision, reply.others, language), said)
-    intro = remark(text(language, "understood-others"), spacing="Medium")
+    said = _numbered(reply.others, first=2 if reply.situation else 1)
+    rows = Part(_picks(reply.revision, reply.others), said)
+    intro = remark(text("understood-others"), spacing="Medium")
     return stack(intro, rows) if reply.situation else rows
 
 
-def _choose(reply: Choose, language: str) -> Message:
-    title = text(language, "choose-within" if reply.within else "choose-intro")
+def _choose(reply: Choose) -> Message:
+    title = text("choose-within" if reply.within else "choose-intro")
     parts = [
-        *notices(reply.notices, language),
-        problem(reply.error, language),
-        remark(choice_in_words(SITUATION, reply.within.value, language) if reply.within else ""),
+        *notices(reply.notices),
+        problem(reply.error),
+        remark(choice_in_words(SITUATION, reply.within.value, spoken()) if reply.within else ""),
         heading(title),
-        Part(_picks(reply.revision, reply.first, language), _numbered(reply.first, language)),
-        _rest(reply, language),
+        Part(_picks(reply.revision, reply.first), _numbered(reply.first)),
+        _rest(reply),
     ]
-    return _with_ways(parts, reply.revision, ("back", "later", "stop"), language, title)
+    return _with_ways(parts, reply.revision, ("back", "later", "stop"), title)
 
 
-def _with_ways(
-    parts: list[Part], revision: int, verbs: tuple[str, ...], language: str, summary: str
-) -> Message:
+def _with_ways(parts: list[Part], revision: int, verbs: tuple[str, ...], summary: str) -> Message:
     """A card with the ways back and out below it."""
-    row = ways(step(verb, revision, language) for verb in verbs)
-    typing = aloud(text(language, "answer-by-typing"))
-    return message([*parts, row, typing], language=language, summary=summary)
+    row = ways(step(verb, revision) for verb in verbs)
+    typing = aloud(text("answer-by-typing"))
+    return message([*parts, row, typing], summary=summary)
 
 
-def _rest(reply: Choose, language: str) -> Part:
+def _rest(reply: Choose) -> Part:
     """The less frequent situations, as one list with a button."""
     if not reply.rest:
         return NOTHING
-    choices = [(v.value, choice_in_words(SITUATION, v.value, language)) for v in reply.rest]
-    label = text(language, "choose-rest")
+    choices = [(v.value, choice_in_words(SITUATION, v.value, spoken())) for v in reply.rest]
+    label = text("choose-rest")
     drawn = fields.chosen(SITUATION, label, choices, compact=False, spacing="Medium")
     pick = button(
-        text(language, "button-choose"),
+        text("button-choose"),
         {"verb": "situation", "revision": reply.revision},
         gathers=True,
     )
-    said = _numbered(reply.rest, language, len(reply.first) + 1)
+    said = _numbered(reply.rest, len(reply.first) + 1)
     return Part((*drawn.elements, *buttons([pick], spacing="Small").elements), said)
 
 
 # --- the end of a report ---------------------------------------------------------------------
 
 
-def _summary(reply: Summary, language: str) -> Message:
-    title = text(language, "summary-title")
-    rows = [
-        _answered(number, row, reply.revision, language) for number, row in enumerate(reply.rows, 1)
-    ]
-    send = step("send", reply.revision, language, style="positive")
-    others = [step("later", reply.revision, language), step("stop", reply.revision, language)]
+def _summary(reply: Summary) -> Message:
+    title = text("summary-title")
+    rows = [_answered(number, row, reply.revision) for number, row in enumerate(reply.rows, 1)]
+    send = step("send", reply.revision, style="positive")
+    others = [step("later", reply.revision), step("stop", reply.revision)]
     parts = [
-        *notices(reply.notices, language),
+        *notices(reply.notices),
         heading(title),
-        remark(text(language, "summary-intro")),
+        remark(text("summary-intro")),
         *rows,
-        aid(reply.aid, language),
+        aid(reply.aid),
         buttons([send], spacing="Medium"),
         ways(others),
-        aloud(text(language, "summary-by-typing")),
+        aloud(text("summary-by-typing")),
     ]
-    return message(parts, language=language, summary=title)
+    return message(parts, summary=title)
 
 
-def _answered(number: int, row: Row, revision: int, language: str) -> Part:
+def _answered(number: int, row: Row, revision: int) -> Part:
     """A question with its answer, and at the right a way to change it."""
-    label, said = _told(row, language)
+    label, said = _told(row)
     change = button(
-        _to_change(row.question, language),
+        _to_change(row.question),
         {"verb": "change", "revision": revision, "question": row.question},
     )
     drawn = stack(remark(label), paragraph(said, spacing="None"))
     words = Part(drawn.elements, f"{number}. {label}: {said}")
-    link = paragraph(text(language, "button-change"), color="Accent")
+    link = paragraph(text("button-change"), color="Accent")
     return beside(words, link, tap=change, spacing="Small", separator=True)
 
 
-@cache
-def _to_change(question: str, language: str) -> str:
+@drawn_once
+def _to_change(question: str) -> str:
     """The title of the way to change an answer, made once for each question."""
-    return text(language, "change", question=label_of(question, language))
+    return text("change", question=label_of(question, spoken()))
 
 
-def _told(row: Row, language: str) -> tuple[str, str]:
+def _told(row: Row) -> tuple[str, str]:
     """A question and its answer; of a long story the beginning, for the whole is kept."""
-    told = in_words(row.question, row.value, language)
-    return label_of(row.question, language), shorten(told, LONGEST_ANSWER, "…")
+    told = in_words(row.question, row.value, spoken())
+    return label_of(row.question, spoken()), shorten(told, LONGEST_ANSWER, "…")
 
 
-def _sent(reply: Sent, language: str) -> Message:
-    title = text(language, "sent-title", reference=reply.reference)
+def _sent(reply: Sent) -> Message:
+    title = text("sent-title", reference=reply.reference)
     add: Data = {"verb": "add", "revision": STAYS, "reference": reply.reference}
     parts = [
-        box(
-            heading(text(language, "sent-thanks")), paragraph(title, spacing="Small"), style="good"
-        ),
-        subheading(text(language, "sent-next-title"), spacing="Medium"),
-        paragraph(text(language, "sent-next"), spacing="Small"),
-        *(paragraph(line(one, language)) for one in reply.notices),
-        aid(reply.situation, language),
-        aloud(text(language, "sent-add")),
+        box(heading(text("sent-thanks")), paragraph(title, spacing="Small"), style="good"),
+        subheading(text("sent-next-title"), spacing="Medium"),
+        paragraph(text("sent-next"), spacing="Small"),
+        *(paragraph(line(one)) for one in reply.notices),
+        aid(reply.situation),
+        aloud(text("sent-add")),
     ]
-    buttons_below = [button(text(language, "button-add"), add), step("reports", STAYS, language)]
-    return message(parts, language=language, summary=title, actions=buttons_below)
+    buttons_below = [button(text("button-add"), add), step("reports", STAYS)]
+    return message(parts, summary=title, actions=buttons_below)
 
 
 # --- the rest of the conversation ------------------------------------------------------------
 
 
-def _my_reports(reply: MyReports, language: str) -> Message:
-    title = text(language, "my-reports-title")
-    left = paragraph(text(language, "my-reports-unfinished")) if reply.unfinished else NOTHING
+def _my_reports(reply: MyReports) -> Message:
+    title = text("my-reports-title")
+    left = paragraph(text("my-reports-unfinished")) if reply.unfinished else NOTHING
     parts = [
         heading(title),
         box(left),
-        *(_glance(case, language) for case in reply.cases[:MOST_REPORTS]),
-        NOTHING if reply.cases else paragraph(text(language, "reports-none")),
-        aloud(text(language, "my-reports-by-typing")),
+        *(_glance(case) for case in reply.cases[:MOST_REPORTS]),
+        NOTHING if reply.cases else paragraph(text("reports-none")),
+        aloud(text("my-reports-by-typing")),
     ]
-    begin = [step("start", STAYS, language)]
-    onward = [step("resume", STAYS, language, style="positive")] if reply.unfinished else []
-    return message(parts, language=language, summary=title, actions=[*onward, *begin])
+    begin = [step("start", STAYS)]
+    onward = [step("resume", STAYS, style="positive")] if reply.unfinished else []
+    return message(parts, summary=title, actions=[*onward, *begin])
 
 
-def _glance(case: Glance, language: str) -> Part:
+def _glance(case: Glance) -> Part:
     """One of the reporter's own cases: what it was, how far it is, and a way to add to it."""
-    name = text(language, f"situation-{case.situation.value}-short")
+    name = text(f"situation-{case.situation.value}-short")
     head = f"{case.reference} · {name}"
-    filed = text(language, "filed-on", day=day(case.filed_at, language))
-    state = term(language, "state", case.state)
+    filed = text("filed-on", day=day(case.filed_at))
+    state = term("state", case.state)
     words = stack(paragraph(head, weight="Bolder"), remark(f"{state} · {filed}"))
     add = button(
-        text(language, "add-to", reference=case.reference),
+        text("add-to", reference=case.reference),
         {"verb": "add", "reference": case.reference, "revision": STAYS},
     )
-    return beside(
-        words, paragraph(text(language, "button-add"), color="Accent"), tap=add, separator=True
-    )
+    return beside(words, paragraph(text("button-add"), color="Accent"), tap=add, separator=True)
 
 
-def _ask_more(reply: AskMore, language: str) -> Message:
+def _ask_more(reply: AskMore) -> Message:
     """What to add to a case, with a field of its own."""
-    title = text(language, "add-ask", reference=reply.reference)
-    must = fields.required(text(language, "add-empty"))
-    label = text(language, "add-label")
+    title = text("add-ask", reference=reply.reference)
+    must = fields.required(text("add-empty"))
+    label = text("add-label")
     field = fields.typed("text", label, isMultiline=True, maxLength=LONGEST_ADDITION, **must)
     data: Data = {"verb": "add_send", "revision": reply.revision, "reference": reply.reference}
-    send = button(text(language, "button-add-send"), data, style="positive", gathers=True)
+    send = button(text("button-add-send"), data, style="positive", gathers=True)
     parts = [
-        *notices(reply.notices, language),
+        *notices(reply.notices),
         heading(title),
-        problem(reply.error, language),
+        problem(reply.error),
         Part(field.elements),
-        aloud(text(language, "add-by-typing")),
+        aloud(text("add-by-typing")),
     ]
-    cancel = step("add_cancel", reply.revision, language)
-    return message(parts, language=language, summary=title, actions=[send, cancel])
+    cancel = step("add_cancel", reply.revision)
+    return message(parts, summary=title, actions=[send, cancel])
 
 
-def _notice(reply: Notice, language: str) -> Message:
-    said = [line(one, language) for one in reply.lines]
-    actions = [_verb(verb, reply.revision, language) for verb in reply.verbs]
+def _notice(reply: Notice) -> Message:
+    said = [line(one) for one in reply.lines]
+    actions = [_verb(verb, reply.revision) for verb in reply.verbs]
     titles = " · ".join(str(action["title"]) for action in actions)
-    typing = aloud(text(language, "choose-by-typing", choices=titles)) if actions else NOTHING
+    typing = aloud(text("choose-by-typing", choices=titles)) if actions else NOTHING
     parts = [*map(paragraph, said), typing]
-    return message(parts, language=language, summary=said[0], actions=actions)
+    return message(parts, summary=said[0], actions=actions)
 
 
-def _verb(verb: str, revision: int, language: str) -> Action:
+def _verb(verb: str, revision: int) -> Action:
     """A button of a notice; the one of the language offers the other language."""
     if verb != "language":
-        return step(verb, revision, language)
-    other = "en" if language == "nl" else "nl"
+        return step(verb, revision)
+    other = "en" if spoken() == "nl" else "nl"
     data: Data = {"verb": verb, "revision": revision, "language": other}
-    return button(text(other, "button-language"), data)
+    return button(texts.text(other, "button-language"), data)
 
 
-def _closed(reply: Closed, language: str) -> Message:
-    told = (_told(row, language) for row in reply.rows)
+def _closed(reply: Closed) -> Message:
+    told = (_told(row) for row in reply.rows)
     rows = [stack(remark(label), paragraph(said, spacing="None")) for label, said in told]
-    said = remark(line(reply.line, language)) if reply.line else NOTHING
-    summary = line(reply.line, language) if reply.line else text(language, "answered")
-    return message([*rows, said], language=language, summary=summary)
+    said = remark(line(reply.line)) if reply.line else NOTHING
+    summary = line(reply.line) if reply.line else text("answered")
+    return message([*rows, said], summary=summary)

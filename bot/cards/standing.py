@@ -33,10 +33,10 @@ from bot.cards.words import (
     people_in_words,
     term,
 )
+from bot.language import has, spoken, text
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
 from dialogs.law.verdict import Duty, Reason
-from dialogs.texts import has, text
 
 SOON = timedelta(hours=24)  # from here on a term is shown as a warning
 URGENT = timedelta(hours=12)  # and from here on as an alarm
@@ -45,9 +45,9 @@ URGENT = timedelta(hours=12)  # and from here on as an alarm
 LONGEST_NAME = 60  # letters; a longer one was made to break something
 
 
-def situation(value: str, language: str) -> str:
+def situation(value: str) -> str:
     """A situation in two or three words."""
-    return term(language, "situation", f"{value}-short")
+    return term("situation", f"{value}-short")
 
 
 def name(who: str) -> str:
@@ -55,58 +55,58 @@ def name(who: str) -> str:
     return shorten(" ".join(who.split()), LONGEST_NAME, "…")
 
 
-def head(view: AlertView, language: str) -> Part:
+def head(view: AlertView) -> Part:
     """What the case is about, its number, how far it is and who has it."""
     return stack(
-        paragraph(text(language, "drill"), weight="Bolder") if view.drill else NOTHING,
-        heading(situation(view.situation, language)),
-        remark(f"{view.reference} · {state(view.state, view.officer, language)}"),
-        remark(_second(view, language)),
-        paragraph(_replied(view, language), spacing="Small"),
+        paragraph(text("drill"), weight="Bolder") if view.drill else NOTHING,
+        heading(situation(view.situation)),
+        remark(f"{view.reference} · {state(view.state, view.officer)}"),
+        remark(_second(view)),
+        paragraph(_replied(view), spacing="Small"),
     )
 
 
-def gist(known: Facts, language: str, *, whole: bool = False) -> Part:
+def gist(known: Facts, whole: bool = False) -> Part:
     """Which data, and of how many people: what an alert may say of the facts.
 
     `whole` adds who has the data and how things stand with them, for the case card.
     """
-    rows = [("data", data_in_words(known, language)), ("people", people_in_words(known, language))]
+    rows = [("data", data_in_words(known)), ("people", people_in_words(known))]
     if whole:
-        rows.append(("holder", holder_in_words(known, language)))
-        rows.append(("now", now_in_words(known, language)))
-    return facts((text(language, f"gist-{key}"), said) for key, said in rows)
+        rows.append(("holder", holder_in_words(known)))
+        rows.append(("now", now_in_words(known)))
+    return facts((text(f"gist-{key}"), said) for key, said in rows)
 
 
-def state(value: str, officer: str, language: str) -> str:
+def state(value: str, officer: str) -> str:
     """How far a case is, with the name of the officer who has it."""
-    said = text(language, f"case-state-{value}")
+    said = text(f"case-state-{value}")
     return f"{said} · {name(officer)}" if officer else said
 
 
-def _replied(view: AlertView, language: str) -> str:
+def _replied(view: AlertView) -> str:
     """That the reporter answered a question."""
     at = view.replied_at
-    return text(language, "replied", moment=moment(at, language)) if at else ""
+    return text("replied", moment=moment(at)) if at else ""
 
 
-def _second(view: AlertView, language: str) -> str:
-    duties = ", ".join(text(language, f"duty-{duty}") for duty in view.waits_for_second)
-    return text(language, "waits-for-second", duties=duties) if duties else ""
+def _second(view: AlertView) -> str:
+    duties = ", ".join(text(f"duty-{duty}") for duty in view.waits_for_second)
+    return text("waits-for-second", duties=duties) if duties else ""
 
 
 # --- terms -----------------------------------------------------------------------------------
 
 
-def terms(view: AlertView, language: str) -> Part:
+def terms(view: AlertView) -> Part:
     """Every term with the time left; one that passed says so for good."""
-    return stack(*(_term(one, view.now, language) for one in view.terms))
+    return stack(*(_term(one, view.now) for one in view.terms))
 
 
-def _term(one: TermView, now: datetime, language: str) -> Part:
-    name_of_term = text(language, f"law-term-{one.kind}")
-    due = text(language, "due-at", moment=moment(one.due, language))
-    head_line, style = _standing(one, now, language)
+def _term(one: TermView, now: datetime) -> Part:
+    name_of_term = text(f"law-term-{one.kind}")
+    due = text("due-at", moment=moment(one.due))
+    head_line, style = _standing(one, now)
     return box(
         paragraph(f"{name_of_term}: {head_line}", weight="Bolder"),
         paragraph(due, spacing="None"),
@@ -115,12 +115,12 @@ def _term(one: TermView, now: datetime, language: str) -> Part:
     )
 
 
-def _standing(one: TermView, now: datetime, language: str) -> tuple[str, str]:
+def _standing(one: TermView, now: datetime) -> tuple[str, str]:
     """How a term stands, in words and as the style of its frame."""
     if one.met_at is not None:
         key, style = _met(one.met_at, one)
-        return text(language, key, moment=moment(one.met_at, language)), style
-    return left(one.due, now, language, one.latest), urgency(one.due, now)
+        return text(key, moment=moment(one.met_at)), style
+    return left(one.due, now, one.latest), urgency(one.due, now)
 
 
 def _met(at: datetime, one: TermView) -> tuple[str, str]:
@@ -142,34 +142,34 @@ def urgency(due: datetime, now: datetime) -> str:
 # --- verdicts --------------------------------------------------------------------------------
 
 
-def verdicts(assessment: Assessment, language: str, most: int) -> Part:
+def verdicts(assessment: Assessment, most: int) -> Part:
     """The three verdicts, each with at most so many of its reasons, and how grave it is."""
-    natures = [text(language, f"law-nature-{one.value}") for one in assessment.nature]
+    natures = [text(f"law-nature-{one.value}") for one in assessment.nature]
     answers = [
         ("breach", assessment.breach.value, [", ".join(natures)]),
-        *((d.value, assessment.on(d).value, _reasons(assessment, d, language)) for d in Duty),
+        *((d.value, assessment.on(d).value, _reasons(assessment, d)) for d in Duty),
     ]
-    rows = [_verdict(duty, answer, why[:most], language) for duty, answer, why in answers]
-    return stack(*rows, _severity(assessment, language))
+    rows = [_verdict(duty, answer, why[:most]) for duty, answer, why in answers]
+    return stack(*rows, _severity(assessment))
 
 
-def _reasons(assessment: Assessment, duty: Duty, language: str) -> list[str]:
+def _reasons(assessment: Assessment, duty: Duty) -> list[str]:
     """Why the duty is judged so, in words with their source: the rule that decided comes first."""
     decided = {assessment.deciding_notify, assessment.deciding_communicate}
     spoke = [one for one in assessment.reasons if one.on(duty) is assessment.on(duty)]
     spoke.sort(key=lambda one: one.rule not in decided)
-    return [f"{term(language, 'law-rule', one.rule)} ({_source(one, language)})" for one in spoke]
+    return [f"{term('law-rule', one.rule)} ({_source(one)})" for one in spoke]
 
 
-def _source(reason: Reason, language: str) -> str:
+def _source(reason: Reason) -> str:
     """The source of a rule in words; of a rule that only an older version had, as it was kept."""
     key = f"law-source-{reason.rule}"
-    return text(language, key) if has(language, key) else reason.source
+    return text(key) if has(key) else reason.source
 
 
-def _verdict(duty: str, answer: str, why: list[str], language: str) -> Part:
-    name = text(language, f"duty-{duty}")
-    said = text(language, f"verdict-{answer}")
+def _verdict(duty: str, answer: str, why: list[str]) -> Part:
+    name = text(f"duty-{duty}")
+    said = text(f"verdict-{answer}")
     titles = paragraph(name, weight="Bolder"), paragraph(said, weight="Bolder")
     reasons = stack(*(remark(reason, spacing="None") for reason in why))
     drawn = beside(*titles, separator=True, spacing="Medium")
@@ -179,25 +179,25 @@ def _verdict(duty: str, answer: str, why: list[str], language: str) -> Part:
     )
 
 
-def _severity(assessment: Assessment, language: str) -> Part:
+def _severity(assessment: Assessment) -> Part:
     """How grave the breach is for the people, in the authority's word, and what else to look at."""
     level = assessment.severity.level
-    said = text(language, f"law-level-{level.value}" if level else "severity-unknown")
-    title = text(language, "severity")
+    said = text(f"law-level-{level.value}" if level else "severity-unknown")
+    title = text("severity")
     drawn = beside(
         paragraph(title, weight="Bolder"), paragraph(said), separator=True, spacing="Medium"
     )
-    signals = "; ".join(text(language, f"law-signal-{one.value}") for one in assessment.signals)
-    also = remark(f"{text(language, 'signals')} {signals}" if signals else "", spacing="Medium")
+    signals = "; ".join(text(f"law-signal-{one.value}") for one in assessment.signals)
+    also = remark(f"{text('signals')} {signals}" if signals else "", spacing="Medium")
     return stack(Part(drawn.elements, f"{title}: {said}"), also)
 
 
-def score(assessment: Assessment, language: str) -> str:
+def score(assessment: Assessment) -> str:
     """The parts of the severity, as ENISA adds them up; empty while the data are unknown."""
     parts = assessment.severity
     if parts.score is None or parts.dpc is None or parts.ei is None:
         return ""
     numbers = (
-        format_decimal(n, locale=language) for n in (parts.score, parts.dpc, parts.ei, parts.cb)
+        format_decimal(n, locale=spoken()) for n in (parts.score, parts.dpc, parts.ei, parts.cb)
     )
     return "SE {} = DPC {} × EI {} + CB {}".format(*numbers)

@@ -31,11 +31,11 @@ from bot.cards.lists import case_rows
 from bot.cards.standing import situation
 from bot.cards.views import WeeklyView, YearlyView
 from bot.cards.words import AMSTERDAM, moment
+from bot.language import spoken, text
 from bot.messages import Message
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.reminders import WaitsFor
 from dialogs.law.verdict import DUTIES, Duty
-from dialogs.texts import text
 from store.counting import BANDS, LARGEST, Judged
 from store.statistics import Week, Year
 
@@ -55,47 +55,46 @@ _COUNTED: tuple[Measure, ...] = (
 )
 
 
-def weekly(view: WeeklyView, language: str) -> Message:
+def weekly(view: WeeklyView) -> Message:
     """The summary of one week beside the four weeks before it."""
     week = view.week
-    title = _title(week, language)
+    title = _title(week)
     period = text(
-        language,
         "weekly-period",
-        first=moment(week.start, language),
-        last=moment(week.end, language),
+        first=moment(week.start),
+        last=moment(week.end),
     )
     parts = [
         heading(title),
         remark(period),
-        paragraph(_opening(view, language)),
-        _attention(view, language),
-        _numbers(week, view.before, language),
-        _waiting(view, language),
-        _open(view, language),
-        _kinds(week.by_situation, language, hidden=view.channel),
-        _notices(week.notices, language),
+        paragraph(_opening(view)),
+        _attention(view),
+        _numbers(week, view.before),
+        _waiting(view),
+        _open(view),
+        _kinds(week.by_situation, hidden=view.channel),
+        _notices(week.notices),
     ]
-    summary = text(language, "weekly-summary", week=title, new=week.new, open=week.open)
-    return message(parts, language=language, summary=summary, wide=True)
+    summary = text("weekly-summary", week=title, new=week.new, open=week.open)
+    return message(parts, summary=summary, wide=True)
 
 
-def _title(week: Week, language: str) -> str:
+def _title(week: Week) -> str:
     """The number of a week that begins on a Monday; seven other days have none."""
     first = week.start.astimezone(AMSTERDAM)
     if first.weekday():
-        return text(language, "weekly-title-seven-days")
-    return text(language, "weekly-title", week=str(first.isocalendar().week))
+        return text("weekly-title-seven-days")
+    return text("weekly-title", week=str(first.isocalendar().week))
 
 
-def _opening(view: WeeklyView, language: str) -> str:
+def _opening(view: WeeklyView) -> str:
     """One sentence on the week, also when nothing happened."""
     if view.week.new:
-        return text(language, "weekly-new", new=view.week.new, open=view.week.open)
-    return text(language, "weekly-quiet", open=view.week.open)
+        return text("weekly-new", new=view.week.new, open=view.week.open)
+    return text("weekly-quiet", open=view.week.open)
 
 
-def _attention(view: WeeklyView, language: str) -> Part:
+def _attention(view: WeeklyView) -> Part:
     """What cannot wait until the next summary."""
     counts = {
         "overdue": sum(row.due is not None and row.due <= view.now for row in view.open),
@@ -105,63 +104,63 @@ def _attention(view: WeeklyView, language: str) -> Part:
         "undelivered": view.undelivered,
     }
     said = [
-        paragraph(text(language, f"weekly-{key}", count=count), spacing="Small")
+        paragraph(text(f"weekly-{key}", count=count), spacing="Small")
         for key, count in counts.items()
         if count
     ]
     if not said:
         return NOTHING
-    title = paragraph(text(language, "weekly-attention"), weight="Bolder")
+    title = paragraph(text("weekly-attention"), weight="Bolder")
     return box(title, *said, style="attention" if counts["overdue"] else "warning")
 
 
-def _numbers(week: Week, before: Sequence[Week], language: str) -> Part:
+def _numbers(week: Week, before: Sequence[Week]) -> Part:
     """What was counted, beside the average of the weeks before."""
     rows = []
     for key, count in _COUNTED:
         usual = [value for value in map(count, before) if value is not None]
         average = sum(usual) / len(usual) if usual else None
-        name = text(language, f"count-{key}")
-        rows.append((name, number(count(week), language), number(average, language)))
-    head = (text(language, "counted"), text(language, "this-week"), text(language, "usual"))
-    note = remark(text(language, "usual-is"))
-    return stack(subheading(text(language, "numbers")), table(head, rows, (3, 1, 1)), note)
+        name = text(f"count-{key}")
+        rows.append((name, number(count(week)), number(average)))
+    head = (text("counted"), text("this-week"), text("usual"))
+    note = remark(text("usual-is"))
+    return stack(subheading(text("numbers")), table(head, rows, (3, 1, 1)), note)
 
 
-def number(value: float | None, language: str) -> str:
+def number(value: float | None) -> str:
     """A number with at most one decimal, or a dash where nothing was counted."""
-    return "–" if value is None else format_decimal(value, "#,##0.#", locale=language)
+    return "–" if value is None else format_decimal(value, "#,##0.#", locale=spoken())
 
 
 def _in_hours(span: timedelta | None) -> float | None:
     return None if span is None else span / HOUR
 
 
-def _waiting(view: WeeklyView, language: str) -> Part:
+def _waiting(view: WeeklyView) -> Part:
     """Whom the open cases wait for."""
     counts = Counter(row.waiting_for for row in view.open)
-    said = [text(language, f"waiting-for-{who}", count=counts[who]) for who in WaitsFor]
+    said = [text(f"waiting-for-{who}", count=counts[who]) for who in WaitsFor]
     return remark(" · ".join(one for who, one in zip(WaitsFor, said, strict=True) if counts[who]))
 
 
-def _open(view: WeeklyView, language: str) -> Part:
+def _open(view: WeeklyView) -> Part:
     if not view.open:
         return NOTHING
-    title = subheading(text(language, "weekly-open"))
-    return stack(title, case_rows(view.open, view.now, language))
+    title = subheading(text("weekly-open"))
+    return stack(title, case_rows(view.open, view.now))
 
 
-def _kinds(by_situation: Mapping[str, int], language: str, *, hidden: bool) -> Part:
+def _kinds(by_situation: Mapping[str, int], hidden: bool) -> Part:
     """What went wrong, and how often: the most frequent first."""
-    counted = Counter({situation(value, language): n for value, n in by_situation.items() if n})
-    rows = _grouped(counted.most_common(), language, hidden=hidden)
+    counted = Counter({situation(value): n for value, n in by_situation.items() if n})
+    rows = _grouped(counted.most_common(), hidden=hidden)
     if not rows:
         return NOTHING
-    head = (text(language, "sort"), text(language, "reports"))
-    return stack(subheading(text(language, "sorts")), bars(head, rows))
+    head = (text("sort"), text("reports"))
+    return stack(subheading(text("sorts")), bars(head, rows))
 
 
-def _grouped(rows: Sequence[Bar], language: str, *, hidden: bool) -> list[Bar]:
+def _grouped(rows: Sequence[Bar], hidden: bool) -> list[Bar]:
     """The counts; where others look on, small ones only together, for they might be traced.
 
     One small group beside the others could still be told from the total, so then the smallest of
@@ -176,16 +175,12 @@ def _grouped(rows: Sequence[Bar], language: str, *, hidden: bool) -> list[Bar]:
         smallest = min(large, key=lambda row: row[1])
         large.remove(smallest)
         together += smallest[1]
-    return (
-        [*large, (text(language, "small-groups"), together)] if together >= SMALLEST_GROUP else []
-    )
+    return [*large, (text("small-groups"), together)] if together >= SMALLEST_GROUP else []
 
 
-def _notices(notices: Mapping[str, int], language: str) -> Part:
+def _notices(notices: Mapping[str, int]) -> Part:
     """What was counted beside the cases: notices of vulnerabilities, requests for access."""
-    said = [
-        text(language, f"notices-{kind}", count=count) for kind, count in notices.items() if count
-    ]
+    said = [text(f"notices-{kind}", count=count) for kind, count in notices.items() if count]
     return remark(" · ".join(said), spacing="Medium")
 
 
@@ -210,21 +205,21 @@ _YEARLY: tuple[tuple[str, Callable[[Year], float | None]], ...] = (
 )
 
 
-def yearly(view: YearlyView, language: str) -> Message:
+def yearly(view: YearlyView) -> Message:
     """The counts of one year, beside the year before where there was one."""
     year = view.year
-    title = text(language, "yearly-title", year=str(year.year))
+    title = text("yearly-title", year=str(year.year))
     parts = [
         heading(title),
-        remark(text(language, "yearly-so-far")) if view.so_far else NOTHING,
-        _year_table(view, language),
-        _kinds(year.by_situation, language, hidden=view.channel),
-        _people(year.by_people, language, hidden=view.channel),
-        NOTHING if view.channel else _judged(year.judged, language),
-        _notices(year.notices, language),
+        remark(text("yearly-so-far")) if view.so_far else NOTHING,
+        _year_table(view),
+        _kinds(year.by_situation, hidden=view.channel),
+        _people(year.by_people, hidden=view.channel),
+        NOTHING if view.channel else _judged(year.judged),
+        _notices(year.notices),
     ]
-    summary = text(language, "yearly-summary", title=title, reports=year.reports)
-    return message(parts, language=language, summary=summary, wide=True)
+    summary = text("yearly-summary", title=title, reports=year.reports)
+    return message(parts, summary=summary, wide=True)
 
 
 _JUDGED: tuple[tuple[str, frozenset[tuple[str, str]]], ...] = (
@@ -236,16 +231,14 @@ _JUDGED: tuple[tuple[str, frozenset[tuple[str, str]]], ...] = (
 """How a decision stands to its weighing: what was weighed, and what was decided."""
 
 
-def _judged(judged: Mapping[Judged, int], language: str) -> Part:
+def _judged(judged: Mapping[Judged, int]) -> Part:
     """How often a decision followed the weighing, per duty."""
     if not judged:
         return NOTHING
-    rows = [
-        (text(language, f"law-duty-{duty}"), *_beside_weighing(judged, duty)) for duty in DUTIES
-    ]
-    head = (text(language, "duty"), *(text(language, f"judged-{key}") for key, _ in _JUDGED))
-    note = remark(text(language, "judged-is"))
-    return stack(subheading(text(language, "judged")), table(head, rows, (3, 1, 1, 1, 1)), note)
+    rows = [(text(f"law-duty-{duty}"), *_beside_weighing(judged, duty)) for duty in DUTIES]
+    head = (text("duty"), *(text(f"judged-{key}") for key, _ in _JUDGED))
+    note = remark(text("judged-is"))
+    return stack(subheading(text("judged")), table(head, rows, (3, 1, 1, 1, 1)), note)
 
 
 def _beside_weighing(judged: Mapping[Judged, int], duty: Duty) -> Iterator[str]:
@@ -254,29 +247,28 @@ def _beside_weighing(judged: Mapping[Judged, int], duty: Duty) -> Iterator[str]:
         yield str(sum(judged.get(Judged(duty, *way), 0) for way in ways))
 
 
-def _year_table(view: YearlyView, language: str) -> Part:
+def _year_table(view: YearlyView) -> Part:
     years = [view.year, view.before] if view.before else [view.year]
     rows = [
-        (text(language, f"count-{key}"), *(number(count(year), language) for year in years))
-        for key, count in _YEARLY
+        (text(f"count-{key}"), *(number(count(year)) for year in years)) for key, count in _YEARLY
     ]
-    head = (text(language, "counted"), *(str(year.year) for year in years))
+    head = (text("counted"), *(str(year.year) for year in years))
     return table(head, rows, (3, *(1 for _ in years)))
 
 
-def _people(by_people: Mapping[str, int], language: str, *, hidden: bool) -> Part:
+def _people(by_people: Mapping[str, int], hidden: bool) -> Part:
     """How many people were concerned, in bands from small to large; what is unknown comes last."""
     order = [*(name for _, name in BANDS), LARGEST, "unknown"]
     named = [
-        (text(language, "band-unknown") if band == "unknown" else band, by_people.get(band, 0))
+        (text("band-unknown") if band == "unknown" else band, by_people.get(band, 0))
         for band in order
     ]
-    rows = _grouped(named, language, hidden=hidden)
+    rows = _grouped(named, hidden=hidden)
     if not rows:
         return NOTHING
-    head = (text(language, "band"), text(language, "reports"))
+    head = (text("band"), text("reports"))
     drawn = table(head, [(band, str(count)) for band, count in rows], (2, 1))
-    return stack(subheading(text(language, "people-concerned")), drawn)
+    return stack(subheading(text("people-concerned")), drawn)
 
 
 # --- bars -------------------------------------------------------------------------------------

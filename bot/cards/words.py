@@ -15,12 +15,13 @@ from pydantic import JsonValue
 
 from bot.cards.elements import shorten
 from bot.cards.fields import Choice
+from bot.language import has, spoken, text
 from dialogs.exchange import Row
 from dialogs.intake.phrasing import in_words, label_of
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Count, DataKind, Facts, Group
-from dialogs.texts import MissingTextError, has, text
+from dialogs.texts import MissingTextError
 from dialogs.understanding.counts import count_in_words
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -28,42 +29,42 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _HOUR = timedelta(hours=1)
 
 
-def term(language: str, family: str, key: str) -> str:
+def term(family: str, key: str) -> str:
     """The text `family-key`, or the bare key in words where the files hold none.
 
     A key that nobody worded yet must not cost an officer a card with a running term; the tests
     walk every known key, so this only ever shows what a newer version stored.
     """
     name = f"{family}-{key}".replace("+", "-")
-    return text(language, name) if has(language, name) else key.replace("_", " ").replace("-", " ")
+    return text(name) if has(name) else key.replace("_", " ").replace("-", " ")
 
 
-def moment(at: datetime, language: str) -> str:
+def moment(at: datetime) -> str:
     """A moment as people in the Netherlands read it: "maandag 23 november 2026 16:40".
 
     A card outlives its year, so the year always stands there.
     """
-    return format_datetime(at, "EEEE d MMMM y HH:mm", tzinfo=AMSTERDAM, locale=language)
+    return format_datetime(at, "EEEE d MMMM y HH:mm", tzinfo=AMSTERDAM, locale=spoken())
 
 
-def full_moment(at: datetime, language: str) -> str:
+def full_moment(at: datetime) -> str:
     """A moment for a form, with its year: "23 november 2026 16:40"."""
-    return format_datetime(at, "d MMMM y HH:mm", tzinfo=AMSTERDAM, locale=language)
+    return format_datetime(at, "d MMMM y HH:mm", tzinfo=AMSTERDAM, locale=spoken())
 
 
-def short_moment(at: datetime, language: str) -> str:
+def short_moment(at: datetime) -> str:
     """A moment in little room: "ma 23 nov 2026 16:40"."""
-    return format_datetime(at, "EEE d MMM y HH:mm", tzinfo=AMSTERDAM, locale=language)
+    return format_datetime(at, "EEE d MMM y HH:mm", tzinfo=AMSTERDAM, locale=spoken())
 
 
-def day(at: datetime, language: str) -> str:
+def day(at: datetime) -> str:
     """The day of a moment, in Amsterdam: "23 november 2026"."""
-    return full_date(at.astimezone(AMSTERDAM), language)
+    return full_date(at.astimezone(AMSTERDAM))
 
 
-def full_date(at: date, language: str) -> str:
+def full_date(at: date) -> str:
     """A day: "23 november 2026"."""
-    return format_date(at, "d MMMM y", locale=language)
+    return format_date(at, "d MMMM y", locale=spoken())
 
 
 def hours(span: timedelta) -> int:
@@ -71,62 +72,62 @@ def hours(span: timedelta) -> int:
     return int(span // _HOUR)
 
 
-def left(due: datetime, now: datetime, language: str, latest: datetime | None = None) -> str:
+def left(due: datetime, now: datetime, latest: datetime | None = None) -> str:
     """How long until a moment, or how long ago it passed: in minutes, hours, or days.
 
     `latest`: the term counts from an estimate, and may end as late as then. So long as that is not
     settled nothing is called late to the hour.
     """
     if latest is None:
-        return _left(due, now, language)
+        return _left(due, now)
     if now <= due:
-        return text(language, "time-estimated", left=_left(due, now, language))
-    return text(language, "time-late-estimated" if now > latest else "time-perhaps-late")
+        return text("time-estimated", left=_left(due, now))
+    return text("time-late-estimated" if now > latest else "time-perhaps-late")
 
 
-def _left(due: datetime, now: datetime, language: str) -> str:
+def _left(due: datetime, now: datetime) -> str:
     passed = now > due
     span = abs(due - now)
     which = "late" if passed else "left"
     if span < _HOUR:
-        return text(language, f"time-{which}-minutes", count=int(span.total_seconds() // 60))
+        return text(f"time-{which}-minutes", count=int(span.total_seconds() // 60))
     if span < 96 * _HOUR:
-        return text(language, f"time-{which}-hours", count=hours(span))
-    return text(language, f"time-{which}-days", count=span.days)
+        return text(f"time-{which}-hours", count=hours(span))
+    return text(f"time-{which}-days", count=span.days)
 
 
-def short_date(at: date, language: str) -> str:
+def short_date(at: date) -> str:
     """A day in little room: "23 nov 2026"."""
-    return format_date(at, "d MMM y", locale=language)
+    return format_date(at, "d MMM y", locale=spoken())
 
 
-def fact_in_words(value: JsonValue, language: str) -> str:
+def fact_in_words(value: JsonValue) -> str:
     """The value of a fact of the weighing, as `Facts.model_dump(mode="json")` gives it."""
     match value:
         case None:
-            return term(language, "law-value", "unknown")
+            return term("law-value", "unknown")
         case bool():
             return str(value)
         case int() | float():
-            return format_decimal(value, locale=language)
+            return format_decimal(value, locale=spoken())
         case list():
-            return ", ".join(sorted(fact_in_words(one, language) for one in value))
+            return ", ".join(sorted(fact_in_words(one) for one in value))
         case Mapping():
-            return count_in_words(Count.model_validate(value), language)
+            return count_in_words(Count.model_validate(value), spoken())
         case str() if _is_moment(value):
-            return moment(datetime.fromisoformat(value), language)
+            return moment(datetime.fromisoformat(value))
         case _:
-            return term(language, "law-value", str(value))
+            return term("law-value", str(value))
 
 
-def answer_in_words(row: Row, language: str) -> tuple[str, str]:
+def answer_in_words(row: Row) -> tuple[str, str]:
     """The label of a question and its answer, also of one that the catalogue no longer has."""
     if row.question not in BY_KEY:
-        return term(language, "label", row.question), fact_in_words(row.value, language)
+        return term("label", row.question), fact_in_words(row.value)
     try:
-        return label_of(row.question, language), in_words(row.question, row.value, language)
+        return label_of(row.question, spoken()), in_words(row.question, row.value, spoken())
     except MissingTextError:  # a choice that the question no longer has
-        return label_of(row.question, language), fact_in_words(row.value, language)
+        return label_of(row.question, spoken()), fact_in_words(row.value)
 
 
 def _is_moment(value: str) -> bool:
@@ -148,34 +149,34 @@ _NOW = (
 )
 
 
-def data_in_words(facts: Facts, language: str) -> str:
+def data_in_words(facts: Facts) -> str:
     """The kinds of data, and that there may be more."""
     kinds = facts.data - {DataKind.UNKNOWN}
     if not kinds:
-        return term(language, "law-value", "unknown")
-    named = ", ".join(sorted(term(language, "law-value", kind) for kind in kinds))
-    return text(language, "gist-more", data=named) if kinds != facts.data else named
+        return term("law-value", "unknown")
+    named = ", ".join(sorted(term("law-value", kind) for kind in kinds))
+    return text("gist-more", data=named) if kinds != facts.data else named
 
 
-def people_in_words(facts: Facts, language: str) -> str:
+def people_in_words(facts: Facts) -> str:
     """How many people, and who they are."""
     groups = sorted(facts.groups - {Group.UNKNOWN})
-    who = ", ".join(term(language, "law-value", group) for group in groups)
-    return " · ".join(filter(None, [count_in_words(facts.people, language), who]))
+    who = ", ".join(term("law-value", group) for group in groups)
+    return " · ".join(filter(None, [count_in_words(facts.people, spoken()), who]))
 
 
-def holder_in_words(facts: Facts, language: str) -> str:
+def holder_in_words(facts: Facts) -> str:
     """Who got the data, and how many of them where that says more."""
-    who = term(language, "law-value", facts.recipient)
+    who = term("law-value", facts.recipient)
     several = facts.recipients.known and facts.recipients != Count.exactly(1)
-    return f"{who} ({count_in_words(facts.recipients, language)})" if several else who
+    return f"{who} ({count_in_words(facts.recipients, spoken())})" if several else who
 
 
-def now_in_words(facts: Facts, language: str) -> str:
+def now_in_words(facts: Facts) -> str:
     """How things stand with the data, as far as it is known."""
     keys = (f"now-{fact}-{getattr(facts, fact)}".replace("_", "-") for fact in _NOW)
-    known = [text(language, key) for key in keys if has(language, key)]
-    return ", ".join(known) or term(language, "law-value", "unknown")
+    known = [text(key) for key in keys if has(key)]
+    return ", ".join(known) or term("law-value", "unknown")
 
 
 # --- facts to choose from ----------------------------------------------------------------------
@@ -186,13 +187,13 @@ Values = Mapping[str, JsonValue]
 """Every fact by its name, with its value as JSON has it."""
 
 
-def fact_choices(values: Values, assessment: Assessment, language: str) -> list[Choice]:
+def fact_choices(values: Values, assessment: Assessment) -> list[Choice]:
     """Every fact once, by its name, with its present value."""
     wanted = (*assessment.settling, *(one.fact for one in assessment.missing))
     order = dict.fromkeys([*(fact for fact in wanted if fact in values), *values])
-    return [(fact, _title(fact, values[fact], language)) for fact in order]
+    return [(fact, _title(fact, values[fact])) for fact in order]
 
 
-def _title(fact: str, value: JsonValue, language: str) -> str:
-    said = shorten(fact_in_words(value, language), LONGEST_VALUE, "…")
-    return text(language, "fact-choice", fact=term(language, "law-fact", fact), value=said)
+def _title(fact: str, value: JsonValue) -> str:
+    said = shorten(fact_in_words(value), LONGEST_VALUE, "…")
+    return text("fact-choice", fact=term("law-fact", fact), value=said)

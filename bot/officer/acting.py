@@ -94,7 +94,7 @@ class Tap:
 
     def say(self, key: str, **args: str | int) -> Reaction:
         """One sentence back; the card stays as it is."""
-        return say(self.settings.language, key, **args)
+        return say(key, **args)
 
 
 def act(session: Session, turn: Turn, who: Actor, now: datetime, settings: Settings) -> Reaction:
@@ -142,16 +142,16 @@ def open_ap_form(session: Session, case: Case, tap: Tap) -> Reaction:
 
 def ask_fact(session: Session, case: Case, tap: Tap) -> Reaction:
     """The form of a fact: below the case, where it was picked, or in the place of such a card."""
-    now_so, language = opened(session, case), tap.settings.language
+    now_so = opened(session, case)
     fact = fields.values(tap.turn.data).get("fact", "")
     if not tap.private:
         return tap.say("desk-in-own-chat")
     if refusal := fact_cards.barred(tap.scene(now_so.file)):
-        return refused(refusal, language)
+        return refused(refusal)
     read_by(session, case, tap.event)
     if not fact:
         return _again(session, now_so, tap, Refusal((Lack("field-fact"),)))
-    asked = fact_cards.form(now_so, fact, language)
+    asked = fact_cards.form(now_so, fact)
     return Reaction((asked,) if tap.turn.verb == NEXT else (_card(session, case, tap), asked))
 
 
@@ -199,7 +199,7 @@ def submit(
     """Do the act of a form whose fields were typed in a message."""
     made = _try(session, case, verb, values, tap)
     if isinstance(made, Refusal):
-        return refused(made, tap.settings.language)
+        return refused(made)
     return _done(session, case, made, tap)
 
 
@@ -222,16 +222,16 @@ def _again(session: Session, case: Opened, tap: Tap, refusal: Refusal) -> Reacti
     Where the form does not stand on the case's own card, what is missing is said in words, and the
     card stays as it is.
     """
-    language, verb = tap.settings.language, tap.turn.verb
-    problems = by_field(refusal, language)
+    verb = tap.turn.verb
+    problems = by_field(refusal)
     form = OpenForm(_STEP_OF.get(verb, verb), fields.values(tap.turn.data), problems)
     if not tap.private or form.verb not in FORMS:
-        return refused(refusal, language)
+        return refused(refusal)
     if verb == CORRECT:
         fact = form.values.get("fact", "")
-        return Reaction((fact_cards.form(case, fact, language, form),))
+        return Reaction((fact_cards.form(case, fact, form),))
     if _tapped_kind(session, case.case, tap.turn) != "case":
-        return refused(refusal, language)
+        return refused(refusal)
     return Reaction((_card(session, case.case, tap, form=form),))
 
 
@@ -242,14 +242,14 @@ def _shows_it(made: Act, tap: Tap) -> bool:
 
 def _done(session: Session, before: Opened, made: Act, tap: Tap) -> Reaction:
     """The card as it became; a reminder that was put off stays as it is, beside a word."""
-    case, language = before.case, tap.settings.language
+    case = before.case
     match made:
         case Snooze(until):
-            at = short_moment(until, language)
+            at = short_moment(until)
             return tap.say("desk-snoozed", reference=case.reference, until=at)
         case CorrectFacts(changes) if tap.private:
             after = opened(session, case)
-            return Reaction((fact_cards.outcome(before, after, next(iter(changes)), language),))
+            return Reaction((fact_cards.outcome(before, after, next(iter(changes))),))
         case _:
             return Reaction((_card(session, case, tap, done=tap.turn.verb),))
 
@@ -302,14 +302,13 @@ def _with_other(session: Session, act: Act) -> Act | None:
 
 def _stale(session: Session, case: Opened, tap: Tap) -> Reaction:
     """Somebody was first: who, what and when, beside the card as it stands now."""
-    language = tap.settings.language
     history = [e for e in case.dossier.events if e.who_id and e.kind not in HARMLESS]
     last = history[-1] if history else case.dossier.events[-1]
     told = tap.say(
         "desk-stale",
         who=last.who_name,
-        what=term(language, "event", last.kind),
-        when=short_moment(last.at, language),
+        what=term("event", last.kind),
+        when=short_moment(last.at),
     )
     return Reaction((_card(session, case.case, tap), *told.messages))
 
@@ -323,17 +322,17 @@ def _card(
     """
     if tap.private:
         read_by(session, case, tap.event)
-    now_so, language = opened(session, case), tap.settings.language
+    now_so = opened(session, case)
     if tap.private and tap.turn.verb in {CORRECT, NEXT}:
-        return fact_cards.form(now_so, fields.values(tap.turn.data).get("fact", ""), language)
+        return fact_cards.form(now_so, fields.values(tap.turn.data).get("fact", ""))
     match _tapped_kind(session, case, tap.turn):
         case "alert":
-            return alert(glance(now_so, tap.now), language)
+            return alert(glance(now_so, tap.now))
         case "ap_form":
-            return ap_form_card(ap_form(now_so, tap.now), language)
+            return ap_form_card(ap_form(now_so, tap.now))
         case _:
             view = full(session, now_so, tap.scene(now_so.file), tap.settings)
-            return case_card(replace(view, done=done, form=form), language)
+            return case_card(replace(view, done=done, form=form))
 
 
 def _tapped_kind(session: Session, case: Case, turn: Turn) -> str:

@@ -19,6 +19,7 @@ from bot.cards.acts import act
 from bot.cards.elements import Action, button, facts, heading, message, paragraph, remark
 from bot.cards.lists import list_card
 from bot.cards.weekly import weekly, yearly
+from bot.language import text
 from bot.lists import found_rows, open_rows
 from bot.messages import Message
 from bot.officer import fact_cards
@@ -30,7 +31,6 @@ from bot.officer.views import opened
 from bot.officer.wording import plain, refused
 from bot.turn import Reaction
 from dialogs.handling import Role
-from dialogs.texts import text
 from store import cases, events
 from store.models import Case
 
@@ -121,10 +121,10 @@ def run(session: Session, command: Command, tap: Tap) -> Reaction:
 
 
 def _open(session: Session, _: str, tap: Tap) -> Reaction:
-    title = text(tap.settings.language, "desk-open-title")
+    title = text("desk-open-title")
     rows = with_handlers(open_rows(session, tap.now), tap.settings)
     events.cases_listed(session, "open", len(rows), tap.event)
-    return Reaction((list_card(rows, title, tap.now, tap.settings.language),))
+    return Reaction((list_card(rows, title, tap.now),))
 
 
 def _case(session: Session, reference: str, tap: Tap) -> Reaction:
@@ -151,19 +151,19 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
     if not tap.private:
         return tap.say("desk-in-own-chat")
     reference, _, words = said.partition(" ")
-    case, language = cases.by_reference(session, reference), tap.settings.language
+    case = cases.by_reference(session, reference)
     if case is None:
         return tap.say("desk-no-case")
     found = opened(session, case)
     if refusal := fact_cards.barred(tap.scene(found.file)):
-        return refused(refusal, language)
+        return refused(refusal)
     read_by(session, case, tap.event)
     try:
-        typed = fact_cards.said_of_fact(words, language)
+        typed = fact_cards.said_of_fact(words)
     except LookupError:
-        return Reaction((plain(fact_cards.which(case.reference, language)),))
+        return Reaction((plain(fact_cards.which(case.reference)),))
     if not typed.value:
-        return Reaction((fact_cards.form(found, typed.fact, language),))
+        return Reaction((fact_cards.form(found, typed.fact),))
     return submit(session, found, CORRECT, typed._asdict(), tap)
 
 
@@ -172,14 +172,13 @@ def _search(session: Session, said: str, tap: Tap) -> Reaction:
 
     The words are shown only to who typed them: a title in a channel stays bare.
     """
-    language = tap.settings.language
     words, number = _page(said)
     page = cases.search(session, words, skip=(number - 1) * cases.PAGE)
     events.cases_listed(session, "search", page.total, tap.event)
     rows = with_handlers(found_rows(session, page, tap.now), tap.settings)
-    title = text(language, "desk-found-title", found=page.total, shown=len(rows))
-    more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page", language)]
-    return Reaction((list_card(rows, title, tap.now, language, more if page.more else ()),))
+    title = text("desk-found-title", found=page.total, shown=len(rows))
+    more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page")]
+    return Reaction((list_card(rows, title, tap.now, more if page.more else ()),))
 
 
 def _page(said: str) -> tuple[str, int]:
@@ -188,15 +187,15 @@ def _page(said: str) -> tuple[str, int]:
     return (asked["words"], max(int(asked["page"]), 1)) if asked else (said, 1)
 
 
-def _saying(said: str, key: str, language: str, **args: str) -> Action:
+def _saying(said: str, key: str, **args: str) -> Action:
     """A button that does what typing these words does."""
-    return button(text(language, key, **args), {"verb": SAY, "said": said})
+    return button(text(key, **args), {"verb": SAY, "said": said})
 
 
 def _week(session: Session, _: str, tap: Tap) -> Reaction:
     view = summary.weekly_view(session, tap.now)
     events.cases_listed(session, "week", len(view.open), tap.event)
-    return Reaction((weekly(replace(view, channel=not tap.private), tap.settings.language),))
+    return Reaction((weekly(replace(view, channel=not tap.private)),))
 
 
 def _year(session: Session, said: str, tap: Tap) -> Reaction:
@@ -205,7 +204,7 @@ def _year(session: Session, said: str, tap: Tap) -> Reaction:
     if not FIRST_YEAR <= year <= this:
         return tap.say("desk-no-year", first=str(FIRST_YEAR), last=str(this))
     view = replace(summary.yearly_view(session, year, tap.now), channel=not tap.private)
-    return Reaction((yearly(view, tap.settings.language),))
+    return Reaction((yearly(view),))
 
 
 def _new(_: Session, __: str, tap: Tap) -> Reaction:
@@ -224,43 +223,42 @@ def _form(tap: Tap, verb: str) -> Reaction:
     """A form to fill in: free text, so only in one's own chat."""
     if not tap.private:
         return tap.say("desk-in-own-chat")
-    return Reaction((entry_form(verb, tap.settings.language),))
+    return Reaction((entry_form(verb),))
 
 
-def _help(_: Session, __: str, tap: Tap) -> Reaction:
-    return Reaction((help_card(tap.settings.language),))
+def _help(_: Session, __: str, ___: Tap) -> Reaction:
+    return Reaction((help_card(),))
 
 
 def _no_case(session: Session, __: str, tap: Tap) -> Reaction:
     """A command without a case that is there; a bare number is perhaps one of this year."""
-    language = tap.settings.language
-    sorry = text(language, "desk-no-case")
+    sorry = text("desk-no-case")
     if _AP.match(bare(tap.turn.text)):
-        sorry = text(language, "desk-which-ap-form")
+        sorry = text("desk-which-ap-form")
     found = _NUMBER.search(tap.turn.text)
     year = tap.now.astimezone(summary.HOME).year
     case = cases.by_reference(session, f"DL-{year}-{found[0]}") if found else None
     if case is None:
         return Reaction((plain(sorry),))
-    meant = text(language, "desk-meant", said=f"zaak {case.reference}")
-    opening = act("case.open", case.reference, case.version, language)
+    meant = text("desk-meant", said=f"zaak {case.reference}")
+    opening = act("case.open", case.reference, case.version)
     parts = [paragraph(sorry), paragraph(meant)]
-    return Reaction((message(parts, language=language, summary=meant, actions=[opening]),))
+    return Reaction((message(parts, summary=meant, actions=[opening]),))
 
 
-def welcome_card(role: Role, language: str) -> Message:
+def welcome_card(role: Role) -> Message:
     """What somebody with a role sees first: what comes to them, and what they can type."""
-    return help_card(language, text(language, f"desk-welcome-{role}"))
+    return help_card(text(f"desk-welcome-{role}"))
 
 
-def help_card(language: str, welcome: str = "") -> Message:
+def help_card(welcome: str = "") -> Message:
     """What an officer can type, a line for each command."""
-    title = text(language, "desk-help-title")
-    lines = (line.partition(": ") for line in text(language, "desk-help").splitlines())
+    title = text("desk-help-title")
+    lines = (line.partition(": ") for line in text("desk-help").splitlines())
     rows = facts((command, meaning) for command, _, meaning in lines)
-    note = remark(text(language, "desk-help-note"))
+    note = remark(text("desk-help-note"))
     parts = [paragraph(welcome), heading(title), rows, note]
-    return message(parts, language=language, summary=title)
+    return message(parts, summary=title)
 
 
 _RUNS: dict[str, Callable[[Session, str, Tap], Reaction]] = {

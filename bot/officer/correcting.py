@@ -27,7 +27,7 @@ class FutureError(UnreadableError):
     """What was typed is yet to come, so it is no fact."""
 
 
-def fact_value(name: str, typed: str, now: datetime, language: str) -> JsonValue:
+def fact_value(name: str, typed: str, now: datetime) -> JsonValue:
     """The JSON value of a fact. Raises UnreadableError."""
     if name not in Facts.model_fields:
         raise UnreadableError(name)
@@ -36,9 +36,9 @@ def fact_value(name: str, typed: str, now: datetime, language: str) -> JsonValue
         return unknown
     match kind_of(name):
         case FactKind.CHOICES:
-            return _choices(choices_of(name), typed, language, many=True)
+            return _choices(choices_of(name), typed, many=True)
         case FactKind.CHOICE:
-            return _choices(choices_of(name), typed, language, many=False)[0]
+            return _choices(choices_of(name), typed, many=False)[0]
         case FactKind.COUNT:
             return _count(typed)
         case FactKind.HOURS:
@@ -55,9 +55,9 @@ def guessed(name: str, typed: str, now: datetime) -> dict[str, JsonValue]:
     return {}
 
 
-def _choices(kind: type[StrEnum], typed: str, language: str, *, many: bool) -> list[JsonValue]:
+def _choices(kind: type[StrEnum], typed: str, many: bool) -> list[JsonValue]:
     """The values meant: by their own name, or by their words."""
-    labels = {one.value: term(language, "law-value", one.value) for one in kind}
+    labels = {one.value: term("law-value", one.value) for one in kind}
     exact = [one.strip() for one in typed.split(",")]
     if all(one in labels for one in exact) and (many or len(exact) == 1):
         return list(exact)

@@ -19,6 +19,7 @@ from bot.cards.question import one_question
 from bot.cards.views import OpenForm
 from bot.cards.words import term
 from bot.filing import Origin, file
+from bot.language import text
 from bot.messages import Message, Turn
 from bot.officer.acting import Tap
 from bot.officer.alerting import alert
@@ -37,7 +38,6 @@ from dialogs.intake.question import Question
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Answer
 from dialogs.situations import Situation
-from dialogs.texts import text
 from store import events
 from store.chain import Actor as Reporter
 from store.models import Notice
@@ -46,31 +46,30 @@ CASE, DRILL, NOTICE = "entry.case", "entry.drill", "entry.notice"
 ASKED = ("data", "people", "recipient")  # of the questions of the intake, those that weigh most
 
 
-def entry_form(verb: str, language: str, tried: OpenForm | None = None) -> Message:
+def entry_form(verb: str, tried: OpenForm | None = None) -> Message:
     """The card with what must be known to enter something; `tried` is what could not be stored."""
-    title = text(language, f"{verb.replace('.', '-')}-title")
-    form = _Entry(tried or OpenForm(verb), language)
+    title = text(f"{verb.replace('.', '-')}-title")
+    form = _Entry(tried or OpenForm(verb))
     rows = form.notice() if verb == NOTICE else form.case()
-    send = button(text(language, "entry-send"), {"verb": verb}, style="positive", gathers=True)
-    parts = [heading(title), refusal(form.tried.problems, form.drawn, language), rows]
-    return message(parts, language=language, summary=title, actions=[send])
+    send = button(text("entry-send"), {"verb": verb}, style="positive", gathers=True)
+    parts = [heading(title), refusal(form.tried.problems, form.drawn), rows]
+    return message(parts, summary=title, actions=[send])
 
 
 class _Entry:
     """The fields of an entry, with what was filled in before and what was wrong with it."""
 
-    def __init__(self, tried: OpenForm, language: str) -> None:
+    def __init__(self, tried: OpenForm) -> None:
         self.tried = tried
-        self.language = language
         self.drawn: set[str] = set()
 
     def case(self) -> Part:
         """What happened and how it came in; then which data, whose, and who has them."""
-        moment = text(self.language, "form-moment-example")
-        situations = [(s.value, term(self.language, "situation", s.value)) for s in Situation]
+        moment = text("form-moment-example")
+        situations = [(s.value, term("situation", s.value)) for s in Situation]
         return stack(
             self.choose("situation", situations),
-            self.choose("source", _sources(self.language)),
+            self.choose("source", _sources()),
             self.line("description", must=True, isMultiline=True),
             self.line("informant"),
             self.line("aware", must=True, placeholder=moment),
@@ -80,10 +79,10 @@ class _Entry:
 
     def notice(self) -> Part:
         """What is recorded beside the cases."""
-        kinds = [(kind.value, text(self.language, f"entry-kind-{kind}")) for kind in NoticeKind]
+        kinds = [(kind.value, text(f"entry-kind-{kind}")) for kind in NoticeKind]
         return stack(
             self.choose("kind", kinds),
-            self.choose("source", _sources(self.language)),
+            self.choose("source", _sources()),
             self.line("text", isMultiline=True),
         )
 
@@ -91,18 +90,18 @@ class _Entry:
         """A list from which one must be chosen, with nothing chosen yet."""
         drawn = fields.chosen(
             name,
-            text(self.language, f"entry-{name}"),
+            text(f"entry-{name}"),
             choices,
-            placeholder=text(self.language, "form-choose"),
+            placeholder=text("form-choose"),
             value=self.tried.values.get(name, ""),
-            **fields.required(text(self.language, "entry-required")),
+            **fields.required(text("entry-required")),
         )
         return self.beside(name, drawn)
 
     def line(self, name: str, *, must: bool = False, **look: str | bool) -> Part:
         """Something to type."""
-        needed = fields.required(text(self.language, "entry-required")) if must else {}
-        label, value = text(self.language, f"entry-{name}"), self.tried.values.get(name, "")
+        needed = fields.required(text("entry-required")) if must else {}
+        label, value = text(f"entry-{name}"), self.tried.values.get(name, "")
         return self.beside(name, fields.typed(name, label, value=value, **needed, **look))
 
     def asked(self, question: Question) -> Part:
@@ -111,7 +110,7 @@ class _Entry:
         several = question.kind is Kind.CHOICES and known
         value: JsonValue = [*known.split(",")] if several else known or None
         field = Field(question.key, question.kind, question.choices, value, required=False)
-        return self.beside(question.key, one_question(field, self.language))
+        return self.beside(question.key, one_question(field))
 
     def beside(self, name: str, drawn: Part) -> Part:
         """A field with what was wrong with it just above."""
@@ -119,8 +118,8 @@ class _Entry:
         return stack(problem(self.tried.problems.get(name, "")), drawn)
 
 
-def _sources(language: str) -> list[tuple[str, str]]:
-    return [(source.value, text(language, f"entry-source-{source}")) for source in Source]
+def _sources() -> list[tuple[str, str]]:
+    return [(source.value, text(f"entry-source-{source}")) for source in Source]
 
 
 def enter(session: Session, turn: Turn, who: Actor, now: datetime, settings: Settings) -> Reaction:
@@ -129,15 +128,15 @@ def enter(session: Session, turn: Turn, who: Actor, now: datetime, settings: Set
     tap = Tap(turn, who, now, settings)
     made = (_notice if turn.verb == NOTICE else _case)(session, form, tap)
     if isinstance(made, Refusal):
-        tried = OpenForm(turn.verb, form.values, by_field(made, form.language))
-        return Reaction((entry_form(turn.verb, form.language, tried),))
-    return Reaction((_entered(turn.verb, made, form.language),))
+        tried = OpenForm(turn.verb, form.values, by_field(made))
+        return Reaction((entry_form(turn.verb, tried),))
+    return Reaction((_entered(turn.verb, made),))
 
 
-def _entered(verb: str, said: str, language: str) -> Message:
+def _entered(verb: str, said: str) -> Message:
     """The form becomes what was done with it: pressing it again would enter it twice."""
-    title = text(language, f"{verb.replace('.', '-')}-title")
-    return message([heading(title), paragraph(said)], language=language, summary=title)
+    title = text(f"{verb.replace('.', '-')}-title")
+    return message([heading(title), paragraph(said)], summary=title)
 
 
 def _notice(session: Session, form: Form, tap: Tap) -> str | Refusal:
@@ -148,7 +147,7 @@ def _notice(session: Session, form: Form, tap: Tap) -> str | Refusal:
     row = Notice(kind=entry.kind, source=entry.source, at=tap.now, text=entry.text)
     session.add(row)
     events.notice_recorded(session, row, tap.event)
-    return text(form.language, "entry-noticed")
+    return text("entry-noticed")
 
 
 def _case(session: Session, form: Form, tap: Tap) -> str | Refusal:
@@ -168,7 +167,7 @@ def _case(session: Session, form: Form, tap: Tap) -> str | Refusal:
     origin = Origin(informant, {}, form.language, came_by=entry.source, drill=entry.drill)
     case = file(session, report, origin, tap.event)
     alert(session, case, tap.now)
-    return text(form.language, "entry-filed", reference=case.reference)
+    return text("entry-filed", reference=case.reference)
 
 
 def _answers(form: Form) -> dict[str, JsonValue]:

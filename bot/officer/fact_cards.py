@@ -14,11 +14,11 @@ from bot.cards.fact import corrected, fact_form, fact_picker
 from bot.cards.views import CorrectedView, FactsView, OpenForm
 from bot.cards.words import term
 from bot.filing import weighed
+from bot.language import text
 from bot.messages import Message
 from bot.officer.views import Opened
 from dialogs.handling import CorrectFacts, Refusal, Scene, Trigger, besides, offered
 from dialogs.law.facts import Facts
-from dialogs.texts import text
 from dialogs.understanding.choices import match_choices
 
 _SAID = re.compile(
@@ -36,16 +36,16 @@ class Said(NamedTuple):
     reason: str
 
 
-def said_of_fact(words: str, language: str) -> Said:
+def said_of_fact(words: str) -> Said:
     """The fact by its name, its new value, and the reason; raises LookupError for no such fact."""
     found = _SAID.fullmatch(words.strip())
     name, value, reason = (part or "" for part in found.groups()) if found else (words, "", "")
-    fact = _fact(name, language) if name.strip() else ""
+    fact = _fact(name) if name.strip() else ""
     return Said(fact, value.strip(" ,;."), reason.strip())
 
 
-def _fact(name: str, language: str) -> str:
-    labels = {fact: term(language, "law-fact", fact) for fact in Facts.model_fields}
+def _fact(name: str) -> str:
+    labels = {fact: term("law-fact", fact) for fact in Facts.model_fields}
     meant = match_choices(name, labels, many=False)
     if not meant or meant[0] not in labels:
         raise LookupError(name)
@@ -59,19 +59,19 @@ def barred(scene: Scene) -> Refusal | None:
     return besides((), scene, CorrectFacts({}, ""))
 
 
-def form(case: Opened, fact: str, language: str, tried: OpenForm | None = None) -> Message:
+def form(case: Opened, fact: str, tried: OpenForm | None = None) -> Message:
     """The form of a fact; the list to pick from where none is named, or one that is no more.
 
     `tried` is what was filled in before, and what was wrong with it.
     """
     if fact not in Facts.model_fields:
-        return fact_picker(_view(case), language)
-    return fact_form(replace(_view(case), form=tried), fact, language)
+        return fact_picker(_view(case))
+    return fact_form(replace(_view(case), form=tried), fact)
 
 
-def outcome(before: Opened, after: Opened, fact: str, language: str) -> Message:
+def outcome(before: Opened, after: Opened, fact: str) -> Message:
     """What came of a correction."""
-    return corrected(CorrectedView(fact, _view(before), _view(after)), language)
+    return corrected(CorrectedView(fact, _view(before), _view(after)))
 
 
 def _view(case: Opened) -> FactsView:
@@ -87,7 +87,7 @@ def _view(case: Opened) -> FactsView:
     )
 
 
-def which(reference: str, language: str) -> str:
+def which(reference: str) -> str:
     """What to type instead of a fact that does not exist, with all that do."""
-    facts = ", ".join(term(language, "law-fact", fact) for fact in Facts.model_fields)
-    return text(language, "desk-which-fact", reference=reference, facts=facts)
+    facts = ", ".join(term("law-fact", fact) for fact in Facts.model_fields)
+    return text("desk-which-fact", reference=reference, facts=facts)

@@ -190,7 +190,7 @@ def _correct(form: Form) -> Act:
     typed = "unknown" if form.text("unknown") else form.text("value") or dated
     changes: dict[str, JsonValue] = {}
     try:
-        changes[name] = fact_value(name, typed, form.now, form.language)
+        changes[name] = fact_value(name, typed, form.now)
         changes |= guessed(name, typed, form.now)
     except FutureError:
         form.lacks.append(Lack("field-moment-future"))

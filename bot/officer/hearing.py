@@ -12,6 +12,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.language import text
 from bot.messages import Turn, TurnKind
 from bot.officer.acting import Tap, act
 from bot.officer.commands import SAY, UNSURE, Command, parse, run, welcome_card
@@ -26,7 +27,6 @@ from bot.turn import Reaction
 from dialogs.handling.permissions import READING
 from dialogs.intake.conversation import Conversation
 from dialogs.intake.route import IDLE, PAUSED
-from dialogs.texts import text
 from store import conversations
 
 TAPS = ("case.", "entry.", "desk.", "message.")
@@ -57,20 +57,20 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
     reaction = _heard(session, clean, now, settings)
     if not found:
         return reaction
-    told = plain(text(settings.language, "notice-redacted"))
+    told = plain(text("notice-redacted"))
     return replace(reaction, messages=(*reaction.messages, told))
 
 
 def _heard(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
     who = actor(turn.person, settings)
     if who is None or who.role not in READING:
-        return say(settings.language, "desk-no-role")
+        return say("desk-no-role")
     if turn.verb.startswith("entry."):
         return enter(session, turn, who, now, settings)
     if turn.verb.startswith("message."):
-        return mend(session, turn, who, now, settings)
+        return mend(session, turn, who, now)
     if turn.kind is TurnKind.INSTALLED:
-        return Reaction((welcome_card(who.role, settings.language),))
+        return Reaction((welcome_card(who.role),))
     if turn.verb == SAY:
         turn = replace(turn, text=str(turn.data.get("said", "")))
     elif turn.kind is TurnKind.TAP:

@@ -11,15 +11,14 @@ from sqlmodel import Session
 
 from bot.cards.letters import AGAIN, SETTLED, mended_notice
 from bot.cards.views import DeliveryView
+from bot.language import has
 from bot.messages import Turn
 from bot.officer.people import PERSONAL
 from bot.officer.wording import say
 from bot.outgoing import again
-from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.handling import Actor
 from dialogs.handling.permissions import DECIDING
-from dialogs.texts import has
 from store import events, outbox
 from store.models import Case, Outbox, Source
 
@@ -29,31 +28,31 @@ _DEEDS = {
 }
 
 
-def mend(session: Session, turn: Turn, who: Actor, now: datetime, settings: Settings) -> Reaction:
+def mend(session: Session, turn: Turn, who: Actor, now: datetime) -> Reaction:
     """Do what a button of a delivery notice says; the card then tells so, without its buttons."""
-    language, deed = settings.language, _DEEDS.get(turn.verb)
+    deed = _DEEDS.get(turn.verb)
     row = outbox.numbered(session, turn.number("message"))
     if who.role not in DECIDING:
-        return say(language, "lack-role")
+        return say("lack-role")
     if row is None or deed is None:
-        return say(language, "desk-no-message")
-    view = about_message(row, now, _case(session, row), language)
+        return say("desk-no-message")
+    view = about_message(row, now, _case(session, row))
     if row.state not in outbox.TROUBLE:
-        return Reaction((mended_notice(view, "before", who.name, language),))
+        return Reaction((mended_notice(view, "before", who.name),))
     do, tell = deed
     do(session, (row.key,), now)
     if row.case_id is not None:
         source = Source.CARD if turn.address.scope == PERSONAL else Source.CHANNEL
         tell(session, row, events.Act(who, source, now))
     done = turn.verb.partition(".")[2]
-    return Reaction((mended_notice(view, done, who.name, language),))
+    return Reaction((mended_notice(view, done, who.name),))
 
 
-def about_message(row: Outbox, at: datetime, case: Case | None, language: str) -> DeliveryView:
+def about_message(row: Outbox, at: datetime, case: Case | None) -> DeliveryView:
     """What is told of a message that did not surely arrive."""
     return DeliveryView(
         outcome=row.state,
-        message=row.kind if has(language, f"message-{row.kind}") else "other",
+        message=row.kind if has(f"message-{row.kind}") else "other",
         at=at,
         reference=case.reference if case else "",
         number=row.id,

@@ -12,10 +12,10 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from bot.cards.views import CaseRow
+from bot.language import text
 from bot.messages import Address, Person
 from bot.settings import Settings
 from dialogs.handling import Actor, Role
-from dialogs.texts import text
 from store import contacts
 
 PERSONAL = "personal"
@@ -64,7 +64,7 @@ def deciders(session: Session, settings: Settings) -> Iterator[Actor]:
     """Everybody a case can be handed to, with the name they are known by."""
     for role, ids in ((Role.OFFICER, settings.officers), (Role.DEPUTY, settings.deputies)):
         for number, one in enumerate(ids, 1):
-            unmet = text(settings.language, f"person-unmet-{role}", number=number)
+            unmet = text(f"person-unmet-{role}", number=number)
             yield Actor(one, name_of(session, one) or unmet, role)
 
 
@@ -77,7 +77,7 @@ def handler(officer_id: str, name: str, settings: Settings) -> str:
     """Who has a case, as officers read it: that they left stands beside the name."""
     if not has_left(officer_id, settings):
         return name
-    return text(settings.language, "handler-left", name=name)
+    return text("handler-left", name=name)
 
 
 def with_handlers(rows: Iterable[CaseRow], settings: Settings) -> tuple[CaseRow, ...]:

@@ -29,6 +29,7 @@ from bot.cards.letters import (
 from bot.cards.views import QuestionView, ReminderView, UnfinishedView
 from bot.cards.weekly import weekly
 from bot.filing import latest_due
+from bot.language import speaking
 from bot.messages import Message
 from bot.officer.mending import about_message
 from bot.officer.people import alone, known, role_of, with_handlers
@@ -56,11 +57,6 @@ class _Sending:
         return self.row.payload
 
     @property
-    def language(self) -> str:
-        """The language of the officers; a reporter has their own."""
-        return self.settings.language
-
-    @property
     def case(self) -> Case | None:
         """The case it is about, if it is still there."""
         return self.session.get(Case, self.row.case_id) if self.row.case_id else None
@@ -79,14 +75,15 @@ def render(session: Session, row: Outbox, now: datetime, settings: Settings) -> 
 
     Raises KeyError for a kind of row that this version does not know.
     """
-    return _RENDERERS[row.kind](_Sending(session, row, now, settings))
+    with speaking(settings.language):
+        return _RENDERERS[row.kind](_Sending(session, row, now, settings))
 
 
 def _alert(sending: _Sending) -> Message | None:
     case = sending.case
     if case is None:
         return None
-    return alert(glance(opened(sending.session, case), sending.now), sending.language)
+    return alert(glance(opened(sending.session, case), sending.now))
 
 
 def _case(sending: _Sending) -> Message | None:
@@ -97,7 +94,7 @@ def _case(sending: _Sending) -> Message | None:
     case = opened(sending.session, sending.case)
     scene = Scene(case.file, who, sending.now, alone(who.id, sending.settings))
     view = full(sending.session, case, scene, sending.settings)
-    return case_card(view, sending.language)
+    return case_card(view)
 
 
 def _ap_form(sending: _Sending) -> Message | None:
@@ -106,7 +103,7 @@ def _ap_form(sending: _Sending) -> Message | None:
     if sending.case is None or role is None:
         return None
     view = ap_form(opened(sending.session, sending.case), sending.now)
-    return ap_form_card(view, sending.language)
+    return ap_form_card(view)
 
 
 def _answered(sending: _Sending) -> Message | None:
@@ -117,7 +114,8 @@ def _answered(sending: _Sending) -> Message | None:
     number = int(sending.payload["number"])
     asked = opened(sending.session, case).file.questions[number - 1]
     view = QuestionView(case.reference, number, asked.text, reply=asked.reply, files=asked.files)
-    return answered_question(view, case.language)
+    with speaking(case.language):
+        return answered_question(view)
 
 
 def _update(sending: _Sending) -> Message | None:
@@ -133,7 +131,8 @@ def _status(sending: _Sending) -> Message | None:
     if case is None:
         return None
     view = status(opened(sending.session, case), str(sending.payload["state"]))
-    return status_message(view, case.language)
+    with speaking(case.language):
+        return status_message(view)
 
 
 def _question(sending: _Sending) -> Message | None:
@@ -144,7 +143,8 @@ def _question(sending: _Sending) -> Message | None:
     asked = opened(sending.session, case).file.questions[number - 1]
     if not asked.open:
         return None
-    return question_card(QuestionView(case.reference, number, asked.text), case.language)
+    with speaking(case.language):
+        return question_card(QuestionView(case.reference, number, asked.text))
 
 
 def _reminder(sending: _Sending) -> Message | None:
@@ -164,7 +164,7 @@ def _reminder(sending: _Sending) -> Message | None:
         sent_late=bool(sending.payload.get("late")),
         drill=case.drill,
     )
-    return reminder(view, sending.language)
+    return reminder(view)
 
 
 def _due(case: Case, kind: str) -> datetime | None:
@@ -177,13 +177,13 @@ def _weekly(sending: _Sending) -> Message:
     end = datetime.fromisoformat(sending.payload["end"])
     view = summary.weekly_view(sending.session, sending.now, end)
     rows = with_handlers(view.open, sending.settings)
-    return weekly(replace(view, channel=not sending.person, open=rows), sending.language)
+    return weekly(replace(view, channel=not sending.person, open=rows))
 
 
 def _awareness(sending: _Sending) -> Message | None:
     end = datetime.fromisoformat(sending.payload["end"])
     view = summary.awareness_view(sending.session, end)
-    return awareness(view, sending.language) if view else None
+    return awareness(view) if view else None
 
 
 def _unfinished(sending: _Sending) -> Message | None:
@@ -192,7 +192,7 @@ def _unfinished(sending: _Sending) -> Message | None:
     if conversation is None or conversation.started_at != begun:
         return None
     situation = str(conversation.state.get("situation") or "")
-    return unfinished(UnfinishedView(begun, sending.now, situation), sending.language)
+    return unfinished(UnfinishedView(begun, sending.now, situation))
 
 
 def _undelivered(sending: _Sending) -> Message | None:
@@ -201,8 +201,8 @@ def _undelivered(sending: _Sending) -> Message | None:
     original = outbox.find(sending.session, of)
     if original is None or original.state not in outbox.TROUBLE:
         return None
-    view = about_message(original, sending.row.created_at, sending.case, sending.language)
-    return delivery_notice(view, sending.language)
+    view = about_message(original, sending.row.created_at, sending.case)
+    return delivery_notice(view)
 
 
 # The cards of a case that are kept true after every act.

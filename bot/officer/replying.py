@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from bot.cards import fields
 from bot.cards.letters import answered_question
 from bot.cards.views import QuestionView
+from bot.language import speaking, text
 from bot.messages import Message, Turn, TurnKind
 from bot.officer.acting import Deed, do
 from bot.officer.alerting import reach_surviving
@@ -22,7 +23,6 @@ from bot.turn import Reaction
 from dialogs.exchange import Line
 from dialogs.handling import Actor, Lack, Refusal, Reply, Role
 from dialogs.intake.answering import NAME_LIMIT, clean
-from dialogs.texts import text
 from store import cases, events
 from store.models import Case, Question, Source
 
@@ -47,13 +47,18 @@ def _tapped(session: Session, turn: Turn, now: datetime) -> Reaction:
     case = cases.by_reference(session, str(turn.data.get("reference", "")))
     number = turn.number("number")
     if case is None or case.reporter_id != turn.person.id or number is None:
-        return Reaction((plain(text("nl", "reply-unknown")),))
+        return Reaction((plain(text("reply-unknown")),))
     said = fields.values(turn.data).get("text", "")
     return _reply(session, case, Reply(number, said, turn.files), turn, now)
 
 
 def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime) -> Reaction:
-    """Keep the reply without what must not be kept, and thank for it."""
+    """Keep the reply without what must not be kept, and thank in the reporter's language."""
+    with speaking(case.language):
+        return _kept(session, case, said, turn, now)
+
+
+def _kept(session: Session, case: Case, said: Reply, turn: Turn, now: datetime) -> Reaction:
     kept = clean(said.text, case.language)
     files = tuple(clean(name, case.language, NAME_LIMIT).text for name in said.files)
     reply = Reply(said.question, kept.text, files)
@@ -61,7 +66,7 @@ def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime)
     event = events.Act(who, Source.CARD if turn.kind is TurnKind.TAP else Source.CHAT, now)
     refusal = do(session, opened(session, case), Deed(reply, who, event))
     if refusal is not None:
-        return Reaction((plain(_refusal(refusal, case.language)),))
+        return Reaction((plain(_refusal(refusal)),))
     reach_surviving(session, case, reply.text, reply.files, event)
     thanks = _thanks(case, kept.notices)
     if turn.kind is not TurnKind.TAP:
@@ -69,22 +74,22 @@ def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime)
     return Reaction((_closed(session, case, reply), thanks))
 
 
-def _refusal(refusal: Refusal, language: str) -> str:
+def _refusal(refusal: Refusal) -> str:
     lacks: tuple[Lack, ...] = refusal.lacks
-    return sentences(*(text(language, f"lack-{lack.key}") for lack in lacks))
+    return sentences(*(text(f"lack-{lack.key}") for lack in lacks))
 
 
 def _thanks(case: Case, notices: tuple[Line, ...]) -> Message:
     """Thanks, and what was taken out of the reply."""
-    words = text(case.language, "reply-thanks", reference=case.reference)
-    return plain(sentences(words, *(text(case.language, one.key, **one.args) for one in notices)))
+    words = text("reply-thanks", reference=case.reference)
+    return plain(sentences(words, *(text(one.key, **one.args) for one in notices)))
 
 
 def _closed(session: Session, case: Case, reply: Reply) -> Message:
     """What a tapped question becomes: the question with its reply."""
     asked = opened(session, case).file.questions[reply.question - 1]
     view = QuestionView(case.reference, reply.question, asked.text, "", reply.text, reply.files)
-    return answered_question(view, case.language)
+    return answered_question(view)
 
 
 def _waiting(session: Session, person_id: str) -> tuple[Case, int] | None:

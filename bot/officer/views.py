@@ -125,7 +125,7 @@ def _running(file: CaseFile) -> bool:
 
 def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> CaseView:
     """Everything of a case, with the acts that this person can do now."""
-    row, language = case.case, settings.language
+    row = case.case
     officer = handler(row.officer_id, row.officer_name, settings)
     return CaseView(
         glance=replace(glance(case, scene.now), officer=officer),
@@ -136,7 +136,7 @@ def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> Ca
         files=tuple(row.files),
         department=row.department,
         happened=_happened(case.file.facts, row.answers.get("happened")),
-        events=tuple(EventRow(e.at, e.kind, doer(e, language)) for e in case.dossier.events),
+        events=tuple(EventRow(e.at, e.kind, doer(e)) for e in case.dossier.events),
         officers=tuple(Choice(who.id, who.name) for who in deciders(session, settings)),
         actions=tuple(_actions(scene)),
         next=next_act(case.file),

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.language import text
 from bot.messages import Message
 from bot.turn import Reaction
 from dialogs.handling import Lack, Refusal
 from dialogs.handling.lacks import HOUSE
-from dialogs.texts import text
 from store.events import CLOCK
 from store.models import Event
 
 
-def doer(event: Event, language: str) -> str:
+def doer(event: Event) -> str:
     """Who did it; what nobody did was the bot's own work."""
     by_itself = (event.who_id, event.who_name) == (CLOCK.id, CLOCK.name)
-    return text(language, "the-bot") if by_itself else event.who_name
+    return text("the-bot") if by_itself else event.who_name
 
 
 def plain(words: str) -> Message:
@@ -24,22 +24,22 @@ def plain(words: str) -> Message:
     return Message(text=words, summary=words.partition("\n")[0])
 
 
-def say(language: str, key: str, **args: str | int) -> Reaction:
+def say(key: str, **args: str | int) -> Reaction:
     """A reaction of one sentence; the tapped card stays as it is, with what was typed in it."""
-    return Reaction((plain(text(language, key, **args)),))
+    return Reaction((plain(text(key, **args)),))
 
 
-def refused(refusal: Refusal, language: str) -> Reaction:
+def refused(refusal: Refusal) -> Reaction:
     """Everything that is missing, each with the article it rests on."""
-    missing = (_sentence(lack, language) for lack in refusal.lacks)
-    return Reaction((plain(sentences(text(language, "desk-refused"), *missing)),))
+    missing = (_sentence(lack) for lack in refusal.lacks)
+    return Reaction((plain(sentences(text("desk-refused"), *missing)),))
 
 
-def by_field(refusal: Refusal, language: str) -> Mapping[str, str]:
+def by_field(refusal: Refusal) -> Mapping[str, str]:
     """What is missing, by the field of the form it belongs to; by none of them under ""."""
     told: dict[str, list[str]] = {}
     for lack in refusal.lacks:
-        told.setdefault(_field(lack), []).append(_sentence(lack, language))
+        told.setdefault(_field(lack), []).append(_sentence(lack))
     return {field: "\n".join(said) for field, said in told.items()}
 
 
@@ -80,10 +80,10 @@ def sentences(*said: str) -> str:
     return "\n\n".join(said)
 
 
-def _sentence(lack: Lack, language: str) -> str:
+def _sentence(lack: Lack) -> str:
     """What to do, and the law behind it; a rule of the house needs no source."""
-    words = text(language, f"lack-{lack.key}", **lack.args)
+    words = text(f"lack-{lack.key}", **lack.args)
     if lack.article == HOUSE:
         return words
-    article = text(language, f"article-{lack.article}")
-    return f"{words} {text(language, 'desk-source', article=article)}"
+    article = text(f"article-{lack.article}")
+    return f"{words} {text('desk-source', article=article)}"

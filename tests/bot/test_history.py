@@ -26,7 +26,7 @@ def _file(session: Session) -> None:
 
 async def test_the_history_names_act_person_place_and_moment(database: Database) -> None:
     await database.transact(_file)
-    told = await database.read(lambda session: history_in_words(session, "dl-2026-1", "nl"))
+    told = await database.read(lambda session: history_in_words(session, "dl-2026-1"))
     assert told is not None
     first, due, filed, weighed = told.splitlines()
     assert first == "DL-2026-0001  Brief verkeerd gestuurd  Nieuw, nog niet in behandeling"
@@ -37,5 +37,5 @@ async def test_the_history_names_act_person_place_and_moment(database: Database)
 
 
 async def test_a_case_that_is_not_there_has_no_history(database: Database) -> None:
-    found = await database.read(lambda session: history_in_words(session, "DL-2026-9", "nl"))
+    found = await database.read(lambda session: history_in_words(session, "DL-2026-9"))
     assert found is None

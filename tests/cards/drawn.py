@@ -24,6 +24,7 @@ from bot.cards.views import (
     YearlyView,
 )
 from bot.cards.weekly import weekly, yearly
+from bot.language import speaking
 from bot.messages import Message
 from dialogs.handling.casefile import (
     CaseState,
@@ -46,58 +47,60 @@ from tests.cards.samples import (
 
 def shown_to_passers_by(language: str) -> dict[str, Message]:
     """What may stand in a channel or flash up in a toast: no name of a reporter, no free text."""
+    with speaking(language):
+        return _shown_to_passers_by()
+
+
+def _shown_to_passers_by() -> dict[str, Message]:
     view = WeeklyView(week(), tuple(week(n) for n in range(1, 5)), NOW, CASE_ROWS, 1, 2)
     late = (TermView("notify_avg", NOW - HOUR), TermView("follow_up", NOW + HOUR, NOW))
     reminders = {
         f"reminder-{kind.value}": letters.reminder(
-            ReminderView(REFERENCE, 3, "wrong_letter", kind.value, NOW, NOW + 12 * HOUR), language
+            ReminderView(REFERENCE, 3, "wrong_letter", kind.value, NOW, NOW + 12 * HOUR)
         )
         for kind in ReminderKind
     }
     return {
-        "alert": alert(glance(), language),
+        "alert": alert(glance()),
         "alert-late": alert(
             glance(terms=late, officer=OFFICER.name, state="decided", drill=True, actions=()),
-            language,
         ),
-        "weekly": weekly(view, language),
-        "weekly-quiet": weekly(WeeklyView(quiet_week(), (), NOW), language),
-        "yearly": yearly(YearlyView(year(), replace(year(), year=2021), so_far=True), language),
-        "list": list_card(CASE_ROWS, "Openstaand", NOW, language),
-        "list-empty": list_card((), "Openstaand", NOW, language),
+        "weekly": weekly(view),
+        "weekly-quiet": weekly(WeeklyView(quiet_week(), (), NOW)),
+        "yearly": yearly(YearlyView(year(), replace(year(), year=2021), so_far=True)),
+        "list": list_card(CASE_ROWS, "Openstaand", NOW),
+        "list-empty": list_card((), "Openstaand", NOW),
         **reminders,
         **{
             f"delivery-{outcome}": letters.delivery_notice(
-                DeliveryView(outcome, "alert", NOW, REFERENCE), language
+                DeliveryView(outcome, "alert", NOW, REFERENCE)
             )
             for outcome in ("unreachable", "refused", "unknown")
         },
-        "unfinished": letters.unfinished(UnfinishedView(NOW - 5 * HOUR, NOW, "phishing"), language),
-        "awareness": letters.awareness(AwarenessView(("wrong_mail", "too_much")), language),
+        "unfinished": letters.unfinished(UnfinishedView(NOW - 5 * HOUR, NOW, "phishing")),
+        "awareness": letters.awareness(AwarenessView(("wrong_mail", "too_much"))),
     }
 
 
-def for_one_person(language: str) -> dict[str, Message]:
+def _for_one_person() -> dict[str, Message]:
     """What one reporter, or the officers alone, get to see."""
     return {
-        **{name: render(reply, language) for name, reply in replies().items()},
-        "case": case_card(case(), language),
-        "fact-picker": fact_picker(facts(), language),
-        **{f"fact-{fact}": fact_form(facts(), fact, language) for fact in ONE_OF_EACH},
-        "fact-open": fact_form(facts(bare=True), "aware_at", language),
-        "corrected": corrected(CorrectedView("data", facts(bare=True), facts()), language),
-        "corrected-same": corrected(CorrectedView("channel", facts(), facts()), language),
-        "ap-form": ap_form_card(ap_form(), language),
-        "ap-form-bare": ap_form_card(ap_form(bare=True), language),
-        "question-of-officer": letters.question_card(
-            QuestionView(REFERENCE, 2, REMARK, error="?"), language
-        ),
+        **{name: render(reply) for name, reply in replies().items()},
+        "case": case_card(case()),
+        "fact-picker": fact_picker(facts()),
+        **{f"fact-{fact}": fact_form(facts(), fact) for fact in ONE_OF_EACH},
+        "fact-open": fact_form(facts(bare=True), "aware_at"),
+        "corrected": corrected(CorrectedView("data", facts(bare=True), facts())),
+        "corrected-same": corrected(CorrectedView("channel", facts(), facts())),
+        "ap-form": ap_form_card(ap_form()),
+        "ap-form-bare": ap_form_card(ap_form(bare=True)),
+        "question-of-officer": letters.question_card(QuestionView(REFERENCE, 2, REMARK, error="?")),
         "question-answered": letters.answered_question(
-            QuestionView(REFERENCE, 2, REMARK, reply=REMARK, files=("foto.png",)), language
+            QuestionView(REFERENCE, 2, REMARK, reply=REMARK, files=("foto.png",))
         ),
         **{
             f"status-{state.value}": letters.status_message(
-                StatusView(REFERENCE, "wrong_letter", state.value, "yes", "no", REMARK), language
+                StatusView(REFERENCE, "wrong_letter", state.value, "yes", "no", REMARK)
             )
             for state in CaseState
         },
@@ -106,4 +109,5 @@ def for_one_person(language: str) -> dict[str, Message]:
 
 def every_card(language: str) -> dict[str, Message]:
     """All of them, by name."""
-    return {**shown_to_passers_by(language), **for_one_person(language)}
+    with speaking(language):
+        return {**_shown_to_passers_by(), **_for_one_person()}

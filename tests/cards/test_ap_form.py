@@ -10,6 +10,7 @@ from bot.cards.ap_form import ap_form_card
 from bot.cards.elements import MOST_BYTES, size
 from bot.cards.letters import reminder
 from bot.cards.views import ReminderView
+from bot.language import speaking
 from dialogs.ap_form import SECTIONS
 from dialogs.handling.casefile import Measure, Note
 from dialogs.handling.reminders import ReminderKind
@@ -25,7 +26,7 @@ LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 @LANGUAGE
 def test_every_question_of_the_form_is_on_the_card_with_its_number(language: str) -> None:
     for view in (samples.ap_form(), samples.ap_form(bare=True)):
-        told = ap_form_card(view, language).text.splitlines()
+        told = ap_form_card(view).text.splitlines()
         for section in SECTIONS:
             for question in section.questions:
                 title = text(language, f"ap-question-{question.key}")
@@ -34,14 +35,14 @@ def test_every_question_of_the_form_is_on_the_card_with_its_number(language: str
 
 @LANGUAGE
 def test_no_name_and_no_word_of_the_reporter_is_on_the_card(language: str) -> None:
-    message = repr(ap_form_card(samples.ap_form(), language))
+    message = repr(ap_form_card(samples.ap_form()))
     for mark in (STORY, NAME, OFFICER.name, SECOND.name, DPO.name):
         assert mark not in message
     assert REMARK in message  # a measure, in the words of the officer
 
 
 def test_an_answer_says_where_it_comes_from() -> None:
-    told = ap_form_card(samples.ap_form(), "nl").text
+    told = ap_form_card(samples.ap_form()).text
     assert "6.1 Persoonsgegevens algemeen\nBurgerservicenummer (BSN)" in told
     assert "4.3 Hoe ontdekt?\nDe ontvanger meldde het\n4.4" in told
     assert "8.1 Vooraf onbegrijpelijk of ontoegankelijk gemaakt?\nNog invullen.\n" in told
@@ -50,27 +51,28 @@ def test_an_answer_says_where_it_comes_from() -> None:
 
 
 def test_who_reads_english_sees_the_words_of_the_dutch_form_too() -> None:
-    told = ap_form_card(samples.ap_form(), "en").text
+    with speaking("en"):
+        told = ap_form_card(samples.ap_form()).text
     assert "Citizen service number (BSN) [Burgerservicenummer (BSN)]" in told
     assert "Considerable [Aanzienlijk]" in told
-    assert "[" not in ap_form_card(samples.ap_form(), "nl").text
+    assert "[" not in ap_form_card(samples.ap_form()).text
 
 
 def test_the_tally_counts_every_question_once() -> None:
-    empty = ap_form_card(samples.ap_form(bare=True), "nl")
+    empty = ap_form_card(samples.ap_form(bare=True))
     assert "Staat klaar: 3. Nog invullen: 20. Zelf schrijven: 13." in empty.text
     assert text("nl", "drill") in empty.text
 
 
 def test_the_card_leads_back_to_the_case() -> None:
-    (tap,) = taps(card_of(ap_form_card(samples.ap_form(), "nl")))
+    (tap,) = taps(card_of(ap_form_card(samples.ap_form())))
     assert tap["verb"] == "case.open"
 
 
 @pytest.mark.parametrize("kind", ReminderKind)
 def test_who_is_reminded_to_notify_can_open_the_form_at_once(kind: ReminderKind) -> None:
     view = ReminderView(REFERENCE, 3, "wrong_letter", kind.value, NOW, NOW)
-    verbs = [tap["verb"] for tap in taps(card_of(reminder(view, "nl")))]
+    verbs = [tap["verb"] for tap in taps(card_of(reminder(view)))]
     to_notify = kind.value.startswith("term") or kind in {
         ReminderKind.LATE,
         ReminderKind.SUPPLEMENT,
@@ -90,5 +92,5 @@ def test_the_card_stays_small_whatever_officers_wrote(sign: str) -> None:
         notifications=(),
     )
     heavy = replace(view, known=replace(view.known, file=file, at=NOW.replace(year=2027)))
-    card = card_of(ap_form_card(heavy, "nl"))
+    card = card_of(ap_form_card(heavy))
     assert size(card) < MOST_BYTES

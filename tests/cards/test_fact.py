@@ -46,17 +46,17 @@ def inputs(card: Card) -> dict[str, dict[str, Any]]:
 @LANGUAGE
 def test_every_fact_can_be_picked_by_its_name_with_its_present_value(language: str) -> None:
     view = samples.facts()
-    (listed,) = inputs(card_of(fact_picker(view, language))).values()
+    (listed,) = inputs(card_of(fact_picker(view))).values()
     titles = {choice["value"]: choice["title"] for choice in listed["choices"]}
     assert set(titles) == set(Facts.model_fields)
     for fact in Facts.model_fields:
         assert titles[fact].startswith(text(language, f"law-fact-{fact}"))
-    assert fact_in_words(view.values["data"], language) in titles["data"]
+    assert fact_in_words(view.values["data"]) in titles["data"]
 
 
 def test_what_could_change_the_weighing_stands_first() -> None:
     view = samples.facts(bare=True)
-    (listed,) = inputs(card_of(fact_picker(view, "nl"))).values()
+    (listed,) = inputs(card_of(fact_picker(view))).values()
     order = [choice["value"] for choice in listed["choices"]]
     wanted = [*view.assessment.settling, *(one.fact for one in view.assessment.missing)]
     first = list(dict.fromkeys(wanted))
@@ -71,7 +71,7 @@ def test_what_could_change_the_weighing_stands_first() -> None:
 @FACT
 def test_every_fact_has_the_field_that_fits_it(language: str, fact: str) -> None:
     for view in (samples.facts(), samples.facts(bare=True)):
-        message = fact_form(view, fact, language)
+        message = fact_form(view, fact)
         card = card_of(message)
         assert faults(card) == []
         assert size(card) < MOST_BYTES
@@ -88,7 +88,7 @@ def test_every_fact_has_the_field_that_fits_it(language: str, fact: str) -> None
 def test_every_word_of_a_fact_can_be_chosen_and_is_read_back(fact: str) -> None:
     if kind_of(fact) not in {FactKind.CHOICE, FactKind.CHOICES}:
         return
-    field = inputs(card_of(fact_form(samples.facts(), fact, "nl")))["value"]
+    field = inputs(card_of(fact_form(samples.facts(), fact)))["value"]
     assert field.get("isMultiSelect", False) is (kind_of(fact) is FactKind.CHOICES)
     assert [choice["value"] for choice in field["choices"]] == [o.value for o in choices_of(fact)]
     titles = [choice["title"] for choice in field["choices"]]
@@ -101,7 +101,7 @@ def test_every_word_of_a_fact_can_be_chosen_and_is_read_back(fact: str) -> None:
 @FACT
 def test_a_form_that_is_saved_as_it_is_changes_nothing(fact: str) -> None:
     for view in (samples.facts(), samples.facts(bare=True)):
-        fields = inputs(card_of(fact_form(view, fact, "nl")))
+        fields = inputs(card_of(fact_form(view, fact)))
         given = {
             name: one["value"] for name, one in fields.items() if one.get("value") not in (None, "")
         }
@@ -122,13 +122,13 @@ def _changed(fact: str, given: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_the_present_value_is_filled_in() -> None:
-    card = card_of(fact_form(samples.facts(), "aware_at", "nl"))
+    card = card_of(fact_form(samples.facts(), "aware_at"))
     assert inputs(card)["date"]["value"] == "2026-11-23"
     assert inputs(card)["time"]["value"] == "14:20"
-    card = card_of(fact_form(samples.facts(), "data", "nl"))
+    card = card_of(fact_form(samples.facts(), "data"))
     assert set(inputs(card)["value"]["value"].split(",")) == {"bsn", "debts"}
     no_hours = replace(samples.facts(), values={**samples.facts().values, "outage_hours": 0.0})
-    assert inputs(card_of(fact_form(no_hours, "outage_hours", "nl")))["value"]["value"] == 0.0
+    assert inputs(card_of(fact_form(no_hours, "outage_hours")))["value"]["value"] == 0.0
 
 
 def test_what_a_fact_means_is_told_in_plain_dutch() -> None:
@@ -140,7 +140,7 @@ def test_what_a_fact_means_is_told_in_plain_dutch() -> None:
 
 
 def test_everything_that_turned_is_told_before_and_after() -> None:
-    told = corrected(CorrectedView("data", samples.facts(bare=True), samples.facts()), "nl").text
+    told = corrected(CorrectedView("data", samples.facts(bare=True), samples.facts())).text
     for line in (
         "Soorten gegevens: onbekend → BSN, schulden",
         "Datalek: Nog onbekend → Ja",
@@ -153,11 +153,11 @@ def test_everything_that_turned_is_told_before_and_after() -> None:
 
 
 def test_that_nothing_turned_is_told_too() -> None:
-    told = corrected(CorrectedView("channel", samples.facts(), samples.facts()), "nl").text
+    told = corrected(CorrectedView("channel", samples.facts(), samples.facts())).text
     assert "De weging blijft gelijk." in told
     assert "Stand" not in told
 
 
 def test_another_fact_can_be_picked_at_once() -> None:
-    card = card_of(corrected(CorrectedView("data", samples.facts(), samples.facts()), "nl"))
+    card = card_of(corrected(CorrectedView("data", samples.facts(), samples.facts())))
     assert [tap["verb"] for tap in taps(card)] == ["case.next_fact", "case.open"]

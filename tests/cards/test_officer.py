@@ -58,7 +58,7 @@ def test_no_toast_holds_a_name_or_a_typed_word(language: str) -> None:
 
 
 def test_the_case_card_holds_what_the_alert_leaves_out() -> None:
-    told = case_card(samples.case(), "nl").text
+    told = case_card(samples.case()).text
     assert all(mark in told for mark in (STORY, NAME, REMARK, OFFICER.name))
 
 
@@ -67,7 +67,7 @@ def test_the_case_card_holds_what_the_alert_leaves_out() -> None:
 
 @LANGUAGE
 def test_an_alert_tells_number_kind_verdicts_with_reasons_and_the_clock(language: str) -> None:
-    message = alert(samples.glance(), language)
+    message = alert(samples.glance())
     assessment = samples.assessment()
     assert REFERENCE in message.text
     assert text(language, "situation-wrong_letter-short") in message.text
@@ -85,10 +85,10 @@ def test_an_alert_tells_number_kind_verdicts_with_reasons_and_the_clock(language
 
 
 def test_an_alert_offers_to_take_the_case_until_somebody_did() -> None:
-    assert verbs(alert(samples.glance(), "nl")) == ["case.take", "case.open"]
+    assert verbs(alert(samples.glance())) == ["case.take", "case.open"]
     taken = samples.glance(state="taken", officer=OFFICER.name, actions=())
-    assert verbs(alert(taken, "nl")) == ["case.open"]
-    assert OFFICER.name in alert(taken, "nl").text
+    assert verbs(alert(taken)) == ["case.open"]
+    assert OFFICER.name in alert(taken).text
 
 
 def verbs(message: Message) -> list[str]:
@@ -106,16 +106,16 @@ def test_the_frame_of_a_term_grows_louder(hours: float, style: str) -> None:
 
 def test_a_term_that_ran_out_says_so_in_words_for_good() -> None:
     late = samples.glance(terms=(TermView("notify_avg", NOW - 500 * HOUR),))
-    assert "TE LAAT, 20 dagen voorbij" in alert(late, "nl").text
+    assert "TE LAAT, 20 dagen voorbij" in alert(late).text
     met = replace(late, terms=(TermView("notify_avg", NOW - 500 * HOUR, NOW - 400 * HOUR),))
-    assert "TE LAAT gedaan" in alert(met, "nl").text
-    assert "attention" in [box["style"] for box in boxes(alert(met, "nl"))]
+    assert "TE LAAT gedaan" in alert(met).text
+    assert "attention" in [box["style"] for box in boxes(alert(met))]
 
 
 def test_a_term_that_was_met_is_calm_and_says_when() -> None:
     met = samples.glance(terms=(TermView("notify_avg", NOW, NOW - URGENT),))
-    assert "gedaan op maandag 23 november 2026 22:20" in alert(met, "nl").text
-    assert [box["style"] for box in boxes(alert(met, "nl"))] == ["good"]
+    assert "gedaan op maandag 23 november 2026 22:20" in alert(met).text
+    assert [box["style"] for box in boxes(alert(met))] == ["good"]
 
 
 def boxes(message: Message) -> list[dict[str, Any]]:
@@ -125,8 +125,8 @@ def boxes(message: Message) -> list[dict[str, Any]]:
 
 def test_a_drill_is_called_one_wherever_it_is_shown() -> None:
     drill = text("nl", "drill")
-    assert drill in alert(samples.glance(drill=True), "nl").text
-    assert drill in list_card(samples.CASE_ROWS, "Openstaand", NOW, "nl").text
+    assert drill in alert(samples.glance(drill=True)).text
+    assert drill in list_card(samples.CASE_ROWS, "Openstaand", NOW).text
 
 
 # --- the case card ---------------------------------------------------------------------------
@@ -146,7 +146,7 @@ LONG = {
 def test_a_case_card_stays_small_and_keeps_verdicts_terms_and_buttons(
     typed: str, many: int, name: str
 ) -> None:
-    message = case_card(_heavy(LONG[typed], many, name), "nl")
+    message = case_card(_heavy(LONG[typed], many, name))
     card = card_of(message)
     assert size(card) < MOST_BYTES
     assert faults(card) == []
@@ -181,7 +181,7 @@ def _heavy(long: str, many: int, name: str) -> Any:
 
 
 def test_what_is_cut_points_to_the_file() -> None:
-    message = case_card(_heavy("woord " * 1000, 40, "Jan"), "nl")
+    message = case_card(_heavy("woord " * 1000, 40, "Jan"))
     assert text("nl", "more-in-file") in message.text
     assert "regels in het dossier" in message.text
 
@@ -201,9 +201,9 @@ def test_every_reason_is_on_the_case_card_and_the_first_ones_on_the_alert(langua
         deciding_communicate="rule_4",
     )
     view = samples.glance(assessment=assessment)
-    whole = case_card(samples.case(glance=view), language).text
+    whole = case_card(samples.case(glance=view)).text
     assert all(f"source {n}" in whole for n in range(6))
-    short = alert(view, language).text
+    short = alert(view).text
     assert "source 4" in short
     assert "source 3" not in short
 
@@ -215,22 +215,22 @@ def test_a_case_of_which_it_is_unknown_whether_it_is_a_breach_says_what_would_se
     unknown = replace(
         samples.assessment(), breach=Answer.UNKNOWN, settling=("personal_data", "recipient")
     )
-    told = case_card(samples.case(glance=samples.glance(assessment=unknown)), language).text
+    told = case_card(samples.case(glance=samples.glance(assessment=unknown))).text
     names = [text(language, f"law-fact-{name}") for name in unknown.settling]
     assert f"{text(language, 'settling')} {', '.join(names)}\n" in told
     (others,) = (row for row in told.splitlines() if row.startswith(text(language, "missing")))
     listed = others.removeprefix(text(language, "missing")).strip().split(", ")
     assert not set(names) & set(listed)  # each is said once
-    known = case_card(samples.case(), language).text
+    known = case_card(samples.case()).text
     assert text(language, "settling") not in known
 
 
 @pytest.mark.parametrize("verb", EVERY_ACT)
 def test_an_act_can_be_done_and_hands_in_plain_names(verb: str) -> None:
     view = samples.case(actions=(verb,))
-    (tap,) = taps(card_of(case_card(view, "nl")))
+    (tap,) = taps(card_of(case_card(view)))
     assert tap["data"] == {"verb": ONWARD.get(verb, verb), "case": REFERENCE, "version": 3}
-    inputs = of_type(card_of(case_card(view, "nl")), "Input.Text", "Input.Date", "Input.ChoiceSet")
+    inputs = of_type(card_of(case_card(view)), "Input.Text", "Input.Date", "Input.ChoiceSet")
     named = values({one["id"]: "x" for one in inputs})
     assert set(named) == FIELDS[verb]
     assert (verb in FORMS) is bool(named)
@@ -269,7 +269,7 @@ def test_a_refused_form_stays_open_with_what_was_typed_and_what_is_wrong_beside_
     problems = {name: f"Verbeter {said(name)}." for name in names} | {"": "Dit kan nu niet."}
     typed = {"reason": "Getypte reden", "text": "Getypte tekst", "number": "Z-9"}
     form = OpenForm(verb, typed, problems)
-    message = case_card(samples.case(form=form), "nl")
+    message = case_card(samples.case(form=form))
     assert faults(card_of(message)) == []
     body = repr(card_of(message)["body"])
     assert "Dit kan nu niet." in message.text
@@ -307,7 +307,7 @@ def test_no_more_than_six_acts_are_in_sight_and_the_next_step_first(
 
 @LANGUAGE
 def test_the_card_begins_with_what_matters(language: str) -> None:
-    told = case_card(samples.case(), language).text
+    told = case_card(samples.case()).text
     order = [
         text(language, "situation-wrong_letter-short"),
         text(language, "law-term-notify_avg"),
@@ -337,7 +337,7 @@ def test_every_known_fact_is_shown_in_the_order_of_the_story_and_the_unknown_apa
     view = samples.case(glance=samples.glance(facts=known))
     (folded,) = [
         one["card"]
-        for one in of_type(card_of(case_card(view, language)), "Action.ShowCard")
+        for one in of_type(card_of(case_card(view)), "Action.ShowCard")
         if one["title"] == text(language, "facts")
     ]
     (rows,) = of_type(folded, "FactSet")
@@ -346,20 +346,20 @@ def test_every_known_fact_is_shown_in_the_order_of_the_story_and_the_unknown_apa
     assert names == [text(language, f"law-fact-{fact}") for fact in CASE_STORY if fact in told]
     assert len(names) > 20
     bare = samples.case(glance=samples.glance(facts=Facts()))
-    assert text(language, "law-fact-recipient") in case_card(bare, language).text
+    assert text(language, "law-fact-recipient") in case_card(bare).text
 
 
 @LANGUAGE
 @pytest.mark.parametrize("verb", [verb for verb in EVERY_ACT if verb not in TOLD_OTHERWISE])
 def test_success_says_what_was_done_and_what_is_next(language: str, verb: str) -> None:
-    told = case_card(samples.case(done=verb, next="case.notify", actions=()), language).text
+    told = case_card(samples.case(done=verb, next="case.notify", actions=())).text
     assert text(language, f"done-{slug(verb)}") in told
     assert text(language, "next-notify") in told
 
 
 def test_what_may_stay_empty_is_not_chosen_beforehand() -> None:
     view = samples.case(actions=("case.note",))
-    (delay,) = of_type(card_of(case_card(view, "nl")), "Input.ChoiceSet")
+    (delay,) = of_type(card_of(case_card(view)), "Input.ChoiceSet")
     assert "value" not in delay
     assert delay["isMultiSelect"]  # a box: a list of one could not be emptied again
 
@@ -377,12 +377,12 @@ def test_an_ended_case_says_why_and_which_lesson_went_out(
     view = samples.case(actions=())
     file = replace(view.file, closing_reason=reason, lesson="Kijk nog eens naar het adres.")
     ended = replace(view, file=file, glance=replace(view.glance, state=state))
-    told = case_card(ended, "nl").text
+    told = case_card(ended).text
     assert words in told
     assert "Kijk nog eens naar het adres." in told
 
 
 def test_without_a_list_of_colleagues_a_name_is_typed() -> None:
     view = samples.case(actions=("case.hand_over",), officers=())
-    ids = [one["id"] for one in of_type(card_of(case_card(view, "nl")), "Input.Text")]
+    ids = [one["id"] for one in of_type(card_of(case_card(view)), "Input.Text")]
     assert "owner~hand_over" in ids

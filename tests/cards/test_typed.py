@@ -31,13 +31,11 @@ TYPED = st.text(min_size=1, max_size=120) | st.sampled_from(
 def with_words(typed: str) -> Iterator[Message]:
     """Every card of an employee that shows what somebody typed."""
     row = Row("description", typed)
-    yield render(Summary(1, (row,)), "nl")
-    yield render(Closed((row,)), "nl")
-    yield render(Ask(1, (field("description", value=typed),), 1, 5), "nl")
-    yield letters.question_card(QuestionView("DL-2026-0001", 1, typed), "nl")
-    yield letters.status_message(
-        StatusView("DL-2026-0001", "wrong_mail", "closed", lesson=typed), "nl"
-    )
+    yield render(Summary(1, (row,)))
+    yield render(Closed((row,)))
+    yield render(Ask(1, (field("description", value=typed),), 1, 5))
+    yield letters.question_card(QuestionView("DL-2026-0001", 1, typed))
+    yield letters.status_message(StatusView("DL-2026-0001", "wrong_mail", "closed", lesson=typed))
 
 
 def card_of(message: Message) -> Card:
@@ -81,13 +79,13 @@ def test_a_card_of_a_very_long_story_is_small_enough(letter: str) -> None:
         asked = [question for question in CATALOGUE if situation in question.situations]
         rows = tuple(Row(q.key, letter * 4000 if q.kind == "text" else "unknown") for q in asked)
         for reply in (Summary(1, rows, aid=situation), Closed(rows)):
-            assert size(card_of(render(reply, "nl"))) < MOST_BYTES
+            assert size(card_of(render(reply))) < MOST_BYTES
 
 
 def test_a_long_career_of_reports_fits_on_one_card() -> None:
     cases = tuple(
         Glance(f"DL-2026-{n:04}", Situation.WRONG_MAIL, "closed", NOW) for n in range(200)
     )
-    message = render(MyReports(cases), "nl")
+    message = render(MyReports(cases))
     assert size(card_of(message)) < MOST_BYTES
     assert "DL-2026-0000" in message.text

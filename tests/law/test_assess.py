@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from bot.assess import FactsError, assess_text, read, schema
+from bot.language import speaking
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Facts
 from tests.law.strategies import facts
@@ -59,7 +60,8 @@ def test_every_case_file_can_be_weighed_and_explained_as_it_is(case: Path) -> No
     source = case.read_text(encoding="utf-8")
     assert weighed(source)["severity"]
     for language in ("nl", "en"):
-        told = assess_text(source, explain=language, what_if=["data=bsn,name"], at=NOW)
+        with speaking(language):
+            told = assess_text(source, explain=True, what_if=["data=bsn,name"], at=NOW)
         assert "law-" not in told
 
 
@@ -68,11 +70,12 @@ def test_every_case_file_can_be_weighed_and_explained_as_it_is(case: Path) -> No
 def test_any_facts_can_be_weighed_and_explained(given_facts: Facts) -> None:
     source = given_facts.model_dump_json()
     assert weighed(source)["reasons"]
-    assert assess_text(source, explain="en", at=NOW)
+    assert assess_text(source, explain=True, at=NOW)
 
 
 def test_the_explanation_reads_from_outcome_to_terms() -> None:
-    told = assess_text(LETTER, explain="en", at=NOW)
+    with speaking("en"):
+        told = assess_text(LETTER, explain=True, at=NOW)
     order = (
         "Breach: yes",
         "Notify the authority: yes",
@@ -89,7 +92,7 @@ def test_the_explanation_reads_from_outcome_to_terms() -> None:
 
 
 def test_the_explanation_exists_in_dutch() -> None:
-    told = assess_text(LETTER, explain="nl", at=NOW)
+    told = assess_text(LETTER, explain=True, at=NOW)
     assert "Melden bij de AP: ja." in told
     assert "Betrokkenen informeren: ja.\n  Om dezelfde reden.\n" in told
     assert "maandag 23 november 2026 16:40" in told
@@ -99,13 +102,13 @@ def test_the_explanation_exists_in_dutch() -> None:
 def test_an_unknown_breach_says_what_it_still_depends_on() -> None:
     told = {"personal_data": "yes", "confidentiality": "no", "integrity": "no", **NOT_OUT}
     assert weighed(json.dumps(told))["settling"] == ["kind", "availability", "loss"]
-    said = assess_text(json.dumps(told), explain="nl", at=NOW)
+    said = assess_text(json.dumps(told), explain=True, at=NOW)
     wanted = "Soort incident, Beschikbaarheid geschonden en Verlies van de gegevens"
     assert f"Datalek: nog niet bekend.\nDat hangt nog af van: {wanted}." in said
 
 
 def test_the_explanation_names_a_missing_fact_once_in_plain_words() -> None:
-    told = assess_text('{"confidentiality": "yes"}', explain="nl", at=NOW)
+    told = assess_text('{"confidentiality": "yes"}', explain=True, at=NOW)
     block = told.split("Wat nog ontbreekt", maxsplit=1)[1].split("\n\n", maxsplit=1)[0]
     lines = [line for line in block.splitlines() if line.startswith("- ")]
     assert "- Soorten gegevens" in lines
@@ -116,7 +119,7 @@ def test_the_explanation_names_a_missing_fact_once_in_plain_words() -> None:
 @pytest.mark.parametrize(("language", "score"), [("nl", "0,5"), ("en", "0.5")])
 def test_numbers_are_written_as_the_language_does(language: str, score: str) -> None:
     hint = json.dumps({"confidentiality": "yes", "recipient": "public", "data": ["phone"]})
-    told = assess_text(hint, explain=language, at=NOW)
+    told = assess_text(hint, explain=True, at=NOW)
     assert f": {score} (" in told
 
 
@@ -127,7 +130,8 @@ def test_what_if_shows_which_verdicts_turn() -> None:
     assert list(found) == changes
     assert found["access_excluded=yes"]["duty_to_notify"]["from"] == "yes"
     assert found["people=2"] == {}
-    told = assess_text(LETTER, explain="en", what_if=changes[:2], at=NOW)
+    with speaking("en"):
+        told = assess_text(LETTER, explain=True, what_if=changes[:2], at=NOW)
     assert "If access_excluded=yes:\n- Notify the authority: no (was: yes)." in told
     assert "If people=2:\n- nothing changes." in told
 

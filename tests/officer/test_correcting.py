@@ -35,26 +35,26 @@ from dialogs.texts import LANGUAGES, text
     ],
 )
 def test_a_typed_correction_names_fact_value_and_reason(words: str, said: Said) -> None:
-    assert said_of_fact(words, "nl") == said
+    assert said_of_fact(words) == said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("fact", Facts.model_fields)
 def test_every_fact_is_known_by_its_name(fact: str, language: str) -> None:
     name = text(language, f"law-fact-{fact}")
-    assert said_of_fact(f"{name}: x", language).fact == fact
-    assert said_of_fact(name.upper(), language).fact == fact
+    assert said_of_fact(f"{name}: x").fact == fact
+    assert said_of_fact(name.upper()).fact == fact
 
 
 def test_what_is_no_fact_is_said_so() -> None:
     with pytest.raises(LookupError):
-        said_of_fact("kleur van de auto: blauw", "nl")
+        said_of_fact("kleur van de auto: blauw")
 
 
 @pytest.mark.parametrize("words", [", want" * 4000, ":" * 20000, "want " * 4000, ", " * 10000])
 def test_a_very_long_message_is_read_as_any_other(words: str) -> None:
     assert parse(f"feit 2026-1 ontvanger: {words}") is not None
-    assert said_of_fact(f"ontvanger: {words}", "nl").fact == "recipient"
+    assert said_of_fact(f"ontvanger: {words}").fact == "recipient"
 
 
 @pytest.mark.parametrize(

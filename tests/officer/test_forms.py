@@ -237,7 +237,7 @@ def test_every_button_with_a_form_has_its_act() -> None:
     ],
 )
 def test_a_fact_is_read_as_it_is_typed(fact: str, typed: str, value: Any) -> None:
-    read_value = fact_value(fact, typed, NOW, "nl")
+    read_value = fact_value(fact, typed, NOW)
     assert read_value == value
     Facts.model_validate({fact: read_value})
 
@@ -245,15 +245,15 @@ def test_a_fact_is_read_as_it_is_typed(fact: str, typed: str, value: Any) -> Non
 @pytest.mark.parametrize("fact", Facts.model_fields)
 def test_every_fact_takes_or_refuses_nonsense_in_words(fact: str) -> None:
     with pytest.raises(UnreadableError):
-        fact_value(fact, "qwrtpsd", NOW, "nl")
+        fact_value(fact, "qwrtpsd", NOW)
 
 
 @pytest.mark.parametrize("fact", Facts.model_fields)
 def test_every_fact_can_be_unknown(fact: str) -> None:
-    value = fact_value(fact, "weet ik niet", NOW, "nl")
+    value = fact_value(fact, "weet ik niet", NOW)
     assert Facts.model_validate({fact: value}) is not None
 
 
 def test_a_moment_to_come_is_no_fact() -> None:
     with pytest.raises(UnreadableError):
-        fact_value("aware_at", (NOW + timedelta(days=1)).isoformat(), NOW, "nl")
+        fact_value("aware_at", (NOW + timedelta(days=1)).isoformat(), NOW)
