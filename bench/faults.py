@@ -29,9 +29,10 @@ import psycopg
 from aiohttp import ClientTimeout
 from sqlmodel import Session, text
 
-from bot import network, turn
+from bot import turn
 from bot.demo.process import free_port
 from bot.logs import LINES
+from bot.network import outbound
 from bot.teams import connector
 from store.database import Database
 from tests.fakes.entra import SECRET, FakeEntra, tls_of
@@ -110,7 +111,7 @@ def _environment(proxy: FakeProxy | None) -> Iterator[None]:
     with (
         patch.dict(os.environ, kept | named, clear=True),
         patch.object(connector, "TIMEOUT", ClientTimeout(total=PATIENCE)),
-        patch.object(network, "TOKEN_TIMEOUT", PATIENCE),
+        patch.object(outbound, "TOKEN_TIMEOUT", PATIENCE),
         patch.object(turn, "LONGEST_WAIT", 0.0),
     ):
         yield

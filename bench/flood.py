@@ -26,7 +26,7 @@ import aiohttp
 from bot.app import application
 from bot.demo.process import free_port
 from bot.logs import configure
-from bot.serving import serve
+from bot.network.serving import serve
 from bot.settings import Settings
 from store.database import Database
 from tests.fakes import activities

@@ -42,7 +42,7 @@ from bot.demo.people import Employee
 from bot.demo.reading import buttons
 from bot.logs import LINES, configure
 from bot.messages import Message
-from bot.network import open_session
+from bot.network.outbound import open_session
 from bot.officer.rendering import render
 from bot.outgoing import routes
 from bot.settings import SERVICE_URL, Settings

@@ -23,15 +23,15 @@ from bot.clock import Clock
 from bot.health import Health
 from bot.hearing import hear
 from bot.heartbeat import Heartbeat
-from bot.limits import Guard
 from bot.loops import Loops
-from bot.network import open_session
+from bot.network.limits import Guard
+from bot.network.outbound import open_session
+from bot.network.serving import HTTP
 from bot.officer.rendering import render
 from bot.outgoing import routes
 from bot.outgoing.delivery import Delivery
 from bot.outgoing.mail import Mail, Voice
 from bot.outgoing.settling import Desk
-from bot.serving import HTTP
 from bot.settings import Settings
 from bot.teams.adapter import Door
 from bot.teams.connector import Connector

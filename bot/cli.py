@@ -60,7 +60,7 @@ def serve() -> None:
     """Run the bot. Its settings are environment variables; docs/configuration.md has them all."""
     from bot.app import application
     from bot.logs import configure
-    from bot.serving import serve as listen
+    from bot.network.serving import serve as listen
 
     settings = load()
     configure(readable=bool(sys.stderr) and sys.stderr.isatty())
@@ -108,7 +108,7 @@ def assess(
     ruleset: Annotated[str | None, typer.Option(help="Weigh under this rule set.")] = None,
 ) -> None:
     """Weigh the facts of one incident: facts as JSON in, the weighing as JSON out."""
-    from bot import assess as weighing
+    from bot.command import assess as weighing
 
     if schema:
         _out(weighing.schema())
@@ -135,7 +135,7 @@ def understand(
     language: Language = "nl",
 ) -> None:
     """Print what is read in a sentence: proposal, alternatives, the words that led there."""
-    from bot.understood import understood
+    from bot.command.understood import understood
 
     with speaking(_language(language)):
         _out(understood(said, datetime.now(UTC)))
@@ -167,7 +167,7 @@ def case(
     reference: Annotated[str, typer.Argument(help="As DL-2026-0012.")], language: Language = "nl"
 ) -> None:
     """Print the history of one case: every act, by whom, when and from where."""
-    from bot.history import history_in_words
+    from bot.command.history import history_in_words
 
     found = _from_store(lambda session: history_in_words(session, reference), language)
     if found is None:

@@ -26,7 +26,8 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot import pem, values
+from bot import values
+from bot.network import pem
 from dialogs import faq
 
 PREFIX = "DATALEK_"

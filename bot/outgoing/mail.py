@@ -22,7 +22,7 @@ from bot.messages import (
     Unreachable,
     Wait,
 )
-from bot.network import NOT_SENT
+from bot.network.outbound import NOT_SENT
 from bot.settings import Settings
 from bot.teams.credentials import Credentials, TokenError
 from bot.teams.outcome import PAUSE, outcome

@@ -27,8 +27,8 @@ from botbuilder.core import InvokeResponse, TurnContext
 from botbuilder.core.cloud_adapter_base import CloudAdapterBase
 from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, ConversationAccount
 
-from bot.limits import RECOGNISED, Allowance, Tally
 from bot.messages import Answer, Handler, Turn, TurnKind
+from bot.network.limits import RECOGNISED, Allowance, Tally
 from bot.settings import Settings
 from bot.teams.caller import Caller, CallerCheck, StrangerError
 from bot.teams.incoming import Incoming, NoActivityError, read, turn_of

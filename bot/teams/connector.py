@@ -26,7 +26,7 @@ from bot.messages import (
     Unknown,
     Wait,
 )
-from bot.network import NOT_SENT, TIMEOUT
+from bot.network.outbound import NOT_SENT, TIMEOUT
 from bot.teams.credentials import Credentials, TokenError
 from bot.teams.hosts import ServiceHosts
 from bot.teams.outcome import PAUSE, outcome

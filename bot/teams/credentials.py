@@ -17,8 +17,8 @@ import msal.exceptions
 import requests
 import structlog
 
-from bot import pem
-from bot.network import token_session
+from bot.network import pem
+from bot.network.outbound import token_session
 from bot.settings import Settings
 
 BOT_SCOPE = "https://api.botframework.com/.default"

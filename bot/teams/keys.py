@@ -17,7 +17,7 @@ import aiohttp
 import jwt
 import structlog
 
-from bot.limits import Allowance
+from bot.network.limits import Allowance
 
 METADATA_URL = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 KEEP = 24 * 3600.0  # seconds; the protocol asks for a look at least once a day

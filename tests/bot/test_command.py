@@ -214,7 +214,7 @@ def test_a_fault_of_our_own_is_one_line_without_its_words(
     def broken(*_: object) -> str:
         raise ValueError("BSN 111222333")
 
-    monkeypatch.setattr("bot.assess.schema", broken)
+    monkeypatch.setattr("bot.command.assess.schema", broken)
     with pytest.raises(SystemExit) as ended:
         main(["assess", "--schema"])
     assert ended.value.code == 70

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session
 
+from bot.command.history import history_in_words
 from bot.filing import Origin, file
-from bot.history import history_in_words
 from dialogs.exchange import Report
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation

@@ -15,10 +15,10 @@ import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
 
-from bot import serving
 from bot.demo.process import Bot
-from bot.limits import RECOGNISED
-from bot.serving import listening, most_lines
+from bot.network import serving
+from bot.network.limits import RECOGNISED
+from bot.network.serving import listening, most_lines
 
 HALF = b"POST /api/messages HTTP/1.1\r\nHost: bot\r\nContent-Length: 5\r\nAuthoriz"
 Ends = tuple[asyncio.StreamReader, asyncio.StreamWriter]

@@ -18,8 +18,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app import application
-from bot.limits import Allowance, Guard, far_end
-from bot.serving import listening
+from bot.network.limits import Allowance, Guard, far_end
+from bot.network.serving import listening
 from bot.settings import Settings
 from store.database import Database
 from tests.fakes import activities
@@ -250,7 +250,7 @@ async def test_how_it_goes_is_told_as_often_as_asked_but_slower(
     bot: CheckedBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A flood must not make a watchdog think that the bot is down."""
-    monkeypatch.setattr("bot.limits.SLOW", 0.001)
+    monkeypatch.setattr("bot.network.limits.SLOW", 0.001)
     url = f"http://127.0.0.1:{bot.port}/health"
     with capture_logs() as logs:
         for _ in range(62):

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from bot.network import TIMEOUT
+from bot.network.outbound import TIMEOUT
 
 REFUSALS = {407: "Proxy Authentication Required", 502: "Bad Gateway", 503: "Service Unavailable"}
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from bot.assess import FactsError, assess_text, read, schema
+from bot.command.assess import FactsError, assess_text, read, schema
 from bot.language import speaking
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Facts

@@ -8,7 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.network import open_session
+from bot.network.outbound import open_session
 from bot.settings import Settings
 from tests.fakes.activities import APP_ID, OFFICER, TENANT
 from tests.fakes.entra import SECRET, FakeEntra

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import pem
+from bot.network import pem
 from bot.settings import Settings
 from bot.teams.credentials import EARLY, HOLD, Credentials, TokenError, certificate_credential
 from tests.fakes.activities import APP_ID, OFFICER, TENANT
@@ -186,7 +186,10 @@ async def test_a_renewed_certificate_needs_no_restart(entra: FakeEntra, tmp_path
 
 
 def test_a_certificate_that_does_not_fit_is_refused_at_the_start(tmp_path: Path) -> None:
-    own, other = write_pem(tmp_path / "bot.pem", "bot"), write_pem(tmp_path / "ca.pem", "ca")
+    own, other = (
+        write_pem(tmp_path / "bot.pem", "bot"),
+        write_pem(tmp_path / "ca.pem", "ca"),
+    )
     key, mark, certificate = own.read_text().partition("-----BEGIN CERTIFICATE-----")
     authority = other.read_text().partition(mark)[2]
     own.write_text(key + mark + authority + mark + certificate)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.messages import Address, Delivery, Message, Sent, Unknown
-from bot.network import open_session
+from bot.network.outbound import open_session
 from bot.teams.connector import Connector
 from bot.teams.hosts import ServiceHosts
 from tests.fakes.entra import write_pem

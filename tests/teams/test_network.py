@@ -18,7 +18,7 @@ from aiohttp.test_utils import TestServer
 from bot import heartbeat
 from bot.app import application
 from bot.messages import Address, Message, Sent, Wait
-from bot.network import open_session
+from bot.network.outbound import open_session
 from bot.outgoing.mail import Mail, mail_address
 from bot.settings import Settings
 from bot.teams.connector import Connector

@@ -19,7 +19,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.limits import RECOGNISED, Tally
+from bot.network.limits import RECOGNISED, Tally
 
 FIRST_REQUEST = 10.0  # seconds for the head of the first request
 IDLE = 65.0  # seconds between two requests; a little longer than web servers keep theirs

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot import reasoning
+from bot.command import reasoning
 from bot.language import text
 from dialogs.law import ruleset as rulesets
 from dialogs.law.assessment import Assessment, assess

@@ -1,0 +1,1 @@
+"""What the command line prints of a case, a weighing or a sentence, for `bot/cli.py`."""

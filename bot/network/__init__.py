@@ -1,0 +1,1 @@
+"""How the bot listens and reaches out: connections, limits, proxies, trust, its certificate."""
