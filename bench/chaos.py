@@ -2,10 +2,11 @@
 
 `python -m bench.chaos [KILLS] [SEED]`. Employees report while the bot is killed with -9 and
 started again; what got no answer is sent again with the same id, as Teams does. The clock of the
-bot runs an hour a second, so every reminder of the 72 hours comes due on the way. In the end each
-report that was sent must be one case, each reminder that came due must have been claimed once,
-and each message must have arrived once (an alert may more than once), or be known to the officers
-as uncertain.
+bot runs an hour a second, so every reminder of the 72 hours comes due on the way. In the end its
+clock runs like any other until all has left, and it is killed once more: only of a dead bot the
+count is exact. Each report that was sent must then be one case, each reminder that came due must
+have been claimed once, and each message must have arrived once (an alert may more than once), or
+be known to the officers as uncertain.
 """
 
 from __future__ import annotations
@@ -18,13 +19,15 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import aiohttp
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from bench.hurried import START
+from bench.hurried import START, moment
 from bot.demo.chats import Chats, Participant
 from bot.demo.people import OMAR, TEAM, Employee
 from bot.demo.process import Bot
@@ -35,12 +38,12 @@ from bot.outgoing.settling import notice_key
 from dialogs.handling.reminders import due, outline
 from store import events
 from store.database import Database
-from store.models import Case, Outbox, OutboxState, Reminder
+from store.models import Case, Instance, Outbox, OutboxState, Reminder
 
 KILLS = 100
 LIVES = (0.3, 1.5)  # seconds the bot lives between two kills
 BETWEEN = 1.0  # seconds between two reports of one desk
-SETTLING = 300  # seconds for all that waits to go out: what may have arrived is tried after minutes
+SETTLING = 600  # seconds: a lease, the pauses of what may have arrived, and a notice minutes later
 WORDS = ("ja", "gisteren", "weet ik niet", "naam en adres", "1", "weet ik niet", "weet ik niet")
 SETTINGS = {"DATALEK_OFFICERS": OMAR.id, "DATALEK_OFFICERS_TEAM": TEAM}
 BROKEN = (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, TimeoutError)
@@ -72,8 +75,8 @@ async def main() -> int:
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
     with tempfile.TemporaryDirectory(prefix="datalek-chaos-") as name:
         files = Path(name) / "chaos.sqlite3", Path(name) / "bot.log"
-        epoch = str(time.time())
-        bot = Bot(files[0], SETTINGS, files[1], module=("bench.hurried", epoch))
+        epoch = time.time()
+        bot = Bot(files[0], SETTINGS, files[1], module=("bench.hurried", str(epoch)))
         found = Found()
         try:
             posted = await _life(bot, epoch, files[0], chance, kills, found)
@@ -87,18 +90,18 @@ async def main() -> int:
 
 
 async def _life(
-    bot: Bot, epoch: str, file: Path, chance: random.Random, kills: int, found: Found
+    bot: Bot, epoch: float, file: Path, chance: random.Random, kills: int, found: Found
 ) -> set[str]:
-    """From the first start to the last message; gives what arrived in the officers' channel."""
+    """From the first start to the last kill; gives what arrived in the officers' channel."""
     await bot.start()
     async with PatientChats(bot.url) as chats:
         await chats.install(chats.chat(TEAM, "channel"), OMAR)
         greeted = _in_channel(chats)
         await _torment(bot, chats, chance, kills, found)
-        bot.module = ("bench.hurried", epoch, str(time.time()))
+        calm = time.time()
         await bot.kill()
-        await bot.start()
-        await _settle(file)
+        bot.module = ("bench.hurried", str(epoch), str(calm))
+        await _settle(bot, file, moment(calm, epoch, calm))
         return _in_channel(chats) - greeted
 
 
@@ -141,20 +144,37 @@ def _offers(employee: Employee, verb: str) -> bool:
     return any(button.get("verb") == verb for button in buttons(employee.chat.last.card))
 
 
-async def _settle(file: Path) -> None:
-    """Wait until nothing is left to be sent; raises TimeoutError."""
+async def _settle(bot: Bot, file: Path, since: datetime) -> None:
+    """Let all leave that was due, and kill the bot; what still waits after that is a fault.
+
+    A bot at work may put reminders at any moment, so it is only believed once it is dead.
+    """
     database = Database(f"sqlite:///{file}")
+    resting = partial(at_rest, since=since)
     try:
         async with asyncio.timeout(SETTLING):
-            while await database.read(_waiting):  # noqa: ASYNC110 - another process works on it
-                await asyncio.sleep(0.5)
+            while not await database.read(resting):
+                await bot.start()
+                while not await database.read(resting):  # noqa: ASYNC110 - another process works
+                    await asyncio.sleep(0.5)
+                await bot.kill()
+    except TimeoutError:
+        await bot.kill()
     finally:
         database.close()
 
 
-def _waiting(session: Session) -> int:
+def at_rest(session: Session, since: datetime) -> bool:
+    """Whether nothing waits, and a bot has looked what is due since then: before it did, nothing
+    waits either."""
+    ticked = last_tick(session)
     waiting = select(Outbox.id).where(col(Outbox.state) == OutboxState.WAITING)
-    return len(session.exec(waiting).all())
+    return ticked is not None and ticked >= since and session.exec(waiting).first() is None
+
+
+def last_tick(session: Session) -> datetime | None:
+    """When a bot looked last what was due: it claimed all of that in the same transaction."""
+    return session.exec(select(func.max(Instance.ticked_at))).one()
 
 
 async def _look(file: Path, found: Found, posted: set[str]) -> None:
@@ -182,16 +202,17 @@ def reports(session: Session, sent: Iterable[str]) -> Iterator[str]:
 
 
 def reminders(session: Session) -> Iterator[str]:
-    """Every reminder that came due was claimed, and each claim put its messages."""
-    claims = {(row.case_id, row.kind): row for row in session.exec(select(Reminder))}
-    last = max((row.claimed_at for row in claims.values()), default=START)
+    """Every reminder that was due at the last look was claimed, and each claim put its messages."""
+    rows = session.exec(select(Reminder)).all()
+    claims = {(row.case_id, row.kind, row.due_at): row.outbox_key for row in rows}
+    last = last_tick(session) or START
     keys = set(session.exec(select(Outbox.key)).all())
     for case in session.exec(select(Case)):
-        for reminder in due(outline(opened(session, case).file), last - timedelta(hours=1)):
-            claim = claims.get((case.id, reminder.kind.value))
+        for reminder in due(outline(opened(session, case).file), last):
+            claim = claims.get((case.id, reminder.kind.value, reminder.due_at))
             if claim is None:
                 yield f"{case.reference}: {reminder.kind} was never claimed"
-            elif not any(key.startswith(claim.outbox_key) for key in keys):
+            elif not any(key.startswith(claim) for key in keys):
                 yield f"{case.reference}: {reminder.kind} has no message"
 
 

@@ -36,13 +36,14 @@ def main() -> None:
     database = Database(settings.database_url)
     database.upgrade()
 
-    def now() -> datetime:
-        real = time.time()
-        hurried = (min(real, calm) - epoch) * HURRY
-        return START + timedelta(seconds=hurried + max(0.0, real - calm))
-
-    app = application(settings, database, now)
+    app = application(settings, database, lambda: moment(time.time(), epoch, calm))
     web.run_app(app, host=settings.host, port=settings.port, print=lambda *_: None)
+
+
+def moment(real: float, epoch: float, calm: float) -> datetime:
+    """What the clock of this bot shows at a real second."""
+    hurried = (min(real, calm) - epoch) * HURRY
+    return START + timedelta(seconds=hurried + max(0.0, real - calm))
 
 
 if __name__ == "__main__":
