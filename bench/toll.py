@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import chain
 
 from sqlmodel import Session, col, select
 
@@ -29,7 +30,8 @@ class Count:
     due: int = 0
     delivered: int = 0
     late: int = 0
-    again: int = 0  # arrivals after the first
+    again: int = 0  # that came more than once in the same place
+    most: int = 0  # times that one came in one place
     told: int = 0  # did not arrive for certain, and the officers heard of that
     longest: timedelta = timedelta()
     lost: list[str] = field(default_factory=list)
@@ -58,7 +60,7 @@ def count(session: Session, people: Mapping[str, str], shown: Shown) -> Found:
     for kind, due in (("alert", _alerts(session)), ("reminder", _reminders(session, rows))):
         found.kinds[kind] = kept = Count()
         for key, moment in due.items():
-            _judge(kept, key, moment, ways, shown)
+            judge(kept, key, moment, ways, shown)
         found.faults += [f"{key} was lost" for key in kept.lost]
     if (broken := events.verify(session)) is not None:
         found.faults.append(f"the chain of events breaks at {broken}")
@@ -91,7 +93,7 @@ def _reminders(session: Session, rows: Sequence[Outbox]) -> dict[str, datetime]:
     return {key: claims[claim] for key in origins if (claim := key.rpartition(":")[0]) in claims}
 
 
-def _judge(
+def judge(
     kept: Count,
     key: str,
     moment: datetime,
@@ -99,9 +101,11 @@ def _judge(
     shown: Shown,
 ) -> None:
     """Add one message that was due at this moment to the count."""
-    seen = sorted(at for way in ways.get(key, ()) for at in shown.get(way, ()))
+    places = [shown.get(way, ()) for way in ways.get(key, ())]
+    seen, times = sorted(chain(*places)), max(map(len, places), default=0)
     kept.due += 1
-    kept.again += sum(max(0, len(shown.get(way, ())) - 1) for way in ways.get(key, ()))
+    kept.again += times > 1
+    kept.most = max(kept.most, times)
     if seen:
         kept.delivered += 1
         kept.late += seen[0] - moment > TOLERANCE
@@ -129,12 +133,11 @@ def _open_ends(rows: Sequence[Outbox], people: Mapping[str, str], shown: Shown) 
 
 def table(found: Found, drawn: Mapping[str, int]) -> str:
     """What was counted, to be read by a person."""
-    head = (
-        f"{'':10}{'due':>6}{'delivered':>11}{'late':>6}{'again':>7}{'told':>6}{'lost':>6}  longest"
-    )
+    columns = ("due", "delivered", "late", "again", "most", "told", "lost")
+    head = "".join([" " * 10, *(f"{column:>10}" for column in columns), "  longest"])
     lines = [
-        f"{kind:10}{one.due:6}{one.delivered:11}{one.late:6}{one.again:7}{one.told:6}"
-        f"{len(one.lost):6}  {one.longest / timedelta(minutes=1):.0f} min"
+        f"{kind:10}{one.due:10}{one.delivered:10}{one.late:10}{one.again:10}{one.most:10}"
+        f"{one.told:10}{len(one.lost):10}  {one.longest / timedelta(minutes=1):.0f} min"
         for kind, one in found.kinds.items()
     ]
     broken = ", ".join(f"{name} {number}" for name, number in sorted(drawn.items()))

@@ -16,7 +16,7 @@ import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -86,6 +86,7 @@ class Delivery:
         self._nudged = asyncio.Event()
         self._under_way: dict[asyncio.Task[None], str] = {}
         self._queues: defaultdict[str, _Queue] = defaultdict(_Queue)
+        self._unsettled: dict[tuple[int, datetime], tuple[Errand, Outcome]] = {}
 
     def nudge(self) -> None:
         """There may be something to send: look now, not at the next poll."""
@@ -158,10 +159,21 @@ class Delivery:
     async def _guarded(self, errand: Errand) -> None:
         """Deliver one row; what the database did not keep is taken again after its lease."""
         try:
-            outcome = errand.broken or await self._sent(errand)
+            errand, outcome = await self._delivered(errand)
             await self._database.transact(self._settling(errand, outcome))
+            self._unsettled.pop(_life(errand), None)
         except Exception as error:  # noqa: BLE001 - logged; a row that breaks stops no other
             log.error("delivery.not_settled", kind=errand.row.kind, **fault(error))
+
+    async def _delivered(self, errand: Errand) -> tuple[Errand, Outcome | Later | None]:
+        """What became of a row. One that has left is not sent again because the disk was full: it
+        is settled by what is remembered of it."""
+        if remembered := self._unsettled.get(_life(errand)):
+            return remembered
+        outcome = errand.broken or await self._sent(errand)
+        if outcome is not None and not isinstance(outcome, Later):
+            self._unsettled[_life(errand)] = errand, outcome
+        return errand, outcome
 
     def _settling(
         self, errand: Errand, outcome: Outcome | Later | None
@@ -246,3 +258,8 @@ class Delivery:
         if not await self._database.transact(mark):
             return Wait(0, "another instance took this over")
         return await self._speaker.post(address, message)
+
+
+def _life(errand: Errand) -> tuple[int, datetime]:
+    """A row until a person lets it be sent anew."""
+    return errand.row.id, errand.row.created_at

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from bot.messages import Address, Delivery, Refused, Unknown, Unreachable, Wait
+from bot.messages import Address, Delivery, Refused, Sent, Unknown, Unreachable, Wait
+from bot.outgoing.delivery import LEASE
 from bot.outgoing.patience import (
     ALERT,
     JITTER,
@@ -23,6 +24,7 @@ from bot.outgoing.patience import (
     pause,
 )
 from store import outbox
+from store.errors import Unusable
 from store.models import OutboxState
 from tests.fakes.speaker import EVERYWHERE, FakeSpeaker
 from tests.outgoing.office import NOW, SETTINGS, Office
@@ -41,6 +43,12 @@ DOWN = [
     Unknown("503"),
     Unknown("ServerDisconnectedError"),
 ]
+STATES: dict[type[object], OutboxState] = {
+    Sent: OutboxState.SENT,
+    Unknown: OutboxState.UNKNOWN,
+    Refused: OutboxState.REFUSED,
+    Unreachable: OutboxState.UNREACHABLE,
+}
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
@@ -195,6 +203,37 @@ async def test_an_alert_that_was_leaving_when_the_bot_died_is_sent_again(
     await office.database.transact(died)
     await office.pass_time(2 * MINUTE)
     assert speaker.said == ["alert:1"]
+
+
+@pytest.mark.parametrize("kind", [ALERT, "reminder"])
+@pytest.mark.parametrize("outcome", [Sent("1"), Unknown("504"), Refused("400"), Unreachable("403")])
+async def test_what_left_is_settled_once_the_disk_has_room_again(
+    office: Office,
+    speaker: FakeSpeaker,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    outcome: Delivery,
+) -> None:
+    """It is known what became of it: so it is neither sent once more, nor called uncertain."""
+    await office.meet("person:omar")
+    await office.put({"person": "omar"}, kind=kind)
+    speaker.outcomes.append(outcome)
+
+    def full(*_: object, **__: object) -> None:
+        raise Unusable("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox, "settle", full)
+        await office.pass_time(HOUR, 10 * MINUTE)
+    assert speaker.said == ["alert:1"]
+    await office.run()
+    office.now += LEASE
+    await office.run()
+    row = (await office.rows())[0]
+    assert speaker.said.count("alert:1") == 1
+    may_follow = kind == ALERT and isinstance(outcome, Unknown)
+    expected = OutboxState.WAITING if may_follow else STATES[type(outcome)]
+    assert (row.state, row.error) == (expected, getattr(outcome, "reason", ""))
 
 
 async def test_a_card_is_replaced_again_until_it_is(office: Office, speaker: FakeSpeaker) -> None:
