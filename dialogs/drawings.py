@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from dialogs import handling, intake
+from dialogs import intake
+from dialogs.handling import states
 
 PAGE = """# The two state machines
 
@@ -22,8 +23,8 @@ Built from the catalogue of questions (`dialogs/intake/catalogue/`): one state a
 
 ## A case
 
-From the moment it is filed until it is closed (`dialogs/handling/states.py`). What a move requires
-is told by its guards (`dialogs/handling/guards.py`).
+From the moment it is filed until it is closed (`dialogs/handling/states.py`). What an act
+requires beside its state is told by the act (`dialogs/handling/acts/`).
 
 ```mermaid
 {case}
@@ -33,7 +34,7 @@ is told by its guards (`dialogs/handling/guards.py`).
 
 def page() -> str:
     """The page as it must stand in `docs/state-machines.md`."""
-    return PAGE.format(report=intake.diagram().strip(), case=handling.diagram().strip())
+    return PAGE.format(report=intake.diagram().strip(), case=states.diagram().strip())
 
 
 if __name__ == "__main__":

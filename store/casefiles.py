@@ -9,7 +9,7 @@ from operator import or_
 
 from sqlmodel import Session
 
-from dialogs.handling import (
+from dialogs.handling.casefile import (
     Actor,
     Advice,
     CaseFile,

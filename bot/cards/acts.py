@@ -1,35 +1,21 @@
 """What an officer can do with a case: a button for each act, with its form where it needs one.
 
-A form hands in `verb`, `case` and `version`, and the fields named here; `fields.values` gives them
-back by these names:
-
-    case.take, case.weigh, case.open, case.ap_form, case.cancel   nothing
-    case.other         act
-    case.hand_over     owner, reason             case.second     duty, agrees, reason
-    case.fact          fact                      case.measure    text, owner, due
-    case.ask           text                      case.measure_done  number, reason (if dropped)
-    case.advise        text                      case.note       text, on_delay
-    case.decide        duty, outcome, reason     case.merge      reference
-    case.no_breach     ground, reason            case.back, case.reopen, case.drill  reason
-    case.notify        stage, number, moment, late_reason, reason (of a withdrawal)
-    case.communicate   how (several), moment, people, remaining, ground, reason, until
-    case.close         reason, lesson            case.snooze     until, reason
-
-`case.correct` has a card of its own, see `fact.py`: value, or date and time, or unknown; reason.
-Which acts are possible, and what they require, is not decided here.
+A form is drawn from the fields that the act declares (`dialogs/handling/acts`) and hands them in by
+their names, with `verb`, `case` and `version`; `fields.values` gives them back. Beside the acts
+there are `case.open`, `case.ap_form`, `case.cancel`, `case.other` (act) and `case.fact` (fact).
+`case.correct` has a card of its own, see `fact.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from bot.cards import fields
 from bot.cards.elements import (
     NOTHING,
     Action,
     Data,
-    Look,
     Part,
     box,
     button,
@@ -43,19 +29,29 @@ from bot.cards.elements import (
     unfold,
     wrapped,
 )
-from bot.cards.views import CaseView, Choice, OpenForm
+from bot.cards.views import CaseView, OpenForm
 from bot.cards.words import fact_choices
 from bot.language import text
-from dialogs.handling.acts import ClosingReason, NoBreachGround
-from dialogs.handling.casefile import CaseState, Ground, Outcome, Stage, Way
+from dialogs.handling.acts import ACTS
+from dialogs.handling.acts.act import Act
+from dialogs.handling.acts.fields import Field, Kind
+from dialogs.handling.casefile import READING, CaseState
+from dialogs.handling.states import Trigger
 
-# The order of an officer's work: judging, recording, conferring, and the case itself.
-EVERY_ACT = (
-    *("case.take", "case.weigh", "case.decide", "case.second", "case.no_breach", "case.correct"),
-    *("case.ap_form", "case.notify", "case.communicate", "case.measure", "case.measure_done"),
-    *("case.ask", "case.advise", "case.note", "case.snooze"),
-    *("case.hand_over", "case.merge", "case.back", "case.reopen", "case.drill", "case.close"),
-)
+AP_FORM = "case.ap_form"
+
+
+def verb_of(trigger: Trigger) -> str:
+    """The verb of an act's button."""
+    return f"case.{trigger}"
+
+
+OFFICERS_ACTS: Final[Mapping[str, type[Act]]] = {
+    verb_of(trigger): act for trigger, act in ACTS.items() if act.who & READING
+}
+FORMS: Final = {verb: act for verb, act in OFFICERS_ACTS.items() if act.form}
+_BEFORE = [*OFFICERS_ACTS].index(verb_of(Trigger.NOTIFY))  # one notifies with the form at hand
+EVERY_ACT: Final = (*[*OFFICERS_ACTS][:_BEFORE], AP_FORM, *[*OFFICERS_ACTS][_BEFORE:])
 # What is usual after what the case waits for.
 _WEIGHING = ("case.correct", "case.ask", "case.no_breach", "case.note")
 _RECORDING = ("case.ap_form", "case.notify", "case.communicate", "case.decide", "case.measure")
@@ -110,7 +106,6 @@ def acts(view: CaseView) -> Part:
     sight = in_sight(view)
     others = [verb for verb in EVERY_ACT if verb in view.actions and verb not in sight]
     row = [_button(verb, view) for verb in sight]
-    row = [_button(verb, view) for verb in sight]
     if sight[:1] == (_doing(view),):
         row[0] = leading(row[0])
     if others:
@@ -144,10 +139,9 @@ def in_sight(view: CaseView) -> tuple[str, ...]:
 
 
 def _button(verb: str, view: CaseView) -> Action:
-    form = FORMS.get(verb)
-    if form is None:
+    if verb not in FORMS:
         return act(verb, view.glance.reference, view.glance.version)
-    inside = form(_Form(OpenForm(verb), view))
+    inside = _Form(OpenForm(verb), view).inside()
     return unfold(text(_title(verb)), inside, _submit(verb, view))
 
 
@@ -179,7 +173,7 @@ def _submit(verb: str, view: CaseView) -> Action:
 def _open_form(view: CaseView, opened: OpenForm) -> Part:
     """A form with what was typed, and beside each field what was wrong with it."""
     form = _Form(opened, view)
-    inside = FORMS[opened.verb](form)
+    inside = form.inside()
     reference, version = view.glance.reference, view.glance.version
     row = [_submit(opened.verb, view), act(CANCEL, reference, version)]
     return stack(
@@ -221,43 +215,66 @@ class _Form:
         """A text of the forms."""
         return text(f"form-{key}")
 
-    def line(self, field: str, label: str = "", *, must: bool = True, example: str = "") -> Part:
-        """One line to type."""
-        return self._typed(field, label, must, placeholder=self.words(example) if example else "")
+    def inside(self) -> Part:
+        """Its fields, drawn by what each holds; of a fact only which, for it has its own card."""
+        act = FORMS[self.form.verb]
+        first = [(name, one) for name, one in act.form.items() if one.kind is Kind.FACT]
+        asked = first or act.form.items()
+        hint = remark(self.words(act.hint)) if act.hint else NOTHING
+        return stack(*(self.field(name, one) for name, one in asked), hint)
 
-    def story(self, field: str, label: str = "", *, must: bool = True) -> Part:
-        """Several lines to type."""
-        return self._typed(field, label, must, isMultiline=True)
+    def field(self, name: str, asked: Field) -> Part:
+        """One field."""
+        if asked.kind is Kind.FACT:
+            return self.pick("fact", asked, self.facts())
+        if asked.kind is Kind.PERSON and self.view.officers:
+            listed = [(officer.value, officer.title) for officer in self.view.officers]
+            return self.pick(name, asked, listed)
+        if asked.words or asked.among:
+            return self.pick(name, asked, self.options(asked))
+        return self.typed(name, asked)
 
-    def _typed(self, field: str, label: str, must: bool, **look: Look) -> Part:
-        title, value = self.words(label or field), self.form.values.get(field, "")
-        look |= {"maxLength": LONGEST, "value": value, **self._required(must)}
-        return self._beside(field, fields.typed(fields.named(field, self.act), title, **look))
+    def typed(self, name: str, asked: Field) -> Part:
+        """Something to type, or a day to pick."""
+        label, value = self.words(asked.label or name), self.form.values.get(name, "")
+        place, must = fields.named(name, self.act), self._required(asked)
+        if asked.kind is Kind.DAY:
+            return self._beside(name, fields.dated(place, label, value=value, **must))
+        look: dict[str, Any] = {"maxLength": LONGEST, "value": value, **must}
+        if asked.kind in _EXAMPLES:
+            look["placeholder"] = self.words(_EXAMPLES[asked.kind])
+        if asked.kind is Kind.STORY:
+            look["isMultiline"] = True
+        return self._beside(name, fields.typed(place, label, **look))
 
-    def day(self, field: str) -> Part:
-        """A day to pick."""
-        name, value = fields.named(field, self.act), self.form.values.get(field, "")
-        drawn = fields.dated(name, self.words(field), value=value, **self._required(True))
-        return self._beside(field, drawn)
-
-    def pick(
-        self, field: str, choices: Iterable[Choice], *, must: bool = True, several: bool = False
-    ) -> Part:
+    def pick(self, name: str, asked: Field, listed: Sequence[fields.Choice]) -> Part:
         """Something to choose; no field at all where there is nothing to choose from."""
-        listed = [(choice.value, choice.title) for choice in choices]
         if not listed:
             return NOTHING
-        only = listed[0][0] if must and len(listed) == 1 else ""
+        only = listed[0][0] if asked.must and len(listed) == 1 else ""
         drawn = fields.chosen(
-            fields.named(field, self.act),
-            self.words(field),
+            fields.named(name, self.act),
+            self.words(asked.label or name),
             listed,
-            several=several,
-            value=self._chosen(field, listed) or only,
+            several=asked.kind in {Kind.SEVERAL, Kind.TICK},  # a box, so that it can stay empty
+            value=self._chosen(name, listed) or only,
             placeholder=self.words("choose"),
-            **self._required(must),
+            **self._required(asked),
         )
-        return self._beside(field, drawn)
+        return self._beside(name, drawn)
+
+    def options(self, asked: Field) -> list[fields.Choice]:
+        """What can be chosen, in the words of the law's lists or by its number in the case."""
+        options = asked.options(self.view.file)
+        if asked.kind is Kind.NUMBERED:
+            kept = options[:MOST_CHOICES]
+            return [(n, f"{n}. {shorten(said, 40, '…')}") for n, said in kept]
+        return [(one.value, text(f"{asked.words}-{one.value}")) for one in options]
+
+    def facts(self) -> list[fields.Choice]:
+        """Every fact, with what it is now."""
+        values = self.view.file.facts.model_dump(mode="json")
+        return fact_choices(values, self.view.glance.assessment)
 
     def _chosen(self, field: str, listed: Sequence[fields.Choice]) -> str:
         """What was chosen before, as far as it can be chosen."""
@@ -269,125 +286,13 @@ class _Form:
         self.drawn.add(field)
         return stack(problem(self.form.problems.get(field, "")), drawn)
 
-    def options(self, family: str, values: Iterable[str]) -> list[Choice]:
-        """The values of a list in the law, with their words."""
-        return [Choice(value, self.words(f"{family}-{value}")) for value in values]
+    def _required(self, asked: Field) -> dict[str, Any]:
+        return fields.required(self.words("required")) if asked.must else {}
 
-    def duties(self, duties: Iterable[str]) -> list[Choice]:
-        """Duties to choose from, named as everywhere."""
-        return [Choice(duty, text(f"duty-{duty}")) for duty in duties]
 
-    def _required(self, must: bool) -> dict[str, Any]:
-        return fields.required(self.words("required")) if must else {}
+_EXAMPLES: Final = {Kind.MOMENT: "moment-example", Kind.LATER: "until-example"}
 
 
 def problem(said: str) -> Part:
     """What is wrong with the field below it."""
     return paragraph(said, color="Attention", weight="Bolder", spacing="Medium")
-
-
-def _hand_over(form: _Form) -> Part:
-    officers = form.view.officers
-    owner = form.pick("owner", officers) if officers else form.line("owner")
-    return stack(owner, form.line("reason", must=False))
-
-
-def _correct(form: _Form) -> Part:
-    """Which fact; the next card has the field that fits it."""
-    values = form.view.file.facts.model_dump(mode="json")
-    listed = fact_choices(values, form.view.glance.assessment)
-    return form.pick("fact", [Choice(*one) for one in listed])
-
-
-def _decide(form: _Form) -> Part:
-    return stack(
-        form.pick("duty", form.duties(("notify", "communicate"))),
-        form.pick("outcome", form.options("outcome", Outcome)),
-        form.story("reason"),
-        remark(form.words("second-warning")),
-    )
-
-
-def _second(form: _Form) -> Part:
-    waiting = form.view.glance.waits_for_second
-    return stack(
-        form.pick("duty", form.duties(waiting)),
-        form.pick("agrees", form.options("agrees", ("yes", "no"))),
-        form.story("reason", must=False),
-    )
-
-
-def _no_breach(form: _Form) -> Part:
-    grounds = form.options("no-breach", NoBreachGround)
-    return stack(form.pick("ground", grounds), form.story("reason"))
-
-
-def _notify(form: _Form) -> Part:
-    return stack(
-        form.pick("stage", form.options("stage", Stage)),
-        form.line("number"),
-        form.line("moment", example="moment-example"),
-        form.story("late_reason", must=False),
-        form.story("reason", "withdrawal", must=False),
-    )
-
-
-def _communicate(form: _Form) -> Part:
-    return stack(
-        form.pick("how", form.options("way", Way), must=False, several=True),
-        form.line("moment", must=False, example="moment-example"),
-        form.line("people", must=False),
-        form.line("remaining", must=False),
-        form.pick("ground", form.options("ground", Ground), must=False),
-        form.story("reason", "ground-reason", must=False),
-        form.line("until", must=False, example="until-example"),
-    )
-
-
-def _measure(form: _Form) -> Part:
-    return stack(form.line("text", "measure"), form.line("owner", "measure-owner"), form.day("due"))
-
-
-def _measure_done(form: _Form) -> Part:
-    measures = [one for one in form.view.file.measures if one.open][:MOST_CHOICES]
-    still = [
-        Choice(str(one.number), f"{one.number}. {shorten(one.text, 40, '…')}") for one in measures
-    ]
-    return stack(form.pick("number", still), form.line("reason", "dropped", must=False))
-
-
-def _note(form: _Form) -> Part:
-    yes = form.options("on-delay", ("yes",))
-    delay = form.pick("on_delay", yes, must=False, several=True)  # a box, so that it can stay empty
-    return stack(form.story("text", "note"), delay)
-
-
-def _close(form: _Form) -> Part:
-    reasons = form.options("closing", ClosingReason)
-    return stack(form.pick("reason", reasons), form.story("lesson", must=False))
-
-
-def _snooze(form: _Form) -> Part:
-    return stack(form.line("until", example="until-example"), form.line("reason"))
-
-
-FORMS: dict[str, Callable[[_Form], Part]] = {
-    "case.hand_over": _hand_over,
-    "case.correct": _correct,
-    "case.decide": _decide,
-    "case.second": _second,
-    "case.no_breach": _no_breach,
-    "case.notify": _notify,
-    "case.communicate": _communicate,
-    "case.measure": _measure,
-    "case.measure_done": _measure_done,
-    "case.note": _note,
-    "case.close": _close,
-    "case.snooze": _snooze,
-    "case.ask": lambda form: form.story("text", "question"),
-    "case.advise": lambda form: form.story("text", "advice"),
-    "case.merge": lambda form: form.line("reference"),
-    "case.back": lambda form: form.line("reason"),
-    "case.reopen": lambda form: form.line("reason"),
-    "case.drill": lambda form: form.line("reason"),
-}

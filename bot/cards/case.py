@@ -36,9 +36,9 @@ from bot.cards.views import CaseView, EventRow
 from bot.cards.words import answer_in_words, fact_in_words, moment, short_date, short_moment, term
 from bot.language import spoken, text
 from bot.messages import Message
-from dialogs.handling import CaseState
 from dialogs.handling.casefile import (
     Advice,
+    CaseState,
     Communication,
     Decision,
     Measure,

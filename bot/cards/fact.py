@@ -34,7 +34,7 @@ from bot.cards.views import CorrectedView, FactsView, OpenForm
 from bot.cards.words import AMSTERDAM, fact_choices, fact_in_words, moment, term
 from bot.language import text
 from bot.messages import Message
-from dialogs.handling.fact_kinds import FactKind, choices_of, kind_of
+from dialogs.handling.fact_values import FactKind, choices_of, kind_of
 from dialogs.law.assessment import Assessment
 from dialogs.law.terms import TermKind
 from dialogs.law.verdict import Duty

@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.cards import fields
-from bot.cards.acts import CANCEL, FORMS, ONWARD, OTHER
+from bot.cards.acts import AP_FORM, CANCEL, FORMS, OFFICERS_ACTS, ONWARD, OTHER
 from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
@@ -22,32 +22,25 @@ from bot.cards.views import OpenForm
 from bot.cards.words import short_moment, term
 from bot.messages import Message, Turn
 from bot.officer import fact_cards
-from bot.officer.forms import VERBS, form_of, read
 from bot.officer.keeping import keep
-from bot.officer.people import PERSONAL, alone, staffed
+from bot.officer.people import PERSONAL, alone, deciders, staffed
 from bot.officer.reading import LOOKING, given_to, read_by
 from bot.officer.rows import Desk
 from bot.officer.telling import show, tell
-from bot.officer.views import AP_FORM, Opened, ap_form, full, glance, opened
+from bot.officer.views import Opened, ap_form, full, glance, opened
 from bot.officer.wording import by_field, refused, say
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.ap_form import EDITION
-from dialogs.handling import (
-    Act,
-    Actor,
-    CaseFile,
-    CorrectFacts,
-    HandOver,
-    Lack,
-    Merge,
-    Refusal,
-    Scene,
-    Snooze,
-    Trigger,
-    besides,
-    perform,
-)
+from dialogs.handling.acts.act import Act
+from dialogs.handling.acts.ending import Merge
+from dialogs.handling.acts.following import Snooze
+from dialogs.handling.acts.reading import Form
+from dialogs.handling.acts.taking import HandOver
+from dialogs.handling.acts.weighing import CorrectFacts
+from dialogs.handling.casefile import Actor, CaseFile, Scene
+from dialogs.handling.lacks import Lack, Refusal, unread
+from dialogs.handling.perform import besides, perform
 from store import cases, contacts, events, shown
 from store.models import Case, Source
 
@@ -61,7 +54,6 @@ HARMLESS = LOOKING | {
     "message_again",
     "message_settled",
 }
-ADDING = frozenset({Trigger.ADD_NOTE, Trigger.ADVISE, Trigger.ASK, Trigger.SNOOZE})
 
 
 @dataclass(frozen=True)
@@ -110,7 +102,7 @@ def act_on(session: Session, case: Case, tap: Tap) -> Reaction:
     """Do what a verb asks of a case."""
     if tap.turn.verb in SHOWING:
         return SHOWING[tap.turn.verb](session, case, tap)
-    if tap.turn.verb not in VERBS:
+    if tap.turn.verb not in OFFICERS_ACTS:
         return tap.say("desk-unknown-button")
     return _act(session, opened(session, case), tap)
 
@@ -150,7 +142,7 @@ def ask_fact(session: Session, case: Case, tap: Tap) -> Reaction:
         return refused(refusal)
     read_by(session, case, tap.event)
     if not fact:
-        return _again(session, now_so, tap, Refusal((Lack("field-fact"),)))
+        return _again(session, now_so, tap, Refusal((unread("fact"),)))
     asked = fact_cards.form(now_so, fact)
     return Reaction((asked,) if tap.turn.verb == NEXT else (_card(session, case, tap), asked))
 
@@ -163,7 +155,7 @@ def show_buttons(session: Session, case: Case, tap: Tap) -> Reaction:
 def choose_other(session: Session, case: Case, tap: Tap) -> Reaction:
     """An act without a button of its own: its form on the card, or the act itself without one."""
     verb = fields.values(tap.turn.data).get("act", "")
-    if verb not in VERBS and verb != AP_FORM:
+    if verb not in OFFICERS_ACTS and verb != AP_FORM:
         return tap.say("desk-unknown-button")
     if verb not in FORMS:
         return act_on(session, case, replace(tap, turn=replace(tap.turn, verb=verb)))
@@ -183,8 +175,8 @@ SHOWING: dict[str, Callable[[Session, Case, Tap], Reaction]] = {
 
 
 def _act(session: Session, case: Opened, tap: Tap) -> Reaction:
-    trigger = VERBS[tap.turn.verb]
-    if tap.turn.number("version") != case.case.version and trigger not in ADDING:
+    stale = tap.turn.number("version") != case.case.version
+    if stale and not OFFICERS_ACTS[tap.turn.verb].adds_only:
         return _stale(session, case, tap)
     values = fields.values(tap.turn.data)
     made = _try(session, case, tap.turn.verb, values, tap)
@@ -207,8 +199,9 @@ def _try(
     session: Session, case: Opened, verb: str, values: Mapping[str, str], tap: Tap
 ) -> Act | Refusal:
     """Read the act and do it; or everything it lacks."""
-    form = form_of(session, values, tap.now, tap.settings)
-    made = read(verb, form)
+    people = tuple(deciders(session, tap.settings))
+    form = Form(values, tap.now, tap.settings.language, people)
+    made = form.read(OFFICERS_ACTS[verb])
     if form.lacks:
         return besides(form.lacks, tap.scene(case.file), made)
     seconders = tuple(staffed(SECONDERS, tap.settings))
@@ -274,7 +267,7 @@ def do(session: Session, case: Opened, deed: Deed) -> Refusal | None:
     """Do an act on a case, keep it and tell of it; or give back everything it lacks."""
     act = _with_other(session, deed.act)
     if act is None:
-        return Refusal((Lack("other-case"),))
+        return Refusal((Lack("other-case", in_field="reference"),))
     change = perform(case.file, act, deed.by, deed.event.now, alone=deed.alone)
     if isinstance(change, Refusal):
         return change
@@ -289,14 +282,14 @@ def _reading(session: Session, case: Case, deed: Deed) -> None:
     if deed.reads:
         read_by(session, case, deed.event)
     if isinstance(deed.act, HandOver):
-        given_to(session, case, replace(deed.event, who=deed.act.to))
+        given_to(session, case, replace(deed.event, who=deed.act.owner))
 
 
 def _with_other(session: Session, act: Act) -> Act | None:
     """The act; one that merges with the file of the other case in it, None where that is none."""
     if not isinstance(act, Merge):
         return act
-    other = cases.by_reference(session, act.into)
+    other = cases.by_reference(session, act.reference)
     return replace(act, other=opened(session, other).file) if other else None
 
 

@@ -30,7 +30,7 @@ from bot.officer.reading import read_by
 from bot.officer.views import opened
 from bot.officer.wording import plain, refused
 from bot.turn import Reaction
-from dialogs.handling import Role
+from dialogs.handling.casefile import Role
 from store import cases, events
 from store.models import Case
 

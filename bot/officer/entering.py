@@ -23,13 +23,14 @@ from bot.language import text
 from bot.messages import Message, Turn
 from bot.officer.acting import Tap
 from bot.officer.alerting import alert
-from bot.officer.forms import Form
 from bot.officer.wording import by_field
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Field, Kind, Report
-from dialogs.handling import Actor, EnterCase, EnterNotice, Lack, NoticeKind, Refusal, Source
-from dialogs.handling.entering import entering_lacks
+from dialogs.handling.acts.reading import Form
+from dialogs.handling.casefile import Actor
+from dialogs.handling.entering import EnterCase, EnterNotice, NoticeKind, Source, entering_lacks
+from dialogs.handling.lacks import Refusal, unread
 from dialogs.intake.answering import Partly, Reader, Refused
 from dialogs.intake.answering import read as read_answer
 from dialogs.intake.effects import CHOICES
@@ -177,7 +178,7 @@ def _answers(form: Form) -> dict[str, JsonValue]:
         if form.text(key):
             value = read_answer(BY_KEY[key], form.text(key), reader)
             if isinstance(value, Refused | Partly):
-                form.lacks.append(Lack(f"field-{key}"))
+                form.lacks.append(unread(key))
             else:
                 answers[key] = value
     return answers

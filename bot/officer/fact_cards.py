@@ -17,7 +17,11 @@ from bot.filing import weighed
 from bot.language import text
 from bot.messages import Message
 from bot.officer.views import Opened
-from dialogs.handling import CorrectFacts, Refusal, Scene, Trigger, besides, offered
+from dialogs.handling.acts.weighing import CorrectFacts
+from dialogs.handling.casefile import Scene
+from dialogs.handling.lacks import Refusal
+from dialogs.handling.perform import besides, offered
+from dialogs.handling.states import Trigger
 from dialogs.law.facts import Facts
 from dialogs.understanding.choices import match_choices
 
@@ -54,7 +58,7 @@ def _fact(name: str) -> str:
 
 def barred(scene: Scene) -> Refusal | None:
     """Why this person cannot correct facts of the case as it is; None when they can."""
-    if Trigger.CORRECT_FACTS in offered(scene):
+    if Trigger.CORRECT in offered(scene):
         return None
     return besides((), scene, CorrectFacts({}, ""))
 

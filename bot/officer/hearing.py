@@ -24,7 +24,7 @@ from bot.officer.wording import plain, say
 from bot.redacting import without_personal_numbers
 from bot.settings import Settings
 from bot.turn import Reaction
-from dialogs.handling.permissions import READING
+from dialogs.handling.casefile import READING
 from dialogs.intake.conversation import Conversation
 from dialogs.intake.route import IDLE, PAUSED
 from store import conversations

@@ -14,7 +14,16 @@ from sqlalchemy.orm.attributes import flag_modified
 from bot.filing import weighing
 from bot.officer import rows
 from bot.officer.rows import Desk
-from dialogs.handling import ENDED, Actor, CaseFile, CaseState, Trigger, acts
+from dialogs.handling.acts.act import Act
+from dialogs.handling.acts.conferring import AddNote, Advise, Ask, Reply
+from dialogs.handling.acts.deciding import Decide, NoBreach, Second, StepBack
+from dialogs.handling.acts.ending import Close, MarkDrill, Merge, Reopen
+from dialogs.handling.acts.following import AddMeasure, MeasureDone, Snooze
+from dialogs.handling.acts.notifying import RecordCommunication, RecordNotification
+from dialogs.handling.acts.taking import HandOver, Take
+from dialogs.handling.acts.weighing import CorrectFacts, Weigh
+from dialogs.handling.casefile import Actor, CaseFile, CaseState
+from dialogs.handling.states import ENDED
 from dialogs.law.facts import Facts
 from dialogs.law.ruleset import in_force
 from dialogs.law.terms import deadline
@@ -25,7 +34,7 @@ from store.models import NoteKind
 def keep(desk: Desk) -> None:
     """Store the whole change, in the transaction of the turn."""
     before = desk.change.before.state
-    if desk.change.act.name is not Trigger.REPLY:  # a reply must not make officers' cards stale
+    if desk.change.act.handles:  # a reply must not make officers' cards stale
         desk.case.state = desk.file.state.value
         desk.case.acted_at = desk.event.now
         flag_modified(desk.case, "acted_at")  # a new version, also within the same moment
@@ -55,22 +64,22 @@ def _closing_reason(file: CaseFile) -> str:
 
 
 @singledispatch
-def kept(act: acts.Act, _desk: Desk) -> None:
+def kept(act: Act, _desk: Desk) -> None:
     """Store what is particular to one act, with its event. Raises TypeError for an unknown one."""
     raise TypeError(f"nothing is told of keeping {type(act).__name__}")
 
 
 @kept.register
-def _(_act: acts.Take, desk: Desk) -> None:
+def _(_act: Take, desk: Desk) -> None:
     _give(desk, desk.change.by)
     desk.case.taken_at = desk.event.now
     events.case_taken(desk.session, desk.case, desk.event)
 
 
 @kept.register
-def _(act: acts.HandOver, desk: Desk) -> None:
-    _give(desk, act.to)
-    events.case_handed_over(desk.session, desk.case, act.to, act.reason, desk.event)
+def _(act: HandOver, desk: Desk) -> None:
+    _give(desk, act.owner)
+    events.case_handed_over(desk.session, desk.case, act.owner, act.reason, desk.event)
 
 
 def _give(desk: Desk, to: Actor) -> None:
@@ -80,7 +89,7 @@ def _give(desk: Desk, to: Actor) -> None:
 
 
 @kept.register
-def _(act: acts.CorrectFacts, desk: Desk) -> None:
+def _(act: CorrectFacts, desk: Desk) -> None:
     facts, case = desk.file.facts, desk.case
     changes = _changes(desk.change.before.facts, facts, act.changes)
     cases.weigh(desk.session, case, weighing(facts, desk.event.now), desk.event)
@@ -99,41 +108,41 @@ def _changes(before: Facts, after: Facts, names: Mapping[str, object]) -> dict[s
 
 
 @kept.register
-def _(_act: acts.Weigh, desk: Desk) -> None:
+def _(_act: Weigh, desk: Desk) -> None:
     events.case_weighed(desk.session, desk.dossier.assessments[-1], desk.event)
 
 
 @kept.register
-def _(act: acts.Ask, desk: Desk) -> None:
-    events.question_asked(desk.session, rows.question(desk, act.question), desk.event)
+def _(act: Ask, desk: Desk) -> None:
+    events.question_asked(desk.session, rows.question(desk, act.text), desk.event)
 
 
 @kept.register
-def _(act: acts.Reply, desk: Desk) -> None:
+def _(act: Reply, desk: Desk) -> None:
     row = desk.dossier.questions[act.question - 1]
     row.answer, row.files, row.answered_at = act.text, list(act.files), desk.event.now
     events.question_answered(desk.session, row, desk.event)
 
 
 @kept.register
-def _(act: acts.Advise, desk: Desk) -> None:
+def _(act: Advise, desk: Desk) -> None:
     events.advice_given(desk.session, rows.note(desk, NoteKind.DPO_ADVICE, act.text), desk.event)
 
 
 @kept.register
-def _(act: acts.AddNote, desk: Desk) -> None:
+def _(act: AddNote, desk: Desk) -> None:
     kind = NoteKind.DELAY if act.on_delay else NoteKind.NOTE
     events.note_added(desk.session, rows.note(desk, kind, act.text), desk.event)
 
 
-@kept.register(acts.Decide)
-@kept.register(acts.NoBreach)
-def _(_act: acts.Decide | acts.NoBreach, desk: Desk) -> None:
+@kept.register(Decide)
+@kept.register(NoBreach)
+def _(_act: Decide | NoBreach, desk: Desk) -> None:
     events.duty_decided(desk.session, rows.decision(desk), desk.event)
 
 
 @kept.register
-def _(act: acts.Second, desk: Desk) -> None:
+def _(act: Second, desk: Desk) -> None:
     row = next(d for d in reversed(desk.dossier.decisions) if d.duty == act.duty)
     by = desk.change.by
     row.second_id, row.second_name, row.second_role = by.id, by.name, by.role.value
@@ -143,46 +152,46 @@ def _(act: acts.Second, desk: Desk) -> None:
 
 
 @kept.register
-def _(_act: acts.RecordNotification, desk: Desk) -> None:
+def _(_act: RecordNotification, desk: Desk) -> None:
     events.notification_recorded(desk.session, rows.notification(desk), desk.event)
 
 
 @kept.register
-def _(_act: acts.RecordCommunication, desk: Desk) -> None:
+def _(_act: RecordCommunication, desk: Desk) -> None:
     events.communication_recorded(desk.session, rows.communication(desk), desk.event)
 
 
 @kept.register
-def _(_act: acts.AddMeasure, desk: Desk) -> None:
+def _(_act: AddMeasure, desk: Desk) -> None:
     events.measure_added(desk.session, rows.measure(desk), desk.event)
 
 
 @kept.register
-def _(act: acts.MeasureDone, desk: Desk) -> None:
+def _(act: MeasureDone, desk: Desk) -> None:
     row = desk.dossier.measures[act.number - 1]
-    row.done_at, row.dropped_because = desk.event.now, act.dropped_because
+    row.done_at, row.dropped_because = desk.event.now, act.reason
     events.measure_done(desk.session, row, desk.event)
 
 
 @kept.register
-def _(act: acts.Merge, desk: Desk) -> None:
-    into = cases.by_reference(desk.session, act.into)
+def _(act: Merge, desk: Desk) -> None:
+    into = cases.by_reference(desk.session, act.reference)
     if into is None:
-        raise LookupError(act.into)
+        raise LookupError(act.reference)
     desk.case.duplicate_of = into.id
     events.case_merged(desk.session, desk.case, into, desk.event)
     events.case_joined(desk.session, into, desk.case, desk.event)
 
 
 @kept.register
-def _(act: acts.StepBack, desk: Desk) -> None:
+def _(act: StepBack, desk: Desk) -> None:
     _add_taken_back(desk)
     came_from = desk.change.before.state.value
     events.case_stepped_back(desk.session, desk.case, came_from, act.reason, desk.event)
 
 
 @kept.register
-def _(act: acts.Reopen, desk: Desk) -> None:
+def _(act: Reopen, desk: Desk) -> None:
     _add_taken_back(desk)
     desk.case.duplicate_of = None
     events.case_reopened(desk.session, desk.case, act.reason, desk.event)
@@ -194,16 +203,16 @@ def _add_taken_back(desk: Desk) -> None:
 
 
 @kept.register
-def _(_act: acts.Close, _desk: Desk) -> None:
+def _(_act: Close, _desk: Desk) -> None:
     """The end of the case is kept with every ending alike."""
 
 
 @kept.register
-def _(_act: acts.Snooze, desk: Desk) -> None:
+def _(_act: Snooze, desk: Desk) -> None:
     reminders.snooze(desk.session, rows.snooze(desk), desk.event)
 
 
 @kept.register
-def _(_act: acts.MarkDrill, desk: Desk) -> None:
+def _(_act: MarkDrill, desk: Desk) -> None:
     desk.case.drill = True
     events.drill_marked(desk.session, desk.case, desk.event)

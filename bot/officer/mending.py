@@ -17,8 +17,7 @@ from bot.officer.people import PERSONAL
 from bot.officer.wording import say
 from bot.outgoing import again
 from bot.turn import Reaction
-from dialogs.handling import Actor
-from dialogs.handling.permissions import DECIDING
+from dialogs.handling.casefile import DECIDING, Actor
 from store import events, outbox
 from store.models import Case, Outbox, Source
 

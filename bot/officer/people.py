@@ -15,7 +15,7 @@ from bot.cards.views import CaseRow
 from bot.language import text
 from bot.messages import Address, Person
 from bot.settings import Settings
-from dialogs.handling import Actor, Role
+from dialogs.handling.casefile import Actor, Role
 from store import contacts
 
 PERSONAL = "personal"

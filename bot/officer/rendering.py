@@ -36,7 +36,7 @@ from bot.officer.people import alone, known, role_of, with_handlers
 from bot.officer.views import ap_form, full, glance, opened, status
 from bot.outgoing.routes import meant
 from bot.settings import Settings
-from dialogs.handling import Scene
+from dialogs.handling.casefile import Scene
 from dialogs.handling.reminders import ReminderKind, last_of_term
 from dialogs.handling.states import ENDED
 from store import conversations, outbox

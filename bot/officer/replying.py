@@ -21,7 +21,9 @@ from bot.officer.views import Opened, opened
 from bot.officer.wording import plain, sentences
 from bot.turn import Reaction
 from dialogs.exchange import Line
-from dialogs.handling import Actor, Lack, Refusal, Reply, Role
+from dialogs.handling.acts.conferring import Reply
+from dialogs.handling.casefile import Actor, Role
+from dialogs.handling.lacks import Lack, Refusal
 from dialogs.intake.answering import NAME_LIMIT, clean
 from store import cases, events
 from store.models import Case, Question, Source

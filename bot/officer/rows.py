@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from dialogs.handling import CaseFile, Change
+from dialogs.handling.acts.act import Change
+from dialogs.handling.casefile import CaseFile
 from store import events
 from store.dossier import Dossier
 from store.models import (

@@ -12,20 +12,13 @@ from typing import Any
 
 from sqlmodel import Session
 
-from dialogs.handling import (
-    ENDED,
-    Ask,
-    CaseFile,
-    CaseState,
-    Change,
-    Duty,
-    HandOver,
-    Merge,
-    Reopen,
-    Reply,
-    Take,
-)
+from dialogs.handling.acts.act import Change
+from dialogs.handling.acts.conferring import Ask, Reply
+from dialogs.handling.acts.ending import Merge, Reopen
+from dialogs.handling.acts.taking import HandOver, Take
+from dialogs.handling.casefile import CaseFile, CaseState, Duty
 from dialogs.handling.standing import standing, waits_for_second
+from dialogs.handling.states import ENDED
 from store import cases, events, outbox, shown
 from store.models import Case
 

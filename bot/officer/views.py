@@ -12,6 +12,7 @@ from datetime import datetime
 from pydantic import JsonValue
 from sqlmodel import Session
 
+from bot.cards.acts import AP_FORM, verb_of
 from bot.cards.views import (
     AlertView,
     ApFormView,
@@ -22,25 +23,15 @@ from bot.cards.views import (
     TermView,
 )
 from bot.filing import weighed
-from bot.officer.forms import VERBS
 from bot.officer.people import deciders, handler, has_left
 from bot.officer.wording import doer
 from bot.settings import Settings
 from dialogs.ap_form import Known
 from dialogs.exchange import Row
-from dialogs.handling import (
-    ENDED,
-    CaseFile,
-    CaseState,
-    Duty,
-    HandOver,
-    Refusal,
-    Scene,
-    Stage,
-    Trigger,
-    offered,
-    perform,
-)
+from dialogs.handling.acts.taking import HandOver
+from dialogs.handling.casefile import CaseFile, CaseState, Duty, Scene, Stage
+from dialogs.handling.lacks import Refusal
+from dialogs.handling.perform import offered, perform
 from dialogs.handling.reminders import outline
 from dialogs.handling.standing import (
     authority_served,
@@ -49,6 +40,7 @@ from dialogs.handling.standing import (
     standing,
     waits_for_second,
 )
+from dialogs.handling.states import ENDED, Trigger
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
 from dialogs.law.terms import TermKind, latest_end
@@ -57,8 +49,6 @@ from store.casefiles import case_file
 from store.dossier import Dossier, dossier
 from store.models import Case
 
-AP_FORM = "case.ap_form"
-VERB_OF = {trigger: verb for verb, trigger in VERBS.items()}
 _NOTIFYING = (TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG)
 
 
@@ -86,7 +76,7 @@ def glance(case: Opened, now: datetime) -> AlertView:
     """What the alert shows: no name but the officer's, nothing that a person typed."""
     file, row = case.file, case.case
     assessment = weighed(case.dossier.assessments[-1].result)
-    take = (VERB_OF[Trigger.TAKE],) if file.state is CaseState.REPORTED else ()
+    take = (verb_of(Trigger.TAKE),) if file.state is CaseState.REPORTED else ()
     return AlertView(
         reference=row.reference,
         version=row.version,
@@ -200,14 +190,9 @@ def _happened(facts: Facts, told: JsonValue) -> JsonValue:
 
 
 def _actions(scene: Scene) -> Iterator[str]:
-    """The verbs of the acts that are possible and not idle."""
-    file, idle = scene.file, set()
-    if not any(measure.open for measure in file.measures):
-        idle.add(Trigger.MEASURE_DONE)
-    if file.reporter is None:
-        idle.add(Trigger.ASK)
-    yield from (VERB_OF[t] for t in offered(scene) if t in VERB_OF and t not in idle)
-    if file.state not in ENDED:
+    """The verbs of what this person can do with the case now."""
+    yield from map(verb_of, offered(scene))
+    if scene.file.state not in ENDED:
         yield AP_FORM
 
 

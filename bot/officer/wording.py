@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from bot.language import text
 from bot.messages import Message
 from bot.turn import Reaction
-from dialogs.handling import Lack, Refusal
-from dialogs.handling.lacks import HOUSE
+from dialogs.handling.lacks import HOUSE, Lack, Refusal
 from store.events import CLOCK
 from store.models import Event
 
@@ -39,40 +38,8 @@ def by_field(refusal: Refusal) -> Mapping[str, str]:
     """What is missing, by the field of the form it belongs to; by none of them under ""."""
     told: dict[str, list[str]] = {}
     for lack in refusal.lacks:
-        told.setdefault(_field(lack), []).append(_sentence(lack))
+        told.setdefault(lack.in_field, []).append(_sentence(lack))
     return {field: "\n".join(said) for field, said in told.items()}
-
-
-def _field(lack: Lack) -> str:
-    if lack.key.startswith("field-"):
-        return lack.key.removeprefix("field-").removesuffix("-future").replace("-", "_")
-    return _FIELDS.get(lack.key, "")
-
-
-_FIELDS: Mapping[str, str] = {
-    lack: field
-    for field, lacks in {
-        "reason": "reason withdrawal-reason ground-reason",
-        "text": "text question measure reply",
-        "outcome": "outcome use-no-breach decide-to-notify decide-to-communicate",
-        "duty": "nothing-to-second",
-        "number": "notification-number measure-open",
-        "late_reason": "late-reason",
-        "moment": "moment-in-future notified-before-aware notified-before-last told-before-event",
-        "how": "how-told public-notice",
-        "people": "how-many-told told-too-many",
-        "remaining": "told-count",
-        "ground": "ground-wpg-only ground-avg-only ground-cannot-postpone",
-        "until": "postponed-until snooze-until",
-        "owner": "officer-needed has-it-already own-case measure-owner",
-        "due": "measure-due",
-        "reference": "other-case merge-drill merge-ended merge-carries",
-        "value": "fact-unchanged facts-invalid aware-in-future aware-before-event"
-        " aware-before-signal aware-after-processor aware-at processor-informed-at",
-        "stage": "nothing-notified",
-    }.items()
-    for lack in lacks.split()
-}
 
 
 def sentences(*said: str) -> str:

@@ -35,7 +35,7 @@ from bot.outgoing.patience import (
 )
 from bot.outgoing.routes import Way
 from bot.settings import Settings
-from dialogs.handling import CaseState
+from dialogs.handling.casefile import CaseState
 from store import contacts, events, outbox, shown
 from store.models import Case, Outbox, OutboxState, ShownCard, Source
 

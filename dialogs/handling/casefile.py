@@ -39,6 +39,11 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+DECIDING = frozenset({Role.OFFICER, Role.DEPUTY})
+# The DPO advises and supervises, and must not own the decision (AVG art. 38(6)).
+READING = DECIDING | {Role.DPO}
+
+
 @dataclass(frozen=True)
 class Actor:
     """A person in a role; `id` is the Entra object id."""

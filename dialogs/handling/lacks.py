@@ -26,11 +26,12 @@ WPG: Final = "wpg-27"
 
 @dataclass(frozen=True)
 class Lack:
-    """One missing thing."""
+    """One missing thing; `in_field` names the field of the form beside which it is told, if any."""
 
     key: str
     article: str = HOUSE
     args: Mapping[str, str | int] = field(default_factory=dict)
+    in_field: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,11 @@ class Refusal:
     lacks: tuple[Lack, ...]
 
 
-def unless(holds: object, key: str, article: str = HOUSE) -> Iterable[Lack]:
+def unless(holds: object, key: str, article: str = HOUSE, in_field: str = "") -> Iterable[Lack]:
     """Nothing when the condition holds, the lack otherwise."""
-    return () if holds else (Lack(key, article),)
+    return () if holds else (Lack(key, article, in_field=in_field),)
+
+
+def unread(name: str, problem: str = "") -> Lack:
+    """What was filled in at a field, or left out, cannot be read; `problem` says more of why."""
+    return Lack(f"field-{name}{problem}".replace("_", "-"), in_field=name)

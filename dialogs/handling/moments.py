@@ -28,8 +28,11 @@ def corrected(facts: Facts, changes: Mapping[str, Any]) -> Facts | None:
 
 
 def moment_lacks(facts: Facts, now: datetime) -> Iterator[Lack]:
-    """What is wrong with the moments; a swap of two fields is guessed at in the words."""
-    yield from unless(facts.aware_at, "aware-at", lacks.AWARENESS)
+    """What is wrong with the moments; a swap of two fields is guessed at in the words.
+
+    It is told at the value of the fact that is corrected.
+    """
+    yield from unless(facts.aware_at, "aware-at", lacks.AWARENESS, "value")
     told = (facts.happened_from, facts.signalled_at, facts.processor_informed_at)
     for moment in (*told, facts.aware_latest):
         yield from unless(moment is None or moment <= now, "moment-in-future")
@@ -38,13 +41,16 @@ def moment_lacks(facts: Facts, now: datetime) -> Iterator[Lack]:
 
 
 def _awareness(facts: Facts, aware: datetime, now: datetime) -> Iterator[Lack]:
-    yield from unless(aware <= now, "aware-in-future", lacks.AWARENESS)
     began, signalled = facts.happened_from, facts.signalled_at
-    yield from unless(began is None or aware >= began, "aware-before-event", lacks.AWARENESS)
-    seen = signalled is None or aware >= signalled
-    yield from unless(seen, "aware-before-signal", lacks.AWARENESS)
     told = facts.processor_informed_at if facts.processor is Answer.YES else None
-    yield from unless(told is None or aware <= told, "aware-after-processor", lacks.AWARENESS)
+    possible = {
+        "aware-in-future": aware <= now,
+        "aware-before-event": began is None or aware >= began,
+        "aware-before-signal": signalled is None or aware >= signalled,
+        "aware-after-processor": told is None or aware <= told,
+    }
+    for key, holds in possible.items():
+        yield from unless(holds, key, lacks.AWARENESS, "value")
 
 
 def late(facts: Facts, at: datetime) -> bool:

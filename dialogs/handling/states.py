@@ -1,13 +1,14 @@
 """The road of a case after filing: its states and the moves between them, as one table.
 
 The machine is built once and never holds a model: a move is walked by a throw-away `Walk`, so
-nothing is left behind. What a move requires beside its state stands in `guards.py`.
+nothing is left behind. What an act requires beside its state stands with the act, in `acts/`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from transitions import Machine
 
@@ -20,7 +21,36 @@ from dialogs.handling.standing import (
     has_measures,
     people_served,
 )
-from dialogs.handling.triggers import Trigger
+
+
+class Trigger(StrEnum):
+    """The acts, in the order of the work: judging, recording, conferring, and the case itself.
+
+    The same names stand in the machine, in the verbs of cards (`case.take`) and in the texts.
+    """
+
+    TAKE = "take"
+    WEIGH = "weigh"
+    DECIDE = "decide"
+    SECOND = "second"
+    NO_BREACH = "no_breach"
+    CORRECT = "correct"
+    NOTIFY = "notify"
+    COMMUNICATE = "communicate"
+    MEASURE = "measure"
+    MEASURE_DONE = "measure_done"
+    ASK = "ask"
+    REPLY = "reply"
+    ADVISE = "advise"
+    NOTE = "note"
+    SNOOZE = "snooze"
+    HAND_OVER = "hand_over"
+    MERGE = "merge"
+    BACK = "back"
+    REOPEN = "reopen"
+    DRILL = "drill"
+    CLOSE = "close"
+
 
 Condition = Callable[[CaseFile], bool]
 
@@ -57,21 +87,21 @@ STAYING: dict[Trigger, tuple[CaseState, ...]] = {
     Trigger.ASK: IN_HAND,
     Trigger.REPLY: tuple(S),
     Trigger.ADVISE: OPEN,
-    Trigger.ADD_NOTE: tuple(S),
+    Trigger.NOTE: tuple(S),
     Trigger.SNOOZE: OPEN,
-    Trigger.MARK_DRILL: (S.REPORTED, S.TAKEN),
-    Trigger.CORRECT_FACTS: (S.TAKEN,),
-    Trigger.RECORD_NOTIFICATION: (S.NOTIFIED, S.COMMUNICATED, S.MEASURES),
-    Trigger.RECORD_COMMUNICATION: (S.WEIGHED,),
-    Trigger.ADD_MEASURE: (S.TAKEN, S.WEIGHED, S.DECIDED, S.NOTIFIED, S.MEASURES),
+    Trigger.DRILL: (S.REPORTED, S.TAKEN),
+    Trigger.CORRECT: (S.TAKEN,),
+    Trigger.NOTIFY: (S.NOTIFIED, S.COMMUNICATED, S.MEASURES),
+    Trigger.COMMUNICATE: (S.WEIGHED,),
+    Trigger.MEASURE: (S.TAKEN, S.WEIGHED, S.DECIDED, S.NOTIFIED, S.MEASURES),
     Trigger.MEASURE_DONE: IN_HAND,
 }
 
 # Acts with one destination.
 STRAIGHT: dict[Trigger, dict[CaseState, CaseState]] = {
     Trigger.TAKE: {S.REPORTED: S.TAKEN},
-    Trigger.ADD_MEASURE: {S.COMMUNICATED: S.MEASURES},
-    Trigger.STEP_BACK: {S.WEIGHED: S.TAKEN, S.DECIDED: S.WEIGHED},
+    Trigger.MEASURE: {S.COMMUNICATED: S.MEASURES},
+    Trigger.BACK: {S.WEIGHED: S.TAKEN, S.DECIDED: S.WEIGHED},
     Trigger.REOPEN: dict.fromkeys(ENDED, S.TAKEN),
     Trigger.CLOSE: dict.fromkeys(RULED, S.CLOSED),
     Trigger.MERGE: dict.fromkeys((S.REPORTED, S.TAKEN, S.WEIGHED, S.DECIDED), S.DUPLICATE),
@@ -86,12 +116,12 @@ REFUTING: dict[Trigger, tuple[CaseState, ...]] = {
 # Acts after which a case stands where its contents bring it: ahead, or back.
 LANDING: dict[Trigger, tuple[CaseState, ...]] = {
     Trigger.WEIGH: (S.TAKEN,),
-    Trigger.CORRECT_FACTS: JUDGED,
+    Trigger.CORRECT: JUDGED,
     Trigger.DECIDE: JUDGED,
     Trigger.SECOND: JUDGED,
-    Trigger.RECORD_NOTIFICATION: (S.DECIDED,),
-    Trigger.RECORD_COMMUNICATION: RULED,
-    Trigger.STEP_BACK: (S.COMMUNICATED, S.MEASURES),
+    Trigger.NOTIFY: (S.DECIDED,),
+    Trigger.COMMUNICATE: RULED,
+    Trigger.BACK: (S.COMMUNICATED, S.MEASURES),
 }
 
 

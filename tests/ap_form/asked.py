@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from dialogs.ap_form import SECTIONS, Choice, Known, Why
-from dialogs.handling import CaseFile, Take, Weigh
+from dialogs.handling.acts.taking import Take
+from dialogs.handling.acts.weighing import Weigh
+from dialogs.handling.casefile import CaseFile
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Count, Facts
 from tests.handling.cases import NOTIFY_YES, NOW, PLAIN, case, walk

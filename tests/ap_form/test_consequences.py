@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from dialogs.ap_form import Origin, filled_in
-from dialogs.handling import AddMeasure, CaseFile, Ground, MeasureDone, RecordCommunication, Way
-from dialogs.handling.casefile import Communication
+from dialogs.handling.acts.following import AddMeasure, MeasureDone
+from dialogs.handling.acts.notifying import RecordCommunication
+from dialogs.handling.casefile import CaseFile, Communication, Ground, Way
 from dialogs.law.facts import Answer, Count, Facts
 from tests.ap_form.asked import HANDLED, answer, known, with_facts
 from tests.handling.cases import (
@@ -181,7 +182,7 @@ def test_who_is_going_to_be_told_is_counted() -> None:
 
 
 def test_who_was_told_is_recorded() -> None:
-    some = walk(TELLING, RecordCommunication(NOW, (Way.PHONE, Way.LETTER), 2, 1))
+    some = walk(TELLING, RecordCommunication((Way.PHONE, Way.LETTER), NOW, 2, 1))
     assert told_in_short(some) == {
         "10-1-1": ("recorded", "10-1-1-told", f"{NOW:%d-%m}", "/still-to-tell"),
         "10-1-why-not": ("recorded", "not-needed"),

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from dialogs.ap_form.choices import HOW
-from dialogs.handling import AddNote, Stage
+from dialogs.handling.acts.conferring import AddNote
+from dialogs.handling.casefile import Stage
 from dialogs.intake.questions import BY_KEY
 from tests.ap_form.asked import HANDLED, answer, known, with_facts
 from tests.handling.cases import AWARE, case, notified, walk
@@ -114,7 +115,7 @@ def test_being_late_is_told_with_its_reason() -> None:
     noted = walk(HANDLED, AddNote("De leverancier zocht lang.", on_delay=True))
     about = replace(known(noted), at=AWARE + 80 * HOUR)
     assert answer("4-5", about) == ("derived", '"De leverancier zocht lang."')
-    act = notified(at=AWARE + 80 * HOUR, late_reason="Pas later ontdekt.")
+    act = notified(moment=AWARE + 80 * HOUR, late_reason="Pas later ontdekt.")
     filed = walk(HANDLED, act, now=AWARE + 81 * HOUR)
     assert answer("4-4", known(filed)) == ("recorded", "yes")
     assert answer("4-5", known(filed)) == ("recorded", '"Pas later ontdekt."')

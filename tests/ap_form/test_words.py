@@ -17,7 +17,7 @@ import dialogs.ap_form as package
 from dialogs.ap_form import SECTIONS, Choice, Known, Origin, filled_in, page
 from dialogs.ap_form import choices as table
 from dialogs.ap_form.choices import Given
-from dialogs.handling import CaseState, Ground, Way
+from dialogs.handling.casefile import CaseState, Ground, Way
 from dialogs.law.assessment import assess
 from dialogs.law.facts import DataKind, Facts, Group, Regime
 from dialogs.law.severity import Level

@@ -60,7 +60,7 @@ from dialogs.handling.casefile import (
     Way,
     Weighing,
 )
-from dialogs.handling.fact_kinds import FactKind, choices_of, kind_of
+from dialogs.handling.fact_values import FactKind, choices_of, kind_of
 from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANIONS
 from dialogs.law.assessment import Assessment, assess
 from dialogs.law.facts import Answer, DataKind, Facts, IncidentKind
@@ -208,6 +208,7 @@ def case_file() -> CaseFile:
         registered_at=NOW - 20 * HOUR,
         acted_at=NOW,
         officer=OFFICER,
+        weighings=(Weighing(1, NOW, Answer.YES, Verdict.YES, Verdict.YES),),
         decisions=(
             replace(no, second=Seconding(False, REMARK, SECOND, NOW)),
             replace(no, outcome=Outcome.YES),
@@ -239,7 +240,7 @@ ALL_ACTS = EVERY_ACT
 def case(**more: Any) -> CaseView:
     """Everything of that case, with every act."""
     view = CaseView(
-        glance=glance(state="measures", officer=OFFICER.name, waits_for_second=("notify",)),
+        glance=glance(state="measures", officer=OFFICER.name, waits_for_second=("communicate",)),
         file=case_file(),
         reporter=NAME,
         description=str(ROWS[1].value),
@@ -269,7 +270,7 @@ def facts(*, bare: bool = False) -> FactsView:
 
 def ap_form(*, bare: bool = False) -> ApFormView:
     """That case for the AP's form; or one of which nothing is known yet."""
-    file = replace(case_file(), weighings=(Weighing(1, NOW, Answer.YES, Verdict.YES, Verdict.YES),))
+    file = case_file()
     empty = CaseFile(REFERENCE, CaseState.TAKEN, Facts(), NOW, NOW)
     said: dict[str, JsonValue] = {"how_discovered": "recipient", "description": STORY}
     known = Known(file, assessment(), said, NOW)

@@ -13,9 +13,9 @@ from bot.cards.fields import values
 from bot.cards.views import CorrectedView
 from bot.cards.words import fact_in_words
 from bot.messages import Card
-from bot.officer.forms import Form, read
-from dialogs.handling import CorrectFacts
-from dialogs.handling.fact_kinds import FactKind, choices_of, kind_of
+from dialogs.handling.acts.reading import Form
+from dialogs.handling.acts.weighing import CorrectFacts
+from dialogs.handling.fact_values import FactKind, choices_of, kind_of
 from dialogs.law.facts import Facts
 from dialogs.texts import LANGUAGES, text
 from tests.cards import samples
@@ -115,9 +115,8 @@ def test_a_form_that_is_saved_as_it_is_changes_nothing(fact: str) -> None:
 def _changed(fact: str, given: dict[str, Any]) -> dict[str, Any]:
     """The facts that a filled-in form changes; fails on what it cannot read."""
     form = Form(values({"fact": fact, "reason": "Zo is het.", **given}), NOW, "nl")
-    act = read("case.correct", form)
+    act = form.read(CorrectFacts)
     assert form.lacks == []
-    assert isinstance(act, CorrectFacts)
     return dict(act.changes)
 
 

@@ -9,8 +9,10 @@ from inspect import isfunction, signature
 import pytest
 
 from bot.cards.acts import EVERY_ACT, slug
-from dialogs.handling.acts import ClosingReason, NoBreachGround, NoticeKind
+from dialogs.handling.acts.deciding import NoBreachGround
+from dialogs.handling.acts.ending import ClosingReason
 from dialogs.handling.casefile import CaseState, Duty, Ground, Outcome, Stage, Way
+from dialogs.handling.entering import NoticeKind
 from dialogs.handling.reminders import ReminderKind
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.severity import Level

@@ -6,33 +6,26 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from dialogs.handling import (
-    Act,
+from dialogs.handling.acts.act import Act, Change
+from dialogs.handling.acts.deciding import Decide, NoBreach, NoBreachGround
+from dialogs.handling.acts.ending import Close, ClosingReason, Merge
+from dialogs.handling.acts.following import AddMeasure
+from dialogs.handling.acts.notifying import RecordCommunication, RecordNotification
+from dialogs.handling.acts.taking import Take
+from dialogs.handling.acts.weighing import Weigh
+from dialogs.handling.casefile import (
     Actor,
-    AddMeasure,
     CaseFile,
     CaseState,
-    Change,
-    Close,
-    ClosingReason,
-    Decide,
     Duty,
-    Lack,
-    Merge,
-    NoBreach,
-    NoBreachGround,
     Outcome,
-    RecordCommunication,
-    RecordNotification,
-    Refusal,
     Role,
     Stage,
-    Take,
     Way,
-    Weigh,
     Weighing,
-    perform,
 )
+from dialogs.handling.lacks import Lack, Refusal
+from dialogs.handling.perform import perform
 from dialogs.law.facts import Answer, Count, DataKind, Exfiltration, Facts, Regime
 from dialogs.law.verdict import Verdict
 
@@ -110,7 +103,7 @@ def notified(stage: Stage = Stage.FINAL, **changes: Any) -> RecordNotification:
 
 def told(people: int = 3, **changes: Any) -> RecordCommunication:
     """People told by letter."""
-    act = RecordCommunication(NOW, (Way.LETTER,), people)
+    act = RecordCommunication((Way.LETTER,), NOW, people)
     return replace(act, **changes)
 
 

@@ -8,22 +8,14 @@ from typing import Any
 
 import pytest
 
-from dialogs.handling import (
-    AddNote,
-    CaseFile,
-    CaseState,
-    Close,
-    ClosingReason,
-    Duty,
-    Ground,
-    MeasureDone,
-    RecordCommunication,
-    Second,
-    Stage,
-    Take,
-    Way,
-    Weigh,
-)
+from dialogs.handling.acts.conferring import AddNote
+from dialogs.handling.acts.deciding import Second
+from dialogs.handling.acts.ending import Close, ClosingReason
+from dialogs.handling.acts.following import MeasureDone
+from dialogs.handling.acts.notifying import RecordCommunication
+from dialogs.handling.acts.taking import Take
+from dialogs.handling.acts.weighing import Weigh
+from dialogs.handling.casefile import CaseFile, CaseState, Duty, Ground, Stage, Way
 from dialogs.handling.moments import late
 from dialogs.law.exceptions import EXCEPTION
 from dialogs.law.facts import Answer, Count, Facts, Regime
@@ -67,8 +59,8 @@ def decided(file: CaseFile | None = None) -> CaseFile:
 
 def test_a_notification_needs_its_number_and_a_possible_moment() -> None:
     assert lacks(decided(), notified(number=" ")) == {"notification-number"}
-    assert lacks(decided(), notified(at=NOW + timedelta(hours=1))) == {"moment-in-future"}
-    before = notified(at=AWARE - timedelta(hours=1))
+    assert lacks(decided(), notified(moment=NOW + timedelta(hours=1))) == {"moment-in-future"}
+    before = notified(moment=AWARE - timedelta(hours=1))
     assert lacks(decided(), before) == {"notified-before-aware"}
 
 
@@ -108,8 +100,12 @@ LAST = AWARE + timedelta(hours=73)  # aware on the hour: that hour is not counte
 )
 def test_late_is_judged_by_the_formal_end_of_the_term(at_: Any, is_late: bool) -> None:
     now = AWARE + timedelta(hours=80)
-    assert lacks(decided(), notified(at=at_), now=now) == ({"late-reason"} if is_late else set())
-    file = walk(decided(), notified(at=at_, late_reason="Onderzoek bij 40 afdelingen."), now=now)
+    assert lacks(decided(), notified(moment=at_), now=now) == (
+        {"late-reason"} if is_late else set()
+    )
+    file = walk(
+        decided(), notified(moment=at_, late_reason="Onderzoek bij 40 afdelingen."), now=now
+    )
     assert file.notifications[0].late is is_late
     assert bool(file.notifications[0].late_reason) is is_late
 
@@ -118,8 +114,8 @@ def test_on_a_guess_the_delay_is_explained_and_nothing_is_called_late() -> None:
     now = LAST + timedelta(minutes=1)
     vague = PLAIN.model_copy(update={"aware_latest": AWARE + timedelta(days=2)})
     file = replace(decided(), facts=vague)
-    assert lacks(file, notified(at=now), now=now) == {"late-reason"}
-    file = walk(file, notified(at=now, late_reason="Het moment is niet zeker."), now=now)
+    assert lacks(file, notified(moment=now), now=now) == {"late-reason"}
+    file = walk(file, notified(moment=now, late_reason="Het moment is niet zeker."), now=now)
     assert not file.notifications[0].late
     assert file.notifications[0].late_reason
     assert late(vague, AWARE + timedelta(days=6))
@@ -128,7 +124,7 @@ def test_on_a_guess_the_delay_is_explained_and_nothing_is_called_late() -> None:
 def test_a_late_supplement_needs_no_excuse() -> None:
     file = walk(decided(), notified(Stage.PRELIMINARY))
     later = AWARE + timedelta(days=20)
-    assert lacks(file, notified(at=later), now=later) == set()
+    assert lacks(file, notified(moment=later), now=later) == set()
 
 
 # --- the people ---------------------------------------------------------------------------------
@@ -155,7 +151,7 @@ def test_telling_needs_how_and_how_many() -> None:
     file = walk(decided(), notified(), TELL_YES)
     assert lacks(file, told(0, how=())) == {"how-told", "how-many-told", "told-count"}
     assert lacks(file, told(2)) == {"told-count"}
-    assert lacks(file, told(at=AWARE - timedelta(days=2))) == {"told-before-event"}
+    assert lacks(file, told(moment=AWARE - timedelta(days=2))) == {"told-before-event"}
 
 
 @pytest.mark.parametrize(("people", "remaining"), [(4, 0), (2, 2), (1, 300)])
@@ -186,7 +182,7 @@ def test_people_may_be_told_where_no_law_asks_for_it() -> None:
 
 
 def excuse(ground: Ground, **changes: Any) -> RecordCommunication:
-    return replace(RecordCommunication(NOW, ground=ground, reason="Omdat."), **changes)
+    return replace(RecordCommunication((), NOW, ground=ground, reason="Omdat."), **changes)
 
 
 @pytest.mark.parametrize("ground", [Ground.PROTECTED, Ground.RISK_REMOVED, Ground.UAVG_41])

@@ -16,39 +16,18 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from dialogs.handling import (
-    Act,
-    AddNote,
-    Advise,
-    Ask,
-    CaseFile,
-    CaseState,
-    Change,
-    Close,
-    ClosingReason,
-    CorrectFacts,
-    Decide,
-    Duty,
-    HandOver,
-    MarkDrill,
-    MeasureDone,
-    Merge,
-    Outcome,
-    RecordNotification,
-    Reopen,
-    Reply,
-    Second,
-    Snooze,
-    Stage,
-    StepBack,
-    Take,
-    Trigger,
-    Weigh,
-    allowed,
-    perform,
-    weighing,
-)
+from dialogs.handling.acts.act import Act, Change
+from dialogs.handling.acts.conferring import AddNote, Advise, Ask, Reply
+from dialogs.handling.acts.deciding import Decide, Second, StepBack
+from dialogs.handling.acts.ending import Close, ClosingReason, MarkDrill, Merge, Reopen
+from dialogs.handling.acts.following import MeasureDone, Snooze
+from dialogs.handling.acts.notifying import RecordNotification
+from dialogs.handling.acts.taking import HandOver, Take
+from dialogs.handling.acts.weighing import CorrectFacts, Weigh, weighing
+from dialogs.handling.casefile import CaseFile, CaseState, Duty, Outcome, Stage
+from dialogs.handling.perform import allowed, perform
 from dialogs.handling.standing import dangerous, in_force
+from dialogs.handling.states import Trigger
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Count, DataKind, Facts
 from dialogs.law.second import surely_takes_two, takes_two
@@ -261,23 +240,23 @@ _ACTS: dict[Trigger, st.SearchStrategy[Act]] = {
     Trigger.TAKE: st.just(Take()),
     Trigger.WEIGH: st.just(Weigh()),
     Trigger.ASK: st.just(Ask("Is het geopend?")),
-    Trigger.ADD_NOTE: st.just(AddNote("Gebeld.", on_delay=True)),
-    Trigger.ADD_MEASURE: st.just(MEASURE),
+    Trigger.NOTE: st.just(AddNote("Gebeld.", on_delay=True)),
+    Trigger.MEASURE: st.just(MEASURE),
     Trigger.MEASURE_DONE: st.just(MeasureDone(1)),
-    Trigger.STEP_BACK: st.just(StepBack(WHY)),
+    Trigger.BACK: st.just(StepBack(WHY)),
     Trigger.REOPEN: st.just(Reopen(WHY)),
     Trigger.HAND_OVER: st.sampled_from([HandOver(OTHER), HandOver(OFFICER)]),
-    Trigger.MARK_DRILL: st.just(MarkDrill(WHY)),
+    Trigger.DRILL: st.just(MarkDrill(WHY)),
     Trigger.SNOOZE: st.just(Snooze(NOW + timedelta(days=99), WHY)),
     Trigger.NO_BREACH: st.just(NO_BREACH),
     Trigger.DECIDE: st.sampled_from([NOTIFY_NO, NOTIFY_NO, NOTIFY_YES, TELL_NO, TELL_YES]),
     Trigger.SECOND: st.builds(Second, _duties, st.booleans(), st.just(WHY)),
-    Trigger.RECORD_NOTIFICATION: st.builds(
+    Trigger.NOTIFY: st.builds(
         notified, st.sampled_from([Stage.FINAL, Stage.WITHDRAWN]), reason=st.just(WHY)
     ),
-    Trigger.RECORD_COMMUNICATION: st.sampled_from([told(1), told(5000)]),
+    Trigger.COMMUNICATE: st.sampled_from([told(1), told(5000)]),
     Trigger.CLOSE: st.builds(Close, st.sampled_from(ClosingReason)),
-    Trigger.CORRECT_FACTS: st.builds(CorrectFacts, _changes, st.just(WHY)),
+    Trigger.CORRECT: st.builds(CorrectFacts, _changes, st.just(WHY)),
 }
 
 

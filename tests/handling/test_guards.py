@@ -8,26 +8,13 @@ from typing import Any
 
 import pytest
 
-from dialogs.handling import (
-    Ask,
-    CaseFile,
-    CaseState,
-    CorrectFacts,
-    Decide,
-    Duty,
-    HandOver,
-    Merge,
-    NoBreach,
-    NoBreachGround,
-    Outcome,
-    Reopen,
-    Reply,
-    Second,
-    Snooze,
-    StepBack,
-    Take,
-    Weigh,
-)
+from dialogs.handling.acts.conferring import Ask, Reply
+from dialogs.handling.acts.deciding import Decide, NoBreach, NoBreachGround, Second, StepBack
+from dialogs.handling.acts.ending import Merge, Reopen
+from dialogs.handling.acts.following import Snooze
+from dialogs.handling.acts.taking import HandOver, Take
+from dialogs.handling.acts.weighing import CorrectFacts, Weigh
+from dialogs.handling.casefile import CaseFile, CaseState, Duty, Outcome
 from dialogs.law.facts import Answer, Count, DataKind, Exfiltration, Facts
 from dialogs.law.verdict import Verdict
 from tests.handling.cases import (

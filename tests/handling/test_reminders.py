@@ -10,18 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.handling import (
-    AddMeasure,
-    Ask,
-    CaseState,
-    Ground,
-    RecordCommunication,
-    Reply,
-    Snooze,
-    Stage,
-    Take,
-    Weigh,
-)
+from dialogs.handling.acts.conferring import Ask, Reply
+from dialogs.handling.acts.following import AddMeasure, Snooze
+from dialogs.handling.acts.notifying import RecordCommunication
+from dialogs.handling.acts.taking import Take
+from dialogs.handling.acts.weighing import Weigh
+from dialogs.handling.casefile import CaseState, Ground, Stage
 from dialogs.handling.reminders import Audience, Outline, ReminderKind, due, outline, plan
 from dialogs.law.facts import Regime
 from tests.handling.cases import (
@@ -129,7 +123,7 @@ def test_a_postponed_communication_comes_back_on_its_day() -> None:
     facts = PLAIN.model_copy(update={"regime": Regime.WPG})
     file = walk(case(facts), Take(), Weigh(), NOTIFY_YES, notified(), TELL_YES)
     until = NOW + 6 * DAY
-    file = walk(file, RecordCommunication(NOW, ground=Ground.WPG_27, reason="Pv.", until=until))
+    file = walk(file, RecordCommunication((), NOW, ground=Ground.WPG_27, reason="Pv.", until=until))
     assert kinds(file, until - HOUR) == []
     assert kinds(file, until) == ["postponed"]
 

@@ -7,36 +7,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from dialogs.handling import (
-    MACHINE,
-    Act,
-    AddMeasure,
-    AddNote,
-    Advise,
-    Ask,
-    CaseState,
-    Change,
-    CorrectFacts,
-    HandOver,
-    MarkDrill,
-    MeasureDone,
-    Merge,
-    Refusal,
-    Reopen,
-    Reply,
-    Role,
-    Second,
-    Snooze,
-    StepBack,
-    Take,
-    Trigger,
-    Weigh,
-    allowed,
-    diagram,
-    perform,
-)
-from dialogs.handling.casefile import Actor, Duty
-from dialogs.handling.states import ENDED
+from dialogs.handling.acts.act import Act, Change
+from dialogs.handling.acts.conferring import AddNote, Advise, Ask, Reply
+from dialogs.handling.acts.deciding import Second, StepBack
+from dialogs.handling.acts.ending import MarkDrill, Merge, Reopen
+from dialogs.handling.acts.following import AddMeasure, MeasureDone, Snooze
+from dialogs.handling.acts.taking import HandOver, Take
+from dialogs.handling.acts.weighing import CorrectFacts, Weigh
+from dialogs.handling.casefile import Actor, CaseState, Duty, Role
+from dialogs.handling.lacks import Refusal
+from dialogs.handling.perform import allowed, perform
+from dialogs.handling.states import ENDED, MACHINE, Trigger, diagram
 from tests.handling.cases import (
     ADMIN,
     CLOSE,
@@ -62,25 +43,25 @@ from tests.handling.cases import (
 EXAMPLES: dict[Trigger, Act] = {
     Trigger.TAKE: Take(),
     Trigger.HAND_OVER: HandOver(OTHER),
-    Trigger.CORRECT_FACTS: CorrectFacts({"integrity": "yes"}, "Ook gewijzigd."),
+    Trigger.CORRECT: CorrectFacts({"integrity": "yes"}, "Ook gewijzigd."),
     Trigger.WEIGH: Weigh(),
     Trigger.ASK: Ask("Is de mail geopend?"),
     Trigger.REPLY: Reply(1, "Ja, meteen."),
     Trigger.ADVISE: Advise("Melden."),
     Trigger.DECIDE: NOTIFY_YES,
     Trigger.SECOND: Second(Duty.NOTIFY, agrees=True),
-    Trigger.RECORD_NOTIFICATION: notified(),
-    Trigger.RECORD_COMMUNICATION: told(),
-    Trigger.ADD_MEASURE: MEASURE,
+    Trigger.NOTIFY: notified(),
+    Trigger.COMMUNICATE: told(),
+    Trigger.MEASURE: MEASURE,
     Trigger.MEASURE_DONE: MeasureDone(1),
-    Trigger.ADD_NOTE: AddNote("Gebeld met de afdeling."),
+    Trigger.NOTE: AddNote("Gebeld met de afdeling."),
     Trigger.MERGE: Merge("DL-2026-0007"),
-    Trigger.STEP_BACK: StepBack("Te vroeg."),
+    Trigger.BACK: StepBack("Te vroeg."),
     Trigger.REOPEN: Reopen("Er kwam een klacht."),
     Trigger.CLOSE: CLOSE,
     Trigger.NO_BREACH: NO_BREACH,
     Trigger.SNOOZE: Snooze(NOW + timedelta(hours=4), "Wacht op ICT."),
-    Trigger.MARK_DRILL: MarkDrill("Oefening."),
+    Trigger.DRILL: MarkDrill("Oefening."),
 }
 
 R, T, W, D, N, C, M, X, B, U = CaseState
@@ -88,25 +69,25 @@ R, T, W, D, N, C, M, X, B, U = CaseState
 POSSIBLE: dict[Trigger, set[CaseState]] = {
     Trigger.TAKE: {R},
     Trigger.HAND_OVER: {T, W, D, N, C, M},
-    Trigger.CORRECT_FACTS: {T, W, D, N, C, M},
+    Trigger.CORRECT: {T, W, D, N, C, M},
     Trigger.WEIGH: {T},
     Trigger.ASK: {T, W, D, N, C, M},
     Trigger.REPLY: {R, T, W, D, N, C, M, X, B, U},
     Trigger.ADVISE: {R, T, W, D, N, C, M},
     Trigger.DECIDE: {W, D, N, C, M},
     Trigger.SECOND: {T, W, D, N, C, M},
-    Trigger.RECORD_NOTIFICATION: {D, N, C, M},
-    Trigger.RECORD_COMMUNICATION: {W, D, N, C, M},
-    Trigger.ADD_MEASURE: {T, W, D, N, C, M},
+    Trigger.NOTIFY: {D, N, C, M},
+    Trigger.COMMUNICATE: {W, D, N, C, M},
+    Trigger.MEASURE: {T, W, D, N, C, M},
     Trigger.MEASURE_DONE: {T, W, D, N, C, M},
-    Trigger.ADD_NOTE: {R, T, W, D, N, C, M, X, B, U},
+    Trigger.NOTE: {R, T, W, D, N, C, M, X, B, U},
     Trigger.MERGE: {R, T, W, D},
-    Trigger.STEP_BACK: {W, D, C, M},
+    Trigger.BACK: {W, D, C, M},
     Trigger.REOPEN: {X, B, U},
     Trigger.CLOSE: {D, N, C, M},
     Trigger.NO_BREACH: {T, W, D, N, C, M},
     Trigger.SNOOZE: {R, T, W, D, N, C, M},
-    Trigger.MARK_DRILL: {R, T},
+    Trigger.DRILL: {R, T},
 }
 BY: dict[Trigger, Actor] = {Trigger.REPLY: REPORTER, Trigger.ADVISE: DPO}
 PAIRS = [(state, trigger) for state in CaseState for trigger in Trigger]
@@ -148,13 +129,13 @@ def test_a_forbidden_act_says_what_comes_first(state: CaseState, trigger: Trigge
 
 @pytest.mark.parametrize("trigger", Trigger)
 def test_every_act_has_its_example_under_its_own_name(trigger: Trigger) -> None:
-    assert EXAMPLES[trigger].name is trigger
+    assert EXAMPLES[trigger].trigger is trigger
 
 
 @pytest.mark.parametrize("trigger", Trigger)
 @pytest.mark.parametrize("by", [ADMIN, DPO, REPORTER], ids=lambda by: by.role)
 def test_who_may_not_decide_is_refused(trigger: Trigger, by: Actor) -> None:
-    mine = {Role.DPO: {Trigger.ADVISE, Trigger.ADD_NOTE}, Role.REPORTER: {Trigger.REPLY}}
+    mine = {Role.DPO: {Trigger.ADVISE, Trigger.NOTE}, Role.REPORTER: {Trigger.REPLY}}
     for state in POSSIBLE[trigger]:
         outcome = perform(at(state), EXAMPLES[trigger], by, NOW)
         refused = isinstance(outcome, Refusal) and outcome.lacks[0].key == "role"

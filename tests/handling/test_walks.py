@@ -8,36 +8,17 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.handling import (
-    Act,
-    Actor,
-    AddMeasure,
-    AddNote,
-    Ask,
-    CaseFile,
-    CaseState,
-    Change,
-    Close,
-    ClosingReason,
-    CorrectFacts,
-    Decide,
-    Duty,
-    Ground,
-    HandOver,
-    MeasureDone,
-    NoBreach,
-    NoBreachGround,
-    Outcome,
-    RecordCommunication,
-    Refusal,
-    Reopen,
-    Second,
-    Stage,
-    StepBack,
-    Take,
-    Weigh,
-    perform,
-)
+from dialogs.handling.acts.act import Act, Change
+from dialogs.handling.acts.conferring import AddNote, Ask
+from dialogs.handling.acts.deciding import Decide, NoBreach, NoBreachGround, Second, StepBack
+from dialogs.handling.acts.ending import Close, ClosingReason, Reopen
+from dialogs.handling.acts.following import AddMeasure, MeasureDone
+from dialogs.handling.acts.notifying import RecordCommunication
+from dialogs.handling.acts.taking import HandOver, Take
+from dialogs.handling.acts.weighing import CorrectFacts, Weigh
+from dialogs.handling.casefile import Actor, CaseFile, CaseState, Duty, Ground, Outcome, Stage
+from dialogs.handling.lacks import Refusal
+from dialogs.handling.perform import perform
 from dialogs.handling.reminders import outline, plan
 from dialogs.handling.standing import dangerous, people_served, standing, still_to_tell
 from dialogs.law.facts import DataKind
@@ -81,6 +62,7 @@ _acts: st.SearchStrategy[Act] = st.one_of(
     st.builds(Close, st.sampled_from(ClosingReason)),
     st.builds(
         RecordCommunication,
+        st.just(()),
         st.just(NOW),
         ground=st.sampled_from(Ground),
         reason=st.just(REASON),

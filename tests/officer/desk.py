@@ -28,9 +28,10 @@ from bot.reminding import Counts, remind
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Report
-from dialogs.handling import ENDED, CaseFile, Duty
+from dialogs.handling.casefile import CaseFile, Duty
 from dialogs.handling.reminders import outline, waits_for
 from dialogs.handling.standing import waits_for_second
+from dialogs.handling.states import ENDED
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
 from store import cases, contacts, outbox

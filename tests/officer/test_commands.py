@@ -10,7 +10,7 @@ from bot.messages import Turn, TurnKind
 from bot.officer import concerns
 from bot.officer.commands import Command, parse
 from bot.officer.people import role_of
-from dialogs.handling import Role
+from dialogs.handling.casefile import Role
 from dialogs.situations import Situation
 from store import conversations
 from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of

@@ -6,7 +6,7 @@ import pytest
 
 from bot.officer.commands import parse
 from bot.officer.fact_cards import Said, said_of_fact
-from dialogs.handling.fact_kinds import FactKind, kind_of
+from dialogs.handling.fact_values import FactKind, kind_of
 from dialogs.law.facts import Facts
 from dialogs.texts import LANGUAGES, text
 

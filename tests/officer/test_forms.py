@@ -9,35 +9,19 @@ from typing import Any
 
 import pytest
 
-from bot.cards.acts import FORMS
-from bot.officer.correcting import UnreadableError, fact_value
-from bot.officer.forms import VERBS, Form, read
+from bot.cards.acts import EVERY_ACT, FORMS, OFFICERS_ACTS
 from dialogs import texts
-from dialogs.handling import (
-    AddMeasure,
-    AddNote,
-    Close,
-    ClosingReason,
-    CorrectFacts,
-    Decide,
-    Duty,
-    Ground,
-    HandOver,
-    MeasureDone,
-    NoBreach,
-    NoBreachGround,
-    Outcome,
-    RecordCommunication,
-    RecordNotification,
-    Role,
-    Second,
-    Snooze,
-    Stage,
-    Take,
-    Trigger,
-    Way,
-)
-from dialogs.handling.casefile import Actor
+from dialogs.handling.acts.conferring import AddNote
+from dialogs.handling.acts.deciding import Decide, NoBreach, NoBreachGround, Second
+from dialogs.handling.acts.ending import Close, ClosingReason
+from dialogs.handling.acts.following import AddMeasure, MeasureDone, Snooze
+from dialogs.handling.acts.notifying import RecordCommunication, RecordNotification
+from dialogs.handling.acts.reading import Form
+from dialogs.handling.acts.taking import HandOver, Take
+from dialogs.handling.acts.weighing import CorrectFacts
+from dialogs.handling.casefile import Actor, Duty, Ground, Outcome, Role, Stage, Way
+from dialogs.handling.fact_values import UnreadableError, fact_value
+from dialogs.handling.states import Trigger
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES, has, text
@@ -78,12 +62,12 @@ def form(**values: str) -> Form:
         (
             "case.communicate",
             {"how": "letter,phone", "people": "12", "remaining": "3", "moment": "gisteren 15:30"},
-            RecordCommunication(YESTERDAY, (Way.LETTER, Way.PHONE), 12, 3),
+            RecordCommunication((Way.LETTER, Way.PHONE), YESTERDAY, 12, 3),
         ),
         (
             "case.communicate",
             {"ground": "protected", "reason": "Versleuteld."},
-            RecordCommunication(NOW, ground=Ground.PROTECTED, reason="Versleuteld."),
+            RecordCommunication((), NOW, ground=Ground.PROTECTED, reason="Versleuteld."),
         ),
         (
             "case.measure",
@@ -135,7 +119,7 @@ def form(**values: str) -> Form:
     ],
 )
 def test_a_form_becomes_its_act(verb: str, values: dict[str, str], act: Any) -> None:
-    assert read(verb, form(**values)) == act
+    assert form(**values).read(OFFICERS_ACTS[verb]) == act
 
 
 @pytest.mark.parametrize(
@@ -158,7 +142,7 @@ def test_a_form_becomes_its_act(verb: str, values: dict[str, str], act: Any) -> 
 )
 def test_what_cannot_be_read_is_named(verb: str, values: dict[str, str], keys: set[str]) -> None:
     handed_in = form(**values)
-    read(verb, handed_in)
+    handed_in.read(OFFICERS_ACTS[verb])
     assert {lack.key for lack in handed_in.lacks} == keys
     for language in LANGUAGES:
         assert all(has(language, f"lack-{key}") for key in keys)
@@ -209,13 +193,14 @@ def known(now: datetime) -> Facts:
 
 
 def test_a_name_that_is_on_no_list_gets_no_case() -> None:
-    handed = read("case.hand_over", form(owner="iemand"))
+    handed = form(owner="iemand").read(HandOver)
     assert handed == HandOver(Actor("", "iemand", Role.REPORTER))
 
 
 def test_every_button_with_a_form_has_its_act() -> None:
-    assert set(FORMS) <= set(VERBS)
-    assert set(VERBS.values()) == set(Trigger) - {Trigger.REPLY}
+    assert {"case.take", "case.weigh"} == set(OFFICERS_ACTS) - set(FORMS)
+    assert {act.trigger for act in OFFICERS_ACTS.values()} == set(Trigger) - {Trigger.REPLY}
+    assert set(EVERY_ACT) == {*OFFICERS_ACTS, "case.ap_form"}
 
 
 # --- facts ----------------------------------------------------------------------------------------
@@ -237,7 +222,7 @@ def test_every_button_with_a_form_has_its_act() -> None:
     ],
 )
 def test_a_fact_is_read_as_it_is_typed(fact: str, typed: str, value: Any) -> None:
-    read_value = fact_value(fact, typed, NOW)
+    read_value = fact_value(fact, typed, NOW, "nl")
     assert read_value == value
     Facts.model_validate({fact: read_value})
 
@@ -245,15 +230,15 @@ def test_a_fact_is_read_as_it_is_typed(fact: str, typed: str, value: Any) -> Non
 @pytest.mark.parametrize("fact", Facts.model_fields)
 def test_every_fact_takes_or_refuses_nonsense_in_words(fact: str) -> None:
     with pytest.raises(UnreadableError):
-        fact_value(fact, "qwrtpsd", NOW)
+        fact_value(fact, "qwrtpsd", NOW, "nl")
 
 
 @pytest.mark.parametrize("fact", Facts.model_fields)
 def test_every_fact_can_be_unknown(fact: str) -> None:
-    value = fact_value(fact, "weet ik niet", NOW)
+    value = fact_value(fact, "weet ik niet", NOW, "nl")
     assert Facts.model_validate({fact: value}) is not None
 
 
 def test_a_moment_to_come_is_no_fact() -> None:
     with pytest.raises(UnreadableError):
-        fact_value("aware_at", (NOW + timedelta(days=1)).isoformat(), NOW)
+        fact_value("aware_at", (NOW + timedelta(days=1)).isoformat(), NOW, "nl")

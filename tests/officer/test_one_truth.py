@@ -14,7 +14,8 @@ from bot.filing import Origin, file
 from bot.officer.acting import Deed, do
 from bot.officer.views import opened
 from dialogs.exchange import Report
-from dialogs.handling import Act, Actor, CaseFile
+from dialogs.handling.acts.act import Act
+from dialogs.handling.casefile import Actor, CaseFile
 from dialogs.situations import Situation
 from store.chain import Act as Signed
 from store.engines import Engines, engines

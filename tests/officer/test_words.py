@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import bot.officer as package
+from bot.cards.acts import OFFICERS_ACTS
 from bot.officer.entering import CASE, DRILL, NOTICE, entry_form
-from bot.officer.forms import VERBS, Form, read
+from dialogs.handling.acts.reading import Form
 from dialogs.texts import LANGUAGES, has
 from tests.officer.test_forms import NOW
 
@@ -42,8 +43,8 @@ def test_every_list_and_moment_of_a_form_shows_how_it_is_filled_in(verb: str) ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("verb", OFFICERS_ACTS)
 def test_an_empty_form_is_refused_in_words(language: str, verb: str) -> None:
     form = Form({}, NOW, language)
-    read(verb, form)
+    form.read(OFFICERS_ACTS[verb])
     assert all(has(language, f"lack-{lack.key}") for lack in form.lacks)

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session, func, select
 
-from dialogs.handling.acts import NoticeKind
 from dialogs.handling.casefile import Stage
+from dialogs.handling.entering import NoticeKind
 from dialogs.law.facts import Count
 from dialogs.situations import Situation
 from store import statistics

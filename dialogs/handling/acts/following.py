@@ -1,0 +1,85 @@
+"""What must still be done for a case: measures, and when one wants to be reminded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from dialogs.handling import lacks as articles
+from dialogs.handling.acts import fields as ask
+from dialogs.handling.acts.act import Act, Change, Told
+from dialogs.handling.acts.fields import Option
+from dialogs.handling.casefile import CaseFile, Measure, Scene, Snoozing
+from dialogs.handling.lacks import Lack, unless
+from dialogs.handling.states import Trigger
+
+
+class AddMeasure(Act):
+    """Add a measure with its owner and due date."""
+
+    trigger = Trigger.MEASURE
+
+    text: str = ask.line(blank=Lack("measure", articles.REGISTER), label="measure")
+    owner: str = ask.line(blank=Lack("measure-owner", articles.REGISTER), label="measure-owner")
+    due: date = ask.day()
+
+    def lacks(self, scene: Scene) -> Iterator[Lack]:
+        yield from unless(self.due >= scene.now.date(), "measure-due", in_field="due")
+
+    def applied(self, scene: Scene) -> CaseFile:
+        made = Measure(len(scene.file.measures) + 1, self.text, self.owner, self.due)
+        return replace(scene.file, measures=(*scene.file.measures, made))
+
+    def told(self, change: Change) -> Told:
+        return Told("measure_added", {"due_on": self.due.isoformat()})
+
+
+def _still_open(file: CaseFile) -> Iterator[Option]:
+    yield from (Option(str(one.number), one.text) for one in file.measures if one.open)
+
+
+class MeasureDone(Act):
+    """A measure is done, or dropped with a reason."""
+
+    trigger = Trigger.MEASURE_DONE
+
+    number: int = ask.numbered(_still_open)
+    reason: str = ask.line(label="dropped", default="")
+
+    def lacks(self, scene: Scene) -> Iterator[Lack]:
+        known = str(self.number) in {one.value for one in _still_open(scene.file)}
+        yield from unless(known, "measure-open", in_field="number")
+
+    def applied(self, scene: Scene) -> CaseFile:
+        measures = list(scene.file.measures)
+        here = self.number - 1  # they are numbered from 1
+        measures[here] = replace(measures[here], done_at=scene.now, dropped_because=self.reason)
+        return replace(scene.file, measures=tuple(measures))
+
+    def told(self, change: Change) -> Told:
+        return Told("measure_done", {"dropped": bool(self.reason)})
+
+    @classmethod
+    def of_use(cls, scene: Scene) -> bool:
+        return any(_still_open(scene.file))
+
+
+class Snooze(Act):
+    """Put reminders off; the last two before the end of the term come all the same."""
+
+    trigger = Trigger.SNOOZE
+    adds_only = True
+
+    until: datetime = ask.later(blank=Lack("snooze-until"))
+    reason: str = ask.line(blank=Lack("reason"))
+
+    def lacks(self, scene: Scene) -> Iterator[Lack]:
+        yield from unless(self.until > scene.now, "snooze-until", in_field="until")
+
+    def applied(self, scene: Scene) -> CaseFile:
+        made = Snoozing(self.until, self.reason, scene.by, scene.now)
+        return replace(scene.file, snoozes=(*scene.file.snoozes, made))
+
+    def told(self, change: Change) -> Told:
+        return Told("snoozed", {"until": self.until.isoformat()})

@@ -1,0 +1,187 @@
+"""What is told outside: the notification to the authority, and telling the people themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from pydantic import JsonValue
+
+from dialogs.handling import lacks as articles
+from dialogs.handling.acts import fields as ask
+from dialogs.handling.acts.act import Act, Change, Told
+from dialogs.handling.casefile import (
+    PUBLIC_WAYS,
+    CaseFile,
+    Communication,
+    Duty,
+    Ground,
+    Notification,
+    Outcome,
+    Scene,
+    Stage,
+    Way,
+)
+from dialogs.handling.lacks import Lack, unless
+from dialogs.handling.moments import late, perhaps_late
+from dialogs.handling.standing import (
+    decided,
+    first_notification,
+    in_force,
+    latest_decision,
+    latest_notification,
+    told,
+)
+from dialogs.handling.states import Trigger
+from dialogs.law.exceptions import EXCEPTION, CommunicationException
+from dialogs.law.facts import Regime
+
+_WITHDRAWAL = Lack("withdrawal-reason", articles.REGISTER)
+_HOW = Lack("how-told", articles.COMMUNICATE)
+_HOW_MANY = Lack("how-many-told", articles.COMMUNICATE)
+_WHY = Lack("ground-reason", articles.EXCEPTIONS)
+
+
+class RecordNotification(Act):
+    """Record what was filed with the authority."""
+
+    trigger = Trigger.NOTIFY
+
+    stage: Stage = ask.choice(Stage, "form-stage")
+    number: str = ask.line(blank=Lack("notification-number", articles.REGISTER))
+    moment: datetime = ask.moment()
+    late_reason: str = ask.story(default="")
+    reason: str = ask.story(
+        blank=lambda act: _WITHDRAWAL if act.stage is Stage.WITHDRAWN else None,
+        label="withdrawal",
+        default="",
+    )
+
+    def lacks(self, scene: Scene) -> Iterator[Lack]:
+        file = scene.file
+        decided_so = decided(file, Duty.NOTIFY, Outcome.YES)
+        yield from unless(decided_so, "decide-to-notify", articles.NOTIFY)
+        yield from self._when(file, scene.now)
+        more = self.stage in {Stage.SUPPLEMENT, Stage.WITHDRAWN}
+        notified = not more or in_force(file)
+        yield from unless(notified, "nothing-notified", articles.PHASES, "stage")
+        if first_notification(file) is None and perhaps_late(file.facts, self.moment):
+            told_why = self.late_reason.strip()
+            yield from unless(told_why, "late-reason", articles.NOTIFY, "late_reason")
+
+    def _when(self, file: CaseFile, now: datetime) -> Iterator[Lack]:
+        at, aware, last = self.moment, file.facts.aware_at, latest_notification(file)
+        yield from unless(at <= now, "moment-in-future", in_field="moment")
+        known = aware is None or at >= aware
+        yield from unless(known, "notified-before-aware", articles.NOTIFY, "moment")
+        after = last is None or at >= last.at
+        yield from unless(after, "notified-before-last", articles.PHASES, "moment")
+
+    def applied(self, scene: Scene) -> CaseFile:
+        file, at = scene.file, self.moment
+        again = self.stage is Stage.PRELIMINARY and in_force(file)
+        stage = Stage.SUPPLEMENT if again else self.stage
+        first = first_notification(file) is None
+        why = self.late_reason if first and perhaps_late(file.facts, at) else ""
+        is_late = first and late(file.facts, at)
+        made = Notification(stage, self.number.strip(), at, scene.by, is_late, why, self.reason)
+        return replace(file, notifications=(*file.notifications, made))
+
+    def told(self, change: Change) -> Told:
+        made = change.file.notifications[-1]
+        known = {"stage": made.stage.value, "number": made.number, "late": made.late}
+        return Told("notification_recorded", {**known, "notified_at": made.at.isoformat()})
+
+
+class RecordCommunication(Act):
+    """Record that people were told, or on which ground they are not."""
+
+    trigger = Trigger.COMMUNICATE
+
+    how: tuple[Way, ...] = ask.several(
+        Way, "form-way", blank=lambda act: _HOW if act.ground is None else None
+    )
+    moment: datetime = ask.moment(unless="ground")
+    people: int = ask.people(blank=lambda act: _HOW_MANY if act.ground is None else None, default=0)
+    remaining: int = ask.people(default=0)
+    ground: Ground | None = ask.choice(Ground, "form-ground", default=None)
+    reason: str = ask.story(
+        blank=lambda act: _WHY if act.ground is not None else None,
+        label="ground-reason",
+        default="",
+    )
+    until: datetime | None = ask.later(default=None)
+
+    def lacks(self, scene: Scene) -> Iterator[Lack]:
+        if self.ground is not None:
+            yield from self._excuse(EXCEPTION[self.ground], scene.file, scene.now)
+            return
+        at, began = self.moment, scene.file.facts.happened_from
+        yield from unless(at <= scene.now, "moment-in-future", in_field="moment")
+        after = began is None or at >= began
+        yield from unless(after, "told-before-event", in_field="moment")
+        yield from unless(_judged(scene.file), "decide-communicate", articles.COMMUNICATE)
+        yield from self._headcount(scene.file)
+
+    def _headcount(self, file: CaseFile) -> Iterator[Lack]:
+        """Nobody is forgotten, and no more told than there are; the same can be told twice."""
+        known, said = file.facts.people, self.people + self.remaining
+        total = sum(c.people for c in told(file)) + said
+        enough = total >= (known.least or 0)
+        yield from unless(enough, "told-count", articles.COMMUNICATE, "remaining")
+        if known.most is not None and said > known.most:
+            args = {"people": known.most}
+            yield Lack("told-too-many", articles.COMMUNICATE, args, "people")
+
+    def _excuse(
+        self, rule: CommunicationException, file: CaseFile, now: datetime
+    ) -> Iterator[Lack]:
+        """A ground sets aside a duty that is there; "no high risk" is a decision, no ground."""
+        decided_so = decided(file, Duty.COMMUNICATE, Outcome.YES)
+        yield from unless(decided_so, "decide-to-communicate", articles.COMMUNICATE)
+        if not rule.applies_to(file.facts.regime):
+            yield _other_law(rule)
+        kept = rule.may_postpone or self.until is None
+        yield from unless(kept, "ground-cannot-postpone", articles.EXCEPTIONS, "ground")
+        ahead = self.until is None or self.until > now
+        yield from unless(ahead, "postponed-until", in_field="until")
+        if rule.needs_public_notice:
+            ways = set(self.how).union(*(one.how for one in file.communications))
+            yield from unless(PUBLIC_WAYS & ways, "public-notice", articles.EXCEPTIONS, "how")
+
+    def applied(self, scene: Scene) -> CaseFile:
+        made = Communication(
+            by=scene.by,
+            at=self.moment,
+            how=self.how,
+            people=self.people,
+            remaining=self.remaining,
+            ground=self.ground,
+            reason=self.reason,
+            until=self.until,
+        )
+        return replace(scene.file, communications=(*scene.file.communications, made))
+
+    def told(self, change: Change) -> Told:
+        ground = self.ground.value if self.ground else ""
+        ways: list[JsonValue] = [way.value for way in self.how]
+        return Told(
+            "communication_recorded", {"how": ways, "people": self.people, "ground": ground}
+        )
+
+
+def _judged(file: CaseFile) -> bool:
+    """Whether somebody decided on telling people, and did not take that back.
+
+    Who was told before is recorded afterwards, as of then; a "no" never forbids being open.
+    """
+    decision = latest_decision(file, Duty.COMMUNICATE)
+    return decision is not None and decision.outcome is not Outcome.OPEN
+
+
+def _other_law(rule: CommunicationException) -> Lack:
+    """The ground is one of a law that does not apply to the case."""
+    if Regime.AVG in rule.regimes:
+        return Lack("ground-avg-only", articles.UAVG, in_field="ground")
+    return Lack("ground-wpg-only", articles.WPG, in_field="ground")

@@ -1,0 +1,164 @@
+"""What a form hands in, read into the act; what cannot be read is named, beside its field.
+
+Nothing is checked here but the form of a value: whether the act may be done is the act's to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Final, TypeVar
+
+from dialogs.handling.acts.act import Act
+from dialogs.handling.acts.fields import Field, Kind, YesNo
+from dialogs.handling.casefile import Actor, Role
+from dialogs.handling.fact_values import FutureError, UnreadableError, fact_value, guessed
+from dialogs.handling.lacks import Lack, unread
+from dialogs.understanding.counts import CountProblem, parse_count
+from dialogs.understanding.moments import InFuture, Moment, parse_moment
+from dialogs.understanding.moments.ahead import parse_ahead
+
+E = TypeVar("E", bound=StrEnum)
+A = TypeVar("A", bound=Act)
+
+
+@dataclass
+class Form:
+    """The fields of one form while they are read; `lacks` gathers what could not be.
+
+    `people` are who a case can be handed to.
+    """
+
+    values: Mapping[str, str]
+    now: datetime
+    language: str
+    people: tuple[Actor, ...] = ()
+    lacks: list[Lack] = field(default_factory=list)
+
+    def read(self, act: type[A]) -> A:
+        """The act that was filled in; for what cannot be read, and is in `lacks`, other stands."""
+        return act(
+            **{name: _READ[asked.kind](self, name, asked) for name, asked in act.form.items()}
+        )
+
+    def text(self, name: str) -> str:
+        """What was typed, without the blanks around it."""
+        return self.values.get(name, "").strip()
+
+    def one(self, name: str, kind: type[E]) -> E:
+        """A choice; without a valid one the first stands in, and the form is refused."""
+        try:
+            return kind(self.text(name))
+        except ValueError:
+            self.lacks.append(unread(name))
+            return next(iter(kind))
+
+    def told(self, name: str) -> Moment | None:
+        """A moment in the past as people say it, which may be a vague one."""
+        read = parse_moment(self.text(name), self.now)
+        if isinstance(read, Moment):
+            return read
+        self.lacks.append(unread(name, "-future" if isinstance(read, InFuture) else ""))
+        return None
+
+    def several(self, name: str, asked: Field) -> tuple[StrEnum, ...]:
+        """Choices, joined with commas."""
+        known = {member.value: member for member in asked.enum}
+        ticked = (one.strip() for one in self.text(name).split(","))
+        return tuple(known[one] for one in ticked if one in known)
+
+    def choice(self, name: str, asked: Field) -> StrEnum | None:
+        """A choice, which may be left out where it need not be made."""
+        return self.one(name, asked.enum) if asked.must or self.text(name) else None
+
+    def number(self, name: str, _: Field) -> int:
+        """A number of people; nothing typed is none, and one stands in for what is no number."""
+        if not self.text(name):
+            return 0
+        count = parse_count(self.text(name))
+        if count is None or isinstance(count, CountProblem) or count.least is None:
+            self.lacks.append(unread(name))
+            return 1
+        return count.least
+
+    def moment(self, name: str, asked: Field) -> datetime:
+        """A moment in the past: its end, so that "gisteren" is never too early; else it is now.
+
+        What names no single day is no moment at which something was done.
+        """
+        if asked.unless and self.text(asked.unless) and not self.text(name):
+            return self.now
+        read = self.told(name)
+        if read is not None and read.estimated:
+            self.lacks.append(unread(name))
+        return read.to if read and not read.estimated else self.now
+
+    def later(self, name: str, asked: Field) -> datetime | None:
+        """A moment to come; None where it may be left out, and else now stands in."""
+        ahead = parse_ahead(self.text(name), self.now) if self.text(name) else None
+        if self.text(name) and ahead is None:
+            self.lacks.append(unread(name))
+        elif asked.must and ahead is None:
+            blank = asked.blank if isinstance(asked.blank, Lack) else unread(name)
+            self.lacks.append(Lack(blank.key, blank.article, in_field=name))
+        return ahead or (self.now if asked.must else None)
+
+    def day(self, name: str, _: Field) -> date:
+        """A day, as a date field gives it."""
+        try:
+            return date.fromisoformat(self.text(name))
+        except ValueError:
+            self.lacks.append(unread(name))
+            return self.now.date()
+
+    def person(self, name: str, _: Field) -> Actor:
+        """Somebody of the list; a name that is typed instead must be one of theirs."""
+        said = self.text(name).casefold()
+        found = (who for who in self.people if said in {who.id, who.name.casefold()})
+        return next(found, Actor("", said, Role.REPORTER))
+
+    def fact(self, *_: object) -> dict[str, Any]:
+        """A value that was typed or chosen, or a day with its time, or that nobody knows."""
+        name, dated = self.text("fact"), f"{self.text('date')} {self.text('time')}".strip()
+        typed = "unknown" if self.text("unknown") else self.text("value") or dated
+        try:
+            value = fact_value(name, typed, self.now, self.language)
+        except FutureError:
+            self.lacks.append(Lack("field-moment-future"))
+        except UnreadableError:
+            self.lacks.append(unread("value"))
+        else:
+            return {name: value, **guessed(name, typed, self.now)}
+        return {}
+
+
+def _text(form: Form, name: str, _: Field) -> str:
+    return form.text(name)
+
+
+def _yes(form: Form, name: str, _: Field) -> bool:
+    return form.text(name) == YesNo.YES
+
+
+def _number(form: Form, name: str, _: Field) -> int:
+    """The number of something in the case; 0 for what is none."""
+    return int(form.text(name)) if form.text(name).isdecimal() else 0
+
+
+_READ: Final[Mapping[Kind, Callable[[Form, str, Field], object]]] = {
+    Kind.LINE: _text,
+    Kind.STORY: _text,
+    Kind.CHOICE: Form.choice,
+    Kind.SEVERAL: Form.several,
+    Kind.WHETHER: _yes,
+    Kind.TICK: _yes,
+    Kind.NUMBERED: _number,
+    Kind.PERSON: Form.person,
+    Kind.PEOPLE: Form.number,
+    Kind.MOMENT: Form.moment,
+    Kind.LATER: Form.later,
+    Kind.DAY: Form.day,
+    Kind.FACT: Form.fact,
+}

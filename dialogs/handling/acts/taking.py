@@ -1,0 +1,51 @@
+"""Who has a case: it is taken in hand, and handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dialogs.handling.acts import fields as ask
+from dialogs.handling.acts.act import Act, Change, Told, nothing
+from dialogs.handling.casefile import DECIDING, Actor, CaseFile, Scene
+from dialogs.handling.lacks import Lack, unless
+from dialogs.handling.standing import own_case
+from dialogs.handling.states import Trigger
+
+
+class Take(Act):
+    """Take a case in hand."""
+
+    trigger = Trigger.TAKE
+    too_late = Lack("taken-already")
+    lacks = nothing
+
+    def applied(self, scene: Scene) -> CaseFile:
+        return replace(scene.file, officer=scene.by)
+
+    def told(self, change: Change) -> Told:
+        return Told("case_taken")
+
+
+class HandOver(Act):
+    """Give a case to another officer, or take it over (`owner` is oneself)."""
+
+    trigger = Trigger.HAND_OVER
+    on_own_report = True  # it decides nothing
+
+    owner: Actor = ask.person()
+    reason: str = ask.line(default="")
+
+    def lacks(self, scene: Scene) -> Iterator[Lack]:
+        to, has = self.owner, scene.file.officer
+        yield from unless(to.role in DECIDING, "officer-needed", in_field="owner")
+        free = scene.alone or not own_case(scene.file, to)
+        yield from unless(free, "own-case", in_field="owner")
+        yield from unless(has is None or to.id != has.id, "has-it-already", in_field="owner")
+
+    def applied(self, scene: Scene) -> CaseFile:
+        return replace(scene.file, officer=self.owner)
+
+    def told(self, change: Change) -> Told:
+        to = {"to_id": self.owner.id, "to_name": self.owner.name}
+        return Told("case_handed_over", {**to, "reason": self.reason})

@@ -1,0 +1,162 @@
+"""An act is one place: it tells everything about itself, and one that does not cannot exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from dialogs.handling.acts import ACTS, act
+from dialogs.handling.acts import fields as ask
+from dialogs.handling.acts.act import Act, Change, Told, nothing
+from dialogs.handling.acts.deciding import Second
+from dialogs.handling.acts.fields import Kind
+from dialogs.handling.acts.reading import Form
+from dialogs.handling.casefile import CaseFile, CaseState, Duty, Scene
+from dialogs.handling.perform import perform
+from dialogs.handling.states import MOVES, Trigger
+from dialogs.texts import LANGUAGES, has
+from tests.handling.cases import (
+    NOTIFY_NO,
+    NOW,
+    OFFICER,
+    OTHER,
+    ROADS,
+    at,
+    dangerous,
+    walk,
+)
+from tests.handling.test_road import BY, EXAMPLES, POSSIBLE
+
+SLUGS = {trigger: trigger.replace("_", "-") for trigger in Trigger}
+
+
+@pytest.fixture
+def undefined(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The acts as they were before an act that is made up."""
+    monkeypatch.setattr(act, "_DEFINED", {})
+
+
+PARTS: dict[str, Any] = {
+    "__doc__": "A made-up act.",
+    "trigger": Trigger.TAKE,
+    "lacks": nothing,
+    "applied": lambda _, scene: scene.file,
+    "told": lambda *_: Told("case_taken"),
+}
+
+
+def made(**parts: Any) -> type[Act]:
+    """An act that is made up of these parts."""
+    return type("MadeUp", (Act,), {"__module__": __name__, **parts})
+
+
+@pytest.mark.usefixtures("undefined")
+@pytest.mark.parametrize("part", PARTS)
+def test_an_act_that_forgets_a_part_cannot_be_defined(part: str) -> None:
+    with pytest.raises(TypeError, match=f"MadeUp does not say its {part}"):
+        made(**{name: told for name, told in PARTS.items() if name != part})
+
+
+@pytest.mark.usefixtures("undefined")
+def test_a_field_that_does_not_say_how_it_is_asked_cannot_be_defined() -> None:
+    with pytest.raises(TypeError, match=r"MadeUp\.reason does not say how it is asked"):
+        made(**PARTS, __annotations__={"reason": "str"})
+    assert made(**PARTS, __annotations__={"reason": "str"}, reason=ask.line()).form["reason"].must
+
+
+@pytest.mark.usefixtures("undefined")
+def test_a_name_has_one_act_and_every_name_has_one() -> None:
+    made(**PARTS)
+    with pytest.raises(TypeError, match="are one act"):
+        made(**PARTS)
+    with pytest.raises(TypeError, match="no class is the act of weigh, decide"):
+        act.every_act()
+
+
+def test_every_act_has_a_state_in_which_it_can_be_done() -> None:
+    assert {move.trigger for move in MOVES} == set(ACTS) == set(Trigger)
+
+
+# --- what the history tells -------------------------------------------------------------------
+
+
+def done(trigger: Trigger) -> Change:
+    """An act that was done, in the first state in which it does something."""
+    for state in (s for s in CaseState if s in POSSIBLE[trigger]):
+        outcome = perform(at(state), EXAMPLES[trigger], BY.get(trigger, OFFICER), NOW)
+        if isinstance(outcome, Change):
+            return outcome
+    raise AssertionError(trigger)
+
+
+def changes() -> Iterator[Change]:
+    """One of each act that stands alone, and of each that needs something before it."""
+    asked = walk(walk(at(CaseState.TAKEN), EXAMPLES[Trigger.ASK]), EXAMPLES[Trigger.MEASURE])
+    decided = walk(dangerous(), *ROADS[CaseState.WEIGHED], NOTIFY_NO)
+    refused = Second(Duty.NOTIFY, agrees=False, reason="Er staat een BSN in.")
+    after: list[tuple[CaseFile, Act, Any]] = [
+        (asked, EXAMPLES[Trigger.REPLY], BY[Trigger.REPLY]),
+        (asked, EXAMPLES[Trigger.MEASURE_DONE], OFFICER),
+        (decided, EXAMPLES[Trigger.SECOND], OTHER),
+        (decided, refused, OTHER),
+    ]
+    alone = set(Trigger) - {act.trigger for _, act, _ in after}
+    yield from (done(trigger) for trigger in Trigger if trigger in alone)
+    for file, one, by in after:
+        outcome = perform(file, one, by, NOW)
+        assert isinstance(outcome, Change), outcome
+        yield outcome
+
+
+def test_the_history_tells_of_every_act_in_words() -> None:
+    told = [change.act.told(change) for change in changes()]
+    assert len({one.event for one in told}) == len(Trigger)  # two decide; one may be refused
+    for language in LANGUAGES:
+        assert [one.event for one in told if not has(language, f"event-{one.event}")] == []
+
+
+# --- what is asked --------------------------------------------------------------------------------
+
+
+UNREADABLE = {Kind.CHOICE, Kind.PEOPLE, Kind.MOMENT, Kind.LATER, Kind.DAY}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("trigger", Trigger)
+def test_every_field_and_choice_has_its_words(language: str, trigger: Trigger) -> None:
+    file = walk(at(CaseState.TAKEN), EXAMPLES[Trigger.MEASURE])
+    wanted = [f"act-{SLUGS[trigger]}"] if trigger is not Trigger.REPLY else []
+    for name, asked in ACTS[trigger].form.items():
+        wanted.append("form-fact" if asked.kind is Kind.FACT else f"form-{asked.label or name}")
+        if asked.words:
+            wanted += [f"{asked.words}-{option.value}" for option in asked.options(file)]
+        if asked.kind in UNREADABLE:
+            wanted.append(f"lack-field-{name}")
+    assert [key for key in wanted if not has(language, key)] == []
+
+
+@pytest.mark.parametrize("trigger", Trigger)
+def test_an_empty_form_names_every_field_that_must_be_filled_in(trigger: Trigger) -> None:
+    kind = ACTS[trigger]
+    if trigger is Trigger.REPLY:
+        return
+    form = Form({}, NOW, "nl")
+    empty = form.read(kind)
+    named = {lack.in_field for lack in (*form.lacks, *empty.blanks())}
+    told_by_the_act = {Kind.PERSON, Kind.NUMBERED, Kind.WHETHER}
+    must = {
+        "value" if asked.kind is Kind.FACT else name
+        for name, asked in kind.form.items()
+        if asked.must and asked.kind not in told_by_the_act
+    }
+    assert must <= named
+
+
+def test_what_was_filled_in_is_not_called_empty() -> None:
+    scene = Scene(at(CaseState.WEIGHED), OFFICER, NOW)
+    for trigger in POSSIBLE:
+        example = EXAMPLES[trigger]
+        assert not [*example.blanks()], example
+        assert isinstance(example.of_use(scene), bool)
