@@ -23,6 +23,7 @@ import typer
 from sqlmodel import Session
 from typer.exceptions import TyperException
 
+from bot import settings_file
 from bot.language import speaking
 from bot.logs import fault
 from bot.settings import SettingsError, StoreSettings, load, load_store
@@ -33,7 +34,6 @@ T = TypeVar("T")
 
 app = typer.Typer(
     name="datalek",
-    help="A Teams bot for data-breach reports in a municipality: chat, weighing, register, terms.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -55,9 +55,21 @@ class UsageError(Exception):
     """What was typed cannot be done; the message says what to do instead."""
 
 
+@app.callback()
+def _common(
+    settings: Annotated[
+        Path | None,
+        typer.Option(envvar=settings_file.NAME, help="A file with settings, as `setup` writes it."),
+    ] = None,
+) -> None:
+    """A Teams bot for data-breach reports in a municipality: chat, weighing, register, terms."""
+    if settings is not None:
+        settings_file.adopt(settings)
+
+
 @app.command()
 def serve() -> None:
-    """Run the bot. Its settings are environment variables; docs/configuration.md has them all."""
+    """Run the bot; docs/configuration.md has all its settings."""
     from bot.app import application
     from bot.logs import configure
     from bot.network.serving import serve as listen
@@ -185,7 +197,12 @@ def build(
     bot_id: Annotated[
         str, typer.Option(envvar="DATALEK_APP_ID", help="The bot's application id in Entra.")
     ] = "",
-    host: Annotated[str, typer.Option(help="Where Teams reaches the bot, without https://.")] = "",
+    host: Annotated[
+        str,
+        typer.Option(
+            envvar="DATALEK_PUBLIC_HOST", help="Where Teams reaches the bot, without https://."
+        ),
+    ] = "",
     website: Annotated[str, typer.Option(help="Your page about the bot.")] = "",
     privacy: Annotated[str, typer.Option(help="Your page about what happens with data.")] = "",
     terms: Annotated[str, typer.Option(help="Your page with the terms of use.")] = "",

@@ -1,5 +1,8 @@
 """Settings: the environment variables DATALEK_..., read once, checked together, never changed.
 
+They may stand in a file as well (`bot/settings_file.py`), which the command reads into its
+environment first.
+
 A fault never comes alone: `load` names every missing and wrong setting at once, so that whoever
 installs the bot needs one round. docs/configuration.md tells the same as a table.
 """
@@ -79,7 +82,7 @@ def _pem(path: Path) -> Path:
 
 
 def _secret(path: Path) -> Path:
-    """A file with the client secret and nothing else."""
+    """A file with one secret and nothing else."""
     try:
         if not path.read_text("utf-8").strip():
             raise ValueError(f"{path} is empty")
@@ -99,6 +102,11 @@ def _faq(path: Path) -> Path:
     return path
 
 
+def _database_url(path: Path | None) -> str:
+    return path.read_text("utf-8").strip() if path else "sqlite:///datalek.sqlite3"
+
+
+SecretFile = Annotated[Path, AfterValidator(_secret)]
 EntraId = Annotated[str, AfterValidator(_entra_id)]
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Networks = Annotated[tuple[Network, ...], NoDecode, BeforeValidator(values.words)]
@@ -118,6 +126,7 @@ Mailboxes = Annotated[
     tuple[Mailbox, ...], NoDecode, BeforeValidator(values.words), AfterValidator(values.each_once)
 ]
 Channel = Annotated[str, _if_given(values.channel)]
+PublicHost = Annotated[str, _if_given(values.public_host)]
 Team = Annotated[str, _if_given(values.team)]
 
 
@@ -128,8 +137,12 @@ class StoreSettings(BaseSettings):
         env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore"
     )
 
+    settings_file: Path | None = None  # which the command read these from
+    database_url_file: SecretFile | None = None
     database_url: Annotated[str, AfterValidator(values.database)] = Field(
-        default="sqlite:///datalek.sqlite3", repr=False
+        default_factory=lambda given: _database_url(given.get("database_url_file")),
+        validate_default=True,
+        repr=False,
     )
 
 
@@ -142,13 +155,17 @@ class Settings(StoreSettings):
     no_auth: bool = False  # development only: no tokens in or out, loopback only
     app_id: EntraId = ""
     tenant_id: EntraId = ""
-    app_secret: SecretStr | None = None
-    app_secret_file: Annotated[Path, AfterValidator(_secret)] | None = None
+    federated_token_file: SecretFile | None = None  # of a workload identity, renewed by the cluster
+    managed_identity: EntraId = ""  # the client id of an Azure identity that the app trusts
     certificate: Annotated[Path, AfterValidator(_pem)] | None = None
+    app_secret_file: SecretFile | None = None
+    app_secret: SecretStr | None = None
     allowed_tenants: EntraIds = Field(
         default_factory=lambda given: (given["tenant_id"],) if given.get("tenant_id") else ()
     )
     service_hosts: Hosts = SERVICE_HOSTS
+
+    public_host: PublicHost = ""  # the name by which Teams reaches it, without https://
 
     # How it reaches the outside; proxies are those of HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
     ca_file: Annotated[Path, AfterValidator(values.authorities)] | None = None
@@ -201,6 +218,7 @@ class Settings(StoreSettings):
     weekly_summary: bool = True
     follow_up_days: int | None = Field(default=None, ge=1, le=365)  # None: what the rule set says
     heartbeat_url: AnyHttpUrl | None = None  # pinged after every tick without an error
+    backups: Path | None = None  # the folder in which backups arrive; `datalek check` looks there
 
     @model_validator(mode="wrap")
     @classmethod
@@ -208,7 +226,7 @@ class Settings(StoreSettings):
         cls, given: dict[str, Any], handler: ModelWrapValidatorHandler[Settings]
     ) -> Settings:
         given = {name: value for name, value in map(_trimmed, given.items()) if value != ""}
-        faults = [*_missing(given), *_half_a_mail(given)]
+        faults = [*_missing(given), *_half_a_mail(given), *_two_databases(given)]
         try:
             settings = handler(given)
         except ValidationError as error:
@@ -256,13 +274,25 @@ def _half_a_mail(given: Mapping[str, Any]) -> Iterator[str]:
             yield f"{lacks} is missing: {pair[name]}. Set it, or leave out {has}."
 
 
+def _two_databases(given: Mapping[str, Any]) -> Iterator[str]:
+    """A bot on another database than was meant would keep its reports where nobody looks."""
+    if given.get("database_url") and given.get("database_url_file"):
+        yield f"{PREFIX}DATABASE_URL and {PREFIX}DATABASE_URL_FILE are both set: keep one."
+
+
 def _trimmed(one: tuple[str, Any]) -> tuple[str, Any]:
     """A setting without blanks around its value: a secret out of a file ends in a line end."""
     name, value = one
     return name, value.strip() if isinstance(value, str) else value
 
 
-_PROOFS = ("app_secret", "app_secret_file", "certificate")
+_PROOFS = (
+    "app_secret",
+    "app_secret_file",
+    "certificate",
+    "federated_token_file",
+    "managed_identity",
+)
 _REQUIRED = {
     "app_id": "the application (client) id of the bot's registration in Entra",
     "tenant_id": "the directory (tenant) id of the organisation",

@@ -18,6 +18,7 @@ from store.errors import BadUrl
 
 _BETWEEN = re.compile(r"[,;\s\[\]\"']+")
 _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+")
+_PUBLIC = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?")
 _MAILBOX = re.compile(r"[^@\s<>]+@[^@\s<>.]+(\.[^@\s<>.]+)+")
 _THREAD = re.compile(r"19:[\w.-]+@thread\.(?:tacv2|skype|v2)")
 
@@ -93,6 +94,14 @@ def host_pattern(value: str) -> str:
     if not _HOST.fullmatch(value.lower()):
         raise ValueError(f"'{value}' is no host name or *.name")
     return value.lower()
+
+
+def public_host(value: str) -> str:
+    """The name by which the bot is reached from outside; a port where it is not 443."""
+    bare = value.lower().removeprefix("https://").rstrip("/")
+    if not _PUBLIC.fullmatch(bare):
+        raise ValueError(f"'{value}' is no host name, such as datalek.gemeente.nl")
+    return bare
 
 
 def database(value: str) -> str:

@@ -51,6 +51,14 @@ def token_session(ca_file: Path | None = None) -> requests.Session:
     return session
 
 
+def identity_session() -> requests.Session:
+    """The session for the identity service of the machine itself: no proxy, and no TLS."""
+    session = requests.Session()
+    session.trust_env = False
+    session.mount("http://", _Adapter(_trust(None)))
+    return session
+
+
 def _trust(ca_file: Path | None) -> ssl.SSLContext:
     context = ssl.create_default_context()
     if ca_file is not None:

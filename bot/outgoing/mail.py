@@ -24,8 +24,9 @@ from bot.messages import (
 )
 from bot.network.outbound import NOT_SENT
 from bot.settings import Settings
-from bot.teams.credentials import Credentials, TokenError
+from bot.teams.credentials import Credentials
 from bot.teams.outcome import PAUSE, outcome
+from bot.teams.proof import TokenError
 
 GRAPH = "https://graph.microsoft.com/v1.0"
 SCOPE = "https://graph.microsoft.com/.default"

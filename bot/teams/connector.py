@@ -27,9 +27,10 @@ from bot.messages import (
     Wait,
 )
 from bot.network.outbound import NOT_SENT, TIMEOUT
-from bot.teams.credentials import Credentials, TokenError
+from bot.teams.credentials import Credentials
 from bot.teams.hosts import ServiceHosts
 from bot.teams.outcome import PAUSE, outcome
+from bot.teams.proof import TokenError
 
 CARD = "application/vnd.microsoft.card.adaptive"
 log = structlog.get_logger(__name__)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 import msal
@@ -17,9 +16,9 @@ import msal.exceptions
 import requests
 import structlog
 
-from bot.network import pem
 from bot.network.outbound import token_session
 from bot.settings import Settings
+from bot.teams.proof import Proof, TokenError, proof_of
 
 BOT_SCOPE = "https://api.botframework.com/.default"
 LOGIN = "https://login.microsoftonline.com"
@@ -28,14 +27,6 @@ HOLD = 5.0  # seconds in which a failure answers all who ask: one waits for Entr
 _TEMPORARY = frozenset({"temporarily_unavailable", "server_error"})
 
 log = structlog.get_logger(__name__)
-
-
-class TokenError(Exception):
-    """Entra gave no token; `temporary` where a later try may help."""
-
-    def __init__(self, reason: str, *, temporary: bool) -> None:
-        super().__init__(reason)
-        self.temporary = temporary
 
 
 class Credentials:
@@ -56,7 +47,7 @@ class Credentials:
         self._lock = asyncio.Lock()
         self._kept: dict[str, tuple[str, float]] = {}
         self._client: msal.ConfidentialClientApplication | None = None
-        self._proof: str | dict[str, str] = ""  # with which the client was built
+        self._proof: Proof = ""  # with which the client was built
         self._failed: dict[str, tuple[TokenError, float]] = {}
         self.rejected = False  # whether Teams did not take the newest token
 
@@ -116,14 +107,14 @@ class Credentials:
         return result
 
     def _current(self) -> msal.ConfidentialClientApplication:
-        """The client of the newest secret or certificate: a renewed file needs no restart."""
-        proof = _client_credential(self._settings)
+        """The client of the newest proof: a renewed file needs no restart."""
+        proof = proof_of(self._settings)
         if self._client is None or proof != self._proof:
             self._proof = proof
             self._client = self._build(proof)
         return self._client
 
-    def _build(self, proof: str | dict[str, str]) -> msal.ConfidentialClientApplication:
+    def _build(self, proof: Proof) -> msal.ConfidentialClientApplication:
         settings = self._settings
         return msal.ConfidentialClientApplication(
             settings.app_id,
@@ -132,33 +123,3 @@ class Credentials:
             instance_discovery=False,  # a fixed authority: no question more than needed
             http_client=self._http_client or token_session(settings.ca_file),
         )
-
-
-def _client_credential(settings: Settings) -> str | dict[str, str]:
-    """What is kept in a file is read anew each time."""
-    if settings.certificate is not None:
-        return certificate_credential(settings.certificate)
-    if settings.app_secret_file is not None:
-        return _secret_in(settings.app_secret_file)
-    if settings.app_secret is None:
-        raise TokenError("no secret and no certificate", temporary=False)
-    return settings.app_secret.get_secret_value()
-
-
-def _secret_in(path: Path) -> str:
-    try:
-        return path.read_text("utf-8").strip()
-    except (OSError, UnicodeError) as error:
-        raise TokenError(f"secret: {type(error).__name__}", temporary=False) from error
-
-
-def certificate_credential(path: Path) -> dict[str, str]:
-    """Private key and certificate out of one PEM file, in msal's form that signs with SHA-256.
-
-    Raises TokenError where the file cannot be read or its key and certificate do not fit.
-    """
-    try:
-        proof = pem.read(path)
-    except ValueError as error:
-        raise TokenError(f"certificate: {error}", temporary=False) from error
-    return {"private_key": proof.key, "public_certificate": proof.certificate}

@@ -39,6 +39,7 @@ class FakeEntra:
     tenants: set[str] = field(default_factory=lambda: {TENANT})
     asked: list[dict[str, str]] = field(default_factory=list)
     failures: deque[tuple[int, str]] = field(default_factory=deque)  # status and error code
+    trusted: str = "a-token-of-the-cluster"  # an assertion of whom the registration trusts
 
     def __post_init__(self) -> None:
         app = web.Application()
@@ -91,7 +92,7 @@ class FakeEntra:
         if self.failures:
             status, error = self.failures.popleft()
             return web.json_response({"error": error}, status=status)
-        if not _proven(form):
+        if form.get("client_assertion") != self.trusted and not _proven(form):
             return web.json_response({"error": "invalid_client"}, status=401)
         number = len(self.asked)
         return web.json_response(
@@ -107,12 +108,11 @@ def _proven(form: MultiDictProxy[Any]) -> bool:
     if "client_assertion" not in form:
         return form.get("client_secret") == SECRET
     assertion = str(form["client_assertion"])
-    claims = jwt.decode(
-        assertion,
-        private_key("bot").public_key(),
-        algorithms=["PS256"],
-        options={"verify_aud": False},
-    )
+    key = private_key("bot").public_key()
+    try:
+        claims = jwt.decode(assertion, key, algorithms=["PS256"], options={"verify_aud": False})
+    except jwt.DecodeError:
+        return False
     return claims["iss"] == APP_ID and "x5t#S256" in jwt.get_unverified_header(assertion)
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from pathlib import Path
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot.network import pem
 from bot.settings import Settings
-from bot.teams.credentials import EARLY, HOLD, Credentials, TokenError, certificate_credential
+from bot.teams.credentials import EARLY, HOLD, Credentials
+from bot.teams.proof import TokenError, certificate_proof
 from tests.fakes.activities import APP_ID, OFFICER, TENANT
 from tests.fakes.entra import SECRET, FakeEntra, write_pem
 
+ID = "33333333-aaaa-4bbb-8ccc-000000000003"
 GRAPH = "https://graph.microsoft.com/.default"
 
 
@@ -136,14 +141,14 @@ async def test_a_bot_without_secret_says_so(entra: FakeEntra) -> None:
 
 def test_a_certificate_file_holds_both(tmp_path: Path) -> None:
     file = write_pem(tmp_path / "bot.pem", "bot")
-    credential = certificate_credential(file)
+    credential = certificate_proof(file)
     assert credential["private_key"].startswith("-----BEGIN PRIVATE KEY-----")
     assert credential["public_certificate"].endswith("-----END CERTIFICATE-----")
     file.write_text(credential["private_key"])
     with pytest.raises(TokenError, match="a private key and a certificate"):
-        certificate_credential(file)
+        certificate_proof(file)
     with pytest.raises(TokenError, match="cannot be read"):
-        certificate_credential(tmp_path / "none.pem")
+        certificate_proof(tmp_path / "none.pem")
 
 
 async def test_one_failure_answers_all_who_ask_and_is_told(
@@ -171,6 +176,60 @@ async def test_a_renewed_secret_needs_no_restart(entra: FakeEntra, tmp_path: Pat
     file.write_text(f"{SECRET}\n")
     clock.now = HOLD
     assert await bot.token() == "token-2"
+
+
+async def test_a_token_of_the_cluster_is_read_anew_each_time(
+    entra: FakeEntra, tmp_path: Path
+) -> None:
+    file, clock = tmp_path / "token", Clock()
+    file.write_text("of-an-hour-ago")
+    settings = Settings(
+        app_id=APP_ID, tenant_id=TENANT, federated_token_file=file, officers=(OFFICER,)
+    )
+    bot = credentials(settings, entra, clock)
+    with pytest.raises(TokenError, match="invalid_client"):
+        await bot.token()
+    file.write_text(f"{entra.trusted}\n")
+    clock.now = HOLD
+    assert await bot.token() == "token-2"
+    assert "client_secret" not in entra.asked[-1]
+    file.unlink()
+    with pytest.raises(TokenError, match="federated token: FileNotFoundError") as caught:
+        await bot.token(GRAPH)
+    assert not caught.value.temporary
+
+
+async def test_an_identity_of_azure_proves_the_bot(
+    entra: FakeEntra, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The real msal asks the machine's own identity service, and hands its token to Entra."""
+    settings = Settings(app_id=APP_ID, tenant_id=TENANT, managed_identity=ID, officers=(OFFICER,))
+    async with TestServer(identity_service(entra.trusted)) as service:
+        monkeypatch.setenv("IDENTITY_ENDPOINT", str(service.make_url("/token")))
+        monkeypatch.setenv("IDENTITY_HEADER", "of-this-container")
+        assert await credentials(settings, entra).token() == "token-1"
+        monkeypatch.setenv("IDENTITY_HEADER", "of-another")
+        with pytest.raises(TokenError, match="managed identity") as caught:
+            await credentials(settings, entra).token()
+        assert not caught.value.temporary
+
+
+def identity_service(token: str) -> web.Application:
+    """What a container of Azure finds at IDENTITY_ENDPOINT."""
+
+    async def give(request: web.Request) -> web.Response:
+        asked = request.query["resource"], request.query["client_id"]
+        assert asked == ("api://AzureADTokenExchange", ID)
+        if request.headers["X-IDENTITY-HEADER"] != "of-this-container":
+            return web.json_response({"statusCode": 401, "message": "no"}, status=401)
+        soon = int(time.time()) + 3600
+        return web.json_response(
+            {"access_token": token, "expires_on": str(soon), "resource": asked[0]}
+        )
+
+    app = web.Application()
+    app.router.add_get("/token", give)
+    return app
 
 
 async def test_a_renewed_certificate_needs_no_restart(entra: FakeEntra, tmp_path: Path) -> None:

@@ -283,3 +283,39 @@ def test_a_misspelled_setting_is_not_ignored(
 ) -> None:
     environment(**COMPLETE | {given: "x", "SOMETHING_OF_ANOTHER_PROGRAM": "1"})
     assert faults() == (f"DATALEK_{given} is no setting; did you mean DATALEK_{meant}?",)
+
+
+def test_the_address_of_the_database_may_stand_in_a_file(
+    environment: Environment, tmp_path: Path
+) -> None:
+    file = tmp_path / "database"
+    environment(**COMPLETE | {"DATABASE_URL_FILE": str(file)})
+    assert [one for one in faults() if "DATABASE_URL_FILE is wrong" in one]
+    file.write_text("postgresql://u:hunter2@h/d\n")
+    assert load().database_url == "postgresql://u:hunter2@h/d"
+    assert "hunter2" not in repr(load())
+    file.write_text("mysql://u:hunter2@h/d\n")
+    [fault] = faults()
+    assert fault.startswith("DATALEK_DATABASE_URL is wrong")
+    assert "hunter2" not in fault
+    file.write_text("postgresql://u:hunter2@h/d\n")
+    environment(DATABASE_URL="sqlite:///other.sqlite3")
+    assert faults() == (
+        "DATALEK_DATABASE_URL and DATALEK_DATABASE_URL_FILE are both set: keep one.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("Datalek.Stad.nl", "datalek.stad.nl"), ("https://a.nl/", "a.nl"), ("a.nl:8443", "a.nl:8443")],
+)
+def test_the_public_host_is_a_name(environment: Environment, given: str, meant: str) -> None:
+    environment(**COMPLETE | {"PUBLIC_HOST": given})
+    assert load().public_host == meant
+
+
+@pytest.mark.parametrize("given", ["bot", "http://a.nl", "a.nl/api", "a nl", "https://"])
+def test_what_is_no_public_host_is_refused(environment: Environment, given: str) -> None:
+    environment(**COMPLETE | {"PUBLIC_HOST": given})
+    [fault] = faults()
+    assert "is no host name, such as datalek.gemeente.nl" in fault
