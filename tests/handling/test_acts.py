@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from dialogs.handling.acts import ACTS, act
-from dialogs.handling.acts import fields as ask
 from dialogs.handling.acts.act import Act, Change, Told, nothing
 from dialogs.handling.acts.deciding import Second
-from dialogs.handling.acts.fields import Kind
+from dialogs.handling.acts.fields import Kind, asked
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import CaseFile, CaseState, Duty, Scene
 from dialogs.handling.perform import perform
@@ -63,7 +62,11 @@ def test_an_act_that_forgets_a_part_cannot_be_defined(part: str) -> None:
 def test_a_field_that_does_not_say_how_it_is_asked_cannot_be_defined() -> None:
     with pytest.raises(TypeError, match=r"MadeUp\.reason does not say how it is asked"):
         made(**PARTS, __annotations__={"reason": "str"})
-    assert made(**PARTS, __annotations__={"reason": "str"}, reason=ask.line()).form["reason"].must
+    assert (
+        made(**PARTS, __annotations__={"reason": "str"}, reason=asked(Kind.LINE))
+        .form["reason"]
+        .must
+    )
 
 
 @pytest.mark.usefixtures("undefined")
@@ -128,11 +131,11 @@ UNREADABLE = {Kind.CHOICE, Kind.PEOPLE, Kind.MOMENT, Kind.LATER, Kind.DAY}
 def test_every_field_and_choice_has_its_words(language: str, trigger: Trigger) -> None:
     file = walk(at(CaseState.TAKEN), EXAMPLES[Trigger.MEASURE])
     wanted = [f"act-{SLUGS[trigger]}"] if trigger is not Trigger.REPLY else []
-    for name, asked in ACTS[trigger].form.items():
-        wanted.append("form-fact" if asked.kind is Kind.FACT else f"form-{asked.label or name}")
-        if asked.words:
-            wanted += [f"{asked.words}-{option.value}" for option in asked.options(file)]
-        if asked.kind in UNREADABLE:
+    for name, field in ACTS[trigger].form.items():
+        wanted.append("form-fact" if field.kind is Kind.FACT else f"form-{field.label or name}")
+        if field.words:
+            wanted += [f"{field.words}-{option.value}" for option in field.options(file)]
+        if field.kind in UNREADABLE:
             wanted.append(f"lack-field-{name}")
     assert [key for key in wanted if not has(language, key)] == []
 
@@ -147,9 +150,9 @@ def test_an_empty_form_names_every_field_that_must_be_filled_in(trigger: Trigger
     named = {lack.in_field for lack in (*form.lacks, *empty.blanks())}
     told_by_the_act = {Kind.PERSON, Kind.NUMBERED, Kind.WHETHER}
     must = {
-        "value" if asked.kind is Kind.FACT else name
-        for name, asked in kind.form.items()
-        if asked.must and asked.kind not in told_by_the_act
+        "value" if field.kind is Kind.FACT else name
+        for name, field in kind.form.items()
+        if field.must and field.kind not in told_by_the_act
     }
     assert must <= named
 

@@ -16,8 +16,7 @@ from typing import Any, ClassVar, dataclass_transform
 from pydantic import JsonValue
 
 from dialogs.handling import lacks
-from dialogs.handling.acts import fields as ask
-from dialogs.handling.acts.fields import Field, blanks, declared
+from dialogs.handling.acts.fields import Field, asked, blanks, form_of, given
 from dialogs.handling.casefile import DECIDING, Actor, CaseFile, CaseState, Role, Scene
 from dialogs.handling.lacks import Lack
 from dialogs.handling.states import ENDED, Trigger
@@ -38,25 +37,7 @@ class Told:
     data: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
-@dataclass_transform(
-    frozen_default=True,
-    field_specifiers=(
-        ask.given,
-        ask.line,
-        ask.story,
-        ask.choice,
-        ask.several,
-        ask.whether,
-        ask.tick,
-        ask.numbered,
-        ask.person,
-        ask.people,
-        ask.moment,
-        ask.later,
-        ask.day,
-        ask.fact,
-    ),
-)
+@dataclass_transform(frozen_default=True, field_specifiers=(asked, given))
 class Act:
     """What a person can do with a case; a subclass is a frozen dataclass of declared fields.
 
@@ -80,7 +61,7 @@ class Act:
         if cls.trigger in _DEFINED:
             raise TypeError(f"{cls.__name__} and {_DEFINED[cls.trigger].__name__} are one act")
         dataclass(frozen=True)(cls)
-        cls.form = declared(cls)
+        cls.form = form_of(cls)
         _DEFINED[cls.trigger] = cls
 
     def lacks(self, scene: Scene) -> Iterable[Lack]:

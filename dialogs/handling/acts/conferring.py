@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dialogs.handling.acts import fields as ask
 from dialogs.handling.acts.act import Act, Change, Told, nothing
+from dialogs.handling.acts.fields import Kind, asked, given
 from dialogs.handling.casefile import READING, Advice, CaseFile, Note, Question, Role, Scene
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.states import Trigger
@@ -18,7 +18,7 @@ class Ask(Act):
     trigger = Trigger.ASK
     adds_only = True
 
-    text: str = ask.story(blank=Lack("question"), label="question")
+    text: str = asked(Kind.STORY, blank=Lack("question"), label="question")
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         yield from unless(scene.file.reporter, "no-reporter")
@@ -42,9 +42,9 @@ class Reply(Act):
     who = frozenset({Role.REPORTER})
     handles = False
 
-    question: int = ask.given()
-    text: str = ask.given()
-    files: tuple[str, ...] = ask.given(default=())
+    question: int = given()
+    text: str = given()
+    files: tuple[str, ...] = given(default=())
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         waits = any(q.number == self.question and q.open for q in scene.file.questions)
@@ -70,7 +70,7 @@ class Advise(Act):
     adds_only = True
     lacks = nothing
 
-    text: str = ask.story(blank=Lack("text"), label="advice")
+    text: str = asked(Kind.STORY, blank=Lack("text"), label="advice")
 
     def applied(self, scene: Scene) -> CaseFile:
         advice = Advice(self.text, scene.by, scene.now)
@@ -89,8 +89,8 @@ class AddNote(Act):
     adds_only = True
     lacks = nothing
 
-    text: str = ask.story(blank=Lack("text"), label="note")
-    on_delay: bool = ask.tick("form-on-delay", default=False)
+    text: str = asked(Kind.STORY, blank=Lack("text"), label="note")
+    on_delay: bool = asked(Kind.TICK, words="form-on-delay", default=False)
 
     def applied(self, scene: Scene) -> CaseFile:
         note = Note(self.text, scene.by, scene.now, self.on_delay)

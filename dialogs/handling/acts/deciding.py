@@ -7,9 +7,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from dialogs.handling import lacks as articles
-from dialogs.handling.acts import fields as ask
 from dialogs.handling.acts.act import Act, Change, Told, nothing
-from dialogs.handling.acts.fields import Option
+from dialogs.handling.acts.fields import Kind, Option, asked
 from dialogs.handling.casefile import (
     CaseFile,
     CaseState,
@@ -53,9 +52,9 @@ class Decide(Act):
     trigger = Trigger.DECIDE
     hint = "second-warning"
 
-    duty: Duty = ask.choice(Duty, "duty", among=lambda _: map(Option, _DUTIES))
-    outcome: Outcome = ask.choice(Outcome, "form-outcome")
-    reason: str = ask.story(blank=lambda act: Lack("reason", _article(act.duty)))
+    duty: Duty = asked(Kind.CHOICE, words="duty", among=lambda _: map(Option, _DUTIES))
+    outcome: Outcome = asked(Kind.CHOICE, words="form-outcome")
+    reason: str = asked(Kind.STORY, blank=lambda act: Lack("reason", _article(act.duty)))
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         no_duty, undone = self.duty is Duty.BREACH, self.outcome is Outcome.OPEN
@@ -103,8 +102,8 @@ class NoBreach(Act):
 
     trigger = Trigger.NO_BREACH
 
-    ground: NoBreachGround = ask.choice(NoBreachGround, "form-no-breach")
-    reason: str = ask.story(blank=Lack("reason", articles.REGISTER))
+    ground: NoBreachGround = asked(Kind.CHOICE, words="form-no-breach")
+    reason: str = asked(Kind.STORY, blank=Lack("reason", articles.REGISTER))
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         yield from unless(not in_force(scene.file), "withdraw-first", articles.NOTIFY)
@@ -121,14 +120,18 @@ def _waiting(file: CaseFile) -> Iterator[Option]:
     yield from (Option(duty) for duty in Duty if waits_for_second(file, duty))
 
 
+def _refusal(act: Second) -> Lack | None:
+    return None if act.agrees else Lack("reason")
+
+
 class Second(Act):
     """The second person's word on a decision that waits for it."""
 
     trigger = Trigger.SECOND
 
-    duty: Duty = ask.choice(Duty, "duty", among=_waiting)
-    agrees: bool = ask.whether("form-agrees")
-    reason: str = ask.story(blank=lambda act: None if act.agrees else Lack("reason"), default="")
+    duty: Duty = asked(Kind.CHOICE, words="duty", among=_waiting)
+    agrees: bool = asked(Kind.WHETHER, words="form-agrees")
+    reason: str = asked(Kind.STORY, blank=_refusal, default="")
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         waits = waits_for_second(scene.file, self.duty)
@@ -162,7 +165,7 @@ class StepBack(Act):
     too_late = Lack("no-step-back")
     lacks = nothing
 
-    reason: str = ask.line(blank=Lack("reason", articles.REGISTER))
+    reason: str = asked(Kind.LINE, blank=Lack("reason", articles.REGISTER))
 
     def applied(self, scene: Scene) -> CaseFile:
         if scene.file.state is CaseState.WEIGHED:

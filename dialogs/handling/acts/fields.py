@@ -7,19 +7,12 @@ a page or a typed command can ask it and read it back without knowing the act.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.lacks import Lack
-
-
-class YesNo(StrEnum):
-    """Whether something is so."""
-
-    YES = "yes"
-    NO = "no"
 
 
 class Kind(StrEnum):
@@ -33,7 +26,7 @@ class Kind(StrEnum):
     TICK = "tick"  # a box that may stay empty
     NUMBERED = "numbered"  # the number of one of the things in the case
     PERSON = "person"  # somebody who can have a case
-    PEOPLE = "people"  # a number of people
+    PEOPLE = "people"  # a number of people; none where nothing is filled in
     MOMENT = "moment"  # a moment that is past
     LATER = "later"  # a moment to come
     DAY = "day"
@@ -59,8 +52,9 @@ class Field:
     """A declared field.
 
     `must` tells that a form asks for it always, `unless` names the field that makes it needless,
-    `blank` what to say when it is left empty. Labels and examples are keys `form-<key>`; `words`
-    begins the keys of what can be chosen.
+    `blank` what to say when it is left empty. Its label is the text `form-<label>`, or of its name.
+    What can be chosen are the words of `enum`, that its type names, or what the case leaves of
+    them (`among`); their texts begin with `words`.
     """
 
     kind: Kind
@@ -69,24 +63,49 @@ class Field:
     label: str = ""
     unless: str = ""
     words: str = ""
-    enum: type[StrEnum] = StrEnum  # what has no words to choose from has this empty one
     among: Among | None = None
+    enum: type[StrEnum] = StrEnum  # this one has no words
 
     def options(self, file: CaseFile) -> tuple[Option, ...]:
         """What can be chosen in this case."""
-        return tuple(self.among(file) if self.among else (Option(one.value) for one in self.enum))
+        if self.among is not None:
+            return tuple(self.among(file))
+        return tuple(map(Option, _FIXED.get(self.kind) or self.enum))
 
 
-def declared(act: type[Any]) -> Mapping[str, Field]:
-    """The fields that a form of an act asks for, by name, in their order; raises TypeError.
+YES = "yes"
+_FIXED = {Kind.WHETHER: (YES, "no"), Kind.TICK: (YES,)}
 
-    What the program fills in by itself is declared as `given`.
+
+def asked(kind: Kind, *, default: object = MISSING, **told: Any) -> Declaration:  # noqa: ANN401
+    """Declare a field of an act; one with a default is asked for, but need not be filled in.
+
+    `told` are the other parts of a `Field`.
     """
+    declared = Field(kind, **{"must": default is MISSING} | told)
+    return field(default=default, metadata={"asked": declared})
+
+
+def given(*, default: object = MISSING) -> Declaration:
+    """Declare a field that no form asks for: the program fills it in."""
+    return field(default=default, metadata={"asked": None})
+
+
+def form_of(act: type[Any]) -> Mapping[str, Field]:
+    """The fields that a form of an act asks for, by name, in their order; raises TypeError."""
     found = {one.name: one.metadata.get("asked", MISSING) for one in fields(act)}
-    for name, asked in found.items():
-        if asked is MISSING:
+    for name, told in found.items():
+        if told is MISSING:
             raise TypeError(f"{act.__name__}.{name} does not say how it is asked")
-    return {name: asked for name, asked in found.items() if asked is not None}
+    types = get_type_hints(act)
+    return {name: replace(told, enum=_words(types[name])) for name, told in found.items() if told}
+
+
+def _words(of: Any) -> type[StrEnum]:  # noqa: ANN401 - any annotation
+    """The words that a type allows: a list of them, a list or none, or several of a list."""
+    parts = (of, *get_args(of))
+    words = (one for one in parts if isinstance(one, type) and issubclass(one, StrEnum))
+    return next(words, StrEnum)
 
 
 def blanks(act: object, form: Mapping[str, Field]) -> Iterator[Lack]:
@@ -97,85 +116,3 @@ def blanks(act: object, form: Mapping[str, Field]) -> Iterator[Lack]:
         says = asked.blank(act) if callable(asked.blank) else asked.blank
         if empty and says is not None:
             yield Lack(says.key, says.article, says.args, name)
-
-
-# --- the declarations -----------------------------------------------------------------------------
-
-
-def _asked(default: object, kind: Kind, **asked: object) -> Declaration:
-    """A field that is asked for; one that has a default may be left out, unless it says so."""
-    told: dict[str, Any] = {"must": default is MISSING} | asked
-    return field(default=default, metadata={"asked": Field(kind, **told)})
-
-
-def given(*, default: object = MISSING) -> Declaration:
-    """What no form asks for: the program fills it in."""
-    return field(default=default, metadata={"asked": None})
-
-
-def line(*, blank: Blank | None = None, label: str = "", default: object = MISSING) -> Declaration:
-    """Words, on one line."""
-    return _asked(default, kind=Kind.LINE, blank=blank, label=label)
-
-
-def story(*, blank: Blank | None = None, label: str = "", default: object = MISSING) -> Declaration:
-    """Words, on several lines."""
-    return _asked(default, kind=Kind.STORY, blank=blank, label=label)
-
-
-def choice(
-    of: type[StrEnum], words: str, *, among: Among | None = None, default: object = MISSING
-) -> Declaration:
-    """One word of a list, or of what the case leaves of it."""
-    return _asked(default, kind=Kind.CHOICE, enum=of, words=words, among=among)
-
-
-def several(of: type[StrEnum], words: str, *, blank: Blank) -> Declaration:
-    """Words of a list, as many as hold."""
-    return _asked(MISSING, kind=Kind.SEVERAL, enum=of, words=words, blank=blank, must=False)
-
-
-def whether(words: str) -> Declaration:
-    """Yes or no."""
-    return _asked(MISSING, kind=Kind.WHETHER, enum=YesNo, words=words)
-
-
-def tick(words: str, *, default: bool) -> Declaration:
-    """A box that may stay empty."""
-    only = (Option(YesNo.YES),)
-    return _asked(default, kind=Kind.TICK, enum=YesNo, words=words, among=lambda _: only)
-
-
-def numbered(among: Among) -> Declaration:
-    """The number of one of the things in the case."""
-    return _asked(MISSING, kind=Kind.NUMBERED, among=among)
-
-
-def person() -> Declaration:
-    """Somebody who can have a case."""
-    return _asked(MISSING, kind=Kind.PERSON)
-
-
-def people(*, blank: Blank | None = None, default: int) -> Declaration:
-    """A number of people; none where nothing is filled in."""
-    return _asked(default, kind=Kind.PEOPLE, blank=blank)
-
-
-def moment(*, unless: str = "") -> Declaration:
-    """A moment that is past; now where another field, that is filled in, makes it needless."""
-    return _asked(MISSING, kind=Kind.MOMENT, unless=unless, must=not unless)
-
-
-def later(*, blank: Lack | None = None, default: object = MISSING) -> Declaration:
-    """A moment to come."""
-    return _asked(default, kind=Kind.LATER, blank=blank)
-
-
-def day() -> Declaration:
-    """A day."""
-    return _asked(MISSING, kind=Kind.DAY)
-
-
-def fact() -> Declaration:
-    """A fact of the case and its new value."""
-    return _asked(MISSING, kind=Kind.FACT)

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from dialogs.handling import lacks as articles
-from dialogs.handling.acts import fields as ask
 from dialogs.handling.acts.act import Act, Change, Told
-from dialogs.handling.acts.fields import Option
+from dialogs.handling.acts.fields import Kind, Option, asked
 from dialogs.handling.casefile import CaseFile, Measure, Scene, Snoozing
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.states import Trigger
+
+_OWNER = Lack("measure-owner", articles.REGISTER)
 
 
 class AddMeasure(Act):
@@ -20,9 +21,9 @@ class AddMeasure(Act):
 
     trigger = Trigger.MEASURE
 
-    text: str = ask.line(blank=Lack("measure", articles.REGISTER), label="measure")
-    owner: str = ask.line(blank=Lack("measure-owner", articles.REGISTER), label="measure-owner")
-    due: date = ask.day()
+    text: str = asked(Kind.LINE, label="measure", blank=Lack("measure", articles.REGISTER))
+    owner: str = asked(Kind.LINE, label="measure-owner", blank=_OWNER)
+    due: date = asked(Kind.DAY)
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         yield from unless(self.due >= scene.now.date(), "measure-due", in_field="due")
@@ -44,8 +45,8 @@ class MeasureDone(Act):
 
     trigger = Trigger.MEASURE_DONE
 
-    number: int = ask.numbered(_still_open)
-    reason: str = ask.line(label="dropped", default="")
+    number: int = asked(Kind.NUMBERED, among=_still_open)
+    reason: str = asked(Kind.LINE, label="dropped", default="")
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         known = str(self.number) in {one.value for one in _still_open(scene.file)}
@@ -71,8 +72,8 @@ class Snooze(Act):
     trigger = Trigger.SNOOZE
     adds_only = True
 
-    until: datetime = ask.later(blank=Lack("snooze-until"))
-    reason: str = ask.line(blank=Lack("reason"))
+    until: datetime = asked(Kind.LATER, blank=Lack("snooze-until"))
+    reason: str = asked(Kind.LINE, blank=Lack("reason"))
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         yield from unless(self.until > scene.now, "snooze-until", in_field="until")

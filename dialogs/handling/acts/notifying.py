@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
 from pydantic import JsonValue
 
 from dialogs.handling import lacks as articles
-from dialogs.handling.acts import fields as ask
 from dialogs.handling.acts.act import Act, Change, Told
+from dialogs.handling.acts.fields import Kind, asked
 from dialogs.handling.casefile import (
     PUBLIC_WAYS,
     CaseFile,
@@ -37,10 +37,10 @@ from dialogs.handling.states import Trigger
 from dialogs.law.exceptions import EXCEPTION, CommunicationException
 from dialogs.law.facts import Regime
 
-_WITHDRAWAL = Lack("withdrawal-reason", articles.REGISTER)
-_HOW = Lack("how-told", articles.COMMUNICATE)
-_HOW_MANY = Lack("how-many-told", articles.COMMUNICATE)
-_WHY = Lack("ground-reason", articles.EXCEPTIONS)
+
+def _withdrawal(act: RecordNotification) -> Lack | None:
+    lack = Lack("withdrawal-reason", articles.REGISTER)
+    return lack if act.stage is Stage.WITHDRAWN else None
 
 
 class RecordNotification(Act):
@@ -48,15 +48,11 @@ class RecordNotification(Act):
 
     trigger = Trigger.NOTIFY
 
-    stage: Stage = ask.choice(Stage, "form-stage")
-    number: str = ask.line(blank=Lack("notification-number", articles.REGISTER))
-    moment: datetime = ask.moment()
-    late_reason: str = ask.story(default="")
-    reason: str = ask.story(
-        blank=lambda act: _WITHDRAWAL if act.stage is Stage.WITHDRAWN else None,
-        label="withdrawal",
-        default="",
-    )
+    stage: Stage = asked(Kind.CHOICE, words="form-stage")
+    number: str = asked(Kind.LINE, blank=Lack("notification-number", articles.REGISTER))
+    moment: datetime = asked(Kind.MOMENT)
+    late_reason: str = asked(Kind.STORY, default="")
+    reason: str = asked(Kind.STORY, label="withdrawal", blank=_withdrawal, default="")
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         file = scene.file
@@ -94,24 +90,29 @@ class RecordNotification(Act):
         return Told("notification_recorded", {**known, "notified_at": made.at.isoformat()})
 
 
+def _told(key: str) -> Callable[[RecordCommunication], Lack | None]:
+    """What is missing when people were told, rather than not on a ground."""
+    return lambda act: Lack(key, articles.COMMUNICATE) if act.ground is None else None
+
+
+def _excused(act: RecordCommunication) -> Lack | None:
+    return Lack("ground-reason", articles.EXCEPTIONS) if act.ground is not None else None
+
+
 class RecordCommunication(Act):
     """Record that people were told, or on which ground they are not."""
 
     trigger = Trigger.COMMUNICATE
 
-    how: tuple[Way, ...] = ask.several(
-        Way, "form-way", blank=lambda act: _HOW if act.ground is None else None
+    how: tuple[Way, ...] = asked(
+        Kind.SEVERAL, words="form-way", must=False, blank=_told("how-told")
     )
-    moment: datetime = ask.moment(unless="ground")
-    people: int = ask.people(blank=lambda act: _HOW_MANY if act.ground is None else None, default=0)
-    remaining: int = ask.people(default=0)
-    ground: Ground | None = ask.choice(Ground, "form-ground", default=None)
-    reason: str = ask.story(
-        blank=lambda act: _WHY if act.ground is not None else None,
-        label="ground-reason",
-        default="",
-    )
-    until: datetime | None = ask.later(default=None)
+    moment: datetime = asked(Kind.MOMENT, must=False, unless="ground")
+    people: int = asked(Kind.PEOPLE, blank=_told("how-many-told"), default=0)
+    remaining: int = asked(Kind.PEOPLE, default=0)
+    ground: Ground | None = asked(Kind.CHOICE, words="form-ground", default=None)
+    reason: str = asked(Kind.STORY, label="ground-reason", blank=_excused, default="")
+    until: datetime | None = asked(Kind.LATER, default=None)
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         if self.ground is not None:

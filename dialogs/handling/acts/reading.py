@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from dialogs.handling.acts.act import Act
-from dialogs.handling.acts.fields import Field, Kind, YesNo
+from dialogs.handling.acts.fields import YES, Field, Kind
 from dialogs.handling.casefile import Actor, Role
 from dialogs.handling.fact_values import FutureError, UnreadableError, fact_value, guessed
 from dialogs.handling.lacks import Lack, unread
@@ -139,7 +139,7 @@ def _text(form: Form, name: str, _: Field) -> str:
 
 
 def _yes(form: Form, name: str, _: Field) -> bool:
-    return form.text(name) == YesNo.YES
+    return form.text(name) == YES
 
 
 def _number(form: Form, name: str, _: Field) -> int:
