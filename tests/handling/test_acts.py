@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from dialogs.handling.acts import ACTS, act
 from dialogs.handling.acts.act import Act, Change, Told, nothing
@@ -13,8 +15,10 @@ from dialogs.handling.acts.deciding import Second
 from dialogs.handling.acts.fields import Kind, asked
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import CaseFile, CaseState, Duty, Scene
-from dialogs.handling.perform import perform
+from dialogs.handling.lacks import Refusal
+from dialogs.handling.perform import besides, perform
 from dialogs.handling.states import MOVES, Trigger
+from dialogs.law.facts import Facts
 from dialogs.texts import LANGUAGES, has
 from tests.handling.cases import (
     NOTIFY_NO,
@@ -155,6 +159,48 @@ def test_an_empty_form_names_every_field_that_must_be_filled_in(trigger: Trigger
         if field.must and field.kind not in told_by_the_act
     }
     assert must <= named
+
+
+# What people type, and what only a hand-made tap hands in.
+TYPED = st.sampled_from(
+    [
+        *("", " ", "gisteren 15:30", "morgen 9 uur", "net", "ooit", "over 3 uur", "2026-12-24"),
+        *("3", "40 tot 60", "9" * 5000, "-1", "\u0663", "yes", "no", "o-1", "olga", "DL-2026-0012"),
+        *(
+            option.value
+            for act in ACTS.values()
+            for one in act.form.values()
+            for option in one.enum
+        ),
+        *Facts.model_fields,
+    ]
+) | st.text(max_size=20)
+NAMES = sorted(
+    {name for act in ACTS.values() for name in act.form}
+    | {"fact", "value", "date", "time", "unknown"}
+)
+FILLED_IN = st.dictionaries(st.sampled_from(NAMES), TYPED)
+
+
+@example(Trigger.MEASURE_DONE, CaseState.TAKEN, {"number": "9" * 5000})
+@given(st.sampled_from(sorted(set(ACTS) - {Trigger.REPLY})), st.sampled_from(CaseState), FILLED_IN)
+def test_whatever_is_filled_in_is_done_or_refused_in_words(
+    trigger: Trigger, state: CaseState, values: dict[str, str]
+) -> None:
+    form = Form(values, NOW, "nl", (OFFICER, OTHER))
+    read = form.read(ACTS[trigger])
+    by = BY.get(trigger, OFFICER)
+    scene = Scene(at(state), by, NOW)
+    outcome = besides(form.lacks, scene, read) if form.lacks else perform(scene.file, read, by, NOW)
+    if isinstance(outcome, Refusal):
+        assert outcome.lacks
+        keys = [f"lack-{lack.key}" for lack in outcome.lacks]
+        assert [key for key in keys if not has("nl", key)] == []
+        fields = {lack.in_field for lack in outcome.lacks if lack.in_field}
+        assert fields <= {*read.form, "value"}
+    else:
+        assert outcome.file.state in CaseState
+        assert read.told(outcome).event
 
 
 def test_what_was_filled_in_is_not_called_empty() -> None:

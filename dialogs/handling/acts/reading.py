@@ -20,6 +20,7 @@ from dialogs.understanding.counts import CountProblem, parse_count
 from dialogs.understanding.moments import InFuture, Moment, parse_moment
 from dialogs.understanding.moments.ahead import parse_ahead
 
+_MOST_DIGITS = 9
 E = TypeVar("E", bound=StrEnum)
 A = TypeVar("A", bound=Act)
 
@@ -144,7 +145,8 @@ def _yes(form: Form, name: str, _: Field) -> bool:
 
 def _number(form: Form, name: str, _: Field) -> int:
     """The number of something in the case; 0 for what is none."""
-    return int(form.text(name)) if form.text(name).isdecimal() else 0
+    typed = form.text(name)
+    return int(typed) if typed.isdecimal() and len(typed) <= _MOST_DIGITS else 0
 
 
 _READ: Final[Mapping[Kind, Callable[[Form, str, Field], object]]] = {
