@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from getpass import getuser
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -27,8 +28,10 @@ from bot import settings_file
 from bot.language import speaking
 from bot.logs import fault
 from bot.settings import SettingsError, StoreSettings, load, load_store
+from store.chain import Act, Actor
 from store.database import Database
 from store.errors import StoreError
+from store.models import Source
 
 T = TypeVar("T")
 
@@ -267,17 +270,24 @@ def settle_messages(
     _out(f"settled: {_about_failed(again.settle, keys)}")
 
 
-def _about_failed(
-    do: Callable[[Session, Sequence[str], datetime], int], keys: Sequence[str]
-) -> int:
+def _about_failed(do: Callable[[Session, Sequence[str], Act], int], keys: Sequence[str]) -> int:
     """Do something about messages that failed; says about how many."""
     kept = _ready(load_store())
     try:
-        return asyncio.run(kept.transact(lambda session: do(session, keys, datetime.now(UTC))))
+        return asyncio.run(kept.transact(lambda session: do(session, keys, _act())))
     except LookupError as error:
         raise UsageError(f"no message {error.args[0]} failed; see 'datalek outbox list'") from error
     finally:
         kept.close()
+
+
+def _act() -> Act:
+    """Who does something on the command line, as the machine knows them."""
+    try:
+        who = getuser()
+    except (KeyError, OSError, ImportError):  # a container may run as a number without a name
+        who = "datalek"
+    return Act(Actor("", who), Source.COMMAND, datetime.now(UTC))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

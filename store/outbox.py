@@ -208,11 +208,21 @@ def oldest_due(session: Session, now: datetime) -> datetime | None:
     return oldest
 
 
-def troubled(session: Session, since: datetime | None = None) -> Sequence[Outbox]:
-    """The messages that did not arrive, or may not have; the newest first."""
+def about(session: Session, case_id: int, kind: str) -> Sequence[Outbox]:
+    """The messages of one kind about a case, whatever became of them."""
+    rows = select(Outbox).where(col(Outbox.case_id) == case_id, col(Outbox.kind) == kind)
+    return session.exec(rows.order_by(col(Outbox.id))).all()
+
+
+def troubled(
+    session: Session, since: datetime | None = None, case_id: int | None = None
+) -> Sequence[Outbox]:
+    """The messages, of one case or of all, that did not arrive or may not have; newest first."""
     rows = select(Outbox).where(col(Outbox.state).in_(TROUBLE))
     if since is not None:
         rows = rows.where(col(Outbox.settled_at) >= since)
+    if case_id is not None:
+        rows = rows.where(col(Outbox.case_id) == case_id)
     return session.exec(rows.order_by(col(Outbox.settled_at).desc())).all()
 
 

@@ -31,6 +31,7 @@ from bot.cards.elements import (
     unfold,
     wrapped,
 )
+from bot.cards.letters import undelivered
 from bot.cards.standing import gist, head, name, score, situation, terms, verdicts
 from bot.cards.views import CaseView, EventRow
 from bot.cards.words import answer_in_words, fact_in_words, moment, short_date, short_moment, term
@@ -55,6 +56,7 @@ Line = TypeVar("Line")
 
 EVERY = 100  # reasons of one verdict: all of them
 REASONS = 2  # of one verdict in sight; the rest is behind "Waarom?"
+FAILED = 2  # messages that did not arrive, with their buttons
 TELLING = 5  # facts that could still change something; the list of unknown ones has them all
 
 # Every fact, as one would tell what happened: when, what, which data, whose, who has them, and
@@ -110,6 +112,7 @@ def _draw(view: CaseView, room: Room) -> Message:
     parts = [
         head(glance),
         teller.outcome(),
+        teller.undelivered(),
         terms(glance),
         *teller.story(),
         subheading(text("weighing")),
@@ -168,6 +171,12 @@ class _Teller:
         waits = self._next() if self.view.next else ""
         said = [paragraph(done, weight="Bolder"), paragraph(waits, spacing="Small")]
         return box(*said, style="good" if done else "emphasis", spacing="Small")
+
+    def undelivered(self) -> Part:
+        """What did not surely arrive, with what can be done about it; the newest in sight."""
+        every, more = self.view.undelivered, len(self.view.undelivered) - FAILED
+        newest = [undelivered(one, mends=self.view.mends) for one in every[-FAILED:]]
+        return stack(*newest, remark(text("undelivered-more", count=more)) if more > 0 else NOTHING)
 
     def _next(self) -> str:
         """The next step; who may second is told so, everybody else that it is waited for."""

@@ -18,11 +18,13 @@ from bot.cards.elements import (
     aloud,
     box,
     button,
+    buttons,
     heading,
     lines,
     message,
     paragraph,
     remark,
+    stack,
     subheading,
     unfold,
 )
@@ -42,7 +44,7 @@ from dialogs.exchange import STAYS
 from dialogs.handling.reminders import ReminderKind
 
 LONGEST_REPLY = 4000
-AGAIN, SETTLED = "message.again", "message.settled"  # what is done about what did not arrive
+DEEDS = AGAIN, SETTLED = "message.again", "message.settled"  # about what did not arrive
 # What wants the AP's form to be filled in.
 _TO_NOTIFY = frozenset(
     {
@@ -180,33 +182,41 @@ def _reminder_buttons(view: ReminderView) -> Iterator[Action]:
 
 def delivery_notice(view: DeliveryView) -> Message:
     """A message did not surely arrive: which one, why, and what can be done about it."""
-    kind = text(f"message-{view.message}")
-    title = text(f"undelivered-{view.outcome}", message=kind)
-    then = f"undelivered-{view.outcome}-then"
-    parts = [
-        heading(title),
-        remark(_about(view)),
-        box(paragraph(text(then)), style="warning"),
-    ]
-    row = [_deed(verb, view) for verb in (AGAIN, SETTLED)]
+    title, then = _undelivered(view)
+    parts = [heading(title), remark(_about(view)), box(paragraph(then), style="warning")]
+    row = [_deed(verb, view) for verb in DEEDS]
     return message(parts, summary=title, urgent=True, actions=row)
 
 
 def mended_notice(view: DeliveryView, done: str, who: str) -> Message:
-    """What somebody did about it: again, settled, or before where another was first."""
-    said = text(f"mended-{done}", who=who)
+    """What somebody did about it, or that another was first: by the key of that sentence."""
+    said = text(done, who=who)
     title = text(f"message-{view.message}")
     parts = [heading(title), remark(_about(view)), paragraph(said)]
     return message(parts, summary=said)
+
+
+def undelivered(view: DeliveryView, *, mends: bool) -> Part:
+    """A message that did not surely arrive, on the card of its case: the same, in short."""
+    title, then = _undelivered(view)
+    at = remark(short_moment(view.at), spacing="None")
+    told = box(paragraph(title, weight="Bolder"), at, paragraph(then), style="warning")
+    return stack(told, buttons(_deed(verb, view, case=view.reference) for verb in DEEDS if mends))
+
+
+def _undelivered(view: DeliveryView) -> tuple[str, str]:
+    """What became of which message, and what there is to do."""
+    key = f"undelivered-{view.outcome}"
+    return text(key, message=text(f"message-{view.message}")), text(f"{key}-then")
 
 
 def _about(view: DeliveryView) -> str:
     return " · ".join(filter(None, [view.reference, short_moment(view.at)]))
 
 
-def _deed(verb: str, view: DeliveryView) -> Action:
+def _deed(verb: str, view: DeliveryView, **more: str) -> Action:
     title = text(f"act-{verb.replace('.', '-')}")
-    return button(title, {"verb": verb, "message": view.number})
+    return button(title, {"verb": verb, "message": view.number, **more})
 
 
 def unfinished(view: UnfinishedView) -> Message:

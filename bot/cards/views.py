@@ -100,6 +100,8 @@ class CaseView:
     happened: JsonValue = None
     events: tuple[EventRow, ...] = ()
     officers: tuple[Choice, ...] = ()
+    undelivered: tuple[DeliveryView, ...] = ()  # messages about it; the newest last
+    mends: bool = False  # whether this person may send them again, or call them settled
     takes_over: str = ""  # who may take it over in one tap, as its handler is no officer any more
     actions: tuple[str, ...] = ()
     next: str = ""

@@ -18,11 +18,13 @@ from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
 from bot.cards.fact import NEXT
+from bot.cards.letters import DEEDS
 from bot.cards.views import OpenForm
 from bot.cards.words import short_moment, term
 from bot.messages import Message, Turn
 from bot.officer import fact_cards
 from bot.officer.keeping import keep
+from bot.officer.mending import see_to
 from bot.officer.people import PERSONAL, alone, deciders, staffed
 from bot.officer.reading import LOOKING, given_to, read_by
 from bot.officer.rows import Desk
@@ -164,6 +166,12 @@ def choose_other(session: Session, case: Case, tap: Tap) -> Reaction:
     return Reaction((_card(session, case, tap, form=OpenForm(verb)),))
 
 
+def see_to_message(session: Session, case: Case, tap: Tap) -> Reaction:
+    """A message about the case that did not arrive: again, or settled; the card then tells so."""
+    said = see_to(session, tap.turn, tap.event)
+    return Reaction((_card(session, case, tap), *tap.say(said, who=tap.who.name).messages))
+
+
 SHOWING: dict[str, Callable[[Session, Case, Tap], Reaction]] = {
     OPEN: open_case,
     CANCEL: show_buttons,
@@ -171,6 +179,7 @@ SHOWING: dict[str, Callable[[Session, Case, Tap], Reaction]] = {
     AP_FORM: open_ap_form,
     FACT: ask_fact,
     NEXT: ask_fact,
+    **dict.fromkeys(DEEDS, see_to_message),
 }
 
 
@@ -320,7 +329,7 @@ def _card(
         return fact_cards.form(now_so, fields.values(tap.turn.data).get("fact", ""))
     match _tapped_kind(session, case, tap.turn):
         case "alert":
-            return alert(glance(now_so, tap.now))
+            return alert(glance(now_so, tap.now, tap.settings))
         case "ap_form":
             return ap_form_card(ap_form(now_so, tap.now))
         case _:

@@ -67,8 +67,8 @@ def _heard(session: Session, turn: Turn, now: datetime, settings: Settings) -> R
         return say("desk-no-role")
     if turn.verb.startswith("entry."):
         return enter(session, turn, who, now, settings)
-    if turn.verb.startswith("message."):
-        return mend(session, turn, who, now)
+    if turn.verb.startswith("message.") and "case" not in turn.data:
+        return mend(session, turn, Tap(turn, who, now, settings).event)
     if turn.kind is TurnKind.INSTALLED:
         return Reaction((welcome_card(who.role),))
     if turn.verb == SAY:

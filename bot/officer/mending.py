@@ -1,62 +1,45 @@
 """What an officer does about a message that did not surely arrive: again, or it is settled.
 
-Who taps second hears that it was done already; nothing is sent twice by two taps.
+The buttons stand on the notice about it and on the card of its case. Who taps second hears that
+it was done already; nothing is sent twice by two taps.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlmodel import Session
 
 from bot.cards.letters import AGAIN, SETTLED, mended_notice
-from bot.cards.views import DeliveryView
-from bot.language import has
 from bot.messages import Turn
-from bot.officer.people import PERSONAL
+from bot.officer.views import about_message
 from bot.officer.wording import say
 from bot.outgoing import again
 from bot.turn import Reaction
-from dialogs.handling.casefile import DECIDING, Actor
+from dialogs.handling.casefile import DECIDING
 from store import events, outbox
-from store.models import Case, Outbox, Source
+from store.models import Case
 
-_DEEDS = {
-    AGAIN: (again.resend, events.message_again),
-    SETTLED: (again.settle, events.message_settled),
-}
+_DEEDS = {AGAIN: again.resend, SETTLED: again.settle}
+_DONE = {AGAIN: "mended-again", SETTLED: "mended-settled"}
 
 
-def mend(session: Session, turn: Turn, who: Actor, now: datetime) -> Reaction:
-    """Do what a button of a delivery notice says; the card then tells so, without its buttons."""
-    deed = _DEEDS.get(turn.verb)
+def mend(session: Session, turn: Turn, act: events.Act) -> Reaction:
+    """Do what a button of a delivery notice says; the notice then tells so, without its buttons."""
+    said = see_to(session, turn, act)
     row = outbox.numbered(session, turn.number("message"))
-    if who.role not in DECIDING:
-        return say("lack-role")
+    if row is None or not said.startswith("mended-"):
+        return say(said)
+    case = session.get(Case, row.case_id) if row.case_id else None
+    return Reaction((mended_notice(about_message(row, act.now, case), said, act.who.name),))
+
+
+def see_to(session: Session, turn: Turn, act: events.Act) -> str:
+    """Do what a button says about a message; gives the sentence that tells what came of it."""
+    row, deed = outbox.numbered(session, turn.number("message")), _DEEDS.get(turn.verb)
+    if act.who.role not in DECIDING:
+        return "lack-role"
     if row is None or deed is None:
-        return say("desk-no-message")
-    view = about_message(row, now, _case(session, row))
+        return "desk-no-message"
     if row.state not in outbox.TROUBLE:
-        return Reaction((mended_notice(view, "before", who.name),))
-    do, tell = deed
-    do(session, (row.key,), now)
-    if row.case_id is not None:
-        source = Source.CARD if turn.address.scope == PERSONAL else Source.CHANNEL
-        tell(session, row, events.Act(who, source, now))
-    done = turn.verb.partition(".")[2]
-    return Reaction((mended_notice(view, done, who.name),))
-
-
-def about_message(row: Outbox, at: datetime, case: Case | None) -> DeliveryView:
-    """What is told of a message that did not surely arrive."""
-    return DeliveryView(
-        outcome=row.state,
-        message=row.kind if has(f"message-{row.kind}") else "other",
-        at=at,
-        reference=case.reference if case else "",
-        number=row.id,
-    )
-
-
-def _case(session: Session, row: Outbox) -> Case | None:
-    return session.get(Case, row.case_id) if row.case_id else None
+        return "mended-before"
+    deed(session, (row.key,), act)
+    return _DONE[turn.verb]

@@ -31,9 +31,8 @@ from bot.cards.weekly import weekly
 from bot.filing import latest_due
 from bot.language import speaking
 from bot.messages import Message
-from bot.officer.mending import about_message
 from bot.officer.people import alone, known, role_of, with_handlers
-from bot.officer.views import ap_form, full, glance, opened, status
+from bot.officer.views import about_message, ap_form, full, glance, opened, status
 from bot.outgoing.routes import meant
 from bot.settings import Settings
 from dialogs.handling.casefile import Scene
@@ -83,7 +82,7 @@ def _alert(sending: _Sending) -> Message | None:
     case = sending.case
     if case is None:
         return None
-    return alert(glance(opened(sending.session, case), sending.now))
+    return alert(glance(opened(sending.session, case), sending.now, sending.settings))
 
 
 def _case(sending: _Sending) -> Message | None:

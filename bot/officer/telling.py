@@ -51,10 +51,10 @@ def tell(session: Session, case: Case, change: Change, seconders: Iterable[str] 
                 outbox.put(session, outbox.Parcel(**parcel, audience={"role": role}), now)
 
 
-def update_cards(session: Session, case: Case, now: datetime) -> None:
-    """Let every card of the case be drawn anew where it stands."""
+def update_cards(session: Session, case: Case, now: datetime, kind: str = "") -> None:
+    """Let every card of the case, or those of one kind, be drawn anew where it stands."""
     stamp = _stamp(session, case)
-    for card in shown.of_case(session, case.id):
+    for card in (one for one in shown.of_case(session, case.id) if kind in ("", one.kind)):
         payload = {"replaces": card.activity_id, "of": card.kind, "for": card.audience_key}
         parcel = _about(case, "update", f"{card.kind}:{card.audience_key}:{stamp}", payload)
         outbox.put(session, outbox.Parcel(**parcel, audience={"address": card.address}), now)

@@ -6,7 +6,7 @@ Nothing is decided here. The full view is for officers alone; the glance may sta
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from pydantic import JsonValue
@@ -18,18 +18,21 @@ from bot.cards.views import (
     ApFormView,
     CaseView,
     Choice,
+    DeliveryView,
     EventRow,
     StatusView,
     TermView,
 )
 from bot.filing import weighed
+from bot.language import has
 from bot.officer.people import deciders, handler, has_left
 from bot.officer.wording import doer
+from bot.outgoing.again import told_of
 from bot.settings import Settings
 from dialogs.ap_form import Known
 from dialogs.exchange import Row
 from dialogs.handling.acts.taking import HandOver
-from dialogs.handling.casefile import CaseFile, CaseState, Duty, Scene, Stage
+from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Duty, Scene, Stage
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import offered, perform
 from dialogs.handling.reminders import outline
@@ -47,7 +50,7 @@ from dialogs.law.terms import TermKind, latest_end
 from dialogs.understanding.moments import Moment
 from store.casefiles import case_file
 from store.dossier import Dossier, dossier
-from store.models import Case
+from store.models import Case, Outbox
 
 _NOTIFYING = (TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG)
 
@@ -72,7 +75,7 @@ def opened(session: Session, case: Case) -> Opened:
     return Opened(rows, case_file(session, rows))
 
 
-def glance(case: Opened, now: datetime) -> AlertView:
+def glance(case: Opened, now: datetime, settings: Settings) -> AlertView:
     """What the alert shows: no name but the officer's, nothing that a person typed."""
     file, row = case.file, case.case
     assessment = weighed(case.dossier.assessments[-1].result)
@@ -86,7 +89,7 @@ def glance(case: Opened, now: datetime) -> AlertView:
         assessment=assessment,
         terms=tuple(_terms(assessment, case)),
         now=now,
-        officer=row.officer_name,
+        officer=handler(row.officer_id, row.officer_name, settings),
         replied_at=_replied_at(file),
         drill=row.drill,
         waits_for_second=tuple(duty.value for duty in Duty if waits_for_second(file, duty)),
@@ -116,9 +119,8 @@ def _running(file: CaseFile) -> bool:
 def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> CaseView:
     """Everything of a case, with the acts that this person can do now."""
     row = case.case
-    officer = handler(row.officer_id, row.officer_name, settings)
     return CaseView(
-        glance=replace(glance(case, scene.now), officer=officer),
+        glance=glance(case, scene.now, settings),
         file=case.file,
         reporter=row.reporter_name,
         description=row.description,
@@ -131,7 +133,25 @@ def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> Ca
         actions=tuple(_actions(scene)),
         next=next_act(case.file),
         takes_over=_takes_over(scene, settings),
+        undelivered=tuple(_undelivered(session, row)),
+        mends=scene.by.role in DECIDING,
     )
+
+
+def about_message(row: Outbox, at: datetime, case: Case | None) -> DeliveryView:
+    """What is told of a message that did not surely arrive."""
+    return DeliveryView(
+        outcome=row.state,
+        message=row.kind if has(f"message-{row.kind}") else "other",
+        at=at,
+        reference=case.reference if case else "",
+        number=row.id,
+    )
+
+
+def _undelivered(session: Session, case: Case) -> Iterator[DeliveryView]:
+    for message in told_of(session, case.id):
+        yield about_message(message, message.settled_at or message.due_at, case)
 
 
 def _takes_over(scene: Scene, settings: Settings) -> str:

@@ -1,17 +1,21 @@
 """What a person does about messages that were refused, unknown or unreachable.
 
-After a repair they are sent again; what was seen to in another way is left as settled.
+After a repair they are sent again; what was seen to in another way is left as settled. Each is an
+event, from whatever door, and the cards of the case tell it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import datetime
+from collections.abc import Callable, Collection
 
 from sqlmodel import Session
 
-from store import contacts, outbox
-from store.models import Outbox
+from bot.officer.telling import update_cards
+from bot.outgoing.patience import UNDELIVERED
+from store import contacts, events, outbox
+from store.models import Case, Outbox
+
+Note = Callable[[Session, Outbox, events.Act], object]
 
 
 def failed(session: Session) -> list[str]:
@@ -19,20 +23,29 @@ def failed(session: Session) -> list[str]:
     return [_line(row) for row in outbox.troubled(session)]
 
 
-def resend(session: Session, keys: Collection[str], now: datetime) -> int:
+def told_of(session: Session, case_id: int) -> list[Outbox]:
+    """The messages about a case of which the officers heard that they did not surely arrive, and
+    that nobody saw to since; the newest last."""
+    failed = outbox.troubled(session, case_id=case_id)
+    notices = outbox.about(session, case_id, UNDELIVERED) if failed else ()
+    told = {notice.payload.get("of") for notice in notices}
+    return [row for row in reversed(failed) if row.key in told]
+
+
+def resend(session: Session, keys: Collection[str], act: events.Act) -> int:
     """Let the messages with these keys, or all that failed, be sent again; says how many.
 
     A way that was closed is tried again as well. Raises LookupError for a key that did not fail.
     """
-    return sum(_resend(session, row, now) for row in _chosen(session, keys))
+    return sum(_resend(session, row, act) for row in _chosen(session, keys))
 
 
-def settle(session: Session, keys: Collection[str], now: datetime) -> int:
+def settle(session: Session, keys: Collection[str], act: events.Act) -> int:
     """Leave the messages with these keys, or all that failed, as settled; says how many.
 
     They count as failed no more. Raises LookupError for a key that did not fail.
     """
-    return sum(outbox.put_right(session, row.key, now) for row in _chosen(session, keys))
+    return sum(_settle(session, row, act) for row in _chosen(session, keys))
 
 
 def _chosen(session: Session, keys: Collection[str]) -> list[Outbox]:
@@ -42,10 +55,24 @@ def _chosen(session: Session, keys: Collection[str]) -> list[Outbox]:
     return [rows[key] for key in dict.fromkeys(keys)] if keys else list(rows.values())
 
 
-def _resend(session: Session, row: Outbox, now: datetime) -> bool:
+def _resend(session: Session, row: Outbox, act: events.Act) -> bool:
     way = row.audience.get("by") or contacts.person(str(row.audience.get("person", "")))
     contacts.revived(session, way)
-    return outbox.again(session, row.key, now)
+    done = outbox.again(session, row.key, act.now)
+    return done and _tell(session, row, act, events.message_again)
+
+
+def _settle(session: Session, row: Outbox, act: events.Act) -> bool:
+    done = outbox.put_right(session, row.key, act.now)
+    return done and _tell(session, row, act, events.message_settled)
+
+
+def _tell(session: Session, row: Outbox, act: events.Act, note: Note) -> bool:
+    """Keep who did it, and let the cards of the case tell it."""
+    note(session, row, act)
+    if (case := session.get(Case, row.case_id) if row.case_id else None) is not None:
+        update_cards(session, case, act.now)
+    return True
 
 
 def _line(row: Outbox) -> str:

@@ -20,6 +20,7 @@ from sqlmodel import Session
 
 from bot.messages import Delivery as Outcome
 from bot.messages import Message, Refused, Sent, Unknown, Unreachable, Wait
+from bot.officer.telling import update_cards
 from bot.outgoing import routes
 from bot.outgoing.patience import (
     ALERT,
@@ -286,6 +287,9 @@ def _tell_officers(session: Session, errand: Errand, reason: str, desk: Desk) ->
         due_at=desk.now + LATER if routes.is_shared(routes.meant(row.audience)) else desk.now,
     )
     outbox.put(session, notice, desk.now)
+    case = session.get(Case, row.case_id) if row.case_id else None
+    if case is not None and not errand.replaces:  # a card that cannot be drawn is not drawn for it
+        update_cards(session, case, desk.now, kind="case")
 
 
 def notice_key(key: str) -> str:

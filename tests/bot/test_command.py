@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from getpass import getuser
 from pathlib import Path
 
 import pytest
@@ -264,6 +265,13 @@ def _states(path: Path) -> list[str]:
         return [state for (state,) in store.execute("SELECT state FROM outbox ORDER BY id")]
 
 
+def _messages_told_of(path: Path) -> list[tuple[str, str, str, str]]:
+    """What the history tells of messages: what was done, with which, by whom, from where."""
+    told = "SELECT kind, json_extract(data, '$.key'), who_name, source FROM events ORDER BY id"
+    with closing(sqlite3.connect(path)) as store:
+        return store.execute(told).fetchall()
+
+
 def test_what_failed_is_listed_sent_again_or_settled(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
@@ -288,4 +296,9 @@ def test_what_failed_is_listed_sent_again_or_settled(
     assert _states(path) == ["cancelled", "waiting", "refused"]
     succeeds("outbox", "resend")
     assert _states(path) == ["cancelled", "waiting", "waiting"]
+    assert _messages_told_of(path) == [
+        ("message_settled", "status:1", getuser(), "command"),
+        ("message_again", "status:2", getuser(), "command"),
+        ("message_again", "status:3", getuser(), "command"),
+    ]
     assert "keys" in refusal(capsys, "outbox", "settle")

@@ -14,7 +14,7 @@ from sqlmodel import Session
 from bot.outgoing import again
 from bot.settings import Settings
 from bot.teams.credentials import Credentials
-from store import outbox
+from store import events, outbox
 from store.models import OutboxState
 from tests.bot.running import OFFICER, Running, running
 from tests.fakes.activities import APP_ID, TENANT
@@ -58,7 +58,8 @@ async def test_a_message_that_was_refused_counts_until_somebody_settles_it(tmp_p
         assert (status, told["failed"], told["undelivered"]) == (503, 1, 1)
         assert await asked(bot, "/health/live") == (200, {"live": True})
         assert await asked(bot, "/health/ready") == (200, {"ready": True})
-        await bot.database.transact(partial(again.settle, keys=("status:1",), now=bot.now))
+        act = events.Act(events.Actor("omar", "Omar"), events.Source.CARD, bot.now)
+        await bot.database.transact(partial(again.settle, keys=("status:1",), act=act))
         status, told = await asked(bot, "/health")
         assert (status, told["failed"]) == (200, 0)
 

@@ -44,6 +44,13 @@ from tests.cards.samples import (
     replies,
 )
 
+UNDELIVERED = tuple(
+    DeliveryView(outcome, kind, NOW, REFERENCE, number)
+    for number, (outcome, kind) in enumerate(
+        [("unknown", "reminder"), ("refused", "status"), ("unreachable", "question")], 1
+    )
+)
+
 
 def shown_to_passers_by(language: str) -> dict[str, Message]:
     """What may stand in a channel or flash up in a toast: no name of a reporter, no free text."""
@@ -87,6 +94,7 @@ def _for_one_person() -> dict[str, Message]:
     return {
         **{name: render(reply) for name, reply in replies().items()},
         "case": case_card(case()),
+        "case-undelivered": case_card(replace(case(), undelivered=UNDELIVERED, mends=True)),
         "fact-picker": fact_picker(facts()),
         **{f"fact-{fact}": fact_form(facts(), fact) for fact in ONE_OF_EACH},
         "fact-open": fact_form(facts(bare=True), "aware_at"),

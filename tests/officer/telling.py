@@ -13,6 +13,7 @@ works Sanne
 leaves Olga               she is on no list of officers any more
 takes_over Otto           "Neem over" on the last case card he got
 mends Olga again          a button of the last delivery notice: again or settled
+mends Olga again card     the same button on the last case card that she got
 ! Olga case.decide duty=notify outcome=yes reason="Er is risico."
 ! Olga@channel case.take
 enter Olga entry.case situation=wrong_letter source=phone ...
@@ -136,12 +137,13 @@ class Teller:
         del self.desk.faults[who]
 
     async def mends(self, said: str) -> None:
-        """A button of the last delivery notice in the channel."""
-        who, _, deed = said.partition(" ")
-        notice = [one for one in self.desk.inbox["channel"] if one.kind == "undelivered"][-1]
+        """A button of the last delivery notice in the channel, or of somebody's own case card."""
+        who, deed, *card = said.split()
+        where, kind = (who, "case") if card else ("channel", "undelivered")
+        last = [one for one in self.desk.inbox[where] if one.kind == kind][-1]
         [data] = [
             part["data"]
-            for part in walk(notice.message.card)
+            for part in walk(last.message.card)
             if part.get("verb") == f"message.{deed}" and part.get("type") == "Action.Execute"
         ]
         await self.desk.tap_without_case(who, data["verb"], data)
@@ -222,6 +224,19 @@ class Teller:
         for one in self.desk.inbox[who]:
             assert words.casefold() not in one.message.text.casefold(), one.message.text
 
+    async def offers(self, said: str) -> None:
+        """= offers Olga Stuur opnieuw: the last card somebody got has this button."""
+        who, _, title = said.partition(" ")
+        parts = [part.get("title") for part in walk(self.desk.inbox[who][-1].message.card)]
+        assert title in parts, parts
+
+    async def holds_back(self, said: str) -> None:
+        """= no_button Frans Stuur opnieuw: the last card somebody got has no such button."""
+        who, _, title = said.partition(" ")
+        parts = [part.get("title") for part in walk(self.desk.inbox[who][-1].message.card)]
+        assert parts, "no card"
+        assert title not in parts, parts
+
     async def updated(self, said: str) -> None:
         """= updated ap_form words: the last time such a card was drawn anew it held these words."""
         kind, _, words = said.partition(" ")
@@ -292,6 +307,8 @@ CHECKS: dict[str, Step] = {
     "got": Teller.got,
     "shows": Teller.shows,
     "lacks": Teller.lacks,
+    "offers": Teller.offers,
+    "no_button": Teller.holds_back,
     "hides": Teller.hides,
     "updated": Teller.updated,
     "typed": Teller.typed,

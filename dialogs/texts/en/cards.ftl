@@ -462,7 +462,11 @@ undelivered-refused = Refused by Teams: { $message }
 undelivered-unknown = Not surely delivered: { $message }
 undelivered-unreachable-then = No channel worked. Please get in touch yourself. Is it repaired? Then send it again.
 undelivered-refused-then = Teams did not accept the message. Tell the administrator of the bot. Is it repaired? Then send it again.
-undelivered-unknown-then = Teams gave no answer. Check whether the message arrived. Is it not there? Then send it again. The bot itself sends an alert again.
+undelivered-unknown-then = Teams gave no answer. Check whether the message arrived. Is it not there? Then send it again.
+undelivered-more = { $count ->
+    [one] 1 more message about this case may not have arrived.
+   *[other] { $count } more messages about this case may not have arrived.
+}
 mended-again = { $who } has this message sent again.
 mended-settled = { $who } has settled this. The message is not sent any more.
 mended-before = This was done already: the message was sent again, or it is settled.

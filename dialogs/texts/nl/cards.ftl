@@ -456,7 +456,11 @@ undelivered-refused = Geweigerd door Teams: { $message }
 undelivered-unknown = Niet zeker bezorgd: { $message }
 undelivered-unreachable-then = Geen enkel kanaal werkte. Neem zelf contact op. Is het hersteld? Stuur het dan opnieuw.
 undelivered-refused-then = Teams nam het bericht niet aan. Meld dit bij de beheerder van de bot. Is het hersteld? Stuur het dan opnieuw.
-undelivered-unknown-then = Teams gaf geen antwoord. Controleer of het bericht is aangekomen. Is het er niet? Stuur het dan opnieuw. Een alarm stuurt de bot zelf opnieuw.
+undelivered-unknown-then = Teams gaf geen antwoord. Controleer of het bericht is aangekomen. Is het er niet? Stuur het dan opnieuw.
+undelivered-more = { $count ->
+    [one] Nog 1 bericht over deze zaak kwam misschien niet aan.
+   *[other] Nog { $count } berichten over deze zaak kwamen misschien niet aan.
+}
 mended-again = { $who } laat dit bericht opnieuw versturen.
 mended-settled = { $who } heeft dit geregeld. Het bericht gaat niet meer uit.
 mended-before = Dit was al gedaan: het bericht is opnieuw verstuurd, of het is geregeld.

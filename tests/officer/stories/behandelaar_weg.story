@@ -13,6 +13,9 @@ leaves Olga
 < behandelaar is er niet meer (Olga)
 > Otto zaak DL-2026-0001
 = shows Otto behandelaar is er niet meer (Olga)
+# Ook het alarm in het kanaal zegt dat, zodra het wordt bijgewerkt.
+! Otto case.note text="Gebeld."
+= updated alert behandelaar is er niet meer (Olga)
 takes_over Otto
 = file officer Otto
 = event case_handed_over by Otto
