@@ -8,8 +8,9 @@ there are `case.open`, `case.ap_form`, `case.cancel`, `case.other` (act) and `ca
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Final
 
 from bot.cards import fields
 from bot.cards.elements import (
@@ -17,24 +18,21 @@ from bot.cards.elements import (
     Action,
     Data,
     Part,
-    box,
     button,
     buttons,
-    lines,
-    paragraph,
-    remark,
     shorten,
     stack,
     subheading,
     unfold,
     wrapped,
 )
+from bot.cards.forms import DrawnForm, in_words, refusal
 from bot.cards.views import CaseView, OpenForm
 from bot.cards.words import fact_choices
 from bot.language import text
 from dialogs.handling.acts import ACTS
 from dialogs.handling.acts.act import Act
-from dialogs.handling.acts.fields import Field, Kind
+from dialogs.handling.acts.fields import FieldKind, FormField
 from dialogs.handling.casefile import READING, CaseState
 from dialogs.handling.states import Trigger
 
@@ -71,10 +69,10 @@ USUAL: Mapping[CaseState, tuple[str, ...]] = {
 }
 MOST_BUTTONS = 6  # more than six actions Teams does not draw
 ONWARD = {"case.correct": "case.fact"}  # acts of which the card holds only the first step
+_WHICH_FACT = {"fact": FormField(FieldKind.FACT)}
 OTHER = "case.other"  # an act that has no button of its own: its form is opened on the card
 CANCEL = "case.cancel"  # the open form is left, and the card shows its buttons again
 MOST_CHOICES = 12  # open measures that can be ticked off from the card
-LONGEST = 2000  # characters an officer can type in one field
 
 
 def act(
@@ -141,8 +139,30 @@ def in_sight(view: CaseView) -> tuple[str, ...]:
 def _button(verb: str, view: CaseView) -> Action:
     if verb not in FORMS:
         return act(verb, view.glance.reference, view.glance.version)
-    inside = _Form(OpenForm(verb), view).inside()
-    return unfold(text(_title(verb)), inside, _submit(verb, view))
+    return unfold(text(_title(verb)), _form(view, OpenForm(verb)).inside, _submit(verb, view))
+
+
+def _form(view: CaseView, tried: OpenForm) -> DrawnForm:
+    """The form of an act in this case; of one that corrects a fact only which it is."""
+    act = FORMS[tried.verb]
+    asks = _WHICH_FACT if tried.verb in ONWARD else act.form
+    place = tried.verb.removeprefix("case.")
+    return DrawnForm(asks, tried, place=place, listed=partial(_listed, view), hint=act.hint)
+
+
+def _listed(view: CaseView, asks: FormField) -> Sequence[fields.Choice]:
+    """What the case gives to choose from; nothing where it has to be typed."""
+    match asks.kind:
+        case FieldKind.FACT:
+            values = view.file.facts.model_dump(mode="json")
+            return fact_choices(values, view.glance.assessment)
+        case FieldKind.PERSON:
+            return [(officer.value, officer.title) for officer in view.officers]
+        case FieldKind.NUMBERED:
+            options = asks.options(view.file)[:MOST_CHOICES]
+            return [(n, f"{n}. {shorten(said, 40, '…')}") for n, said in options]
+        case _:
+            return in_words(asks, asks.options(view.file))
 
 
 def _doing(view: CaseView) -> str:
@@ -172,25 +192,15 @@ def _submit(verb: str, view: CaseView) -> Action:
 
 def _open_form(view: CaseView, opened: OpenForm) -> Part:
     """A form with what was typed, and beside each field what was wrong with it."""
-    form = _Form(opened, view)
-    inside = form.inside()
+    form = _form(view, opened)
     reference, version = view.glance.reference, view.glance.version
     row = [_submit(opened.verb, view), act(CANCEL, reference, version)]
     return stack(
         subheading(text(_title(opened.verb))),
         refusal(opened.problems, form.drawn),
-        inside,
+        form.inside,
         buttons(row, " · ".join(str(one["title"]) for one in row), spacing="Medium"),
     )
-
-
-def refusal(problems: Mapping[str, str], drawn: Collection[str]) -> Part:
-    """That a form was not stored, with what stands beside none of its fields."""
-    if not problems:
-        return NOTHING
-    others = "\n".join(said for field, said in problems.items() if field not in drawn)
-    head = text("form-refused")
-    return box(paragraph(head, weight="Bolder"), lines(others), style="attention")
 
 
 def slug(verb: str) -> str:
@@ -200,99 +210,3 @@ def slug(verb: str) -> str:
 
 def _title(verb: str) -> str:
     return f"act-{slug(verb)}"
-
-
-class _Form:
-    """The fields of one act, each with an id of its own on the card; `drawn` are their names."""
-
-    def __init__(self, form: OpenForm, view: CaseView) -> None:
-        self.act = form.verb.removeprefix("case.")
-        self.form = form
-        self.view = view
-        self.drawn: set[str] = set()
-
-    def words(self, key: str) -> str:
-        """A text of the forms."""
-        return text(f"form-{key}")
-
-    def inside(self) -> Part:
-        """Its fields, drawn by what each holds; of a fact only which, for it has its own card."""
-        act = FORMS[self.form.verb]
-        first = [(name, one) for name, one in act.form.items() if one.kind is Kind.FACT]
-        asked = first or act.form.items()
-        hint = remark(self.words(act.hint)) if act.hint else NOTHING
-        return stack(*(self.field(name, one) for name, one in asked), hint)
-
-    def field(self, name: str, asked: Field) -> Part:
-        """One field."""
-        if asked.kind is Kind.FACT:
-            return self.pick("fact", asked, self.facts())
-        if asked.kind is Kind.PERSON and self.view.officers:
-            listed = [(officer.value, officer.title) for officer in self.view.officers]
-            return self.pick(name, asked, listed)
-        if asked.words or asked.among:
-            return self.pick(name, asked, self.options(asked))
-        return self.typed(name, asked)
-
-    def typed(self, name: str, asked: Field) -> Part:
-        """Something to type, or a day to pick."""
-        label, value = self.words(asked.label or name), self.form.values.get(name, "")
-        place, must = fields.named(name, self.act), self._required(asked)
-        if asked.kind is Kind.DAY:
-            return self._beside(name, fields.dated(place, label, value=value, **must))
-        look: dict[str, Any] = {"maxLength": LONGEST, "value": value, **must}
-        if asked.kind in _EXAMPLES:
-            look["placeholder"] = self.words(_EXAMPLES[asked.kind])
-        if asked.kind is Kind.STORY:
-            look["isMultiline"] = True
-        return self._beside(name, fields.typed(place, label, **look))
-
-    def pick(self, name: str, asked: Field, listed: Sequence[fields.Choice]) -> Part:
-        """Something to choose; no field at all where there is nothing to choose from."""
-        if not listed:
-            return NOTHING
-        only = listed[0][0] if asked.must and len(listed) == 1 else ""
-        drawn = fields.chosen(
-            fields.named(name, self.act),
-            self.words(asked.label or name),
-            listed,
-            several=asked.kind in {Kind.SEVERAL, Kind.TICK},  # a box, so that it can stay empty
-            value=self._chosen(name, listed) or only,
-            placeholder=self.words("choose"),
-            **self._required(asked),
-        )
-        return self._beside(name, drawn)
-
-    def options(self, asked: Field) -> list[fields.Choice]:
-        """What can be chosen, in the words of the law's lists or by its number in the case."""
-        options = asked.options(self.view.file)
-        if asked.kind is Kind.NUMBERED:
-            kept = options[:MOST_CHOICES]
-            return [(n, f"{n}. {shorten(said, 40, '…')}") for n, said in kept]
-        return [(one.value, text(f"{asked.words}-{one.value}")) for one in options]
-
-    def facts(self) -> list[fields.Choice]:
-        """Every fact, with what it is now."""
-        values = self.view.file.facts.model_dump(mode="json")
-        return fact_choices(values, self.view.glance.assessment)
-
-    def _chosen(self, field: str, listed: Sequence[fields.Choice]) -> str:
-        """What was chosen before, as far as it can be chosen."""
-        given = self.form.values.get(field, "").split(",")
-        return ",".join(value for value, _ in listed if value in given)
-
-    def _beside(self, field: str, drawn: Part) -> Part:
-        """A field with what was wrong with it, just above."""
-        self.drawn.add(field)
-        return stack(problem(self.form.problems.get(field, "")), drawn)
-
-    def _required(self, asked: Field) -> dict[str, Any]:
-        return fields.required(self.words("required")) if asked.must else {}
-
-
-_EXAMPLES: Final = {Kind.MOMENT: "moment-example", Kind.LATER: "until-example"}
-
-
-def problem(said: str) -> Part:
-    """What is wrong with the field below it."""
-    return paragraph(said, color="Attention", weight="Bolder", spacing="Medium")

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import JsonValue
 
 from bot.cards import fields
-from bot.cards.acts import LONGEST, act, problem, refusal
+from bot.cards.acts import act
 from bot.cards.elements import (
     NOTHING,
     Action,
@@ -29,6 +29,7 @@ from bot.cards.elements import (
     stack,
     unfold,
 )
+from bot.cards.forms import LONGEST, problem, refusal
 from bot.cards.standing import situation, state
 from bot.cards.views import CorrectedView, FactsView, OpenForm
 from bot.cards.words import AMSTERDAM, fact_choices, fact_in_words, moment, term

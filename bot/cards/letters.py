@@ -28,10 +28,12 @@ from bot.cards.elements import (
     subheading,
     unfold,
 )
+from bot.cards.forms import DrawnForm
 from bot.cards.standing import situation, urgency
 from bot.cards.views import (
     AwarenessView,
     DeliveryView,
+    OpenForm,
     QuestionView,
     ReminderView,
     StatusView,
@@ -41,6 +43,7 @@ from bot.cards.words import left, moment, short_moment, term
 from bot.language import has, text
 from bot.messages import Message
 from dialogs.exchange import STAYS
+from dialogs.handling.acts.following import Snooze
 from dialogs.handling.reminders import ReminderKind
 
 LONGEST_REPLY = 4000
@@ -171,11 +174,7 @@ def _reminder_buttons(view: ReminderView) -> Iterator[Action]:
     if view.kind in _TO_NOTIFY:
         yield act("case.ap_form", view.reference, view.version)
     if view.can_snooze:
-        example = text("form-until-example")
-        must = fields.required(text("form-required"))
-        until = fields.typed("until", text("form-until"), placeholder=example, **must)
-        reason = fields.typed("reason", text("form-reason"), **must)
-        inside = Part((*until.elements, *reason.elements))
+        inside = DrawnForm(Snooze.form, OpenForm("case.snooze"), listed=lambda _: ()).inside
         submit = act("case.snooze", view.reference, view.version, gathers=True)
         yield unfold(text("act-snooze"), inside, submit)
 

@@ -13,11 +13,10 @@ from pydantic import JsonValue
 from sqlmodel import Session
 
 from bot.cards import fields
-from bot.cards.acts import problem, refusal
 from bot.cards.elements import Part, button, heading, message, paragraph, stack
+from bot.cards.forms import DrawnForm, in_words, problem, refusal
 from bot.cards.question import one_question
 from bot.cards.views import OpenForm
-from bot.cards.words import term
 from bot.filing import Origin, file
 from bot.language import text
 from bot.messages import Message, Turn
@@ -27,6 +26,7 @@ from bot.officer.wording import by_field
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Field, Kind, Report
+from dialogs.handling.acts.fields import FieldKind, FormField
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import Actor
 from dialogs.handling.entering import EnterCase, EnterNotice, NoticeKind, Source, entering_lacks
@@ -50,77 +50,40 @@ ASKED = ("data", "people", "recipient")  # of the questions of the intake, those
 def entry_form(verb: str, tried: OpenForm | None = None) -> Message:
     """The card with what must be known to enter something; `tried` is what could not be stored."""
     title = text(f"{verb.replace('.', '-')}-title")
-    form = _Entry(tried or OpenForm(verb))
-    rows = form.notice() if verb == NOTICE else form.case()
+    tried = tried or OpenForm(verb)
+    asks, questions = (_NOTICE, ()) if verb == NOTICE else (_ENTRY, ASKED)
+    form = DrawnForm(asks, tried, family="entry", listed=lambda one: in_words(one, one.options()))
+    more = [_question(BY_KEY[key], tried) for key in questions]
     send = button(text("entry-send"), {"verb": verb}, style="positive", gathers=True)
-    parts = [heading(title), refusal(form.tried.problems, form.drawn), rows]
+    told = refusal(tried.problems, {*form.drawn, *questions})
+    parts = [heading(title), told, form.inside, *more]
     return message(parts, summary=title, actions=[send])
 
 
-class _Entry:
-    """The fields of an entry, with what was filled in before and what was wrong with it."""
-
-    def __init__(self, tried: OpenForm) -> None:
-        self.tried = tried
-        self.drawn: set[str] = set()
-
-    def case(self) -> Part:
-        """What happened and how it came in; then which data, whose, and who has them."""
-        moment = text("form-moment-example")
-        situations = [(s.value, term("situation", s.value)) for s in Situation]
-        return stack(
-            self.choose("situation", situations),
-            self.choose("source", _sources()),
-            self.line("description", must=True, isMultiline=True),
-            self.line("informant"),
-            self.line("aware", must=True, placeholder=moment),
-            self.line("informed", placeholder=moment),
-            *(self.asked(BY_KEY[key]) for key in ASKED),
-        )
-
-    def notice(self) -> Part:
-        """What is recorded beside the cases."""
-        kinds = [(kind.value, text(f"entry-kind-{kind}")) for kind in NoticeKind]
-        return stack(
-            self.choose("kind", kinds),
-            self.choose("source", _sources()),
-            self.line("text", isMultiline=True),
-        )
-
-    def choose(self, name: str, choices: list[fields.Choice]) -> Part:
-        """A list from which one must be chosen, with nothing chosen yet."""
-        drawn = fields.chosen(
-            name,
-            text(f"entry-{name}"),
-            choices,
-            placeholder=text("form-choose"),
-            value=self.tried.values.get(name, ""),
-            **fields.required(text("entry-required")),
-        )
-        return self.beside(name, drawn)
-
-    def line(self, name: str, *, must: bool = False, **look: str | bool) -> Part:
-        """Something to type."""
-        needed = fields.required(text("entry-required")) if must else {}
-        label, value = text(f"entry-{name}"), self.tried.values.get(name, "")
-        return self.beside(name, fields.typed(name, label, value=value, **needed, **look))
-
-    def asked(self, question: Question) -> Part:
-        """A question of the intake, which may stay open."""
-        known = self.tried.values.get(question.key, "")
-        several = question.kind is Kind.CHOICES and known
-        value: JsonValue = [*known.split(",")] if several else known or None
-        field = Field(question.key, question.kind, question.choices, value, required=False)
-        return self.beside(question.key, one_question(field))
-
-    def beside(self, name: str, drawn: Part) -> Part:
-        """A field with what was wrong with it just above."""
-        self.drawn.add(name)
-        return stack(problem(self.tried.problems.get(name, "")), drawn)
+# What happened and how it came in; which data, whose, and who has them are asked below it.
+_SOURCE = FormField(FieldKind.CHOICE, words="entry-source", enum=Source)
+_ENTRY = {
+    "situation": FormField(FieldKind.CHOICE, words="situation", enum=Situation),
+    "source": _SOURCE,
+    "description": FormField(FieldKind.STORY),
+    "informant": FormField(FieldKind.LINE, must=False),
+    "aware": FormField(FieldKind.MOMENT),
+    "informed": FormField(FieldKind.MOMENT, must=False),
+}
+_NOTICE = {
+    "kind": FormField(FieldKind.CHOICE, words="entry-kind", enum=NoticeKind),
+    "source": _SOURCE,
+    "text": FormField(FieldKind.STORY, must=False),
+}
 
 
-def _sources() -> list[tuple[str, str]]:
-    return [(source.value, text(f"entry-source-{source}")) for source in Source]
+def _question(question: Question, tried: OpenForm) -> Part:
+    """A question of the intake, which may stay open."""
+    known = tried.values.get(question.key, "")
+    several = question.kind is Kind.CHOICES and known
+    value: JsonValue = [*known.split(",")] if several else known or None
+    asked = Field(question.key, question.kind, question.choices, value, required=False)
+    return stack(problem(tried.problems.get(question.key, "")), one_question(asked))
 
 
 def enter(session: Session, turn: Turn, who: Actor, now: datetime, settings: Settings) -> Reaction:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dialogs.handling.acts import ACTS, act
 from dialogs.handling.acts.act import Act, Change, Told, nothing
 from dialogs.handling.acts.deciding import Second
-from dialogs.handling.acts.fields import Kind, asked
+from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import CaseFile, CaseState, Duty, Scene
 from dialogs.handling.lacks import Refusal
@@ -67,7 +67,7 @@ def test_a_field_that_does_not_say_how_it_is_asked_cannot_be_defined() -> None:
     with pytest.raises(TypeError, match=r"MadeUp\.reason does not say how it is asked"):
         made(**PARTS, __annotations__={"reason": "str"})
     assert (
-        made(**PARTS, __annotations__={"reason": "str"}, reason=asked(Kind.LINE))
+        made(**PARTS, __annotations__={"reason": "str"}, reason=asked(FieldKind.LINE))
         .form["reason"]
         .must
     )
@@ -127,7 +127,7 @@ def test_the_history_tells_of_every_act_in_words() -> None:
 # --- what is asked --------------------------------------------------------------------------------
 
 
-UNREADABLE = {Kind.CHOICE, Kind.PEOPLE, Kind.MOMENT, Kind.LATER, Kind.DAY}
+UNREADABLE = {FieldKind.CHOICE, FieldKind.PEOPLE, FieldKind.MOMENT, FieldKind.LATER, FieldKind.DAY}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -136,7 +136,9 @@ def test_every_field_and_choice_has_its_words(language: str, trigger: Trigger) -
     file = walk(at(CaseState.TAKEN), EXAMPLES[Trigger.MEASURE])
     wanted = [f"act-{SLUGS[trigger]}"] if trigger is not Trigger.REPLY else []
     for name, field in ACTS[trigger].form.items():
-        wanted.append("form-fact" if field.kind is Kind.FACT else f"form-{field.label or name}")
+        wanted.append(
+            "form-fact" if field.kind is FieldKind.FACT else f"form-{field.label or name}"
+        )
         if field.words:
             wanted += [f"{field.words}-{option.value}" for option in field.options(file)]
         if field.kind in UNREADABLE:
@@ -152,9 +154,9 @@ def test_an_empty_form_names_every_field_that_must_be_filled_in(trigger: Trigger
     form = Form({}, NOW, "nl")
     empty = form.read(kind)
     named = {lack.in_field for lack in (*form.lacks, *empty.blanks())}
-    told_by_the_act = {Kind.PERSON, Kind.NUMBERED, Kind.WHETHER}
+    told_by_the_act = {FieldKind.PERSON, FieldKind.NUMBERED, FieldKind.WHETHER}
     must = {
-        "value" if field.kind is Kind.FACT else name
+        "value" if field.kind is FieldKind.FACT else name
         for name, field in kind.form.items()
         if field.must and field.kind not in told_by_the_act
     }

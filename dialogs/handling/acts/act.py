@@ -16,7 +16,7 @@ from typing import Any, ClassVar, dataclass_transform
 from pydantic import JsonValue
 
 from dialogs.handling import lacks
-from dialogs.handling.acts.fields import Field, asked, blanks, form_of, given
+from dialogs.handling.acts.fields import FormField, asked, blanks, form_of, given
 from dialogs.handling.casefile import DECIDING, Actor, CaseFile, CaseState, Role, Scene
 from dialogs.handling.lacks import Lack
 from dialogs.handling.states import ENDED, Trigger
@@ -45,7 +45,7 @@ class Act:
     """
 
     trigger: ClassVar[Trigger]
-    form: ClassVar[Mapping[str, Field]]  # made from the fields that a form asks for
+    form: ClassVar[Mapping[str, FormField]]  # made from the fields that a form asks for
     who: ClassVar[frozenset[Role]] = DECIDING
     on_own_report: ClassVar[bool] = False  # whether who reported the case may do it all the same
     adds_only: ClassVar[bool] = False  # whether it is done from a card that is out of date as well

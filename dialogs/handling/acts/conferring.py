@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dialogs.handling.acts.act import Act, Change, Told, nothing
-from dialogs.handling.acts.fields import Kind, asked, given
+from dialogs.handling.acts.fields import FieldKind, asked, given
 from dialogs.handling.casefile import READING, Advice, CaseFile, Note, Question, Role, Scene
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.states import Trigger
@@ -18,7 +18,7 @@ class Ask(Act):
     trigger = Trigger.ASK
     adds_only = True
 
-    text: str = asked(Kind.STORY, blank=Lack("question"), label="question")
+    text: str = asked(FieldKind.STORY, blank=Lack("question"), label="question")
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         yield from unless(scene.file.reporter, "no-reporter")
@@ -70,7 +70,7 @@ class Advise(Act):
     adds_only = True
     lacks = nothing
 
-    text: str = asked(Kind.STORY, blank=Lack("text"), label="advice")
+    text: str = asked(FieldKind.STORY, blank=Lack("text"), label="advice")
 
     def applied(self, scene: Scene) -> CaseFile:
         advice = Advice(self.text, scene.by, scene.now)
@@ -89,8 +89,8 @@ class AddNote(Act):
     adds_only = True
     lacks = nothing
 
-    text: str = asked(Kind.STORY, blank=Lack("text"), label="note")
-    on_delay: bool = asked(Kind.TICK, words="form-on-delay", default=False)
+    text: str = asked(FieldKind.STORY, blank=Lack("text"), label="note")
+    on_delay: bool = asked(FieldKind.TICK, words="form-on-delay", default=False)
 
     def applied(self, scene: Scene) -> CaseFile:
         note = Note(self.text, scene.by, scene.now, self.on_delay)

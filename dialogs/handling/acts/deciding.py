@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from dialogs.handling import lacks as articles
 from dialogs.handling.acts.act import Act, Change, Told, nothing
-from dialogs.handling.acts.fields import Kind, Option, asked
+from dialogs.handling.acts.fields import FieldKind, Option, asked
 from dialogs.handling.casefile import (
     CaseFile,
     CaseState,
@@ -52,9 +52,9 @@ class Decide(Act):
     trigger = Trigger.DECIDE
     hint = "second-warning"
 
-    duty: Duty = asked(Kind.CHOICE, words="duty", among=lambda _: map(Option, _DUTIES))
-    outcome: Outcome = asked(Kind.CHOICE, words="form-outcome")
-    reason: str = asked(Kind.STORY, blank=lambda act: Lack("reason", _article(act.duty)))
+    duty: Duty = asked(FieldKind.CHOICE, words="duty", among=lambda _: map(Option, _DUTIES))
+    outcome: Outcome = asked(FieldKind.CHOICE, words="form-outcome")
+    reason: str = asked(FieldKind.STORY, blank=lambda act: Lack("reason", _article(act.duty)))
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         no_duty, undone = self.duty is Duty.BREACH, self.outcome is Outcome.OPEN
@@ -102,8 +102,8 @@ class NoBreach(Act):
 
     trigger = Trigger.NO_BREACH
 
-    ground: NoBreachGround = asked(Kind.CHOICE, words="form-no-breach")
-    reason: str = asked(Kind.STORY, blank=Lack("reason", articles.REGISTER))
+    ground: NoBreachGround = asked(FieldKind.CHOICE, words="form-no-breach")
+    reason: str = asked(FieldKind.STORY, blank=Lack("reason", articles.REGISTER))
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         yield from unless(not in_force(scene.file), "withdraw-first", articles.NOTIFY)
@@ -129,9 +129,9 @@ class Second(Act):
 
     trigger = Trigger.SECOND
 
-    duty: Duty = asked(Kind.CHOICE, words="duty", among=_waiting)
-    agrees: bool = asked(Kind.WHETHER, words="form-agrees")
-    reason: str = asked(Kind.STORY, blank=_refusal, default="")
+    duty: Duty = asked(FieldKind.CHOICE, words="duty", among=_waiting)
+    agrees: bool = asked(FieldKind.WHETHER, words="form-agrees")
+    reason: str = asked(FieldKind.STORY, blank=_refusal, default="")
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         waits = waits_for_second(scene.file, self.duty)
@@ -165,7 +165,7 @@ class StepBack(Act):
     too_late = Lack("no-step-back")
     lacks = nothing
 
-    reason: str = asked(Kind.LINE, blank=Lack("reason", articles.REGISTER))
+    reason: str = asked(FieldKind.LINE, blank=Lack("reason", articles.REGISTER))
 
     def applied(self, scene: Scene) -> CaseFile:
         if scene.file.state is CaseState.WEIGHED:

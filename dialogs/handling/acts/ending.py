@@ -9,7 +9,7 @@ from enum import StrEnum
 from dialogs.handling import lacks as articles
 from dialogs.handling.acts.act import Act, Change, Told, nothing
 from dialogs.handling.acts.deciding import deciding, nature_lacks
-from dialogs.handling.acts.fields import Kind, asked, given
+from dialogs.handling.acts.fields import FieldKind, asked, given
 from dialogs.handling.casefile import CaseFile, CaseState, Duty, Outcome, Scene, Stage
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.moments import slow
@@ -49,8 +49,8 @@ class Close(Act):
 
     trigger = Trigger.CLOSE
 
-    reason: ClosingReason = asked(Kind.CHOICE, words="form-closing")
-    lesson: str = asked(Kind.STORY, default="")
+    reason: ClosingReason = asked(FieldKind.CHOICE, words="form-closing")
+    lesson: str = asked(FieldKind.STORY, default="")
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         """Every missing thing, in the order of the road."""
@@ -107,7 +107,7 @@ class Reopen(Act):
     trigger = Trigger.REOPEN
     lacks = nothing
 
-    reason: str = asked(Kind.LINE, blank=Lack("reason", articles.REGISTER))
+    reason: str = asked(FieldKind.LINE, blank=Lack("reason", articles.REGISTER))
 
     def applied(self, scene: Scene) -> CaseFile:
         cleared = replace(scene.file, merged_into="", closing_reason="", lesson="")
@@ -135,7 +135,7 @@ class Merge(Act):
     trigger = Trigger.MERGE
     too_late = Lack("merge-too-late")
 
-    reference: str = asked(Kind.LINE, blank=Lack("other-case"))
+    reference: str = asked(FieldKind.LINE, blank=Lack("other-case"))
     other: CaseFile | None = given(default=None)
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
@@ -182,7 +182,7 @@ class MarkDrill(Act):
     trigger = Trigger.DRILL
     too_late = Lack("drill-too-late")
 
-    reason: str = asked(Kind.LINE, blank=Lack("reason", articles.REGISTER))
+    reason: str = asked(FieldKind.LINE, blank=Lack("reason", articles.REGISTER))
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         yield from unless(not dangerous(scene.file), "drill-danger")

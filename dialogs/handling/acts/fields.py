@@ -15,7 +15,7 @@ from dialogs.handling.casefile import CaseFile
 from dialogs.handling.lacks import Lack
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """What a field holds."""
 
     LINE = "line"  # words, on one line
@@ -48,7 +48,7 @@ Declaration = Any  # it stands where a value of the field's own type is annotate
 
 
 @dataclass(frozen=True)
-class Field:
+class FormField:
     """A declared field.
 
     `must` tells that a form asks for it always, `unless` names the field that makes it needless,
@@ -57,7 +57,7 @@ class Field:
     them (`among`); their texts begin with `words`.
     """
 
-    kind: Kind
+    kind: FieldKind
     must: bool = True
     blank: Blank | None = None
     label: str = ""
@@ -66,23 +66,23 @@ class Field:
     among: Among | None = None
     enum: type[StrEnum] = StrEnum  # this one has no words
 
-    def options(self, file: CaseFile) -> tuple[Option, ...]:
-        """What can be chosen in this case."""
-        if self.among is not None:
+    def options(self, file: CaseFile | None = None) -> tuple[Option, ...]:
+        """What can be chosen, in this case where there is one."""
+        if self.among is not None and file is not None:
             return tuple(self.among(file))
         return tuple(map(Option, _FIXED.get(self.kind) or self.enum))
 
 
 YES = "yes"
-_FIXED = {Kind.WHETHER: (YES, "no"), Kind.TICK: (YES,)}
+_FIXED = {FieldKind.WHETHER: (YES, "no"), FieldKind.TICK: (YES,)}
 
 
-def asked(kind: Kind, *, default: object = MISSING, **told: Any) -> Declaration:  # noqa: ANN401
+def asked(kind: FieldKind, *, default: object = MISSING, **told: Any) -> Declaration:  # noqa: ANN401
     """Declare a field of an act; one with a default is asked for, but need not be filled in.
 
-    `told` are the other parts of a `Field`.
+    `told` are the other parts of a `FormField`.
     """
-    declared = Field(kind, **{"must": default is MISSING} | told)
+    declared = FormField(kind, **{"must": default is MISSING} | told)
     return field(default=default, metadata={"asked": declared})
 
 
@@ -91,7 +91,7 @@ def given(*, default: object = MISSING) -> Declaration:
     return field(default=default, metadata={"asked": None})
 
 
-def form_of(act: type[Any]) -> Mapping[str, Field]:
+def form_of(act: type[Any]) -> Mapping[str, FormField]:
     """The fields that a form of an act asks for, by name, in their order; raises TypeError."""
     found = {one.name: one.metadata.get("asked", MISSING) for one in fields(act)}
     for name, told in found.items():
@@ -108,7 +108,7 @@ def _words(of: Any) -> type[StrEnum]:  # noqa: ANN401 - any annotation
     return next(words, StrEnum)
 
 
-def blanks(act: object, form: Mapping[str, Field]) -> Iterator[Lack]:
+def blanks(act: object, form: Mapping[str, FormField]) -> Iterator[Lack]:
     """What is missing in fields that were left empty, each told beside its field."""
     for name, asked in form.items():
         value = getattr(act, name)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from dialogs.handling import lacks as articles
 from dialogs.handling.acts.act import Act, Change, Told
-from dialogs.handling.acts.fields import Kind, Option, asked
+from dialogs.handling.acts.fields import FieldKind, Option, asked
 from dialogs.handling.casefile import CaseFile, Measure, Scene, Snoozing
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.states import Trigger
@@ -21,9 +21,9 @@ class AddMeasure(Act):
 
     trigger = Trigger.MEASURE
 
-    text: str = asked(Kind.LINE, label="measure", blank=Lack("measure", articles.REGISTER))
-    owner: str = asked(Kind.LINE, label="measure-owner", blank=_OWNER)
-    due: date = asked(Kind.DAY)
+    text: str = asked(FieldKind.LINE, label="measure", blank=Lack("measure", articles.REGISTER))
+    owner: str = asked(FieldKind.LINE, label="measure-owner", blank=_OWNER)
+    due: date = asked(FieldKind.DAY)
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         yield from unless(self.due >= scene.now.date(), "measure-due", in_field="due")
@@ -45,8 +45,8 @@ class MeasureDone(Act):
 
     trigger = Trigger.MEASURE_DONE
 
-    number: int = asked(Kind.NUMBERED, among=_still_open)
-    reason: str = asked(Kind.LINE, label="dropped", default="")
+    number: int = asked(FieldKind.NUMBERED, among=_still_open)
+    reason: str = asked(FieldKind.LINE, label="dropped", default="")
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         known = str(self.number) in {one.value for one in _still_open(scene.file)}
@@ -72,8 +72,8 @@ class Snooze(Act):
     trigger = Trigger.SNOOZE
     adds_only = True
 
-    until: datetime = asked(Kind.LATER, blank=Lack("snooze-until"))
-    reason: str = asked(Kind.LINE, blank=Lack("reason"))
+    until: datetime = asked(FieldKind.LATER, blank=Lack("snooze-until"))
+    reason: str = asked(FieldKind.LINE, blank=Lack("reason"))
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         yield from unless(self.until > scene.now, "snooze-until", in_field="until")

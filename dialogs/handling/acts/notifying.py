@@ -10,7 +10,7 @@ from pydantic import JsonValue
 
 from dialogs.handling import lacks as articles
 from dialogs.handling.acts.act import Act, Change, Told
-from dialogs.handling.acts.fields import Kind, asked
+from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.casefile import (
     PUBLIC_WAYS,
     CaseFile,
@@ -48,11 +48,11 @@ class RecordNotification(Act):
 
     trigger = Trigger.NOTIFY
 
-    stage: Stage = asked(Kind.CHOICE, words="form-stage")
-    number: str = asked(Kind.LINE, blank=Lack("notification-number", articles.REGISTER))
-    moment: datetime = asked(Kind.MOMENT)
-    late_reason: str = asked(Kind.STORY, default="")
-    reason: str = asked(Kind.STORY, label="withdrawal", blank=_withdrawal, default="")
+    stage: Stage = asked(FieldKind.CHOICE, words="form-stage")
+    number: str = asked(FieldKind.LINE, blank=Lack("notification-number", articles.REGISTER))
+    moment: datetime = asked(FieldKind.MOMENT)
+    late_reason: str = asked(FieldKind.STORY, default="")
+    reason: str = asked(FieldKind.STORY, label="withdrawal", blank=_withdrawal, default="")
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         file = scene.file
@@ -105,14 +105,14 @@ class RecordCommunication(Act):
     trigger = Trigger.COMMUNICATE
 
     how: tuple[Way, ...] = asked(
-        Kind.SEVERAL, words="form-way", must=False, blank=_told("how-told")
+        FieldKind.SEVERAL, words="form-way", must=False, blank=_told("how-told")
     )
-    moment: datetime = asked(Kind.MOMENT, must=False, unless="ground")
-    people: int = asked(Kind.PEOPLE, blank=_told("how-many-told"), default=0)
-    remaining: int = asked(Kind.PEOPLE, default=0)
-    ground: Ground | None = asked(Kind.CHOICE, words="form-ground", default=None)
-    reason: str = asked(Kind.STORY, label="ground-reason", blank=_excused, default="")
-    until: datetime | None = asked(Kind.LATER, default=None)
+    moment: datetime = asked(FieldKind.MOMENT, must=False, unless="ground")
+    people: int = asked(FieldKind.PEOPLE, blank=_told("how-many-told"), default=0)
+    remaining: int = asked(FieldKind.PEOPLE, default=0)
+    ground: Ground | None = asked(FieldKind.CHOICE, words="form-ground", default=None)
+    reason: str = asked(FieldKind.STORY, label="ground-reason", blank=_excused, default="")
+    until: datetime | None = asked(FieldKind.LATER, default=None)
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         if self.ground is not None:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from dialogs.handling.acts.act import Act
-from dialogs.handling.acts.fields import YES, Field, Kind
+from dialogs.handling.acts.fields import YES, FieldKind, FormField
 from dialogs.handling.casefile import Actor, Role
 from dialogs.handling.fact_values import FutureError, UnreadableError, fact_value, guessed
 from dialogs.handling.lacks import Lack, unread
@@ -64,17 +64,17 @@ class Form:
         self.lacks.append(unread(name, "-future" if isinstance(read, InFuture) else ""))
         return None
 
-    def several(self, name: str, asked: Field) -> tuple[StrEnum, ...]:
+    def several(self, name: str, asked: FormField) -> tuple[StrEnum, ...]:
         """Choices, joined with commas."""
         known = {member.value: member for member in asked.enum}
         ticked = (one.strip() for one in self.text(name).split(","))
         return tuple(known[one] for one in ticked if one in known)
 
-    def choice(self, name: str, asked: Field) -> StrEnum | None:
+    def choice(self, name: str, asked: FormField) -> StrEnum | None:
         """A choice, which may be left out where it need not be made."""
         return self.one(name, asked.enum) if asked.must or self.text(name) else None
 
-    def number(self, name: str, _: Field) -> int:
+    def number(self, name: str, _: FormField) -> int:
         """A number of people; nothing typed is none, and one stands in for what is no number."""
         if not self.text(name):
             return 0
@@ -84,7 +84,7 @@ class Form:
             return 1
         return count.least
 
-    def moment(self, name: str, asked: Field) -> datetime:
+    def moment(self, name: str, asked: FormField) -> datetime:
         """A moment in the past: its end, so that "gisteren" is never too early; else it is now.
 
         What names no single day is no moment at which something was done.
@@ -96,7 +96,7 @@ class Form:
             self.lacks.append(unread(name))
         return read.to if read and not read.estimated else self.now
 
-    def later(self, name: str, asked: Field) -> datetime | None:
+    def later(self, name: str, asked: FormField) -> datetime | None:
         """A moment to come; None where it may be left out, and else now stands in."""
         ahead = parse_ahead(self.text(name), self.now) if self.text(name) else None
         if self.text(name) and ahead is None:
@@ -106,7 +106,7 @@ class Form:
             self.lacks.append(Lack(blank.key, blank.article, in_field=name))
         return ahead or (self.now if asked.must else None)
 
-    def day(self, name: str, _: Field) -> date:
+    def day(self, name: str, _: FormField) -> date:
         """A day, as a date field gives it."""
         try:
             return date.fromisoformat(self.text(name))
@@ -114,7 +114,7 @@ class Form:
             self.lacks.append(unread(name))
             return self.now.date()
 
-    def person(self, name: str, _: Field) -> Actor:
+    def person(self, name: str, _: FormField) -> Actor:
         """Somebody of the list; a name that is typed instead must be one of theirs."""
         said = self.text(name).casefold()
         found = (who for who in self.people if said in {who.id, who.name.casefold()})
@@ -135,32 +135,32 @@ class Form:
         return {}
 
 
-def _text(form: Form, name: str, _: Field) -> str:
+def _text(form: Form, name: str, _: FormField) -> str:
     return form.text(name)
 
 
-def _yes(form: Form, name: str, _: Field) -> bool:
+def _yes(form: Form, name: str, _: FormField) -> bool:
     return form.text(name) == YES
 
 
-def _number(form: Form, name: str, _: Field) -> int:
+def _number(form: Form, name: str, _: FormField) -> int:
     """The number of something in the case; 0 for what is none."""
     typed = form.text(name)
     return int(typed) if typed.isdecimal() and len(typed) <= _MOST_DIGITS else 0
 
 
-_READ: Final[Mapping[Kind, Callable[[Form, str, Field], object]]] = {
-    Kind.LINE: _text,
-    Kind.STORY: _text,
-    Kind.CHOICE: Form.choice,
-    Kind.SEVERAL: Form.several,
-    Kind.WHETHER: _yes,
-    Kind.TICK: _yes,
-    Kind.NUMBERED: _number,
-    Kind.PERSON: Form.person,
-    Kind.PEOPLE: Form.number,
-    Kind.MOMENT: Form.moment,
-    Kind.LATER: Form.later,
-    Kind.DAY: Form.day,
-    Kind.FACT: Form.fact,
+_READ: Final[Mapping[FieldKind, Callable[[Form, str, FormField], object]]] = {
+    FieldKind.LINE: _text,
+    FieldKind.STORY: _text,
+    FieldKind.CHOICE: Form.choice,
+    FieldKind.SEVERAL: Form.several,
+    FieldKind.WHETHER: _yes,
+    FieldKind.TICK: _yes,
+    FieldKind.NUMBERED: _number,
+    FieldKind.PERSON: Form.person,
+    FieldKind.PEOPLE: Form.number,
+    FieldKind.MOMENT: Form.moment,
+    FieldKind.LATER: Form.later,
+    FieldKind.DAY: Form.day,
+    FieldKind.FACT: Form.fact,
 }

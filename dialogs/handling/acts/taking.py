@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dialogs.handling.acts.act import Act, Change, Told, nothing
-from dialogs.handling.acts.fields import Kind, asked
+from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.casefile import DECIDING, Actor, CaseFile, Scene
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.standing import own_case
@@ -33,8 +33,8 @@ class HandOver(Act):
     trigger = Trigger.HAND_OVER
     on_own_report = True  # it decides nothing
 
-    owner: Actor = asked(Kind.PERSON)
-    reason: str = asked(Kind.LINE, default="")
+    owner: Actor = asked(FieldKind.PERSON)
+    reason: str = asked(FieldKind.LINE, default="")
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         to, has = self.owner, scene.file.officer

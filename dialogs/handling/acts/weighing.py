@@ -11,7 +11,7 @@ from pydantic import JsonValue
 
 from dialogs.handling import lacks as articles
 from dialogs.handling.acts.act import Act, Change, Told
-from dialogs.handling.acts.fields import Kind, asked
+from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.casefile import CaseFile, Scene, Weighing
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.moments import corrected, moment_lacks
@@ -44,8 +44,8 @@ class CorrectFacts(Act):
 
     trigger = Trigger.CORRECT
 
-    changes: Mapping[str, Any] = asked(Kind.FACT)
-    reason: str = asked(Kind.LINE, blank=Lack("reason", articles.REGISTER))
+    changes: Mapping[str, Any] = asked(FieldKind.FACT)
+    reason: str = asked(FieldKind.LINE, blank=Lack("reason", articles.REGISTER))
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         facts = corrected(scene.file.facts, self.changes)

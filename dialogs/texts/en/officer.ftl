@@ -183,7 +183,6 @@ entry-case-title = Enter a case
 entry-drill-title = Enter a drill
 entry-notice-title = Record a notice
 entry-send = Record
-entry-required = Fill this in.
 entry-situation = What happened?
 entry-source = How did it come in?
 entry-description = Description, without names and numbers

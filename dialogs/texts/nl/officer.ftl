@@ -183,7 +183,6 @@ entry-case-title = Een zaak invoeren
 entry-drill-title = Een oefening invoeren
 entry-notice-title = Een kennisgeving vastleggen
 entry-send = Vastleggen
-entry-required = Vul dit in.
 entry-situation = Wat is er gebeurd?
 entry-source = Hoe kwam het binnen?
 entry-description = Omschrijving, zonder namen en nummers
