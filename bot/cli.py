@@ -1,4 +1,4 @@
-"""The command `datalek`: serve, demo, playground, assess, understand, report, case, manifest, db.
+"""The command `datalek`: serve, check, demo, assess, report, case, manifest, db, and others.
 
 Each command gathers its input and calls the module that does the work, importing only that one:
 `assess` should not wait for the Bot Framework. Wrong input gives one line that says what to do,
@@ -24,7 +24,7 @@ import typer
 from sqlmodel import Session
 from typer.exceptions import TyperException
 
-from bot import settings_file
+from bot import going_live, settings_file
 from bot.language import speaking
 from bot.logs import fault
 from bot.settings import SettingsError, StoreSettings, load, load_store
@@ -49,6 +49,7 @@ app.add_typer(package, name="manifest")
 app.add_typer(database, name="db")
 messages = typer.Typer(help="Messages that did not arrive.", no_args_is_help=True)
 app.add_typer(messages, name="outbox")
+app.add_typer(going_live.commands)
 
 
 Language = Annotated[str, typer.Option("--language", "-l", help="nl or en.")]

@@ -11,6 +11,7 @@ import ssl
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,14 @@ from tests.fakes.activities import APP_ID, TENANT
 from tests.fakes.framework import private_key
 
 SECRET = "a-secret-of-a-test"
-NAMES = ("login.microsoftonline.com", "smba.trafficmanager.net")  # for who finds them on loopback
+NAMES = (  # for who finds them on loopback
+    "login.microsoftonline.com",
+    "smba.trafficmanager.net",
+    "login.botframework.com",
+    "graph.microsoft.com",
+    "datalek.voorbeeldstad.example",
+)
+GRAPH = "https://graph.microsoft.com/.default"
 
 
 @dataclass
@@ -39,6 +47,8 @@ class FakeEntra:
     tenants: set[str] = field(default_factory=lambda: {TENANT})
     asked: list[dict[str, str]] = field(default_factory=list)
     failures: deque[tuple[int, str]] = field(default_factory=deque)  # status and error code
+    roles: tuple[str, ...] | None = None  # what a token for Graph allows; None: it does not say
+    late: timedelta = timedelta()  # how far its clock is from the right one
     trusted: str = "a-token-of-the-cluster"  # an assertion of whom the registration trusts
 
     def __post_init__(self) -> None:
@@ -83,7 +93,8 @@ class FakeEntra:
                 "issuer": f"{asked}/v2.0",
                 "token_endpoint": f"{endpoint}/token",
                 "authorization_endpoint": f"{endpoint}/authorize",
-            }
+            },
+            headers={"Date": format_datetime(datetime.now(UTC) - self.late, usegmt=True)},
         )
 
     async def _token(self, request: web.Request) -> web.Response:
@@ -99,9 +110,14 @@ class FakeEntra:
             {
                 "token_type": "Bearer",
                 "expires_in": self.lifetime,
-                "access_token": f"token-{number}",
+                "access_token": self._token_for(str(form["scope"]), number),
             }
         )
+
+    def _token_for(self, scope: str, number: int) -> str:
+        if scope != GRAPH or self.roles is None:
+            return f"token-{number}"
+        return jwt.encode({"roles": list(self.roles)}, private_key("entra"), algorithm="RS256")
 
 
 def _proven(form: MultiDictProxy[Any]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import time
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -61,13 +62,21 @@ class FakeFramework:
     def __post_init__(self) -> None:
         app = web.Application()
         app.router.add_get("/openidconfiguration", self._metadata)
+        app.router.add_get("/v1/.well-known/openidconfiguration", self._metadata)
         app.router.add_get("/keys", self._keys)
         self._server = TestServer(app)
 
-    async def start(self) -> FakeFramework:
+    async def start(self, tls: ssl.SSLContext | None = None) -> FakeFramework:
         """Listen on a free port of loopback."""
-        await self._server.start_server()
+        await self._server.start_server(ssl=tls)
         return self
+
+    @property
+    def port(self) -> int:
+        """Where it listens."""
+        port = self._server.port
+        assert port is not None
+        return port
 
     async def stop(self) -> None:
         """Stop listening."""
@@ -78,11 +87,11 @@ class FakeFramework:
         """Where the keys are announced."""
         return str(self._server.make_url("/openidconfiguration"))
 
-    async def _metadata(self, _request: web.Request) -> web.Response:
+    async def _metadata(self, request: web.Request) -> web.Response:
         self.looks += 1
         if self.broken:
             return web.Response(status=503)
-        return web.json_response({"jwks_uri": str(self._server.make_url("/keys"))})
+        return web.json_response({"jwks_uri": str(request.url.origin() / "keys")})
 
     async def _keys(self, _request: web.Request) -> web.Response:
         return web.json_response({"keys": self.keys})

@@ -14,9 +14,13 @@ REFUSALS = {407: "Proxy Authentication Required", 502: "Bad Gateway", 503: "Serv
 
 @dataclass
 class FakeProxy:
-    """Carries bytes to whom it is told; with `refuses` it answers that status to everything."""
+    """Carries bytes to whom it is told; with `refuses` it answers that status to everything.
+
+    `places` has the ports on loopback where the fakes of real names stand.
+    """
 
     refuses: int = 0
+    places: dict[str, int] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)  # host:port, in order
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -55,7 +59,7 @@ class FakeProxy:
         if self.refuses:
             return await _refuse(writer, self.refuses)
         try:
-            there = await asyncio.open_connection(place.hostname, place.port)
+            there = await self._open(place.hostname or "", place.port)
         except OSError:
             return await _refuse(writer, 502)
         if method == "CONNECT":
@@ -67,6 +71,13 @@ class FakeProxy:
                 await asyncio.gather(_pipe(reader, there[1]), _pipe(there[0], writer))
         finally:
             await _close(there[1])
+
+    async def _open(
+        self, host: str, port: int | None
+    ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        if self.places:  # names that are no fake's are nobody's: nothing leaves this machine
+            host, port = "127.0.0.1", self.places.get(host, 1)
+        return await asyncio.open_connection(host, port)
 
 
 async def _refuse(writer: asyncio.StreamWriter, status: int) -> None:

@@ -106,6 +106,7 @@ class FakeTeams:
         app = web.Application()
         app.router.add_post("/emea/v3/conversations", self._open)
         app.router.add_post("/emea/v3/conversations/{conversation}/activities", self._post)
+        app.router.add_get("/emea/v3/conversations/{conversation}/pagedmembers", self._members)
         app.router.add_put("/emea/v3/conversations/{conversation}/activities/{id}", self._update)
         return app
 
@@ -113,6 +114,9 @@ class FakeTeams:
         body = await request.json()
         member = body["members"][0]["id"]
         return await self._answer(request, body, "", {"id": f"a:opened-{member}"})
+
+    async def _members(self, request: web.Request) -> web.Response:
+        return await self._answer(request, {}, "", {"members": []})
 
     async def _post(self, request: web.Request) -> web.Response:
         self._numbers += 1

@@ -212,3 +212,8 @@ reply-unknown = I do not know this question. Type: my reports. There you see whe
 
 reminder-replied = The reporter answered your question
 reminder-added = The reporter added something
+
+## A message that shows whether alerts arrive
+
+check-message = This is a test message of Datalek. If you see it, reports will reach you. You need do nothing.
+check-summary = Test message of Datalek

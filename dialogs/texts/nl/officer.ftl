@@ -212,3 +212,8 @@ reply-unknown = Deze vraag ken ik niet. Typ: mijn meldingen. Dan zie je waar je 
 
 reminder-replied = De melder heeft geantwoord op je vraag
 reminder-added = De melder heeft iets aangevuld
+
+## A message that shows whether alerts arrive
+
+check-message = Dit is een proefbericht van Datalek. Zie je dit, dan komen meldingen bij je aan. Je hoeft niets te doen.
+check-summary = Proefbericht van Datalek

@@ -1,0 +1,138 @@
+"""Whether the database answers, keeps and knows what time it is; and how the bot on it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, func, select, text
+
+from bot.checking.findings import Finding, fault, ok, skipped, warning
+from bot.settings import Settings
+from store import contacts, instances, outbox
+from store.database import Database
+from store.errors import NewerSchema, NoRight, NotUpgraded, StoreError
+from store.models import Instance
+
+OLDEST = 140_000  # PostgreSQL 14, as the server itself writes it
+APART = timedelta(seconds=5)  # that the database's clock may be from ours
+SILENT = timedelta(minutes=2)  # after which a bot that ticked is not running any more
+MAKE_IT = "`datalek db upgrade` makes it, in a folder that is there."
+REACH_IT = "Look at its server, the firewall between, and the password."
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one look into the database tells."""
+
+    engine: str
+    version: int  # of PostgreSQL; 0 elsewhere
+    apart: timedelta | None  # the server's clock from ours
+    ticked: datetime | None  # when a bot last did its round
+    undelivered: int
+    unknown: tuple[str, ...]  # officers whom the bot never heard from
+
+
+async def checked(settings: Settings, clock: Callable[[], datetime]) -> list[Finding]:
+    """Open it, look, and write something that is taken back."""
+    try:
+        kept = Database(settings.database_url, create=False)
+    except StoreError as error:
+        return [_refused(error, settings)]
+    try:
+        kept.check()
+        seen = await kept.read(lambda session: _look(session, settings, clock))
+        await _write(kept, clock())
+    except StoreError as error:
+        return [_refused(error, settings)]
+    finally:
+        kept.close()
+    return list(_told(seen, clock()))
+
+
+class _TakenBackError(Exception):
+    """Ends the transaction without keeping anything of it."""
+
+
+async def _write(kept: Database, now: datetime) -> None:
+    def work(session: Session) -> None:
+        instances.ticked(session, "datalek check", now)
+        session.flush()
+        raise _TakenBackError
+
+    try:
+        await kept.transact(work)
+    except _TakenBackError:
+        return
+
+
+def _refused(error: StoreError, settings: Settings) -> Finding:
+    """The sentence of some errors says already what to do."""
+    if isinstance(error, NotUpgraded | NewerSchema | NoRight):
+        return fault("database", str(error), "")
+    file = settings.database_url.startswith("sqlite")
+    return fault("database", str(error), MAKE_IT if file else REACH_IT)
+
+
+def _look(session: Session, settings: Settings, clock: Callable[[], datetime]) -> Seen:
+    server = session.connection().dialect.name == "postgresql"
+    its_own = session.scalar(text("SELECT clock_timestamp()")) if server else None
+    now = clock()
+    version = int(session.scalar(text("SHOW server_version_num")) or 0) if server else 0
+    known = (contacts.find(session, contacts.person(one)) for one in settings.officers)
+    return Seen(
+        engine="PostgreSQL" if server else "SQLite",
+        version=version,
+        apart=abs(its_own - now) if its_own else None,
+        ticked=session.scalar(select(func.max(col(Instance.ticked_at)))),
+        undelivered=len(outbox.troubled(session, since=now - timedelta(days=1))),
+        unknown=tuple(
+            who for who, one in zip(settings.officers, known, strict=True) if one is None
+        ),
+    )
+
+
+def _told(seen: Seen, now: datetime) -> Iterator[Finding]:
+    if seen.version and seen.version < OLDEST:
+        old = f"PostgreSQL {seen.version // 10_000} is out of support."
+        yield warning("database", old, "Upgrade the server to 14 or newer.")
+    else:
+        yield ok("database", f"{seen.engine} answers, keeps, and has the tables of this version.")
+    if seen.apart is not None:
+        yield _clock(seen.apart)
+    yield _running(seen.ticked, now)
+    yield _delivered(seen.undelivered)
+    yield _officers(seen.unknown)
+
+
+def _clock(apart: timedelta) -> Finding:
+    said = f"the database's clock is {apart.total_seconds():.0f} seconds from this machine's."
+    if apart > APART:
+        return fault("database-clock", said, "Let both follow the same time server (NTP).")
+    return ok("database-clock", said)
+
+
+def _running(ticked: datetime | None, now: datetime) -> Finding:
+    if ticked is None:
+        return skipped("bot", "it never ran on this database.")
+    ago = now - ticked
+    if ago > SILENT:
+        return warning(
+            "bot", f"it did its last round at {ticked:%Y-%m-%d %H:%M} UTC.", "Start it again."
+        )
+    return ok("bot", f"it did its round {ago.total_seconds():.0f} seconds ago.")
+
+
+def _delivered(count: int) -> Finding:
+    if count:
+        said = f"{count} of the last day did not arrive, or may not have."
+        return warning("messages", said, "See `datalek outbox list`.")
+    return ok("messages", "none of the last day failed.")
+
+
+def _officers(unknown: tuple[str, ...]) -> Finding:
+    if unknown:
+        said = f"the bot has no chat yet with {', '.join(unknown)}."
+        return warning("officers", said, "Install the app for them (a setup policy), or let them.")
+    return ok("officers", "each has a chat with the bot.")

@@ -1,0 +1,83 @@
+"""Asking the outside: the answer, or why there was none and who can repair that."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies
+
+import aiohttp
+
+from bot.checking.findings import Finding, fault
+from bot.settings import PREFIX
+
+
+@dataclass(frozen=True)
+class Response:
+    """What came back."""
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: str = ""
+
+
+@dataclass(frozen=True)
+class Barred:
+    """Why nothing came back, and what to do."""
+
+    said: str
+    do: str
+
+    def finding(self, name: str) -> Finding:
+        """The same as a fault."""
+        return fault(name, self.said, self.do)
+
+
+async def ask(
+    session: aiohttp.ClientSession,
+    method: str,
+    url: str,
+    **how: Any,  # noqa: ANN401 - as aiohttp has it
+) -> Response | Barred:
+    """One request, followed nowhere else."""
+
+    async def request() -> Response:
+        async with session.request(method, url, allow_redirects=False, **how) as answer:
+            return Response(answer.status, answer.headers, await answer.text(errors="replace"))
+
+    return await reached(request, urlsplit(url).hostname or url)
+
+
+async def reached(request: Callable[[], Awaitable[Response]], host: str) -> Response | Barred:
+    """What the request gives, or in words why it failed."""
+    try:
+        return await request()
+    except (aiohttp.ClientError, OSError) as error:  # a time-out is an OSError too
+        return _barred(error, host)
+
+
+def _barred(error: Exception, host: str) -> Barred:
+    proxy = getproxies().get("https")
+    if isinstance(error, aiohttp.ClientConnectorCertificateError | ssl.SSLCertVerificationError):
+        return Barred(
+            f"the certificate that {host} shows is not trusted.",
+            f"Where a proxy opens TLS, name its authority in {PREFIX}CA_FILE; look at the clock.",
+        )
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return Barred(
+            f"the proxy answers {error.status} for {host}.", f"Let the proxy allow {host}."
+        )
+    if isinstance(error, aiohttp.ClientProxyConnectionError):
+        return Barred("the proxy itself is not reached.", "Look at HTTPS_PROXY.")
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        return Barred(
+            f"the name {host} is not found.", "Look at DNS, or set HTTPS_PROXY where there is one."
+        )
+    by = "by the proxy" if proxy else "directly"
+    return Barred(
+        f"{host} is not reached {by} ({type(error).__name__}).",
+        f"Let the firewall allow {host}, port 443, or set HTTPS_PROXY.",
+    )

@@ -1,0 +1,87 @@
+"""A real message to a named officer, by Teams and by mail: the proof that alerts will arrive."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import aiohttp
+from sqlmodel import Session
+
+from bot.checking.findings import Finding, fault, ok
+from bot.language import speaking, text
+from bot.messages import Address, Delivery, Message, Person, Sent, Speaker, Unreachable
+from bot.outgoing.mail import Mail, Voice, mail_address
+from bot.outgoing.routes import address_of
+from bot.settings import Settings
+from bot.teams.connector import Connector
+from bot.teams.credentials import Credentials
+from bot.teams.hosts import ServiceHosts
+from store import contacts
+from store.database import Database
+from store.errors import StoreError
+
+
+async def sent(
+    settings: Settings, session: aiohttp.ClientSession, credentials: Credentials, officer: str
+) -> list[Finding]:
+    """One message to the officer, and one mail where mail is set up."""
+    teams = Connector(session, credentials, ServiceHosts.of(settings))
+    voice = Voice(teams, Mail(session, credentials))
+    with speaking(settings.language):
+        message = Message(text=text("check-message"), summary=text("check-summary"))
+    found = [_told("message", officer, await _to_officer(settings, voice, officer, message))]
+    if mailboxes := mail_address(settings):
+        to = ", ".join(settings.mail_to)
+        found.append(_told("mail", to, await voice.post(mailboxes, message)))
+    return found
+
+
+async def _to_officer(
+    settings: Settings, voice: Speaker, officer: str, message: Message
+) -> Delivery:
+    address = await _known(settings, officer) or await voice.open_personal(
+        Person(officer, "", ""), _near(settings)
+    )
+    return await voice.post(address, message) if isinstance(address, Address) else address
+
+
+async def _known(settings: Settings, officer: str) -> Address | None:
+    """The chat in which the bot heard from them; the database is a finding of its own."""
+    try:
+        kept = Database(settings.database_url, create=False)
+    except StoreError:
+        return None
+    try:
+        return await kept.read(partial(_chat, officer=officer))
+    except StoreError:
+        return None
+    finally:
+        kept.close()
+
+
+def _chat(session: Session, officer: str) -> Address | None:
+    contact = contacts.find(session, contacts.person(officer))
+    return address_of(contact.address) if contact is not None and contact.address else None
+
+
+def _near(settings: Settings) -> Address:
+    return Address(
+        service_url=settings.officers_service_url,
+        conversation_id="",
+        scope="personal",
+        tenant_id=settings.tenant_id,
+        bot_id=f"28:{settings.app_id}",
+    )
+
+
+def _told(name: str, to: str, delivery: Delivery) -> Finding:
+    if isinstance(delivery, Sent):
+        return ok(name, f"sent to {to}: ask whether it arrived.")
+    if isinstance(delivery, Unreachable) and name == "message":
+        said = f"Teams does not let the bot speak to {to} ({delivery.reason})."
+        return fault(name, said, "Install the app for them, and allow it in their app policy.")
+    repair = {
+        "message": "Look at the lines above first.",
+        "mail": "Let Exchange or Entra allow the bot to send as DATALEK_MAIL_FROM.",
+    }
+    return fault(name, f"not sent to {to} ({delivery.reason}).", repair[name])

@@ -1,0 +1,1 @@
+"""Going live: every fault that `datalek check` can find, made in turn."""

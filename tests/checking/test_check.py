@@ -1,0 +1,361 @@
+"""`datalek check`: each fault is made in turn, around the real bot's own way out, and named.
+
+Microsoft stands on loopback under its real names, behind a proxy, with TLS of an authority that
+only the settings know.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.checking.check import Asked, check
+from bot.checking.findings import Finding, State, as_json, well
+from manifest.build import App, build
+from store.database import Database
+from tests.fakes.activities import APP_ID, OFFICER
+from tests.fakes.entra import SECRET
+from tests.fakes.framework import published
+from tests.fakes.microsoft import PUBLIC, FakeMicrosoft
+from tests.fakes.postgres import postgres
+from tests.fakes.teams import Plan
+
+# The server's side of a handshake that was broken off is left to the collector by asyncio.
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+
+APP = App(APP_ID, PUBLIC, "https://a.example/", "https://a.example/p", "https://a.example/t")
+ALWAYS = {
+    "settings": State.OK,
+    "proof": State.OK,
+    "disk": State.OK,
+    "backup": State.OK,
+    "database": State.OK,
+    "bot": State.SKIPPED,  # it never ran here
+    "messages": State.OK,
+    "officers": State.WARNING,  # nobody said hello yet
+    "entra": State.OK,
+    "clock": State.OK,
+    "token": State.OK,
+    "signing-keys": State.OK,
+    "teams": State.OK,
+    "channel": State.OK,
+    "graph": State.OK,
+    "public-address": State.OK,
+}
+
+
+def states(found: list[Finding]) -> dict[str, State]:
+    return {one.name: one.state for one in found}
+
+
+async def test_all_is_well(microsoft: FakeMicrosoft) -> None:
+    found = await check()
+    assert states(found) == ALWAYS, [one.line for one in found]
+    assert well(found)
+    assert all(len(one.line.splitlines()) == 1 for one in found)
+    told = as_json(found)
+    assert told["well"] is True
+    assert json.loads(json.dumps(told))["findings"][0] == {
+        "name": "settings",
+        "state": "ok",
+        "said": "complete, and read from the environment.",
+        "do": "",
+    }
+    assert {place.partition(":")[0] for place in microsoft.proxy.asked} == set(
+        microsoft.proxy.places
+    )
+
+
+Make = Callable[[FakeMicrosoft, Path], object]
+
+
+def put(name: str, value: str) -> Make:
+    def make(_microsoft: FakeMicrosoft, _folder: Path) -> None:
+        os.environ[name] = value
+
+    return make
+
+
+def plan(status: int, code: str = "") -> Make:
+    """Everything in Teams is answered so."""
+    return lambda microsoft, _: microsoft.teams.plan(*[Plan(status, code)] * 9)
+
+
+def front(status: int) -> Make:
+    def make(microsoft: FakeMicrosoft, _folder: Path) -> None:
+        microsoft.front.status, microsoft.front.headers = status, {}
+
+    return make
+
+
+def closed(name: str) -> Make:
+    return lambda microsoft, _: microsoft.proxy.places.update({name: 1})
+
+
+def old_backup(_microsoft: FakeMicrosoft, folder: Path) -> None:
+    os.utime(folder / "backups" / "copy", (0, 0))
+
+
+def no_backup(_microsoft: FakeMicrosoft, folder: Path) -> None:
+    (folder / "backups" / "copy").unlink()
+
+
+def other_database(_microsoft: FakeMicrosoft, folder: Path) -> None:
+    (folder / "store.db").write_text("Geachte heer,")
+
+
+def empty_database(_microsoft: FakeMicrosoft, folder: Path) -> None:
+    os.environ["DATALEK_DATABASE_URL"] = f"sqlite:///{folder / 'empty.db'}"
+    (folder / "empty.db").touch(0o600)
+
+
+def late(hours: float) -> Make:
+    return lambda microsoft, _: setattr(microsoft.entra, "late", timedelta(hours=hours))
+
+
+def unknown_authority(_microsoft: FakeMicrosoft, _folder: Path) -> None:
+    del os.environ["DATALEK_CA_FILE"]
+
+
+FAULTS: dict[str, tuple[Make, str, str]] = {
+    "no tenant of this id": (
+        lambda microsoft, _: microsoft.entra.tenants.clear(),
+        "entra",
+        "knows no tenant",
+    ),
+    "a wrong secret": (put("DATALEK_APP_SECRET", "x"), "token", "make a new one there"),
+    "an app of another tenant": (
+        lambda microsoft, _: microsoft.entra.failures.extend([(400, "unauthorized_client")] * 3),
+        "token",
+        "is not in this tenant",
+    ),
+    "a clock that is far from the right time": (late(1), "clock", "nobody is let in"),
+    "keys that cannot be fetched": (
+        lambda microsoft, _: setattr(microsoft.framework, "broken", True),
+        "signing-keys",
+        "(503)",
+    ),
+    "keys behind a closed firewall": (
+        closed("login.botframework.com"),
+        "signing-keys",
+        "allow login.botframework.com",
+    ),
+    "Entra behind a closed firewall": (
+        closed("login.microsoftonline.com"),
+        "entra",
+        "allow login.microsoftonline.com",
+    ),
+    "Teams behind a closed firewall": (
+        closed("smba.trafficmanager.net"),
+        "teams",
+        "allow smba.trafficmanager.net",
+    ),
+    "Graph behind a closed firewall": (
+        closed("graph.microsoft.com"),
+        "graph",
+        "allow graph.microsoft.com",
+    ),
+    "an authority that nobody knows": (unknown_authority, "entra", "DATALEK_CA_FILE"),
+    "a proxy that is away": (put("HTTPS_PROXY", "http://127.0.0.1:1"), "entra", "HTTPS_PROXY"),
+    "a proxy that refuses": (
+        lambda microsoft, _: setattr(microsoft.proxy, "refuses", 407),
+        "teams",
+        "407",
+    ),
+    "a bot that Teams does not know": (plan(401), "channel", "Create the Azure Bot"),
+    "a bot outside the channel": (plan(403, "BotNotInConversationRoster"), "channel", "no member"),
+    "a channel that is gone": (plan(404, "ConversationNotFound"), "channel", "no member"),
+    "a permission that is not granted": (
+        lambda microsoft, _: setattr(microsoft.entra, "roles", ()),
+        "graph",
+        "Mail.Send is not in the token",
+    ),
+    "an address where anybody is let in": (front(200), "public-address", "lets in"),
+    "an address that is another's": (front(404), "public-address", "is not the bot's"),
+    "an address without a bot behind it": (front(502), "public-address", "Start the bot"),
+    "an address that nobody knows": (
+        put("DATALEK_PUBLIC_HOST", "nobody.example"),
+        "public-address",
+        "nobody.example",
+    ),
+    "an old backup": (old_backup, "backup", "stopped"),
+    "no backup": (no_backup, "backup", "there is none"),
+    "a folder of backups that is not there": (
+        put("DATALEK_BACKUPS", "no/such/folder"),
+        "backup",
+        "DATALEK_BACKUPS",
+    ),
+    "a database without tables": (empty_database, "database", "datalek db upgrade"),
+    "a file that is no database": (other_database, "database", "not a database"),
+    "a database that is not there": (
+        put("DATALEK_DATABASE_URL", "sqlite:///no.sqlite3"),
+        "database",
+        "datalek db upgrade",
+    ),
+    "a server that is not there": (
+        put("DATALEK_DATABASE_URL", "postgresql://u:hunter2@127.0.0.1:1/d"),
+        "database",
+        "firewall",
+    ),
+    "no tokens at all": (put("DATALEK_NO_AUTH", "1"), "tokens", "DATALEK_NO_AUTH"),
+    "a missing setting": (put("DATALEK_OFFICERS", ""), "settings", "DATALEK_OFFICERS is missing"),
+    "a misspelled setting": (put("DATALEK_OFICERS", "x"), "settings", "did you mean"),
+}
+
+
+@pytest.mark.parametrize("made", FAULTS)
+async def test_each_fault_is_named(microsoft: FakeMicrosoft, tmp_path: Path, made: str) -> None:
+    make, name, said = FAULTS[made]
+    make(microsoft, tmp_path)
+    found = await check()
+    named = [one for one in found if one.name == name and one.state is State.FAULT]
+    assert named, [one.line for one in found]
+    assert any(said in one.line for one in named), [one.line for one in named]
+    assert not well(found)
+    everything = "\n".join(one.line for one in found)
+    assert SECRET not in everything
+    assert "hunter2" not in everything
+
+
+def readable(_microsoft: FakeMicrosoft, folder: Path) -> None:
+    file = folder / "datalek.env"
+    file.touch()
+    file.chmod(0o644)
+    os.environ["DATALEK_SETTINGS_FILE"] = str(file)
+
+
+WARNINGS: dict[str, tuple[Make, str, str]] = {
+    "settings that others can read": (readable, "settings", "chmod 600"),
+    "a clock that runs a little behind": (late(1 / 60), "clock", "NTP"),
+    "no channel": (put("DATALEK_OFFICERS_CHANNEL", ""), "channel", "DATALEK_OFFICERS_CHANNEL"),
+    "a right that nobody needs": (
+        lambda microsoft, _: setattr(microsoft.entra, "roles", ("Mail.Send", "User.Read.All")),
+        "graph",
+        "User.Read.All is granted, and no setting needs it. Take it away",
+    ),
+}
+
+
+@pytest.mark.parametrize("made", WARNINGS)
+async def test_each_warning_is_named_and_is_no_fault(
+    microsoft: FakeMicrosoft, tmp_path: Path, made: str
+) -> None:
+    make, name, said = WARNINGS[made]
+    make(microsoft, tmp_path)
+    found = await check()
+    assert any(
+        one.name == name and one.state is State.WARNING and said in one.line for one in found
+    ), [one.line for one in found]
+    assert well(found)
+
+
+@pytest.mark.parametrize(
+    ("free", "state"), [(10**6, State.FAULT), (5 * 10**8, State.WARNING), (10**12, State.OK)]
+)
+async def test_a_full_disk_is_seen(
+    microsoft: FakeMicrosoft, monkeypatch: pytest.MonkeyPatch, free: int, state: State
+) -> None:
+    usage = shutil.disk_usage(Path())._replace(free=free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    assert states(await check())["disk"] is state
+
+
+async def test_a_name_that_is_not_found(
+    microsoft: FakeMicrosoft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a proxy, where there should be one."""
+
+    def nowhere(*_: Any, **__: Any) -> Any:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    del os.environ["HTTPS_PROXY"]
+    monkeypatch.setattr(socket, "getaddrinfo", nowhere)
+    [entra] = [one for one in await check() if one.name == "entra"]
+    assert "is not found. Look at DNS, or set HTTPS_PROXY" in entra.line
+
+
+async def test_a_fault_that_is_left_out_does_not_count(microsoft: FakeMicrosoft) -> None:
+    microsoft.front.status = 502
+    found = await check(Asked(without=frozenset({"public-address"})))
+    assert states(found)["public-address"] is State.SKIPPED
+    assert well(found)
+
+
+async def test_a_message_to_a_named_officer(microsoft: FakeMicrosoft) -> None:
+    found = await check(Asked(officer=OFFICER))
+    assert states(found)["message"] is states(found)["mail"] is State.OK
+    [said] = microsoft.teams.posts
+    assert "proefbericht" in said.body["text"]
+    assert len(microsoft.graph.mails) == 1
+
+
+async def test_an_officer_whom_the_bot_may_not_speak_to(microsoft: FakeMicrosoft) -> None:
+    microsoft.teams.plan(Plan(), Plan(403, "BotDisabledByAdmin"))  # the first looks at the channel
+    microsoft.graph.refuses = 403
+    lines = {one.name: one for one in await check(Asked(officer=OFFICER))}
+    assert "allow it in their app policy" in lines["message"].line
+    assert "DATALEK_MAIL_FROM" in lines["mail"].line
+    assert {lines["message"].state, lines["mail"].state} == {State.FAULT}
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({}, "names this bot"),
+        ({"bot_id": OFFICER}, "it names the bot"),
+        ({"host": "oud.voorbeeldstad.example"}, "does not name"),
+    ],
+)
+async def test_the_app_package_against_the_settings(
+    microsoft: FakeMicrosoft, tmp_path: Path, other: dict[str, str], said: str
+) -> None:
+    package = build(App(**(vars(APP) | other)), tmp_path / "app.zip")
+    [line] = [one for one in await check(Asked(package=package)) if one.name == "app-package"]
+    assert said in line.line
+    assert (line.state is State.OK) is (not other)
+
+
+async def test_what_is_no_app_package(microsoft: FakeMicrosoft, tmp_path: Path) -> None:
+    (tmp_path / "app.zip").write_text("no zip")
+    found = await check(Asked(package=tmp_path / "app.zip"))
+    assert states(found)["app-package"] is State.FAULT
+
+
+async def test_keys_without_a_usable_one(microsoft: FakeMicrosoft) -> None:
+    microsoft.framework.keys = [published("first") | {"kty": "EC"}]
+    assert states(await check())["signing-keys"] is State.FAULT
+
+
+async def test_a_postgresql_that_is_as_it_should_be_and_then_is_not(
+    microsoft: FakeMicrosoft,
+) -> None:
+    with postgres() as server:
+        name = server.new()
+        os.environ["DATALEK_DATABASE_URL"] = url = server.url(name)
+        assert "datalek db upgrade" in await database_line()
+        made = Database(url)
+        made.upgrade()
+        made.close()
+        assert states(await check()) == {
+            **{name: state for name, state in ALWAYS.items() if name != "disk"},
+            "database-clock": State.OK,
+        }
+        minute_off = await check(clock=lambda: datetime.now(UTC) + timedelta(minutes=1))
+        assert states(minute_off)["database-clock"] is State.FAULT
+        os.environ["DATALEK_DATABASE_URL"] = server.of_user_without_rights(name)
+        assert "GRANT ALL ON SCHEMA public" in await database_line()
+
+
+async def database_line() -> str:
+    """What is said of the database, which is not well."""
+    [found] = [one for one in await check() if one.name == "database"]
+    assert found.state is State.FAULT
+    return found.line

@@ -1,0 +1,99 @@
+"""All of Microsoft that the bot speaks to, under its real names, over TLS, behind a real proxy.
+
+A bot, or a command, needs to know two things to find it: HTTPS_PROXY and DATALEK_CA_FILE. So what
+runs is the whole way out, with nothing of the product replaced.
+"""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from tests.fakes.entra import FakeEntra, tls_of
+from tests.fakes.framework import FakeFramework
+from tests.fakes.proxy import FakeProxy
+from tests.fakes.teams import FakeTeams
+
+PUBLIC = "datalek.voorbeeldstad.example"
+
+
+@dataclass
+class FakeGraph:
+    """Takes mail, as far as it may."""
+
+    refuses: int = 0
+    mails: list[dict[str, object]] = field(default_factory=list)
+
+    def application(self) -> web.Application:
+        """The part of Graph that the bot uses."""
+        app = web.Application()
+        app.router.add_post("/v1.0/users/{mailbox}/sendMail", self._mail)
+        return app
+
+    async def _mail(self, request: web.Request) -> web.Response:
+        if self.refuses:
+            return web.json_response({"error": {"code": "ErrorAccessDenied"}}, status=self.refuses)
+        self.mails.append(await request.json())
+        return web.Response(status=202)
+
+
+@dataclass
+class Front:
+    """What answers at the bot's public address: by itself, until it is told where the bot is."""
+
+    status: int = 401
+    headers: dict[str, str] = field(default_factory=lambda: {"WWW-Authenticate": "Bearer"})
+
+    def application(self) -> web.Application:
+        """Everything is answered alike."""
+        app = web.Application()
+        app.router.add_route("*", "/{any:.*}", self._answer)
+        return app
+
+    async def _answer(self, _request: web.Request) -> web.Response:
+        return web.Response(status=self.status, headers=self.headers)
+
+
+@dataclass
+class FakeMicrosoft:
+    """Entra, the Bot Framework, Teams and Graph, and the bot's own public address."""
+
+    folder: Path
+    graph: FakeGraph = field(default_factory=FakeGraph)
+    front: Front = field(default_factory=Front)
+    proxy: FakeProxy = field(default_factory=FakeProxy)
+
+    async def __aenter__(self) -> FakeMicrosoft:
+        self._stack = AsyncExitStack()
+        self.entra = await FakeEntra(self.folder).start()
+        tls = tls_of(self.entra.certificate)
+        self.teams = await FakeTeams().start(tls)
+        self.framework = await FakeFramework().start(tls)
+        graph = TestServer(self.graph.application(), scheme="https", host="127.0.0.1")
+        front = TestServer(self.front.application(), scheme="https", host="127.0.0.1")
+        for server in (graph, front):
+            await server.start_server(ssl=tls)
+            self._stack.push_async_callback(server.close)
+        self.proxy.places = {
+            "login.microsoftonline.com": self.entra.port,
+            "smba.trafficmanager.net": self.teams.port,
+            "login.botframework.com": self.framework.port,
+            "graph.microsoft.com": graph.port or 0,
+            PUBLIC: front.port or 0,
+        }
+        await self.proxy.start()
+        for part in (self.entra, self.teams, self.framework, self.proxy):
+            self._stack.push_async_callback(part.stop)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._stack.aclose()
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """How it is found."""
+        return {"HTTPS_PROXY": self.proxy.url, "DATALEK_CA_FILE": str(self.entra.certificate)}
