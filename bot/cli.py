@@ -25,6 +25,7 @@ from sqlmodel import Session
 from typer.exceptions import TyperException
 
 from bot import going_live, settings_file
+from bot.command.usage import UsageError, out
 from bot.language import speaking
 from bot.logs import fault
 from bot.settings import SettingsError, StoreSettings, load, load_store
@@ -42,10 +43,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 report = typer.Typer(help="Print the weekly summary or the yearly report.", no_args_is_help=True)
-package = typer.Typer(help="Build the Teams app package.", no_args_is_help=True)
 database = typer.Typer(help="Look after the database.", no_args_is_help=True)
 app.add_typer(report, name="report")
-app.add_typer(package, name="manifest")
+app.add_typer(going_live.package, name="manifest")
 app.add_typer(database, name="db")
 messages = typer.Typer(help="Messages that did not arrive.", no_args_is_help=True)
 app.add_typer(messages, name="outbox")
@@ -53,10 +53,6 @@ app.add_typer(going_live.commands)
 
 
 Language = Annotated[str, typer.Option("--language", "-l", help="nl or en.")]
-
-
-class UsageError(Exception):
-    """What was typed cannot be done; the message says what to do instead."""
 
 
 @app.callback()
@@ -127,7 +123,7 @@ def assess(
     from bot.command import assess as weighing
 
     if schema:
-        _out(weighing.schema())
+        out(weighing.schema())
         return
     if not file:
         raise UsageError("name a file with facts, or - to read them from standard input")
@@ -142,7 +138,7 @@ def assess(
             )
     except weighing.FactsError as error:
         raise UsageError(str(error)) from error
-    _out(words)
+    out(words)
 
 
 @app.command()
@@ -154,7 +150,7 @@ def understand(
     from bot.command.understood import understood
 
     with speaking(_language(language)):
-        _out(understood(said, datetime.now(UTC)))
+        out(understood(said, datetime.now(UTC)))
 
 
 @report.command()
@@ -163,7 +159,7 @@ def week(language: Language = "nl") -> None:
     from bot import summary
 
     now = datetime.now(UTC)
-    _out(_from_store(lambda session: summary.week_in_words(session, now), language))
+    out(_from_store(lambda session: summary.week_in_words(session, now), language))
 
 
 @report.command()
@@ -175,7 +171,7 @@ def year(
     from bot import summary
 
     now = datetime.now(UTC)
-    _out(_from_store(lambda session: summary.year_in_words(session, number, now), language))
+    out(_from_store(lambda session: summary.year_in_words(session, number, now), language))
 
 
 @app.command()
@@ -188,45 +184,7 @@ def case(
     found = _from_store(lambda session: history_in_words(session, reference), language)
     if found is None:
         raise UsageError(f"there is no case {reference:.40}; write it as DL-2026-0012")
-    _out(found)
-
-
-@package.callback()
-def _package() -> None:
-    """Build the Teams app package."""
-
-
-@package.command()
-def build(
-    bot_id: Annotated[
-        str, typer.Option(envvar="DATALEK_APP_ID", help="The bot's application id in Entra.")
-    ] = "",
-    host: Annotated[
-        str,
-        typer.Option(
-            envvar="DATALEK_PUBLIC_HOST", help="Where Teams reaches the bot, without https://."
-        ),
-    ] = "",
-    website: Annotated[str, typer.Option(help="Your page about the bot.")] = "",
-    privacy: Annotated[str, typer.Option(help="Your page about what happens with data.")] = "",
-    terms: Annotated[str, typer.Option(help="Your page with the terms of use.")] = "",
-    organisation: Annotated[str, typer.Option(envvar="DATALEK_ORGANISATION")] = "Gemeente",
-    app_id: Annotated[str, typer.Option(help="The Teams app's own id; made when left out.")] = "",
-    output: Annotated[Path, typer.Option("--output", "-o", help="A .zip, or a folder.")] = Path(),
-) -> None:
-    """Write the zip that an administrator uploads in the Teams admin centre."""
-    from bot.values import own_id
-    from manifest.build import App, PackageError
-    from manifest.build import build as pack
-
-    try:
-        app = App(own_id(bot_id), host, website, privacy, terms, organisation, own_id(app_id))
-        written = pack(app, output)
-    except PackageError as error:
-        raise UsageError(str(error)) from error
-    except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror}") from error
-    _out(f"written: {written}")
+    out(found)
 
 
 @database.callback()
@@ -240,7 +198,7 @@ def upgrade() -> None:
     kept = _ready(load_store())
     kept.close()
     _tell_made_private(kept)
-    _out("the database is up to date")
+    out("the database is up to date")
 
 
 @messages.command(name="list")
@@ -248,7 +206,7 @@ def list_messages() -> None:
     """Print what did not arrive, or may not have: state, kind, since when, why, and its key."""
     from bot.outgoing import again
 
-    _out("\n".join(_from_store(again.failed)) or "every message arrived, or is on its way")
+    out("\n".join(_from_store(again.failed)) or "every message arrived, or is on its way")
 
 
 @messages.command()
@@ -258,7 +216,7 @@ def resend(
     """Send again, after the repair: the messages with these keys, or all that did not arrive."""
     from bot.outgoing import again
 
-    _out(f"to be sent again: {_about_failed(again.resend, keys or ())}")
+    out(f"to be sent again: {_about_failed(again.resend, keys or ())}")
 
 
 @messages.command(name="settle")
@@ -268,7 +226,7 @@ def settle_messages(
     """Leave messages that you saw to in another way: they count as failed no more."""
     from bot.outgoing import again
 
-    _out(f"settled: {_about_failed(again.settle, keys)}")
+    out(f"settled: {_about_failed(again.settle, keys)}")
 
 
 def _about_failed(do: Callable[[Session, Sequence[str], Act], int], keys: Sequence[str]) -> int:
@@ -337,10 +295,6 @@ def _refuse(why: str, code: int = 2) -> NoReturn:
 
 def _note(words: str) -> None:
     print(f"datalek: {words}", file=sys.stderr)  # noqa: T201 - this is what a command line is for
-
-
-def _out(words: str) -> None:
-    print(words)  # noqa: T201 - this is what a command line is for
 
 
 def _not_listening(host: str, port: int, error: Exception) -> str:
