@@ -8,9 +8,9 @@ typed commands, the store) reads the class and knows no act.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, ClassVar, dataclass_transform
 
 from pydantic import JsonValue
@@ -28,13 +28,18 @@ _DEFINED: dict[Trigger, type[Act]] = {}
 
 @dataclass(frozen=True)
 class Told:
-    """How the history tells of an act: the kind of event, with its few codes and numbers.
+    """One event by which the history tells of an act: its kind, with its few codes and numbers.
 
     What people wrote stands in the case itself, except the reason of a step that leaves no trace.
     """
 
     event: str  # worded by `event-<event>`
     data: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+def moment_told(at: datetime) -> str:
+    """A moment as events have it: in UTC, so that they can be compared as text."""
+    return at.astimezone(UTC).isoformat()
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(asked, given))
@@ -72,8 +77,8 @@ class Act:
         """The case with the act in it, its state not yet moved."""
         raise NotImplementedError
 
-    def told(self, change: Change) -> Told:
-        """How the history tells that it was done."""
+    def told(self, change: Change) -> Iterator[Told]:
+        """How the history tells that it was done; that the case ended by it is told in any case."""
         raise NotImplementedError
 
     @classmethod

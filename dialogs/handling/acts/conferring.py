@@ -27,8 +27,8 @@ class Ask(Act):
         asked = Question(len(scene.file.questions) + 1, self.text, scene.by, scene.now)
         return replace(scene.file, questions=(*scene.file.questions, asked))
 
-    def told(self, change: Change) -> Told:
-        return Told("question_asked")
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("question_asked")
 
     @classmethod
     def of_use(cls, scene: Scene) -> bool:
@@ -58,8 +58,8 @@ class Reply(Act):
         questions[self.question - 1] = replied
         return replace(scene.file, questions=tuple(questions))
 
-    def told(self, change: Change) -> Told:
-        return Told("question_answered", {"files": len(self.files)})
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("question_answered", {"files": len(self.files)})
 
 
 class Advise(Act):
@@ -76,8 +76,8 @@ class Advise(Act):
         advice = Advice(self.text, scene.by, scene.now)
         return replace(scene.file, advices=(*scene.file.advices, advice))
 
-    def told(self, change: Change) -> Told:
-        return Told("advice_given")
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("advice_given")
 
 
 class AddNote(Act):
@@ -96,5 +96,5 @@ class AddNote(Act):
         note = Note(self.text, scene.by, scene.now, self.on_delay)
         return replace(scene.file, notes=(*scene.file.notes, note))
 
-    def told(self, change: Change) -> Told:
-        return Told("note_added", {"note": "delay" if self.on_delay else "note"})
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("note_added", {"note": "delay" if self.on_delay else "note"})

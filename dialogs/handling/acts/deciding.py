@@ -66,8 +66,8 @@ class Decide(Act):
     def applied(self, scene: Scene) -> CaseFile:
         return deciding(scene, self.duty, self.outcome, self.reason)
 
-    def told(self, change: Change) -> Told:
-        return Told("duty_decided", _verdict(change.file.decisions[-1]))
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("duty_decided", _verdict(change.file.decisions[-1]))
 
 
 def deciding(scene: Scene, duty: Duty, outcome: Outcome, reason: str, ground: str = "") -> CaseFile:
@@ -94,7 +94,8 @@ def nature_lacks(facts: Facts) -> Iterator[Lack]:
 
 
 def _verdict(decision: Decision) -> dict[str, str]:
-    return {"duty": decision.duty, "outcome": decision.outcome, "ground": decision.ground}
+    verdict = {"duty": decision.duty.value, "outcome": decision.outcome.value}
+    return {**verdict, "ground": decision.ground}
 
 
 class NoBreach(Act):
@@ -111,8 +112,8 @@ class NoBreach(Act):
     def applied(self, scene: Scene) -> CaseFile:
         return deciding(scene, Duty.BREACH, Outcome.NO, self.reason, self.ground.value)
 
-    def told(self, change: Change) -> Told:
-        return Told("duty_decided", _verdict(change.file.decisions[-1]))
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("duty_decided", _verdict(change.file.decisions[-1]))
 
 
 def _waiting(file: CaseFile) -> Iterator[Option]:
@@ -146,10 +147,10 @@ class Second(Act):
         made = (replace(d, second=word) if d is waiting else d for d in scene.file.decisions)
         return replace(scene.file, decisions=tuple(made))
 
-    def told(self, change: Change) -> Told:
-        decision = latest_decision(change.file, self.duty)
+    def told(self, change: Change) -> Iterator[Told]:
         event = "decision_seconded" if self.agrees else "decision_refused"
-        return Told(event, _verdict(decision) if decision else {})
+        if (decision := latest_decision(change.file, self.duty)) is not None:
+            yield Told(event, _verdict(decision))
 
     @classmethod
     def of_use(cls, scene: Scene) -> bool:
@@ -174,6 +175,6 @@ class StepBack(Act):
         duty = Duty.NOTIFY if decided else Duty.COMMUNICATE
         return deciding(scene, duty, Outcome.OPEN, self.reason)
 
-    def told(self, change: Change) -> Told:
+    def told(self, change: Change) -> Iterator[Told]:
         road = {"from": change.before.state.value, "to": change.file.state.value}
-        return Told("case_stepped_back", {**road, "reason": self.reason})
+        yield Told("case_stepped_back", {**road, "reason": self.reason})

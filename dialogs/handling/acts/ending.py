@@ -69,15 +69,8 @@ class Close(Act):
     def applied(self, scene: Scene) -> CaseFile:
         return replace(scene.file, closing_reason=self.reason.value, lesson=self.lesson)
 
-    def told(self, change: Change) -> Told:
-        return ending(change.file)
-
-
-def ending(file: CaseFile) -> Told:
-    """How the history tells that a case ended: closed, no breach, or a duplicate."""
-    no_breach = file.state is CaseState.NO_BREACH
-    reason = file.decisions[-1].ground if no_breach else file.closing_reason
-    return Told("case_closed", {"state": file.state.value, "reason": reason})
+    def told(self, change: Change) -> Iterator[Told]:
+        yield from ()
 
 
 def _authority(file: CaseFile) -> Iterator[Lack]:
@@ -115,8 +108,8 @@ class Reopen(Act):
             return cleared
         return deciding(replace(scene, file=cleared), Duty.BREACH, Outcome.OPEN, self.reason)
 
-    def told(self, change: Change) -> Told:
-        return Told("case_reopened", {"to": change.file.state.value, "reason": self.reason})
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("case_reopened", {"to": change.file.state.value, "reason": self.reason})
 
     @classmethod
     def not_now(cls, state: CaseState) -> Lack:
@@ -162,8 +155,8 @@ class Merge(Act):
     def applied(self, scene: Scene) -> CaseFile:
         return replace(scene.file, merged_into=self.reference.strip())
 
-    def told(self, change: Change) -> Told:
-        return Told("case_merged", {"into": change.file.merged_into})
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("case_merged", {"into": change.file.merged_into})
 
 
 def _carries(other: CaseFile, file: CaseFile) -> bool:
@@ -190,5 +183,5 @@ class MarkDrill(Act):
     def applied(self, scene: Scene) -> CaseFile:
         return replace(scene.file, drill=True)
 
-    def told(self, change: Change) -> Told:
-        return Told("drill_marked", {"drill": True})
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("drill_marked", {"drill": True})

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
+from pydantic import JsonValue
+
 from dialogs.handling import lacks as articles
-from dialogs.handling.acts.act import Act, Change, Told
+from dialogs.handling.acts.act import Act, Change, Told, moment_told
 from dialogs.handling.acts.fields import FieldKind, Option, asked
 from dialogs.handling.casefile import CaseFile, Measure, Scene, Snoozing
 from dialogs.handling.lacks import Lack, unless
@@ -32,8 +34,12 @@ class AddMeasure(Act):
         made = Measure(len(scene.file.measures) + 1, self.text, self.owner, self.due)
         return replace(scene.file, measures=(*scene.file.measures, made))
 
-    def told(self, change: Change) -> Told:
-        return Told("measure_added", {"due_on": self.due.isoformat()})
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("measure_added", _which(change.file.measures[-1]))
+
+
+def _which(measure: Measure) -> dict[str, JsonValue]:
+    return {"number": measure.number, "due_on": measure.due.isoformat()}
 
 
 def _still_open(file: CaseFile) -> Iterator[Option]:
@@ -58,8 +64,9 @@ class MeasureDone(Act):
         measures[here] = replace(measures[here], done_at=scene.now, dropped_because=self.reason)
         return replace(scene.file, measures=tuple(measures))
 
-    def told(self, change: Change) -> Told:
-        return Told("measure_done", {"dropped": bool(self.reason)})
+    def told(self, change: Change) -> Iterator[Told]:
+        which = _which(change.file.measures[self.number - 1])
+        yield Told("measure_done", {**which, "dropped": bool(self.reason)})
 
     @classmethod
     def of_use(cls, scene: Scene) -> bool:
@@ -82,5 +89,5 @@ class Snooze(Act):
         made = Snoozing(self.until, self.reason, scene.by, scene.now)
         return replace(scene.file, snoozes=(*scene.file.snoozes, made))
 
-    def told(self, change: Change) -> Told:
-        return Told("snoozed", {"until": self.until.isoformat()})
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("snoozed", {"until": moment_told(self.until)})

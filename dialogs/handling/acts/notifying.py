@@ -9,7 +9,7 @@ from datetime import datetime
 from pydantic import JsonValue
 
 from dialogs.handling import lacks as articles
-from dialogs.handling.acts.act import Act, Change, Told
+from dialogs.handling.acts.act import Act, Change, Told, moment_told
 from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.casefile import (
     PUBLIC_WAYS,
@@ -84,10 +84,10 @@ class RecordNotification(Act):
         made = Notification(stage, self.number.strip(), at, scene.by, is_late, why, self.reason)
         return replace(file, notifications=(*file.notifications, made))
 
-    def told(self, change: Change) -> Told:
+    def told(self, change: Change) -> Iterator[Told]:
         made = change.file.notifications[-1]
         known = {"stage": made.stage.value, "number": made.number, "late": made.late}
-        return Told("notification_recorded", {**known, "notified_at": made.at.isoformat()})
+        yield Told("notification_recorded", {**known, "notified_at": moment_told(made.at)})
 
 
 def _told(key: str) -> Callable[[RecordCommunication], Lack | None]:
@@ -164,12 +164,10 @@ class RecordCommunication(Act):
         )
         return replace(scene.file, communications=(*scene.file.communications, made))
 
-    def told(self, change: Change) -> Told:
+    def told(self, change: Change) -> Iterator[Told]:
         ground = self.ground.value if self.ground else ""
         ways: list[JsonValue] = [way.value for way in self.how]
-        return Told(
-            "communication_recorded", {"how": ways, "people": self.people, "ground": ground}
-        )
+        yield Told("communication_recorded", {"how": ways, "people": self.people, "ground": ground})
 
 
 def _judged(file: CaseFile) -> bool:

@@ -23,8 +23,8 @@ class Take(Act):
     def applied(self, scene: Scene) -> CaseFile:
         return replace(scene.file, officer=scene.by)
 
-    def told(self, change: Change) -> Told:
-        return Told("case_taken")
+    def told(self, change: Change) -> Iterator[Told]:
+        yield Told("case_taken")
 
 
 class HandOver(Act):
@@ -46,6 +46,6 @@ class HandOver(Act):
     def applied(self, scene: Scene) -> CaseFile:
         return replace(scene.file, officer=self.owner)
 
-    def told(self, change: Change) -> Told:
+    def told(self, change: Change) -> Iterator[Told]:
         to = {"to_id": self.owner.id, "to_name": self.owner.name}
-        return Told("case_handed_over", {**to, "reason": self.reason})
+        yield Told("case_handed_over", {**to, "reason": self.reason})

@@ -65,12 +65,13 @@ class CorrectFacts(Act):
         anew = weighing(assess(facts, now), facts, number, now, danger_known=known)
         return replace(file, facts=facts, weighings=(*file.weighings, anew))
 
-    def told(self, change: Change) -> Told:
+    def told(self, change: Change) -> Iterator[Told]:
         old, new = (one.facts.model_dump(mode="json") for one in (change.before, change.file))
         changes: dict[str, JsonValue] = {
             name: {"from": old[name], "to": new[name]} for name in self.changes
         }
-        return Told("facts_corrected", {"changes": changes, "reason": self.reason})
+        yield weighed(change.file)
+        yield Told("facts_corrected", {"changes": changes, "reason": self.reason})
 
 
 def _eased(scene: Scene, facts: Facts) -> bool:
@@ -98,13 +99,18 @@ class Weigh(Act):
     def applied(self, scene: Scene) -> CaseFile:
         return scene.file
 
-    def told(self, change: Change) -> Told:
-        made = assess(change.file.facts, change.file.weighings[-1].at)
-        verdicts = {
-            "ruleset": made.ruleset,
-            "breach": made.breach,
-            "duty_to_notify": made.duty_to_notify,
-            "duty_to_communicate": made.duty_to_communicate,
-            "severity": made.severity.level,
-        }
-        return Told("case_weighed", verdicts)
+    def told(self, change: Change) -> Iterator[Told]:
+        yield weighed(change.file)
+
+
+def weighed(file: CaseFile) -> Told:
+    """How the history tells of the last weighing."""
+    made = assess(file.facts, file.weighings[-1].at)
+    verdicts = {
+        "ruleset": made.ruleset,
+        "breach": made.breach.value,
+        "duty_to_notify": made.duty_to_notify.value,
+        "duty_to_communicate": made.duty_to_communicate.value,
+        "severity": made.severity.level or "unknown",
+    }
+    return Told("case_weighed", verdicts)
