@@ -21,7 +21,7 @@ from bench.turns import ROUND
 from bot.cards.reporter import render
 from dialogs.exchange import Said
 from dialogs.intake import step
-from dialogs.intake.conversation import Context, Conversation, Outcome
+from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.meaning import facts_of
 from dialogs.law.assessment import assess
 from dialogs.understanding import understand
@@ -64,12 +64,12 @@ def _dumped(conversation: Conversation) -> str:
     return notation.dumps(conversation.model_dump(mode="json"))
 
 
-def _rendered(outcome: Outcome) -> None:
+def _rendered(outcome: StepOutcome) -> None:
     for reply in (*outcome.replies, *filter(None, [outcome.closes])):
         render(reply)
 
 
-def _weigh(outcome: Outcome, at: datetime) -> None:
+def _weigh(outcome: StepOutcome, at: datetime) -> None:
     talk = outcome.conversation
     if talk.situation is not None:
         assess(facts_of(talk.situation, talk.answers, at, talk.hints))

@@ -27,7 +27,7 @@ from dialogs.contact import Contact, Desks
 from dialogs.exchange import Arrived, Changed, Glance, Input, Reply, Said, Sent, Tapped
 from dialogs.faq import Faq, looks_asked, read
 from dialogs.intake import step
-from dialogs.intake.conversation import Context, Conversation, Outcome
+from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.stepping import waits_for_answer
 from dialogs.situations import Situation
 from dialogs.understanding.commands import command
@@ -114,7 +114,7 @@ def _glances(session: Session, turn: Turn) -> tuple[Glance, ...]:
     )
 
 
-def _keep(session: Session, turn: Turn, outcome: Outcome, now: datetime) -> tuple[Reply, ...]:
+def _keep(session: Session, turn: Turn, outcome: StepOutcome, now: datetime) -> tuple[Reply, ...]:
     """File what was sent or added; the replies then name the reference."""
     act = Act(Actor(turn.person.id, turn.person.name), Source.CHAT, now)
     if outcome.addition:
@@ -131,7 +131,7 @@ def _named(reply: Reply, case: Case) -> Reply:
     return replace(reply, reference=case.reference) if isinstance(reply, Sent) else reply
 
 
-def _after(kept: Kept, turn: Turn, outcome: Outcome) -> Kept:
+def _after(kept: Kept, turn: Turn, outcome: StepOutcome) -> Kept:
     conversation = outcome.conversation
     return replace(
         kept,
@@ -145,7 +145,7 @@ def _after(kept: Kept, turn: Turn, outcome: Outcome) -> Kept:
     )
 
 
-def _open_card(kept: Kept, turn: Turn, outcome: Outcome) -> str:
+def _open_card(kept: Kept, turn: Turn, outcome: StepOutcome) -> str:
     """The card that stays open; one that is posted gets its id later, in `bot/turn.py`."""
     if not outcome.conversation.card_open:
         return ""
@@ -153,7 +153,7 @@ def _open_card(kept: Kept, turn: Turn, outcome: Outcome) -> str:
     return turn.card_id if any(map(waits_for_answer, in_its_place)) else kept.card_id
 
 
-def _reaction(outcome: Outcome, replies: tuple[Reply, ...], closes_card: str) -> Reaction:
+def _reaction(outcome: StepOutcome, replies: tuple[Reply, ...], closes_card: str) -> Reaction:
     with speaking(outcome.conversation.language):
         messages = tuple(render(reply) for reply in replies)
         closes = render(outcome.closes) if outcome.closes and closes_card else None

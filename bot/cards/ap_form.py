@@ -32,7 +32,7 @@ from bot.cards.words import full_date, full_moment, term
 from bot.language import spoken, text
 from bot.messages import Message
 from dialogs import texts
-from dialogs.ap_form import Choice, Filled, Origin, Question, Section, Value, Why, filled_in
+from dialogs.ap_form import Choice, Filled, FormQuestion, Origin, Section, Value, Why, filled_in
 from dialogs.law.facts import Count
 from dialogs.understanding.counts import count_in_words
 
@@ -47,7 +47,7 @@ class Room:
 
 ROOMS = (Room(600, 20), Room(200, 10), Room(80, 5), Room(20, 2))
 FORM_LANGUAGE = "nl"  # the AP asks in Dutch alone
-Answers = tuple[tuple[Question, Filled], ...]
+Answers = tuple[tuple[FormQuestion, Filled], ...]
 _READY = (Origin.RECORDED, Origin.DERIVED)
 _OPEN = (Origin.PARTLY, Origin.MISSING)
 
@@ -104,7 +104,7 @@ class _Teller:
         asked = (self.question(question, filled) for question, filled in answers)
         return stack(subheading(title, size="Medium", separator=True), *asked)
 
-    def question(self, question: Question, filled: Filled) -> Part:
+    def question(self, question: FormQuestion, filled: Filled) -> Part:
         """A question with its answer, and what is still to be done with it."""
         title = f"{question.number} {text(f'ap-question-{question.key}')}".strip()
         colour = "Attention" if filled.origin in _OPEN else "Default"

@@ -15,9 +15,9 @@ from dialogs.ap_form.choices import Given, choice
 from dialogs.ap_form.form import (
     Choice,
     Filled,
+    FormQuestion,
     Known,
     Origin,
-    Question,
     Section,
     Value,
     Why,
@@ -29,9 +29,9 @@ __all__ = [
     "SECTIONS",
     "Choice",
     "Filled",
+    "FormQuestion",
     "Known",
     "Origin",
-    "Question",
     "Section",
     "Value",
     "Why",
@@ -54,88 +54,88 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "1",
         (
-            Question("1.1", incident.sort_of_notification),
-            Question("1.2", incident.law),
-            Question("1.3", incident.other_supervisors),
+            FormQuestion("1.1", incident.sort_of_notification),
+            FormQuestion("1.2", incident.law),
+            FormQuestion("1.3", incident.other_supervisors),
         ),
     ),
     Section(
         "2",
         (
-            Question("2.1.1", incident.countries),
-            Question("2.2.1", incident.foreign_supervisors),
+            FormQuestion("2.1.1", incident.countries),
+            FormQuestion("2.2.1", incident.foreign_supervisors),
         ),
     ),
     Section(
         "3",
         (
-            Question("3.1.1", incident.organisation),
-            Question("3.1.2", incident.sector),
-            Question("3.2.1", incident.notifier),
-            Question("3.2.2", incident.contact),
-            Question("3.3", incident.other_parties),
+            FormQuestion("3.1.1", incident.organisation),
+            FormQuestion("3.1.2", incident.sector),
+            FormQuestion("3.2.1", incident.notifier),
+            FormQuestion("3.2.2", incident.contact),
+            FormQuestion("3.3", incident.other_parties),
         ),
     ),
     Section(
         "4",
         (
-            Question("4.1.1", incident.began),
-            Question("4.1.2", incident.ended),
-            Question("4.2", incident.discovered),
-            Question("4.3", incident.how_discovered),
-            Question("4.4", incident.too_late),
-            Question("4.5", incident.why_late),
+            FormQuestion("4.1.1", incident.began),
+            FormQuestion("4.1.2", incident.ended),
+            FormQuestion("4.2", incident.discovered),
+            FormQuestion("4.3", incident.how_discovered),
+            FormQuestion("4.4", incident.too_late),
+            FormQuestion("4.5", incident.why_late),
         ),
     ),
     Section(
         "5",
         (
-            Question("5.1", incident.nature),
-            Question("5.2", incident.kind),
-            Question("5.3", incident.description),
-            Question("5.4", incident.attachments),
+            FormQuestion("5.1", incident.nature),
+            FormQuestion("5.2", incident.kind),
+            FormQuestion("5.3", incident.description),
+            FormQuestion("5.4", incident.attachments),
         ),
     ),
     Section(
         "6",
         (
-            Question("6.1", data.ordinary_data),
-            Question("6.2", data.special_data),
-            Question("6.3.1", data.records),
+            FormQuestion("6.1", data.ordinary_data),
+            FormQuestion("6.2", data.special_data),
+            FormQuestion("6.3.1", data.records),
         ),
     ),
     Section(
         "7",
         (
-            Question("7.1", data.groups),
-            Question("7.2", data.group_described),
-            Question("7.3", data.people),
+            FormQuestion("7.1", data.groups),
+            FormQuestion("7.2", data.group_described),
+            FormQuestion("7.3", data.people),
         ),
     ),
-    Section("8", (Question("8.1", data.unreadable),)),
+    Section("8", (FormQuestion("8.1", data.unreadable),)),
     Section(
         "9",
         (
-            Question("9.1", consequences.for_the_data),
-            Question("9.2", consequences.for_the_people),
-            Question("9.3", consequences.severity),
+            FormQuestion("9.1", consequences.for_the_data),
+            FormQuestion("9.2", consequences.for_the_people),
+            FormQuestion("9.3", consequences.severity),
         ),
     ),
     Section(
         "10",
         (
-            Question("10.1.1", consequences.people_told),
-            Question("10.1", consequences.why_not_told, part="why-not"),
-            Question("10.1.3", consequences.how_many_told),
-            Question("10.1.7", consequences.how_told),
-            Question("10.2", consequences.measures),
+            FormQuestion("10.1.1", consequences.people_told),
+            FormQuestion("10.1", consequences.why_not_told, part="why-not"),
+            FormQuestion("10.1.3", consequences.how_many_told),
+            FormQuestion("10.1.7", consequences.how_told),
+            FormQuestion("10.2", consequences.measures),
         ),
     ),
-    Section("end", (Question("", _whole_or_not, part="end"),)),
+    Section("end", (FormQuestion("", _whole_or_not, part="end"),)),
 )
 
 
-def filled_in(known: Known) -> Iterator[tuple[Section, tuple[tuple[Question, Filled], ...]]]:
+def filled_in(known: Known) -> Iterator[tuple[Section, tuple[tuple[FormQuestion, Filled], ...]]]:
     """Every section with each of its questions and the answer of the case."""
     for section in SECTIONS:
         yield section, tuple((one, one.answer(known)) for one in section.questions)

@@ -80,7 +80,7 @@ class Filled:
 
 
 @dataclass(frozen=True)
-class Question:
+class FormQuestion:
     """A question by its number on the form, and how a case answers it.
 
     `part` tells apart what the form asks without a number of its own.
@@ -101,7 +101,7 @@ class Section:
     """A section of the form by its number; its title is `ap-section-<number>`."""
 
     number: str
-    questions: tuple[Question, ...]
+    questions: tuple[FormQuestion, ...]
 
 
 YES = Choice("ap-yes")

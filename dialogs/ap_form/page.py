@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeVar
 
-from dialogs.ap_form import SECTIONS, Question
+from dialogs.ap_form import SECTIONS, FormQuestion
 from dialogs.ap_form.choices import (
     GROUNDS,
     GROUPS,
@@ -85,7 +85,7 @@ def _questions() -> Iterator[str]:
     return _table(head, *(_question(question) for question in asked))
 
 
-def _question(question: Question) -> tuple[str, ...]:
+def _question(question: FormQuestion) -> tuple[str, ...]:
     told = (question.answer.__doc__ or "").split("\n", maxsplit=1)[0]
     said = told.partition(": ")[2]
     return question.number, _dutch(f"ap-question-{question.key}"), said[:1].upper() + said[1:]

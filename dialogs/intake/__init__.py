@@ -4,8 +4,8 @@ The one door of this folder is `step`; the catalogue of questions stands in `cat
 state machine in `route.py`. Pure: no I/O, no clock, no cards.
 """
 
-from dialogs.intake.conversation import Context, Conversation, Outcome
+from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.route import diagram
 from dialogs.intake.stepping import step
 
-__all__ = ["Context", "Conversation", "Outcome", "diagram", "step"]
+__all__ = ["Context", "Conversation", "StepOutcome", "diagram", "step"]

@@ -90,7 +90,7 @@ class Context:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class StepOutcome:
     """What a step leads to.
 
     For a tap the first reply replaces the tapped card and the others are new messages. For typed

@@ -28,7 +28,7 @@ from dialogs.exchange import (
 from dialogs.intake import changing
 from dialogs.intake.acts import replying
 from dialogs.intake.acts.done import Done
-from dialogs.intake.conversation import Context, Conversation, Outcome
+from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.hearing import hear
 from dialogs.intake.route import ADDING, CHOOSING, IDLE, SCREENS
 from dialogs.intake.screens import show, welcoming
@@ -37,7 +37,7 @@ from dialogs.intake.verbs import ACTS, ALWAYS
 KNOWN = frozenset(SCREENS)
 
 
-def step(conversation: Conversation, came_in: Input, at: Context) -> Outcome:
+def step(conversation: Conversation, came_in: Input, at: Context) -> StepOutcome:
     """The conversation after one input, and what is said about it. Raises nothing."""
     conversation = _on_a_known_screen(conversation)
     if isinstance(came_in, Tapped):
@@ -57,33 +57,33 @@ def _on_a_known_screen(conversation: Conversation) -> Conversation:
     return conversation.but(screen=start, before=start)
 
 
-def _arrived(conversation: Conversation, at: Context) -> Outcome:
+def _arrived(conversation: Conversation, at: Context) -> StepOutcome:
     verbs = ("resume", "restart") if conversation.unfinished else ("start", "reports", "help")
     welcome = Notice(conversation.revision, welcoming(conversation, at), verbs)
-    return Outcome(conversation.but(last_at=at.now), (welcome,))
+    return StepOutcome(conversation.but(last_at=at.now), (welcome,))
 
 
 # --- a tap -------------------------------------------------------------------------------------
 
 
-def _tapped(conversation: Conversation, tap: Tapped, at: Context) -> Outcome:
+def _tapped(conversation: Conversation, tap: Tapped, at: Context) -> StepOutcome:
     act = ACTS.get(tap.verb)
     stale = tap.verb not in ALWAYS and tap.revision != conversation.revision
     if act is None or stale:
-        return Outcome(conversation, (Closed(line=Line("already-answered")),))
+        return StepOutcome(conversation, (Closed(line=Line("already-answered")),))
     done = act(conversation, {**tap.values, "revision": str(tap.revision)}, at)
     replies, after = _shown(replace(done, conversation=done.conversation.but(said="")), at)
     if tap.revision == STAYS:
         closes = _closes(done) if conversation.card_open and not done.aside else None
-        return Outcome(after, replies, closes, done.report, done.addition, stays=True)
+        return StepOutcome(after, replies, closes, done.report, done.addition, stays=True)
     if done.becomes:
         replies = (done.becomes, *replies)
     elif done.shows and not done.report:  # the screen replaces the tapped card, the rest follows
         replies = (replies[-1], *replies[:-1])
-    return Outcome(after, replies, None, done.report, done.addition)
+    return StepOutcome(after, replies, None, done.report, done.addition)
 
 
-def _said(conversation: Conversation, said: Said, at: Context) -> Outcome:
+def _said(conversation: Conversation, said: Said, at: Context) -> StepOutcome:
     keeps = bool(said.files) and conversation.screen != ADDING
     told = replying.with_files(conversation, said.files) if keeps else conversation
     done = hear(told, said, at)
@@ -95,11 +95,11 @@ def _said(conversation: Conversation, said: Said, at: Context) -> Outcome:
     return _outcome(conversation, done, at)
 
 
-def _outcome(conversation: Conversation, done: Done, at: Context) -> Outcome:
+def _outcome(conversation: Conversation, done: Done, at: Context) -> StepOutcome:
     """What words led to, with what becomes of the card that was open."""
     replies, after = _shown(done, at)
     closes = _closes(done) if conversation.card_open and not done.aside else None
-    return Outcome(after, replies, closes, done.report, done.addition)
+    return StepOutcome(after, replies, closes, done.report, done.addition)
 
 
 def _closes(done: Done) -> Closed:

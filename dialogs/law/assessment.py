@@ -24,7 +24,7 @@ from dialogs.law.signals import signals
 from dialogs.law.subsumed import worth_telling
 from dialogs.law.terms import Terms, applicable, terms
 from dialogs.law.verdict import DUTIES, Duty, Missing, Nature, Reason, Signal, Verdict
-from dialogs.law.weighing import Standing, Weighing, weigh
+from dialogs.law.weighing import Findings, Standing, weigh
 
 __all__ = [
     "CONTRADICTION",
@@ -114,7 +114,7 @@ def assess(facts: Facts, at: datetime | None = None, ruleset: Ruleset | None = N
     )
 
 
-def _breach(facts: Facts, weighing: Weighing) -> Answer:
+def _breach(facts: Facts, weighing: Findings) -> Answer:
     """A breach that is presumed counts as one; one that is open is not known."""
     happened = YES if thing_gone(facts) else weighing.of(c.BREACHED)
     found = min(happened, weighing.of(c.PERSONAL))
@@ -123,7 +123,7 @@ def _breach(facts: Facts, weighing: Weighing) -> Answer:
     return Answer.YES if found > OPEN else Answer.NO
 
 
-def _nature(weighing: Weighing) -> tuple[Nature, ...]:
+def _nature(weighing: Findings) -> tuple[Nature, ...]:
     natures = (
         (Nature.CONFIDENTIALITY, c.DISCLOSED),
         (Nature.INTEGRITY, c.ALTERED),
@@ -135,7 +135,7 @@ def _nature(weighing: Weighing) -> tuple[Nature, ...]:
 
 
 def _reasons(
-    facts: Facts, weighing: Weighing, standings: Sequence[Standing], doubt: str
+    facts: Facts, weighing: Findings, standings: Sequence[Standing], doubt: str
 ) -> Iterable[Reason]:
     """The rules worth telling, doubt where facts are missing, and what lowers the risk."""
     told = _told(facts)
@@ -177,7 +177,7 @@ def _doubt(standings: Sequence[Standing], key: str) -> Iterable[Reason]:
         yield Reason(key, DOUBT_SOURCE, (), notify, communicate)
 
 
-def _last_grounds(weighing: Weighing, standings: Sequence[Standing]) -> Iterable[Reason]:
+def _last_grounds(weighing: Findings, standings: Sequence[Standing]) -> Iterable[Reason]:
     """Why not, where no ground of its own says so."""
     notify, communicate = standings
     if notify.verdict is Verdict.NO:

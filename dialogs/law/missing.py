@@ -32,7 +32,7 @@ from dialogs.law.facts import (
 )
 from dialogs.law.ruleset import Ruleset
 from dialogs.law.verdict import RANK, Duty, Missing, Verdict
-from dialogs.law.weighing import Standing, Weighing, members, strictest
+from dialogs.law.weighing import Findings, Standing, members, strictest
 
 _KINDS: Final = (
     {DataKind.NAME},
@@ -157,7 +157,7 @@ Moves = list[tuple[int, Verdicts]]
 """Sets of conditions that are waited for, each with the verdicts that any of them could bring."""
 
 
-def _broken(weighing: Weighing, standing: Standing) -> Moves:
+def _broken(weighing: Findings, standing: Standing) -> Moves:
     """The conditions on which the present word rests without being certain."""
     says = weighing.says(standing.duty)
     asked = 0
@@ -167,7 +167,7 @@ def _broken(weighing: Weighing, standing: Standing) -> Moves:
     return [(asked & weighing.holding[PRESUMED], _if_broken(standing))]
 
 
-def _made(weighing: Weighing, standing: Standing) -> Moves:
+def _made(weighing: Findings, standing: Standing) -> Moves:
     """The conditions that keep a rule open; where doubt decides, all that could end it."""
     says = weighing.says(standing.duty)
     asked = {Verdict.NO: 0, Verdict.OFFICER: 0, Verdict.YES: 0}
@@ -180,14 +180,14 @@ def _made(weighing: Weighing, standing: Standing) -> Moves:
     return [(asked[word] & wanted, made) for word, made in could if made]
 
 
-def _moves(weighing: Weighing, standing: Standing) -> Moves:
+def _moves(weighing: Findings, standing: Standing) -> Moves:
     """What could still move a duty: its word may break, or a stricter one may be made."""
     breaking = _broken(weighing, standing) if standing.spoken is not standing.certain else []
     making = _made(weighing, standing) if standing.spoken is not Verdict.YES else []
     return breaking + making
 
 
-def settling(facts: Facts, rules: Ruleset, weighing: Weighing) -> tuple[str, ...]:
+def settling(facts: Facts, rules: Ruleset, weighing: Findings) -> tuple[str, ...]:
     """The missing facts that could settle whether it is a breach; none once that is known."""
     asked = (c.PERSONAL, c.DISCLOSED, c.ALTERED, c.UNREACHABLE)
     waiting = [one for one in asked if NO < weighing.of(one) < YES]
@@ -200,7 +200,7 @@ def _unknown_in(condition: Condition, known: Mapping[str, Any], rules: Ruleset) 
 
 
 def missing(
-    facts: Facts, rules: Ruleset, weighing: Weighing, standings: Sequence[Standing]
+    facts: Facts, rules: Ruleset, weighing: Findings, standings: Sequence[Standing]
 ) -> tuple[Missing, ...]:
     """Every missing fact with the verdicts that it could still bring, per duty."""
     moves = [(one.duty, *move) for one in standings for move in _moves(weighing, one)]
@@ -244,7 +244,7 @@ def _settled(facts: Facts) -> frozenset[str]:
 
 
 def _most_telling_first(
-    found: list[Missing], standings: Sequence[Standing], weighing: Weighing
+    found: list[Missing], standings: Sequence[Standing], weighing: Findings
 ) -> list[Missing]:
     """By how much each could change, then in the order of the story; another nature comes last."""
     now = {one.duty: RANK[one.verdict] for one in standings}

@@ -110,7 +110,7 @@ class Standing(NamedTuple):
         return Verdict.OFFICER if self.rests_on_doubt else self.spoken
 
 
-class Weighing(NamedTuple):
+class Findings(NamedTuple):
     """What the rules said: those that spoke, those that are open, the grounds.
 
     `holding` has the set of conditions for each degree; those that do not hold are in none.
@@ -160,7 +160,7 @@ def strictest(words: Collection[Verdict]) -> Verdict:
     return Verdict.OFFICER if Verdict.OFFICER in words else Verdict.NO
 
 
-def weigh(facts: Facts, rules: Ruleset, severity: Severity) -> Weighing:
+def weigh(facts: Facts, rules: Ruleset, severity: Severity) -> Findings:
     """Test the conditions and see which rules and grounds hold."""
     holding = {NO: 0, OPEN: 0, PRESUMED: 0, YES: 0}
     for bit, test in _GATES:
@@ -173,7 +173,7 @@ def weigh(facts: Facts, rules: Ruleset, severity: Severity) -> Weighing:
     del holding[NO]
     spoke, doubted = _heard(rows, holding)
     grounds = tuple(_held_grounds(holding))
-    return Weighing(holding, spoke, doubted, grounds, _high_risk_only(facts, rules))
+    return Findings(holding, spoke, doubted, grounds, _high_risk_only(facts, rules))
 
 
 def _heard(

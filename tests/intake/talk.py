@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from dialogs.exchange import Ask, Glance, Input, Reply, Said, Tapped
-from dialogs.intake import Context, Conversation, Outcome, step
+from dialogs.intake import Context, Conversation, StepOutcome, step
 from dialogs.intake.questions import CATALOGUE
 from tests.intake.in_words import reply_in_words
 
@@ -22,9 +22,9 @@ class Talk:
     conversation: Conversation = field(default_factory=Conversation)
     now: datetime = NOW
     glances: tuple[Glance, ...] = ()
-    last: Outcome = field(default_factory=lambda: Outcome(Conversation()))
+    last: StepOutcome = field(default_factory=lambda: StepOutcome(Conversation()))
 
-    def put(self, came_in: Input) -> Outcome:
+    def put(self, came_in: Input) -> StepOutcome:
         """One step; the conversation goes through JSON, as it does through the store."""
         self.last = step(self.conversation, came_in, Context(self.now, lambda: self.glances))
         written = self.last.conversation.model_dump_json()
@@ -32,16 +32,16 @@ class Talk:
         assert self.conversation == self.last.conversation
         return self.last
 
-    def say(self, text: str, *files: str) -> Outcome:
+    def say(self, text: str, *files: str) -> StepOutcome:
         return self.put(Said(text, files))
 
     def tap(
         self, verb: str, values: Mapping[str, str] | None = None, *, revision: int | None = None
-    ) -> Outcome:
+    ) -> StepOutcome:
         shown = self.conversation.revision if revision is None else revision
         return self.put(Tapped(verb, shown, values or {}))
 
-    def answer(self, **values: str) -> Outcome:
+    def answer(self, **values: str) -> StepOutcome:
         return self.tap("answer", {key.replace("__", "."): said for key, said in values.items()})
 
     def asked(self) -> str:

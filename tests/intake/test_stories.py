@@ -9,7 +9,7 @@ import pytest
 from pydantic import JsonValue
 
 from dialogs.exchange import STAYS, Addition, Ask, Changed, Glance, Input, Report, Said, Tapped
-from dialogs.intake import Context, Conversation, Outcome, step
+from dialogs.intake import Context, Conversation, StepOutcome, step
 from dialogs.intake.questions import BY_KEY
 from dialogs.intake.route import MACHINE
 from dialogs.law.assessment import assess
@@ -41,7 +41,7 @@ class Player:
         self.conversation = Conversation()
         self.now = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
         self.glances: tuple[Glance, ...] = ()
-        self.outcome = Outcome(self.conversation)
+        self.outcome = StepOutcome(self.conversation)
         self.tapped_revision = 0
         self.report: Report | None = None
         self.addition: Addition | None = None

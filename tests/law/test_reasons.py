@@ -14,7 +14,7 @@ from dialogs.law.ruleset import in_force
 from dialogs.law.severity import severity
 from dialogs.law.subsumed import STRONGER
 from dialogs.law.verdict import RANK, Duty
-from dialogs.law.weighing import Weighing, weigh
+from dialogs.law.weighing import Findings, weigh
 from tests.law.quiet import BOUND, MAIL, THEFT, Told
 from tests.law.strategies import facts
 
@@ -30,7 +30,7 @@ def told(found: Assessment) -> list[str]:
     return [reason.rule for reason in found.reasons if reason.rule in BY_KEY]
 
 
-def weighed(given: Facts) -> Weighing:
+def weighed(given: Facts) -> Findings:
     """The weighing with every rule that spoke, also those that are not told."""
     return weigh(given, IN_FORCE, severity(given, IN_FORCE))
 

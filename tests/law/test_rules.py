@@ -10,7 +10,7 @@ from dialogs.law.facts import Facts
 from dialogs.law.grounds import GROUNDS
 from dialogs.law.ruleset import in_force
 from dialogs.law.severity import severity
-from dialogs.law.weighing import Weighing, weigh
+from dialogs.law.weighing import Findings, weigh
 from tests.law.grounds import GROUND_ROWS
 from tests.law.quiet import MAIL, MIX_UP, OUTAGE, Told
 from tests.law.stories import ROWS
@@ -19,7 +19,7 @@ from tests.law.stories_of_doubt import DOUBTS
 IN_FORCE = in_force(None)
 
 
-def weighed(told: Told) -> Weighing:
+def weighed(told: Told) -> Findings:
     """The weighing with every rule, also those that a stronger one keeps untold."""
     facts = Facts.model_validate(told)
     return weigh(facts, IN_FORCE, severity(facts, IN_FORCE))
