@@ -35,7 +35,7 @@ from bot.demo.reading import buttons
 from bot.officer.views import opened
 from bot.outgoing.patience import MAY_COME_TWICE, UNDELIVERED
 from bot.outgoing.settling import notice_key
-from dialogs.handling.reminders import due, outline
+from dialogs.handling.due import Plan, due
 from store import events
 from store.database import Database
 from store.models import Case, Instance, Outbox, OutboxState, Reminder
@@ -208,12 +208,14 @@ def reminders(session: Session) -> Iterator[str]:
     last = last_tick(session) or START
     keys = set(session.exec(select(Outbox.key)).all())
     for case in session.exec(select(Case)):
-        for reminder in due(outline(opened(session, case).file), last):
-            claim = claims.get((case.id, reminder.kind.value, reminder.due_at))
+        for one in due(opened(session, case).file, Plan()):
+            if one.remind_at is None or one.remind_at > last:
+                continue
+            claim = claims.get((case.id, one.kind.value, one.occurrence(last)))
             if claim is None:
-                yield f"{case.reference}: {reminder.kind} was never claimed"
+                yield f"{case.reference}: {one.kind} was never claimed"
             elif not any(key.startswith(claim) for key in keys):
-                yield f"{case.reference}: {reminder.kind} has no message"
+                yield f"{case.reference}: {one.kind} has no message"
 
 
 def _messages(session: Session, posted: set[str]) -> Iterator[str]:

@@ -22,8 +22,9 @@ from sqlmodel import Session
 from bot.filing import weighing
 from bot.reminding import remind
 from bot.settings import Settings
-from dialogs.handling.reminders import due
+from dialogs.handling.due import Plan
 from dialogs.law.facts import Answer, Count, DataKind, Facts, Regime
+from store import due
 from store.engines import engines
 from store.models import (
     Assessment,
@@ -34,7 +35,6 @@ from store.models import (
     Question,
     Reminder,
 )
-from store.outlines import outlines, refresh
 from store.schema import upgrade
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -131,12 +131,15 @@ def _decision(one: int, duty: str, at: datetime) -> dict[str, Any]:
 
 def claim(session: Session) -> None:
     """Claim everything that was due, as all ticks before would have done."""
-    claimed = [
-        {"case_id": case_id, "kind": one.kind, "due_at": one.due_at, "claimed_at": NOW}
-        for case_id, known in outlines(session).items()
-        for one in due(known, NOW)
-    ]
-    session.execute(insert(Reminder), claimed)
+    while rows := due.to_remind(session, NOW):
+        claimed = [(row.case_id, row.kind, due.value(row).occurrence(NOW)) for row in rows]
+        for row, (_, _, moment) in zip(rows, claimed, strict=True):
+            due.reminded(row, moment)
+        session.add_all(
+            Reminder(case_id=case, kind=kind, due_at=moment, claimed_at=NOW)
+            for case, kind, moment in set(claimed)
+        )
+        session.flush()
 
 
 def main() -> None:
@@ -147,8 +150,8 @@ def main() -> None:
         upgrade(ways.writing)
         with Session(ways.writing) as session, session.begin():
             fill(session, number)
-            while refresh(session):
-                continue
+            for case_id in due.outdated(session, Plan(), after=0, most=number):
+                due.derive(session, case_id, Plan())
             claim(session)
         idle = sorted(tick(ways.writing, NOW)[0] for _ in range(RUNS))
         busy, reminders = tick(ways.writing, NOW + timedelta(minutes=10))

@@ -15,7 +15,7 @@ from bot.logs import LINES
 from bot.outgoing import routes
 from bot.outgoing.patience import ALERT, MAY_COME_TWICE
 from bot.outgoing.settling import notice_key
-from dialogs.handling.reminders import TOLERANCE
+from dialogs.handling.due import TOLERANCE
 from store import events
 from store.models import Case, Outbox, OutboxState, Reminder
 

@@ -131,6 +131,7 @@ async def _running(
         keys = None if settings.no_auth else SigningKeys(session, app[KEYS_AT])
         door = Door(settings, keys, clock)
         app[PARTS] = parts = assemble(settings, database, session, clock, door)
+        await parts.clock.prepare()
         tasks = [
             asyncio.create_task(parts.loops.keep(name, run), name=name)
             for name, run in parts.runs.items()

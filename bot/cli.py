@@ -12,8 +12,8 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
@@ -76,17 +76,15 @@ def serve() -> None:
 
     settings = load()
     configure(readable=bool(sys.stderr) and sys.stderr.isatty())
-    kept = _ready(settings)
-    for path in kept.made_private:
-        structlog.get_logger().warning("database.made_private", file=path.name)
-    gc.freeze()  # what is loaded stays: the collector need not look through it at every turn
-    most = settings.connections
-    try:
-        listen(application(settings, kept), settings.host, settings.port, most)
-    except (OSError, UnicodeError) as error:  # UnicodeError: a host that no name can be
-        raise UsageError(_not_listening(settings.host, settings.port, error)) from error
-    finally:
-        kept.close()
+    with _store(settings) as kept:
+        for path in kept.made_private:
+            structlog.get_logger().warning("database.made_private", file=path.name)
+        gc.freeze()  # what is loaded stays: the collector need not look through it at every turn
+        try:
+            bot = application(settings, kept)
+            listen(bot, settings.host, settings.port, settings.connections)
+        except (OSError, UnicodeError) as error:  # UnicodeError: a host that no name can be
+            raise UsageError(_not_listening(settings.host, settings.port, error)) from error
 
 
 @app.command()
@@ -187,18 +185,27 @@ def case(
     out(found)
 
 
-@database.callback()
-def _database() -> None:
-    """Look after the database."""
-
-
 @database.command()
 def upgrade() -> None:
     """Bring the tables of the database up to date."""
-    kept = _ready(load_store())
-    kept.close()
-    _tell_made_private(kept)
+    with _store(load_store()) as kept:
+        _tell_made_private(kept)
     out("the database is up to date")
+
+
+@database.command()
+def recount() -> None:
+    """Derive anew what is due of every open case: its terms, reminders and whom it waits for."""
+    from bot.logs import configure
+    from bot.recounting import recount_all
+
+    settings = load_store()
+    configure(readable=True)
+    with _store(settings) as kept:
+        counted = asyncio.run(recount_all(kept, settings.plan))
+    if counted.failed:
+        raise UsageError(f"{counted.failed} open cases cannot be read: the log above names each")
+    out(f"derived anew: what is due of {counted.done} open cases")
 
 
 @messages.command(name="list")
@@ -231,13 +238,12 @@ def settle_messages(
 
 def _about_failed(do: Callable[[Session, Sequence[str], Act], int], keys: Sequence[str]) -> int:
     """Do something about messages that failed; says about how many."""
-    kept = _ready(load_store())
-    try:
-        return asyncio.run(kept.transact(lambda session: do(session, keys, _act())))
-    except LookupError as error:
-        raise UsageError(f"no message {error.args[0]} failed; see 'datalek outbox list'") from error
-    finally:
-        kept.close()
+    with _store(load_store()) as kept:
+        try:
+            return asyncio.run(kept.transact(lambda session: do(session, keys, _act())))
+        except LookupError as error:
+            key = error.args[0]
+            raise UsageError(f"no message {key} failed; see 'datalek outbox list'") from error
 
 
 def _act() -> Act:
@@ -322,15 +328,15 @@ def _language(given: str) -> str:
     return given
 
 
-def _ready(settings: StoreSettings) -> Database:
+@contextmanager
+def _store(settings: StoreSettings) -> Iterator[Database]:
     """The database of the settings, up to date; it is made where there is none."""
     kept = Database(settings.database_url)
     try:
         kept.upgrade()
-    except StoreError:
+        yield kept
+    finally:
         kept.close()
-        raise
-    return kept
 
 
 def _tell_made_private(kept: Database) -> None:

@@ -15,6 +15,7 @@ import structlog
 from sqlmodel import Session
 
 from bot.logs import fault
+from bot.recounting import recount
 from bot.reminding import remind
 from bot.settings import Settings
 from store import conversations, instances
@@ -44,7 +45,14 @@ class Clock:
         self._worker = worker
         self._after = after
         self.last_tick: datetime | None = None
-        self.failures = 0  # cases that the last tick could not look after
+        self.failures = 0  # reminders that the last tick could not send, and cases without any
+        self._underived = 0
+
+    async def prepare(self) -> None:
+        """See that what is due is derived by today's rules and settings, before anybody asks."""
+        counted = await recount(self._database, self._settings.plan)
+        self._underived = counted.failed
+        log.info("due.recounted", cases=counted.done, failed=counted.failed)
 
     async def run(self) -> None:
         """Tick until cancelled; after a tick that failed the next one tries again."""
@@ -56,19 +64,19 @@ class Clock:
         """Put what is due in the outbox; True when nothing went wrong."""
         now = self._now()
         try:
-            self.failures = await self._database.transact(
+            failed = await self._database.transact(
                 partial(_tick, worker=self._worker, now=now, settings=self._settings)
             )
         except Exception as error:  # noqa: BLE001 - logged; the loop must go on
             log.error("tick.failed", **fault(error))
             return False
-        self.last_tick = now
+        self.last_tick, self.failures = now, failed + self._underived
         self._after()
         return not self.failures
 
 
 def _tick(session: Session, worker: str, now: datetime, settings: Settings) -> int:
-    """The work of one tick; gives how many cases failed, which are logged there."""
+    """The work of one tick; gives how many reminders failed, which are logged there."""
     instances.ticked(session, worker, now)
     conversations.forget(session, now - REPEATS)
     return remind(session, now, settings).failed

@@ -16,11 +16,12 @@ from pydantic import TypeAdapter
 from sqlmodel import Session
 
 from dialogs.exchange import Report
+from dialogs.handling.due import Plan
 from dialogs.law.assessment import Assessment, assess
 from dialogs.law.facts import Facts
 from dialogs.law.ruleset import in_force
 from dialogs.law.terms import deadline, latest_awareness
-from store import cases, outlines
+from store import cases, due
 from store.casefiles import case_file
 from store.chain import CLOCK, Act, Who
 from store.dossier import new_dossier
@@ -40,7 +41,7 @@ class Origin:
     drill: bool = False
 
 
-def file(session: Session, report: Report, origin: Origin, act: Act) -> Case:
+def file(session: Session, report: Report, origin: Origin, act: Act, plan: Plan) -> Case:
     """Store a report as a case with its first weighing; gives the case with its reference."""
     aware_at = awareness(report, act.now)
     facts = report.facts.model_copy(update={"aware_at": aware_at})
@@ -57,7 +58,7 @@ def file(session: Session, report: Report, origin: Origin, act: Act) -> Case:
     case = cases.file_case(session, filing, act)
     by_itself = replace(act, who=CLOCK)  # the program weighs; an officer stands for it later
     weighed_so = cases.weigh(session, case, weighing(facts, act.now), by_itself)
-    outlines.keep(session, case.id, case_file(session, new_dossier(case, weighed_so)))
+    due.replace(session, case.id, case_file(session, new_dossier(case, weighed_so)), plan)
     return case
 
 

@@ -5,42 +5,43 @@ For the officers' commands and for the weekly summary alike, so it knows neither
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session
 
 from bot.cards.views import CaseRow
-from bot.filing import latest_due
-from dialogs.handling.reminders import Outline, waits_for
-from store import cases
+from dialogs.handling.due import Due, DueKind, whose_turn
+from dialogs.handling.states import ENDED
+from store import cases, due
 from store.models import Case
-from store.outlines import outlines
 
 
 def open_rows(session: Session, now: datetime) -> tuple[CaseRow, ...]:
     """All open cases: first those with a running term, the first due first."""
-    known = outlines(session)
-    rows = [_row(case, known.get(case.id), now) for case in cases.open_cases(session)]
+    known = due.of_cases(session)
+    rows = [_row(case, known[case.id], now) for case in cases.open_cases(session)]
     return tuple(sorted(rows, key=lambda row: (row.due is None, row.due or now)))
 
 
 def found_rows(session: Session, page: cases.Page, now: datetime) -> tuple[CaseRow, ...]:
     """The cases of a page of what was searched."""
-    known = outlines(session, {case.id for case in page.cases})
-    return tuple(_row(case, known.get(case.id), now) for case in page.cases)
+    known = due.of_cases(session, {case.id for case in page.cases})
+    return tuple(_row(case, known[case.id], now) for case in page.cases)
 
 
-def _row(case: Case, known: Outline | None, now: datetime) -> CaseRow:
+def _row(case: Case, found: Sequence[Due], now: datetime) -> CaseRow:
     """One line of a list; a case that ended waits for nothing."""
+    end = next((one for one in found if one.kind is DueKind.TERM_72), None)
     return CaseRow(
         reference=case.reference,
         version=case.version,
         situation=case.situation,
         state=case.state,
-        due=case.due_at if known and known.running else None,
-        latest=latest_due(case) if known and known.running else None,
+        due=end.at if end else None,
+        latest=end.latest if end else None,
         officer=case.officer_name,
         officer_id=case.officer_id,
-        waiting_for=waits_for(known, now) if known else "",
+        waiting_for="" if case.state in ENDED else whose_turn(found, now),
         drill=case.drill,
     )

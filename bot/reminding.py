@@ -1,7 +1,8 @@
 """The tick's work: what is due now is claimed, once for all instances, and put in the outbox.
 
-Everything is computed from the database as it is, so a tick that was missed is made good by the
-next. Each case has a savepoint of its own: one that fails is logged and stops no other.
+What is due stands in the database, so a tick that was missed is made good by the next, and one in
+which nothing is due reads nothing. Each reminder has a savepoint of its own: one that fails is
+logged and stops no other.
 """
 
 from __future__ import annotations
@@ -9,31 +10,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 
 import structlog
 from sqlmodel import Session
 
 from bot.logs import fault
 from bot.officer.people import staffed
-from bot.officer.views import opened
 from bot.settings import Settings
 from bot.summary import last_monday
-from dialogs.handling.reminders import TOLERANCE, UNFINISHED_AFTER, Reminder, due, outline
-from store import conversations, events, outbox, reminders
-from store.models import Case, Conversation, Source
-from store.models import Reminder as Claimed
-from store.outlines import outlines, refresh
+from dialogs.handling.due import TOLERANCE, UNFINISHED_AFTER, audience
+from store import conversations, due, events, outbox, reminders
+from store.models import Conversation, DueRow, Reminder, Source
 
 WEEKLY, AWARENESS, UNFINISHED = "weekly", "awareness", "unfinished"
-AT_ONCE = 500  # cases in one tick
 
 log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
 class Counts:
-    """What a tick did: reminders claimed, cases that failed, and what went out beside them."""
+    """What a tick did: reminders claimed, such as failed, and what went out beside them."""
 
     reminded: int = 0
     failed: int = 0
@@ -44,13 +40,12 @@ class Counts:
 def remind(session: Session, now: datetime, settings: Settings) -> Counts:
     """Put everything that is due in the outbox; to be run in one transaction, by any instance."""
     reminded = failed = 0
-    refresh(session)
-    for case_id in _candidates(session, now, settings.follow_up_days):
+    for row in due.to_remind(session, now):
         try:
             with session.begin_nested():
-                reminded += _remind(session, session.get_one(Case, case_id), now, settings)
+                reminded += _remind(session, row, now, settings)
         except Exception as error:  # noqa: BLE001 - logged and counted; others must be reminded
-            log.error("reminder.failed", case=case_id, **fault(error))
+            log.error("reminder.failed", case=row.case_id, **fault(error))
             failed += 1
     return Counts(
         reminded=reminded,
@@ -60,48 +55,25 @@ def remind(session: Session, now: datetime, settings: Settings) -> Counts:
     )
 
 
-def _candidates(session: Session, now: datetime, follow_up: int | None) -> list[int]:
-    """The cases of which something seems due that nobody claimed; read without their rows.
-
-    After a long outage there may be many: the rest follows with the next tick, so that one
-    transaction never keeps reporters waiting.
-    """
-    claimed = reminders.claimed(session)
-    found = (
-        case_id
-        for case_id, known in outlines(session).items()
-        if any((case_id, r.kind, r.due_at) not in claimed for r in due(known, now, follow_up))
-    )
-    return list(islice(found, AT_ONCE))
-
-
-def _remind(session: Session, case: Case, now: datetime, settings: Settings) -> int:
-    """Claim what is due of one case, judged by its whole file."""
-    waiting = due(outline(opened(session, case).file), now, settings.follow_up_days)
-    return sum(
-        _claim(session, case, reminder, now, staffed(reminder.audience, settings))
-        for reminder in waiting
-    )
-
-
-def _claim(
-    session: Session, case: Case, reminder: Reminder, now: datetime, roles: list[str]
-) -> bool:
-    kind, late = reminder.kind.value, reminder.late(now)
-    if not reminders.claim(session, case.id, kind, reminder.due_at, now, late):
+def _remind(session: Session, row: DueRow, now: datetime, settings: Settings) -> bool:
+    """Claim one reminder and put its messages; False where it was claimed before."""
+    found = due.value(row)
+    moment, late = found.occurrence(now), found.late(now)
+    due.reminded(row, moment)
+    if not reminders.claim(session, row.case_id, row.kind, moment, now, late):
         return False
-    key = reminders.key_of(case.id, kind, reminder.due_at)
-    for role in roles:
+    key = reminders.key_of(row.case_id, row.kind, moment)
+    for role in staffed(audience(row.kind), settings):
         parcel = outbox.Parcel(
             key=f"{key}:{role}",
             kind="reminder",
             audience={"role": role},
-            payload={"kind": kind, "late": late},
-            case_id=case.id,
+            payload={"kind": row.kind, "late": late},
+            case_id=row.case_id,
         )
         outbox.put(session, parcel, now)
-    row = Claimed(case_id=case.id, kind=kind, due_at=reminder.due_at, claimed_at=now, late=late)
-    events.reminder_sent(session, row, _clock(now))
+    claimed = Reminder(case_id=row.case_id, kind=row.kind, due_at=moment, claimed_at=now, late=late)
+    events.reminder_sent(session, claimed, _clock(now))
     return True
 
 

@@ -26,6 +26,7 @@ from bot.turn import Reaction
 from dialogs.contact import Contact, Desks
 from dialogs.exchange import Arrived, Changed, Glance, Input, Reply, Said, Sent, Tapped
 from dialogs.faq import Faq, looks_asked, read
+from dialogs.handling.due import Plan
 from dialogs.intake import step
 from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.stepping import waits_for_answer
@@ -41,10 +42,11 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
     """Take one step with what was said or tapped, keep the new state, and say the replies."""
     kept = conversations.load(session, turn.address.conversation_id) or _new(turn, settings, now)
     before = Conversation.model_validate(kept.state or {"language": settings.language})
-    if _may_be_reply(turn, before, settings) and (reply := reporter_reply(session, turn, now)):
+    may_be_reply = _may_be_reply(turn, before, settings)
+    if may_be_reply and (reply := reporter_reply(session, turn, now, settings.plan)):
         return reply
     outcome = step(before, _came_in(turn), _context(session, turn, now, settings))
-    replies = _keep(session, turn, outcome, now)
+    replies = _keep(session, turn, outcome, now, settings.plan)
     conversations.save(session, _after(kept, turn, outcome), now)
     return _reaction(outcome, replies, kept.card_id)
 
@@ -114,7 +116,9 @@ def _glances(session: Session, turn: Turn) -> tuple[Glance, ...]:
     )
 
 
-def _keep(session: Session, turn: Turn, outcome: StepOutcome, now: datetime) -> tuple[Reply, ...]:
+def _keep(
+    session: Session, turn: Turn, outcome: StepOutcome, now: datetime, plan: Plan
+) -> tuple[Reply, ...]:
     """File what was sent or added; the replies then name the reference."""
     act = Act(Actor(turn.person.id, turn.person.name), Source.CHAT, now)
     if outcome.addition:
@@ -122,7 +126,7 @@ def _keep(session: Session, turn: Turn, outcome: StepOutcome, now: datetime) -> 
     if outcome.report is None:
         return outcome.replies
     origin = Origin(act.who, vars(turn.address), outcome.conversation.language)
-    case = file(session, outcome.report, origin, act)
+    case = file(session, outcome.report, origin, act, plan)
     alert(session, case, now)
     return tuple(_named(reply, case) for reply in outcome.replies)
 

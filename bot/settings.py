@@ -32,6 +32,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot import values
 from bot.network import pem
 from dialogs import faq
+from dialogs.handling.due import Plan
 
 PREFIX = "DATALEK_"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -131,7 +132,7 @@ Team = Annotated[str, _if_given(values.team)]
 
 
 class StoreSettings(BaseSettings):
-    """What a command that only looks into the store needs to know."""
+    """What a command that only works on the store needs to know."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore"
@@ -144,6 +145,12 @@ class StoreSettings(BaseSettings):
         validate_default=True,
         repr=False,
     )
+    follow_up_days: int | None = Field(default=None, ge=1, le=365)  # None: what the rule set says
+
+    @property
+    def plan(self) -> Plan:
+        """What the settings say about the moments at which things fall due."""
+        return Plan(follow_up_days=self.follow_up_days)
 
 
 class Settings(StoreSettings):
@@ -216,7 +223,6 @@ class Settings(StoreSettings):
 
     # What it does by the clock.
     weekly_summary: bool = True
-    follow_up_days: int | None = Field(default=None, ge=1, le=365)  # None: what the rule set says
     heartbeat_url: AnyHttpUrl | None = None  # pinged after every tick without an error
     backups: Path | None = None  # the folder in which backups arrive; `datalek check` looks there
 

@@ -16,8 +16,8 @@ from sqlmodel import Session
 from bot.cards.views import AwarenessView, CaseRow, WeeklyView, YearlyView
 from bot.cards.weekly import SMALLEST_GROUP, weekly, yearly
 from bot.lists import open_rows
-from dialogs.handling.reminders import UNFINISHED_AFTER
-from store import conversations, outbox, statistics
+from dialogs.handling.due import UNFINISHED_AFTER
+from store import conversations, due, outbox, statistics
 
 HOME = ZoneInfo("Europe/Amsterdam")
 NINE: Final = time(9)
@@ -50,6 +50,7 @@ def weekly_view(session: Session, now: datetime, end: datetime | None = None) ->
         open=open_cases(session, now),
         unfinished=len(conversations.unfinished(session, now - UNFINISHED_AFTER)),
         undelivered=len(outbox.troubled(session, since=marks[1])),
+        measures_overdue=due.measures_overdue(session, now),
     )
 
 

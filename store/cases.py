@@ -8,18 +8,19 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func
+from sqlalchemy import and_, func
 from sqlalchemy.orm import defer
 from sqlalchemy.orm.interfaces import ORMOption
 from sqlmodel import Session, col, select
 
 from dialogs.exchange import Report
 from dialogs.handling.casefile import CaseState
+from dialogs.handling.due import DueKind
 from dialogs.law.facts import Facts
 from store import events
 from store.chain import Act, Who
 from store.dialect import insert
-from store.models import Assessment, Case, Counter
+from store.models import Assessment, Case, Counter, DueRow
 from store.words import folded
 
 # The states in which nothing is to be done any more.
@@ -143,7 +144,8 @@ def open_cases(session: Session) -> Sequence[Case]:
     The long columns (answers, description, files, address) are read only when they are touched,
     within the session.
     """
-    running = select(Case).where(col(Case.state).not_in(ENDED)).options(*_long_columns())
+    quiet = and_(col(DueRow.case_id) == col(Case.id), col(DueRow.kind) == DueKind.QUIET)
+    running = select(Case).join(DueRow, quiet).options(*_long_columns())
     return session.exec(running.order_by(col(Case.due_at))).all()
 
 

@@ -213,17 +213,6 @@ def _numbered_weighings() -> Subquery:
 # --- work that waits ---------------------------------------------------------------------------
 
 
-def measures_overdue(session: Session, moment: datetime) -> int:
-    """Measures whose day had passed and that were not done."""
-    today = moment.astimezone(HOME).date()
-    overdue = (
-        select(func.count())
-        .join_from(Measure, Case, col(Case.id) == col(Measure.case_id))
-        .where(COUNTS, col(Measure.due_on) < today, _not_before(Measure.done_at, moment))
-    )
-    return session.exec(overdue).one()
-
-
 def measures(session: Session, condition: Condition) -> tuple[int, int]:
     """How many measures there are, and how many of them are done."""
     counted = (
@@ -239,7 +228,3 @@ def notices(session: Session, condition: Condition) -> Counter[str]:
     """Notices by kind."""
     counted = select(Notice.kind, func.count()).where(condition).group_by(col(Notice.kind))
     return Counter(dict(session.exec(counted).all()))
-
-
-def _not_before(done: datetime | None, moment: datetime) -> Condition:
-    return or_(col(done).is_(None), col(done) >= moment)

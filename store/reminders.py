@@ -1,24 +1,23 @@
 """Reminders that were claimed, and those an officer put off.
 
-What is due is worked out elsewhere, from the law and the state of a case. Here one row a
-reminder, under a unique key, lets exactly one instance send it, whatever restarts in between.
+What is due stands in `due.py`. Here one row a reminder, under a unique key, lets exactly one
+instance send it, whatever restarts in between.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import UTC, datetime
 
 from sqlalchemy import func
 from sqlmodel import Session, col, or_, select
 
 from store import events
-from store.cases import ENDED
 from store.chain import Act
 from store.dialect import insert, inserted
-from store.models import Case, Reminder, Snooze
+from store.models import Reminder, Snooze
 
 NO_CASE = 0  # the case id of a reminder that belongs to none, such as the weekly summary
-Claimed = tuple[int, str, datetime]  # case id, kind, due
 
 
 def claim(
@@ -41,14 +40,13 @@ def key_of(case_id: int, kind: str, due_at: datetime) -> str:
     return f"reminder:{case_id}:{kind}:{due_at.astimezone(UTC).isoformat()}"
 
 
-def claimed(session: Session) -> set[Claimed]:
-    """The reminders of open cases that were claimed, so that a tick can pass over them at once."""
-    done = (
-        select(Reminder.case_id, Reminder.kind, Reminder.due_at)
-        .join(Case, col(Case.id) == col(Reminder.case_id))
-        .where(col(Case.state).not_in(ENDED))
-    )
-    return set(session.exec(done).all())
+def claimed(session: Session, case_id: int) -> dict[str, list[datetime]]:
+    """When the reminders of a case that were claimed had been due, by their kind."""
+    found = defaultdict[str, list[datetime]](list)
+    done = select(Reminder.kind, Reminder.due_at).where(col(Reminder.case_id) == case_id)
+    for kind, due_at in session.exec(done):
+        found[kind].append(due_at)
+    return found
 
 
 def of_case(session: Session, case_id: int) -> list[Reminder]:

@@ -2,7 +2,7 @@
 
 A week counts what happened in it and what stood open at its end; a year counts the cases that
 were registered in it, whatever happened to them later, so that its parts add up. Nothing here
-names a person or a case. What is open now, and for whom it waits, is read from `outlines.py`.
+names a person or a case. What is open now, and for whom it waits, is read from `due.py`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,6 @@ class Week:
     no_breach: int
     closed: int
     open: int
-    measures_overdue: int
     discovery_to_report: timedelta | None  # median; none where nothing was measured
     report_to_decision: timedelta | None
     notices: Mapping[str, int]
@@ -81,7 +80,6 @@ def week(session: Session, start: datetime, end: datetime) -> Week:
         no_breach=counting.by(ended, "state").get(CaseState.NO_BREACH, 0),
         closed=counting.by(ended, "state").get(CaseState.CLOSED, 0),
         open=standing.total(),
-        measures_overdue=counting.measures_overdue(session, end),
         discovery_to_report=durations.discovery_to_report(
             session, _within(Case.registered_at, start, end)
         ),

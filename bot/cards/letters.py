@@ -44,16 +44,16 @@ from bot.language import has, text
 from bot.messages import Message
 from dialogs.exchange import STAYS
 from dialogs.handling.acts.following import Snooze
-from dialogs.handling.reminders import ReminderKind
+from dialogs.handling.due import DueKind
 
 LONGEST_REPLY = 4000
 DEEDS = AGAIN, SETTLED = "message.again", "message.settled"  # about what did not arrive
 # What wants the AP's form to be filled in.
 _TO_NOTIFY = frozenset(
     {
-        ReminderKind.LATE,
-        ReminderKind.SUPPLEMENT,
-        *(kind for kind in ReminderKind if kind.startswith("term_")),
+        DueKind.LATE,
+        DueKind.SUPPLEMENT,
+        *(kind for kind in DueKind if kind.startswith("term_")),
     }
 )
 
@@ -157,7 +157,7 @@ def reminder(view: ReminderView) -> Message:
 def _kind(view: ReminderView) -> str:
     """The kind; a term that counts from an estimate and may still run is not called over."""
     doubtful = view.latest is not None and view.now <= view.latest
-    over = view.kind in {ReminderKind.LATE, ReminderKind.TERM_72}
+    over = view.kind in {DueKind.LATE, DueKind.TERM_72}
     return "estimated" if doubtful and over else view.kind
 
 

@@ -164,7 +164,8 @@ class WeeklyView:
     """One week of reports beside the four weeks before it.
 
     `open` are the cases that are open now, the first due first; `unfinished` counts reports that
-    were begun and left, `undelivered` messages that did not surely arrive. In a `channel` others
+    were begun and left, `undelivered` messages that did not surely arrive, `measures_overdue`
+    measures whose day has passed. In a `channel` others
     look on.
     """
 
@@ -174,6 +175,7 @@ class WeeklyView:
     open: tuple[CaseRow, ...] = ()
     unfinished: int = 0
     undelivered: int = 0
+    measures_overdue: int = 0
     channel: bool = False
 
 
@@ -189,7 +191,7 @@ class YearlyView:
 
 @dataclass(frozen=True)
 class ReminderView:
-    """A reminder about a case: `kind` is a `dialogs.handling.reminders.ReminderKind`."""
+    """A reminder about a case: `kind` is a `dialogs.handling.due.DueKind`."""
 
     reference: str
     version: int

@@ -34,7 +34,7 @@ from bot.cards.words import AMSTERDAM, moment
 from bot.language import spoken, text
 from bot.messages import Message
 from dialogs.handling.casefile import CaseState
-from dialogs.handling.reminders import WaitsFor
+from dialogs.handling.due import WaitsFor
 from dialogs.law.verdict import DUTIES, Duty
 from store.counting import BANDS, LARGEST, Judged
 from store.statistics import Week, Year
@@ -99,7 +99,7 @@ def _attention(view: WeeklyView) -> Part:
     counts = {
         "overdue": sum(row.due is not None and row.due <= view.now for row in view.open),
         "untaken": sum(row.state == CaseState.REPORTED for row in view.open),
-        "measures-overdue": view.week.measures_overdue,
+        "measures-overdue": view.measures_overdue,
         "unfinished": view.unfinished,
         "undelivered": view.undelivered,
     }

@@ -41,6 +41,7 @@ from dialogs.handling.acts.reading import Form
 from dialogs.handling.acts.taking import HandOver
 from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import Actor, CaseFile, Scene
+from dialogs.handling.due import Plan
 from dialogs.handling.lacks import Lack, Refusal, unread
 from dialogs.handling.perform import besides, perform
 from store import cases, contacts, events, shown
@@ -214,7 +215,9 @@ def _try(
     if form.lacks:
         return besides(form.lacks, tap.scene(case.file), made)
     seconders = tuple(staffed(SECONDERS, tap.settings))
-    deed = Deed(made, tap.who, tap.event, seconders, tap.alone, _shows_it(made, tap))
+    deed = Deed(
+        made, tap.who, tap.event, tap.settings.plan, seconders, tap.alone, _shows_it(made, tap)
+    )
     return do(session, case, deed) or made
 
 
@@ -258,7 +261,7 @@ def _done(session: Session, before: Opened, made: Act, tap: Tap) -> Reaction:
 
 @dataclass(frozen=True)
 class Deed:
-    """An act with who does it and how the history tells of it.
+    """An act with who does it, how the history tells of it and the plan of what falls due.
 
     `seconders` are the roles that hear at once when a decision waits for a second person; `alone`
     tells that nobody else could decide, and `reads` that the whole case is shown afterwards.
@@ -267,6 +270,7 @@ class Deed:
     act: Act
     by: Actor
     event: events.Act
+    plan: Plan
     seconders: tuple[str, ...] = ()
     alone: bool = False
     reads: bool = False
@@ -281,7 +285,7 @@ def do(session: Session, case: Opened, deed: Deed) -> Refusal | None:
     if isinstance(change, Refusal):
         return change
     _reading(session, case.case, deed)
-    keep(Desk(session, case.dossier, change, deed.event))
+    keep(Desk(session, case.dossier, change, deed.event, deed.plan))
     tell(session, case.case, change, deed.seconders)
     return None
 

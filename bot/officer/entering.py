@@ -129,7 +129,7 @@ def _case(session: Session, form: Form, tap: Tap) -> str | Refusal:
     )
     informant = Reporter("", form.text("informant"))
     origin = Origin(informant, {}, form.language, came_by=entry.source, drill=entry.drill)
-    case = file(session, report, origin, tap.event)
+    case = file(session, report, origin, tap.event, tap.settings.plan)
     alert(session, case, tap.now)
     return text("entry-filed", reference=case.reference)
 

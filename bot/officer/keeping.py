@@ -27,7 +27,7 @@ from dialogs.handling.states import ENDED
 from dialogs.law.facts import Facts
 from dialogs.law.ruleset import in_force
 from dialogs.law.terms import deadline
-from store import cases, events, outlines, reminders
+from store import cases, due, events, reminders
 from store.models import NoteKind
 
 
@@ -43,7 +43,7 @@ def keep(desk: Desk) -> None:
     if desk.file.state in ENDED and before not in ENDED:
         events.case_closed(desk.session, desk.case, desk.event)
     desk.session.flush()
-    outlines.keep(desk.session, desk.case.id, desk.file)
+    due.replace(desk.session, desk.case.id, desk.file, desk.plan)
 
 
 def _end_or_revive(desk: Desk, before: CaseState) -> None:

@@ -36,7 +36,7 @@ from bot.officer.views import about_message, ap_form, full, glance, opened, stat
 from bot.outgoing.routes import meant
 from bot.settings import Settings
 from dialogs.handling.casefile import Scene
-from dialogs.handling.reminders import ReminderKind, last_of_term
+from dialogs.handling.due import DueKind, last_of_term
 from dialogs.handling.states import ENDED
 from store import conversations, outbox
 from store.models import Case, Outbox
@@ -149,7 +149,7 @@ def _question(sending: _Sending) -> Message | None:
 def _reminder(sending: _Sending) -> Message | None:
     """A reminder of a case that ended meanwhile is no longer needed."""
     case, kind = sending.case, str(sending.payload["kind"])
-    if case is None or (case.state in ENDED and kind in set(ReminderKind)):
+    if case is None or (case.state in ENDED and kind in set(DueKind)):
         return None
     view = ReminderView(
         reference=case.reference,
@@ -159,7 +159,7 @@ def _reminder(sending: _Sending) -> Message | None:
         now=sending.now,
         due=_due(case, kind),
         latest=latest_due(case),
-        can_snooze=kind in set(ReminderKind) and not last_of_term(kind),
+        can_snooze=kind in set(DueKind) and not last_of_term(kind),
         sent_late=bool(sending.payload.get("late")),
         drill=case.drill,
     )
@@ -168,8 +168,8 @@ def _reminder(sending: _Sending) -> Message | None:
 
 def _due(case: Case, kind: str) -> datetime | None:
     """The term that counts: of the law for its ladder, else none."""
-    of_term = kind.startswith("term") or kind in {ReminderKind.LATE, ReminderKind.SECOND}
-    return case.due_at if of_term or kind == ReminderKind.UNASSESSED else None
+    of_term = kind.startswith("term") or kind in {DueKind.LATE, DueKind.SECOND}
+    return case.due_at if of_term or kind == DueKind.UNASSESSED else None
 
 
 def _weekly(sending: _Sending) -> Message:

@@ -23,6 +23,7 @@ from bot.turn import Reaction
 from dialogs.exchange import Line
 from dialogs.handling.acts.conferring import Reply
 from dialogs.handling.casefile import Actor, Role
+from dialogs.handling.due import Plan
 from dialogs.handling.lacks import Lack, Refusal
 from dialogs.intake.answering import NAME_LIMIT, clean
 from store import cases, events
@@ -31,42 +32,46 @@ from store.models import Case, Question, Source
 VERB = "reply"  # of the button on a question's card
 
 
-def reporter_reply(session: Session, turn: Turn, now: datetime) -> Reaction | None:
+def reporter_reply(session: Session, turn: Turn, now: datetime, plan: Plan) -> Reaction | None:
     """Take a turn as the reply to a question; None when it is none.
 
     The caller asks for typed messages only when no report is under way and no command was typed.
     """
     if turn.kind is TurnKind.TAP:
-        return _tapped(session, turn, now) if turn.verb == VERB else None
+        return _tapped(session, turn, now, plan) if turn.verb == VERB else None
     found = _waiting(session, turn.person.id)
     if turn.kind is not TurnKind.MESSAGE or found is None:
         return None
     case, number = found
-    return _reply(session, case, Reply(number, turn.text, turn.files), turn, now)
+    return _reply(session, case, Reply(number, turn.text, turn.files), turn, now, plan)
 
 
-def _tapped(session: Session, turn: Turn, now: datetime) -> Reaction:
+def _tapped(session: Session, turn: Turn, now: datetime, plan: Plan) -> Reaction:
     case = cases.by_reference(session, str(turn.data.get("reference", "")))
     number = turn.number("number")
     if case is None or case.reporter_id != turn.person.id or number is None:
         return Reaction((plain(text("reply-unknown")),))
     said = fields.values(turn.data).get("text", "")
-    return _reply(session, case, Reply(number, said, turn.files), turn, now)
+    return _reply(session, case, Reply(number, said, turn.files), turn, now, plan)
 
 
-def _reply(session: Session, case: Case, said: Reply, turn: Turn, now: datetime) -> Reaction:
+def _reply(
+    session: Session, case: Case, said: Reply, turn: Turn, now: datetime, plan: Plan
+) -> Reaction:
     """Keep the reply without what must not be kept, and thank in the reporter's language."""
     with speaking(case.language):
-        return _kept(session, case, said, turn, now)
+        return _kept(session, case, said, turn, now, plan)
 
 
-def _kept(session: Session, case: Case, said: Reply, turn: Turn, now: datetime) -> Reaction:
+def _kept(
+    session: Session, case: Case, said: Reply, turn: Turn, now: datetime, plan: Plan
+) -> Reaction:
     kept = clean(said.text, case.language)
     files = tuple(clean(name, case.language, NAME_LIMIT).text for name in said.files)
     reply = Reply(said.question, kept.text, files)
     who = Actor(turn.person.id, turn.person.name, Role.REPORTER)
     event = events.Act(who, Source.CARD if turn.kind is TurnKind.TAP else Source.CHAT, now)
-    refusal = do(session, opened(session, case), Deed(reply, who, event))
+    refusal = do(session, opened(session, case), Deed(reply, who, event, plan))
     if refusal is not None:
         return Reaction((plain(_refusal(refusal)),))
     reach_surviving(session, case, reply.text, reply.files, event)

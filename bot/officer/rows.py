@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from dialogs.handling.acts.act import Change
 from dialogs.handling.casefile import CaseFile
+from dialogs.handling.due import Plan
 from store import events
 from store.dossier import Dossier
 from store.models import (
@@ -35,6 +36,7 @@ class Desk:
     dossier: Dossier
     change: Change
     event: events.Act
+    plan: Plan
 
     @property
     def case(self) -> Case:

@@ -35,12 +35,12 @@ from dialogs.handling.acts.taking import HandOver
 from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Duty, Scene, Stage
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import offered, perform
-from dialogs.handling.reminders import outline
 from dialogs.handling.standing import (
     authority_served,
     latest_notification,
     people_served,
     standing,
+    term_runs,
     waits_for_second,
 )
 from dialogs.handling.states import ENDED, Trigger
@@ -113,7 +113,7 @@ def _terms(assessment: Assessment, case: Opened) -> Iterator[TermView]:
 
 
 def _running(file: CaseFile) -> bool:
-    return file.state not in ENDED and outline(file).running
+    return file.state not in ENDED and term_runs(file)
 
 
 def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> CaseView:

@@ -172,6 +172,11 @@ def authority_served(file: CaseFile) -> bool:
     return decision is not None and (decision.outcome is Outcome.NO or authority_notified(file))
 
 
+def term_runs(file: CaseFile) -> bool:
+    """Whether the term for notifying the authority runs: neither met nor decided away."""
+    return not authority_notified(file) and not decided(file, Duty.NOTIFY, Outcome.NO)
+
+
 def told(file: CaseFile) -> tuple[Communication, ...]:
     """The occasions on which people were told."""
     return tuple(c for c in file.communications if c.ground is None)

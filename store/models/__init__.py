@@ -10,6 +10,7 @@ from store.models.columns import metadata
 from store.models.history import Chain, Event, Notice, Source
 from store.models.instances import Instance
 from store.models.messages import (
+    DueRow,
     Outbox,
     OutboxState,
     Reminder,
@@ -18,7 +19,6 @@ from store.models.messages import (
 )
 from store.models.people import Contact, Conversation, SeenActivity
 from store.models.work import (
-    CaseOutline,
     Communication,
     Measure,
     Note,
@@ -30,13 +30,13 @@ from store.models.work import (
 __all__ = [
     "Assessment",
     "Case",
-    "CaseOutline",
     "Chain",
     "Communication",
     "Contact",
     "Conversation",
     "Counter",
     "Decision",
+    "DueRow",
     "Event",
     "Instance",
     "Measure",

@@ -69,6 +69,28 @@ class ShownCard(SQLModel, table=True):
     at: Moment
 
 
+class DueRow(SQLModel, table=True):
+    """One thing that is open of a case: a `dialogs.handling.due.Due`, after what was reminded of.
+
+    Every case that has not ended has rows, and no other has.
+    """
+
+    __tablename__ = "due"
+    __table_args__ = (Index(None, "remind_at"),)
+
+    case_id: int = Field(
+        primary_key=True, foreign_key="cases.id", sa_column_kwargs={"autoincrement": False}
+    )
+    kind: str = Field(primary_key=True, sa_type=CleanText)
+    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at: Moment
+    remind_at: MaybeMoment = None  # the clock looks at it then; empty where nobody is reminded
+    every: int = 0  # seconds after which it comes back; 0: never
+    waits_for: Words
+    latest: MaybeMoment = None
+    plan: Words  # the version of the plan it was derived with
+
+
 class Reminder(SQLModel, table=True):
     """A reminder that was claimed: the key lets exactly one instance send it."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sqlalchemy import Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from store.models.columns import Day, Json, JsonObject, MaybeMoment, Moment, Signed, Words
+from store.models.columns import Day, Json, MaybeMoment, Moment, Signed, Words
 
 
 class NoteKind(StrEnum):
@@ -85,18 +85,6 @@ class Question(Signed, table=True):
     answered_at: MaybeMoment = None
     answer: Words = ""
     files: list[str] = Field(default_factory=list, sa_type=Json)
-
-
-class CaseOutline(SQLModel, table=True):
-    """What is open of a case that has not ended: a `dialogs.handling.reminders.Outline`."""
-
-    __tablename__ = "case_outlines"
-
-    case_id: int = Field(
-        primary_key=True, foreign_key="cases.id", sa_column_kwargs={"autoincrement": False}
-    )
-    basis: Words  # the form and the rule sets it was derived with
-    value: JsonObject
 
 
 class Note(Signed, table=True):

@@ -24,6 +24,7 @@ from bot.settings import Settings
 from store import outbox
 from store.database import Database
 from store.models import OutboxState
+from tests.store.given import filed
 
 ID = "11111111-aaaa-4bbb-8ccc-000000000001"
 STARTS = {"APP_ID": ID, "TENANT_ID": ID, "APP_SECRET": "geheim", "OFFICERS": ID}
@@ -270,6 +271,18 @@ def _messages_told_of(path: Path) -> list[tuple[str, str, str, str]]:
     told = "SELECT kind, json_extract(data, '$.key'), who_name, source FROM events ORDER BY id"
     with closing(sqlite3.connect(path)) as store:
         return store.execute(told).fetchall()
+
+
+def test_what_is_due_is_derived_anew(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'store.db'}")
+    database.upgrade()
+    asyncio.run(database.transact(filed))  # nobody derived what is due of it
+    database.close()
+    for _ in range(2):
+        succeeds("db", "recount")
+        assert "what is due of 1 open cases" in capsys.readouterr().out
+    with closing(sqlite3.connect(tmp_path / "store.db")) as store:
+        assert store.execute("SELECT count(*) FROM due").fetchone() == (9,)
 
 
 def test_what_failed_is_listed_sent_again_or_settled(

@@ -23,6 +23,7 @@ from bot.demo.people import asked
 from bot.demo.reading import buttons
 from bot.filing import Origin, file
 from dialogs.exchange import Report
+from dialogs.handling.due import Plan
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
@@ -145,7 +146,7 @@ class Player:
         who = Actor(EMPLOYEE.id, EMPLOYEE.name)
         report = Report(Situation(own.situation), "eerder gemeld", Facts(), {}, self.bot.now)
         act = Act(who, Source.CHAT, self.bot.now)
-        case = file(session, report, Origin(who, {}, "nl"), act)
+        case = file(session, report, Origin(who, {}, "nl"), act, Plan())
         case.reference = own.reference
         case.state = own.state
 

@@ -29,7 +29,7 @@ from bot.messages import Message
 from dialogs.handling.casefile import (
     CaseState,
 )
-from dialogs.handling.reminders import ReminderKind
+from dialogs.handling.due import DueKind
 from tests.cards.periods import HOUR, REFERENCE, quiet_week, week, year
 from tests.cards.samples import (
     CASE_ROWS,
@@ -65,7 +65,7 @@ def _shown_to_passers_by() -> dict[str, Message]:
         f"reminder-{kind.value}": letters.reminder(
             ReminderView(REFERENCE, 3, "wrong_letter", kind.value, NOW, NOW + 12 * HOUR)
         )
-        for kind in ReminderKind
+        for kind in DueKind
     }
     return {
         "alert": alert(glance()),

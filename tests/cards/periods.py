@@ -27,7 +27,6 @@ def week(number: int = 0, **more: Any) -> Week:
         no_breach=1,
         closed=2,
         open=3,
-        measures_overdue=1,
         discovery_to_report=4.5 * HOUR,
         report_to_decision=20 * HOUR,
         notices={"vulnerability": 4, "access_request": 1},
@@ -40,7 +39,6 @@ def quiet_week() -> Week:
     nothing: dict[str, Any] = dict.fromkeys(("new", "no_breach", "closed", "open"), 0)
     return week(
         **nothing,
-        measures_overdue=0,
         by_situation={},
         notices={},
         notified=Notified(0, 0, 0),

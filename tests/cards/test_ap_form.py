@@ -13,7 +13,7 @@ from bot.cards.views import ReminderView
 from bot.language import speaking
 from dialogs.ap_form import SECTIONS
 from dialogs.handling.casefile import Measure, Note
-from dialogs.handling.reminders import ReminderKind
+from dialogs.handling.due import DueKind
 from dialogs.texts import LANGUAGES, text
 from tests.cards import samples
 from tests.cards.periods import REFERENCE
@@ -69,13 +69,13 @@ def test_the_card_leads_back_to_the_case() -> None:
     assert tap["verb"] == "case.open"
 
 
-@pytest.mark.parametrize("kind", ReminderKind)
-def test_who_is_reminded_to_notify_can_open_the_form_at_once(kind: ReminderKind) -> None:
+@pytest.mark.parametrize("kind", DueKind)
+def test_who_is_reminded_to_notify_can_open_the_form_at_once(kind: DueKind) -> None:
     view = ReminderView(REFERENCE, 3, "wrong_letter", kind.value, NOW, NOW)
     verbs = [tap["verb"] for tap in taps(card_of(reminder(view)))]
     to_notify = kind.value.startswith("term") or kind in {
-        ReminderKind.LATE,
-        ReminderKind.SUPPLEMENT,
+        DueKind.LATE,
+        DueKind.SUPPLEMENT,
     }
     assert ("case.ap_form" in verbs) is to_notify
     assert verbs[0] == "case.open"

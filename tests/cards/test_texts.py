@@ -12,8 +12,8 @@ from bot.cards.acts import EVERY_ACT, slug
 from dialogs.handling.acts.deciding import NoBreachGround
 from dialogs.handling.acts.ending import ClosingReason
 from dialogs.handling.casefile import CaseState, Duty, Ground, Outcome, Stage, Way
+from dialogs.handling.due import DueKind
 from dialogs.handling.entering import NoticeKind
-from dialogs.handling.reminders import ReminderKind
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.severity import Level
 from dialogs.law.terms import Remark, TermKind
@@ -30,7 +30,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "law-nature": Nature,
     "law-level": Level,
     "law-term": TermKind,
-    "reminder": ReminderKind,
+    "reminder": DueKind,
     "form-outcome": Outcome,
     "form-stage": Stage,
     "form-way": Way,

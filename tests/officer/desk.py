@@ -29,16 +29,16 @@ from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Report
 from dialogs.handling.casefile import CaseFile, Duty
-from dialogs.handling.reminders import outline, waits_for
-from dialogs.handling.standing import waits_for_second
+from dialogs.handling.due import Due, Plan, due
+from dialogs.handling.standing import term_runs, waits_for_second
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
-from store import cases, contacts, outbox
+from store import cases, contacts, outbox, reminders
 from store.chain import Act, Actor
 from store.database import Database
-from store.models import Case, Event, Outbox, Source
-from store.outlines import outlines, refresh
+from store.due import value
+from store.models import Case, DueRow, Event, Outbox, Source
 
 T = TypeVar("T")
 HOME = ZoneInfo("Europe/Amsterdam")
@@ -116,7 +116,7 @@ class Desk:
         while self.now < end:
             self.now = min(self.now + step, end)
             await self.tick()
-        await self.work(partial(one_truth, now=self.now))
+        await self.work(partial(one_truth, now=self.now, plan=self.settings.plan))
 
     async def tick(self) -> Counts:
         """One tick of the clock, and the delivery after it."""
@@ -173,7 +173,7 @@ class Desk:
         act = Act(Actor(person.id, person.name), Source.CHAT, self.now)
         origin = Origin(act.who, asdict(address_of(who)), "nl", drill=drill)
         report = Report(situation, "Iets misgegaan.", facts, {}, facts.signalled_at)
-        case = file(session, report, origin, act)
+        case = file(session, report, origin, act, self.settings.plan)
         alert(session, case, self.now)
         return case.reference
 
@@ -242,20 +242,24 @@ class Desk:
         return "\n".join(message.text for message in self.reaction.messages)
 
 
-def one_truth(session: Session, now: datetime) -> None:
-    """What is kept as open, what the lists say and what the whole case says are the same."""
-    kept = outlines(session)
+def one_truth(session: Session, now: datetime, plan: Plan) -> None:
+    """What is kept as due, what the lists say and what the whole case says are the same."""
     files = {row.id: opened(session, row).file for row in session.exec(select(Case)).all()}
-    assert kept == {key: outline(file) for key, file in files.items() if file.state not in ENDED}
-    assert refresh(session) == 0
-    rows = {row.reference: row for row in open_rows(session, now)}
-    for key, known in kept.items():
-        row = rows.pop(files[key].reference)
-        assert row.waiting_for == waits_for(known, now)
-        seconded = any(waits_for_second(files[key], duty) for duty in Duty)
-        assert (row.waiting_for == "second") is seconded
-        assert (row.due is not None) is known.running
-    assert not rows
+    kept = defaultdict[int, set[Due]](set)
+    for row in session.exec(select(DueRow)).all():
+        assert row.plan == plan.version
+        kept[row.case_id].add(value(row))
+    for key, known in files.items():
+        claimed = reminders.claimed(session, key)
+        assert kept[key] == {one.reminded(claimed[one.kind]) for one in due(known, plan)}
+    listed = {row.reference: row for row in open_rows(session, now)}
+    for known in files.values():
+        if known.state not in ENDED:
+            line = listed.pop(known.reference)
+            seconded = any(waits_for_second(known, duty) for duty in Duty)
+            assert (line.waiting_for == "second") is seconded
+            assert (line.due is not None) is term_runs(known)
+    assert not listed
 
 
 def address_of(name: str) -> Address:

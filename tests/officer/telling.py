@@ -75,7 +75,7 @@ class Teller:
                     await self._step(line.strip())
                 except AssertionError as error:
                     raise AssertionError(f"line {number}: {line}\n{error}") from error
-        await self.desk.work(partial(one_truth, now=self.desk.now))
+        await self.desk.work(partial(one_truth, now=self.desk.now, plan=self.desk.settings.plan))
 
     async def _step(self, line: str) -> None:
         first, _, rest = line.partition(" ")

@@ -16,6 +16,7 @@ from bot.officer.views import opened
 from dialogs.exchange import Report
 from dialogs.handling.acts.act import Act
 from dialogs.handling.casefile import Actor, CaseFile
+from dialogs.handling.due import Plan
 from dialogs.situations import Situation
 from store.chain import Act as Signed
 from store.engines import Engines, engines
@@ -23,6 +24,8 @@ from store.models import Source
 from tests.handling.cases import NOW, REPORTER
 from tests.handling.test_walks import FILED, STEPS
 from tests.officer.desk import one_truth
+
+PLAN = Plan()
 
 
 @pytest.fixture(scope="module")
@@ -42,9 +45,9 @@ def test_a_walk_of_acts_leaves_one_truth(
     with Session(made.writing) as session, session.begin() as transaction:
         report = Report(Situation.WRONG_MAIL, "Iets misgegaan.", filed.facts, {}, None)
         origin = Origin(REPORTER, {"conversation_id": "r"}, "nl")
-        case = file(session, report, origin, Signed(REPORTER, Source.CHAT, now))
+        case = file(session, report, origin, Signed(REPORTER, Source.CHAT, now), PLAN)
         for act, by in steps:
             now += timedelta(hours=1)
-            do(session, opened(session, case), Deed(act, by, Signed(by, Source.CARD, now)))
-        one_truth(session, now)
+            do(session, opened(session, case), Deed(act, by, Signed(by, Source.CARD, now), PLAN))
+        one_truth(session, now, PLAN)
         transaction.rollback()

@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
+from bot.clock import Clock
+from bot.recounting import Recounted, recount, recount_all
 from bot.reminding import Counts, remind
 from bot.summary import awareness_view, last_monday, weekly_view
 from dialogs.situations import Situation
 from store import conversations
 from store.conversations import Kept
-from store.models import Case, Outbox
-from tests.officer.desk import SETTINGS, Desk, address_of
+from store.models import Case, DueRow, Outbox
+from tests.officer.desk import SETTINGS, Desk, address_of, one_truth
 from tests.officer.telling import facts, local
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -76,18 +78,55 @@ def _killed(session: Session, now: datetime) -> None:
     raise KilledError
 
 
-async def test_a_case_that_fails_stops_no_other(desk: Desk) -> None:
+async def test_a_reminder_that_fails_stops_no_other(desk: Desk) -> None:
     await desk.open()
     await reported(desk)
-    await desk.work(_break_case)
+    await desk.work(_break_reminder)
     await reported(desk)
     desk.now += 5 * HOUR
-    counts = await desk.work(partial(remind, now=desk.now, settings=SETTINGS))
-    assert (counts.reminded, counts.failed) == (1, 1)
+    for _ in range(2):  # it is tried again at every tick, and said each time
+        counts = await desk.work(partial(remind, now=desk.now, settings=SETTINGS))
+        assert counts.failed == 1
+    assert sum((await desk.work(reminders_sent)).values()) == 1
+
+
+def _break_reminder(session: Session) -> None:
+    """What falls due is of a kind that nobody knows."""
+    session.exec(select(DueRow).where(col(DueRow.kind) == "unassessed")).one().kind = "unheard_of"
+
+
+async def test_what_another_setting_says_is_derived_anew_and_nothing_is_sent_twice(
+    desk: Desk,
+) -> None:
+    await desk.open()
+    for _ in range(3):
+        await reported(desk)
+    await desk.wait(25 * HOUR)
+    sent = await desk.work(reminders_sent)
+    desk.settings = SETTINGS.model_copy(update={"follow_up_days": 14})
+    plan = desk.settings.plan
+    assert await recount(desk.database, plan) == Recounted(done=3)
+    assert await recount(desk.database, plan) == Recounted()
+    await desk.work(partial(one_truth, now=desk.now, plan=plan))
+    await desk.tick()
+    assert await desk.work(reminders_sent) == sent
+    assert await recount_all(desk.database, plan) == Recounted(done=3)
+
+
+async def test_a_case_that_cannot_be_read_is_counted_and_stops_no_other(desk: Desk) -> None:
+    await desk.open()
+    for _ in range(3):
+        await reported(desk)
+    await desk.work(_break_case)
+    assert await recount_all(desk.database, desk.settings.plan) == Recounted(done=2, failed=1)
+    clock = Clock(desk.database, desk.settings, lambda: desk.now, "one", lambda: None)
+    await clock.prepare()
+    assert not await clock.tick()
+    assert clock.failures == 1
 
 
 def _break_case(session: Session) -> None:
-    case = session.exec(select(Case)).one()
+    case = session.get_one(Case, 2)
     case.facts = {"aware_at": "not a moment"}
 
 

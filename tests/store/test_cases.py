@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from sqlalchemy import inspect
 from sqlmodel import Session, col, select
 
+from dialogs.handling.due import Plan
 from dialogs.law.facts import Count, DataKind, Facts, IncidentKind, Regime
 from dialogs.situations import Situation
-from store import cases
+from store import cases, due
 from store.cases import Page, Weighing
 from store.chain import Actor
 from store.database import Database
@@ -123,7 +124,9 @@ async def test_open_cases_come_first_due_first(db: Database) -> None:
     def many(session: Session) -> None:
         states = ("reported", "closed", "taken", "no_breach", "duplicate", "measures")
         for hours, state in enumerate(states):
-            filed(session, NOW - hours * HOUR).state = state
+            case = filed(session, NOW - hours * HOUR)
+            case.state = state
+            due.derive(session, case.id, Plan())
 
     await db.transact(many)
     running = await db.read(cases.open_cases)

@@ -25,18 +25,6 @@ async def test_a_reminder_is_claimed_once(db: Database) -> None:
     assert first.outbox_key == reminders.key_of(1, "h48", NOW)
 
 
-async def test_the_tick_sees_what_was_claimed_of_open_cases(db: Database) -> None:
-    def two_cases(session: Session) -> None:
-        for state in ("reported", "closed"):
-            case = filed(session)
-            case.state = state
-            reminders.claim(session, case.id, "h48", NOW, NOW, late=False)
-        reminders.claim(session, reminders.NO_CASE, "week", NOW, NOW, late=False)
-
-    await db.transact(two_cases)
-    assert await db.read(reminders.claimed) == {(1, "h48", NOW)}
-
-
 async def test_the_last_week_that_was_claimed_is_known(db: Database) -> None:
     def weeks(session: Session) -> None:
         for due_at in (NOW, NOW + 7 * DAY, NOW - 7 * DAY):

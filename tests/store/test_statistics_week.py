@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -33,7 +33,6 @@ async def test_a_week_in_which_nothing_happened_is_all_noughts(db: Database) -> 
     assert (week.new, week.open, week.closed, week.no_breach) == (0, 0, 0, 0)
     assert week.notified == Notified(0, 0, 0)
     assert week.told == Told(0, 0)
-    assert week.measures_overdue == 0
     assert (week.discovery_to_report, week.report_to_decision) == (None, None)
     assert (dict(week.by_situation), dict(week.by_kind), dict(week.notices)) == ({}, {}, {})
 
@@ -82,23 +81,6 @@ async def test_open_and_ended_are_as_they_were_at_the_end_of_the_week(db: Databa
     week = await _week(db)
     assert (week.closed, week.no_breach) == (1, 1)
     assert week.open == 2
-
-
-@pytest.mark.parametrize(
-    ("due_on", "done_at", "overdue"),
-    [
-        (date(2026, 11, 22), None, 1),
-        (date(2026, 11, 23), None, 0),
-        (date(2026, 11, 22), NEXT_MONDAY - HOUR, 0),
-        (date(2026, 11, 22), NEXT_MONDAY + HOUR, 1),
-    ],
-    ids=["yesterday", "today", "done", "done next week"],
-)
-async def test_a_measure_is_overdue_from_the_day_after(
-    db: Database, due_on: date, done_at: datetime | None, overdue: int
-) -> None:
-    await db.transact(lambda session: session.add(measure(filed(session, MONDAY), due_on, done_at)))
-    assert (await _week(db)).measures_overdue == overdue
 
 
 async def test_a_case_is_notified_once_whatever_follows(db: Database) -> None:

@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlmodel import Session
 
-from store import cases, outlines
+from dialogs.handling.due import Plan
+from store import cases, due
 from store.database import Database
 from store.engines import engines
-from store.models import Case
 from store.schema import configuration, upgrade
 from store.words import folded
 from tests.store.given import filed
 
+PLAN = Plan()
 NAMES = ["Zoë Ünlü", "Van ’t Hoff", "François Çelik", "Łukasz Ørsted", "IJsbrand"]
 
 
@@ -78,7 +79,7 @@ async def test_of_many_a_page_is_shown_and_all_are_counted(db: Database) -> None
 
 
 def test_cases_of_before_are_found_and_told_of(empty_url: str) -> None:
-    """An upgrade folds what is there; what is open is worked out, and kept by the first tick."""
+    """An upgrade folds what is there; what is due is derived when the bot starts."""
     made = engines(empty_url)
     upgrade(made.writing)
     with Session(made.writing) as session, session.begin():
@@ -86,15 +87,14 @@ def test_cases_of_before_are_found_and_told_of(empty_url: str) -> None:
         case.description = "Brief voor mevrouw Çelik."
     with made.writing.begin() as connection:  # as the version before had it
         connection.execute(text("ALTER TABLE cases DROP COLUMN words"))
-        connection.execute(text("DROP TABLE case_outlines"))
+        connection.execute(text("DROP TABLE due"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
         assert configuration(connection)
     upgrade(made.writing)
     with Session(made.writing) as session, session.begin():
         assert cases.search(session, "celik").total == 1
-        worked_out = outlines.outlines(session)
-        assert outlines.refresh(session) == 1
-        assert outlines.refresh(session) == 0
-        assert outlines.outlines(session) == worked_out
-        assert list(worked_out) == [session.get_one(Case, 1).id]
+        assert due.outdated(session, PLAN, after=0, most=9) == [1]
+        due.derive(session, 1, PLAN)
+        assert due.outdated(session, PLAN, after=0, most=9) == []
+        assert [case.id for case in cases.open_cases(session)] == [1]
     made.dispose()

@@ -1,0 +1,67 @@
+"""What is due of the open cases, derived anew: after other rules, another setting, or when asked.
+
+Done in small transactions, so that nobody waits long for one. Whoever is stopped halfway goes on
+where it was; several instances may do it at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from bot.logs import fault
+from dialogs.handling.due import Plan
+from store import due
+from store.database import Database
+
+AT_ONCE: Final = 50  # cases in one transaction
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass
+class Recounted:
+    """How many cases were derived anew, and how many could not be: those are logged."""
+
+    done: int = 0
+    failed: int = 0
+
+
+async def recount(database: Database, plan: Plan) -> Recounted:
+    """Derive anew what another plan derived, or nobody yet."""
+    counted, after = Recounted(), 0
+    while ids := await database.read(partial(due.outdated, plan=plan, after=after, most=AT_ONCE)):
+        failed = await database.transact(partial(_derive, ids=ids, plan=plan))
+        counted.failed += failed
+        counted.done += len(ids) - failed
+        after = ids[-1]
+    return counted
+
+
+async def recount_all(database: Database, plan: Plan) -> Recounted:
+    """Derive anew what is due of every open case."""
+    await database.transact(due.forget_plan)
+    return await recount(database, plan)
+
+
+def _derive(session: Session, ids: Sequence[int], plan: Plan) -> int:
+    """Some cases; gives how many of them failed."""
+    return sum(not _derived(session, case_id, plan) for case_id in ids)
+
+
+def _derived(session: Session, case_id: int, plan: Plan) -> bool:
+    try:
+        with session.begin_nested():
+            due.derive(session, case_id, plan)
+    except DBAPIError:  # another instance was here as well: all of it is done again
+        raise
+    except Exception as error:  # noqa: BLE001 - logged and counted; the others go on
+        log.error("due.not_derived", case=case_id, **fault(error))
+        return False
+    return True
