@@ -58,6 +58,12 @@ def _row(kind: str, line: str) -> Row:
     return said.strip(), frozenset({kind, *filter(None, map(str.strip, also.split(",")))})
 
 
+def later() -> list[Row]:
+    """Written when most examples were there, by somebody who had seen none of them."""
+    lines = _lines(HERE / "written_later.txt")
+    return [_row(kind, said) for kind, _, said in (line.partition(":") for line in lines)]
+
+
 def real() -> list[Row]:
     """What really happened, told anew."""
     listed = json.loads((HERE / "real_sentences.json").read_text(encoding="utf-8"))
