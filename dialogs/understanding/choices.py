@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from dialogs.understanding.likeness import likeness
-from dialogs.understanding.wording import plain, words
+from dialogs.understanding.wording import likeness, plain, words
 
 UNKNOWN = "unknown"
 UNCLEAR = "?"  # among the synonyms: what says too little to be any of the choices

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from typing import TypeVar
 
 from dialogs.law.facts import Count, DataKind, Group, Recipient
@@ -14,28 +15,26 @@ from dialogs.situations import Incident, Situation
 from dialogs.understanding.counts import parse_count
 from dialogs.understanding.number_words import spelled_number
 from dialogs.understanding.values import Hint
-from dialogs.understanding.vocabulary.fragments import pattern, presence
-from dialogs.understanding.vocabulary.kinds import DATA, GROUPS
-from dialogs.understanding.vocabulary.passing import HINTS, RECIPIENTS
+from dialogs.understanding.vocabulary import pattern, presence, stems
 
-Label = TypeVar("Label")
-Patterns = Mapping[Label, re.Pattern[str]]
+Label = TypeVar("Label", bound=StrEnum)
 Listed = Mapping[Label, tuple[re.Pattern[str], re.Pattern[str]]]
 
 
-def _compiled(table: Mapping[Label, str]) -> Listed[Label]:
+def _compiled(labels: type[Label], table: str) -> Listed[Label]:
     """For each label, what tells whether it is named at all, and what finds each time it is."""
-    return {label: (presence(stems), pattern(stems)) for label, stems in table.items()}
+    return {labels(key): (presence(said), pattern(said)) for key, said in stems(table).items()}
 
 
-_DATA = _compiled(DATA)
-_GROUPS = _compiled(GROUPS)
-_HINTS = _compiled(HINTS)
+_DATA = _compiled(DataKind, "data")
+_GROUPS = _compiled(Group, "groups")
+_HINTS = _compiled(Hint, "hints")
 _NO_BACKUP = pattern(r"(?:geen|no) (?:back-?up|\w*kopie|copy)")
 
 _TO = r"\b(?:naar|aan|bij|door|met|to|at|by|with|zien|heeft|kreeg) (?:[\w'-]+ ){0,4}?"
-_WHOM: Patterns[Recipient] = {
-    whom: re.compile(_TO + pattern(stems).pattern) for whom, stems in RECIPIENTS.items()
+_WHOM = {
+    Recipient(whom): re.compile(_TO + pattern(said).pattern)
+    for whom, said in stems("recipients").items()
 }
 _BY_SITUATION: Mapping[Incident, Recipient] = {
     Situation.PUBLISHED: Recipient.PUBLIC,

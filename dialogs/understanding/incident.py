@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dialogs.situations import Incident, Situation
 from dialogs.understanding.values import Guess
-from dialogs.understanding.vocabulary.fragments import pattern
+from dialogs.understanding.vocabulary import pattern
 from dialogs.understanding.weights import knows, shares
 from dialogs.understanding.wording import words
 

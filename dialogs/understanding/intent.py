@@ -10,7 +10,7 @@ import re
 
 from dialogs.situations import OtherMatter, Situation
 from dialogs.understanding.values import SURE, Guess, Intent, Language
-from dialogs.understanding.vocabulary.fragments import pattern
+from dialogs.understanding.vocabulary import pattern
 
 _ENGLISH = pattern(
     r"""

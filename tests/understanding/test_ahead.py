@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.understanding.moments import InFuture, parse_moment
-from dialogs.understanding.moments.ahead import parse_ahead
+from dialogs.understanding.moments import InFuture, parse_ahead, parse_moment
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NOW = datetime(2026, 11, 24, 10, 20, tzinfo=AMSTERDAM)

@@ -8,15 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.understanding.vocabulary.fragments import pattern, presence
-from dialogs.understanding.vocabulary.kinds import DATA, GROUPS
-from dialogs.understanding.vocabulary.passing import HINTS
+from dialogs.understanding.vocabulary import pattern, presence, stems
 from dialogs.understanding.wording import plain
 from tests.understanding.measure import kept_apart, real
 
-TABLES = (DATA, GROUPS, HINTS)
 BOTH: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (pattern(stems), presence(stems)) for listed in TABLES for stems in listed.values()
+    (pattern(said), presence(said))
+    for table in ("data", "groups", "hints")
+    for said in stems(table).values()
 )
 SENTENCES = [plain(said) for said, _ in (*kept_apart(), *real())]
 WORDS = st.sampled_from(sorted({word for said in SENTENCES for word in said.split()}))
@@ -25,9 +24,9 @@ SIGNS = st.sampled_from([" ", ", ", "-", "'", "/", ". ", "_", ""])
 
 def disagreeing(said: str) -> list[str]:
     return [
-        stems.pattern
-        for stems, there in BOTH
-        if bool(stems.search(said)) is not bool(there.search(f" {said}"))
+        found.pattern
+        for found, there in BOTH
+        if bool(found.search(said)) is not bool(there.search(f" {said}"))
     ]
 
 

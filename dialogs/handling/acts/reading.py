@@ -17,8 +17,7 @@ from dialogs.handling.casefile import Actor, Role
 from dialogs.handling.fact_values import FutureError, UnreadableError, fact_value, guessed
 from dialogs.handling.lacks import Lack, unread
 from dialogs.understanding.counts import CountProblem, parse_count
-from dialogs.understanding.moments import InFuture, Moment, parse_moment
-from dialogs.understanding.moments.ahead import parse_ahead
+from dialogs.understanding.moments import InFuture, Moment, parse_ahead, parse_moment
 
 _MOST_DIGITS = 9
 E = TypeVar("E", bound=StrEnum)

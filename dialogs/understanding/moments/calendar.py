@@ -1,12 +1,16 @@
 """Reckoning with days: months, weeks, feast days, seasons and school holidays in this country.
 
-Only the calendar of the place; what a person meant by it is decided by the grammar.
+Only the calendar of the place; what a person meant by it is decided by the grammar. The feasts
+stand in a table beside this module, with what people call them.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Final, NamedTuple
+
+from dialogs.understanding.vocabulary import lines
 
 FIRST_YEAR: Final = 1990
 SOON: Final = timedelta(days=60)
@@ -95,65 +99,47 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-_FIXED: Final = {
-    "kerst": (12, 25, 2),
-    "kerst1": (12, 25, 1),
-    "kerst2": (12, 26, 1),
-    "kerstavond": (12, 24, 1),
-    "oudjaarsavond": (12, 31, 1),
-    "oudjaar": (12, 31, 1),
-    "jaarwisseling": (12, 31, 2),
-    "nieuwjaar": (1, 1, 1),
-    "dodenherdenking": (5, 4, 1),
-    "bevrijdingsdag": (5, 5, 1),
-    "pakjesavond": (12, 5, 1),
-    "sinterklaas": (12, 5, 1),
-    "sintmaarten": (11, 11, 1),
-    "dagvandearbeid": (5, 1, 1),
-    "driekoningen": (1, 6, 1),
-    "dierendag": (10, 4, 1),
-    "valentijn": (2, 14, 1),
-    "halloween": (10, 31, 1),
-}
-_BY_EASTER: Final = {
-    "goedevrijdag": (-2, 1),
-    "pasen": (0, 2),
-    "pasen1": (0, 1),
-    "pasen2": (1, 1),
-    "paasweekend": (-1, 3),
-    "hemelvaart": (39, 1),
-    "pinksteren": (49, 2),
-    "pinksteren1": (49, 1),
-    "pinksteren2": (50, 1),
-    "pinksterweekend": (48, 3),
-    "carnaval": (-49, 3),
-}
-_NTH_WEEKDAY: Final = {"moederdag": (5, 6, 2), "vaderdag": (6, 6, 3), "prinsjesdag": (9, 1, 3)}
-EVENINGS: Final = frozenset({"kerstavond", "oudjaarsavond", "pakjesavond", "koningsnacht"})
-FEAST_KEYS: Final = frozenset({*_FIXED, *_BY_EASTER, *_NTH_WEEKDAY, "koningsdag", "koningsnacht"})
+class Feast(NamedTuple):
+    """A feast of the table: its day by the rule, how much later it begins, and how long it is."""
+
+    rule: str
+    after: timedelta
+    days: int
+    evening: bool
+    words: str
+
+
+def _feasts() -> dict[str, Feast]:
+    found = {}
+    for told, words in lines(Path(__file__).with_name("feasts.txt")):
+        key, rule, after, days, *evening = told.split()
+        found[key] = Feast(rule, timedelta(days=int(after)), int(days), bool(evening), words)
+    return found
+
+
+FEASTS: Final = _feasts()
+_WEEKDAYS: Final = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
 def feast(key: str, year: int) -> Days:
     """The day or days of a feast in a year."""
-    if key in _FIXED:
-        month, day, many = _FIXED[key]
-        return week_from(date(year, month, day), many)
-    if key in _BY_EASTER:
-        after, many = _BY_EASTER[key]
-        return week_from(easter(year) + timedelta(days=after), many)
-    if key in _NTH_WEEKDAY:
-        month, weekday, nth = _NTH_WEEKDAY[key]
-        first = date(year, month, 1)
-        shift = (weekday - first.weekday()) % 7 + 7 * (nth - 1)
-        return week_from(first + timedelta(days=shift), 1)
-    return _kings_day(year, eve=key == "koningsnacht")
+    told = FEASTS[key]
+    return week_from(_day_by(told.rule, year) + told.after, told.days)
 
 
-def _kings_day(year: int, *, eve: bool) -> Days:
-    """27 April, or the 26th where that is a Sunday; its night begins the evening before."""
-    day = date(year, 4, 27)
-    day -= _DAY * ((day.weekday() == 6) + eve)
-    return Days(day, day)
+def _day_by(rule: str, year: int) -> date:
+    """ "easter", "king", "12-25" (Christmas), or "5-sunday-2" (the second Sunday of May)."""
+    if rule == "easter":
+        return easter(year)
+    if rule == "king":
+        day = date(year, 4, 27)
+        return day - _DAY * (day.weekday() == 6)
+    month, named, *nth = rule.split("-")
+    if not nth:
+        return date(year, int(month), int(named))
+    first = date(year, int(month), 1)
+    ahead = (_WEEKDAYS.index(named) - first.weekday()) % 7
+    return first + timedelta(days=ahead, weeks=int(nth[0]) - 1)
 
 
 SEASONS: Final = {"lente": 3, "zomer": 6, "herfst": 9, "winter": 12}

@@ -10,8 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from dialogs.understanding.moments.calendar import (
-    EVENINGS,
-    FEAST_KEYS,
+    FEASTS,
     HOLIDAYS,
     SEASONS,
     Days,
@@ -111,13 +110,13 @@ def _ordinal(found: re.Match[str], _: datetime) -> Ordinal:
 
 def _feast(found: re.Match[str], now: datetime) -> When | None:
     key, year = found["key"], found["year"]
-    if key not in FEAST_KEYS:
+    if key not in FEASTS:
         return None
     years = [int(year)] if year else _around(today(now))
     days = meant([feast(key, one) for one in years], today(now))
     if days is None:
         return None
-    part = EVENING if key in EVENINGS else None
+    part = EVENING if FEASTS[key].evening else None
     return When(days, days.first != days.last, named=True, part=part)
 
 

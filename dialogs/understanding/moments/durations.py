@@ -44,7 +44,7 @@ from dialogs.understanding.moments.items import (
     today,
     word_for,
 )
-from dialogs.understanding.moments.values import InFuture, Moment
+from dialogs.understanding.moments.moment import InFuture, Moment
 
 _SHORT_UNIT = r"(?P<unit>seconde|min|kwartier|uur)"
 _HOUR = r"(?P<hour>[01]?\d|2[0-4]|een)"

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from dialogs.understanding.moments.calendar import Days
 from dialogs.understanding.moments.clock import ZONE, Clock, Part
-from dialogs.understanding.moments.values import InFuture, Moment
+from dialogs.understanding.moments.moment import InFuture, Moment
 
 
 @dataclass(frozen=True)

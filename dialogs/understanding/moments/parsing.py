@@ -1,4 +1,8 @@
-"""The doors of this folder: an answer that is a moment, and a sentence that mentions one.
+"""The doors of this folder: an answer that is a moment, or one to come, and a sentence with one.
+
+Every rule is a pattern over tokens: which of them together are a day, a time, a part of the day or
+a span; at each place the rule that takes most tokens wins. A token that no rule takes stays a
+`Word`, so that what was not understood can still be seen.
 
 An answer is used wholly or asked again. In a sentence other words may stand around the moment, but
 what tells the time is used wholly or not at all, and a time without a day says nothing there: the
@@ -9,16 +13,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
+from dialogs.understanding.moments import days, durations
 from dialogs.understanding.moments.calendar import FIRST_YEAR
 from dialogs.understanding.moments.clock import ZONE, Clock, Part
-from dialogs.understanding.moments.grammar import scan
 from dialogs.understanding.moments.items import Fixed, Item, Ordinal, Weekday, When, Word
+from dialogs.understanding.moments.moment import InFuture, Moment
 from dialogs.understanding.moments.placing import Read
 from dialogs.understanding.moments.reading import read_items
 from dialogs.understanding.moments.tokens import REFUSED, UNKNOWN, tokens
-from dialogs.understanding.moments.values import InFuture, Moment
+from dialogs.understanding.wording import plain, words
 
 _PERHAPS = re.compile(
     r"\d|da[agy]|dgn|we+k|maand|month|jaar|year|gist|morgen|morrow|vann?a|vanoc|vanmid|night"
@@ -26,43 +31,20 @@ _PERHAPS = re.compile(
     r"|herfst|lente|jaar|this |jan|feb|maart|mrt|apr|mei|jun|jul|aug|sept|okt|oct|nov|dec"
 )
 """In every text that names a day; one look tells that most sentences name none."""
-_LEADING = {
-    "sinds",
-    "rond",
-    "om",
-    "tussen",
-    "begin",
-    "mid",
-    "eind",
-    "net",
-    "vroeg",
-    "laat",
-    "voor",
-    "na",
-}
+_LEADING = {*words("sinds rond om tussen begin mid eind net vroeg laat voor na")}
 _QUALIFYING = {"voor", "na", "van", "tijdens"}
-_JOINTS = {
-    "",
-    "en",
-    "of",
-    "tm",
-    "tot",
-    "in",
-    "op",
-    "van",
-    "een",
-    "al",
-    "over",
-    "net",
-    "hele",
-    "nu",
-    "zojuist",
-}
+_JOINTS = {"", *words("en of tm tot in op van een al over net hele nu zojuist")}
 _LAST_YEAR = 9000
 _TIME = (When, Weekday, Ordinal, Clock, Part, Fixed)
 _OLD = 10 * 365  # days: a date further back in a story is somebody's birthday
-
-
+_MORNING = 9  # o'clock
+_RULES = tuple(
+    (re.compile(f"{said}(?= |$)"), rule) for said, rule in (*days.RULES, *durations.RULES)
+)
+_WEEKDAY = re.compile(
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+_MIDNIGHT = re.compile(r"\b0?0[:.u]|\b(?:0|24) uur|middernacht|midnight")
 _READ = 400  # characters of an answer
 _TELLING = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden|ben|is|was|werd|kwam|kreeg|zag|ging|stuurde|merkte|ontdekte"
@@ -83,13 +65,53 @@ def parse_moment(text: str, now: datetime) -> Read:
     said = tokens(bare, whole=True)
     if UNKNOWN in said and _TELLING.search(bare.casefold()):
         return _mentioned(bare, now)
-    return read_items(list(scan(said, now)), now)
+    return read_items(list(_scan(said, now)), now)
 
 
 def find_moment(text: str, now: datetime) -> Moment | None:
     """A past moment that a sentence mentions; "nu" and "net" are only words there."""
     found = _mentioned(text, now.astimezone(UTC)) if _PERHAPS.search(text.casefold()) else None
     return found if isinstance(found, Moment) else None
+
+
+def parse_ahead(text: str, now: datetime) -> datetime | None:
+    """The moment to come that an answer names, in UTC; None when it names none, or one in the past.
+
+    It is read as by who looks ahead: a bare weekday is the next one, and a whole day begins in the
+    morning, so that nobody is woken at midnight.
+    """
+    said = text[:_READ]
+    found = parse_moment(said, now)
+    if not isinstance(found, InFuture) and _WEEKDAY.match(plain(said)):
+        found = parse_moment(f"komende {said}", now)
+    return _begin(found.from_, plain(said)) if isinstance(found, InFuture) else None
+
+
+def _begin(moment: datetime, said: str) -> datetime:
+    """The moment itself; of a day of which no time was said, its morning."""
+    local = moment.astimezone(ZONE)
+    bare = local.time() == time() and not _MIDNIGHT.search(said)
+    return local.replace(hour=_MORNING).astimezone(UTC) if bare else moment
+
+
+def _scan(tokens: list[str], now: datetime) -> Iterator[Item]:
+    """The items that the tokens make, in their order."""
+    said, place = " ".join(tokens), 0
+    while place < len(said):
+        item, end = _longest(said, place, now)
+        yield item
+        place = end + 1
+
+
+def _longest(said: str, place: int, now: datetime) -> tuple[Item, int]:
+    """The item of the rule that takes most; what fits a rule and cannot be is refused."""
+    fits = [(found, rule) for pattern, rule in _RULES if (found := pattern.match(said, place))]
+    if fits:
+        found, rule = max(fits, key=lambda fit: fit[0].end())
+        return rule(found, now) or Word(REFUSED), found.end()
+    end = said.find(" ", place)
+    end = len(said) if end < 0 else end
+    return Word(said[place:end]), end
 
 
 def _iso(text: str, now: datetime) -> Moment | InFuture | None:
@@ -105,7 +127,7 @@ def _iso(text: str, now: datetime) -> Moment | InFuture | None:
 
 
 def _mentioned(text: str, now: datetime) -> Read:
-    said = [run for run in _runs(list(scan(tokens(text, whole=False), now))) if _tells(run)]
+    said = [run for run in _runs(list(_scan(tokens(text, whole=False), now))) if _tells(run)]
     if not any(_dated(run) for run in said) or any(_unread(run) for run in said):
         return None
     found = read_items([item for run in said for item in run], now)

@@ -1,11 +1,21 @@
-"""Days with what was said of the time -> the span of time that was meant, never past now."""
+"""Which day was meant, and with what was said of the time: a span of time, never past now.
+
+The day is one, or several of which it may be any, on which all the words agree.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from dialogs.understanding.moments.calendar import Days, week_from
+from dialogs.understanding.moments.calendar import (
+    Days,
+    day_of,
+    monday,
+    month_of,
+    months_back,
+    week_from,
+)
 from dialogs.understanding.moments.clock import (
     AFTERNOON,
     MORNING,
@@ -15,8 +25,8 @@ from dialogs.understanding.moments.clock import (
     instants,
     minutes_meant,
 )
-from dialogs.understanding.moments.items import Dated, When, on, today
-from dialogs.understanding.moments.values import InFuture, Moment
+from dialogs.understanding.moments.items import Dated, Ordinal, Weekday, When, on, today
+from dialogs.understanding.moments.moment import InFuture, Moment
 
 Read = Moment | InFuture | None
 
@@ -26,7 +36,8 @@ ABOUT = frozenset({"rond", "ruim", "bijna"})
 _MOST_OF_A_YEAR = 300  # days
 _SPARE = 60  # minutes that a word for early or late may be off
 _NEAR = 30  # minutes before or after, for "net voor"
-_A_DAY, _A_MONTH = timedelta(days=1), timedelta(days=31)
+_A_DAY, _A_WEEK, _A_MONTH = timedelta(days=1), timedelta(days=7), timedelta(days=31)
+_MONTHS_BACK = 13  # in which a "vrijdag de 13e" is looked for
 
 
 @dataclass
@@ -38,6 +49,84 @@ class Said:
     part: Part | None = None
     fixed: Moment | InFuture | None = None
     marks: set[str] = field(default_factory=set)
+
+
+# --- the day ------------------------------------------------------------------------------------
+
+
+def day_meant(said: list[Dated], now: datetime) -> When | None:
+    """The day or days that all the words agree on; None where they do not."""
+    known = sorted((one for one in said if isinstance(one, When)), key=_length)
+    weekdays = [one for one in said if isinstance(one, Weekday)]
+    ordinals = [one for one in said if isinstance(one, Ordinal)]
+    if len(weekdays) > 1 or len(ordinals) > 1:
+        return None
+    weekday = weekdays[0] if weekdays else None
+    if ordinals:
+        return _by_number(ordinals[0], weekday, known, now)
+    if not known:
+        return _last_weekday(weekday, now) if weekday else None
+    if not all(_within(known[0], wider) for wider in known[1:]):
+        return None
+    return _on_weekday(known[0], weekday) if weekday else known[0]
+
+
+def _length(when: When) -> timedelta:
+    return when.days.last - when.days.first
+
+
+def _within(one: When, wider: When) -> bool:
+    return wider.days.first <= one.days.first and one.days.last <= wider.days.last
+
+
+def _on_weekday(when: When, weekday: Weekday) -> When | None:
+    """That weekday of the days, where there is one and no other."""
+    if weekday.which or _length(when) >= _A_WEEK:
+        return None
+    span = [when.days.first + timedelta(days=n) for n in range(_length(when).days + 1)]
+    fitting = [day for day in span if day.weekday() == weekday.number]
+    return on(fitting[0]) if fitting else None
+
+
+def _by_number(
+    said: Ordinal, weekday: Weekday | None, known: list[When], now: datetime
+) -> When | None:
+    """ "De 13e" of this month or the last; "vrijdag de 13e" of the last month that had one."""
+    if known:
+        first = known[0].days.first
+        firsts = [first] if known[0].days == month_of(first.year, first.month) else []
+    else:
+        this_month = today(now).replace(day=1)
+        firsts = [months_back(this_month, back) for back in range(_MONTHS_BACK)]
+    days = [day_of(first.year, first.month, said.number) for first in firsts]
+    past = [day for day in days if day and (known or day <= today(now))]
+    past = past if weekday else past[:1]
+    fitting = [day for day in past if weekday is None or day.weekday() == weekday.number]
+    return on(fitting[0]) if fitting else None
+
+
+def _last_weekday(said: Weekday, now: datetime) -> When | None:
+    """The last such weekday: with "afgelopen" never today, with "komende" the next.
+
+    "Vorige maandag" on a Tuesday is yesterday to some and a week earlier to others: both, then.
+    """
+    day = today(now)
+    back = (day.weekday() - said.number) % 7
+    match said.which:
+        case "":
+            return replace(on(day - timedelta(days=back)), weekly=back == 0)
+        case "deze":
+            return on(monday(day) + timedelta(days=said.number))
+        case "volgende":
+            return on(day + timedelta(days=7 - back))
+        case "voorvorige":
+            return None
+    last = day - timedelta(days=back or 7)
+    doubtful = said.which == "vorige" and last >= monday(day)
+    return When(Days(last - _A_WEEK, last), guess=True) if doubtful else on(last)
+
+
+# --- the time -----------------------------------------------------------------------------------
 
 
 def placed(day: When | None, said: Said, now: datetime) -> Read:
@@ -160,9 +249,8 @@ def _in_phase(when: When, part: Part | None, phases: set[str], now: datetime) ->
         return at_part(when, _part_phase(part, phase), now)
     days = _days_phase(when.days, phase)
     if when.unsaid and days.last > today(now):  # of this week or of the last: both, then
-        week = timedelta(days=7)
-        last = days.last - week if days.first > today(now) else days.last
-        days = Days(days.first - week, last)
+        last = days.last - _A_WEEK if days.first > today(now) else days.last
+        days = Days(days.first - _A_WEEK, last)
     return _whole(When(days, guess=True), now)
 
 

@@ -20,7 +20,6 @@ from dialogs.understanding.moments.clock import (
     Clock,
     Part,
 )
-from dialogs.understanding.moments.day_meant import day_meant
 from dialogs.understanding.moments.days import day_and_month
 from dialogs.understanding.moments.items import (
     Fixed,
@@ -32,6 +31,7 @@ from dialogs.understanding.moments.items import (
     on,
     today,
 )
+from dialogs.understanding.moments.moment import InFuture, Moment
 from dialogs.understanding.moments.placing import (
     ABOUT,
     PHASES,
@@ -40,10 +40,10 @@ from dialogs.understanding.moments.placing import (
     Said,
     at_part,
     at_time,
+    day_meant,
     placed,
 )
 from dialogs.understanding.moments.tokens import REFUSED
-from dialogs.understanding.moments.values import InFuture, Moment
 
 _NOW = {Word("nu"), Word("net"), Word("zojuist")}
 _FILLING = {Word(said) for said in ("", "in", "van", "al", "hele")}

@@ -10,25 +10,42 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from pathlib import Path
 
-from dialogs.understanding.likeness import likeness
-from dialogs.understanding.moments.vocabulary import (
-    FEASTS,
-    JOINED,
-    PHRASES,
-    REFUSING,
-    SHORT,
-    WORDS,
-)
+from dialogs.understanding.moments.calendar import FEASTS
 from dialogs.understanding.number_words import spelled_number
-from dialogs.understanding.wording import plain
+from dialogs.understanding.vocabulary import lines
+from dialogs.understanding.wording import likeness, plain
 
-UNKNOWN, REFUSED = "?", "!"
+UNKNOWN, REFUSED, _NOTHING = "?", "!", "-"
+
+
+def _words(table: str) -> dict[str, str]:
+    """Every form of a table beside this module, with the word of the grammar for it."""
+    found = lines(Path(__file__).with_name(f"{table}.txt"))
+    return {form: word.strip(_NOTHING) for word, forms in found for form in forms.split()}
+
+
+_WORDS = _words("words")
+_IN_AN_ANSWER = _words("words_of_an_answer")
 _FRACTIONS = {"½": ",5", "¼": ",25", "¾": ",75"}
 _SIGNS = str.maketrans("~±", "≈≈")
 _FRACTION = re.compile(r"(\d?) ?([½¼¾])")
-_PHRASES = tuple((re.compile(rf"(?<![a-z'])(?:{said})(?![a-z])"), word) for said, word in PHRASES)
-_FEASTS = tuple((re.compile(rf"(?<![a-z@])(?:{said})(?![a-z])"), key) for said, key in FEASTS)
+_PHRASES = tuple(
+    (re.compile(rf"(?<![a-z'])(?:{said})(?![a-z])"), word.strip(_NOTHING))
+    for word, said in lines(Path(__file__).with_name("phrases.txt"))
+)
+_FEASTS = tuple(
+    (re.compile(rf"(?<![a-z@])(?:{feast.words})(?![a-z])"), key) for key, feast in FEASTS.items()
+)
+_DAYS = "eergisteren|eergister|gisteren|gister|overmorgen|morgen|" + "|".join(
+    f"{day}dag" for day in ("maan", "dins", "woens", "donder", "vrij", "zater", "zon")
+)
+_JOINED = re.compile(
+    rf"({_DAYS})[- ]?(ochtend|morgen|voormiddag|namiddag|middag|avond|nacht)s?(?![a-z])"
+    r"|(?<![a-z])(ma|di|wo|do|vr|za|zo)\.?[- ]?(ochtend|middag|avond|nacht)(?![a-z])"
+)
+"""A day and its part written as one word: "gisteravond", "maandag-ochtend"."""
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _TOKEN = re.compile(
     r"(?P<iso>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))"
@@ -50,7 +67,9 @@ _JOINTS = {"-": "tot", "/": "of", "&": "en", "≈": "rond"}
 _LEAST_LIKE = 0.82
 _LONG_ENOUGH = 6
 _REAL = frozenset({"mogen", "vandaar", "gelden", "gereden", "geleiden", "geladen", "wegen"})
-_LONG = tuple(word for word in WORDS if len(word) >= _LONG_ENOUGH and WORDS[word])
+_LONG = tuple(
+    word for word, meant in _WORDS.items() if len(word) >= _LONG_ENOUGH and meant.strip(REFUSED)
+)
 
 
 def tokens(text: str, *, whole: bool) -> list[str]:
@@ -58,7 +77,7 @@ def tokens(text: str, *, whole: bool) -> list[str]:
     said = plain(_FRACTION.sub(_fraction, text).translate(_SIGNS))
     for pattern, key in _FEASTS:
         said = pattern.sub(f"@{key}", said)
-    said = JOINED.sub(_parted, said)
+    said = _JOINED.sub(_parted, said)
     for pattern, word in _PHRASES:
         said = pattern.sub(word, said)
     found = [token for match in _TOKEN.finditer(said) for token in _token(match, said, whole=whole)]
@@ -88,12 +107,10 @@ def _token(found: re.Match[str], said: str, *, whole: bool) -> Iterator[str]:
 
 def _word(word: str, after: str, *, whole: bool) -> str:
     """The word of the grammar; a weekday in two letters only where nothing else can be meant."""
-    if whole and word in SHORT and (word != "zo" or _ends_or_counts(after)):
-        return SHORT[word]
-    if word in WORDS:
-        return WORDS[word]
-    if word in REFUSING:
-        return REFUSED
+    if whole and word in _IN_AN_ANSWER and (word != "zo" or _ends_or_counts(after)):
+        return _IN_AN_ANSWER[word]
+    if word in _WORDS:
+        return _WORDS[word]
     number = spelled_number(word)
     return str(number) if number is not None else _slip(word)
 
@@ -113,7 +130,7 @@ def _slip(word: str) -> str:
         if w[0] == word[0] and abs(len(w) - len(word)) < 2
     }
     best = max(near, key=near.__getitem__, default="")
-    return WORDS[best] if best and near[best] else UNKNOWN
+    return _WORDS[best] if best and near[best] else UNKNOWN
 
 
 def _ymd(year: str, month: str, day: str) -> str:

@@ -1,18 +1,66 @@
-"""A moment as it is read back to a person, always with its year and, for a guess, saying so."""
+"""A moment that was told: a span of time, how surely it is known, and how it is read back.
+
+To a person it is read with its year and, for a guess, saying so.
+"""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
+from typing import Final, Self
 
 from babel.dates import format_date
+from pydantic import AwareDatetime, JsonValue, TypeAdapter
 
 from dialogs.texts import text as words_of
 from dialogs.understanding.moments.clock import ZONE
-from dialogs.understanding.moments.values import Moment
 
-_NIGHT_END = 6
-_NIGHT_BEGIN = 22
+_KEPT = TypeAdapter(dict[str, bool | str])
+_INSTANT: TypeAdapter[datetime] = TypeAdapter(AwareDatetime)
+_NIGHT_BEGIN: Final = 22  # o'clock
+_NIGHT_END: Final = 6
+
+
+@dataclass(frozen=True)
+class Moment:
+    """From and to in UTC, both included: what happened, happened somewhere in between.
+
+    `exact`: said to the minute, not "about" or "that day". `estimated`: the words name no single
+    day ("een paar weken geleden", "vorig jaar"), so nothing may be claimed to the hour.
+    """
+
+    from_: datetime
+    to: datetime
+    exact: bool
+    estimated: bool = False
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """The answer as a conversation keeps it; the mark of a guess only where there is one."""
+        kept: dict[str, JsonValue] = {
+            "from": self.from_.isoformat(),
+            "to": self.to.isoformat(),
+            "exact": self.exact,
+        }
+        return kept | ({"estimated": True} if self.estimated else {})
+
+    @classmethod
+    def from_json(cls, value: JsonValue) -> Self:
+        """The moment of a kept answer; raises ValueError for what `to_json` cannot have made."""
+        kept = _KEPT.validate_python(value)
+        if not {"from", "to"} <= kept.keys():
+            raise ValueError("a moment has a from and a to")
+        first, last = (
+            _INSTANT.validate_python(kept[end]).astimezone(UTC) for end in ("from", "to")
+        )
+        return cls(first, last, kept.get("exact") is True, kept.get("estimated") is True)
+
+
+@dataclass(frozen=True)
+class InFuture:
+    """What was said is yet to come, so it cannot be when something happened."""
+
+    from_: datetime
 
 
 def in_words(moment: Moment, language: str) -> str:
