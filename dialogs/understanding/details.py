@@ -21,9 +21,13 @@ Label = TypeVar("Label", bound=StrEnum)
 Listed = Mapping[Label, tuple[re.Pattern[str], re.Pattern[str]]]
 
 
+def _stems(labels: type[Label], table: str) -> dict[Label, str]:
+    return {labels(key): said for key, said in stems(table).items()}
+
+
 def _compiled(labels: type[Label], table: str) -> Listed[Label]:
     """For each label, what tells whether it is named at all, and what finds each time it is."""
-    return {labels(key): (presence(said), pattern(said)) for key, said in stems(table).items()}
+    return {label: (presence(s), pattern(s)) for label, s in _stems(labels, table).items()}
 
 
 _DATA = _compiled(DataKind, "data")
@@ -33,8 +37,8 @@ _NO_BACKUP = pattern(r"(?:geen|no) (?:back-?up|\w*kopie|copy)")
 
 _TO = r"\b(?:naar|aan|bij|door|met|to|at|by|with|zien|heeft|kreeg) (?:[\w'-]+ ){0,4}?"
 _WHOM = {
-    Recipient(whom): re.compile(_TO + pattern(said).pattern)
-    for whom, said in stems("recipients").items()
+    whom: re.compile(_TO + pattern(said).pattern)
+    for whom, said in _stems(Recipient, "recipients").items()
 }
 _BY_SITUATION: Mapping[Incident, Recipient] = {
     Situation.PUBLISHED: Recipient.PUBLIC,
