@@ -1,4 +1,4 @@
-"""The commands with which the bot goes live: `datalek check` and `datalek manifest build`."""
+"""The commands with which the bot goes live: `datalek setup`, `check` and `manifest build`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import asyncio
 import json
 import logging
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import structlog
 import typer
 
+from bot import settings_file
 from bot.command.usage import UsageError, out
+from bot.settings import PREFIX, load
 
 commands = typer.Typer()
 package = typer.Typer(help="Build the Teams app package.", no_args_is_help=True)
@@ -32,21 +34,91 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Print it for a program.")] = False,
 ) -> None:
     """Look at everything that could keep the bot from working; exit code 1 where something does."""
-    from bot.checking import findings
-    from bot.checking.check import Asked, check
     from bot.values import entra_id
 
-    _quiet()
     try:
         officer = entra_id(send) if send else ""
     except ValueError as error:
         raise UsageError(f"--send: {error}") from error
-    found = asyncio.run(check(Asked(uploaded, officer, frozenset(skip or ()))))
+    _check(uploaded, officer, frozenset(skip or ()), as_json=as_json)
+
+
+def _check(
+    package: Path | None,
+    officer: str = "",
+    without: frozenset[str] = frozenset(),
+    *,
+    as_json: bool = False,
+) -> NoReturn:
+    from bot.checking import findings
+    from bot.checking.check import Asked, check
+
+    _quiet()
+    found = asyncio.run(check(Asked(package, officer, without)))
     if as_json:
         out(json.dumps(findings.as_json(found), indent=2))
     else:
         out("\n".join(one.line for one in found))
     raise typer.Exit(0 if findings.well(found) else 1)
+
+
+@commands.command()
+def setup(
+    file: Annotated[Path, typer.Argument(help="The settings file to write.")] = Path("datalek.env"),
+    *,
+    given: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="A setting, as app_id=... ; repeatable."),
+    ] = None,
+    questions: Annotated[bool, typer.Option(help="Ask for what is needed.")] = True,
+) -> None:
+    """Ask for what differs between organisations, write it to a file, build the app, and check."""
+    from bot.installing import install
+    from bot.installing.terminal import ask, choose
+
+    values = install.present(file) | dict(map(_setting, given or ()))
+    if questions:
+        try:
+            values = install.asked(values, ask, choose, out)
+        except (typer.Abort, EOFError) as error:
+            raise UsageError(
+                "nothing was written; without a terminal, use --no-questions and --set NAME=VALUE"
+            ) from error
+    if faults := install.refused(values):
+        raise UsageError("\n".join(faults))
+    install.write(file, values)
+    out(f"\nwritten: {file} (for its owner alone)")
+    settings_file.adopt(file)
+    _finish(file)
+
+
+def _setting(written: str) -> tuple[str, str]:
+    name, equals, value = written.partition("=")
+    if not equals:
+        raise UsageError(f"--set {name}: write NAME=VALUE, as in --set port=3978")
+    return name.strip().upper().removeprefix(PREFIX).lower(), value
+
+
+def _finish(file: Path) -> None:
+    """Make what the settings tell of: the tables, the app package; then look at everything."""
+    from bot.installing import install
+    from manifest.build import PackageError
+    from manifest.build import build as pack
+    from store.database import Database
+
+    settings = load()
+    kept = Database(settings.database_url)
+    try:
+        kept.upgrade()
+    finally:
+        kept.close()
+    package: Path | None = None
+    try:
+        package = pack(install.app(settings), file.parent)
+        out(f"written: {package}: upload it in the Teams admin centre\n")
+    except PackageError as error:
+        out(f"no app package yet:\n{error}\n")
+    _check(package)
 
 
 def _quiet() -> None:
@@ -71,9 +143,15 @@ def build(
             envvar="DATALEK_PUBLIC_HOST", help="Where Teams reaches the bot, without https://."
         ),
     ] = "",
-    website: Annotated[str, typer.Option(help="Your page about the bot.")] = "",
-    privacy: Annotated[str, typer.Option(help="Your page about what happens with data.")] = "",
-    terms: Annotated[str, typer.Option(help="Your page with the terms of use.")] = "",
+    website: Annotated[
+        str, typer.Option(envvar="DATALEK_WEBSITE", help="Your page about the bot.")
+    ] = "",
+    privacy: Annotated[
+        str, typer.Option(envvar="DATALEK_PRIVACY", help="Your page about what happens with data.")
+    ] = "",
+    terms: Annotated[
+        str, typer.Option(envvar="DATALEK_TERMS", help="Your page with the terms of use.")
+    ] = "",
     organisation: Annotated[str, typer.Option(envvar="DATALEK_ORGANISATION")] = "Gemeente",
     app_id: Annotated[str, typer.Option(help="The Teams app's own id; made when left out.")] = "",
     output: Annotated[Path, typer.Option("--output", "-o", help="A .zip, or a folder.")] = Path(),

@@ -127,6 +127,7 @@ Mailboxes = Annotated[
     tuple[Mailbox, ...], NoDecode, BeforeValidator(values.words), AfterValidator(values.each_once)
 ]
 Channel = Annotated[str, _if_given(values.channel)]
+Page = Annotated[str, _if_given(values.page)]
 PublicHost = Annotated[str, _if_given(values.public_host)]
 Team = Annotated[str, _if_given(values.team)]
 
@@ -173,6 +174,11 @@ class Settings(StoreSettings):
     service_hosts: Hosts = SERVICE_HOSTS
 
     public_host: PublicHost = ""  # the name by which Teams reaches it, without https://
+
+    # Pages of the organisation that Teams shows to who looks at the app.
+    website: Page = ""  # about the bot
+    privacy: Page = ""  # what happens with data
+    terms: Page = ""  # on what terms it may be used
 
     # How it reaches the outside; proxies are those of HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
     ca_file: Annotated[Path, AfterValidator(values.authorities)] | None = None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import ssl
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
 from store import engines
@@ -102,6 +102,14 @@ def public_host(value: str) -> str:
     if not _PUBLIC.fullmatch(bare):
         raise ValueError(f"'{value}' is no host name, such as datalek.gemeente.nl")
     return bare
+
+
+def page(value: str) -> str:
+    """The address of a page on the web."""
+    url = urlsplit(value)
+    if url.scheme != "https" or not url.hostname:
+        raise ValueError(f"'{value}' is no page: write its address, beginning with https://")
+    return value
 
 
 def database(value: str) -> str:

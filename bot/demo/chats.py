@@ -83,12 +83,16 @@ class Chats:
         self._session: aiohttp.ClientSession | None = None
         self.service_url = ""
 
-    async def __aenter__(self) -> Chats:
+    def application(self) -> web.Application:
+        """The connector's routes, as far as a chat needs them."""
         app = web.Application()
         app.router.add_post("/v3/conversations", self._open)
         app.router.add_post("/v3/conversations/{chat}/activities", self._post)
         app.router.add_put("/v3/conversations/{chat}/activities/{id}", self._update)
-        self._runner = web.AppRunner(app)
+        return app
+
+    async def __aenter__(self) -> Chats:
+        self._runner = web.AppRunner(self.application())
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()

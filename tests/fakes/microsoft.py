@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import aiohttp
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
@@ -47,6 +48,7 @@ class Front:
 
     status: int = 401
     headers: dict[str, str] = field(default_factory=lambda: {"WWW-Authenticate": "Bearer"})
+    bot: str = ""  # where the bot itself listens, as a web server before it knows
 
     def application(self) -> web.Application:
         """Everything is answered alike."""
@@ -54,8 +56,26 @@ class Front:
         app.router.add_route("*", "/{any:.*}", self._answer)
         return app
 
-    async def _answer(self, _request: web.Request) -> web.Response:
-        return web.Response(status=self.status, headers=self.headers)
+    async def _answer(self, request: web.Request) -> web.Response:
+        if not self.bot:
+            return web.Response(status=self.status, headers=self.headers)
+        kept = {"Authorization", "Content-Type"} & set(request.headers)
+        headers = {name: request.headers[name] for name in kept}
+        try:
+            async with (
+                aiohttp.ClientSession() as session,
+                session.post(
+                    self.bot + request.path, data=await request.read(), headers=headers
+                ) as answer,
+            ):
+                back = {"Content-Type", "WWW-Authenticate"} & set(answer.headers)
+                return web.Response(
+                    status=answer.status,
+                    headers={name: answer.headers[name] for name in back},
+                    body=await answer.read(),
+                )
+        except aiohttp.ClientConnectionError:
+            return web.Response(status=502)
 
 
 @dataclass
@@ -78,6 +98,7 @@ class FakeMicrosoft:
         for server in (graph, front):
             await server.start_server(ssl=tls)
             self._stack.push_async_callback(server.close)
+        self.public_port = front.port or 0
         self.proxy.places = {
             "login.microsoftonline.com": self.entra.port,
             "smba.trafficmanager.net": self.teams.port,

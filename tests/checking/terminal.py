@@ -1,0 +1,66 @@
+"""A person at a real terminal: reads until a question stands there, and types the answer."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+PATIENCE = 60.0  # seconds in which a command must say something
+
+
+def answered(
+    arguments: Iterable[str],
+    answers: Iterable[tuple[str, str]],
+    folder: Path,
+    environment: Mapping[str, str],
+) -> tuple[int, str]:
+    """Run the command in a folder, and give its exit code and all that stood on the screen."""
+    ours, its_own = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=folder,
+        env=environment,
+        stdin=its_own,
+        stdout=its_own,
+        stderr=its_own,
+        start_new_session=True,
+    )
+    os.close(its_own)
+    screen = ""
+    try:
+        for question, answer in answers:
+            screen += _until(ours, question)
+            os.write(ours, f"{answer}\n".encode())
+        screen += _until(ours, None)
+        return process.wait(), screen
+    finally:
+        process.kill()
+        process.wait()
+        os.close(ours)
+
+
+def _until(terminal: int, question: str | None) -> str:
+    """What is shown until the question, or to the end."""
+    shown = b""
+    while question is None or question not in shown.decode(errors="replace"):
+        more = _more(terminal)
+        if not more:
+            assert question is None, shown.decode(errors="replace")
+            break
+        shown += more
+    return shown.decode(errors="replace")
+
+
+def _more(terminal: int) -> bytes:
+    """What is shown next; nothing where the command ended, or says no more."""
+    if not select.select([terminal], [], [], PATIENCE)[0]:
+        return b""
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # the other side is gone
+        return b""

@@ -1,0 +1,225 @@
+"""From nothing to a first report, as docs/in-een-middag.md tells it: setup, check, serve, report.
+
+Everything of the product is real and runs as processes of their own; Microsoft stands on loopback
+under its real names, and the bot is reached at its public address through a web server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import ssl
+import stat
+import subprocess
+import sys
+import zipfile
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.demo.chats import Chats, Participant
+from bot.demo.people import Employee
+from bot.demo.process import free_port
+from bot.demo.scenes import AFTER_THE_RESTART, BEFORE_THE_RESTART, FIRST_WORDS, REFERENCE
+from tests.checking.terminal import answered
+from tests.fakes.activities import APP_ID, CHANNEL, EMPLOYEE, OFFICER, TENANT
+from tests.fakes.entra import SECRET, tls_of
+from tests.fakes.microsoft import PUBLIC, FakeMicrosoft
+from tests.fakes.office import SignedChats
+from tests.house.files import HOME
+
+pytestmark = pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+
+REPORTER = Participant(EMPLOYEE, "Sanne")
+ANSWERS = {**BEFORE_THE_RESTART, **AFTER_THE_RESTART}
+PAGE = "https://www.voorbeeldstad.example/datalek"
+
+
+@dataclass
+class Afternoon:
+    """An empty folder, and a world around it."""
+
+    folder: Path
+    microsoft: FakeMicrosoft
+    chats: Chats
+    port: int
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """Nothing but the way out, as an administrator's shell has it."""
+        path = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(HOME),
+            "TERM": "dumb",
+            "COLUMNS": "200",
+        }
+        return path | {"HTTPS_PROXY": self.microsoft.proxy.url}
+
+    @property
+    def authorities(self) -> str:
+        """The file of the authority that the world trusts."""
+        return str(self.microsoft.entra.certificate)
+
+    async def command(self, *arguments: str) -> tuple[int, str]:
+        """Run `datalek` in the folder, without a terminal."""
+
+        def run() -> tuple[int, str]:
+            done = subprocess.run(
+                [sys.executable, "-m", "bot", *arguments],
+                cwd=self.folder,
+                env=self.environment,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            return done.returncode, done.stdout + done.stderr
+
+        return await asyncio.to_thread(run)
+
+
+@pytest.fixture
+async def afternoon(tmp_path: Path) -> AsyncIterator[Afternoon]:
+    """It begins."""
+    world = tmp_path / "world"
+    world.mkdir()
+    folder = tmp_path / "datalek"
+    folder.mkdir()
+    async with FakeMicrosoft(world) as microsoft:
+        tls, trust = tls_of(microsoft.entra.certificate), ssl.create_default_context()
+        trust.load_verify_locations(microsoft.entra.certificate)
+        trust.check_hostname = False  # the test stands inside: it needs no proxy to the front
+        front = f"https://127.0.0.1:{microsoft.public_port}"
+        async with SignedChats(front, tls, trust) as chats:
+            microsoft.proxy.places["smba.trafficmanager.net"] = chats.port
+            port = free_port()
+            microsoft.front.bot = f"http://127.0.0.1:{port}"
+            yield Afternoon(folder, microsoft, chats, port)
+
+
+def answers(afternoon: Afternoon) -> list[tuple[str, str]]:
+    """What an administrator types; a slip is asked again."""
+    return [
+        ("Directory (tenant) id", TENANT),
+        ("Application (client) id", "mijn bot"),
+        ("is no id of Entra", APP_ID),
+        ("Number", "5"),
+        ("Client secret: ", SECRET),  # the blank comes when what is typed is hidden
+        ("Object ids of the privacy officers", OFFICER),
+        ("Officers' channel", CHANNEL),
+        ("Name of the organisation", "Gemeente Voorbeeldstad"),
+        ("Public name of the bot", PUBLIC),
+        ("Database", "sqlite:///datalek.sqlite3"),
+        ("Page about the bot", PAGE),
+        ("Page about what happens with data", PAGE),
+        ("Page with the terms of use", PAGE),
+        ("Folder where backups arrive", ""),
+        ("File with your own certificate authorities", afternoon.authorities),
+    ]
+
+
+async def test_from_an_empty_folder_to_a_first_report(afternoon: Afternoon) -> None:
+    code, screen = await asyncio.to_thread(
+        answered, ["setup"], answers(afternoon), afternoon.folder, afternoon.environment
+    )
+    assert "the bot behind it does not (502)" in screen  # it does not run yet: that is all
+    assert screen.count("\nfault ") == 1, screen
+    assert code == 1
+    assert SECRET not in screen
+    assert_written(afternoon.folder)
+    serving = await started(afternoon)
+    try:
+        code, told = await afternoon.command(
+            *["--settings", "datalek.env", "check", "--json", "--package", "datalek-teams.zip"],
+            *("--send", OFFICER),
+        )
+        assert code == 0, told
+        assert json.loads(told)["well"] is True
+        await assert_a_report_arrives(afternoon.chats)
+    finally:
+        serving.terminate()
+        assert await serving.wait() == 0
+
+
+def assert_written(folder: Path) -> None:
+    """The settings are for their owner alone, and the app package is this bot's."""
+    assert stat.S_IMODE((folder / "datalek.env").stat().st_mode) == 0o600
+    with zipfile.ZipFile(folder / "datalek-teams.zip") as package:
+        manifest = json.loads(package.read("manifest.json"))
+    assert manifest["bots"][0]["botId"] == APP_ID
+    assert manifest["validDomains"] == [PUBLIC]
+
+
+async def started(afternoon: Afternoon) -> asyncio.subprocess.Process:
+    """The bot, as a service manager starts it: with the file as its whole environment."""
+    log = afternoon.folder / "log"
+    with log.open("wb") as to:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "--settings", "datalek.env", "serve"),
+            cwd=afternoon.folder,
+            env={**afternoon.environment, "DATALEK_PORT": str(afternoon.port)},
+            stdout=to,
+            stderr=to,
+        )
+    async with asyncio.timeout(60):
+        while not await listens(afternoon.port):
+            assert process.returncode is None, log.read_text()
+            await asyncio.sleep(0.05)
+    return process
+
+
+async def listens(port: int) -> bool:
+    """Whether somebody takes connections there."""
+    try:
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+    except OSError:
+        return False
+    writer.close()
+    return True
+
+
+async def assert_a_report_arrives(chats: Chats) -> None:
+    """An employee reports, and the officers' channel has the alert."""
+    sanne = Employee(chats, REPORTER)
+    await chats.install(sanne.chat, REPORTER)
+    await sanne.say(FIRST_WORDS)
+    await sanne.tap("confirm")
+    while any(key in ANSWERS for key in sanne.asked()):
+        await sanne.fill_in(ANSWERS)
+    receipt = await sanne.tap("send")
+    [reference] = set(REFERENCE.findall(receipt.words))
+    channel = chats.chat(CHANNEL)
+    alert = await chats.until(lambda: channel.last if channel.shown else None)
+    assert reference in alert.words
+
+
+async def test_the_same_without_questions(afternoon: Afternoon) -> None:
+    given = {
+        "app_id": APP_ID,
+        "DATALEK_TENANT_ID": TENANT,
+        "app_secret": SECRET,
+        "officers": "piet",
+        "public_host": PUBLIC,
+        "ca_file": afternoon.authorities,
+    }
+    code, told = await afternoon.command(*setup(given))
+    assert code == 2
+    assert "DATALEK_OFFICERS is wrong: 'piet' is no id of Entra" in told
+    assert list(afternoon.folder.iterdir()) == []  # nothing half is left
+    code, told = await afternoon.command(*setup({**given, "officers": OFFICER}))
+    assert "no app package yet:\nThe website address" in told
+    assert "written: datalek.env" in told
+    pages = dict.fromkeys(("website", "privacy", "terms"), PAGE)
+    code, told = await afternoon.command(*setup(pages))  # what is there already stays
+    assert "written: datalek-teams.zip" in told
+    assert APP_ID in (afternoon.folder / "datalek.env").read_text()
+    code, told = await afternoon.command("setup")
+    assert code == 2
+    assert "without a terminal, use --no-questions and --set NAME=VALUE" in told
+
+
+def setup(given: Mapping[str, str]) -> list[str]:
+    """The command without questions."""
+    return ["setup", "--no-questions", *(f"--set={name}={value}" for name, value in given.items())]
