@@ -32,11 +32,10 @@ from bot.demo.chats import Chats, Participant
 from bot.demo.people import OMAR, TEAM, Employee
 from bot.demo.process import Bot
 from bot.demo.reading import buttons
-from bot.officer.views import opened
 from bot.outgoing.patience import MAY_COME_TWICE, UNDELIVERED
 from bot.outgoing.settling import notice_key
 from dialogs.handling.due import Plan, due
-from store import events
+from store import cases, events
 from store.database import Database
 from store.models import Case, Instance, Outbox, OutboxState, Reminder
 
@@ -195,10 +194,10 @@ def _faults(session: Session, found: Found, posted: set[str]) -> Iterator[str]:
 
 def reports(session: Session, sent: Iterable[str]) -> Iterator[str]:
     """Every confirmed report is one case."""
-    cases = Counter(session.exec(select(Case.reporter_id)).all())
+    filed = Counter(session.exec(select(Case.reporter_id)).all())
     for person in sent:
-        if cases[person] != 1:
-            yield f"{person} sent one report and has {cases[person]} cases"
+        if filed[person] != 1:
+            yield f"{person} sent one report and has {filed[person]} cases"
 
 
 def reminders(session: Session) -> Iterator[str]:
@@ -207,15 +206,16 @@ def reminders(session: Session) -> Iterator[str]:
     claims = {(row.case_id, row.kind, row.due_at): row.outbox_key for row in rows}
     last = last_tick(session) or START
     keys = set(session.exec(select(Outbox.key)).all())
-    for case in session.exec(select(Case)):
-        for one in due(opened(session, case).file, Plan()):
+    for case_id in session.exec(select(Case.id)).all():
+        file = cases.load(session, case_id).file
+        for one in due(file, Plan()):
             if one.remind_at is None or one.remind_at > last:
                 continue
-            claim = claims.get((case.id, one.kind.value, one.occurrence(last)))
+            claim = claims.get((case_id, one.kind.value, one.occurrence(last)))
             if claim is None:
-                yield f"{case.reference}: {one.kind} was never claimed"
+                yield f"{file.reference}: {one.kind} was never claimed"
             elif not any(key.startswith(claim) for key in keys):
-                yield f"{case.reference}: {one.kind} has no message"
+                yield f"{file.reference}: {one.kind} has no message"
 
 
 def _messages(session: Session, posted: set[str]) -> Iterator[str]:

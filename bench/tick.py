@@ -12,56 +12,57 @@ import random
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine
 from sqlmodel import Session
 
-from bot.filing import weighing
 from bot.reminding import remind
 from bot.settings import Settings
-from dialogs.handling.due import Plan
-from dialogs.law.facts import Answer, Count, DataKind, Facts, Regime
-from store import due
-from store.engines import engines
-from store.models import (
-    Assessment,
-    Case,
+from dialogs.exchange import Report
+from dialogs.handling.casefile import (
+    Actor,
+    CaseFile,
+    CaseState,
     Decision,
+    Duty,
     Measure,
     Notification,
+    Outcome,
     Question,
-    Reminder,
+    Role,
+    Stage,
 )
+from dialogs.handling.due import Plan
+from dialogs.handling.filing import Filing, filed
+from dialogs.law.facts import Answer, Count, DataKind, Facts, Regime
+from dialogs.situations import Situation
+from store import cases, due
+from store.engines import engines
+from store.models import Reminder
 from store.schema import upgrade
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 AGE = timedelta(days=90)
 HOUR = timedelta(hours=1)
 RUNS = 5
+PLAN = Plan()
 ROAD = ("reported", "taken", "weighed", "decided", "notified", "communicated", "measures")
-BY = {"by_id": "officer", "by_name": "Olga", "by_role": "officer"}
+BY = Actor("officer", "Olga", Role.OFFICER)
+DECIDED = ((Duty.NOTIFY, 3), (Duty.COMMUNICATE, 5))  # from how far on the road
 SETTINGS = Settings(no_auth=True, officers=("officer",))
-
-Rows = list[dict[str, Any]]
 
 
 def fill(session: Session, number: int) -> None:
-    """Open cases of every age and state, with the rows that belong to each."""
+    """Open cases of every age and state."""
     chance = random.Random(2026)  # noqa: S311 - the same cases in every run
-    tables: dict[type[Any], Rows] = {
-        table: [] for table in (Case, Assessment, Decision, Notification, Question, Measure)
-    }
     for one in range(1, number + 1):
-        for table, rows in _case(one, ROAD[one % len(ROAD)], chance).items():
-            tables[table] += rows
-    for table, rows in tables.items():
-        session.execute(insert(table), rows)
+        cases.add(session, _case(one, CaseState(ROAD[one % len(ROAD)]), chance), PLAN)
 
 
-def _case(one: int, state: str, chance: random.Random) -> dict[type[Any], Rows]:
+def _case(one: int, state: CaseState, chance: random.Random) -> CaseFile:
     aware = NOW - chance.random() * AGE
     facts = Facts(
         regime=Regime.AVG,
@@ -70,63 +71,22 @@ def _case(one: int, state: str, chance: random.Random) -> dict[type[Any], Rows]:
         people=Count.exactly(3),
         aware_at=aware,
     )
-    weighed = weighing(facts, aware)
+    report = Report(Situation.WRONG_MAIL, "", facts, {})
+    file = filed(f"DL-2026-{one:04}", report, Filing("nl"), aware + HOUR)
     far = ROAD.index(state)
-    decided = [_decision(one, "notify", aware)] if far >= 3 else []
-    told = [_decision(one, "communicate", aware)] if far >= 5 else []
-    common = {"case_id": one, "at": aware, **BY}
-    return {
-        Case: [_row(one, state, facts, aware)],
-        Assessment: [common | _assessment(weighed)],
-        Decision: decided + told,
-        Notification: [common | {"stage": "final", "number": "AP", "registered_at": aware}]
-        if far >= 4
-        else [],
-        Question: [{"case_id": one, "text": "?", "asked_at": aware, **BY}] if one % 20 == 0 else [],
-        Measure: [common | {"text": "!", "owner": "HR", "due_on": (NOW + AGE).date()}]
-        if state == "measures"
-        else [],
-    }
+    return replace(
+        file,
+        state=state,
+        decisions=tuple(_decided(duty, aware) for duty, at in DECIDED if far >= at),
+        notifications=(Notification(Stage.FINAL, "AP", aware, BY),) if far >= 4 else (),
+        questions=(Question(1, "?", BY, aware),) if one % 20 == 0 else (),
+        measures=(Measure(1, "!", "HR", (NOW + AGE).date()),) if far == 6 else (),
+    )
 
 
-def _row(one: int, state: str, facts: Facts, aware: datetime) -> dict[str, Any]:
-    return {
-        "id": one,
-        "reference": f"DL-2026-{one:04}",
-        "year": 2026,
-        "number": one,
-        "state": state,
-        "situation": "wrong_mail",
-        "kind": facts.kind.value,
-        "regime": facts.regime.value,
-        "source": "chat",
-        "facts": facts.model_dump(mode="json"),
-        "people_least": 3,
-        "people_most": 3,
-        "aware_at": aware,
-        "registered_at": aware + HOUR,
-        "acted_at": aware + HOUR,
-        "due_at": aware + 72 * HOUR,
-        "version": 1,
-    }
-
-
-def _assessment(weighed: Any) -> dict[str, Any]:  # noqa: ANN401 - a weighing as the store takes it
-    return {
-        "ruleset": weighed.ruleset,
-        "facts": weighed.facts.model_dump(mode="json"),
-        "result": weighed.result,
-        "breach": weighed.breach,
-        "duty_to_notify": "officer",
-        "duty_to_communicate": "officer",
-        "severity": weighed.severity,
-    }
-
-
-def _decision(one: int, duty: str, at: datetime) -> dict[str, Any]:
-    outcome = "yes" if duty == "notify" else "no"
-    made = {"duty": duty, "outcome": outcome, "reason": ".", "weighing": 1}
-    return {"case_id": one, "at": at, **made, **BY}
+def _decided(duty: Duty, at: datetime) -> Decision:
+    outcome = Outcome.YES if duty is Duty.NOTIFY else Outcome.NO
+    return Decision(duty, outcome, ".", BY, at, 1)
 
 
 def claim(session: Session) -> None:
@@ -150,8 +110,6 @@ def main() -> None:
         upgrade(ways.writing)
         with Session(ways.writing) as session, session.begin():
             fill(session, number)
-            for case_id in due.outdated(session, Plan(), after=0, most=number):
-                due.derive(session, case_id, Plan())
             claim(session)
         idle = sorted(tick(ways.writing, NOW)[0] for _ in range(RUNS))
         busy, reminders = tick(ways.writing, NOW + timedelta(minutes=10))

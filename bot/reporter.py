@@ -15,7 +15,7 @@ from sqlmodel import Session
 
 from bot.cards.fields import values
 from bot.cards.reporter import render
-from bot.filing import Origin, file
+from bot.filing import file
 from bot.language import speaking
 from bot.messages import Turn, TurnKind
 from bot.officer.alerting import added, alert
@@ -26,7 +26,9 @@ from bot.turn import Reaction
 from dialogs.contact import Contact, Desks
 from dialogs.exchange import Arrived, Changed, Glance, Input, Reply, Said, Sent, Tapped
 from dialogs.faq import Faq, looks_asked, read
+from dialogs.handling.casefile import Reporter
 from dialogs.handling.due import Plan
+from dialogs.handling.filing import Filing
 from dialogs.intake import step
 from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.stepping import waits_for_answer
@@ -35,7 +37,7 @@ from dialogs.understanding.commands import command
 from store import cases, conversations
 from store.chain import Act, Actor
 from store.conversations import Kept
-from store.models import Case, Source
+from store.models import Source
 
 
 def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
@@ -122,17 +124,18 @@ def _keep(
     """File what was sent or added; the replies then name the reference."""
     act = Act(Actor(turn.person.id, turn.person.name), Source.CHAT, now)
     if outcome.addition:
-        added(session, outcome.addition, act)
+        added(session, outcome.addition, act, plan)
     if outcome.report is None:
         return outcome.replies
-    origin = Origin(act.who, vars(turn.address), outcome.conversation.language)
-    case = file(session, outcome.report, origin, act, plan)
+    reporter = Reporter(turn.person.id, turn.person.name, vars(turn.address))
+    filing = Filing(outcome.conversation.language, reporter)
+    case = file(session, outcome.report, filing, act, plan)
     alert(session, case, now)
-    return tuple(_named(reply, case) for reply in outcome.replies)
+    return tuple(_named(reply, case.file.reference) for reply in outcome.replies)
 
 
-def _named(reply: Reply, case: Case) -> Reply:
-    return replace(reply, reference=case.reference) if isinstance(reply, Sent) else reply
+def _named(reply: Reply, reference: str) -> Reply:
+    return replace(reply, reference=reference) if isinstance(reply, Sent) else reply
 
 
 def _after(kept: Kept, turn: Turn, outcome: StepOutcome) -> Kept:

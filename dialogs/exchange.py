@@ -240,7 +240,6 @@ class Report:
     description: str
     facts: Facts
     answers: Mapping[str, JsonValue]
-    signalled_at: datetime | None
     files: tuple[str, ...] = ()
 
 

@@ -1,64 +1,30 @@
-"""Cases: filing, finding and weighing. What an officer may do with one stands in `dialogs`."""
+"""Cases: kept whole, found and listed. What may be done with one stands in `dialogs`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, func
+from sqlalchemy import ColumnElement, CursorResult, and_, func, update
+from sqlalchemy import insert as insert_row
 from sqlalchemy.orm import defer
-from sqlalchemy.orm.interfaces import ORMOption
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
-from dialogs.exchange import Report
-from dialogs.handling.casefile import CaseState
-from dialogs.handling.due import DueKind
-from dialogs.law.facts import Facts
-from store import events
-from store.chain import Act, Who
+from dialogs.handling.casefile import CaseFile
+from dialogs.handling.due import DueKind, Plan
+from store import due
 from store.dialect import insert
-from store.models import Assessment, Case, Counter, DueRow
+from store.documents import FORM, StoredCase, columns, from_document, to_document
+from store.errors import Clash
+from store.models import Case, Counter, DueRow
 from store.words import folded
 
-# The states in which nothing is to be done any more.
-ENDED = (CaseState.CLOSED, CaseState.NO_BREACH, CaseState.DUPLICATE)
 PAGE = 20
 _HOME = ZoneInfo("Europe/Amsterdam")  # a case has the number of the year as people here count it
-
-
-@dataclass(frozen=True)
-class Filing:
-    """A report with what a case needs beside it.
-
-    `reporter` may have no id where an officer enters a case for somebody; `came_by` is then how
-    it came in (letter, phone). `aware_at` starts the term of which `due_at` is the end.
-    """
-
-    report: Report
-    reporter: Who
-    aware_at: datetime
-    due_at: datetime
-    came_by: str = "chat"
-    address: dict[str, Any] = field(default_factory=dict)
-    department: str = ""
-    language: str = "nl"
-    drill: bool = False
-
-
-@dataclass(frozen=True)
-class Weighing:
-    """The outcome of weighing facts under a rule set; `result` holds it whole, as JSON."""
-
-    facts: Facts
-    ruleset: str
-    breach: str
-    duty_to_notify: str
-    duty_to_communicate: str
-    severity: str
-    result: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -70,82 +36,91 @@ class Page:
     total: int
 
 
-def file_case(session: Session, filing: Filing, act: Act) -> Case:
-    """Make a case of a report and give it the next reference; the event is written too."""
-    year = act.now.astimezone(_HOME).year
-    number = _next_number(session, year)
-    reference = f"DL-{year}-{number:04}"
-    case = Case(
-        reference=reference,
-        words=_words(reference, filing),
-        year=year,
-        number=number,
-        **_what(filing),
-        **_whose(filing),
-        aware_at=filing.aware_at,
-        due_at=filing.due_at,
-        registered_at=act.now,
-        acted_at=act.now,
-    )
-    session.add(case)
-    session.flush()
-    events.case_filed(session, case, act)
+# --- one case ----------------------------------------------------------------------------------
+
+
+def next_reference(session: Session, now: datetime) -> str:
+    """The reference of the next case; others who file wait until this transaction ends."""
+    year = now.astimezone(_HOME).year
+    return f"DL-{year}-{_next_number(session, year):04}"
+
+
+def add(session: Session, file: CaseFile, plan: Plan) -> StoredCase:
+    """Keep a new case, and what is due of it."""
+    row = {"version": 1, "form": FORM, "document": to_document(file), **columns(file)}
+    new = session.execute(insert_row(Case).values(row).returning(col(Case.id))).scalar_one()
+    due.replace(session, new, file, plan)
+    return StoredCase(new, 1, file)
+
+
+def save(session: Session, kept: StoredCase, file: CaseFile, plan: Plan) -> StoredCase:
+    """Keep what a case became: its document, its columns, and what is due of it.
+
+    Raises Clash when somebody saved it since it was read: the whole work is then run again.
+    """
+    row = {"version": kept.version + 1, "form": FORM, "document": to_document(file)}
+    same = update(Case).where(col(Case.id) == kept.id, col(Case.version) == kept.version)
+    changed = same.values(**row, **columns(file))
+    done = session.execute(changed, execution_options={"synchronize_session": False})
+    if cast(CursorResult[Any], done).rowcount != 1:
+        raise Clash
+    due.replace(session, kept.id, file, plan)
+    return StoredCase(kept.id, kept.version + 1, file)
+
+
+def load(session: Session, case_id: int) -> StoredCase:
+    """The whole case of this row. Raises LookupError where there is none."""
+    case = find(session, case_id)
+    if case is None:
+        raise LookupError(case_id)
     return case
 
 
-def weigh(session: Session, case: Case, weighing: Weighing, act: Act) -> Assessment:
-    """Write a weighing beside the older ones and copy its verdicts to the case; with its event."""
-    assessment = Assessment(
-        case_id=case.id,
-        at=act.now,
-        ruleset=weighing.ruleset,
-        facts=weighing.facts.model_dump(mode="json"),
-        result=weighing.result,
-        breach=weighing.breach,
-        duty_to_notify=weighing.duty_to_notify,
-        duty_to_communicate=weighing.duty_to_communicate,
-        severity=weighing.severity,
-        by_id=act.who.id,
-        by_name=act.who.name,
-        by_role=str(act.who.role),
-    )
-    _copy(assessment, weighing.facts, case)
-    events.case_weighed(session, assessment, act)
-    return assessment
+def find(session: Session, case_id: int | None) -> StoredCase | None:
+    """The whole case of this row, if there is one."""
+    return None if case_id is None else _one(session, col(Case.id) == case_id)
 
 
-def by_reference(session: Session, reference: str) -> Case | None:
+def by_reference(session: Session, reference: str) -> StoredCase | None:
     """The case with this reference, as people type it: "dl-2026-42" finds DL-2026-0042."""
-    return session.exec(select(Case).where(Case.reference == _canonical(reference))).first()
+    return _one(session, col(Case.reference) == _canonical(reference))
+
+
+def asked(session: Session, reporter_id: str) -> StoredCase | None:
+    """The case with the newest question that waits for this person."""
+    newest = select(Case.id).where(Case.reporter_id == reporter_id, col(Case.asked_at).is_not(None))
+    return find(session, session.exec(newest.order_by(col(Case.asked_at).desc())).first())
+
+
+def surviving(session: Session, case: StoredCase) -> StoredCase:
+    """The case in which this one goes on, however often they were merged; itself if it was not."""
+    while case.file.merged_into and (into := by_reference(session, case.file.merged_into)):
+        case = into
+    return case
+
+
+def _one(session: Session, condition: ColumnElement[bool]) -> StoredCase | None:
+    whole = select(Case.id, Case.version, Case.document, Case.form).where(condition)
+    row = session.exec(whole).first()
+    return row and StoredCase(row[0], row[1], from_document(row[2], row[3]))
+
+
+# --- lists, which read columns alone -----------------------------------------------------------
 
 
 def of_reporter(session: Session, reporter_id: str, limit: int = PAGE) -> Sequence[Case]:
     """A reporter's own cases, the newest first."""
-    own = select(Case).where(Case.reporter_id == reporter_id)
+    own = _listed().where(Case.reporter_id == reporter_id)
     return session.exec(own.order_by(col(Case.registered_at).desc()).limit(limit)).all()
-
-
-def surviving(session: Session, case: Case) -> Case:
-    """The case in which this one goes on, however often they were merged; itself if it was not."""
-    while case.duplicate_of is not None:
-        case = session.get_one(Case, case.duplicate_of)
-    return case
-
-
-def merged_into(session: Session, case: Case) -> Sequence[str]:
-    """The references of the cases that go on in this one."""
-    merged = select(Case.reference).where(Case.duplicate_of == case.id)
-    return session.exec(merged.order_by(col(Case.id))).all()
 
 
 def open_cases(session: Session) -> Sequence[Case]:
     """All cases that have not ended, the first due first, drills among them.
 
-    The long columns (answers, description, files, address) are read only when they are touched,
-    within the session.
+    Their documents are not read.
     """
     quiet = and_(col(DueRow.case_id) == col(Case.id), col(DueRow.kind) == DueKind.QUIET)
-    running = select(Case).join(DueRow, quiet).options(*_long_columns())
+    running = _listed().join(DueRow, quiet)
     return session.exec(running.order_by(col(Case.due_at))).all()
 
 
@@ -168,15 +143,9 @@ def search(
         wanted.append(col(Case.state).in_(states))
     total = session.exec(select(func.count()).select_from(Case).where(*wanted)).one()
     older = [Case.id < before] if before is not None else []
-    cases = select(Case).where(*wanted, *older).order_by(col(Case.id).desc())
+    cases = _listed().where(*wanted, *older).order_by(col(Case.id).desc())
     found = session.exec(cases.offset(skip).limit(limit + 1)).all()
     return Page(found[:limit], more=len(found) > limit, total=total)
-
-
-def _words(reference: str, filing: Filing) -> str:
-    """What of a case is searched."""
-    said = (reference, filing.report.description, filing.reporter.name, filing.department)
-    return folded(" ".join(said))
 
 
 def _next_number(session: Session, year: int) -> int:
@@ -189,54 +158,6 @@ def _next_number(session: Session, year: int) -> int:
     return number
 
 
-def _copy(assessment: Assessment, facts: Facts, case: Case) -> None:
-    """Let the case show the latest verdicts and the facts they rest on."""
-    case.breach = assessment.breach
-    case.duty_to_notify = assessment.duty_to_notify
-    case.duty_to_communicate = assessment.duty_to_communicate
-    case.facts = assessment.facts
-    for column, value in _facts(facts).items():
-        setattr(case, column, value)
-
-
-def _what(filing: Filing) -> dict[str, Any]:
-    """The columns that tell what happened."""
-    report = filing.report
-    return {
-        "situation": report.situation.value,
-        "description": report.description,
-        "answers": dict(report.answers),
-        "facts": report.facts.model_dump(mode="json"),
-        "files": list(report.files),
-        "happened_at": report.facts.happened_from,
-        "signalled_at": report.signalled_at,
-        "drill": filing.drill,
-        **_facts(report.facts),
-    }
-
-
-def _whose(filing: Filing) -> dict[str, Any]:
-    """The columns that tell who reported it, and how."""
-    return {
-        "reporter_id": filing.reporter.id,
-        "reporter_name": filing.reporter.name,
-        "reporter_address": filing.address,
-        "department": filing.department,
-        "language": filing.language,
-        "source": filing.came_by,
-    }
-
-
-def _facts(facts: Facts) -> dict[str, Any]:
-    """The facts that are counted, as columns of their own."""
-    return {
-        "kind": facts.kind.value,
-        "regime": facts.regime.value,
-        "people_least": facts.people.least,
-        "people_most": facts.people.most,
-    }
-
-
 _LONGEST_NUMBER = 12  # digits; what is longer was not given out, and takes long to read
 
 
@@ -247,6 +168,6 @@ def _canonical(reference: str) -> str:
     return "-".join(parts)
 
 
-def _long_columns() -> list[ORMOption]:
-    long = (Case.words, Case.answers, Case.description, Case.files, Case.reporter_address)
-    return [defer(col(column)) for column in long]  # type: ignore[arg-type]  # differing columns
+def _listed() -> SelectOfScalar[Case]:
+    """Cases without their documents."""
+    return select(Case).options(defer(col(Case.document)), defer(col(Case.words)))  # type: ignore[arg-type]  # an attribute as SQLModel types it

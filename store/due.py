@@ -21,8 +21,7 @@ from dialogs.handling.casefile import CaseFile
 from dialogs.handling.due import Due, DueKind, Plan, WaitsFor, due
 from dialogs.handling.states import OPEN
 from store import reminders
-from store.casefiles import case_file
-from store.dossier import dossier
+from store.documents import from_document
 from store.models import Case, DueRow
 
 AT_ONCE: Final = 500  # reminders in one tick
@@ -135,5 +134,5 @@ def outdated(session: Session, plan: Plan, after: int, most: int) -> Sequence[in
 
 def derive(session: Session, case_id: int, plan: Plan) -> None:
     """Keep anew what is due of a case, from its file."""
-    case = session.get_one(Case, case_id, with_for_update=True)
-    replace(session, case_id, case_file(session, dossier(session, case)), plan)
+    whole = select(Case.document, Case.form).where(Case.id == case_id).with_for_update()
+    replace(session, case_id, from_document(*session.exec(whole).one()), plan)

@@ -1,4 +1,8 @@
-"""How long things took: medians over cases, leaving drills out."""
+"""How long things took: medians over cases, leaving drills out.
+
+Beginnings that an officer may correct are read from the event that tells how a case counts, where
+there is one: see `counting.endings`.
+"""
 
 from __future__ import annotations
 
@@ -6,57 +10,53 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from statistics import median
 
-from sqlalchemy import and_, exists, not_
+from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from dialogs.handling.casefile import Duty
-from store.counting import COUNTS, Condition, first_notification
-from store.models import Case, Decision, Notification
+from store.counting import COUNTS, Condition, endings, happened, within, word
+from store.models import Case, Event
 
-_DECIDING = (Duty.NOTIFY, Duty.BREACH)
+_Span = tuple[str | None, datetime | None, datetime | None]  # as told then, as it stands; the end
 
 
-def discovery_to_report(session: Session, condition: Condition) -> timedelta | None:
-    """Median time from the first signal to registration."""
-    spans = select(Case.signalled_at, Case.registered_at).where(
-        COUNTS, condition, col(Case.signalled_at).is_not(None)
-    )
-    return _median(session.exec(spans))
+def discovery_to_report(session: Session, start: datetime, end: datetime) -> timedelta | None:
+    """Median time from the first signal, as it was told, to registration in a period."""
+    spans = select(word(Event, "signalled_at"), Case.signalled_at, Case.registered_at)
+    reports = spans.where(happened("case_filed"), within(Event.at, start, end))
+    return _median(session.execute(reports))
 
 
 def report_to_decision(session: Session, condition: Condition) -> timedelta | None:
     """Median time from registration to the first decision on notifying, or that it is no breach."""
+    spans = select(Case.registered_at, Case.decided_at).where(COUNTS, condition)
+    return _median((None, start, end) for start, end in session.exec(spans))
+
+
+def discovery_to_report_of(session: Session, year: int) -> timedelta | None:
+    """Median time from the first signal to registration, of the cases of a year."""
+    return _of_year(session, year, "signalled_at", Case.registered_at)
+
+
+def awareness_to_notification_of(session: Session, year: int) -> timedelta | None:
+    """Median time from awareness to the first notification, of the cases of a year."""
+    return _of_year(session, year, "aware_at", Case.notified_at)
+
+
+def _of_year(session: Session, year: int, name: str, end: datetime | None) -> timedelta | None:
+    told, ending = aliased(Event), endings(year)
     spans = (
-        select(Case.registered_at, Decision.at)
-        .join_from(Decision, Case, col(Case.id) == col(Decision.case_id))
-        .where(COUNTS, condition, _first_decision())
+        select_columns(word(told, name), getattr(Case, name), col(end))
+        .select_from(Case)
+        .outerjoin(ending, ending.c.case_id == col(Case.id))
+        .outerjoin(told, col(told.id) == ending.c.event_id)
+        .where(COUNTS, col(Case.year) == year)
     )
-    return _median(session.exec(spans))
+    return _median(session.execute(spans))
 
 
-def awareness_to_notification(session: Session, condition: Condition) -> timedelta | None:
-    """Median time from awareness to the first notification."""
-    spans = (
-        select(Case.aware_at, Notification.at)
-        .join_from(Notification, Case, col(Case.id) == col(Notification.case_id))
-        .where(COUNTS, condition, first_notification())
-    )
-    return _median(session.exec(spans))
-
-
-def _first_decision() -> Condition:
-    """Nothing was decided in this case before, but perhaps on telling people."""
-    earlier = aliased(Decision)
-    before = exists().where(
-        col(earlier.case_id) == col(Decision.case_id),
-        col(earlier.duty).in_(_DECIDING),
-        col(earlier.id) < col(Decision.id),
-    )
-    return and_(col(Decision.duty).in_(_DECIDING), not_(before))
-
-
-def _median(spans: Iterable[tuple[datetime | None, datetime]]) -> timedelta | None:
+def _median(spans: Iterable[_Span]) -> timedelta | None:
     """The median cannot be left to the database: SQLite has none."""
-    seconds = [(end - start).total_seconds() for start, end in spans if start is not None]
+    known = ((datetime.fromisoformat(then) if then else now, end) for then, now, end in spans)
+    seconds = [(end - start).total_seconds() for start, end in known if start and end]
     return timedelta(seconds=median(seconds)) if seconds else None

@@ -1,4 +1,4 @@
-"""Reminders that were claimed, and those an officer put off.
+"""Reminders that were claimed.
 
 What is due stands in `due.py`. Here one row a reminder, under a unique key, lets exactly one
 instance send it, whatever restarts in between.
@@ -10,12 +10,10 @@ from collections import defaultdict
 from datetime import UTC, datetime
 
 from sqlalchemy import func
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, select
 
-from store import events
-from store.chain import Act
 from store.dialect import insert, inserted
-from store.models import Reminder, Snooze
+from store.models import Reminder
 
 NO_CASE = 0  # the case id of a reminder that belongs to none, such as the weekly summary
 
@@ -61,20 +59,3 @@ def latest(session: Session, kind: str) -> datetime | None:
         col(Reminder.case_id) == NO_CASE, col(Reminder.kind) == kind
     )
     return session.exec(due).one()
-
-
-def snooze(session: Session, snooze: Snooze, act: Act) -> Snooze:
-    """Put reminders of a case off; with its event. The term itself does not move."""
-    session.add(snooze)
-    events.snoozed(session, snooze, act)
-    return snooze
-
-
-def snoozed_until(session: Session, now: datetime, kind: str = "") -> dict[int, datetime]:
-    """For each case of which reminders of this kind wait: until when."""
-    waiting = (
-        select(Snooze.case_id, func.max(Snooze.until))
-        .where(col(Snooze.until) > now, or_(Snooze.kind == "", Snooze.kind == kind))
-        .group_by(col(Snooze.case_id))
-    )
-    return dict(session.exec(waiting).all())

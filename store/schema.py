@@ -6,6 +6,9 @@ installed. A database that a newer program has upgraded is left alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -19,11 +22,37 @@ _LOCK = 20_221_116  # any fixed number: the instances of one program agree on it
 
 def upgrade(engine: Engine) -> None:
     """Bring the tables to the newest revision in one transaction; raises NewerSchema."""
-    with engine.begin() as connection:
+    with engine.connect() as connection, _replacing_tables(connection), connection.begin():
         _wait_for_others(connection)
         config = configuration(connection)
         _refuse_newer(connection, config)
         command.upgrade(config, "head")
+        _refuse_loose_ends(connection)
+
+
+@contextmanager
+def _replacing_tables(connection: Connection) -> Iterator[None]:
+    """Let SQLite replace a table that others refer to: it can change most columns in no other way.
+
+    It heeds this only outside a transaction; `_refuse_loose_ends` stands in for it inside.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    cursor = connection.connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        cursor.execute("PRAGMA foreign_keys = ON")
+
+
+def _refuse_loose_ends(connection: Connection) -> None:
+    """Raises RuntimeError, before the commit, where a row refers to one that is not there."""
+    if connection.dialect.name != "sqlite":
+        return
+    if loose := connection.execute(text("PRAGMA foreign_key_check")).all():
+        raise RuntimeError(f"rows that refer to nothing: {loose[:3]}")
 
 
 def configuration(connection: Connection) -> Config:

@@ -1,23 +1,24 @@
 """The counts behind the weekly summary and the yearly report. Drills never count.
 
-A week counts what happened in it and what stood open at its end; a year counts the cases that
-were registered in it, whatever happened to them later, so that its parts add up. Nothing here
-names a person or a case. What is open now, and for whom it waits, is read from `due.py`.
+A week counts what was recorded in it and what stood open at its end; a year counts the cases that
+were registered in it, each by how it ended, so that its parts add up. Once a case has ended, no
+count of a period that is past changes any more: not by opening it again, nor by correcting it.
+Nothing here names a person or a case. What is open now is read from `due.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement
 from sqlmodel import Session, col
 
 from dialogs.handling.casefile import CaseState
 from store import counting, durations
-from store.counting import HOME, Judged, Notified, Told
-from store.models import Case, Communication, Decision, Notice, Notification
+from store.counting import HOME, Judged, Notified, Told, within
+from store.models import Case, Event, Notice
 
 
 @dataclass(frozen=True)
@@ -66,54 +67,54 @@ class Year:
 
 def week(session: Session, start: datetime, end: datetime) -> Week:
     """The counts from `start` up to but not including `end`."""
-    new = counting.cases(session, _within(Case.registered_at, start, end))
-    ended = counting.cases(session, _within(Case.closed_at, start, end))
-    standing = counting.cases(session, counting.open_at(end))
+    new = counting.filed(session, start, end)
+    ended = counting.ended(session, start, end)
+    happened = within(Event.at, start, end)
     return Week(
         start=start,
         end=end,
         new=new.total(),
-        by_situation=counting.by(new, "situation"),
-        by_kind=counting.by(new, "kind"),
-        notified=counting.notified(session, _within(Notification.at, start, end)),
-        told=counting.told(session, _within(Communication.at, start, end)),
-        no_breach=counting.by(ended, "state").get(CaseState.NO_BREACH, 0),
-        closed=counting.by(ended, "state").get(CaseState.CLOSED, 0),
-        open=standing.total(),
-        discovery_to_report=durations.discovery_to_report(
-            session, _within(Case.registered_at, start, end)
+        by_situation=_sums((situation, times) for (situation, _), times in new.items()),
+        by_kind=_sums((kind, times) for (_, kind), times in new.items()),
+        notified=counting.notified(session, happened),
+        told=counting.told(session, happened),
+        no_breach=ended[CaseState.NO_BREACH],
+        closed=ended[CaseState.CLOSED],
+        open=counting.open_at(session, end),
+        discovery_to_report=durations.discovery_to_report(session, start, end),
+        report_to_decision=durations.report_to_decision(
+            session, within(Case.decided_at, start, end)
         ),
-        report_to_decision=durations.report_to_decision(session, _within(Decision.at, start, end)),
-        notices=counting.notices(session, _within(Notice.at, start, end)),
+        notices=counting.notices(session, within(Notice.at, start, end)),
     )
 
 
 def year(session: Session, year: int) -> Year:
     """The counts of the cases of one calendar year, as Amsterdam counts it."""
     own = col(Case.year) == year
-    cases = counting.cases(session, own)
+    cases = counting.of_year(session, year)
     verdicts = counting.by(cases, "verdict")
-    measures, done = counting.measures(session, own)
+    measures, done = counting.measures(session, year)
     return Year(
         year=year,
         reports=cases.total(),
-        breaches=verdicts.get("breach", 0),
-        no_breach=verdicts.get("no_breach", 0),
-        duplicates=verdicts.get("duplicate", 0),
-        undecided=verdicts.get("undecided", 0),
+        breaches=verdicts["breach"],
+        no_breach=verdicts["no_breach"],
+        duplicates=verdicts["duplicate"],
+        undecided=verdicts["undecided"],
         by_situation=counting.by(cases, "situation"),
         by_kind=counting.by(cases, "kind"),
         by_regime=counting.by(cases, "regime"),
         by_people=counting.by(cases, "people"),
         notified=counting.notified(session, own),
         told=counting.told(session, own),
-        judged=counting.judged(session, own),
+        judged=counting.judged(session, year),
         measures=measures,
         measures_done=done,
-        discovery_to_report=durations.discovery_to_report(session, own),
+        discovery_to_report=durations.discovery_to_report_of(session, year),
         report_to_decision=durations.report_to_decision(session, own),
-        awareness_to_notification=durations.awareness_to_notification(session, own),
-        notices=counting.notices(session, _within(Notice.at, *_bounds(year))),
+        awareness_to_notification=durations.awareness_to_notification_of(session, year),
+        notices=counting.notices(session, within(Notice.at, *_bounds(year))),
     )
 
 
@@ -121,5 +122,8 @@ def _bounds(year: int) -> tuple[datetime, datetime]:
     return datetime(year, 1, 1, tzinfo=HOME), datetime(year + 1, 1, 1, tzinfo=HOME)
 
 
-def _within(moment: datetime | None, start: datetime, end: datetime) -> ColumnElement[bool]:
-    return (col(moment) >= start) & (col(moment) < end)
+def _sums(counted: Iterable[tuple[str, int]]) -> Counter[str]:
+    sums: Counter[str] = Counter()
+    for name, times in counted:
+        sums[name] += times
+    return sums

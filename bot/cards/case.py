@@ -329,7 +329,7 @@ class _Teller:
     def note(self, one: Note) -> Part:
         """An internal note."""
         title = text("note-on-delay" if one.on_delay else "note")
-        return self.entry(title, one.text, self.signed(one.by.name, one.at))
+        return self.entry(title, one.words, self.signed(one.by.name, one.at))
 
     def ending(self) -> Part:
         """Why the case ended, and the lesson that the reporter got."""

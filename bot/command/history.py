@@ -9,8 +9,10 @@ from sqlmodel import Session
 from bot.cards.words import moment, term
 from bot.language import text
 from bot.officer.wording import doer
+from dialogs.handling.casefile import CaseFile
+from dialogs.handling.moments import due_at
 from store import cases, events
-from store.models import Case, Event
+from store.models import Event
 
 _POINTERS = ("hash", "id")  # of use to the program only
 
@@ -21,13 +23,13 @@ def history_in_words(session: Session, reference: str) -> str | None:
     if case is None:
         return None
     told = (_line(event) for event in events.of_case(session, case.id))
-    return "\n".join([*_head(case), *told])
+    return "\n".join([*_head(case.file), *told])
 
 
-def _head(case: Case) -> Iterator[str]:
-    situation = text(f"situation-{case.situation}-short")
-    yield f"{case.reference}  {situation}  {term('case-state', case.state)}"
-    yield text("history-due", due=moment(case.due_at))
+def _head(file: CaseFile) -> Iterator[str]:
+    situation = text(f"situation-{file.situation}-short")
+    yield f"{file.reference}  {situation}  {term('case-state', file.state)}"
+    yield text("history-due", due=moment(due_at(file)))
 
 
 def _line(event: Event) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from pathlib import Path
 
 from rich.console import Console
@@ -11,12 +12,14 @@ from sqlmodel import Session, col, select
 from bot.demo.people import OMAR
 from bot.demo.proof import Proof
 from bot.demo.scenes import BSN
-from bot.filing import weighed
+from dialogs.handling.casefile import CaseFile, CaseState
+from dialogs.handling.moments import aware_at, due_at
+from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Count
 from dialogs.texts import text
-from store import events
+from store import cases, events
 from store.database import Database
-from store.models import Assessment, Case, Event, Outbox, OutboxState
+from store.models import Case, Event, Outbox, OutboxState
 
 TOLD = {
     "case_filed",
@@ -48,27 +51,27 @@ def _bytes(file: Path) -> bytes:
 
 def _look(session: Session, console: Console, proof: Proof) -> None:
     console.rule("[bold]What is in the store")
-    case = session.exec(select(Case)).one()
-    _print_case(console, case)
-    proof.check("the case is taken by the officer", case.officer_name == OMAR.name)
-    proof.check("the case is closed", case.state == "closed")
-    people = Count(least=case.people_least, most=case.people_most)
-    proof.check("the corrected number of people is stored", people == Count.exactly(2))
-    _weighing(session, console, proof)
-    _history(session, console, proof, case)
+    [case_id] = session.exec(select(Case.id)).all()
+    file = cases.load(session, case_id).file
+    _print_case(console, file)
+    taken_by = file.officer.name if file.officer else ""
+    proof.check("the case is taken by the officer", taken_by == OMAR.name)
+    proof.check("the case is closed", file.state is CaseState.CLOSED)
+    proof.check("the corrected number of people is stored", file.facts.people == Count.exactly(2))
+    _weighing(console, proof, file.assessment)
+    _history(session, console, proof, case_id)
     sent = session.exec(select(Outbox).where(col(Outbox.state) == OutboxState.SENT)).all()
     proof.check("the alert was delivered", any(row.kind == "alert" for row in sent))
 
 
-def _print_case(console: Console, case: Case) -> None:
-    console.print(f"{case.reference}  {case.situation}  state: {case.state}")
-    console.print(f"told: {case.description}", markup=False)
-    console.print(f"aware {case.aware_at:%Y-%m-%d %H:%M} UTC, due {case.due_at:%Y-%m-%d %H:%M} UTC")
+def _print_case(console: Console, file: CaseFile) -> None:
+    console.print(f"{file.reference}  {file.situation}  state: {file.state}")
+    console.print(f"told: {file.description}", markup=False)
+    aware, due = aware_at(file).astimezone(UTC), due_at(file)
+    console.print(f"aware {aware:%Y-%m-%d %H:%M} UTC, due {due:%Y-%m-%d %H:%M} UTC")
 
 
-def _weighing(session: Session, console: Console, proof: Proof) -> None:
-    kept = session.exec(select(Assessment).order_by(col(Assessment.id))).all()
-    weighing = weighed(kept[-1].result)
+def _weighing(console: Console, proof: Proof, weighing: Assessment) -> None:
     console.print(
         f"weighing: breach {weighing.breach}, notify the authority {weighing.duty_to_notify}, "
         f"tell the people {weighing.duty_to_communicate}"
@@ -80,9 +83,9 @@ def _weighing(session: Session, console: Console, proof: Proof) -> None:
     proof.check("a BSN with a benefit must be notified", weighing.duty_to_notify == "yes")
 
 
-def _history(session: Session, console: Console, proof: Proof, case: Case) -> None:
+def _history(session: Session, console: Console, proof: Proof, case_id: int) -> None:
     table = Table("when (UTC)", "what", "who", "from")
-    told = session.exec(select(Event).where(Event.case_id == case.id)).all()
+    told = session.exec(select(Event).where(Event.case_id == case_id)).all()
     for event in told:
         table.add_row(f"{event.at:%H:%M:%S}", event.kind, event.who_name, event.source)
     console.print(table)

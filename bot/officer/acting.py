@@ -27,9 +27,8 @@ from bot.officer.keeping import keep
 from bot.officer.mending import see_to
 from bot.officer.people import PERSONAL, alone, deciders, staffed
 from bot.officer.reading import LOOKING, given_to, read_by
-from bot.officer.rows import Desk
 from bot.officer.telling import show, tell
-from bot.officer.views import Opened, ap_form, full, glance, opened
+from bot.officer.views import ap_form, full, glance
 from bot.officer.wording import by_field, refused, say
 from bot.settings import Settings
 from bot.turn import Reaction
@@ -45,7 +44,8 @@ from dialogs.handling.due import Plan
 from dialogs.handling.lacks import Lack, Refusal, unread
 from dialogs.handling.perform import besides, perform
 from store import cases, contacts, events, shown
-from store.models import Case, Source
+from store.documents import StoredCase
+from store.models import Source
 
 OPEN, CORRECT, FACT, SNOOZE = "case.open", "case.correct", "case.fact", "case.snooze"
 _STEP_OF = {step: verb for verb, step in ONWARD.items()}  # the form on which a step was taken
@@ -98,64 +98,64 @@ def act(session: Session, turn: Turn, who: Actor, now: datetime, settings: Setti
     case = cases.by_reference(session, str(turn.data.get("case", "")))
     if case is None:
         return tap.say("desk-no-case")
-    return _beside_card(session, case, tap, act_on(session, case, tap))
+    return _beside_card(session, case.id, tap, act_on(session, case, tap))
 
 
-def act_on(session: Session, case: Case, tap: Tap) -> Reaction:
+def act_on(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """Do what a verb asks of a case."""
     if tap.turn.verb in SHOWING:
         return SHOWING[tap.turn.verb](session, case, tap)
     if tap.turn.verb not in OFFICERS_ACTS:
         return tap.say("desk-unknown-button")
-    return _act(session, opened(session, case), tap)
+    return _act(session, case, tap)
 
 
-def _beside_card(session: Session, case: Case, tap: Tap, reaction: Reaction) -> Reaction:
+def _beside_card(session: Session, case_id: int, tap: Tap, reaction: Reaction) -> Reaction:
     """Words alone leave the tapped card as it is; an old client would lose it to them."""
     if tap.turn.wants_answer or reaction.messages[0].card is not None:
         return reaction
-    return Reaction((_card(session, case, tap), *reaction.messages))
+    as_it_became = cases.load(session, case_id)
+    return Reaction((_card(session, as_it_became, tap), *reaction.messages))
 
 
-def open_case(session: Session, case: Case, tap: Tap) -> Reaction:
+def open_case(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """Show the whole case in the officer's own chat; reading is an event."""
     if contacts.find(session, contacts.person(tap.who.id)) is None:
-        return tap.say("desk-no-chat", reference=case.reference)
+        return tap.say("desk-no-chat", reference=case.file.reference)
     events.case_read(session, case, tap.event)
     show(session, case, "case", tap.who.id, tap.now)
-    return tap.say("desk-case-in-chat", reference=case.reference)
+    return tap.say("desk-case-in-chat", reference=case.file.reference)
 
 
-def open_ap_form(session: Session, case: Case, tap: Tap) -> Reaction:
+def open_ap_form(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """Show what the case answers to the AP's form, to be copied from it: that is an event too."""
     if contacts.find(session, contacts.person(tap.who.id)) is None:
-        return tap.say("desk-no-chat", reference=case.reference)
+        return tap.say("desk-no-chat", reference=case.file.reference)
     events.case_exported(session, case, f"ap-{EDITION}", tap.event)
     show(session, case, "ap_form", tap.who.id, tap.now)
-    return tap.say("desk-ap-form-in-chat", reference=case.reference)
+    return tap.say("desk-ap-form-in-chat", reference=case.file.reference)
 
 
-def ask_fact(session: Session, case: Case, tap: Tap) -> Reaction:
+def ask_fact(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """The form of a fact: below the case, where it was picked, or in the place of such a card."""
-    now_so = opened(session, case)
     fact = fields.values(tap.turn.data).get("fact", "")
     if not tap.private:
         return tap.say("desk-in-own-chat")
-    if refusal := fact_cards.barred(tap.scene(now_so.file)):
+    if refusal := fact_cards.barred(tap.scene(case.file)):
         return refused(refusal)
     read_by(session, case, tap.event)
     if not fact:
-        return _again(session, now_so, tap, Refusal((unread("fact"),)))
-    asked = fact_cards.form(now_so, fact)
+        return _again(session, case, tap, Refusal((unread("fact"),)))
+    asked = fact_cards.form(case.file, fact)
     return Reaction((asked,) if tap.turn.verb == NEXT else (_card(session, case, tap), asked))
 
 
-def show_buttons(session: Session, case: Case, tap: Tap) -> Reaction:
+def show_buttons(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """The card with its buttons again: the open form is left, nothing is done."""
     return Reaction((_card(session, case, tap),))
 
 
-def choose_other(session: Session, case: Case, tap: Tap) -> Reaction:
+def choose_other(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """An act without a button of its own: its form on the card, or the act itself without one."""
     verb = fields.values(tap.turn.data).get("act", "")
     if verb not in OFFICERS_ACTS and verb != AP_FORM:
@@ -167,13 +167,13 @@ def choose_other(session: Session, case: Case, tap: Tap) -> Reaction:
     return Reaction((_card(session, case, tap, form=OpenForm(verb)),))
 
 
-def see_to_message(session: Session, case: Case, tap: Tap) -> Reaction:
+def see_to_message(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """A message about the case that did not arrive: again, or settled; the card then tells so."""
     said = see_to(session, tap.turn, tap.event)
     return Reaction((_card(session, case, tap), *tap.say(said, who=tap.who.name).messages))
 
 
-SHOWING: dict[str, Callable[[Session, Case, Tap], Reaction]] = {
+SHOWING: dict[str, Callable[[Session, StoredCase, Tap], Reaction]] = {
     OPEN: open_case,
     CANCEL: show_buttons,
     OTHER: choose_other,
@@ -184,44 +184,44 @@ SHOWING: dict[str, Callable[[Session, Case, Tap], Reaction]] = {
 }
 
 
-def _act(session: Session, case: Opened, tap: Tap) -> Reaction:
-    stale = tap.turn.number("version") != case.case.version
+def _act(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+    stale = tap.turn.number("version") != case.file.revision
     if stale and not OFFICERS_ACTS[tap.turn.verb].adds_only:
         return _stale(session, case, tap)
     values = fields.values(tap.turn.data)
     made = _try(session, case, tap.turn.verb, values, tap)
     if isinstance(made, Refusal):
         return _again(session, case, tap, made)
-    return _done(session, case, made, tap)
+    return _done(session, case.file, *made, tap)
 
 
 def submit(
-    session: Session, case: Opened, verb: str, values: Mapping[str, str], tap: Tap
+    session: Session, case: StoredCase, verb: str, values: Mapping[str, str], tap: Tap
 ) -> Reaction:
     """Do the act of a form whose fields were typed in a message."""
     made = _try(session, case, verb, values, tap)
     if isinstance(made, Refusal):
         return refused(made)
-    return _done(session, case, made, tap)
+    return _done(session, case.file, *made, tap)
 
 
 def _try(
-    session: Session, case: Opened, verb: str, values: Mapping[str, str], tap: Tap
-) -> Act | Refusal:
-    """Read the act and do it; or everything it lacks."""
+    session: Session, case: StoredCase, verb: str, values: Mapping[str, str], tap: Tap
+) -> tuple[Act, StoredCase] | Refusal:
+    """Read the act and do it: the act, and the case as it became; or everything it lacks."""
     people = tuple(deciders(session, tap.settings))
     form = Form(values, tap.now, tap.settings.language, people)
     made = form.read(OFFICERS_ACTS[verb])
     if form.lacks:
         return besides(form.lacks, tap.scene(case.file), made)
     seconders = tuple(staffed(SECONDERS, tap.settings))
-    deed = Deed(
-        made, tap.who, tap.event, tap.settings.plan, seconders, tap.alone, _shows_it(made, tap)
-    )
-    return do(session, case, deed) or made
+    shows = _shows_it(made, tap)
+    deed = Deed(made, tap.who, tap.event, tap.settings.plan, seconders, tap.alone, shows)
+    after = do(session, case, deed)
+    return after if isinstance(after, Refusal) else (made, after)
 
 
-def _again(session: Session, case: Opened, tap: Tap, refusal: Refusal) -> Reaction:
+def _again(session: Session, case: StoredCase, tap: Tap, refusal: Refusal) -> Reaction:
     """The form stays open, with what was typed and what is missing beside each field.
 
     Where the form does not stand on the case's own card, what is missing is said in words, and the
@@ -234,10 +234,10 @@ def _again(session: Session, case: Opened, tap: Tap, refusal: Refusal) -> Reacti
         return refused(refusal)
     if verb == CORRECT:
         fact = form.values.get("fact", "")
-        return Reaction((fact_cards.form(case, fact, form),))
-    if _tapped_kind(session, case.case, tap.turn) != "case":
+        return Reaction((fact_cards.form(case.file, fact, form),))
+    if _tapped_kind(session, case, tap.turn) != "case":
         return refused(refusal)
-    return Reaction((_card(session, case.case, tap, form=form),))
+    return Reaction((_card(session, case, tap, form=form),))
 
 
 def _shows_it(made: Act, tap: Tap) -> bool:
@@ -245,16 +245,14 @@ def _shows_it(made: Act, tap: Tap) -> bool:
     return tap.private and not isinstance(made, Snooze | CorrectFacts)
 
 
-def _done(session: Session, before: Opened, made: Act, tap: Tap) -> Reaction:
+def _done(session: Session, before: CaseFile, made: Act, case: StoredCase, tap: Tap) -> Reaction:
     """The card as it became; a reminder that was put off stays as it is, beside a word."""
-    case = before.case
     match made:
         case Snooze(until):
             at = short_moment(until)
-            return tap.say("desk-snoozed", reference=case.reference, until=at)
+            return tap.say("desk-snoozed", reference=case.file.reference, until=at)
         case CorrectFacts(changes) if tap.private:
-            after = opened(session, case)
-            return Reaction((fact_cards.outcome(before, after, next(iter(changes))),))
+            return Reaction((fact_cards.outcome(before, case.file, next(iter(changes))),))
         case _:
             return Reaction((_card(session, case, tap, done=tap.turn.verb),))
 
@@ -276,21 +274,21 @@ class Deed:
     reads: bool = False
 
 
-def do(session: Session, case: Opened, deed: Deed) -> Refusal | None:
-    """Do an act on a case, keep it and tell of it; or give back everything it lacks."""
+def do(session: Session, case: StoredCase, deed: Deed) -> StoredCase | Refusal:
+    """Do an act on a case, keep it and tell of it: the case as it became, or all that it lacks."""
     act = _with_other(session, deed.act)
     if act is None:
         return Refusal((Lack("other-case", in_field="reference"),))
     change = perform(case.file, act, deed.by, deed.event.now, alone=deed.alone)
     if isinstance(change, Refusal):
         return change
-    _reading(session, case.case, deed)
-    keep(Desk(session, case.dossier, change, deed.event, deed.plan))
-    tell(session, case.case, change, deed.seconders)
-    return None
+    _reading(session, case, deed)
+    kept = keep(session, case, change, deed.event, deed.plan)
+    tell(session, kept, change, deed.seconders)
+    return kept
 
 
-def _reading(session: Session, case: Case, deed: Deed) -> None:
+def _reading(session: Session, case: StoredCase, deed: Deed) -> None:
     """Who gets the whole case before them by this act."""
     if deed.reads:
         read_by(session, case, deed.event)
@@ -303,24 +301,25 @@ def _with_other(session: Session, act: Act) -> Act | None:
     if not isinstance(act, Merge):
         return act
     other = cases.by_reference(session, act.reference)
-    return replace(act, other=opened(session, other).file) if other else None
+    return replace(act, other=other.file) if other else None
 
 
-def _stale(session: Session, case: Opened, tap: Tap) -> Reaction:
+def _stale(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """Somebody was first: who, what and when, beside the card as it stands now."""
-    history = [e for e in case.dossier.events if e.who_id and e.kind not in HARMLESS]
-    last = history[-1] if history else case.dossier.events[-1]
+    history = events.of_case(session, case.id)
+    acts = [event for event in history if event.who_id and event.kind not in HARMLESS]
+    last = acts[-1] if acts else history[-1]
     told = tap.say(
         "desk-stale",
         who=last.who_name,
         what=term("event", last.kind),
         when=short_moment(last.at),
     )
-    return Reaction((_card(session, case.case, tap), *told.messages))
+    return Reaction((_card(session, case, tap), *told.messages))
 
 
 def _card(
-    session: Session, case: Case, tap: Tap, *, done: str = "", form: OpenForm | None = None
+    session: Session, case: StoredCase, tap: Tap, *, done: str = "", form: OpenForm | None = None
 ) -> Message:
     """The tapped card as it is now: the whole case only where it stood in a personal chat.
 
@@ -328,20 +327,19 @@ def _card(
     """
     if tap.private:
         read_by(session, case, tap.event)
-    now_so = opened(session, case)
     if tap.private and tap.turn.verb in {CORRECT, NEXT}:
-        return fact_cards.form(now_so, fields.values(tap.turn.data).get("fact", ""))
+        return fact_cards.form(case.file, fields.values(tap.turn.data).get("fact", ""))
     match _tapped_kind(session, case, tap.turn):
         case "alert":
-            return alert(glance(now_so, tap.now, tap.settings))
+            return alert(glance(case.file, tap.now, tap.settings))
         case "ap_form":
-            return ap_form_card(ap_form(now_so, tap.now))
+            return ap_form_card(ap_form(case.file, tap.now))
         case _:
-            view = full(session, now_so, tap.scene(now_so.file), tap.settings)
+            view = full(session, case, tap.scene(case.file), tap.settings)
             return case_card(replace(view, done=done, form=form))
 
 
-def _tapped_kind(session: Session, case: Case, turn: Turn) -> str:
+def _tapped_kind(session: Session, case: StoredCase, turn: Turn) -> str:
     if turn.address.scope != PERSONAL:
         return "alert"
     cards = shown.of_case(session, case.id)

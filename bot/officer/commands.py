@@ -27,12 +27,11 @@ from bot.officer.acting import CORRECT, Tap, open_ap_form, open_case, submit
 from bot.officer.entering import entry_form
 from bot.officer.people import in_officers_room, with_handlers
 from bot.officer.reading import read_by
-from bot.officer.views import opened
 from bot.officer.wording import plain, refused
 from bot.turn import Reaction
 from dialogs.handling.casefile import Role
 from store import cases, events
-from store.models import Case
+from store.documents import StoredCase
 
 SAY = "desk.say"  # a button that says what it is for: as if the words were typed
 FIRST_YEAR = 2018  # the AVG applies from then on
@@ -136,7 +135,10 @@ def _ap_form(session: Session, reference: str, tap: Tap) -> Reaction:
 
 
 def _shown(
-    session: Session, reference: str, tap: Tap, opens: Callable[[Session, Case, Tap], Reaction]
+    session: Session,
+    reference: str,
+    tap: Tap,
+    opens: Callable[[Session, StoredCase, Tap], Reaction],
 ) -> Reaction:
     """What is opened comes by itself; only elsewhere than in one's own chat it is said where."""
     case = cases.by_reference(session, reference)
@@ -154,17 +156,16 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
     case = cases.by_reference(session, reference)
     if case is None:
         return tap.say("desk-no-case")
-    found = opened(session, case)
-    if refusal := fact_cards.barred(tap.scene(found.file)):
+    if refusal := fact_cards.barred(tap.scene(case.file)):
         return refused(refusal)
     read_by(session, case, tap.event)
     try:
         typed = fact_cards.said_of_fact(words)
     except LookupError:
-        return Reaction((plain(fact_cards.which(case.reference)),))
+        return Reaction((plain(fact_cards.which(case.file.reference)),))
     if not typed.value:
-        return Reaction((fact_cards.form(found, typed.fact),))
-    return submit(session, found, CORRECT, typed._asdict(), tap)
+        return Reaction((fact_cards.form(case.file, typed.fact),))
+    return submit(session, case, CORRECT, typed._asdict(), tap)
 
 
 def _search(session: Session, said: str, tap: Tap) -> Reaction:
@@ -240,8 +241,8 @@ def _no_case(session: Session, __: str, tap: Tap) -> Reaction:
     case = cases.by_reference(session, f"DL-{year}-{found[0]}") if found else None
     if case is None:
         return Reaction((plain(sorry),))
-    meant = text("desk-meant", said=f"zaak {case.reference}")
-    opening = act("case.open", case.reference, case.version)
+    meant = text("desk-meant", said=f"zaak {case.file.reference}")
+    opening = act("case.open", case.file.reference, case.file.revision)
     parts = [paragraph(sorry), paragraph(meant)]
     return Reaction((message(parts, summary=meant, actions=[opening]),))
 

@@ -17,7 +17,7 @@ from bot.cards.elements import Part, button, heading, message, paragraph, stack
 from bot.cards.forms import DrawnForm, in_words, problem, refusal
 from bot.cards.question import one_question
 from bot.cards.views import OpenForm
-from bot.filing import Origin, file
+from bot.filing import file
 from bot.language import text
 from bot.messages import Message, Turn
 from bot.officer.acting import Tap
@@ -30,6 +30,7 @@ from dialogs.handling.acts.fields import FieldKind, FormField
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import Actor
 from dialogs.handling.entering import EnterCase, EnterNotice, NoticeKind, Source, entering_lacks
+from dialogs.handling.filing import Filing
 from dialogs.handling.lacks import Refusal, unread
 from dialogs.intake.answering import Partly, Reader, Refused
 from dialogs.intake.answering import read as read_answer
@@ -40,7 +41,6 @@ from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Answer
 from dialogs.situations import Situation
 from store import events
-from store.chain import Actor as Reporter
 from store.models import Notice
 
 CASE, DRILL, NOTICE = "entry.case", "entry.drill", "entry.notice"
@@ -125,13 +125,13 @@ def _case(session: Session, form: Form, tap: Tap) -> str | Refusal:
         description=entry.description,
         facts=entry.facts,
         answers=answers,
-        signalled_at=entry.facts.signalled_at,
     )
-    informant = Reporter("", form.text("informant"))
-    origin = Origin(informant, {}, form.language, came_by=entry.source, drill=entry.drill)
-    case = file(session, report, origin, tap.event, tap.settings.plan)
+    filing = Filing(
+        form.language, informant=form.text("informant"), source=entry.source, drill=entry.drill
+    )
+    case = file(session, report, filing, tap.event, tap.settings.plan)
     alert(session, case, tap.now)
-    return text("entry-filed", reference=case.reference)
+    return text("entry-filed", reference=case.file.reference)
 
 
 def _answers(form: Form) -> dict[str, JsonValue]:

@@ -13,12 +13,10 @@ from typing import NamedTuple
 from bot.cards.fact import corrected, fact_form, fact_picker
 from bot.cards.views import CorrectedView, FactsView, OpenForm
 from bot.cards.words import term
-from bot.filing import weighed
 from bot.language import text
 from bot.messages import Message
-from bot.officer.views import Opened
 from dialogs.handling.acts.weighing import CorrectFacts
-from dialogs.handling.casefile import Scene
+from dialogs.handling.casefile import CaseFile, Scene
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import besides, offered
 from dialogs.handling.states import Trigger
@@ -63,31 +61,30 @@ def barred(scene: Scene) -> Refusal | None:
     return besides((), scene, CorrectFacts({}, ""))
 
 
-def form(case: Opened, fact: str, tried: OpenForm | None = None) -> Message:
+def form(file: CaseFile, fact: str, tried: OpenForm | None = None) -> Message:
     """The form of a fact; the list to pick from where none is named, or one that is no more.
 
     `tried` is what was filled in before, and what was wrong with it.
     """
     if fact not in Facts.model_fields:
-        return fact_picker(_view(case))
-    return fact_form(replace(_view(case), form=tried), fact)
+        return fact_picker(_view(file))
+    return fact_form(replace(_view(file), form=tried), fact)
 
 
-def outcome(before: Opened, after: Opened, fact: str) -> Message:
+def outcome(before: CaseFile, after: CaseFile, fact: str) -> Message:
     """What came of a correction."""
     return corrected(CorrectedView(fact, _view(before), _view(after)))
 
 
-def _view(case: Opened) -> FactsView:
-    row, file = case.case, case.file
+def _view(file: CaseFile) -> FactsView:
     return FactsView(
-        reference=row.reference,
-        version=row.version,
-        situation=row.situation,
+        reference=file.reference,
+        version=file.revision,
+        situation=file.situation,
         state=file.state.value,
         values=file.facts.model_dump(mode="json"),
-        assessment=weighed(case.dossier.assessments[-1].result),
-        drill=row.drill,
+        assessment=file.assessment,
+        drill=file.drill,
     )
 
 

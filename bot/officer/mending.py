@@ -15,8 +15,7 @@ from bot.officer.wording import say
 from bot.outgoing import again
 from bot.turn import Reaction
 from dialogs.handling.casefile import DECIDING
-from store import events, outbox
-from store.models import Case
+from store import cases, events, outbox
 
 _DEEDS = {AGAIN: again.resend, SETTLED: again.settle}
 _DONE = {AGAIN: "mended-again", SETTLED: "mended-settled"}
@@ -28,8 +27,9 @@ def mend(session: Session, turn: Turn, act: events.Act) -> Reaction:
     row = outbox.numbered(session, turn.number("message"))
     if row is None or not said.startswith("mended-"):
         return say(said)
-    case = session.get(Case, row.case_id) if row.case_id else None
-    return Reaction((mended_notice(about_message(row, act.now, case), said, act.who.name),))
+    case = cases.find(session, row.case_id)
+    about = about_message(row, act.now, case.file if case else None)
+    return Reaction((mended_notice(about, said, act.who.name),))
 
 
 def see_to(session: Session, turn: Turn, act: events.Act) -> str:

@@ -11,19 +11,20 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from store import contacts, events
-from store.models import Case, Event
+from store.documents import StoredCase
+from store.models import Event
 
 READ = "case_read"
 LOOKING = frozenset({READ, "case_exported"})  # leaves a case as it was
 
 
-def read_by(session: Session, case: Case, act: events.Act) -> None:
+def read_by(session: Session, case: StoredCase, act: events.Act) -> None:
     """Keep that a person gets to see the whole case, unless they have it before them as it is."""
     if not _seen(events.of_case(session, case.id), act.who.id):
         events.case_read(session, case, act)
 
 
-def given_to(session: Session, case: Case, act: events.Act) -> None:
+def given_to(session: Session, case: StoredCase, act: events.Act) -> None:
     """The same for a case that comes by itself, to somebody who can be reached."""
     if contacts.find(session, contacts.person(act.who.id)) is not None:
         read_by(session, case, act)

@@ -28,18 +28,19 @@ from bot.cards.letters import (
 )
 from bot.cards.views import QuestionView, ReminderView, UnfinishedView
 from bot.cards.weekly import weekly
-from bot.filing import latest_due
 from bot.language import speaking
 from bot.messages import Message
 from bot.officer.people import alone, known, role_of, with_handlers
-from bot.officer.views import about_message, ap_form, full, glance, opened, status
+from bot.officer.views import about_message, ap_form, full, glance, status
 from bot.outgoing.routes import meant
 from bot.settings import Settings
-from dialogs.handling.casefile import Scene
+from dialogs.handling.casefile import CaseFile, Scene
 from dialogs.handling.due import DueKind, last_of_term
+from dialogs.handling.moments import due_at, due_latest_at
 from dialogs.handling.states import ENDED
-from store import conversations, outbox
-from store.models import Case, Outbox
+from store import cases, conversations, outbox
+from store.documents import StoredCase
+from store.models import Outbox
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,15 @@ class _Sending:
         return self.row.payload
 
     @property
-    def case(self) -> Case | None:
+    def case(self) -> StoredCase | None:
         """The case it is about, if it is still there."""
-        return self.session.get(Case, self.row.case_id) if self.row.case_id else None
+        return cases.find(self.session, self.row.case_id)
+
+    @property
+    def file(self) -> CaseFile | None:
+        """What is known of that case."""
+        case = self.case
+        return case.file if case else None
 
     @property
     def person(self) -> str:
@@ -79,41 +86,35 @@ def render(session: Session, row: Outbox, now: datetime, settings: Settings) -> 
 
 
 def _alert(sending: _Sending) -> Message | None:
-    case = sending.case
-    if case is None:
-        return None
-    return alert(glance(opened(sending.session, case), sending.now, sending.settings))
+    file = sending.file
+    return alert(glance(file, sending.now, sending.settings)) if file else None
 
 
 def _case(sending: _Sending) -> Message | None:
     """The whole case, only for somebody who may see it at this moment."""
     who = known(sending.session, sending.person, sending.settings)
-    if sending.case is None or who is None:
+    case = sending.case
+    if case is None or who is None:
         return None
-    case = opened(sending.session, sending.case)
     scene = Scene(case.file, who, sending.now, alone(who.id, sending.settings))
-    view = full(sending.session, case, scene, sending.settings)
-    return case_card(view)
+    return case_card(full(sending.session, case, scene, sending.settings))
 
 
 def _ap_form(sending: _Sending) -> Message | None:
     """The answers to the AP's form, for whoever may see the case at this moment."""
-    role = role_of(sending.person, sending.settings)
-    if sending.case is None or role is None:
-        return None
-    view = ap_form(opened(sending.session, sending.case), sending.now)
-    return ap_form_card(view)
+    role, file = role_of(sending.person, sending.settings), sending.file
+    return ap_form_card(ap_form(file, sending.now)) if file and role else None
 
 
 def _answered(sending: _Sending) -> Message | None:
     """A question that was answered, as its card becomes."""
-    case = sending.case
-    if case is None:
+    file = sending.file
+    if file is None:
         return None
-    number = int(sending.payload["number"])
-    asked = opened(sending.session, case).file.questions[number - 1]
-    view = QuestionView(case.reference, number, asked.text, reply=asked.reply, files=asked.files)
-    with speaking(case.language):
+    asked = file.questions[int(sending.payload["number"]) - 1]
+    reference, number = file.reference, asked.number
+    view = QuestionView(reference, number, asked.text, reply=asked.reply, files=asked.files)
+    with speaking(file.language):
         return answered_question(view)
 
 
@@ -126,50 +127,48 @@ def _update(sending: _Sending) -> Message | None:
 
 
 def _status(sending: _Sending) -> Message | None:
-    case = sending.case
-    if case is None:
+    file = sending.file
+    if file is None:
         return None
-    view = status(opened(sending.session, case), str(sending.payload["state"]))
-    with speaking(case.language):
-        return status_message(view)
+    with speaking(file.language):
+        return status_message(status(file, str(sending.payload["state"])))
 
 
 def _question(sending: _Sending) -> Message | None:
-    case = sending.case
-    if case is None:
+    file = sending.file
+    if file is None:
         return None
-    number = int(sending.payload["number"])
-    asked = opened(sending.session, case).file.questions[number - 1]
+    asked = file.questions[int(sending.payload["number"]) - 1]
     if not asked.open:
         return None
-    with speaking(case.language):
-        return question_card(QuestionView(case.reference, number, asked.text))
+    with speaking(file.language):
+        return question_card(QuestionView(file.reference, asked.number, asked.text))
 
 
 def _reminder(sending: _Sending) -> Message | None:
     """A reminder of a case that ended meanwhile is no longer needed."""
-    case, kind = sending.case, str(sending.payload["kind"])
-    if case is None or (case.state in ENDED and kind in set(DueKind)):
+    file, kind = sending.file, str(sending.payload["kind"])
+    if file is None or (file.state in ENDED and kind in set(DueKind)):
         return None
     view = ReminderView(
-        reference=case.reference,
-        version=case.version,
-        situation=case.situation,
+        reference=file.reference,
+        version=file.revision,
+        situation=file.situation,
         kind=kind,
         now=sending.now,
-        due=_due(case, kind),
-        latest=latest_due(case),
+        due=_due(file, kind),
+        latest=due_latest_at(file),
         can_snooze=kind in set(DueKind) and not last_of_term(kind),
         sent_late=bool(sending.payload.get("late")),
-        drill=case.drill,
+        drill=file.drill,
     )
     return reminder(view)
 
 
-def _due(case: Case, kind: str) -> datetime | None:
+def _due(file: CaseFile, kind: str) -> datetime | None:
     """The term that counts: of the law for its ladder, else none."""
     of_term = kind.startswith("term") or kind in {DueKind.LATE, DueKind.SECOND}
-    return case.due_at if of_term or kind == DueKind.UNASSESSED else None
+    return due_at(file) if of_term or kind == DueKind.UNASSESSED else None
 
 
 def _weekly(sending: _Sending) -> Message:
@@ -200,7 +199,7 @@ def _undelivered(sending: _Sending) -> Message | None:
     original = outbox.find(sending.session, of)
     if original is None or original.state not in outbox.TROUBLE:
         return None
-    view = about_message(original, sending.row.created_at, sending.case)
+    view = about_message(original, sending.row.created_at, sending.file)
     return delivery_notice(view)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from bot.cards import fields
 from bot.cards.letters import answered_question
@@ -17,17 +17,17 @@ from bot.language import speaking, text
 from bot.messages import Message, Turn, TurnKind
 from bot.officer.acting import Deed, do
 from bot.officer.alerting import reach_surviving
-from bot.officer.views import Opened, opened
 from bot.officer.wording import plain, sentences
 from bot.turn import Reaction
 from dialogs.exchange import Line
 from dialogs.handling.acts.conferring import Reply
-from dialogs.handling.casefile import Actor, Role
+from dialogs.handling.casefile import Actor, CaseFile, Role
 from dialogs.handling.due import Plan
 from dialogs.handling.lacks import Lack, Refusal
 from dialogs.intake.answering import NAME_LIMIT, clean
 from store import cases, events
-from store.models import Case, Question, Source
+from store.documents import StoredCase
+from store.models import Source
 
 VERB = "reply"  # of the button on a question's card
 
@@ -49,36 +49,36 @@ def reporter_reply(session: Session, turn: Turn, now: datetime, plan: Plan) -> R
 def _tapped(session: Session, turn: Turn, now: datetime, plan: Plan) -> Reaction:
     case = cases.by_reference(session, str(turn.data.get("reference", "")))
     number = turn.number("number")
-    if case is None or case.reporter_id != turn.person.id or number is None:
+    if case is None or case.file.reporter_id != turn.person.id or number is None:
         return Reaction((plain(text("reply-unknown")),))
     said = fields.values(turn.data).get("text", "")
     return _reply(session, case, Reply(number, said, turn.files), turn, now, plan)
 
 
 def _reply(
-    session: Session, case: Case, said: Reply, turn: Turn, now: datetime, plan: Plan
+    session: Session, case: StoredCase, said: Reply, turn: Turn, now: datetime, plan: Plan
 ) -> Reaction:
     """Keep the reply without what must not be kept, and thank in the reporter's language."""
-    with speaking(case.language):
+    with speaking(case.file.language):
         return _kept(session, case, said, turn, now, plan)
 
 
 def _kept(
-    session: Session, case: Case, said: Reply, turn: Turn, now: datetime, plan: Plan
+    session: Session, case: StoredCase, said: Reply, turn: Turn, now: datetime, plan: Plan
 ) -> Reaction:
-    kept = clean(said.text, case.language)
-    files = tuple(clean(name, case.language, NAME_LIMIT).text for name in said.files)
+    kept = clean(said.text, case.file.language)
+    files = tuple(clean(name, case.file.language, NAME_LIMIT).text for name in said.files)
     reply = Reply(said.question, kept.text, files)
     who = Actor(turn.person.id, turn.person.name, Role.REPORTER)
     event = events.Act(who, Source.CARD if turn.kind is TurnKind.TAP else Source.CHAT, now)
-    refusal = do(session, opened(session, case), Deed(reply, who, event, plan))
-    if refusal is not None:
-        return Reaction((plain(_refusal(refusal)),))
-    reach_surviving(session, case, reply.text, reply.files, event)
+    after = do(session, case, Deed(reply, who, event, plan))
+    if isinstance(after, Refusal):
+        return Reaction((plain(_refusal(after)),))
+    reach_surviving(session, after, reply, event, plan)
     thanks = _thanks(case, kept.notices)
     if turn.kind is not TurnKind.TAP:
         return Reaction((thanks,))
-    return Reaction((_closed(session, case, reply), thanks))
+    return Reaction((_closed(after.file, reply), thanks))
 
 
 def _refusal(refusal: Refusal) -> str:
@@ -86,30 +86,24 @@ def _refusal(refusal: Refusal) -> str:
     return sentences(*(text(f"lack-{lack.key}") for lack in lacks))
 
 
-def _thanks(case: Case, notices: tuple[Line, ...]) -> Message:
+def _thanks(case: StoredCase, notices: tuple[Line, ...]) -> Message:
     """Thanks, and what was taken out of the reply."""
-    words = text("reply-thanks", reference=case.reference)
+    words = text("reply-thanks", reference=case.file.reference)
     return plain(sentences(words, *(text(one.key, **one.args) for one in notices)))
 
 
-def _closed(session: Session, case: Case, reply: Reply) -> Message:
+def _closed(file: CaseFile, reply: Reply) -> Message:
     """What a tapped question becomes: the question with its reply."""
-    asked = opened(session, case).file.questions[reply.question - 1]
-    view = QuestionView(case.reference, reply.question, asked.text, "", reply.text, reply.files)
+    asked = file.questions[reply.question - 1]
+    view = QuestionView(file.reference, reply.question, asked.text, "", reply.text, reply.files)
     return answered_question(view)
 
 
-def _waiting(session: Session, person_id: str) -> tuple[Case, int] | None:
+def _waiting(session: Session, person_id: str) -> tuple[StoredCase, int] | None:
     """The newest question that waits for this person: its case, and its number there."""
-    asked = (
-        select(Case)
-        .join(Question, col(Question.case_id) == col(Case.id))
-        .where(Case.reporter_id == person_id, col(Question.answered_at).is_(None))
-        .order_by(col(Question.asked_at).desc())
-    )
-    case = session.exec(asked).first()
-    return (case, _newest_open(opened(session, case))) if case else None
+    case = cases.asked(session, person_id)
+    return (case, _newest_open(case)) if case else None
 
 
-def _newest_open(case: Opened) -> int:
+def _newest_open(case: StoredCase) -> int:
     return next(q.number for q in reversed(case.file.questions) if q.open)

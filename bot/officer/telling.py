@@ -20,12 +20,12 @@ from dialogs.handling.casefile import CaseFile, CaseState, Duty
 from dialogs.handling.standing import standing, waits_for_second
 from dialogs.handling.states import ENDED
 from store import cases, events, outbox, shown
-from store.models import Case
+from store.documents import StoredCase
 
 SHOWN = {"shown": True}  # a card that is kept true after every act
 
 
-def tell(session: Session, case: Case, change: Change, seconders: Iterable[str] = ()) -> None:
+def tell(session: Session, case: StoredCase, change: Change, seconders: Iterable[str] = ()) -> None:
     """Put everything that follows from a change of a case in the outbox.
 
     `seconders` are the roles that hear at once when a decision waits for a second person.
@@ -51,7 +51,7 @@ def tell(session: Session, case: Case, change: Change, seconders: Iterable[str] 
                 outbox.put(session, outbox.Parcel(**parcel, audience={"role": role}), now)
 
 
-def update_cards(session: Session, case: Case, now: datetime, kind: str = "") -> None:
+def update_cards(session: Session, case: StoredCase, now: datetime, kind: str = "") -> None:
     """Let every card of the case, or those of one kind, be drawn anew where it stands."""
     stamp = _stamp(session, case)
     for card in (one for one in shown.of_case(session, case.id) if kind in ("", one.kind)):
@@ -60,44 +60,45 @@ def update_cards(session: Session, case: Case, now: datetime, kind: str = "") ->
         outbox.put(session, outbox.Parcel(**parcel, audience={"address": card.address}), now)
 
 
-def close_question(session: Session, case: Case, number: int, now: datetime) -> None:
+def close_question(session: Session, case: StoredCase, number: int, now: datetime) -> None:
     """The question's card, wherever it stands, becomes the question with its reply."""
     asked = [
         row for row in outbox.sent(session, case.id, "question") if row.payload["number"] == number
     ]
-    if not asked or not case.reporter_address:
+    if not asked or case.file.reporter is None:
         return
     payload = {"replaces": asked[-1].activity_id, "of": "question", "number": number}
     parcel = _about(case, "update", f"question:{number}:{_stamp(session, case)}", payload)
-    address = {"address": case.reporter_address}
+    address = {"address": dict(case.file.reporter.address)}
     outbox.put(session, outbox.Parcel(**parcel, audience=address), now)
 
 
 def to_reporter(
-    session: Session, case: Case, kind: str, payload: dict[str, Any], now: datetime
+    session: Session, case: StoredCase, kind: str, payload: dict[str, Any], now: datetime
 ) -> None:
     """A message for who reported the case; nobody where it was entered on behalf of somebody."""
-    if not case.reporter_id or not case.reporter_address:
+    if case.file.reporter is None:
         return
     what = ":".join(str(value) for value in payload.values())
     parcel = _about(case, kind, f"{what}:{_stamp(session, case)}", payload)
-    outbox.put(session, outbox.Parcel(**parcel, audience={"person": case.reporter_id}), now)
+    outbox.put(session, outbox.Parcel(**parcel, audience={"person": case.file.reporter.id}), now)
 
 
-def to_officer(session: Session, case: Case, what: str, now: datetime) -> None:
+def to_officer(session: Session, case: StoredCase, what: str, now: datetime) -> None:
     """Something came in: for who has the case, or for all officers while nobody has it."""
-    audience = {"handler": case.officer_id} if case.officer_id else {"role": "officers"}
+    officer = case.file.officer
+    audience = {"handler": officer.id} if officer else {"role": "officers"}
     parcel = _about(case, "reminder", f"{what}:{_stamp(session, case)}", {"kind": what})
     outbox.put(session, outbox.Parcel(**parcel, audience=audience), now)
 
 
-def show(session: Session, case: Case, kind: str, person_id: str, now: datetime) -> None:
+def show(session: Session, case: StoredCase, kind: str, person_id: str, now: datetime) -> None:
     """A case, or its AP form, in the own chat of somebody who may see it; never in a channel."""
     parcel = _about(case, kind, f"{person_id}:{_stamp(session, case)}", dict(SHOWN))
     outbox.put(session, outbox.Parcel(**parcel, audience={"person": person_id}), now)
 
 
-def _about(case: Case, kind: str, what: str, payload: dict[str, Any]) -> dict[str, Any]:
+def _about(case: StoredCase, kind: str, what: str, payload: dict[str, Any]) -> dict[str, Any]:
     return {
         "key": f"{kind}:{case.id}:{what}",
         "kind": kind,
@@ -106,7 +107,7 @@ def _about(case: Case, kind: str, what: str, payload: dict[str, Any]) -> dict[st
     }
 
 
-def _stamp(session: Session, case: Case) -> int:
+def _stamp(session: Session, case: StoredCase) -> int:
     """The number of the newest event of the case: it makes a message's key unique to its cause."""
     session.flush()
     return events.of_case(session, case.id)[-1].id

@@ -1,4 +1,4 @@
-"""What the officers' cards show of a case: the rows of the store as the values the cards draw.
+"""What the officers' cards show of a case: the case file as the values the cards draw.
 
 Nothing is decided here. The full view is for officers alone; the glance may stand in a channel.
 """
@@ -6,7 +6,6 @@ Nothing is decided here. The full view is for officers alone; the glance may sta
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from pydantic import JsonValue
@@ -23,7 +22,6 @@ from bot.cards.views import (
     StatusView,
     TermView,
 )
-from bot.filing import weighed
 from bot.language import has
 from bot.officer.people import deciders, handler, has_left
 from bot.officer.wording import doer
@@ -34,9 +32,11 @@ from dialogs.exchange import Row
 from dialogs.handling.acts.taking import HandOver
 from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Duty, Scene, Stage
 from dialogs.handling.lacks import Refusal
+from dialogs.handling.moments import due_at
 from dialogs.handling.perform import offered, perform
 from dialogs.handling.standing import (
     authority_served,
+    first_notification,
     latest_notification,
     people_served,
     standing,
@@ -44,114 +44,93 @@ from dialogs.handling.standing import (
     waits_for_second,
 )
 from dialogs.handling.states import ENDED, Trigger
-from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
 from dialogs.law.terms import TermKind, latest_end
 from dialogs.understanding.moments import Moment
-from store.casefiles import case_file
-from store.dossier import Dossier, dossier
-from store.models import Case, Outbox
+from store import events
+from store.documents import StoredCase
+from store.models import Outbox
 
 _NOTIFYING = (TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG)
 
 
-@dataclass(frozen=True)
-class Opened:
-    """A case with all its rows and the value the guards read."""
-
-    dossier: Dossier
-    file: CaseFile
-
-    @property
-    def case(self) -> Case:
-        """The row of the case."""
-        return self.dossier.case
-
-
-def opened(session: Session, case: Case) -> Opened:
-    """Read everything of a case at once."""
-    session.flush()
-    rows = dossier(session, case)
-    return Opened(rows, case_file(session, rows))
-
-
-def glance(case: Opened, now: datetime, settings: Settings) -> AlertView:
+def glance(file: CaseFile, now: datetime, settings: Settings) -> AlertView:
     """What the alert shows: no name but the officer's, nothing that a person typed."""
-    file, row = case.file, case.case
-    assessment = weighed(case.dossier.assessments[-1].result)
     take = (verb_of(Trigger.TAKE),) if file.state is CaseState.REPORTED else ()
     return AlertView(
-        reference=row.reference,
-        version=row.version,
-        situation=row.situation,
-        state=row.state,
+        reference=file.reference,
+        version=file.revision,
+        situation=file.situation,
+        state=file.state,
         facts=file.facts,
-        assessment=assessment,
-        terms=tuple(_terms(assessment, case)),
+        assessment=file.assessment,
+        terms=tuple(_terms(file)),
         now=now,
-        officer=handler(row.officer_id, row.officer_name, settings),
+        officer=handler(file.officer.id, file.officer.name, settings) if file.officer else "",
         replied_at=_replied_at(file),
-        drill=row.drill,
+        drill=file.drill,
         waits_for_second=tuple(duty.value for duty in Duty if waits_for_second(file, duty)),
         actions=take,
     )
 
 
-def _terms(assessment: Assessment, case: Opened) -> Iterator[TermView]:
+def _terms(file: CaseFile) -> Iterator[TermView]:
     """The terms that run or were met; an ended case, or a duty decided away, has none."""
-    first = case.file.notifications[0].at if case.file.notifications else None
-    if first is None and not _running(case.file):
+    first, assessment = first_notification(file), file.assessment
+    notified_at = first.at if first else None
+    if first is None and not _running(file):
         return
     if assessment.terms is None:
-        yield TermView(TermKind.NOTIFY_AVG, case.case.due_at, first)
+        yield TermView(TermKind.NOTIFY_AVG, due_at(file), notified_at)
         return
     for term in assessment.terms.terms:
+        latest = latest_end(assessment.terms, term)
         if term.kind in _NOTIFYING:
-            yield TermView(term.kind, term.due, first, latest_end(assessment.terms, term))
+            yield TermView(term.kind, term.due, notified_at, latest)
         elif first is None and term.kind not in {TermKind.PRELIMINARY_ADVISED, TermKind.FOLLOW_UP}:
-            yield TermView(term.kind, term.due, None, latest_end(assessment.terms, term))
+            yield TermView(term.kind, term.due, None, latest)
 
 
 def _running(file: CaseFile) -> bool:
     return file.state not in ENDED and term_runs(file)
 
 
-def full(session: Session, case: Opened, scene: Scene, settings: Settings) -> CaseView:
+def full(session: Session, case: StoredCase, scene: Scene, settings: Settings) -> CaseView:
     """Everything of a case, with the acts that this person can do now."""
-    row = case.case
+    file, history = case.file, events.of_case(session, case.id)
     return CaseView(
-        glance=glance(case, scene.now, settings),
-        file=case.file,
-        reporter=row.reporter_name,
-        description=row.description,
-        answers=tuple(Row(question, value) for question, value in row.answers.items()),
-        files=tuple(row.files),
-        department=row.department,
-        happened=_happened(case.file.facts, row.answers.get("happened")),
-        events=tuple(EventRow(e.at, e.kind, doer(e)) for e in case.dossier.events),
+        glance=glance(file, scene.now, settings),
+        file=file,
+        reporter=file.told_by,
+        description=file.description,
+        answers=tuple(Row(question, value) for question, value in file.answers.items()),
+        files=file.files,
+        department=file.department,
+        happened=_happened(file.facts, file.answers.get("happened")),
+        events=tuple(EventRow(e.at, e.kind, doer(e)) for e in history),
         officers=tuple(Choice(who.id, who.name) for who in deciders(session, settings)),
         actions=tuple(_actions(scene)),
-        next=next_act(case.file),
+        next=next_act(file),
         takes_over=_takes_over(scene, settings),
-        undelivered=tuple(_undelivered(session, row)),
+        undelivered=tuple(_undelivered(session, case)),
         mends=scene.by.role in DECIDING,
     )
 
 
-def about_message(row: Outbox, at: datetime, case: Case | None) -> DeliveryView:
+def about_message(row: Outbox, at: datetime, file: CaseFile | None) -> DeliveryView:
     """What is told of a message that did not surely arrive."""
     return DeliveryView(
         outcome=row.state,
         message=row.kind if has(f"message-{row.kind}") else "other",
         at=at,
-        reference=case.reference if case else "",
+        reference=file.reference if file else "",
         number=row.id,
     )
 
 
-def _undelivered(session: Session, case: Case) -> Iterator[DeliveryView]:
+def _undelivered(session: Session, case: StoredCase) -> Iterator[DeliveryView]:
     for message in told_of(session, case.id):
-        yield about_message(message, message.settled_at or message.due_at, case)
+        yield about_message(message, message.settled_at or message.due_at, case.file)
 
 
 def _takes_over(scene: Scene, settings: Settings) -> str:
@@ -216,20 +195,17 @@ def _actions(scene: Scene) -> Iterator[str]:
         yield AP_FORM
 
 
-def ap_form(case: Opened, now: datetime) -> ApFormView:
+def ap_form(file: CaseFile, now: datetime) -> ApFormView:
     """What the case answers to the AP's form."""
-    row = case.case
-    assessment = weighed(case.dossier.assessments[-1].result)
-    known = Known(case.file, assessment, row.answers, now)
-    return ApFormView(row.reference, row.version, row.situation, known, drill=row.drill)
+    known = Known(file, file.assessment, file.answers, now)
+    return ApFormView(file.reference, file.revision, file.situation, known, drill=file.drill)
 
 
-def status(case: Opened, state: str) -> StatusView:
+def status(file: CaseFile, state: str) -> StatusView:
     """What the reporter may know of a case that came to a state: no reasons, no names."""
-    file = case.file
     return StatusView(
         reference=file.reference,
-        situation=case.case.situation,
+        situation=file.situation,
         state=state,
         notify=_outcome(file, Duty.NOTIFY),
         communicate=_outcome(file, Duty.COMMUNICATE),

@@ -12,8 +12,8 @@ from sqlmodel import Session
 
 from bot.officer.telling import update_cards
 from bot.outgoing.patience import UNDELIVERED
-from store import contacts, events, outbox
-from store.models import Case, Outbox
+from store import cases, contacts, events, outbox
+from store.models import Outbox
 
 Note = Callable[[Session, Outbox, events.Act], object]
 
@@ -70,7 +70,7 @@ def _settle(session: Session, row: Outbox, act: events.Act) -> bool:
 def _tell(session: Session, row: Outbox, act: events.Act, note: Note) -> bool:
     """Keep who did it, and let the cards of the case tell it."""
     note(session, row, act)
-    if (case := session.get(Case, row.case_id) if row.case_id else None) is not None:
+    if (case := cases.find(session, row.case_id)) is not None:
         update_cards(session, case, act.now)
     return True
 

@@ -37,8 +37,8 @@ from bot.outgoing.patience import (
 from bot.outgoing.routes import Way
 from bot.settings import Settings
 from dialogs.handling.casefile import CaseState
-from store import contacts, events, outbox, shown
-from store.models import Case, Outbox, OutboxState, ShownCard, Source
+from store import cases, contacts, events, outbox, shown
+from store.models import Outbox, OutboxState, ShownCard, Source
 
 NOBODY = timedelta(seconds=30)  # until it is looked again whether somebody can be reached
 NOBODY_YET = "nobody of this role can be reached yet"  # waited for without end
@@ -163,8 +163,8 @@ def _is_known(session: Session, errand: Errand, desk: Desk) -> bool:
     row = errand.row
     if desk.now - row.created_at >= TERM:
         return True
-    case = session.get(Case, row.case_id) if row.case_id else None
-    if row.kind == ALERT and case is not None and case.state != CaseState.REPORTED:
+    case = cases.find(session, row.case_id) if row.kind == ALERT else None
+    if case is not None and case.file.state is not CaseState.REPORTED:
         return True
     return _is_overdue(row, desk.now) and _is_told(session, row, desk)
 
@@ -287,7 +287,7 @@ def _tell_officers(session: Session, errand: Errand, reason: str, desk: Desk) ->
         due_at=desk.now + LATER if routes.is_shared(routes.meant(row.audience)) else desk.now,
     )
     outbox.put(session, notice, desk.now)
-    case = session.get(Case, row.case_id) if row.case_id else None
+    case = cases.find(session, row.case_id)
     if case is not None and not errand.replaces:  # a card that cannot be drawn is not drawn for it
         update_cards(session, case, desk.now, kind="case")
 

@@ -146,7 +146,7 @@ def why_late(known: Known) -> Filled:
     first = first_notification(known.file)
     if first is not None and first.late_reason:
         return recorded(first.late_reason)
-    noted = [note.text for note in known.file.notes if note.on_delay]
+    noted = [note.words for note in known.file.notes if note.on_delay]
     return derived(*noted) if noted else own("why-late")
 
 

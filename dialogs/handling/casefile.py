@@ -1,17 +1,24 @@
-"""Everything that is known of a case, as one frozen value: what the guards and reminders read.
+"""A case, as one frozen value: what the guards and reminders read, and what the store keeps whole.
 
 Lists grow at the end and nothing in them is ever struck: taking a decision back is another
 decision. What the contents mean for the road of the case stands in `standing.py`.
+
+The store keeps this value as a document. A field that is added gets a default, so that documents
+that were written before it can be read; any other change of form is lifted in `store/documents.py`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from dialogs.law.facts import Answer, Facts
-from dialogs.law.verdict import Verdict
+from pydantic import JsonValue
+
+from dialogs.law.assessment import Assessment
+from dialogs.law.facts import Facts
+from dialogs.situations import Situation
 
 
 class CaseState(StrEnum):
@@ -53,6 +60,15 @@ class Actor:
     role: Role
 
 
+@dataclass(frozen=True)
+class Reporter:
+    """Who reported a case in chat; `address` is where they are written to, as Teams gave it."""
+
+    id: str
+    name: str
+    address: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
 class Duty(StrEnum):
     """What is decided: whether it is a breach at all, and each of the two duties apart."""
 
@@ -71,18 +87,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Weighing:
-    """The verdicts of one assessment; `number` counts from 1 within the case.
+    """One assessment, with the facts as they were known then; `number` counts from 1 in the case.
 
-    `danger_known` tells that facts known by then surely made "no" a decision for two people; it
-    stays so in every later weighing, whatever the facts are corrected to.
+    A new one stands beside the old, never in its place.
     """
 
     number: int
     at: datetime
-    breach: Answer
-    notify: Verdict
-    communicate: Verdict
-    danger_known: bool = False
+    facts: Facts
+    assessment: Assessment
 
 
 @dataclass(frozen=True)
@@ -216,12 +229,21 @@ class Advice:
 
 @dataclass(frozen=True)
 class Note:
-    """An internal note; `on_delay` explains why the report took more than four hours."""
+    """A note in the file; `on_delay` explains why the report took more than four hours.
+
+    What a reporter adds is one too, with the names of the `files` that came along.
+    """
 
     text: str
     by: Actor
     at: datetime
     on_delay: bool = False
+    files: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The text, with the names of the files after it."""
+        return " ".join([self.text, *(f"[{name}]" for name in self.files)]).strip()
 
 
 @dataclass(frozen=True)
@@ -236,17 +258,26 @@ class Snoozing:
 
 @dataclass(frozen=True)
 class CaseFile:
-    """A case as it stands; `acted_at` is when somebody last did something with it."""
+    """A case as it stands, whole; `acted_at` is when somebody last did something with it."""
 
-    reference: str
+    reference: str  # DL-2026-0042
     state: CaseState
-    facts: Facts
+    situation: Situation
     registered_at: datetime
     acted_at: datetime
-    reporter: Actor | None = None  # None when the case was entered on behalf of somebody
+    weighings: tuple[Weighing, ...]  # a filed case has at least one
+    revision: int = 1  # counts up with every act: a card that shows a lower one is stale
+    source: str = "chat"  # or how a case came in that an officer entered: an acts.Source
+    language: str = "nl"  # of who reported it
+    description: str = ""
+    answers: Mapping[str, JsonValue] = field(default_factory=dict)  # of the intake
+    files: tuple[str, ...] = ()
+    department: str = ""
+    reporter: Reporter | None = None  # None when the case was entered on behalf of somebody
+    informant: str = ""  # the name of that somebody
     officer: Actor | None = None
-    drill: bool = False
-    weighings: tuple[Weighing, ...] = ()
+    taken_at: datetime | None = None
+    drill: bool = False  # an exercise never counts
     decisions: tuple[Decision, ...] = ()
     notifications: tuple[Notification, ...] = ()
     communications: tuple[Communication, ...] = ()
@@ -257,8 +288,29 @@ class CaseFile:
     snoozes: tuple[Snoozing, ...] = ()
     merged_into: str = ""
     merged: tuple[str, ...] = ()  # the cases that go on in this one
+    closed_at: datetime | None = None
     closing_reason: str = ""
     lesson: str = ""
+
+    @property
+    def facts(self) -> Facts:
+        """The facts as they are known now: those of the last weighing."""
+        return self.weighings[-1].facts
+
+    @property
+    def assessment(self) -> Assessment:
+        """The weighing that counts: the last."""
+        return self.weighings[-1].assessment
+
+    @property
+    def reporter_id(self) -> str:
+        """The Entra object id of who reported it; empty where nobody did in chat."""
+        return self.reporter.id if self.reporter else ""
+
+    @property
+    def told_by(self) -> str:
+        """The name of who told of it: in chat, or to the officer who entered it."""
+        return self.reporter.name if self.reporter else self.informant
 
 
 @dataclass(frozen=True)

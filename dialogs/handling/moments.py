@@ -12,7 +12,8 @@ from dialogs.handling import lacks
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.lacks import Lack, unless
 from dialogs.law.facts import Answer, Facts
-from dialogs.law.terms import applicable, filed_late
+from dialogs.law.ruleset import in_force
+from dialogs.law.terms import applicable, deadline, filed_late, latest_awareness
 
 
 def corrected(facts: Facts, changes: Mapping[str, Any]) -> Facts | None:
@@ -51,6 +52,22 @@ def _awareness(facts: Facts, aware: datetime, now: datetime) -> Iterator[Lack]:
     }
     for key, holds in possible.items():
         yield from unless(holds, key, lacks.AWARENESS, "value")
+
+
+def aware_at(file: CaseFile) -> datetime:
+    """When the municipality became aware; a case without that moment counts from its filing."""
+    return file.facts.aware_at or file.registered_at
+
+
+def due_at(file: CaseFile) -> datetime:
+    """The end of the strict term for notifying the authority."""
+    return deadline(aware_at(file), in_force(aware_at(file)))
+
+
+def due_latest_at(file: CaseFile) -> datetime | None:
+    """The same if a vague awareness was as late as can be; None where the moment is known."""
+    latest = latest_awareness(file.facts)
+    return latest and deadline(latest, in_force(aware_at(file)))
 
 
 def late(facts: Facts, at: datetime) -> bool:

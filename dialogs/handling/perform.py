@@ -13,10 +13,10 @@ from datetime import datetime
 from dialogs.handling import lacks
 from dialogs.handling.acts import ACTS
 from dialogs.handling.acts.act import Act, Change
-from dialogs.handling.casefile import DECIDING, Actor, CaseFile, Role, Scene
+from dialogs.handling.casefile import DECIDING, Actor, CaseFile, CaseState, Role, Scene
 from dialogs.handling.lacks import Lack, Refusal
 from dialogs.handling.standing import own_case
-from dialogs.handling.states import Trigger, landed, possible
+from dialogs.handling.states import ENDED, Trigger, landed, possible
 
 
 def allowed(file: CaseFile, by: Role) -> tuple[Trigger, ...]:
@@ -41,9 +41,22 @@ def perform(
     missing = tuple(_lacks(act, scene))
     if missing:
         return Refusal(missing)
-    after = replace(act.applied(scene), acted_at=now if act.handles else file.acted_at)
+    after = act.applied(scene)
+    if act.handles:
+        after = replace(after, acted_at=now, revision=file.revision + 1)
     after = replace(after, state=landed(after, act.trigger))
-    return Change(act, by, now, file, after)
+    return Change(act, by, now, file, _ended(after, file, now))
+
+
+def _ended(after: CaseFile, before: CaseFile, now: datetime) -> CaseFile:
+    """The moment of ending counts for the term of keeping; a case that goes on has none."""
+    if after.state not in ENDED:
+        return replace(after, closed_at=None, closing_reason="", lesson="")
+    if before.state in ENDED:
+        return after
+    refuted = after.state is CaseState.NO_BREACH
+    reason = after.decisions[-1].ground if refuted else after.closing_reason
+    return replace(after, closed_at=now, closing_reason=reason)
 
 
 def besides(unread: Sequence[Lack], scene: Scene, act: Act) -> Refusal:

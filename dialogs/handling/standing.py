@@ -38,7 +38,7 @@ def latest_decision(file: CaseFile, duty: Duty) -> Decision | None:
 
 def danger_known(file: CaseFile) -> bool:
     """Whether it was ever known for sure that "no" takes two people here."""
-    return latest_weighing(file).danger_known or surely_takes_two(file.facts)
+    return any(surely_takes_two(weighing.facts) for weighing in file.weighings)
 
 
 def dangerous(file: CaseFile) -> bool:
@@ -93,9 +93,10 @@ def waits_for_second(file: CaseFile, duty: Duty) -> bool:
 
 def verdict_of(weighing: Weighing, duty: Duty) -> Verdict:
     """What a weighing said of a duty, or of there being a breach, as a verdict."""
+    found = weighing.assessment
     if duty is Duty.BREACH:
-        return _BREACH[weighing.breach]
-    return weighing.notify if duty is Duty.NOTIFY else weighing.communicate
+        return _BREACH[found.breach]
+    return found.duty_to_notify if duty is Duty.NOTIFY else found.duty_to_communicate
 
 
 _BREACH = {Answer.YES: Verdict.YES, Answer.NO: Verdict.NO, Answer.UNKNOWN: Verdict.OFFICER}

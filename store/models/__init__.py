@@ -5,52 +5,28 @@ a row means for the law stands in `dialogs`; how it is read and written stands i
 beside this package. JSON columns do not see changes made inside a value: assign a new one.
 """
 
-from store.models.cases import Assessment, Case, Counter, Decision
+from store.models.cases import Case, Counter
 from store.models.columns import metadata
 from store.models.history import Chain, Event, Notice, Source
 from store.models.instances import Instance
-from store.models.messages import (
-    DueRow,
-    Outbox,
-    OutboxState,
-    Reminder,
-    ShownCard,
-    Snooze,
-)
+from store.models.messages import DueRow, Outbox, OutboxState, Reminder, ShownCard
 from store.models.people import Contact, Conversation, SeenActivity
-from store.models.work import (
-    Communication,
-    Measure,
-    Note,
-    NoteKind,
-    Notification,
-    Question,
-)
 
 __all__ = [
-    "Assessment",
     "Case",
     "Chain",
-    "Communication",
     "Contact",
     "Conversation",
     "Counter",
-    "Decision",
     "DueRow",
     "Event",
     "Instance",
-    "Measure",
-    "Note",
-    "NoteKind",
     "Notice",
-    "Notification",
     "Outbox",
     "OutboxState",
-    "Question",
     "Reminder",
     "SeenActivity",
     "ShownCard",
-    "Snooze",
     "Source",
     "metadata",
 ]

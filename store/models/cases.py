@@ -1,22 +1,18 @@
-"""A case, its weighings and its decisions."""
+"""A case: the whole file as a document, and the columns that are derived from it."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
-
-from sqlalchemy import Column, Index, Integer, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import CleanText, Json, JsonObject, MaybeMoment, Moment, Signed, Words
-
-_case_version = Column("version", Integer, nullable=False)
+from store.models.columns import CleanText, MaybeMoment, Moment, Words
 
 
 class Case(SQLModel, table=True):
     """One incident from report to closing; a case that ends as no breach is kept too.
 
-    The four moments are four columns: when it happened, when somebody saw a first signal, when
-    the municipality became aware (its term runs from there) and when it was registered here.
+    `document` is the case. Every other column is derived from it by `store.documents.columns`, and
+    both are written by `store.cases` alone. `version` guards against two writers at once.
     """
 
     __tablename__ = "cases"
@@ -26,94 +22,50 @@ class Case(SQLModel, table=True):
         Index(None, "registered_at"),
         Index(None, "closed_at"),
         Index(None, "reporter_id", "registered_at"),
+        Index(None, "reporter_id", "asked_at"),
     )
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": _case_version}
 
     id: int = Field(default=None, primary_key=True)
+    version: int
+    form: int  # store.documents.FORM when the document was written
+    document: bytes
+
     reference: str = Field(unique=True, sa_type=CleanText)  # DL-2026-0042
     year: int
     number: int
-    state: Words = "reported"
+    revision: int  # of the case: what its cards carry
+    state: Words  # dialogs.handling.casefile.CaseState
     situation: Words  # dialogs.situations.Situation
     kind: Words  # dialogs.law.facts.IncidentKind
     regime: Words  # dialogs.law.facts.Regime
     source: Words  # "chat", or how a case came in that an officer entered
-    drill: bool = False  # an exercise never counts
+    drill: bool
+    department: Words
+    words: Words  # what is searched, folded: see `store.words`
 
-    # The verdicts of the latest weighing; the weighings themselves are rows of their own.
-    breach: Words = "unknown"
-    duty_to_notify: Words = "officer"
-    duty_to_communicate: Words = "officer"
-    people_least: int | None = None
-    people_most: int | None = None
-
-    words: Words = ""  # what is searched, folded: see `store.words`
-    reporter_id: Words = ""
-    reporter_name: Words = ""
-    reporter_address: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
-    department: Words = ""
-    language: Words = "nl"
-    description: Words = ""
-    answers: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
-    facts: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
-    files: list[str] = Field(default_factory=list, sa_type=Json)
-
-    happened_at: MaybeMoment = None
-    signalled_at: MaybeMoment = None
-    aware_at: Moment
-    registered_at: Moment
-    due_at: Moment  # the end of the strict term for notifying
-    acted_at: Moment  # when somebody last did something with it
-
-    officer_id: Words = ""
-    officer_name: Words = ""
-    officer_role: Words = ""
-    taken_at: MaybeMoment = None
-    duplicate_of: int | None = Field(default=None, foreign_key="cases.id")
-    closed_at: MaybeMoment = None
-    closing_reason: Words = ""
-    lesson: Words = ""
-    version: int = Field(default=None, sa_column=_case_version)
-
-
-class Assessment(Signed, table=True):
-    """One weighing: facts in, verdicts out. A new one stands beside the old, never in its place."""
-
-    __tablename__ = "assessments"
-    __table_args__ = (Index(None, "case_id", "id"),)
-
-    id: int = Field(default=None, primary_key=True)
-    case_id: int = Field(foreign_key="cases.id")
-    at: Moment
-    ruleset: Words
-    facts: JsonObject
-    result: JsonObject
+    # The verdicts of the latest weighing.
     breach: Words
     duty_to_notify: Words
     duty_to_communicate: Words
-    severity: Words
+    people_least: int | None
+    people_most: int | None
 
+    reporter_id: Words  # empty where the case was entered for somebody
+    officer_id: Words
+    officer_name: Words
 
-class Decision(Signed, table=True):
-    """What an officer decided on one duty, why, and what the second person said of it."""
-
-    __tablename__ = "decisions"
-    __table_args__ = (Index(None, "case_id", "duty", "id"),)
-
-    id: int = Field(default=None, primary_key=True)
-    case_id: int = Field(foreign_key="cases.id")
-    duty: Words  # dialogs.handling.casefile.Duty
-    outcome: Words  # "yes", "no", or "open": taken back
-    reason: Words
-    ground: Words = ""  # the exception or ground of the law, where one was chosen
-    weighing: int = 0  # the number within the case of the weighing it rests on
-    at: Moment
-    second_id: Words = ""
-    second_name: Words = ""
-    second_role: Words = ""
-    second_at: MaybeMoment = None
-    second_agrees: bool | None = None
-    second_reason: Words = ""
+    happened_at: MaybeMoment
+    signalled_at: MaybeMoment  # a first signal
+    aware_at: Moment  # when the municipality became aware: the term runs from here
+    registered_at: Moment
+    due_at: Moment  # the end of the strict term for notifying
+    taken_at: MaybeMoment
+    decided_at: MaybeMoment  # first decided on notifying, or that it is no breach
+    notified_at: MaybeMoment  # first notified to the authority
+    late: bool  # whether that was too late
+    told_at: MaybeMoment  # people first told
+    asked_at: MaybeMoment  # the newest question that waits for the reporter
+    closed_at: MaybeMoment
 
 
 class Counter(SQLModel, table=True):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from sqlalchemy import JSON, Date, DateTime, Dialect, MetaData, Text
+from sqlalchemy import JSON, DateTime, Dialect, MetaData, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel
 
@@ -72,15 +72,6 @@ def storable(text: str) -> str:
 
 Moment = Annotated[datetime, Field(sa_type=UtcDateTime)]
 MaybeMoment = Annotated[datetime | None, Field(sa_type=UtcDateTime)]
-Day = Annotated[date, Field(sa_type=Date)]
 Words = Annotated[str, Field(sa_type=CleanText)]
 JsonObject = Annotated[dict[str, Any], Field(sa_type=Json)]
 MaybeJsonObject = Annotated[dict[str, Any] | None, Field(sa_type=Json)]
-
-
-class Signed(SQLModel):
-    """Who did it, in which role; the id is the Entra object id, empty for the clock."""
-
-    by_id: Words
-    by_name: Words
-    by_role: Words = ""

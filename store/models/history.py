@@ -28,7 +28,7 @@ class Event(SQLModel, table=True):
     """
 
     __tablename__ = "events"
-    __table_args__ = (Index(None, "case_id", "id"),)
+    __table_args__ = (Index(None, "case_id", "id"), Index(None, "kind", "at"))
 
     id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     case_id: int | None = Field(default=None, foreign_key="cases.id")

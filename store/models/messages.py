@@ -13,7 +13,6 @@ from store.models.columns import (
     JsonObject,
     MaybeMoment,
     Moment,
-    Signed,
     UtcDateTime,
     Words,
 )
@@ -102,17 +101,3 @@ class Reminder(SQLModel, table=True):
     claimed_at: Moment
     late: bool = False
     outbox_key: Words = ""
-
-
-class Snooze(Signed, table=True):
-    """An officer's postponement of reminders; it never moves the term itself."""
-
-    __tablename__ = "snoozes"
-    __table_args__ = (Index(None, "case_id", "until"),)
-
-    id: int = Field(default=None, primary_key=True)
-    case_id: int = Field(foreign_key="cases.id")
-    kind: Words = ""  # of the reminders that wait; empty for all of the case
-    until: Moment
-    reason: Words
-    at: Moment

@@ -21,6 +21,7 @@ from tests.handling.cases import (
     PLAIN,
     TELL_NO,
     TELL_YES,
+    knowing,
     notified,
     told,
     walk,
@@ -177,7 +178,7 @@ def test_who_is_going_to_be_told_is_counted() -> None:
         "10-1-3": ("derived", "3-3"),
         "10-1-7": ("own", "/how-told"),
     }
-    uncounted = replace(TELLING, facts=TELLING.facts.model_copy(update={"people": Count()}))
+    uncounted = knowing(TELLING, TELLING.facts.model_copy(update={"people": Count()}))
     assert answer("10-1-3", known(uncounted)) == ("missing",)
 
 
@@ -234,7 +235,7 @@ def test_the_measures_are_those_that_were_agreed() -> None:
     two = walk(HANDLED, MEASURE, AddMeasure("Cursus", "HR", MEASURE.due), MeasureDone(2, "Nee."))
     assert answer("10-2", known(two)) == ("recorded", f'"{MEASURE.text}"', "/measures-too")
     gone = two.facts.model_copy(update={"deletion_confirmed": Answer.YES})
-    assert answer("10-2", known(replace(two, facts=gone)))[1:3] == (
+    assert answer("10-2", known(knowing(two, gone)))[1:3] == (
         "10-2-deleted",
         f'"{MEASURE.text}"',
     )
@@ -254,7 +255,7 @@ def test_a_notification_is_complete_when_the_case_leaves_nothing_open() -> None:
         "processor": "no",
         "unintelligible": "no",
     }
-    closed = replace(walk(NOTIFIED, TELL_NO), facts=Facts.model_validate(whole))
+    closed = knowing(walk(NOTIFIED, TELL_NO), Facts.model_validate(whole))
     assert answer("end", known(closed)) == ("derived", "end-complete")
     assert all(
         filled.origin not in (Origin.PARTLY, Origin.MISSING)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from dialogs.law.assessment import assess
 from dialogs.law.facts import DataKind, Facts, Group, Regime
 from dialogs.law.severity import Level
 from dialogs.texts import LANGUAGES, bundle, has
-from tests.handling.cases import NOW, at, case
+from tests.handling.cases import NOW, at, case, knowing
 from tests.law.strategies import facts as any_facts
 
 SOURCE = "".join(path.read_text("utf-8") for path in Path(package.__file__).parent.glob("*.py"))
@@ -95,14 +94,14 @@ def test_every_kind_of_data_is_named_somewhere_on_the_form(kind: DataKind) -> No
 
 def given_for(facts: Facts) -> dict[str, Any]:
     """Every answer of a new case with these facts, by question."""
-    known = Known(replace(case(), facts=facts), assess(facts, NOW), {}, NOW)
+    known = Known(case(facts), assess(facts, NOW), {}, NOW)
     return {question.key: one for _, answers in filled_in(known) for question, one in answers}
 
 
 @settings(max_examples=150)
 @given(any_facts(), st.sampled_from(CaseState))
 def test_any_case_answers_every_question_in_words(facts: Facts, state: CaseState) -> None:
-    file = replace(at(state), facts=facts)
+    file = knowing(at(state), facts)
     known = Known(file, assess(facts, NOW), {}, NOW)
     for _, answers in filled_in(known):
         for question, filled in answers:

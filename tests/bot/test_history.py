@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from sqlmodel import Session
 
 from bot.command.history import history_in_words
-from bot.filing import Origin, file
+from bot.filing import file
 from dialogs.exchange import Report
+from dialogs.handling.casefile import Reporter
 from dialogs.handling.due import Plan
+from dialogs.handling.filing import Filing
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
 from store.chain import Act, Actor
@@ -21,8 +23,9 @@ NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 def _file(session: Session) -> None:
     who = Actor("sanne", "Sanne")
-    report = Report(Situation.WRONG_LETTER, "een brief", Facts(), {}, NOW)
-    file(session, report, Origin(who, {}, "nl"), Act(who, Source.CHAT, NOW), Plan())
+    report = Report(Situation.WRONG_LETTER, "een brief", Facts(), {})
+    filing = Filing("nl", Reporter(who.id, who.name))
+    file(session, report, filing, Act(who, Source.CHAT, NOW), Plan())
 
 
 async def test_the_history_names_act_person_place_and_moment(database: Database) -> None:

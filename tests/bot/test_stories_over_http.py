@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Coroutine
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from pathlib import Path
 
@@ -21,14 +21,17 @@ from sqlmodel import Session, col, select
 from bot.demo.chats import Chat, Shown
 from bot.demo.people import asked
 from bot.demo.reading import buttons
-from bot.filing import Origin, file
+from bot.filing import file
 from dialogs.exchange import Report
+from dialogs.handling.casefile import CaseFile, CaseState, Reporter
 from dialogs.handling.due import Plan
+from dialogs.handling.filing import Filing
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
+from store import cases
 from store.chain import Act, Actor
-from store.models import Case, Conversation, Note, Source
+from store.models import Case, Conversation, Source
 from tests.bot.running import EMPLOYEE, Running, running
 from tests.stories.format import (
     At,
@@ -135,36 +138,37 @@ class Player:
             case "told":
                 assert kept.value in _everything(session)
             case "situation" | "file" | "fact" | "duty":
-                _expect_case(_case(session), kept)
+                _expect_case(_last(session), kept)
             case "addition":
-                assert any(kept.value in note.text for note in session.exec(select(Note)))
+                assert any(kept.value in note.words for note in _last(session).notes)
             case _:
                 assert as_written(_answers(session)[kept.name]) == kept.value
 
     def _own(self, session: Session, own: Own) -> None:
         """Give the employee a case that is there already."""
         who = Actor(EMPLOYEE.id, EMPLOYEE.name)
-        report = Report(Situation(own.situation), "eerder gemeld", Facts(), {}, self.bot.now)
+        report = Report(Situation(own.situation), "eerder gemeld", Facts(), {})
         act = Act(who, Source.CHAT, self.bot.now)
-        case = file(session, report, Origin(who, {}, "nl"), act, Plan())
-        case.reference = own.reference
-        case.state = own.state
+        case = file(session, report, Filing("nl", Reporter(who.id, who.name)), act, Plan())
+        there = replace(case.file, reference=own.reference, state=CaseState(own.state))
+        cases.save(session, case, there, Plan())
 
 
-def _expect_case(case: Case, kept: Kept) -> None:
+def _expect_case(case: CaseFile, kept: Kept) -> None:
     match kept.about:
         case "situation":
             assert case.situation == kept.value
         case "file":
             assert kept.value in case.files
         case "duty":
-            assert getattr(case, f"duty_to_{kept.name}") == kept.value
+            assert getattr(case.assessment, f"duty_to_{kept.name}") == kept.value
         case _:
-            assert as_written(case.facts[kept.name]) == kept.value
+            assert as_written(case.facts.model_dump(mode="json")[kept.name]) == kept.value
 
 
-def _case(session: Session) -> Case:
-    return session.exec(select(Case).order_by(col(Case.id).desc())).first() or pytest.fail("none")
+def _last(session: Session) -> CaseFile:
+    newest = select(Case.id).order_by(col(Case.id).desc())
+    return cases.load(session, session.exec(newest).first() or pytest.fail("none")).file
 
 
 def _conversation(session: Session) -> dict[str, JsonValue]:
@@ -173,17 +177,17 @@ def _conversation(session: Session) -> dict[str, JsonValue]:
 
 
 def _answers(session: Session) -> dict[str, JsonValue]:
-    case = session.exec(select(Case).order_by(col(Case.id).desc())).first()
-    answers = case.answers if case else _conversation(session)["answers"]
+    filed = session.exec(select(Case.id)).first() is not None
+    answers = _last(session).answers if filed else _conversation(session)["answers"]
     assert isinstance(answers, dict)
     return answers
 
 
 def _everything(session: Session) -> str:
     """All that is kept of cases and the conversation; not the replies for repetitions."""
-    cases = [case.model_dump_json() for case in session.exec(select(Case))]
-    notes = [note.text for note in session.exec(select(Note))]
-    return "\n".join([*cases, *notes, json.dumps(_conversation(session))])
+    documents = [document.decode() for document in session.exec(select(Case.document))]
+    words = session.exec(select(Case.words)).all()
+    return "\n".join([*documents, *words, json.dumps(_conversation(session))])
 
 
 def _has(shown: Shown, verb: str) -> bool:

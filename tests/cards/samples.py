@@ -200,15 +200,17 @@ def glance(**more: Any) -> AlertView:
 
 def case_file() -> CaseFile:
     """A case in which everything that can be recorded was recorded."""
+    yes = Verdict.YES
+    weighed = replace(assessment(), breach=Answer.YES, duty_to_notify=yes, duty_to_communicate=yes)
     no = Decision(Duty.NOTIFY, Outcome.NO, REMARK, OFFICER, NOW, 1)
     return CaseFile(
         reference=REFERENCE,
         state=CaseState.MEASURES,
-        facts=FACTS,
+        situation=Situation.WRONG_LETTER,
+        weighings=(Weighing(1, NOW, FACTS, weighed),),
         registered_at=NOW - 20 * HOUR,
         acted_at=NOW,
         officer=OFFICER,
-        weighings=(Weighing(1, NOW, Answer.YES, Verdict.YES, Verdict.YES),),
         decisions=(
             replace(no, second=Seconding(False, REMARK, SECOND, NOW)),
             replace(no, outcome=Outcome.YES),
@@ -270,10 +272,10 @@ def facts(*, bare: bool = False) -> FactsView:
 
 def ap_form(*, bare: bool = False) -> ApFormView:
     """That case for the AP's form; or one of which nothing is known yet."""
-    file = case_file()
-    empty = CaseFile(REFERENCE, CaseState.TAKEN, Facts(), NOW, NOW)
+    nothing = (Weighing(1, NOW, Facts(), assess(Facts(), NOW)),)
+    empty = CaseFile(REFERENCE, CaseState.TAKEN, Situation.WRONG_LETTER, NOW, NOW, nothing)
     said: dict[str, JsonValue] = {"how_discovered": "recipient", "description": STORY}
-    known = Known(file, assessment(), said, NOW)
+    known = Known(case_file(), assessment(), said, NOW)
     return ApFormView(
         REFERENCE,
         3,

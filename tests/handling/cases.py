@@ -19,6 +19,7 @@ from dialogs.handling.casefile import (
     CaseState,
     Duty,
     Outcome,
+    Reporter,
     Role,
     Stage,
     Way,
@@ -26,8 +27,10 @@ from dialogs.handling.casefile import (
 )
 from dialogs.handling.lacks import Lack, Refusal
 from dialogs.handling.perform import perform
+from dialogs.law.assessment import assess
 from dialogs.law.facts import Answer, Count, DataKind, Exfiltration, Facts, Regime
 from dialogs.law.verdict import Verdict
+from dialogs.situations import Situation
 
 AWARE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 NOW = AWARE + timedelta(hours=2)
@@ -60,8 +63,14 @@ def weighing(
     breach: Answer = Answer.YES,
     number: int = 1,
 ) -> Weighing:
-    """A weighing with these verdicts."""
-    return Weighing(number, AWARE, breach, notify, communicate)
+    """A weighing with these verdicts, whatever the law says of the facts."""
+    found = replace(
+        assess(PLAIN, AWARE),
+        breach=breach,
+        duty_to_notify=notify,
+        duty_to_communicate=communicate,
+    )
+    return Weighing(number, AWARE, PLAIN, found)
 
 
 def case(facts: Facts = PLAIN, **changes: Any) -> CaseFile:
@@ -69,13 +78,18 @@ def case(facts: Facts = PLAIN, **changes: Any) -> CaseFile:
     filed = CaseFile(
         reference="DL-2026-0012",
         state=CaseState.REPORTED,
-        facts=facts,
+        situation=Situation.WRONG_MAIL,
         registered_at=AWARE + timedelta(hours=1),
         acted_at=AWARE + timedelta(hours=1),
-        reporter=REPORTER,
+        reporter=Reporter(REPORTER.id, REPORTER.name),
         weighings=(weighing(),),
     )
-    return replace(filed, **changes)
+    return knowing(replace(filed, **changes), facts)
+
+
+def knowing(file: CaseFile, facts: Facts) -> CaseFile:
+    """The same case with other facts, though nobody corrected them and nothing is weighed anew."""
+    return replace(file, weighings=tuple(replace(one, facts=facts) for one in file.weighings))
 
 
 def dangerous(**changes: Any) -> CaseFile:

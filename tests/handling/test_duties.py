@@ -31,6 +31,7 @@ from tests.handling.cases import (
     TELL_YES,
     at,
     case,
+    knowing,
     lacks,
     missing,
     notified,
@@ -113,7 +114,7 @@ def test_late_is_judged_by_the_formal_end_of_the_term(at_: Any, is_late: bool) -
 def test_on_a_guess_the_delay_is_explained_and_nothing_is_called_late() -> None:
     now = LAST + timedelta(minutes=1)
     vague = PLAIN.model_copy(update={"aware_latest": AWARE + timedelta(days=2)})
-    file = replace(decided(), facts=vague)
+    file = knowing(decided(), vague)
     assert lacks(file, notified(moment=now), now=now) == {"late-reason"}
     file = walk(file, notified(moment=now, late_reason="Het moment is niet zeker."), now=now)
     assert not file.notifications[0].late

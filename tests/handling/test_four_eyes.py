@@ -16,6 +16,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from dialogs.exchange import Report
 from dialogs.handling.acts.act import Act, Change
 from dialogs.handling.acts.conferring import AddNote, Advise, Ask, Reply
 from dialogs.handling.acts.deciding import Decide, Second, StepBack
@@ -23,14 +24,16 @@ from dialogs.handling.acts.ending import Close, ClosingReason, MarkDrill, Merge,
 from dialogs.handling.acts.following import MeasureDone, Snooze
 from dialogs.handling.acts.notifying import RecordNotification
 from dialogs.handling.acts.taking import HandOver, Take
-from dialogs.handling.acts.weighing import CorrectFacts, Weigh, weighing
-from dialogs.handling.casefile import CaseFile, CaseState, Duty, Outcome, Stage
+from dialogs.handling.acts.weighing import CorrectFacts, Weigh
+from dialogs.handling.casefile import CaseFile, CaseState, Duty, Outcome, Reporter, Stage
+from dialogs.handling.filing import Filing
+from dialogs.handling.filing import filed as begun
 from dialogs.handling.perform import allowed, perform
 from dialogs.handling.standing import dangerous, in_force
 from dialogs.handling.states import Trigger
-from dialogs.law.assessment import assess
 from dialogs.law.facts import Count, DataKind, Facts
 from dialogs.law.second import surely_takes_two, takes_two
+from dialogs.situations import Situation
 from tests.handling.cases import (
     DPO,
     MEASURE,
@@ -67,15 +70,9 @@ WITHDRAWN = RecordNotification(Stage.WITHDRAWN, "AP-1", NOW, reason=WHY)
 
 def filed(facts: Facts, number: int = 1) -> CaseFile:
     """A case as the program files it, weighed by the law."""
-    return CaseFile(
-        reference=f"DL-2026-{number:04}",
-        state=CaseState.REPORTED,
-        facts=facts,
-        registered_at=NOW,
-        acted_at=NOW,
-        reporter=REPORTER,
-        weighings=(weighing(assess(facts, NOW), facts, 1, NOW),),
-    )
+    filing = Filing("nl", Reporter(REPORTER.id, REPORTER.name))
+    report = Report(Situation.WRONG_MAIL, "Iets misgegaan.", facts, {})
+    return begun(f"DL-2026-{number:04}", report, filing, NOW)
 
 
 def taken(facts: Facts) -> CaseFile:
@@ -196,7 +193,7 @@ def test_who_decided_no_does_not_merge_it_away() -> None:
 
 def own(facts: Facts = PLAIN) -> CaseFile:
     """A report by an officer."""
-    return replace(filed(facts), reporter=replace(REPORTER, id=OFFICER.id.upper()))
+    return replace(filed(facts), reporter=Reporter(OFFICER.id.upper(), OFFICER.name))
 
 
 @pytest.mark.parametrize("act", [Take(), MarkDrill(WHY), Merge("DL-2026-0002"), Snooze(NOW, WHY)])
@@ -347,7 +344,7 @@ class Alone(RuleBasedStateMachine):
 
 
 def _sure(file: CaseFile) -> bool:
-    return any(one.danger_known for one in file.weighings)
+    return any(surely_takes_two(one.facts) for one in file.weighings)
 
 
 TestAlone = Alone.TestCase

@@ -16,20 +16,20 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, select
 
-from bot.filing import Origin, file
+from bot.filing import file
 from bot.hearing import hear
 from bot.lists import open_rows
 from bot.messages import Address, Delivery, Message, Person, Sent, Turn, TurnKind, Unreachable
 from bot.officer.alerting import alert
 from bot.officer.rendering import render
-from bot.officer.views import opened
 from bot.outgoing import routes, settling
 from bot.reminding import Counts, remind
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Report
-from dialogs.handling.casefile import CaseFile, Duty
+from dialogs.handling.casefile import CaseFile, Duty, Reporter
 from dialogs.handling.due import Due, Plan, due
+from dialogs.handling.filing import Filing
 from dialogs.handling.standing import term_runs, waits_for_second
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Facts
@@ -37,6 +37,7 @@ from dialogs.situations import Situation
 from store import cases, contacts, outbox, reminders
 from store.chain import Act, Actor
 from store.database import Database
+from store.documents import StoredCase
 from store.due import value
 from store.models import Case, DueRow, Event, Outbox, Source
 
@@ -171,11 +172,12 @@ class Desk:
     ) -> str:
         person = PEOPLE[who]
         act = Act(Actor(person.id, person.name), Source.CHAT, self.now)
-        origin = Origin(act.who, asdict(address_of(who)), "nl", drill=drill)
-        report = Report(situation, "Iets misgegaan.", facts, {}, facts.signalled_at)
-        case = file(session, report, origin, act, self.settings.plan)
+        reporter = Reporter(person.id, person.name, asdict(address_of(who)))
+        report = Report(situation, "Iets misgegaan.", facts, {})
+        filing = Filing("nl", reporter, drill=drill)
+        case = file(session, report, filing, act, self.settings.plan)
         alert(session, case, self.now)
-        return case.reference
+        return case.file.reference
 
     async def tap(
         self, who: str, verb: str, values: Mapping[str, Any] | None = None, where: str = ""
@@ -183,7 +185,7 @@ class Desk:
         """Press a button of the case; the version is the one they last looked at, or today's."""
         version = self.looked.pop((who, self.reference), None)
         if version is None:
-            version = (await self.case()).version
+            version = (await self.file()).revision
         data = {"verb": verb, "case": self.reference, "version": version, **(values or {})}
         return await self._turn(self._made(who, TurnKind.TAP, where, verb=verb, data=data))
 
@@ -197,8 +199,8 @@ class Desk:
 
     async def report_again(self) -> None:
         """The last report once more."""
-        row = await self.case()
-        await self.report(Situation(row.situation), Facts.model_validate(row.facts))
+        file = await self.file()
+        await self.report(file.situation, file.facts)
 
     async def take(self, turn: Turn) -> None:
         """Hear a turn that is neither typed nor tapped."""
@@ -206,7 +208,7 @@ class Desk:
 
     async def look(self, who: str) -> None:
         """Remember the card as it is now; it may be old by the time they press."""
-        self.looked[who, self.reference] = (await self.case()).version
+        self.looked[who, self.reference] = (await self.file()).revision
 
     def _made(self, who: str, kind: TurnKind, where: str, **more: Any) -> Turn:
         self.turns += 1
@@ -225,12 +227,13 @@ class Desk:
     # --- what can be seen ---
 
     async def case(self) -> Case:
-        """The row of the case."""
-        return await self.work(partial(_case, reference=self.reference))
+        """What of the case stands in the clear."""
+        mine = select(Case).where(Case.reference == self.reference)
+        return await self.work(lambda session: session.exec(mine).one())
 
     async def file(self) -> CaseFile:
         """The whole case as the guards read it."""
-        return await self.work(lambda session: opened(session, _case(session, self.reference)).file)
+        return await self.work(lambda session: _case(session, self.reference).file)
 
     async def events(self) -> list[Event]:
         """Everything that happened, of all cases."""
@@ -244,7 +247,7 @@ class Desk:
 
 def one_truth(session: Session, now: datetime, plan: Plan) -> None:
     """What is kept as due, what the lists say and what the whole case says are the same."""
-    files = {row.id: opened(session, row).file for row in session.exec(select(Case)).all()}
+    files = {one: cases.load(session, one).file for one in session.exec(select(Case.id)).all()}
     kept = defaultdict[int, set[Due]](set)
     for row in session.exec(select(DueRow)).all():
         assert row.plan == plan.version
@@ -268,7 +271,7 @@ def address_of(name: str) -> Address:
     return Address("https://smba.example/", name, scope, "tenant", "28:bot")
 
 
-def _case(session: Session, reference: str) -> Case:
+def _case(session: Session, reference: str) -> StoredCase:
     case = cases.by_reference(session, reference)
     assert case is not None, reference
     return case

@@ -86,7 +86,7 @@ async def test_an_addition_reaches_who_has_the_case(desk: Desk) -> None:
     await desk.work(partial(_add, desk=desk))
     await desk.deliver()
     assert desk.inbox["Olga"][-1].about == "added"
-    assert [note.text for note in (await desk.file()).notes] == ["Nog iets. [foto.png]"]
+    assert [note.words for note in (await desk.file()).notes] == ["Nog iets. [foto.png]"]
 
 
 async def test_an_addition_to_somebody_elses_case_is_refused(desk: Desk) -> None:
@@ -98,7 +98,7 @@ async def test_an_addition_to_somebody_elses_case_is_refused(desk: Desk) -> None
 def _add(session: Session, desk: Desk, who: str = "Sanne") -> None:
     person = PEOPLE[who]
     act = Act(Actor(person.id, person.name), Source.CHAT, desk.now)
-    added(session, Addition(desk.reference, "Nog iets.", ("foto.png",)), act)
+    added(session, Addition(desk.reference, "Nog iets.", ("foto.png",)), act, SETTINGS.plan)
 
 
 async def test_a_tapped_reply_closes_its_card(desk: Desk) -> None:

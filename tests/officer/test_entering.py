@@ -24,7 +24,7 @@ async def test_a_letter_becomes_a_case_with_its_alert(desk: Desk) -> None:
     assert [one.kind for one in desk.inbox["channel"]] == ["alert"]
     desk.reference = "DL-2026-0001"
     row, file = await desk.case(), await desk.file()
-    assert (row.source, row.reporter_name, row.drill) == ("letter", "Een inwoner", False)
+    assert (row.source, file.informant, row.drill) == ("letter", "Een inwoner", False)
     assert row.registered_at == desk.now
     assert file.reporter is None
 

@@ -127,7 +127,7 @@ async def test_a_case_that_cannot_be_read_is_counted_and_stops_no_other(desk: De
 
 def _break_case(session: Session) -> None:
     case = session.get_one(Case, 2)
-    case.facts = {"aware_at": "not a moment"}
+    case.document = b"{}"
 
 
 async def test_a_late_reminder_says_so(desk: Desk) -> None:

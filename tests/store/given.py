@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session
 
 from dialogs.exchange import Report
+from dialogs.handling.casefile import Reporter
+from dialogs.handling.due import Plan
+from dialogs.handling.filing import Filing
+from dialogs.handling.filing import filed as begun
 from dialogs.law.facts import Count, Facts, IncidentKind, Regime
 from dialogs.situations import Situation
-from store import cases
-from store.cases import Filing
+from store import cases, events
 from store.chain import Act, Actor
-from store.models import Case, Source
+from store.documents import StoredCase
+from store.models import Source
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+PLAN = Plan()
 
 SANNE = Actor("sanne", "Sanne de Vries", "reporter")
 OMAR = Actor("omar", "Omar Yilmaz", "officer")
@@ -30,27 +36,24 @@ def act(now: datetime = NOW, who: Actor = OMAR, source: Source = Source.CARD) ->
 def report(
     situation: Situation = Situation.WRONG_LETTER,
     description: str = "Brief naar het oude adres",
-    signalled_at: datetime | None = None,
     **facts: Any,
 ) -> Report:
     known: dict[str, Any] = {
         "regime": Regime.AVG,
         "kind": IncidentKind.SENT_BY_MISTAKE,
         "people": Count.exactly(1),
+        "aware_at": None,
     }
-    return Report(
-        situation=situation,
-        description=description,
-        facts=Facts(**(known | facts)),
-        answers={"situation": situation.value},
-        signalled_at=signalled_at,
-    )
+    answers = {"situation": situation.value}
+    return Report(situation, description, Facts(**(known | facts)), answers)
 
 
-def filing(now: datetime = NOW, what: Report | None = None, **rest: Any) -> Filing:
-    parts: dict[str, Any] = {"reporter": SANNE, "aware_at": now, "due_at": now + 72 * HOUR}
-    return Filing(report=what or report(), **(parts | rest))
-
-
-def filed(session: Session, now: datetime = NOW, what: Report | None = None, **rest: Any) -> Case:
-    return cases.file_case(session, filing(now, what, **rest), act(now, SANNE, Source.CHAT))
+def filed(
+    session: Session, now: datetime = NOW, what: Report | None = None, **changes: Any
+) -> StoredCase:
+    """A case as a conversation files it, with whatever a test wants to be different in it."""
+    filing = Filing("nl", Reporter(SANNE.id, SANNE.name))
+    file = begun(cases.next_reference(session, now), what or report(), filing, now)
+    case = cases.add(session, replace(file, **changes), PLAN)
+    events.case_filed(session, case, act(now, SANNE, Source.CHAT))
+    return case

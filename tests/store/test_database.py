@@ -15,7 +15,7 @@ from sqlmodel import Session, select
 from store import conversations
 from store.database import ATTEMPTS, Database
 from store.errors import Busy, Clash, Unusable
-from store.models import Case, Contact, Conversation
+from store.models import Case, Contact, Conversation, ShownCard
 from tests.store.given import NOW, filed
 
 
@@ -35,8 +35,8 @@ async def test_what_failed_half_way_was_never_there(db: Database) -> None:
 
 async def test_a_row_can_be_read_after_its_transaction(db: Database) -> None:
     case = await db.transact(filed)
-    assert case.reference == "DL-2026-0001"
-    assert case.registered_at == NOW
+    assert case.file.reference == "DL-2026-0001"
+    assert case.file.registered_at == NOW
 
 
 async def test_reading_cannot_write(db: Database) -> None:
@@ -78,8 +78,9 @@ async def test_a_broken_rule_is_not_tried_again(db: Database) -> None:
 
     def work(session: Session) -> None:
         runs.append(1)
-        case = filed(session)
-        case.duplicate_of = 999
+        session.add(
+            ShownCard(case_id=999, kind="case", audience_key="", address={}, activity_id="", at=NOW)
+        )
         session.flush()
 
     with pytest.raises(IntegrityError):
@@ -134,7 +135,7 @@ async def test_a_killed_bot_keeps_what_was_committed_and_no_more(
     restarted = Database(url)
     assert [case.reference for case in await restarted.read(_cases)] == references
     next_case = await restarted.transact(filed)
-    assert next_case.number == len(references) + 1
+    assert next_case.file.reference == f"DL-2026-{len(references) + 1:04}"
     restarted.close()
 
 

@@ -6,24 +6,25 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 import pytest
+from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
+from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import Due, DueKind, Plan, WaitsFor
 from store import due, reminders
 from store.database import Database
-from store.models import Case, DueRow
+from store.documents import StoredCase
+from store.models import DueRow
+from tests.store.deeds import changed, measure
 from tests.store.given import DAY, HOUR, NOW, filed
-from tests.store.rows import measure
 
 K = DueKind
 PLAN, OTHER = Plan(), Plan(follow_up_days=14)
 
 
-def kept(session: Session, now: datetime = NOW) -> Case:
+def kept(session: Session, now: datetime = NOW) -> StoredCase:
     """A case with what is due of it."""
-    case = filed(session, now)
-    due.derive(session, case.id, PLAN)
-    return case
+    return filed(session, now)
 
 
 def of(session: Session, kind: DueKind) -> DueRow:
@@ -79,9 +80,7 @@ async def test_a_change_leaves_alone_what_was_claimed(db: Database) -> None:
         case = kept(session)
         reminders.claim(session, case.id, K.TERM_24, NOW + 24 * HOUR, NOW, late=False)
         reminders.claim(session, case.id, K.QUIET, NOW + 7 * DAY, NOW, late=False)
-        case.state, case.acted_at = "taken", NOW + 8 * DAY
-        session.flush()
-        due.derive(session, case.id, PLAN)
+        changed(session, case, state=CaseState.TAKEN, acted_at=NOW + 8 * DAY)
         return {row.kind: row.remind_at for row in session.exec(select(DueRow)).all()}
 
     found = await db.transact(write)
@@ -93,10 +92,7 @@ async def test_a_change_leaves_alone_what_was_claimed(db: Database) -> None:
 
 async def test_nothing_is_due_of_a_case_that_ended(db: Database) -> None:
     def write(session: Session) -> int:
-        case = kept(session)
-        case.state = "closed"
-        session.flush()
-        due.derive(session, case.id, PLAN)
+        changed(session, kept(session), state=CaseState.CLOSED)
         return len(session.exec(select(DueRow)).all())
 
     assert await db.transact(write) == 0
@@ -121,10 +117,8 @@ async def test_a_measure_is_overdue_from_the_day_after(
 ) -> None:
     def write(session: Session) -> int:
         case = filed(session, drill=drill)
-        session.add(measure(case, date(2026, 11, day)))
-        session.add(measure(case, date(2026, 11, 1), NOW))
-        session.flush()
-        due.derive(session, case.id, PLAN)
+        case = measure(session, case, date(2026, 11, day))
+        measure(session, case, date(2026, 11, 1), NOW)
         return due.measures_overdue(session, datetime(2026, 11, 23, 0, 30, tzinfo=UTC))
 
     assert await db.transact(write) == number
@@ -133,9 +127,9 @@ async def test_a_measure_is_overdue_from_the_day_after(
 async def test_what_another_plan_derived_or_nobody_is_outdated(db: Database) -> None:
     def write(session: Session) -> list[list[int]]:
         kept(session)
-        filed(session)  # nobody derived it yet
-        filed(session).state = "closed"
-        session.flush()
+        other = filed(session)
+        session.execute(delete(DueRow).where(col(DueRow.case_id) == other.id))  # not derived yet
+        filed(session, state=CaseState.CLOSED)
         found = [list(due.outdated(session, plan, 0, 9)) for plan in (PLAN, OTHER)]
         found.append(list(due.outdated(session, OTHER, after=1, most=9)))
         due.derive(session, 2, PLAN)

@@ -54,7 +54,7 @@ async def test_pgbouncer_in_transaction_mode(server: Postgres, tmp_path: Path) -
         database = Database(f"{address}/{name}")
         database.upgrade()
         cases = await asyncio.gather(*(database.transact(filed) for _ in range(40)))
-        assert len({case.reference for case in cases}) == 40
+        assert len({case.file.reference for case in cases}) == 40
         counted = await asyncio.gather(*(database.read(_count) for _ in range(40)))
         assert set(counted) == {40}
         database.close()

@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session
 
-from dialogs.handling.casefile import Stage
+from dialogs.handling.casefile import CaseState, Ground, Stage
 from dialogs.law.facts import IncidentKind, Regime
 from dialogs.situations import Situation
 from store import statistics
 from store.counting import Notified, Told
 from store.database import Database
 from store.statistics import Week
+from tests.store.deeds import communication, decision, ending, measure, notification
 from tests.store.given import DAY, HOUR, filed, report
-from tests.store.rows import communication, decision, measure, notification, question
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 MONDAY = datetime(2026, 11, 16, 9, 0, tzinfo=AMSTERDAM)
@@ -57,11 +57,11 @@ async def test_a_report_belongs_to_one_week(db: Database, at: datetime, new: int
 async def test_a_drill_is_in_no_count(db: Database) -> None:
     def drill(session: Session) -> None:
         case = filed(session, MONDAY, drill=True)
-        session.add(decision(case, MONDAY + DAY))
-        session.add(notification(case, MONDAY + DAY))
-        session.add(communication(case, MONDAY + DAY, people=9))
-        session.add(measure(case, MONDAY.date(), None))
-        session.add(question(case, MONDAY + DAY))
+        case = decision(session, case, MONDAY + DAY)
+        case = notification(session, case, MONDAY + DAY)
+        case = communication(session, case, MONDAY + DAY, people=9)
+        case = measure(session, case, MONDAY.date(), None)
+        ending(session, case, MONDAY + 2 * DAY)
 
     empty = await _week(db)
     await db.transact(drill)
@@ -70,10 +70,9 @@ async def test_a_drill_is_in_no_count(db: Database) -> None:
 
 async def test_open_and_ended_are_as_they_were_at_the_end_of_the_week(db: Database) -> None:
     def write(session: Session) -> None:
-        ends = (("closed", -DAY), ("closed", DAY), ("no_breach", 2 * DAY), ("closed", 8 * DAY))
-        for state, after in ends:
-            case = filed(session, MONDAY - 20 * DAY)
-            case.state, case.closed_at = state, MONDAY + after
+        closed, no_breach = CaseState.CLOSED, CaseState.NO_BREACH
+        for state, after in ((closed, -1), (closed, 1), (no_breach, 2), (closed, 8)):
+            ending(session, filed(session, MONDAY - 20 * DAY), MONDAY + after * DAY, state)
         filed(session, NEXT_MONDAY + HOUR)
         filed(session, MONDAY)
 
@@ -86,13 +85,13 @@ async def test_open_and_ended_are_as_they_were_at_the_end_of_the_week(db: Databa
 async def test_a_case_is_notified_once_whatever_follows(db: Database) -> None:
     def write(session: Session) -> None:
         case = filed(session, MONDAY)
-        session.add(notification(case, MONDAY + DAY, stage=Stage.PRELIMINARY))
-        session.add(notification(case, MONDAY + 2 * DAY, stage=Stage.SUPPLEMENT, late=True))
-        session.add(notification(case, MONDAY + 3 * DAY, stage=Stage.FINAL))
-        earlier = filed(session, MONDAY - 10 * DAY)
-        session.add(notification(earlier, MONDAY - 9 * DAY, stage=Stage.PRELIMINARY))
-        session.add(notification(earlier, MONDAY + DAY, stage=Stage.FINAL))
-        session.add(notification(earlier, MONDAY + 2 * DAY, stage=Stage.WITHDRAWN))
+        case = notification(session, case, MONDAY + DAY, stage=Stage.PRELIMINARY)
+        case = notification(session, case, MONDAY + 2 * DAY, stage=Stage.SUPPLEMENT, late=True)
+        notification(session, case, MONDAY + 3 * DAY, stage=Stage.FINAL)
+        case = filed(session, MONDAY - 10 * DAY)
+        case = notification(session, case, MONDAY - 9 * DAY, stage=Stage.PRELIMINARY)
+        case = notification(session, case, MONDAY + DAY, stage=Stage.FINAL)
+        notification(session, case, MONDAY + 2 * DAY, stage=Stage.WITHDRAWN)
 
     await db.transact(write)
     assert (await _week(db)).notified == Notified(in_time=1, late=0, withdrawn=1)
@@ -101,9 +100,10 @@ async def test_a_case_is_notified_once_whatever_follows(db: Database) -> None:
 async def test_a_ground_for_not_telling_is_no_communication(db: Database) -> None:
     def write(session: Session) -> None:
         case = filed(session, MONDAY)
-        session.add(communication(case, MONDAY + DAY, people=3))
-        session.add(communication(case, MONDAY + DAY, people=4))
-        session.add(communication(filed(session, MONDAY), MONDAY + DAY, ground="protected"))
+        case = communication(session, case, MONDAY + DAY, people=3)
+        communication(session, case, MONDAY + DAY, people=4)
+        other = filed(session, MONDAY)
+        communication(session, other, MONDAY + DAY, ground=Ground.PROTECTED)
 
     await db.transact(write)
     assert (await _week(db)).told == Told(cases=1, people=7)
@@ -119,8 +119,8 @@ async def test_medians(db: Database, hours: tuple[int, ...], median: int | None)
         filed(session, MONDAY, report(signalled_at=None))
         for number in hours:
             case = filed(session, MONDAY, report(signalled_at=MONDAY - number * HOUR))
-            session.add(decision(case, MONDAY + number * HOUR))
-            session.add(decision(case, MONDAY + 5 * DAY))
+            case = decision(session, case, MONDAY + number * HOUR)
+            decision(session, case, MONDAY + 5 * DAY)
 
     await db.transact(write)
     week = await _week(db)

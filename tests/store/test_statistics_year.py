@@ -9,18 +9,29 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import Session, func, select
+from sqlmodel import Session
 
-from dialogs.handling.casefile import Stage
+from dialogs.handling.casefile import CaseState, Duty, Outcome, Stage
 from dialogs.handling.entering import NoticeKind
-from dialogs.law.facts import Count
+from dialogs.handling.states import ENDED
+from dialogs.law.facts import Answer, Count
+from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
 from store import statistics
 from store.counting import Judged, Notified, Told
 from store.database import Database
-from store.models import Assessment, Case, Decision, Notice
-from tests.store.given import DAY, HOUR, filed, report
-from tests.store.rows import assessment, communication, decision, measure, notification
+from store.models import Notice
+from tests.store.deeds import (
+    changed,
+    communication,
+    decision,
+    ending,
+    measure,
+    notification,
+    step_back,
+    weighed,
+)
+from tests.store.given import DAY, HOUR, NOW, filed, report
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 ONE = Count.exactly(1)
@@ -32,7 +43,7 @@ class Story:
     """One report of the year, and how it ended."""
 
     situation: Situation
-    ends: str = "closed"
+    ends: CaseState = CaseState.CLOSED
     people: Count = ONE
     notified: bool = False
     late: bool = False
@@ -50,13 +61,13 @@ YEAR_2022 = (
     Story(Situation.WRONG_DOCUMENT, notified=True),
     Story(Situation.WRONG_DOCUMENT, people=Count()),
     Story(Situation.LOST_DEVICE, people=Count(least=5, most=1000)),
-    Story(Situation.LOST_DEVICE, ends="no_breach"),
-    Story(Situation.NEAR_MISS, ends="no_breach"),
-    Story(Situation.NEAR_MISS, ends="no_breach"),
-    Story(Situation.PHISHING, ends="no_breach"),
-    Story(Situation.PHISHING, ends="no_breach"),
-    Story(Situation.SNOOPING, ends="no_breach"),
-    Story(Situation.OTHER, ends="no_breach"),
+    Story(Situation.LOST_DEVICE, ends=CaseState.NO_BREACH),
+    Story(Situation.NEAR_MISS, ends=CaseState.NO_BREACH),
+    Story(Situation.NEAR_MISS, ends=CaseState.NO_BREACH),
+    Story(Situation.PHISHING, ends=CaseState.NO_BREACH),
+    Story(Situation.PHISHING, ends=CaseState.NO_BREACH),
+    Story(Situation.SNOOPING, ends=CaseState.NO_BREACH),
+    Story(Situation.OTHER, ends=CaseState.NO_BREACH),
     Story(Situation.RANSOMWARE, people=Count.exactly(5000), notified=True, told=5000, drill=True),
 )
 
@@ -99,24 +110,29 @@ async def test_the_neighbouring_years_are_empty(db: Database) -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "weighed", "counted"),
+    ("state", "counted"),
     [
-        ("reported", "unknown", "undecided"),
-        ("reported", "yes", "undecided"),
-        ("weighed", "no", "undecided"),
-        ("weighed", "yes", "undecided"),
-        ("decided", "yes", "breaches"),
-        ("closed", "unknown", "breaches"),
-        ("no_breach", "yes", "no_breach"),
-        ("duplicate", "yes", "duplicates"),
+        (CaseState.REPORTED, "undecided"),
+        (CaseState.WEIGHED, "undecided"),
+        (CaseState.DECIDED, "breaches"),
+        (CaseState.CLOSED, "breaches"),
+        (CaseState.NO_BREACH, "no_breach"),
+        (CaseState.DUPLICATE, "duplicates"),
     ],
 )
+@pytest.mark.parametrize("weighed", [Answer.YES, Answer.UNKNOWN])
 async def test_each_case_is_counted_as_one_thing(
-    db: Database, state: str, weighed: str, counted: str
+    db: Database, state: CaseState, weighed: Answer, counted: str
 ) -> None:
+    """By what people made of it: what the bot weighed decides nothing."""
+
     def write(session: Session) -> None:
-        case = filed(session)
-        case.state, case.breach = state, weighed
+        what = report(personal_data=weighed)
+        case = filed(session, what=what)
+        if state in ENDED:
+            ending(session, case, NOW + DAY, state)
+        else:
+            changed(session, case, state=state)
 
     await db.transact(write)
     year = await db.read(partial(statistics.year, year=2026))
@@ -144,46 +160,49 @@ def _through_the_year() -> Iterator[datetime]:
 
 
 def _play(session: Session, story: Story, at: datetime) -> None:
-    what = report(story.situation, signalled_at=at - 4 * HOUR, people=story.people)
+    what = report(story.situation, signalled_at=at - 4 * HOUR, aware_at=at, people=story.people)
     case = filed(session, at, what, drill=story.drill)
-    case.state, case.closed_at = story.ends, at + 10 * DAY
-    duty = "breach" if story.ends == "no_breach" else "notify"
-    session.add(decision(case, at + DAY, duty=duty, outcome="yes" if story.notified else "no"))
+    duty = Duty.BREACH if story.ends is CaseState.NO_BREACH else Duty.NOTIFY
+    outcome = Outcome.YES if story.notified else Outcome.NO
+    case = decision(session, case, at + DAY, duty=duty, outcome=outcome)
     if story.notified:
-        session.add(notification(case, at + (80 if story.late else 50) * HOUR, late=story.late))
+        sent_at = at + (80 if story.late else 50) * HOUR
+        case = notification(session, case, sent_at, late=story.late)
     if story.late:
-        session.add(notification(case, at + 9 * DAY, stage=Stage.WITHDRAWN))
+        case = notification(session, case, at + 9 * DAY, stage=Stage.WITHDRAWN)
     if story.told:
-        session.add(communication(case, at + 3 * DAY, people=story.told))
-    if story.ends == "closed":
+        case = communication(session, case, at + 3 * DAY, people=story.told)
+    if story.ends is CaseState.CLOSED:
         done = None if story.situation is Situation.LOST_DEVICE else at + 9 * DAY
-        session.add(measure(case, (at + 5 * DAY).date(), done))
+        case = measure(session, case, (at + 5 * DAY).date(), done)
+    ending(session, case, at + 10 * DAY, story.ends)
 
 
 async def test_decisions_stand_beside_the_weighing_they_rest_on(db: Database) -> None:
     def lived(session: Session) -> None:
         case = filed(session, IN_2022, report(Situation.WRONG_MAIL))
-        session.add_all([_weighing(case, "officer"), _weighing(case, "yes")])
-        session.flush()
-        last = session.exec(select(func.count()).where(Assessment.case_id == case.id)).one()
-        session.add(_on(case, "notify", "no", last))
-        session.add(_on(case, "notify", "no", last - 1))
-        session.add(_on(case, "communicate", "yes", last))
+        case = weighed(session, case, IN_2022, Verdict.OFFICER)
+        case = decision(session, case, IN_2022 + DAY, outcome=Outcome.YES)
+        case = decision(session, case, IN_2022 + DAY, outcome=Outcome.NO)
+        case = decision(session, case, IN_2022 + DAY, duty=Duty.COMMUNICATE)
+        weighed(session, case, IN_2022 + 2 * DAY, Verdict.YES)
         drill = filed(session, IN_2022, report(Situation.WRONG_MAIL), drill=True)
-        session.add_all([_weighing(drill, "yes"), _on(drill, "notify", "no", 1)])
+        drill = weighed(session, drill, IN_2022, Verdict.YES)
+        decision(session, drill, IN_2022, outcome=Outcome.NO)
 
     await db.transact(lived)
     found = await db.read(lambda session: statistics.year(session, 2022).judged)
     assert found == {Judged("notify", "officer", "no"): 1, Judged("communicate", "no", "yes"): 1}
 
 
-def _weighing(case: Case, notify: str) -> Assessment:
-    one = assessment(case, IN_2022)
-    one.duty_to_notify = notify
-    return one
+async def test_a_decision_that_was_taken_back_is_none(db: Database) -> None:
+    def lived(session: Session) -> None:
+        case = weighed(session, filed(session, IN_2022), IN_2022, Verdict.YES)
+        case = decision(session, case, IN_2022)
+        case = decision(session, case, IN_2022, duty=Duty.COMMUNICATE)
+        case = changed(session, case, state=CaseState.DECIDED)
+        step_back(session, case, IN_2022)
 
-
-def _on(case: Case, duty: str, outcome: str, weighing: int) -> Decision:
-    one = decision(case, IN_2022 + DAY, duty=duty, outcome=outcome)
-    one.weighing = weighing
-    return one
+    await db.transact(lived)
+    found = await db.read(lambda session: statistics.year(session, 2022).judged)
+    assert found == {Judged("communicate", "no", "yes"): 1}

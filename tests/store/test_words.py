@@ -7,18 +7,14 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import text
 from sqlmodel import Session
 
-from dialogs.handling.due import Plan
-from store import cases, due
+from dialogs.handling.casefile import Reporter
+from store import cases
 from store.database import Database
-from store.engines import engines
-from store.schema import configuration, upgrade
 from store.words import folded
 from tests.store.given import filed
 
-PLAN = Plan()
 NAMES = ["Zoë Ünlü", "Van ’t Hoff", "François Çelik", "Łukasz Ørsted", "IJsbrand"]
 
 
@@ -54,10 +50,7 @@ def test_however_it_is_composed(said: str) -> None:
 async def test_search_finds_it(db: Database, words: str) -> None:
     def write(session: Session) -> cases.Page:
         for name in NAMES:
-            case = filed(session)
-            case.words = folded(f"{case.reference} {name}")
-            session.add(case)
-        session.flush()
+            filed(session, reporter=Reporter("id", name))
         return cases.search(session, words)
 
     page = await db.transact(write)
@@ -76,25 +69,3 @@ async def test_of_many_a_page_is_shown_and_all_are_counted(db: Database) -> None
         (45, 20, True),
         (45, 5, False),
     ]
-
-
-def test_cases_of_before_are_found_and_told_of(empty_url: str) -> None:
-    """An upgrade folds what is there; what is due is derived when the bot starts."""
-    made = engines(empty_url)
-    upgrade(made.writing)
-    with Session(made.writing) as session, session.begin():
-        case = filed(session)
-        case.description = "Brief voor mevrouw Çelik."
-    with made.writing.begin() as connection:  # as the version before had it
-        connection.execute(text("ALTER TABLE cases DROP COLUMN words"))
-        connection.execute(text("DROP TABLE due"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
-        assert configuration(connection)
-    upgrade(made.writing)
-    with Session(made.writing) as session, session.begin():
-        assert cases.search(session, "celik").total == 1
-        assert due.outdated(session, PLAN, after=0, most=9) == [1]
-        due.derive(session, 1, PLAN)
-        assert due.outdated(session, PLAN, after=0, most=9) == []
-        assert [case.id for case in cases.open_cases(session)] == [1]
-    made.dispose()

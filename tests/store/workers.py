@@ -98,7 +98,7 @@ async def _file_cases(database: Database, _name: str) -> list[str]:
 
 
 def _file(session: Session) -> str:
-    return filed(session).reference
+    return filed(session).file.reference
 
 
 def _give_up(session: Session) -> None:

@@ -153,7 +153,8 @@ class Merge(Act):
             yield from unless(kept, "merge-carries", in_field="reference")
 
     def applied(self, scene: Scene) -> CaseFile:
-        return replace(scene.file, merged_into=self.reference.strip())
+        into = self.other.reference if self.other else self.reference.strip()
+        return replace(scene.file, merged_into=into)
 
     def told(self, change: Change) -> Iterator[Told]:
         yield Told("case_merged", {"into": change.file.merged_into})

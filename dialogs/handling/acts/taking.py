@@ -21,7 +21,7 @@ class Take(Act):
     lacks = nothing
 
     def applied(self, scene: Scene) -> CaseFile:
-        return replace(scene.file, officer=scene.by)
+        return replace(scene.file, officer=scene.by, taken_at=scene.now)
 
     def told(self, change: Change) -> Iterator[Told]:
         yield Told("case_taken")

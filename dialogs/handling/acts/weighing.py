@@ -15,28 +15,16 @@ from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.casefile import CaseFile, Scene, Weighing
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.moments import corrected, moment_lacks
-from dialogs.handling.standing import bound, danger_known
+from dialogs.handling.standing import bound
 from dialogs.handling.states import Trigger
-from dialogs.law.assessment import Assessment, assess
+from dialogs.law.assessment import assess
 from dialogs.law.facts import Answer, Facts
-from dialogs.law.second import eases, loses, surely_takes_two
+from dialogs.law.second import eases, loses
 
 
-def weighing(
-    assessment: Assessment, facts: Facts, number: int, at: datetime, *, danger_known: bool = False
-) -> Weighing:
-    """The verdicts of an assessment, as a case file keeps them.
-
-    `danger_known` is what was known before these facts.
-    """
-    return Weighing(
-        number,
-        at,
-        assessment.breach,
-        assessment.duty_to_notify,
-        assessment.duty_to_communicate,
-        danger_known or surely_takes_two(facts),
-    )
+def weighing(facts: Facts, at: datetime, before: tuple[Weighing, ...] = ()) -> Weighing:
+    """The facts weighed at this moment, after the weighings that were made before."""
+    return Weighing(len(before) + 1, at, facts, assess(facts, at))
 
 
 class CorrectFacts(Act):
@@ -59,11 +47,10 @@ class CorrectFacts(Act):
         yield from moment_lacks(facts, scene.now)
 
     def applied(self, scene: Scene) -> CaseFile:
-        file, now = scene.file, scene.now
+        file = scene.file
         facts = corrected(file.facts, self.changes) or file.facts
-        number, known = len(file.weighings) + 1, danger_known(file)
-        anew = weighing(assess(facts, now), facts, number, now, danger_known=known)
-        return replace(file, facts=facts, weighings=(*file.weighings, anew))
+        anew = weighing(facts, scene.now, file.weighings)
+        return replace(file, weighings=(*file.weighings, anew))
 
     def told(self, change: Change) -> Iterator[Told]:
         old, new = (one.facts.model_dump(mode="json") for one in (change.before, change.file))
@@ -105,7 +92,7 @@ class Weigh(Act):
 
 def weighed(file: CaseFile) -> Told:
     """How the history tells of the last weighing."""
-    made = assess(file.facts, file.weighings[-1].at)
+    made = file.assessment
     verdicts = {
         "ruleset": made.ruleset,
         "breach": made.breach.value,

@@ -42,7 +42,6 @@ def send(conversation: Conversation, at: Context) -> Done:
         description=conversation.description,
         facts=facts,
         answers={key: value for key, value in answers.items() if key != SITUATION},
-        signalled_at=facts.signalled_at,
         files=conversation.files,
     )
     gone = cleared(moved(conversation, "send"))
