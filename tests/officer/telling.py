@@ -178,7 +178,8 @@ class Teller:
         who, reference, words = said.replace("{1}", self._first()).split(" ", 2)
         addition = Addition(reference, words)
         act = Act(Actor(PEOPLE[who].id, who), Source.CHAT, self.desk.now)
-        await self.desk.work(partial(added, addition=addition, act=act))
+        plan = self.desk.settings.plan
+        await self.desk.work(partial(added, addition=addition, act=act, plan=plan))
         await self.desk.deliver()
 
     async def answered(self, said: str) -> None:
