@@ -19,7 +19,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 CODE := bot dialogs store manifest tests $(wildcard bench)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test develop check lint format lock learn bench chaos mutate playground
+.PHONY: help install demo run test develop check lint format lock learn bench chaos mutate image playground
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -79,6 +79,11 @@ mutate: develop ## Change the law row by row and line by line, and see that a te
 	@$(BIN)/python -m bench.rows
 	@TZ=Europe/Amsterdam $(BIN)/mutmut run # where the clock on the wall does not show UTC
 	@$(BIN)/mutmut results
+
+ENGINE ?= podman
+image: ## Build the container image and see that it runs as it should (ENGINE=docker, BUILD_OPTIONS=...)
+	@$(ENGINE) build $(BUILD_OPTIONS) --file deploy/Containerfile --tag datalek-bot .
+	@ENGINE='$(ENGINE)' deploy/try-image datalek-bot
 
 playground: node_modules/.package-lock.json
 	@:

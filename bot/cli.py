@@ -208,6 +208,21 @@ def recount() -> None:
     out(f"derived anew: what is due of {counted.done} open cases")
 
 
+@database.command()
+def backup(
+    folder: Annotated[Path, typer.Argument(help="Where the copy goes; it keeps fourteen.")],
+) -> None:
+    """Copy a SQLite database while the bot runs."""
+    from store.backup import back_up
+
+    kept = Database(load_store().database_url, create=False)
+    try:
+        kept.check()
+        out(f"written: {back_up(kept, folder, datetime.now(UTC))}")
+    finally:
+        kept.close()
+
+
 @messages.command(name="list")
 def list_messages() -> None:
     """Print what did not arrive, or may not have: state, kind, since when, why, and its key."""

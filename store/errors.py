@@ -7,7 +7,9 @@ StoreError
 ├── NoRight      the user of the database may not do this: nothing was kept
 ├── NotUpgraded  the tables are not there yet
 ├── NewerSchema  a newer program used this database: nothing was touched
-└── Busy         others kept changing the same rows: nothing was kept
+├── Busy         others kept changing the same rows: nothing was kept
+├── OwnTools     a backup is made in another way
+└── NoCopy       no backup was made
 Clash            somebody else changed it in between: `Database.transact` runs the work again
 """
 
@@ -49,6 +51,14 @@ class NewerSchema(StoreError):
 
 class Busy(StoreError):
     """Others kept changing the same rows: try again in a moment"""
+
+
+class OwnTools(StoreError):
+    """PostgreSQL is backed up by its own tools, as pg_dump, with the rest of your databases"""
+
+
+class NoCopy(StoreError):
+    """No backup was made: check that the folder exists, can be written to, and has room"""
 
 
 class Clash(Exception):

@@ -1,0 +1,1 @@
+"""What the bot is run with: image, compose, systemd, chart, Azure."""

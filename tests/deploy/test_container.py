@@ -1,0 +1,105 @@
+"""The image and the compose file: no root, nothing to write to, nothing but what is locked.
+
+`make image` builds the image and runs it; what can be seen without that is seen here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from jsonschema import Draft7Validator
+
+from bot.settings import PREFIX, Settings
+from tests.house.files import HOME, read
+
+SETTINGS = {PREFIX + name.upper() for name in Settings.model_fields}
+COMPOSE: dict[str, Any] = yaml.safe_load(read("deploy/compose.yaml"))
+
+
+def instructions() -> list[tuple[str, str]]:
+    """Each instruction of the Containerfile with what it says."""
+    lines = [line for line in read("deploy/Containerfile").splitlines() if line[:1] not in "#"]
+    whole = re.sub(r"\\\n\s*", "", "\n".join(filter(None, lines)))
+    return [(name, rest) for name, _, rest in (line.partition(" ") for line in whole.splitlines())]
+
+
+def said(name: str) -> list[str]:
+    return [rest for instruction, rest in instructions() if instruction == name]
+
+
+def test_who_runs_it_is_nobody_in_particular() -> None:
+    assert said("USER") == ["65532:65532"]  # a number, so that a cluster sees that it is not root
+
+
+def test_no_shell_stands_between_the_bot_and_who_stops_it() -> None:
+    assert said("STOPSIGNAL") == ["SIGTERM"]
+    started = [*said("ENTRYPOINT"), *said("CMD"), said("HEALTHCHECK")[0].partition("CMD ")[2]]
+    assert all(isinstance(json.loads(one), list) for one in started)
+
+
+def test_only_what_is_locked_is_installed_and_no_installer_is_left() -> None:
+    assert "--require-hashes" in said("RUN")[0]
+    assert "--no-deps" in said("RUN")[1]
+    assert "pip uninstall --yes setuptools pip" in said("RUN")[1]
+
+
+def test_it_is_built_in_two_steps_from_a_base_that_can_be_named() -> None:
+    assert [one.split()[0] for one in said("FROM")] == ["${PYTHON}", "${PYTHON}"]
+    assert "ADD" not in dict(instructions())
+
+
+def test_the_whole_program_is_in_it_and_nothing_beside() -> None:
+    packages = tomllib.loads(read("pyproject.toml"))["tool"]["setuptools"]["packages"]["find"]
+    wanted = {one.rstrip("*") for one in packages["include"]}
+    lines = [one.split() for one in said("COPY") if not one.startswith("--from")]
+    copied = {name for *names, _ in lines for name in names}
+    assert wanted <= copied
+    assert all((HOME / one).exists() for one in copied)
+    allowed = {line[1:] for line in read(".containerignore").splitlines() if line.startswith("!")}
+    assert allowed == copied
+
+
+def test_the_compose_file_is_one() -> None:
+    schema = files("check_jsonschema") / "builtin_schemas" / "vendor" / "compose-spec.json"
+    validator = Draft7Validator(json.loads(schema.read_text("utf-8")))
+    assert [one.message for one in validator.iter_errors(COMPOSE)] == []
+
+
+def test_each_service_can_write_only_where_it_must() -> None:
+    for service in COMPOSE["services"].values():
+        assert service["read_only"] is True
+        assert service["cap_drop"] == ["ALL"]
+        assert service["security_opt"] == ["no-new-privileges:true"]
+
+
+def test_only_the_web_server_is_reached_from_outside() -> None:
+    services = COMPOSE["services"]
+    assert [name for name, one in services.items() if "ports" in one] == ["web"]
+    assert services["database"]["networks"] == services["backup"]["networks"] == ["inside"]
+    assert COMPOSE["networks"]["inside"]["internal"] is True
+
+
+def test_every_setting_that_the_files_name_exists() -> None:
+    for path in (
+        "compose.yaml",
+        "Caddyfile",
+        "Containerfile",
+        "chart/values.yaml",
+        "chart/templates/configmap.yaml",
+        "azure/main.bicep",
+        "systemd/datalek.service",
+    ):
+        named = set(re.findall(rf"\b{PREFIX}[A-Z_]+\b", read(f"deploy/{path}")))
+        assert named <= SETTINGS, path
+
+
+def test_no_password_stands_in_the_compose_file() -> None:
+    for service in COMPOSE["services"].values():
+        for name, value in service.get("environment", {}).items():
+            assert not value or "PASSWORD" not in name or name.endswith("_FILE")
+    assert all(one["file"].startswith("../secrets/") for one in COMPOSE["secrets"].values())
