@@ -35,6 +35,7 @@ from bot.turn import Reaction
 from dialogs.ap_form import EDITION
 from dialogs.handling.acts.act import Act
 from dialogs.handling.acts.ending import Merge
+from dialogs.handling.acts.fields import WORDS
 from dialogs.handling.acts.following import Snooze
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.acts.taking import HandOver
@@ -42,7 +43,7 @@ from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import Actor, CaseFile, Scene
 from dialogs.handling.due import Plan
 from dialogs.handling.lacks import Lack, Refusal, unread
-from dialogs.handling.perform import besides, perform
+from dialogs.handling.perform import barred, besides, perform
 from store import cases, contacts, events, shown
 from store.documents import StoredCase
 from store.models import Source
@@ -141,8 +142,8 @@ def ask_fact(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     fact = fields.values(tap.turn.data).get("fact", "")
     if not tap.private:
         return tap.say("desk-in-own-chat")
-    if refusal := fact_cards.barred(tap.scene(case.file)):
-        return refused(refusal)
+    if why := barred(CorrectFacts, tap.scene(case.file)):
+        return refused(Refusal((why,)))
     read_by(session, case, tap.event)
     if not fact:
         return _again(session, case, tap, Refusal((unread("fact"),)))
@@ -171,6 +172,17 @@ def see_to_message(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """A message about the case that did not arrive: again, or settled; the card then tells so."""
     said = see_to(session, tap.turn, tap.event)
     return Reaction((_card(session, case, tap), *tap.say(said, who=tap.who.name).messages))
+
+
+def act_by_words(session: Session, case: StoredCase, verb: str, said: str, tap: Tap) -> Reaction:
+    """An act by the words of its button: its form, with what was said after it; or the act."""
+    act = OFFICERS_ACTS[verb]
+    if why := barred(act, tap.scene(case.file)):
+        return refused(Refusal((why,)))
+    if verb not in FORMS:
+        return submit(session, case, verb, {}, replace(tap, turn=replace(tap.turn, verb=verb)))
+    words = (name for name, one in act.form.items() if one.kind in WORDS)
+    return Reaction((_card(session, case, tap, form=OpenForm(verb, {next(words, ""): said})),))
 
 
 SHOWING: dict[str, Callable[[Session, StoredCase, Tap], Reaction]] = {

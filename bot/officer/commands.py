@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from bot import summary
-from bot.cards.acts import act
+from bot.cards.acts import OFFICERS_ACTS, act, slug
 from bot.cards.elements import Action, button, facts, heading, message, paragraph, remark
 from bot.cards.lists import list_card
 from bot.cards.weekly import weekly, yearly
@@ -23,13 +23,17 @@ from bot.language import text
 from bot.lists import found_rows, open_rows
 from bot.messages import Message
 from bot.officer import fact_cards
-from bot.officer.acting import CORRECT, Tap, open_ap_form, open_case, submit
+from bot.officer.acting import CORRECT, Tap, act_by_words, open_ap_form, open_case, submit
 from bot.officer.entering import entry_form
 from bot.officer.people import in_officers_room, with_handlers
 from bot.officer.reading import read_by
 from bot.officer.wording import plain, refused
 from bot.turn import Reaction
+from dialogs import texts
+from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import Role
+from dialogs.handling.lacks import Refusal
+from dialogs.handling.perform import barred
 from store import cases, events
 from store.documents import StoredCase
 
@@ -44,6 +48,12 @@ class Command(NamedTuple):
     rest: str = ""
 
 
+# What stands on the buttons of a case, in every language.
+_TITLES = {
+    texts.text(language, f"act-{slug(verb)}").casefold(): verb
+    for verb in OFFICERS_ACTS
+    for language in texts.LANGUAGES
+}
 _PATTERNS: dict[str, str] = {
     "open": r"open(?:staand(?:e(?: zaken)?)?)?|open (?:zaken|cases)|zaken|cases",
     "case": (
@@ -56,6 +66,10 @@ _PATTERNS: dict[str, str] = {
     ),
     "fact": (
         r"(?:feit(?:en)?|facts?)[ :]+(?:(?:zaak|dossier|case|file)[ :]+)?"
+        r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})(?P<said>(?:[ :,].*)?)"
+    ),
+    "act": (
+        rf"(?P<act>{'|'.join(map(re.escape, _TITLES))})[ :]+(?:(?:zaak|dossier|case|file)[ :]+)?"
         r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})(?P<said>(?:[ :,].*)?)"
     ),
     "search": r"(?:zoek(?:en)?|search|find)(?: (?:naar|for))?[ :]+(?P<rest>\S.*)",
@@ -92,7 +106,8 @@ def parse(said: str) -> Command | None:
     for name, pattern in _COMMANDS.items():
         found = pattern.fullmatch(words)
         if found:
-            return Command(name, _rest(found.groupdict()))
+            parts = found.groupdict()
+            return Command(_TITLES.get(str(parts.get("act")).casefold(), name), _rest(parts))
     return None
 
 
@@ -116,6 +131,8 @@ def run(session: Session, command: Command, tap: Tap) -> Reaction:
     here = in_officers_room(session, tap.turn.address, tap.settings)
     if command.name in LISTS and not here:
         return tap.say("desk-not-here")
+    if command.name in OFFICERS_ACTS:
+        return _act(session, command, tap)
     return _RUNS[command.name](session, command.rest, tap)
 
 
@@ -156,8 +173,8 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
     case = cases.by_reference(session, reference)
     if case is None:
         return tap.say("desk-no-case")
-    if refusal := fact_cards.barred(tap.scene(case.file)):
-        return refused(refusal)
+    if why := barred(CorrectFacts, tap.scene(case.file)):
+        return refused(Refusal((why,)))
     read_by(session, case, tap.event)
     try:
         typed = fact_cards.said_of_fact(words)
@@ -166,6 +183,15 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
     if not typed.value:
         return Reaction((fact_cards.form(case.file, typed.fact),))
     return submit(session, case, CORRECT, typed._asdict(), tap)
+
+
+def _act(session: Session, command: Command, tap: Tap) -> Reaction:
+    """What a button of a case does: it shows the case, so only in one's own chat."""
+    if not tap.private:
+        return tap.say("desk-in-own-chat")
+    reference, _, said = command.rest.partition(" ")
+    case = cases.by_reference(session, reference)
+    return act_by_words(session, case, command.name, said, tap) if case else tap.say("desk-no-case")
 
 
 def _search(session: Session, said: str, tap: Tap) -> Reaction:

@@ -15,11 +15,7 @@ from bot.cards.views import CorrectedView, FactsView, OpenForm
 from bot.cards.words import term
 from bot.language import text
 from bot.messages import Message
-from dialogs.handling.acts.weighing import CorrectFacts
-from dialogs.handling.casefile import CaseFile, Scene
-from dialogs.handling.lacks import Refusal
-from dialogs.handling.perform import besides, offered
-from dialogs.handling.states import Trigger
+from dialogs.handling.casefile import CaseFile
 from dialogs.law.facts import Facts
 from dialogs.understanding.choices import match_choices
 
@@ -52,13 +48,6 @@ def _fact(name: str) -> str:
     if not meant or meant[0] not in labels:
         raise LookupError(name)
     return meant[0]
-
-
-def barred(scene: Scene) -> Refusal | None:
-    """Why this person cannot correct facts of the case as it is; None when they can."""
-    if Trigger.CORRECT in offered(scene):
-        return None
-    return besides((), scene, CorrectFacts({}, ""))
 
 
 def form(file: CaseFile, fact: str, tried: OpenForm | None = None) -> Message:

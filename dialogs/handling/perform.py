@@ -65,24 +65,25 @@ def besides(unread: Sequence[Lack], scene: Scene, act: Act) -> Refusal:
     It names those (`unread`) and the fields that were left empty; or, where nothing that could be
     filled in would help, only why not.
     """
-    barred = _barred(type(act), scene)
-    if barred is not None:
-        return Refusal((barred,))
+    if (why := barred(type(act), scene)) is not None:
+        return Refusal((why,))
     known = {lack.in_field for lack in unread}
     return Refusal((*unread, *(lack for lack in act.blanks() if lack.in_field not in known)))
 
 
 def _lacks(act: Act, scene: Scene) -> Iterator[Lack]:
-    barred = _barred(type(act), scene)
-    if barred is not None:
-        yield barred
+    if (why := barred(type(act), scene)) is not None:
+        yield why
         return
     yield from act.blanks()
     yield from act.lacks(scene)
 
 
-def _barred(act: type[Act], scene: Scene) -> Lack | None:
-    """Why this person, or a case in this state, cannot do such an act at all."""
+def barred(act: type[Act], scene: Scene) -> Lack | None:
+    """Why this person, or a case in this state, cannot do such an act at all; None when they can.
+
+    It may still lack something.
+    """
     by, state = scene.by, scene.file.state
     if by.role not in act.who:
         return Lack("role", lacks.DPO if by.role is Role.DPO else lacks.HOUSE)

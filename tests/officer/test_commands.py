@@ -64,6 +64,14 @@ async def reported(desk: Desk) -> str:
         ("De AP belde over DL-2026-0042", None),
         ("AP-formulier verkeerd verstuurd", None),
         ("DL-2026-12", Command("case", "DL-2026-12")),
+        ("Afsluiten DL-2026-0042", Command("case.close", "DL-2026-0042")),
+        ("in behandeling nemen 2026-42", Command("case.take", "DL-2026-42")),
+        ("Als tweede beoordelen: zaak 2026-42", Command("case.second", "DL-2026-42")),
+        ("notitie 2026-42: Gebeld met ICT.", Command("case.note", "DL-2026-42 Gebeld met ICT")),
+        ("hand over case 2026-42", Command("case.hand_over", "DL-2026-42")),
+        ("Maatregel klaar DL-2026-0042", Command("case.measure_done", "DL-2026-0042")),
+        ("afsluiten", None),
+        ("Notitie kwijtgeraakt in de trein", None),
         ("zoek  twee woorden ", Command("search", "twee woorden")),
         ("zoek: laptop", Command("search", "laptop")),
         ("zoek naar laptop", Command("search", "laptop")),
@@ -162,6 +170,38 @@ async def test_an_officer_halfway_a_report_is_heard_by_the_intake(desk: Desk, sa
     assert "openstaand" not in desk.said
     await desk.say("Olga", "openstaand")
     assert "Openstaande zaken" in desk.said
+
+
+async def test_what_a_button_does_can_be_typed_with_the_number_of_the_case(desk: Desk) -> None:
+    reference = await reported(desk)
+    await desk.say("Olga", f"in behandeling nemen {reference}")
+    assert "Je hebt de zaak in behandeling" in desk.said
+    assert (await desk.file()).officer is not None
+    await desk.say("Olga", f"notitie {reference}: Gebeld met ICT")
+    card = desk.reaction.messages[0].card
+    assert card is not None
+    assert "'value': 'Gebeld met ICT'" in repr(card)
+    assert (await desk.file()).notes == ()  # it is stored when the form is handed in
+    await desk.tap("Olga", "case.note", {"text": "Gebeld met ICT"})
+    assert [note.text for note in (await desk.file()).notes] == ["Gebeld met ICT"]
+
+
+@pytest.mark.parametrize(
+    ("who", "where", "said", "answer"),
+    [
+        ("Frans", "Frans", "afsluiten DL-2026-0001", "niet in jouw rol"),
+        ("Olga", "Olga", "besluiten DL-2026-0001", "Neem de zaak eerst in behandeling"),
+        ("Olga", "Olga", "notitie DL-2020-0001", "Die zaak ken ik niet"),
+        ("Olga", "channel", "notitie DL-2026-0001: hoi", "eigen chat"),
+    ],
+)
+async def test_a_typed_act_that_cannot_be_done_says_why(
+    desk: Desk, who: str, where: str, said: str, answer: str
+) -> None:
+    await reported(desk)
+    await desk.say(who, said, where)
+    assert answer in desk.said
+    assert desk.reaction.messages[0].card is None
 
 
 async def test_a_report_that_was_put_off_is_not_under_way(desk: Desk) -> None:

@@ -73,6 +73,7 @@ class FormField:
         return tuple(map(Option, _FIXED.get(self.kind) or self.enum))
 
 
+WORDS = (FieldKind.LINE, FieldKind.STORY)  # what people say in their own words
 YES = "yes"
 _FIXED = {FieldKind.WHETHER: (YES, "no"), FieldKind.TICK: (YES,)}
 

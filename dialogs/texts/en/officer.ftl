@@ -175,7 +175,7 @@ desk-help =
     new case: enter a case for somebody else
     notice: record a vulnerability or a request for access
     drill: a case to practise with, which never counts
-desk-help-note = In a channel, mention me with @. Do you want to report something yourself? Type: report a data breach.
+desk-help-note = What a button of a case says can be typed as well: close DL-2026-0012. In a channel, mention me with @. Do you want to report something yourself? Type: report a data breach.
 
 ## Entering a case for somebody
 

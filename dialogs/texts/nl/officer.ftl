@@ -175,7 +175,7 @@ desk-help =
     nieuwe zaak: een zaak invoeren voor iemand anders
     kennisgeving: een kwetsbaarheid of inzageverzoek vastleggen
     oefening: een zaak om mee te oefenen, die nooit meetelt
-desk-help-note = In een kanaal noem je mij erbij met @. Zelf iets melden? Typ: datalek melden.
+desk-help-note = Wat op een knop van een zaak staat, kun je ook typen: afsluiten DL-2026-0012. In een kanaal noem je mij erbij met @. Zelf iets melden? Typ: datalek melden.
 
 ## Entering a case for somebody
 
