@@ -175,7 +175,8 @@ class _Teller:
     def undelivered(self) -> Part:
         """What did not surely arrive, with what can be done about it; the newest in sight."""
         every, more = self.view.undelivered, len(self.view.undelivered) - FAILED
-        newest = [undelivered(one, mends=self.view.mends) for one in every[-FAILED:]]
+        version, mends = self.view.glance.version, self.view.mends
+        newest = [undelivered(one, version, mends=mends) for one in every[-FAILED:]]
         return stack(*newest, remark(text("undelivered-more", count=more)) if more > 0 else NOTHING)
 
     def _next(self) -> str:

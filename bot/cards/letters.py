@@ -195,12 +195,13 @@ def mended_notice(view: DeliveryView, done: str, who: str) -> Message:
     return message(parts, summary=said)
 
 
-def undelivered(view: DeliveryView, *, mends: bool) -> Part:
+def undelivered(view: DeliveryView, version: int, *, mends: bool) -> Part:
     """A message that did not surely arrive, on the card of its case: the same, in short."""
     title, then = _undelivered(view)
     at = remark(short_moment(view.at), spacing="None")
     told = box(paragraph(title, weight="Bolder"), at, paragraph(then), style="warning")
-    return stack(told, buttons(_deed(verb, view, case=view.reference) for verb in DEEDS if mends))
+    card: Data = {"case": view.reference, "version": version}
+    return stack(told, buttons(_deed(verb, view, card) for verb in DEEDS if mends))
 
 
 def _undelivered(view: DeliveryView) -> tuple[str, str]:
@@ -213,9 +214,9 @@ def _about(view: DeliveryView) -> str:
     return " · ".join(filter(None, [view.reference, short_moment(view.at)]))
 
 
-def _deed(verb: str, view: DeliveryView, **more: str) -> Action:
+def _deed(verb: str, view: DeliveryView, card: Data | None = None) -> Action:
     title = text(f"act-{verb.replace('.', '-')}")
-    return button(title, {"verb": verb, "message": view.number, **more})
+    return button(title, {"verb": verb, "message": view.number, **(card or {})})
 
 
 def unfinished(view: UnfinishedView) -> Message:

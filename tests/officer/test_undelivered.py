@@ -66,6 +66,8 @@ def test_the_newest_messages_that_did_not_arrive_stand_on_the_case_card(mends: b
     assert "Nog 1 bericht over deze zaak kwam misschien niet aan." in message.text
     buttons = [tap["data"] for tap in taps(card_of(message)) if tap["verb"] in DEEDS]
     expected = [
-        {"verb": verb, "message": number, "case": REFERENCE} for number in (2, 3) for verb in DEEDS
+        {"verb": verb, "message": number, "case": REFERENCE, "version": 3}
+        for number in (2, 3)
+        for verb in DEEDS
     ]
     assert buttons == (expected if mends else [])
