@@ -61,7 +61,7 @@ def test_every_value_a_card_can_show_has_words(language: str) -> None:
     assert [key for key in _keys() if not has(language, key)] == []
 
 
-# An event's kind is the name of the function that writes it.
+# An event's kind is the name of the function that writes it; what acts `tell`, they name.
 EVENTS = sorted(
     name
     for name, function in vars(events).items()
@@ -73,6 +73,6 @@ EVENTS = sorted(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_event_has_words(language: str) -> None:
-    public = [name for name in EVENTS if not name.startswith("_")]
+    public = [name for name in EVENTS if not name.startswith("_") and name != "tell"]
     assert "case_filed" in public
     assert [kind for kind in public if not has(language, f"event-{kind}")] == []
