@@ -75,6 +75,7 @@ def manifest(app: App) -> dict[str, Any]:
         "privacyUrl": app.privacy,
         "termsOfUseUrl": app.terms,
     }
+    filled["publisherDocsUrl"] = app.website
     filled["bots"][0]["botId"] = app.bot_id
     filled["validDomains"] = [app.host]
     return filled

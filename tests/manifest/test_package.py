@@ -63,15 +63,42 @@ def test_the_zip_holds_what_teams_wants_at_its_top(package: dict[str, bytes]) ->
 @pytest.mark.parametrize("organisation", ["G", APP.organisation, LONGEST, 'De "Stad" & <Dorp>'])
 def test_microsofts_schema_accepts_the_manifest(tmp_path: Path, organisation: str) -> None:
     package = contents(build(replace(APP, organisation=organisation), tmp_path / "app.zip"))
-    assert faults("teams-1.19.json", package["manifest.json"]) == []
-    assert faults("teams-localization-1.19.json", package["en.json"]) == []
+    assert faults("teams-1.25.json", package["manifest.json"]) == []
+    assert faults("teams-localization-1.25.json", package["en.json"]) == []
 
 
 def test_the_schema_would_notice(package: dict[str, bytes]) -> None:
     wrong = json.loads(package["manifest.json"])
     wrong["bots"][0]["botId"] = "my-bot"
     wrong["name"]["short"] = "x" * 31
-    assert len(faults("teams-1.19.json", json.dumps(wrong).encode())) == 2
+    assert len(faults("teams-1.25.json", json.dumps(wrong).encode())) == 2
+
+
+def as_version(package: dict[str, bytes], version: str) -> bytes:
+    return json.dumps(
+        json.loads(package["manifest.json"]) | {"manifestVersion": version, "$schema": "x"}
+    ).encode()
+
+
+def test_it_is_the_lowest_version_that_has_what_it_uses_and_the_newest_takes_it(
+    package: dict[str, bytes],
+) -> None:
+    """The officers' channel is nearly always private: an app says since 1.25 that it may be."""
+    assert faults("teams-1.30.json", as_version(package, "1.30")) == []
+    [lacking] = faults("teams-1.24.json", as_version(package, "1.24"))
+    assert "supportsChannelFeatures" in lacking
+
+
+def test_what_teams_wants_of_an_app_of_an_organisation(package: dict[str, bytes]) -> None:
+    filled = json.loads(package["manifest.json"])
+    [bot] = filled["bots"]
+    assert bot["scopes"] == ["personal", "team"]  # a group chat has no officers' channel
+    assert {scope for one in bot["commandLists"] for scope in one["scopes"]} == {"personal", "team"}
+    assert all(len(one["commands"]) <= 10 for one in bot["commandLists"])  # what Teams shows
+    assert filled["supportsChannelFeatures"] == "tier1"
+    assert filled["defaultBlockUntilAdminAction"] is True  # nobody sees it before who decides
+    assert "name" not in filled["configurableProperties"]  # texts tell people to address it
+    assert filled["publisherDocsUrl"] == APP.website
 
 
 def test_everything_of_the_organisation_is_filled_in(package: dict[str, bytes]) -> None:
