@@ -32,10 +32,14 @@ from bot.outgoing import routes
 from bot.outgoing.delivery import Delivery
 from bot.outgoing.mail import Mail, Voice
 from bot.outgoing.settling import Desk
+from bot.register.protection import ROOT
+from bot.register.session import Cookies, Seal
+from bot.register.site import is_on, register
+from bot.register.visit import Site
 from bot.settings import Settings
 from bot.teams.adapter import Door
 from bot.teams.connector import Connector
-from bot.teams.credentials import Credentials
+from bot.teams.credentials import LOGIN, Credentials
 from bot.teams.hosts import ServiceHosts
 from bot.teams.keys import METADATA_URL, SigningKeys
 from bot.turn import Turns
@@ -76,11 +80,16 @@ class Parts:
 
 
 def application(
-    settings: Settings, database: Database, clock: Now = now, keys_at: str = METADATA_URL
+    settings: Settings,
+    database: Database,
+    clock: Now = now,
+    keys_at: str = METADATA_URL,
+    login: str = LOGIN,
 ) -> web.Application:
     """The bot as a web application; the database must be up to date.
 
-    `keys_at` is where the Bot Framework publishes the keys that it signs its requests with.
+    `keys_at` is where the Bot Framework publishes the keys that it signs its requests with, and
+    `login` is where people sign in.
     """
     guard = Guard(settings.strangers_a_minute, settings.proxies)
     app = web.Application(
@@ -92,7 +101,18 @@ def application(
     app.router.add_get("/health", _health)
     app.router.add_get("/health/live", _live)
     app.router.add_get("/health/ready", _ready)
+    if is_on(settings):
+        app.add_subapp(ROOT, register(_site(app, settings, database, clock), login))
     return app
+
+
+def _site(app: web.Application, settings: Settings, database: Database, clock: Now) -> Site:
+    """What the pages rest on; what is done on them is told by the same delivery."""
+    secret = settings.register_secret
+    cookies = Cookies(
+        Seal(secret.get_secret_value() if secret else ""), secure=not settings.no_auth
+    )
+    return Site(settings, database, cookies, clock, lambda: app[PARTS].delivery.nudge())
 
 
 PARTS = web.AppKey("parts", Parts)

@@ -103,6 +103,10 @@ def _faq(path: Path) -> Path:
     return path
 
 
+def _secret_in(path: Path | None) -> SecretStr | None:
+    return SecretStr(path.read_text("utf-8").strip()) if path else None
+
+
 def _database_url(path: Path | None) -> str:
     return path.read_text("utf-8").strip() if path else "sqlite:///datalek.sqlite3"
 
@@ -180,6 +184,13 @@ class Settings(StoreSettings):
     privacy: Page = ""  # what happens with data
     terms: Page = ""  # on what terms it may be used
 
+    # The register: served to browsers and Teams once there is a secret to seal its cookies with.
+    register_secret_file: SecretFile | None = None
+    register_secret: Annotated[SecretStr, AfterValidator(values.long_secret)] | None = Field(
+        default_factory=lambda given: _secret_in(given.get("register_secret_file")),
+        validate_default=True,
+    )
+
     # How it reaches the outside; proxies are those of HTTPS_PROXY, HTTP_PROXY and NO_PROXY.
     ca_file: Annotated[Path, AfterValidator(values.authorities)] | None = None
 
@@ -238,7 +249,7 @@ class Settings(StoreSettings):
         cls, given: dict[str, Any], handler: ModelWrapValidatorHandler[Settings]
     ) -> Settings:
         given = {name: value for name, value in map(_trimmed, given.items()) if value != ""}
-        faults = [*_missing(given), *_half_a_mail(given), *_two_databases(given)]
+        faults = [*_missing(given), *_half_a_mail(given), *_two_databases(given), *_register(given)]
         try:
             settings = handler(given)
         except ValidationError as error:
@@ -290,6 +301,18 @@ def _two_databases(given: Mapping[str, Any]) -> Iterator[str]:
     """A bot on another database than was meant would keep its reports where nobody looks."""
     if given.get("database_url") and given.get("database_url_file"):
         yield f"{PREFIX}DATABASE_URL and {PREFIX}DATABASE_URL_FILE are both set: keep one."
+
+
+def _register(given: Mapping[str, Any]) -> Iterator[str]:
+    """Who signs in is sent back by Entra to an address that must be known."""
+    secrets = [name for name in ("register_secret", "register_secret_file") if given.get(name)]
+    if len(secrets) == 2:
+        yield f"{PREFIX}REGISTER_SECRET and {PREFIX}REGISTER_SECRET_FILE are both set: keep one."
+    if secrets and not given.get("public_host"):
+        yield (
+            f"{PREFIX}PUBLIC_HOST is missing: the name by which browsers reach the register. "
+            f"Set it, or leave out {PREFIX}{secrets[0].upper()}."
+        )
 
 
 def _trimmed(one: tuple[str, Any]) -> tuple[str, Any]:

@@ -13,8 +13,12 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
+from pydantic import SecretStr
+
 from store import engines
 from store.errors import BadUrl
+
+SHORTEST_SECRET = 32  # characters
 
 _BETWEEN = re.compile(r"[,;\s\[\]\"']+")
 _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+")
@@ -109,6 +113,16 @@ def page(value: str) -> str:
     url = urlsplit(value)
     if url.scheme != "https" or not url.hostname:
         raise ValueError(f"'{value}' is no page: write its address, beginning with https://")
+    return value
+
+
+def long_secret(value: SecretStr) -> SecretStr:
+    """A secret that nobody guesses."""
+    if len(value.get_secret_value()) < SHORTEST_SECRET:
+        raise ValueError(
+            f"write at least {SHORTEST_SECRET} characters that nobody can guess, such as "
+            "openssl rand -base64 32 gives"
+        )
     return value
 
 

@@ -111,15 +111,21 @@ class Credentials:
         proof = proof_of(self._settings)
         if self._client is None or proof != self._proof:
             self._proof = proof
-            self._client = self._build(proof)
+            self._client = client(self._settings, proof, self._authority, self._http_client)
         return self._client
 
-    def _build(self, proof: Proof) -> msal.ConfidentialClientApplication:
-        settings = self._settings
-        return msal.ConfidentialClientApplication(
-            settings.app_id,
-            client_credential=proof,
-            authority=self._authority or f"{LOGIN}/{settings.tenant_id}",
-            instance_discovery=False,  # a fixed authority: no question more than needed
-            http_client=self._http_client or token_session(settings.ca_file),
-        )
+
+def client(
+    settings: Settings,
+    proof: Proof,
+    authority: str = "",
+    http_client: requests.Session | None = None,
+) -> msal.ConfidentialClientApplication:
+    """The bot before Entra, as it proves itself now. Raises ValueError for an unknown tenant."""
+    return msal.ConfidentialClientApplication(
+        settings.app_id,
+        client_credential=proof,
+        authority=authority or f"{LOGIN}/{settings.tenant_id}",
+        instance_discovery=False,  # a fixed authority: no question more than needed
+        http_client=http_client or token_session(settings.ca_file),
+    )

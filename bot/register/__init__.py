@@ -1,0 +1,1 @@
+"""The register: the officers' web pages, in a browser and as a tab of Teams."""

@@ -1,0 +1,54 @@
+"""Pages: templates filled with words in the language that is spoken.
+
+Whatever is put in a page is escaped; a template that names something unknown fails.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.cards import words
+from bot.language import has, spoken, text
+from bot.register.protection import ROOT
+
+ASSETS: Final = Path(__file__).with_name("assets")
+_TEMPLATES: Final = Path(__file__).with_name("templates")
+
+
+@cache
+def asset(name: str) -> str:
+    """The address of a file of ours; it changes with the file, which may thus be kept for ever."""
+    digest = hashlib.sha256((ASSETS / name).read_bytes()).hexdigest()[:16]
+    return f"{ROOT}/assets/{digest}/{name}"
+
+
+def draw(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
+    """A template with these values, in the language that is spoken."""
+    return _environment().get_template(template).render(language=spoken(), **values)
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {
+        "asset": asset,
+        "has": has,
+        "moment": words.moment,
+        "root": ROOT,
+        "short_date": words.short_date,
+        "short_moment": words.short_moment,
+        "term": words.term,
+        "text": text,
+    }
+    return made

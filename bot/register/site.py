@@ -1,0 +1,194 @@
+"""The register put together: its routes with what each wants of a visitor, and the way in.
+
+Every request goes by here: who asks, whether they may, whether a form is one of ours; and every
+answer leaves with the headers of `protection.py`, also one that refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
+from enum import Enum
+from functools import partial
+from http import HTTPStatus
+from typing import Final, NamedTuple
+
+import structlog
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+
+from bot.language import speaking
+from bot.logs import fault
+from bot.network.limits import RECOGNISED
+from bot.network.outbound import open_session
+from bot.officer.people import role_of
+from bot.register import signing_in
+from bot.register.code_flow import CodeFlow
+from bot.register.entra_token import TokenCheck, metadata_url
+from bot.register.pages import ASSETS
+from bot.register.protection import ROOT, is_our_form, is_our_host, protect
+from bot.register.session import aged
+from bot.register.visit import Entra, Site, Visit, go
+from bot.settings import Settings
+from bot.teams.keys import SigningKeys
+from dialogs.handling.casefile import READING, Actor
+
+log = structlog.get_logger(__name__)
+
+
+class Wants(Enum):
+    """What a route wants of a visitor."""
+
+    NOTHING = "nothing"
+    SESSION = "session"
+    ROLE = "role"
+
+
+class PageRoute(NamedTuple):
+    """An address below the register's, what it wants, and what answers."""
+
+    method: str
+    path: str
+    wants: Wants
+    answer: Callable[[Visit], Awaitable[web.StreamResponse]]
+
+
+ROUTES: Final = (
+    PageRoute("GET", "/sign-in", Wants.NOTHING, signing_in.offer),
+    PageRoute("GET", "/sign-in/start", Wants.NOTHING, signing_in.start),
+    PageRoute("GET", "/sign-in/back", Wants.NOTHING, signing_in.back),
+    PageRoute("POST", "/sign-in/as", Wants.NOTHING, signing_in.choose),
+    PageRoute("GET", "/tab", Wants.NOTHING, signing_in.tab),
+    PageRoute("POST", "/tab", Wants.NOTHING, signing_in.tab_token),
+    PageRoute("POST", "/sign-out", Wants.SESSION, signing_in.leave),
+    PageRoute("POST", "/language", Wants.SESSION, signing_in.speak),
+)
+
+
+def is_on(settings: Settings) -> bool:
+    """Whether the register is served: with a key to seal its cookies with, or in development."""
+    return settings.no_auth or settings.register_secret is not None
+
+
+def back_at(settings: Settings) -> str:
+    """Where Entra sends a browser back to; the registration must name it."""
+    return f"https://{settings.public_host}{ROOT}/sign-in/back"
+
+
+def register(site: Site, login: str) -> web.Application:
+    """The register as an application below the bot's. `login` is where Entra is."""
+    app = web.Application(middlewares=[_way_in(site)])
+    app[LOGIN] = login
+    app[ENTRA] = []
+    app.cleanup_ctx.append(partial(_with_entra, site=site))
+    for route in ROUTES:
+        app.router.add_route(route.method, route.path, partial(_answer, site=site, route=route))
+    app.router.add_get("/assets/{digest}/{name}", _asset)
+    return app
+
+
+LOGIN = web.AppKey("login", str)
+ENTRA: web.AppKey[list[Entra]] = web.AppKey("entra", list)  # none before the start
+
+
+async def _with_entra(app: web.Application, site: Site) -> AsyncIterator[None]:
+    settings = site.settings
+    if settings.no_auth:
+        yield
+        return
+    async with open_session(settings.ca_file) as session:
+        keys = SigningKeys(session, metadata_url(app[LOGIN], settings.tenant_id))
+        check = TokenCheck(keys, app[LOGIN], settings.tenant_id)
+        app[ENTRA].append(Entra(CodeFlow(settings, check, app[LOGIN], back_at(settings)), check))
+        yield
+
+
+async def _asset(request: web.Request) -> web.StreamResponse:
+    """A file of ours; its address changes with what is in it."""
+    path = ASSETS / request.match_info["name"]
+    if path.parent != ASSETS or not path.is_file():
+        raise web.HTTPNotFound
+    return web.FileResponse(path)
+
+
+def _way_in(site: Site) -> Middleware:
+    """What stands around every request, also to an address that is not there."""
+
+    @web.middleware
+    async def entered(request: web.Request, handler: Handler) -> web.StreamResponse:
+        now = site.clock()
+        session = site.cookies.session(request, now)
+        if session is not None:
+            request[RECOGNISED] = True
+        with speaking(session.language if session else site.settings.language):
+            response = await _excused(request, handler, site)
+        renewed = session and aged(session, now)
+        if renewed and site.cookies.session_name not in response.cookies:
+            site.cookies.keep(response, renewed, now)
+        lasting = isinstance(response, web.FileResponse)
+        protect(response, site.settings, lasting=lasting)
+        return response
+
+    return entered
+
+
+async def _excused(request: web.Request, handler: Handler, site: Site) -> web.StreamResponse:
+    """The answer, or a page that says what went wrong and what to do."""
+    if not is_our_host(request, site.settings):
+        return web.Response(status=HTTPStatus.MISDIRECTED_REQUEST)
+    try:
+        return await handler(request)
+    except web.HTTPException as refusal:
+        return _visit(request, site).excuse(
+            refusal.status, _WHY.get(refusal.status, "page-not-understood")
+        )
+    except Exception as error:  # noqa: BLE001 - whoever looks gets a page, whatever went wrong
+        log.error("register.failed", **fault(error))
+        return _visit(request, site).excuse(HTTPStatus.SERVICE_UNAVAILABLE, "page-failed")
+
+
+_WHY: Final[dict[int, str]] = {
+    HTTPStatus.NOT_FOUND: "page-not-found",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "page-too-large",
+}
+
+
+def _visit(request: web.Request, site: Site) -> Visit:
+    """Who asks, in the role they have at this moment."""
+    now = site.clock()
+    entra = next(iter(request.app.get(ENTRA, [])), None)
+    session = site.cookies.session(request, now)
+    role = role_of(session.person, site.settings) if session else None
+    who = Actor(session.person, session.name, role) if session and role in READING else None
+    return Visit(request, site, entra, now, session, who)
+
+
+async def _answer(request: web.Request, site: Site, route: PageRoute) -> web.StreamResponse:
+    """Answer whoever may ask this; a form that is refused shows what was typed in it."""
+    visit = _visit(request, site)
+    if request.method == "POST":
+        visit = replace(visit, sent={k: str(v) for k, v in (await request.post()).items()})
+    if route.wants is Wants.NOTHING:
+        return await route.answer(visit)
+    if visit.session is None:
+        return _sign_in_first(visit)
+    if visit.sent is not None and not _ours(visit):
+        return visit.excuse(HTTPStatus.FORBIDDEN, "page-not-our-form")
+    if route.wants is Wants.ROLE and visit.who is None:
+        return visit.excuse(HTTPStatus.FORBIDDEN, "page-no-role")
+    return await route.answer(visit)
+
+
+def _ours(visit: Visit) -> bool:
+    assert visit.session is not None  # noqa: S101 - asked just before
+    return is_our_form(visit.request, visit.session, (visit.sent or {}).get("csrf", ""))
+
+
+def _sign_in_first(visit: Visit) -> web.Response:
+    """To the door, and from there to where somebody wanted to go."""
+    if visit.sent is not None:
+        return visit.excuse(HTTPStatus.UNAUTHORIZED, "page-session-over")
+    door = visit.request.url.with_path(f"{ROOT}/sign-in").with_query(to=str(visit.request.rel_url))
+    if visit.whole:
+        return go(str(door.relative()))
+    return web.Response(headers={"HX-Redirect": str(door.relative())})

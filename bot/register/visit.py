@@ -1,0 +1,107 @@
+"""One request to the register: who asks, as what, and how it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from http import HTTPStatus
+from typing import Any, TypeVar
+
+from aiohttp import web
+from sqlmodel import Session
+
+from bot.language import speaking, spoken
+from bot.register.code_flow import CodeFlow
+from bot.register.entra_token import TokenCheck
+from bot.register.pages import draw
+from bot.register.session import Cookies, SignedIn
+from bot.settings import Settings
+from dialogs.handling.casefile import Actor
+from store.database import Database
+from store.events import Act
+from store.models import Source
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Entra:
+    """How Entra tells who somebody is; there is none in development."""
+
+    flow: CodeFlow
+    check: TokenCheck
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every page of the register rests on. `nudge` wakes who sends messages."""
+
+    settings: Settings
+    database: Database
+    cookies: Cookies
+    clock: Callable[[], datetime]
+    nudge: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A request with who makes it: `who` has a role, a `session` alone is an employee's."""
+
+    request: web.Request
+    site: Site
+    entra: Entra | None
+    now: datetime
+    session: SignedIn | None = None
+    who: Actor | None = None
+    sent: Mapping[str, str] | None = None  # the fields of a form
+
+    @property
+    def reader(self) -> Actor:
+        """Who reads a page that wants a role."""
+        assert self.who is not None  # noqa: S101 - the page was not reached without one
+        return self.who
+
+    @property
+    def whole(self) -> bool:
+        """Whether a whole page is wanted, and not a part of it."""
+        return "HX-Request" not in self.request.headers or "HX-Boosted" in self.request.headers
+
+    @property
+    def event(self) -> Act:
+        """How the history tells of what is done here."""
+        return Act(self.reader, Source.TAB, self.now)
+
+    def page(self, template: str, status: int = HTTPStatus.OK, **values: Any) -> web.Response:  # noqa: ANN401 - whatever a template shows
+        """A page for this person."""
+        body = draw(template, visit=self, settings=self.site.settings, **values)
+        return web.Response(status=status, text=body, content_type="text/html", charset="utf-8")
+
+    def excuse(self, status: int, key: str) -> web.Response:
+        """A page that says what went wrong and what to do; what was typed stands there too."""
+        return self.page("excuse.html", status, key=key, typed=_typed(self.sent or {}))
+
+    async def read(self, work: Callable[[Session], T]) -> T:
+        """Read from the store, in the language of this person."""
+        return await self.site.database.read(partial(_spoken, spoken(), work))
+
+    async def transact(self, work: Callable[[Session], T]) -> T:
+        """Change something in the store, in the language of this person."""
+        return await self.site.database.transact(partial(_spoken, spoken(), work))
+
+
+def _spoken(language: str, work: Callable[[Session], T], session: Session) -> T:
+    """Work runs in a thread, to which the language does not come along by itself."""
+    with speaking(language):
+        return work(session)
+
+
+def _typed(sent: Mapping[str, str]) -> dict[str, str]:
+    """What a person typed in a form, so that it can be copied from the page that refuses it."""
+    return {name: words for name, words in sent.items() if name != "csrf" and words.strip()}
+
+
+def go(address: str) -> web.Response:
+    """On to another page."""
+    return web.Response(status=HTTPStatus.SEE_OTHER, headers={"Location": address})
