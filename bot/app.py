@@ -112,7 +112,11 @@ def _site(app: web.Application, settings: Settings, database: Database, clock: N
     cookies = Cookies(
         Seal(secret.get_secret_value() if secret else ""), secure=not settings.no_auth
     )
-    return Site(settings, database, cookies, clock, lambda: app[PARTS].delivery.nudge())
+
+    def nudge() -> None:
+        app[PARTS].delivery.nudge()
+
+    return Site(settings, database, cookies, clock, nudge)
 
 
 PARTS = web.AppKey("parts", Parts)

@@ -42,7 +42,7 @@ class SignedIn:
 
     person: str
     name: str
-    door: Entrance
+    entrance: Entrance
     language: Literal["nl", "en"]
     begun_at: int
     seen_at: int
@@ -105,7 +105,7 @@ class Cookies:
     def keep(self, response: web.StreamResponse, session: SignedIn, now: datetime) -> None:
         """Seal the session anew: its hour begins again."""
         sealed = self._seal.close(_SIGNED_IN.dump_json(session), now)
-        framed = self._secure and session.door is Entrance.TAB
+        framed = self._secure and session.entrance is Entrance.TAB
         response.set_cookie(
             self.session_name,
             sealed,
@@ -118,7 +118,7 @@ class Cookies:
 
     def forget(self, response: web.StreamResponse, session: SignedIn | None) -> None:
         """Sign out; a cookie of a tab is only removed by one that is kept apart in the same way."""
-        framed = self._secure and session is not None and session.door is Entrance.TAB
+        framed = self._secure and session is not None and session.entrance is Entrance.TAB
         response.set_cookie(
             self.session_name,
             "",
@@ -154,11 +154,11 @@ class Cookies:
 
 
 def begun(
-    person: str, name: str, door: Entrance, language: Literal["nl", "en"], now: datetime
+    person: str, name: str, entrance: Entrance, language: Literal["nl", "en"], now: datetime
 ) -> SignedIn:
     """Somebody who signs in at this moment."""
     seconds = int(now.timestamp())
-    return SignedIn(person.lower(), name, door, language, seconds, seconds)
+    return SignedIn(person.lower(), name, entrance, language, seconds, seconds)
 
 
 def aged(session: SignedIn, now: datetime) -> SignedIn | None:
@@ -166,4 +166,4 @@ def aged(session: SignedIn, now: datetime) -> SignedIn | None:
     seconds = int(now.timestamp())
     if seconds - session.seen_at < RENEWED.total_seconds():
         return None
-    return SignedIn(**{**asdict(session), "door": session.door, "seen_at": seconds})
+    return SignedIn(**{**asdict(session), "entrance": session.entrance, "seen_at": seconds})

@@ -121,17 +121,17 @@ async def choose(visit: Visit) -> web.Response:
 async def leave(visit: Visit) -> web.Response:
     """Out again."""
     response = go(f"{ROOT}/sign-in")
-    visit.site.cookies.forget(response, visit.session)
+    visit.site.cookies.forget(response, visit.signed_in)
     return response
 
 
 async def speak(visit: Visit) -> web.Response:
     """The register in the other language, as long as this session lasts."""
-    assert visit.session is not None  # noqa: S101 - the route wants one
+    assert visit.signed_in is not None  # noqa: S101 - the route wants one
     sent = visit.sent or {}
     language: Literal["nl", "en"] = "en" if sent.get("language") == "en" else "nl"
     response = go(own_address(sent.get("to", ROOT)))
-    visit.site.cookies.keep(response, replace(visit.session, language=language), visit.now)
+    visit.site.cookies.keep(response, replace(visit.signed_in, language=language), visit.now)
     return response
 
 

@@ -156,7 +156,8 @@ _WHY: Final[dict[int, str]] = {
 def _visit(request: web.Request, site: Site) -> Visit:
     """Who asks, in the role they have at this moment."""
     now = site.clock()
-    entra = next(iter(request.app.get(ENTRA, [])), None)
+    known = request.app.get(ENTRA)
+    entra = known[0] if known else None
     session = site.cookies.session(request, now)
     role = role_of(session.person, site.settings) if session else None
     who = Actor(session.person, session.name, role) if session and role in READING else None
@@ -170,7 +171,7 @@ async def _answer(request: web.Request, site: Site, route: PageRoute) -> web.Str
         visit = replace(visit, sent={k: str(v) for k, v in (await request.post()).items()})
     if route.wants is Wants.NOTHING:
         return await route.answer(visit)
-    if visit.session is None:
+    if visit.signed_in is None:
         return _sign_in_first(visit)
     if visit.sent is not None and not _ours(visit):
         return visit.excuse(HTTPStatus.FORBIDDEN, "page-not-our-form")
@@ -180,8 +181,8 @@ async def _answer(request: web.Request, site: Site, route: PageRoute) -> web.Str
 
 
 def _ours(visit: Visit) -> bool:
-    assert visit.session is not None  # noqa: S101 - asked just before
-    return is_our_form(visit.request, visit.session, (visit.sent or {}).get("csrf", ""))
+    assert visit.signed_in is not None  # noqa: S101 - asked just before
+    return is_our_form(visit.request, visit.signed_in, (visit.sent or {}).get("csrf", ""))
 
 
 def _sign_in_first(visit: Visit) -> web.Response:

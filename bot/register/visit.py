@@ -16,7 +16,8 @@ from bot.language import speaking, spoken
 from bot.register.code_flow import CodeFlow
 from bot.register.entra_token import TokenCheck
 from bot.register.pages import draw
-from bot.register.session import Cookies, SignedIn
+from bot.register.protection import ROOT
+from bot.register.session import Cookies, Entrance, SignedIn
 from bot.settings import Settings
 from dialogs.handling.casefile import Actor
 from store.database import Database
@@ -47,13 +48,13 @@ class Site:
 
 @dataclass(frozen=True)
 class Visit:
-    """A request with who makes it: `who` has a role, a `session` alone is an employee's."""
+    """A request with who makes it: `who` has a role; who is only `signed_in` is an employee."""
 
     request: web.Request
     site: Site
     entra: Entra | None
     now: datetime
-    session: SignedIn | None = None
+    signed_in: SignedIn | None = None
     who: Actor | None = None
     sent: Mapping[str, str] | None = None  # the fields of a form
 
@@ -67,6 +68,16 @@ class Visit:
     def whole(self) -> bool:
         """Whether a whole page is wanted, and not a part of it."""
         return "HX-Request" not in self.request.headers or "HX-Boosted" in self.request.headers
+
+    @property
+    def in_tab(self) -> bool:
+        """Whether the page stands in Teams."""
+        return self.signed_in is not None and self.signed_in.entrance is Entrance.TAB
+
+    @property
+    def address(self) -> str:
+        """Where this is, to come back to; a form leads back to the list."""
+        return str(self.request.rel_url) if self.request.method == "GET" else ROOT
 
     @property
     def event(self) -> Act:

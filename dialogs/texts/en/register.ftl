@@ -1,0 +1,58 @@
+# The register: the officers' pages, in a browser and as a tab of Teams.
+# What a case is made of is worded where the cards have it: these are the words of the page alone.
+
+## Around every page
+
+page-register = Breach register
+page-skip = Skip to the content
+page-other-language = Nederlands
+page-other-language-code = nl
+page-sign-out = Sign out
+page-role-officer = privacy officer
+page-role-deputy = deputy
+page-role-dpo = DPO
+page-role-employee = employee
+page-development = This is a trial: you sign in without a password, and only this computer can reach it. Use no real data.
+
+## Signing in
+
+page-sign-in = Sign in
+page-sign-in-why = The register is for the privacy officers, their deputies and the DPO. Sign in with your work account.
+page-sign-in-with-work = Sign in with your work account
+page-who-are-you = Who do you want to be?
+page-who-are-you-why = In this trial you choose who you are. That way you see what each of them gets to see.
+page-nobody-is = Nobody has the role { $role } here. Name somebody in { $setting } to try that too.
+page-unmet = { $role ->
+    [deputy] Deputy { $number }
+    [dpo] DPO { $number }
+   *[other] Privacy officer { $number }
+}
+page-an-employee = An employee
+page-tab-waiting = Signing you in with your Teams account …
+page-tab-failed = Signing in within Teams does not work now. In an ordinary browser it does.
+page-tab-browser = Open in the browser
+page-tab-no-script = This tab needs JavaScript to sign you in. In an ordinary browser it works without.
+
+## When something cannot be done
+
+page-to-list = To the cases
+page-typed = What you had filled in
+page-typed-do = Nothing was saved. Copy what you want to keep, and fill it in again.
+page-not-found = This page does not exist
+page-not-found-do = Perhaps the number of the case is another, or there is no such case. Look it up in the list.
+page-no-role = The register is not for you
+page-no-role-do = Only privacy officers, their deputies and the DPO can enter. Is it part of your work? Ask the administrator to add you. Everybody can report a breach: in the chat with the bot.
+page-session-over = You are no longer signed in
+page-session-over-do = After an hour without a click we ask you to sign in again.
+page-not-our-form = This form has expired
+page-not-our-form-do = The page stood open since an earlier time that you were signed in. Open the case again.
+page-sign-in-again = Signing in took too long
+page-sign-in-again-do = Begin to sign in again. Do it in the same window, within ten minutes.
+page-sign-in-failed = Signing in failed
+page-sign-in-failed-do = Try again in a minute. If it still fails, tell the administrator: the log says why.
+page-too-large = That is too much at once
+page-too-large-do = A form may have a megabyte. Shorten your text, or split it.
+page-not-understood = The register does not understand this request
+page-not-understood-do = Go back and try again, or begin at the list.
+page-failed = Something went wrong
+page-failed-do = Nothing was saved. Try again in a minute. If it happens again, tell the administrator.
