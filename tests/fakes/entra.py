@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import ipaddress
 import ssl
+import time
+from base64 import urlsafe_b64encode
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -23,9 +25,10 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.x509.oid import NameOID
 from multidict import MultiDictProxy
+from yarl import URL
 
 from tests.fakes.activities import APP_ID, TENANT
-from tests.fakes.framework import private_key
+from tests.fakes.framework import private_key, published
 
 SECRET = "a-secret-of-a-test"
 NAMES = (  # for who finds them on loopback
@@ -40,7 +43,10 @@ GRAPH = "https://graph.microsoft.com/.default"
 
 @dataclass
 class FakeEntra:
-    """Gives out numbered tokens to who knows the secret or signs with the right certificate."""
+    """Gives out numbered tokens to who knows the secret or signs with the right certificate.
+
+    It signs anybody in as the `person`, without asking.
+    """
 
     folder: Path
     lifetime: int = 3600  # seconds
@@ -50,11 +56,15 @@ class FakeEntra:
     roles: tuple[str, ...] | None = None  # what a token for Graph allows; None: it does not say
     late: timedelta = timedelta()  # how far its clock is from the right one
     trusted: str = "a-token-of-the-cluster"  # an assertion of whom the registration trusts
+    person: dict[str, Any] = field(default_factory=dict)  # claims of who signs in
+    left: dict[str, dict[str, str]] = field(default_factory=dict)  # what was asked, by code
 
     def __post_init__(self) -> None:
         app = web.Application()
         app.router.add_get("/{tenant}/v2.0/.well-known/openid-configuration", self._discovery)
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
+        app.router.add_get("/{tenant}/oauth2/v2.0/authorize", self._authorize)
+        app.router.add_get("/{tenant}/discovery/v2.0/keys", self._keys)
         self._server = TestServer(app, scheme="https", host="127.0.0.1")
         self.certificate = write_pem(self.folder / "entra.pem", "entra")
         self.session = requests.Session()
@@ -83,6 +93,11 @@ class FakeEntra:
         """What msal is told instead of login.microsoftonline.com."""
         return str(self._server.make_url(f"/{TENANT}"))
 
+    @property
+    def login(self) -> str:
+        """Where people sign in, for the bot that is tried."""
+        return str(self._server.make_url("")).rstrip("/")
+
     async def _discovery(self, request: web.Request) -> web.Response:
         if request.match_info["tenant"] not in self.tenants:
             return web.json_response({"error": "invalid_tenant"}, status=400)
@@ -106,6 +121,11 @@ class FakeEntra:
         if form.get("client_assertion") != self.trusted and not _proven(form):
             return web.json_response({"error": "invalid_client"}, status=401)
         number = len(self.asked)
+        known: dict[str, Any] | None = {}
+        if form.get("grant_type") == "authorization_code":
+            known = self._of_code(form)
+        if known is None:
+            return web.json_response({"error": "invalid_grant"}, status=400)
         return web.json_response(
             {
                 "token_type": "Bearer",

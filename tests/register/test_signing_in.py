@@ -1,0 +1,328 @@
+"""Signing in: through Entra in a browser, through Teams in a tab, by choice on loopback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from bot.settings import Settings, SettingsError
+from tests.fakes.activities import APP_ID, TENANT
+from tests.fakes.entra import SECRET, FakeEntra
+from tests.register.visitor import OFFICER, Browser, Page, Served, served
+
+SESSION = "__Host-datalek"
+STRANGE = "0d4b4b9e-51f0-4b8a-9d2c-6f4f0c0f2a99"
+
+
+async def through_entra(office: Served, entra: FakeEntra, browser: Browser, to: str = "") -> Page:
+    """Leave for Entra, and come back with its answer."""
+    started = await browser.get(f"/register/sign-in/start{to}")
+    async with office.session.get(
+        started.goes_to, allow_redirects=False, ssl=tls(entra)
+    ) as answered:
+        back = urlsplit(answered.headers["Location"])
+    assert f"{back.scheme}://{back.netloc}" == "https://datalek.gemeente.example"
+    return await browser.get(f"{back.path}?{back.query}")
+
+
+def tls(entra: FakeEntra) -> Any:
+    """Who trusts this fake alone."""
+    import ssl  # noqa: PLC0415
+
+    return ssl.create_default_context(cafile=str(entra.certificate))
+
+
+# --- in a browser ------------------------------------------------------------------------------
+
+
+async def test_a_stranger_is_sent_to_the_door_and_comes_back_where_they_went(
+    office: Served, entra: FakeEntra
+) -> None:
+    browser = office.browser()
+    refused = await browser.get("/register?state=closed")
+    assert (refused.status, refused.goes_to) == (
+        303,
+        "/register/sign-in?to=/register?state%3Dclosed",
+    )
+    door = await browser.get(refused.goes_to)
+    assert "Aanmelden met je werkaccount" in door.words
+    came = await through_entra(office, entra, browser, "?to=/register?state%3Dclosed")
+    assert (came.status, came.goes_to) == (303, "/register?state=closed")
+    inside = await browser.get(came.goes_to)
+    assert inside.status == 200
+    assert "Omar El Idrissi privacy officer" in inside.words
+
+
+async def test_leaving_for_entra_takes_a_proof_along(office: Served) -> None:
+    started = await office.browser().get("/register/sign-in/start")
+    asked = parse_qs(urlsplit(started.goes_to).query)
+    assert asked["code_challenge_method"] == ["S256"]
+    assert asked["response_type"] == ["code"]
+    assert asked["redirect_uri"] == ["https://datalek.gemeente.example/register/sign-in/back"]
+    assert len(asked["state"][0]) >= 16
+    assert asked["nonce"]
+
+
+async def test_the_cookie_is_bound_to_this_host_and_sealed(
+    office: Served, entra: FakeEntra
+) -> None:
+    came = await through_entra(office, entra, office.browser())
+    cookie = came.cookies[SESSION]
+    assert cookie["secure"]
+    assert cookie["httponly"]
+    assert cookie["samesite"] == "Lax"
+    assert (cookie["path"], cookie["domain"]) == ("/", "")
+    assert OFFICER not in cookie.value
+    assert "Omar" not in cookie.value
+
+
+async def test_only_the_browser_that_left_comes_in(office: Served, entra: FakeEntra) -> None:
+    """Who is sent the address with somebody else's code gets nothing."""
+    left = office.browser()
+    started = await left.get("/register/sign-in/start")
+    async with office.session.get(
+        started.goes_to, allow_redirects=False, ssl=tls(entra)
+    ) as answered:
+        back = urlsplit(answered.headers["Location"])
+    other = office.browser()
+    refused = await other.get(f"{back.path}?{back.query}")
+    assert refused.status == 400
+    assert "Aanmelden duurde te lang" in refused.words
+    assert SESSION not in other.jar
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"tid": STRANGE}, "a foreign tenant"),
+        ({"iss": f"https://login.microsoftonline.com/{STRANGE}/v2.0"}, "another issuer"),
+        ({"aud": STRANGE}, "another bot"),
+        ({"exp": 1_600_000_000}, "long over"),
+        ({"nonce": "another"}, "of another time"),
+        ({"oid": None}, "nobody"),
+    ],
+)
+async def test_a_token_that_proves_nothing_lets_nobody_in(
+    office: Served, entra: FakeEntra, changed: dict[str, Any], why: str
+) -> None:
+    honest = entra.token_of
+    entra.token_of = lambda audience, **claims: honest(audience, **claims | changed)  # type: ignore[method-assign]
+    browser = office.browser()
+    refused = await through_entra(office, entra, browser)
+    assert refused.status == 502, why
+    assert "Aanmelden is niet gelukt" in refused.words
+    assert SESSION not in browser.jar
+
+
+async def test_who_comes_back_too_late_begins_again(office: Served, entra: FakeEntra) -> None:
+    browser = office.browser()
+    started = await browser.get("/register/sign-in/start")
+    async with office.session.get(
+        started.goes_to, allow_redirects=False, ssl=tls(entra)
+    ) as answered:
+        back = urlsplit(answered.headers["Location"])
+    office.later(minutes=11)
+    assert (await browser.get(f"{back.path}?{back.query}")).status == 400
+
+
+async def test_when_entra_fails_it_is_said_in_words(office: Served, entra: FakeEntra) -> None:
+    entra.failures.append((400, "invalid_grant"))
+    refused = await through_entra(office, entra, office.browser())
+    assert refused.status == 502
+    assert "Probeer het over een minuut opnieuw" in refused.words
+    await entra.stop()
+    refused = await office.browser().get("/register/sign-in/start")
+    assert refused.status == 502
+    await entra.start()
+
+
+# --- as long as it lasts -----------------------------------------------------------------------
+
+
+async def test_a_session_ends_after_an_hour_without_a_click(
+    office: Served, entra: FakeEntra
+) -> None:
+    browser = office.browser()
+    await through_entra(office, entra, browser)
+    for _ in range(3):
+        office.later(minutes=50)
+        assert (await browser.get("/register")).status == 200
+    office.later(minutes=61)
+    assert (await browser.get("/register")).status == 303
+
+
+async def test_a_session_ends_after_a_working_day(office: Served, entra: FakeEntra) -> None:
+    browser = office.browser()
+    await through_entra(office, entra, browser)
+    for _ in range(16):
+        office.later(minutes=29)
+        assert (await browser.get("/register")).status == 200
+    office.later(minutes=29)
+    assert (await browser.get("/register")).status == 303
+
+
+async def test_who_leaves_is_out(office: Served, entra: FakeEntra) -> None:
+    browser = office.browser()
+    await through_entra(office, entra, browser)
+    inside = await browser.get("/register")
+    gone = await browser.post("/register/sign-out", {"csrf": inside.csrf})
+    assert gone.goes_to == "/register/sign-in"
+    assert (await browser.get("/register")).status == 303
+
+
+@pytest.mark.parametrize("forged", ["", "x", "gAAAAABnothing", "\x7f", "é" * 50])
+async def test_a_made_up_cookie_is_nobody(office: Served, forged: str) -> None:
+    browser = office.browser()
+    browser.jar[SESSION] = forged.encode("ascii", "ignore").decode()
+    assert (await browser.get("/register")).status == 303
+
+
+async def test_a_cookie_of_another_installation_is_nobody(
+    office: Served, entra: FakeEntra, tmp_path: Path
+) -> None:
+    browser = office.browser()
+    await through_entra(office, entra, browser)
+    other = tmp_path / "other"
+    other.mkdir()
+    async with served(other) as elsewhere:
+        visitor = elsewhere.browser()
+        visitor.jar = {"datalek": browser.jar[SESSION]}
+        assert (await visitor.get("/register")).status == 303
+
+
+# --- in a tab ----------------------------------------------------------------------------------
+
+
+def tab_token(entra: FakeEntra, **claims: Any) -> str:
+    """What Teams gives to the tab."""
+    audience = f"api://datalek.gemeente.example/botid-{APP_ID}"
+    return entra.token_of(audience, **{"scp": "access_as_user", **claims})
+
+
+async def test_teams_signs_somebody_in(office: Served, entra: FakeEntra) -> None:
+    browser = office.browser()
+    page = await browser.get("/register/tab")
+    assert "teams.min.js" in page.html
+    came = await browser.post("/register/tab", Authorization=f"Bearer {tab_token(entra)}")
+    assert came.status == 200
+    cookie = came.cookies[SESSION]
+    assert (cookie["samesite"], cookie["secure"]) == ("None", True)
+    assert "Partitioned" in came.headers["Set-Cookie"]
+    inside = await browser.get("/register")
+    assert "Omar El Idrissi" in inside.words
+    assert "tab.js" in inside.html
+
+
+@pytest.mark.parametrize("version", ["first", "second"])
+async def test_both_versions_of_a_token_are_known(
+    office: Served, entra: FakeEntra, version: str
+) -> None:
+    claims = {"iss": f"https://sts.windows.net/{TENANT}/"} if version == "first" else {}
+    sent = f"Bearer {tab_token(entra, **claims)}"
+    assert (await office.browser().post("/register/tab", Authorization=sent)).status == 200
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"tid": STRANGE},
+        {"iss": "https://sts.windows.net/{STRANGE}/"},
+        {"aud": "api://elsewhere.example"},
+        {"scp": "User.Read"},
+        {"scp": None},
+        {"exp": 1_600_000_000},
+        {"nbf": 4_000_000_000, "exp": 4_000_009_000},
+        {"exp": None},
+        {"oid": None},
+        {"oid": ""},
+    ],
+)
+async def test_a_tab_token_that_proves_nothing_lets_nobody_in(
+    office: Served, entra: FakeEntra, claims: dict[str, Any]
+) -> None:
+    browser = office.browser()
+    sent = f"Bearer {tab_token(entra, **claims)}"
+    assert (await browser.post("/register/tab", Authorization=sent)).status == 401
+    assert browser.jar == {}
+
+
+@pytest.mark.parametrize("sent", ["", "Bearer", "Bearer x", "Basic x", "Bearer a.b.c"])
+async def test_what_is_no_token_lets_nobody_in(office: Served, sent: str) -> None:
+    assert (await office.browser().post("/register/tab", Authorization=sent)).status == 401
+
+
+async def test_a_token_of_another_signer_lets_nobody_in(office: Served, entra: FakeEntra) -> None:
+    head, said, _ = tab_token(entra).split(".")
+    forged = f"Bearer {head}.{said}.{'A' * 342}"
+    assert (await office.browser().post("/register/tab", Authorization=forged)).status == 401
+
+
+# --- in development ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("role", "status", "named"),
+    [
+        ("officer", 200, "privacy officer"),
+        ("deputy", 200, "plaatsvervanger"),
+        ("dpo", 200, "FG"),
+        ("employee", 403, "medewerker"),
+    ],
+)
+async def test_on_loopback_one_click_is_enough(
+    trial: Served, role: str, status: int, named: str
+) -> None:
+    browser = trial.browser()
+    door = await browser.get("/register/sign-in")
+    assert "Dit is een proefopstelling" in door.words
+    await browser.sign_in(role)
+    page = await browser.get("/register")
+    assert page.status == status
+    assert named in page.words
+
+
+async def test_nobody_chooses_who_to_be_in_production(office: Served) -> None:
+    browser = office.browser()
+    refused = await browser.sign_in("officer")
+    assert refused.status == 404
+    assert browser.jar == {}
+    door = await browser.get("/register/sign-in")
+    assert OFFICER not in door.html
+
+
+async def test_a_page_under_another_name_gets_nothing(trial: Served) -> None:
+    """A site that points its own name at this machine would else read what is here."""
+    refused = await trial.browser().get("/register/sign-in", Host="evil.example")
+    assert refused.status == 421
+
+
+# --- whether it is there -----------------------------------------------------------------------
+
+
+async def test_without_a_secret_there_is_no_register(tmp_path: Path) -> None:
+    settings = Settings(app_id=APP_ID, tenant_id=TENANT, app_secret=SECRET, officers=(OFFICER,))
+    async with served(tmp_path, settings) as running:
+        assert (await running.browser().get("/register")).status == 404
+
+
+@pytest.mark.parametrize(
+    ("given", "fault"),
+    [
+        ({"register_secret": "a long secret that nobody can guess"}, "DATALEK_PUBLIC_HOST"),
+        ({"register_secret": "short", "public_host": "d.example"}, "at least 32 characters"),
+    ],
+)
+def test_half_a_register_is_named(given: dict[str, Any], fault: str) -> None:
+    with pytest.raises(SettingsError, match=fault):
+        Settings(no_auth=True, **given)
+
+
+def test_the_secret_may_come_out_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "secret"
+    path.write_text("a long secret that nobody can guess\n")
+    read = Settings(no_auth=True, register_secret_file=path, public_host="d.example")
+    assert read.register_secret is not None
+    assert read.register_secret.get_secret_value() == "a long secret that nobody can guess"
