@@ -1,6 +1,7 @@
 """Signing in in a browser: msal's authorization-code flow with PKCE.
 
-The browser takes a secret along in a sealed cookie, and only the one that left comes back in.
+The browser takes a secret along in a sealed cookie, and only the one that left comes back in. The
+answer comes as a form, so that its code stands in no address, log or history.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ class CodeFlow:
 
         Raises SignInError.
         """
-        return await self._asked(lambda entra: entra.initiate_auth_code_flow([], self._back_at))
+        posted = {"redirect_uri": self._back_at, "response_mode": "form_post"}
+        return await self._asked(lambda entra: entra.initiate_auth_code_flow([], **posted))
 
     async def finish(self, flow: Flow, answer: Mapping[str, str], now: datetime) -> Identity:
         """Who came back with this answer. Raises SignInError, or KeysUnavailableError."""

@@ -131,7 +131,7 @@ class Cookies:
         )
 
     def keep_flow(self, response: web.StreamResponse, flow: bytes, now: datetime) -> None:
-        """What must come back unchanged from Entra."""
+        """What must come back unchanged from Entra, whose form brings it along."""
         response.set_cookie(
             self.flow_name,
             self._seal.close(flow, now),
@@ -139,7 +139,7 @@ class Cookies:
             path="/",
             httponly=True,
             secure=self._secure,
-            samesite="Lax",
+            samesite="None" if self._secure else "Lax",
         )
 
     def flow(self, request: web.Request, now: datetime) -> bytes | None:
@@ -149,7 +149,11 @@ class Cookies:
     def forget_flow(self, response: web.StreamResponse) -> None:
         """It serves once."""
         response.del_cookie(
-            self.flow_name, path="/", secure=self._secure or None, httponly=True, samesite="Lax"
+            self.flow_name,
+            path="/",
+            secure=self._secure,
+            httponly=True,
+            samesite="None" if self._secure else "Lax",
         )
 
 

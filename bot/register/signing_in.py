@@ -42,6 +42,11 @@ class StandIn:
     role: str
 
 
+async def home(_visit: Visit) -> web.Response:
+    """To the list."""
+    return go(ROOT)
+
+
 async def offer(visit: Visit) -> web.Response:
     """The page before the door."""
     to = own_address(visit.request.query.get("to", ROOT))
@@ -73,7 +78,8 @@ async def back(visit: Visit) -> web.Response:
         return visit.excuse(HTTPStatus.BAD_REQUEST, "page-sign-in-again")
     begun_here = json.loads(kept)
     try:
-        person = await visit.entra.flow.finish(begun_here["flow"], visit.request.query, visit.now)
+        answer = visit.sent or {}
+        person = await visit.entra.flow.finish(begun_here["flow"], answer, visit.now)
     except (SignInError, KeysUnavailableError) as error:
         return _failed(visit, error)
     response = _signed_in(visit, person, Entrance.BROWSER, begun_here["to"])
@@ -167,7 +173,7 @@ def _choices(session: Session, settings: Settings) -> Iterator[StandIn]:
     )
     for role, ids in lists:
         for number, one in enumerate(ids, 1):
-            name = name_of(session, one) or text("page-unmet", role=role.value, number=number)
+            name = name_of(session, one) or text(f"person-unmet-{role}", number=number)
             yield StandIn(one, name, role.value)
     yield StandIn(EMPLOYEE, text("page-an-employee"), EMPLOYEE)
 

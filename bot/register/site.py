@@ -22,7 +22,7 @@ from bot.logs import fault
 from bot.network.limits import RECOGNISED
 from bot.network.outbound import open_session
 from bot.officer.people import role_of
-from bot.register import signing_in
+from bot.register import listing, signing_in
 from bot.register.code_flow import CodeFlow
 from bot.register.entra_token import TokenCheck, metadata_url
 from bot.register.pages import ASSETS
@@ -54,9 +54,11 @@ class PageRoute(NamedTuple):
 
 
 ROUTES: Final = (
+    PageRoute("GET", "", Wants.ROLE, listing.show),
+    PageRoute("GET", "/", Wants.NOTHING, signing_in.home),
     PageRoute("GET", "/sign-in", Wants.NOTHING, signing_in.offer),
     PageRoute("GET", "/sign-in/start", Wants.NOTHING, signing_in.start),
-    PageRoute("GET", "/sign-in/back", Wants.NOTHING, signing_in.back),
+    PageRoute("POST", "/sign-in/back", Wants.NOTHING, signing_in.back),
     PageRoute("POST", "/sign-in/as", Wants.NOTHING, signing_in.choose),
     PageRoute("GET", "/tab", Wants.NOTHING, signing_in.tab),
     PageRoute("POST", "/tab", Wants.NOTHING, signing_in.tab_token),
@@ -122,7 +124,8 @@ def _way_in(site: Site) -> Middleware:
             request[RECOGNISED] = True
         with speaking(session.language if session else site.settings.language):
             response = await _excused(request, handler, site)
-        renewed = session and aged(session, now)
+        by_itself = "seen" in request.query  # a page that stands open is nobody's click
+        renewed = aged(session, now) if session and not by_itself else None
         if renewed and site.cookies.session_name not in response.cookies:
             site.cookies.keep(response, renewed, now)
         lasting = isinstance(response, web.FileResponse)

@@ -84,7 +84,7 @@ class Visit:
         """How the history tells of what is done here."""
         return Act(self.reader, Source.TAB, self.now)
 
-    def page(self, template: str, status: int = HTTPStatus.OK, **values: Any) -> web.Response:  # noqa: ANN401 - whatever a template shows
+    def page(self, template: str, /, status: int = HTTPStatus.OK, **values: Any) -> web.Response:  # noqa: ANN401 - whatever a template shows
         """A page for this person."""
         body = draw(template, visit=self, settings=self.site.settings, **values)
         return web.Response(status=status, text=body, content_type="text/html", charset="utf-8")

@@ -90,7 +90,7 @@ _ESCALATION: Final = {
 # The kinds are named after today's hours; the ladder of another rule set maps on its end.
 _LADDER: Final = (K.TERM_24, K.TERM_48, K.TERM_60, K.TERM_68, K.TERM_72)
 # Who keeps a case waiting, the first that does; else it is the officer.
-_TURNS: Final = (WaitsFor.SECOND, WaitsFor.REPORTER, WaitsFor.AUTHORITY, WaitsFor.PEOPLE)
+TURNS: Final = (WaitsFor.SECOND, WaitsFor.REPORTER, WaitsFor.AUTHORITY, WaitsFor.PEOPLE)
 
 FORM: Final = 1  # counts up when `due` derives in another way than before
 HOUR, DAY, ONCE = timedelta(hours=1), timedelta(days=1), timedelta()
@@ -193,7 +193,7 @@ def due(file: CaseFile, plan: Plan) -> tuple[Due, ...]:
 def whose_turn(found: Iterable[Due], now: datetime) -> WaitsFor:
     """Whose turn it is in an open case; the people's not before telling them is put off no more."""
     waiting = {one.waits_for for one in found if one.kind is not K.POSTPONED or one.at <= now}
-    return next((who for who in _TURNS if who in waiting), WaitsFor.OFFICER)
+    return next((who for who in TURNS if who in waiting), WaitsFor.OFFICER)
 
 
 def _put_off_until(file: CaseFile) -> datetime | None:

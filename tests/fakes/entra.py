@@ -14,6 +14,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,6 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.x509.oid import NameOID
 from multidict import MultiDictProxy
-from yarl import URL
 
 from tests.fakes.activities import APP_ID, TENANT
 from tests.fakes.framework import private_key, published
@@ -108,9 +108,48 @@ class FakeEntra:
                 "issuer": f"{asked}/v2.0",
                 "token_endpoint": f"{endpoint}/token",
                 "authorization_endpoint": f"{endpoint}/authorize",
+                "jwks_uri": f"{asked}/discovery/v2.0/keys",
             },
             headers={"Date": format_datetime(datetime.now(UTC) - self.late, usegmt=True)},
         )
+
+    async def _keys(self, _request: web.Request) -> web.Response:
+        return web.json_response({"keys": [published("entra-tokens")]})
+
+    async def _authorize(self, request: web.Request) -> web.Response:
+        """Whoever comes is signed in at once, and gets what its page would post."""
+        code = f"code-{len(self.left) + 1}"
+        asked = self.left[code] = dict(request.query)
+        return web.json_response(
+            {"action": asked["redirect_uri"], "fields": {"code": code, "state": asked["state"]}}
+        )
+
+    def token_of(self, audience: str, **claims: Any) -> str:
+        """A token that speaks of the person; a claim set to None is left out."""
+        now = int(time.time())
+        all_claims = {
+            "iss": f"{self.login}/{TENANT}/v2.0",
+            "tid": TENANT,
+            "aud": audience,
+            "nbf": now - 60,
+            "exp": now + 3600,
+            "sub": "somebody",
+            **self.person,
+            **claims,
+        }
+        kept = {name: value for name, value in all_claims.items() if value is not None}
+        headers = {"kid": "entra-tokens"}
+        return jwt.encode(kept, private_key("entra-tokens"), algorithm="RS256", headers=headers)
+
+    def _of_code(self, form: MultiDictProxy[Any]) -> dict[str, Any] | None:
+        """The tokens for a code, for who left with its secret (PKCE) to the same address."""
+        asked = self.left.pop(str(form.get("code")), None)
+        if asked is None or form.get("redirect_uri") != asked["redirect_uri"]:
+            return None
+        digest = sha256(str(form.get("code_verifier")).encode()).digest()
+        if urlsafe_b64encode(digest).rstrip(b"=").decode() != asked["code_challenge"]:
+            return None
+        return {"id_token": self.token_of(asked["client_id"], nonce=asked["nonce"])}
 
     async def _token(self, request: web.Request) -> web.Response:
         form = await request.post()
@@ -131,6 +170,7 @@ class FakeEntra:
                 "token_type": "Bearer",
                 "expires_in": self.lifetime,
                 "access_token": self._token_for(str(form["scope"]), number),
+                **known,
             }
         )
 

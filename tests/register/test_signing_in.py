@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -13,25 +14,29 @@ from tests.fakes.activities import APP_ID, TENANT
 from tests.fakes.entra import SECRET, FakeEntra
 from tests.register.visitor import OFFICER, Browser, Page, Served, served
 
+Form = dict[str, str]
 SESSION = "__Host-datalek"
 STRANGE = "0d4b4b9e-51f0-4b8a-9d2c-6f4f0c0f2a99"
 
 
+async def before_entra(office: Served, entra: FakeEntra, leaving: Page) -> tuple[str, Form]:
+    """Sign in at Entra, whose page then posts a form: where to, and what."""
+    async with office.session.get(leaving.goes_to, ssl=tls(entra)) as answered:
+        form = await answered.json()
+    back = urlsplit(form["action"])
+    assert f"{back.scheme}://{back.netloc}" == "https://datalek.gemeente.example"
+    return back.path, form["fields"]
+
+
 async def through_entra(office: Served, entra: FakeEntra, browser: Browser, to: str = "") -> Page:
     """Leave for Entra, and come back with its answer."""
-    started = await browser.get(f"/register/sign-in/start{to}")
-    async with office.session.get(
-        started.goes_to, allow_redirects=False, ssl=tls(entra)
-    ) as answered:
-        back = urlsplit(answered.headers["Location"])
-    assert f"{back.scheme}://{back.netloc}" == "https://datalek.gemeente.example"
-    return await browser.get(f"{back.path}?{back.query}")
+    leaving = await browser.get(f"/register/sign-in/start{to}")
+    path, fields = await before_entra(office, entra, leaving)
+    return await browser.post(path, fields, Sec_Fetch_Site="cross-site")
 
 
-def tls(entra: FakeEntra) -> Any:
+def tls(entra: FakeEntra) -> ssl.SSLContext:
     """Who trusts this fake alone."""
-    import ssl  # noqa: PLC0415
-
     return ssl.create_default_context(cafile=str(entra.certificate))
 
 
@@ -60,6 +65,7 @@ async def test_leaving_for_entra_takes_a_proof_along(office: Served) -> None:
     started = await office.browser().get("/register/sign-in/start")
     asked = parse_qs(urlsplit(started.goes_to).query)
     assert asked["code_challenge_method"] == ["S256"]
+    assert asked["response_mode"] == ["form_post"]
     assert asked["response_type"] == ["code"]
     assert asked["redirect_uri"] == ["https://datalek.gemeente.example/register/sign-in/back"]
     assert len(asked["state"][0]) >= 16
@@ -82,13 +88,9 @@ async def test_the_cookie_is_bound_to_this_host_and_sealed(
 async def test_only_the_browser_that_left_comes_in(office: Served, entra: FakeEntra) -> None:
     """Who is sent the address with somebody else's code gets nothing."""
     left = office.browser()
-    started = await left.get("/register/sign-in/start")
-    async with office.session.get(
-        started.goes_to, allow_redirects=False, ssl=tls(entra)
-    ) as answered:
-        back = urlsplit(answered.headers["Location"])
+    back = await before_entra(office, entra, await left.get("/register/sign-in/start"))
     other = office.browser()
-    refused = await other.get(f"{back.path}?{back.query}")
+    refused = await other.post(*back)
     assert refused.status == 400
     assert "Aanmelden duurde te lang" in refused.words
     assert SESSION not in other.jar
@@ -119,13 +121,9 @@ async def test_a_token_that_proves_nothing_lets_nobody_in(
 
 async def test_who_comes_back_too_late_begins_again(office: Served, entra: FakeEntra) -> None:
     browser = office.browser()
-    started = await browser.get("/register/sign-in/start")
-    async with office.session.get(
-        started.goes_to, allow_redirects=False, ssl=tls(entra)
-    ) as answered:
-        back = urlsplit(answered.headers["Location"])
+    back = await before_entra(office, entra, await browser.get("/register/sign-in/start"))
     office.later(minutes=11)
-    assert (await browser.get(f"{back.path}?{back.query}")).status == 400
+    assert (await browser.post(*back)).status == 400
 
 
 async def test_when_entra_fails_it_is_said_in_words(office: Served, entra: FakeEntra) -> None:

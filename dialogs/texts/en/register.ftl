@@ -22,11 +22,6 @@ page-sign-in-with-work = Sign in with your work account
 page-who-are-you = Who do you want to be?
 page-who-are-you-why = In this trial you choose who you are. That way you see what each of them gets to see.
 page-nobody-is = Nobody has the role { $role } here. Name somebody in { $setting } to try that too.
-page-unmet = { $role ->
-    [deputy] Deputy { $number }
-    [dpo] DPO { $number }
-   *[other] Privacy officer { $number }
-}
 page-an-employee = An employee
 page-tab-waiting = Signing you in with your Teams account …
 page-tab-failed = Signing in within Teams does not work now. In an ordinary browser it does.
@@ -56,3 +51,74 @@ page-not-understood = The register does not understand this request
 page-not-understood-do = Go back and try again, or begin at the list.
 page-failed = Something went wrong
 page-failed-do = Nothing was saved. Try again in a minute. If it happens again, tell the administrator.
+
+## The list
+
+page-cases = Cases
+page-standing = How things stand
+page-tile-open = open cases
+page-tile-overdue = past their term
+page-tile-median = from awareness to the authority, median of this year
+page-tile-in-time = notified to the authority in time, this year
+page-tile-told = cases in which people were told, this year
+page-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+page-of = { $part } of { $whole }
+page-quick = Go to
+page-quick-mine = What I handle
+page-quick-untaken = Not taken yet
+page-quick-second = Waits for a second person
+page-quick-overdue = Past the term
+page-search = Search
+page-search-for = A number, or a word of the report
+page-any = Any
+page-filter-state = State
+page-filter-waits = Waits for
+page-filter-owner = Handled by
+page-filter-sort = Order
+page-filter-kind = Kind
+page-filter-notify = Notify the authority, by the weighing
+page-filter-communicate = Tell the people, by the weighing
+page-filter-regime = Law
+page-filter-from = Reported from
+page-filter-to = Reported until
+page-filter-drill = Drills
+page-filter-overdue = Only with a term that has passed
+page-more-filters = More filters and columns
+page-state-open = Open
+page-state-all = All
+page-owner-nobody = Nobody
+page-drills-also = Drills too
+page-drills-not = Without drills
+page-drills-only = Drills only
+page-order-term = First due first
+page-order-newest = Newest first
+page-order-oldest = Oldest first
+page-columns = Columns
+page-column-reference = Case
+page-column-situation = Kind
+page-column-state = State
+page-column-waits = Waits for
+page-column-term = Term
+page-column-people = People
+page-column-notify = Authority
+page-column-communicate = Tell people
+page-column-owner = Handled by
+page-column-registered = Reported
+page-column-regime = Law
+page-show = Show
+page-clear = Clear the filters
+page-count = { $count ->
+    [0] No cases
+    [one] 1 case
+   *[other] { $count } cases
+}
+page-many = More than { $most } cases
+page-none = Nothing was found. Choose fewer filters, or search another word.
+page-odd-address = A part of this address is not recognised and was left out.
+page-drill = drill
+page-pages = Pages
+page-first = To the beginning
+page-next = Next

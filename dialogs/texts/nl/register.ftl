@@ -22,11 +22,6 @@ page-sign-in-with-work = Aanmelden met je werkaccount
 page-who-are-you = Wie wil je zijn?
 page-who-are-you-why = In deze proefopstelling kies je zelf wie je bent. Zo zie je wat ieder te zien krijgt.
 page-nobody-is = Niemand heeft hier de rol { $role }. Noem iemand in { $setting } om ook dat te proberen.
-page-unmet = { $role ->
-    [deputy] Plaatsvervanger { $number }
-    [dpo] FG { $number }
-   *[other] Privacy officer { $number }
-}
 page-an-employee = Een medewerker
 page-tab-waiting = Je wordt aangemeld met je account van Teams …
 page-tab-failed = Aanmelden in Teams lukt nu niet. In een gewone browser kan het wel.
@@ -56,3 +51,71 @@ page-not-understood = Deze vraag begrijpt het register niet
 page-not-understood-do = Ga terug en probeer het opnieuw, of begin bij de lijst.
 page-failed = Er ging iets mis
 page-failed-do = Er is niets opgeslagen. Probeer het over een minuut opnieuw. Gebeurt het weer, geef het dan door aan de beheerder.
+
+## The list
+
+page-cases = Zaken
+page-standing = Stand van zaken
+page-tile-open = open zaken
+page-tile-overdue = termijn voorbij
+page-tile-median = van kennisname tot AP, in het midden, dit jaar
+page-tile-in-time = op tijd gemeld aan de AP, dit jaar
+page-tile-told = zaken waarin betrokkenen zijn geïnformeerd, dit jaar
+page-hours = { $count } uur
+page-of = { $part } van { $whole }
+page-quick = Snel naar
+page-quick-mine = Wat ik behandel
+page-quick-untaken = Nog niet opgepakt
+page-quick-second = Wacht op een tweede persoon
+page-quick-overdue = Termijn voorbij
+page-search = Zoeken
+page-search-for = Nummer, of een woord uit de melding
+page-any = Maakt niet uit
+page-filter-state = Stand
+page-filter-waits = Wacht op
+page-filter-owner = Behandelaar
+page-filter-sort = Volgorde
+page-filter-kind = Soort
+page-filter-notify = Melden bij de AP, volgens de weging
+page-filter-communicate = Betrokkenen informeren, volgens de weging
+page-filter-regime = Wet
+page-filter-from = Gemeld vanaf
+page-filter-to = Gemeld tot en met
+page-filter-drill = Oefeningen
+page-filter-overdue = Alleen met een termijn die voorbij is
+page-more-filters = Meer filters en kolommen
+page-state-open = Open
+page-state-all = Alle
+page-owner-nobody = Niemand
+page-drills-also = Ook oefeningen
+page-drills-not = Zonder oefeningen
+page-drills-only = Alleen oefeningen
+page-order-term = Eerste termijn eerst
+page-order-newest = Nieuwste eerst
+page-order-oldest = Oudste eerst
+page-columns = Kolommen
+page-column-reference = Zaak
+page-column-situation = Soort
+page-column-state = Stand
+page-column-waits = Wacht op
+page-column-term = Termijn
+page-column-people = Betrokkenen
+page-column-notify = AP
+page-column-communicate = Informeren
+page-column-owner = Behandelaar
+page-column-registered = Gemeld
+page-column-regime = Wet
+page-show = Toon
+page-clear = Filters wissen
+page-count = { $count ->
+    [0] Geen zaken
+    [one] 1 zaak
+   *[other] { $count } zaken
+}
+page-many = Meer dan { $most } zaken
+page-none = Hier is niets gevonden. Kies minder filters, of zoek op een ander woord.
+page-odd-address = Een deel van dit adres wordt niet herkend en is weggelaten.
+page-drill = oefening
+page-pages = Bladeren
+page-first = Naar het begin
+page-next = Volgende

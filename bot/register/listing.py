@@ -1,0 +1,182 @@
+"""The list of all cases, as the address asks for it, with how things stand above it.
+
+Looking through it is an event. A page that stands open asks now and then whether its lines changed,
+and only when they did it gets them, as a new look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from http import HTTPStatus
+from typing import Final, NamedTuple
+
+from aiohttp import web
+from sqlmodel import Session
+
+from bot.cards.standing import situation, urgency
+from bot.cards.words import AMSTERDAM, hours, left, short_date, term
+from bot.language import spoken, text
+from bot.officer.people import deciders, handler
+from bot.register.asked import COLUMNS, Asked, asked
+from bot.register.visit import Visit, go
+from dialogs.handling.casefile import CaseState
+from dialogs.handling.due import Due, DueKind, WaitsFor, whose_turn
+from dialogs.handling.states import ENDED
+from dialogs.law.facts import Count, Regime
+from dialogs.law.verdict import Verdict
+from dialogs.situations import Situation
+from dialogs.understanding.counts import count_in_words
+from store import events, register
+from store.models import Case
+from store.register import ALL, NOBODY, OPEN, Drills, Listed, Order, Standing, Wanted
+
+EVERY: Final = 20  # seconds between two looks of a page that stands open
+
+
+@dataclass(frozen=True)
+class Line:
+    """A case in the list, in words; `frame` tells how pressing its term is."""
+
+    reference: str
+    cells: dict[str, str]
+    frame: str
+    drill: bool
+
+
+class Option(NamedTuple):
+    """Something that can be chosen."""
+
+    value: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """Everything that the page shows."""
+
+    lines: tuple[Line, ...]
+    total: int
+    after: str
+    standing: Standing
+    owners: tuple[Option, ...]
+
+    @property
+    def content(self) -> str:
+        """Differs when a case does; that time passes alone changes nothing to read."""
+        kept = [(line.reference, line.cells | {"term": line.frame}) for line in self.lines]
+        return _digest((kept, self.total))
+
+    @property
+    def seen(self) -> str:
+        """The content, and the hours that are left beside it."""
+        return f"{self.content}.{_digest([line.cells['term'] for line in self.lines])}"
+
+
+async def show(visit: Visit) -> web.Response:
+    """The list, or nothing new."""
+    asks = asked(visit.request.query)
+    try:
+        found = await visit.read(lambda session: _found(session, asks, visit))
+    except ValueError:  # a page that was not given out
+        return go(asks.address())
+    seen = visit.request.query.get("seen", "")
+    if seen == found.seen:
+        return web.Response(status=HTTPStatus.NO_CONTENT)
+    if seen.partition(".")[0] != found.content:
+        await visit.transact(
+            lambda session: events.cases_listed(session, "register", len(found.lines), visit.event)
+        )
+    quick = _quick(visit.reader.id)
+    response = visit.page(
+        "list.html", asks=asks, found=found, quick=quick, offered=_choices(found), fixed=_FIXED
+    )
+    response.headers["HX-Replace-Url"] = asks.address(after=asks.after)
+    return response
+
+
+def _found(session: Session, asks: Asked, visit: Visit) -> Found:
+    year = visit.now.astimezone(AMSTERDAM).year
+    page = register.listed(session, asks.wanted, visit.now, asks.after)
+    owners = [Option(one.id, one.name) for one in deciders(session, visit.site.settings)]
+    lines = tuple(_lines(page, visit))
+    return Found(
+        lines, page.total, page.after, register.standing(session, visit.now, year), tuple(owners)
+    )
+
+
+def _lines(page: Listed, visit: Visit) -> Iterator[Line]:
+    for case in page.cases:
+        known = page.due.get(case.id, [])
+        end = next((one for one in known if one.kind is DueKind.TERM_72), None)
+        frame = urgency(end.at, visit.now) if end else ""
+        cells = _cells(case, known, end, visit)
+        yield Line(case.reference, cells, frame, case.drill)
+
+
+def _cells(case: Case, known: list[Due], end: Due | None, visit: Visit) -> dict[str, str]:
+    """The words of each column."""
+    now = visit.now
+    owner = handler(case.officer_id, case.officer_name, visit.site.settings)
+    return {
+        "situation": situation(case.situation),
+        "state": term("case-state", case.state),
+        "waits": "" if case.state in ENDED else text(f"waits-{whose_turn(known, now)}"),
+        "term": left(end.at, now, end.latest) if end else "",
+        "people": _people(case),
+        "notify": text(f"verdict-{case.duty_to_notify}"),
+        "communicate": text(f"verdict-{case.duty_to_communicate}"),
+        "owner": owner,
+        "registered": short_date(case.registered_at.astimezone(AMSTERDAM)),
+        "regime": term("law-value", case.regime),
+    }
+
+
+def _people(case: Case) -> str:
+    known = Count(least=case.people_least, most=case.people_most)
+    return count_in_words(known, spoken()) if known.known else ""
+
+
+def _choices(found: Found) -> dict[str, list[Option]]:
+    """What each filter offers."""
+    verdicts = [Option(one.value, text(f"verdict-{one.value}")) for one in Verdict]
+    return {
+        "states": [
+            Option(OPEN, text("page-state-open")),
+            Option(ALL, text("page-state-all")),
+            *(Option(one.value, text(f"case-state-{one.value}")) for one in CaseState),
+        ],
+        "situations": sorted(
+            (Option(one.value, situation(one.value)) for one in Situation), key=lambda one: one[1]
+        ),
+        "regimes": [Option(one.value, term("law-value", one.value)) for one in Regime],
+        "owners": [*found.owners, Option(NOBODY, text("page-owner-nobody"))],
+        "verdicts": verdicts,
+        "waiting": [Option(one.value, text(f"waits-{one.value}")) for one in WaitsFor],
+        "drills": [Option(one.value, text(f"page-drills-{one.value}")) for one in Drills],
+        "orders": [Option(one.value, text(f"page-order-{one.value}")) for one in Order],
+    }
+
+
+def _quick(me: str) -> list[tuple[str, str]]:
+    """The lists that are wanted most, each with its address."""
+    words = {
+        "mine": {"owner": me},
+        "untaken": {"state": CaseState.REPORTED.value},
+        "second": {"waits": WaitsFor.SECOND.value},
+        "overdue": {"overdue": "1"},
+    }
+    return [(name, Asked(Wanted(), words=asks).address()) for name, asks in words.items()]
+
+
+_FIXED: Final = {
+    "all_columns": COLUMNS,
+    "every": EVERY,
+    "most": register.COUNTED,
+    "hours": hours,
+}
+
+
+def _digest(content: object) -> str:
+    return sha256(repr(content).encode()).hexdigest()[:16]

@@ -1,0 +1,225 @@
+"""The list of the register: cases that meet what is asked, a page at a time, and what stands above.
+
+Columns alone are read. A page goes on after the last line of the one before, so that a far page is
+as quick as the first, and nobody misses a line when something changed meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy import ColumnElement, and_, exists, func, not_, or_
+from sqlalchemy.orm import aliased, defer
+from sqlmodel import Session, col, select
+
+from dialogs.handling.due import TURNS, Due, DueKind, WaitsFor
+from store import counting, due, durations
+from store.counting import Notified, Told
+from store.models import Case, DueRow
+from store.words import folded
+
+PAGE: Final = 50
+COUNTED: Final = 1000  # cases of a list that are counted; beyond it there are "more"
+ALL: Final = "all"
+OPEN: Final = "open"
+NOBODY: Final = "nobody"  # as an owner
+
+_Open = aliased(DueRow)  # what is open of a case, beside the term that the list is ordered by
+
+
+class Order(StrEnum):
+    """In which order the cases stand."""
+
+    TERM = "term"  # the first due first, then those without a running term: of open cases alone
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class Drills(StrEnum):
+    """Whether exercises stand in the list."""
+
+    ALSO = "also"
+    NOT = "not"
+    ONLY = "only"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which cases; what is empty asks nothing. Moments are of registration, `until` excluded."""
+
+    state: str = OPEN  # a state, OPEN or ALL
+    situation: str = ""
+    regime: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    owner: str = ""  # an id, or NOBODY
+    notify: str = ""  # what the weighing says of each duty
+    communicate: str = ""
+    waits_for: str = ""
+    overdue: bool = False
+    drills: Drills = Drills.ALSO
+    words: str = ""
+    order: Order = Order.TERM
+
+    @property
+    def ordered(self) -> Order:
+        """The order that can be had: cases that have ended have no term."""
+        return self.order if self.state == OPEN or self.order is not Order.TERM else Order.NEWEST
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A page of cases with what is due of each; `after` is the key of the next page, if any.
+
+    `total` counts all that meet what is asked, but never beyond COUNTED + 1.
+    """
+
+    cases: Sequence[Case]
+    due: dict[int, list[Due]]
+    total: int
+    after: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How things stand now, and of the cases of this year. Drills do not count."""
+
+    open: int
+    overdue: int
+    notified: Notified
+    told: Told
+    awareness_to_notification: timedelta | None
+
+
+def standing(session: Session, now: datetime, year: int) -> Standing:
+    """What stands above the list."""
+    own = col(Case.year) == year
+    return Standing(
+        open=_counted(session, DueKind.QUIET),
+        overdue=_counted(session, DueKind.TERM_72, col(DueRow.at) < now),
+        notified=counting.notified(session, own),
+        told=counting.told(session, own),
+        awareness_to_notification=durations.awareness_to_notification_of(session, year),
+    )
+
+
+def _counted(session: Session, kind: DueKind, *more: ColumnElement[bool]) -> int:
+    counts = select(func.count()).join_from(DueRow, Case, col(Case.id) == col(DueRow.case_id))
+    return session.exec(
+        counts.where(col(DueRow.kind) == kind, col(Case.drill).is_(False), *more)
+    ).one()
+
+
+def listed(
+    session: Session, wanted: Wanted, now: datetime, after: str = "", most: int = PAGE
+) -> Listed:
+    """The cases of a page; raises ValueError for a key that was not given out."""
+    conditions = list(_conditions(wanted, now))
+    rows = _page(session, wanted, conditions, after, most + 1)
+    cases, more = [case for case, _ in rows[:most]], len(rows) > most
+    known = due.of_cases(session, {case.id for case in cases})
+    total = session.exec(
+        select(func.count()).select_from(
+            select(Case.id).where(*conditions).limit(COUNTED + 1).subquery()
+        )
+    ).one()
+    return Listed(cases, known, total, _key(wanted, *rows[most - 1]) if more else "")
+
+
+_Row = tuple[Case, datetime | None]  # with the end of its term, while that runs
+
+
+def _page(
+    session: Session, wanted: Wanted, conditions: list[ColumnElement[bool]], after: str, most: int
+) -> Sequence[_Row]:
+    whole = (defer(col(Case.document)), defer(col(Case.words)))  # type: ignore[arg-type]  # an attribute as SQLModel types it
+    if wanted.ordered is not Order.TERM:
+        newest = wanted.ordered is Order.NEWEST
+        number = col(Case.id)
+        beyond = [number < int(after) if newest else number > int(after)] if after else []
+        rows = select(Case).options(*whole).where(*conditions, *beyond)
+        ordered = rows.order_by(number.desc() if newest else number).limit(most)
+        return [(case, None) for case in session.exec(ordered)]
+    term = and_(col(DueRow.case_id) == col(Case.id), col(DueRow.kind) == DueKind.TERM_72)
+    rows_due = select(Case, DueRow.at).options(*whole).outerjoin(DueRow, term)
+    first_due = (col(DueRow.at).is_(None), col(DueRow.at), col(Case.id))
+    kept = rows_due.where(*conditions, *_beyond(after))
+    return list(session.exec(kept.order_by(*first_due).limit(most)).all())
+
+
+def _beyond(after: str) -> list[ColumnElement[bool]]:
+    """What comes after the case of a key in the order of the terms."""
+    if not after:
+        return []
+    at, _, number = after.rpartition("~")
+    later = col(Case.id) > int(number)
+    if not at:
+        return [and_(col(DueRow.at).is_(None), later)]
+    end = datetime.fromisoformat(at)
+    same = and_(col(DueRow.at) == end, later)
+    return [or_(col(DueRow.at).is_(None), col(DueRow.at) > end, same)]
+
+
+def _key(wanted: Wanted, case: Case, end: datetime | None) -> str:
+    if wanted.ordered is not Order.TERM:
+        return str(case.id)
+    return f"{end.isoformat() if end else ''}~{case.id}"
+
+
+def _conditions(wanted: Wanted, now: datetime) -> list[ColumnElement[bool]]:
+    plain = (
+        (Case.situation, wanted.situation),
+        (Case.regime, wanted.regime),
+        (Case.duty_to_notify, wanted.notify),
+        (Case.duty_to_communicate, wanted.communicate),
+    )
+    found = [col(column) == value for column, value in plain if value]
+    found += [
+        col(Case.words).contains(one, autoescape=True) for one in folded(wanted.words).split()
+    ]
+    return [*found, *_of_state(wanted), *_of_period(wanted), *_of_people(wanted, now)]
+
+
+def _of_state(wanted: Wanted) -> list[ColumnElement[bool]]:
+    found = [] if wanted.state in {ALL, OPEN} else [col(Case.state) == wanted.state]
+    if wanted.state == OPEN:
+        found.append(_has(col(_Open.kind) == DueKind.QUIET))
+    if wanted.drills is not Drills.ALSO:
+        found.append(col(Case.drill).is_(wanted.drills is Drills.ONLY))
+    return found
+
+
+def _of_period(wanted: Wanted) -> list[ColumnElement[bool]]:
+    found = [col(Case.registered_at) >= wanted.since] if wanted.since else []
+    return [*found, col(Case.registered_at) < wanted.until] if wanted.until else found
+
+
+def _of_people(wanted: Wanted, now: datetime) -> list[ColumnElement[bool]]:
+    """Who has it, whose turn it is, and whether they are late."""
+    found = []
+    if wanted.owner:
+        found.append(col(Case.officer_id) == ("" if wanted.owner == NOBODY else wanted.owner))
+    if wanted.overdue:
+        found.append(_has(col(_Open.kind) == DueKind.TERM_72, col(_Open.at) < now))
+    if wanted.waits_for:
+        found += _turn_of(WaitsFor(wanted.waits_for), now)
+    return found
+
+
+def _turn_of(who: WaitsFor, now: datetime) -> list[ColumnElement[bool]]:
+    """That it is their turn, as `dialogs.handling.due.whose_turn` has it."""
+    earlier = TURNS[: TURNS.index(who)] if who in TURNS else TURNS
+    ready = or_(col(_Open.kind) != DueKind.POSTPONED, col(_Open.at) <= now)
+    not_before = [not_(_has(col(_Open.waits_for) == one, ready)) for one in earlier]
+    if who in TURNS:
+        return [_has(col(_Open.waits_for) == who, ready), *not_before]
+    return [_has(col(_Open.kind) == DueKind.QUIET), *not_before]
+
+
+def _has(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """That something of this kind is due of a case."""
+    return exists().where(col(_Open.case_id) == col(Case.id), *conditions)
