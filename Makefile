@@ -19,7 +19,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 CODE := bot dialogs store manifest tests $(wildcard bench)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test develop check lint format lock learn bench chaos mutate image playground
+.PHONY: help install demo run test develop check lint format lock assets learn bench chaos mutate image playground
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -62,6 +62,9 @@ lock: develop ## Renew the lock files (UPGRADE=1 takes the newest releases)
 	@cp requirements/dev.txt requirements/run.txt # so that both name the same releases
 	@$(COMPILE) --extra build --output-file requirements/run.txt
 	@npm install --package-lock-only --silent
+
+assets: playground ## Copy what the register's pages take from npm packages into bot/register/assets
+	@node bot/register/assets.mjs
 
 learn: develop ## Learn the kinds of incident anew from the examples (a minute)
 	@$(BIN)/python -m bench.learn
@@ -107,6 +110,6 @@ develop: .venv/.developing
 	@touch $@
 
 node_modules/.package-lock.json: package-lock.json package.json
-	@echo 'Installing the Agents Playground into node_modules ...'
+	@echo 'Installing the Agents Playground and the tools of the pages into node_modules ...'
 	@npm ci --silent
 	@touch $@

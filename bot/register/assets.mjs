@@ -63,5 +63,6 @@ for (const [file, [name, from, licensed]] of Object.entries(COPIED)) {
   copyFileSync(join(packages, name, from), join(here, file));
   licence(name, file, licensed);
 }
+copyFileSync(join(here, "..", "..", "..", "manifest", "color.svg"), join(here, "icon.svg"));
 writeFileSync(join(here, "tokens.css"), stylesheet());
 licence("@fluentui/tokens", "tokens.css", "LICENSE");

@@ -14,6 +14,7 @@ from typing import Any
 import msal.exceptions
 import requests
 
+from bot.network.outbound import token_session
 from bot.register.entra_token import Identity, TokenCheck, UnprovenError
 from bot.settings import Settings
 from bot.teams.credentials import client
@@ -68,6 +69,7 @@ class CodeFlow:
 
     def _ask(self, ask: Any) -> dict[str, Any]:  # noqa: ANN401 - msal has no types
         """With a client of its own: a renewed secret needs no restart, and no token is kept."""
-        authority = f"{self._login}/{self._settings.tenant_id}"
-        result: dict[str, Any] = ask(client(self._settings, proof_of(self._settings), authority))
+        settings, authority = self._settings, f"{self._login}/{self._settings.tenant_id}"
+        with token_session(settings.ca_file) as http:
+            result: dict[str, Any] = ask(client(settings, proof_of(settings), authority, http))
         return result

@@ -105,42 +105,22 @@ class Cookies:
     def keep(self, response: web.StreamResponse, session: SignedIn, now: datetime) -> None:
         """Seal the session anew: its hour begins again."""
         sealed = self._seal.close(_SIGNED_IN.dump_json(session), now)
-        framed = self._secure and session.entrance is Entrance.TAB
-        response.set_cookie(
-            self.session_name,
-            sealed,
-            path="/",
-            httponly=True,
-            secure=self._secure,
-            samesite="None" if framed else "Lax",
-            partitioned=framed or None,
-        )
+        self._write(response, self.session_name, sealed, framed=session.entrance is Entrance.TAB)
 
-    def forget(self, response: web.StreamResponse, session: SignedIn | None) -> None:
-        """Sign out; a cookie of a tab is only removed by one that is kept apart in the same way."""
-        framed = self._secure and session is not None and session.entrance is Entrance.TAB
-        response.set_cookie(
-            self.session_name,
-            "",
-            max_age=0,
-            path="/",
-            httponly=True,
-            secure=self._secure,
-            samesite="None" if framed else "Lax",
-            partitioned=framed or None,
-        )
+    def forget(self, response: web.StreamResponse, session: SignedIn) -> None:
+        """Sign out; the cookie of a tab is only removed by one that is kept apart as it is."""
+        framed = session.entrance is Entrance.TAB
+        self._write(response, self.session_name, "", life=timedelta(), framed=framed)
+
+    def written(self, response: web.StreamResponse) -> bool:
+        """Whether a response already says what becomes of the session."""
+        sent = response.headers.getall("Set-Cookie", [])
+        return any(one.startswith(f"{self.session_name}=") for one in sent)
 
     def keep_flow(self, response: web.StreamResponse, flow: bytes, now: datetime) -> None:
         """What must come back unchanged from Entra, whose form brings it along."""
-        response.set_cookie(
-            self.flow_name,
-            self._seal.close(flow, now),
-            max_age=int(SIGNING_IN.total_seconds()),
-            path="/",
-            httponly=True,
-            secure=self._secure,
-            samesite="None" if self._secure else "Lax",
-        )
+        sealed = self._seal.close(flow, now)
+        self._write(response, self.flow_name, sealed, life=SIGNING_IN, same_site="None")
 
     def flow(self, request: web.Request, now: datetime) -> bytes | None:
         """What this browser took along to Entra; None where it did not leave from here."""
@@ -148,13 +128,25 @@ class Cookies:
 
     def forget_flow(self, response: web.StreamResponse) -> None:
         """It serves once."""
-        response.del_cookie(
-            self.flow_name,
-            path="/",
-            secure=self._secure,
-            httponly=True,
-            samesite="None" if self._secure else "Lax",
-        )
+        self._write(response, self.flow_name, "", life=timedelta(), same_site="None")
+
+    def _write(
+        self,
+        response: web.StreamResponse,
+        name: str,
+        value: str,
+        *,
+        life: timedelta | None = None,
+        same_site: str = "Lax",
+        framed: bool = False,
+    ) -> None:
+        """By hand: older Pythons know no `Partitioned`. Without TLS a browser takes Lax alone."""
+        told = f"{name}={value}; Path=/; HttpOnly; SameSite="
+        told += ("None" if framed else same_site) if self._secure else "Lax"
+        told += "; Secure" if self._secure else ""
+        told += "; Partitioned" if self._secure and framed else ""
+        told += f"; Max-Age={int(life.total_seconds())}" if life is not None else ""
+        response.headers.add("Set-Cookie", told)
 
 
 def begun(

@@ -126,7 +126,7 @@ def _way_in(site: Site) -> Middleware:
             response = await _excused(request, handler, site)
         by_itself = "seen" in request.query  # a page that stands open is nobody's click
         renewed = aged(session, now) if session and not by_itself else None
-        if renewed and site.cookies.session_name not in response.cookies:
+        if renewed and not site.cookies.written(response):
             site.cookies.keep(response, renewed, now)
         lasting = isinstance(response, web.FileResponse)
         protect(response, site.settings, lasting=lasting)
