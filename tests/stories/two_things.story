@@ -1,4 +1,4 @@
-# Two incidents in one message: only one of them is reported, because the person wants it so
+# Two incidents in one message: who stops with the one is asked about the other, and may stop with it
 @ 2026-11-24 10:00
 > Two things: I lost my phone on the train, and I emailed a file to the wrong client
 < I read two things. Which one do you begin with?
@@ -6,4 +6,9 @@
 < discovered
 ! stop
 ! stop_yes
+< Stopped. I have kept nothing of it. You also told me this.
+< An e-mail to the wrong address
+! stop
+! stop_yes
+< You stopped
 = nothing

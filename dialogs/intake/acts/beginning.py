@@ -67,11 +67,11 @@ def _one_of(conversation: Conversation, value: str, at: Context) -> Conversation
     )
 
 
-def next_one(conversation: Conversation, at: Context) -> Done:
-    """The next of several incidents that were told in one message, after one was sent."""
+def next_one(conversation: Conversation, at: Context, line: str = "several-next") -> Done:
+    """The next of several incidents that were told in one message; `line` says what led to it."""
     kind, words = conversation.told[0]
     conversation = begun(conversation.but(description=words, told=conversation.told[1:]), at)
-    done = _propose(conversation, understand(words, at.now), (Line("several-next"),))
+    done = _propose(conversation, understand(words, at.now), (Line(line),))
     if done.conversation.situation is not kind:
         others = (kind, *(one for one in done.conversation.others if one != kind))
         return replace(done, conversation=done.conversation.but(situation=None, others=others))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.exchange import Line, MyReports, Notice
-from dialogs.intake.acts.beginning import unfinished
+from dialogs.intake.acts.beginning import next_one, unfinished
 from dialogs.intake.acts.done import Done, beneath, cleared, moved, proceed, say
 from dialogs.intake.acts.filing import add_nothing
 from dialogs.intake.conversation import Context, Conversation
@@ -60,9 +60,12 @@ def stop(conversation: Conversation, at: Context) -> Done:
     return Done(moved(below, "ask_stop").but(before=below.screen))
 
 
-def stop_yes(conversation: Conversation, _at: Context) -> Done:
-    """Throws the report away."""
-    return say(cleared(moved(conversation, "abandon")), "stopped", verbs=("start",))
+def stop_yes(conversation: Conversation, at: Context) -> Done:
+    """Throws the report away; other incidents told with it are still to be asked about."""
+    gone = cleared(moved(conversation, "abandon"))
+    if conversation.told and conversation.situation:
+        return next_one(gone.but(told=conversation.told), at, "several-left")
+    return say(gone, "stopped", verbs=("start",))
 
 
 def later(conversation: Conversation, _at: Context) -> Done:

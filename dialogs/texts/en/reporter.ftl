@@ -49,6 +49,7 @@ propose-several =
        *[other] I read { $count } things. Which one do you begin with?
     }
 several-next = Sent. You told this as well. Do you want to report it too?
+several-left = Stopped. I have kept nothing of it. You also told me this. Would you like to report that?
 propose-unsure = I am not sure yet. Is it like one of these?
 choose-intro = What fits best with what happened?
 choose-within = Which of these is it?

@@ -50,6 +50,7 @@ propose-several =
        *[other] Ik lees { $count } dingen. Met welk begin je?
     }
 several-next = Verstuurd. Je vertelde ook nog dit. Wil je het ook melden?
+several-left = Gestopt. Ik heb hier niets van bewaard. Je vertelde ook nog dit. Wil je dat wel melden?
 propose-unsure = Ik weet het nog niet zeker. Lijkt het op een van deze?
 choose-intro = Wat past het best bij wat er gebeurde?
 choose-within = Welke van deze is het?
