@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from dialogs.understanding.vocabulary import lines as table
+
 
 def synonyms_of(question: str) -> Mapping[str, tuple[str, ...]]:
     """The words for each choice of a question, in both languages; "?" holds what is unclear."""
@@ -23,9 +25,6 @@ def _all() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 
 def lines() -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Each line of the file: question, choice, and the words."""
-    content = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8")
-    for line in content.splitlines():
-        name, _, said = line.partition(":")
-        if said and not line.startswith("#"):
-            question, _, choice = name.strip().partition(".")
-            yield question, choice, tuple(word.strip() for word in said.split(","))
+    for name, said in table(Path(__file__).with_suffix(".txt")):
+        question, _, choice = name.partition(".")
+        yield question, choice, tuple(word.strip() for word in said.split(","))

@@ -32,7 +32,6 @@ from dialogs.understanding.moments.clock import (
     instants,
 )
 from dialogs.understanding.moments.items import (
-    LONG_UNIT,
     MANY,
     SHIFTS,
     Fixed,
@@ -46,7 +45,10 @@ from dialogs.understanding.moments.items import (
 )
 from dialogs.understanding.moments.moment import InFuture, Moment
 
-_SHORT_UNIT = r"(?P<unit>seconde|min|kwartier|uur)"
+_SHORT_UNITS = "seconde|min|kwartier|uur"
+_LONG_UNITS = "dag|werkdag|week|weekend|maand|kwartaal|jaar"
+_SHORT, _LONG = rf"(?P<unit>{_SHORT_UNITS})", rf"(?P<unit>{_LONG_UNITS})"
+_UNIT = rf"(?P<unit>{_SHORT_UNITS}|{_LONG_UNITS})"
 _HOUR = r"(?P<hour>[01]?\d|2[0-4]|een)"
 _DIGITS = r"(?P<hour>[01]?\d|2[0-4])"
 _MINUTES: Final = {"seconde": 1 / 60, "min": 1, "kwartier": 15, "uur": 60}
@@ -72,6 +74,13 @@ def _range(found: re.Match[str], loose: float) -> tuple[float, float]:
     return many + loose, many - loose
 
 
+def _ago(found: re.Match[str], now: datetime) -> Fixed | When | None:
+    if found["unit"] in _MINUTES:
+        return _short_ago(found, now)
+    loose = bool(found.groupdict().get("loose"))
+    return _back(today(now), _range(found, 0), found["unit"], loose=loose)
+
+
 def _short_ago(found: re.Match[str], now: datetime) -> Fixed:
     most, least = _range(found, 0.5 if found.groupdict().get("loose") else 0)
     minutes = _MINUTES[found["unit"]]
@@ -87,11 +96,6 @@ def _short_sum_ago(found: re.Match[str], now: datetime) -> Fixed | None:
         minutes=first * _MINUTES[found["unit"]] + second * _MINUTES[found["less"]]
     )
     return Fixed(Moment(then, then, exact=False))
-
-
-def _long_ago(found: re.Match[str], now: datetime) -> When | None:
-    loose = found.groupdict().get("loose")
-    return _back(today(now), _range(found, 0), found["unit"], loose=bool(loose))
 
 
 def _from_day_ago(found: re.Match[str], now: datetime) -> When | None:
@@ -134,14 +138,10 @@ def _unit_back(this_day: date, many: float, unit: str, rounded: Callable[[float]
 
 def _since(found: re.Match[str], now: datetime) -> Fixed | None:
     """ "Al drie dagen", "de afgelopen twee weken": from then until now."""
-    unit = found["unit"]
-    if unit in _MINUTES:
-        ago = _short_ago(found, now).moment
-        return Fixed(replace(ago, to=now)) if isinstance(ago, Moment) else None
-    back = _long_ago(found, now)
-    if back is None:
-        return None
-    return Fixed(Moment(instants(back.days.first, 0)[0], now, exact=False, estimated=back.guess))
+    ago = _ago(found, now)
+    if isinstance(ago, When):
+        return Fixed(Moment(instants(ago.days.first, 0)[0], now, exact=False, estimated=ago.guess))
+    return Fixed(replace(ago.moment, to=now)) if ago and isinstance(ago.moment, Moment) else None
 
 
 def _ahead(found: re.Match[str], now: datetime) -> Fixed | None:
@@ -199,19 +199,18 @@ def _hours(found: re.Match[str], _: datetime) -> Clock:
 
 
 RULES: Rules = (
-    (rf"(?P<day>eergisteren|gisteren|vandaag|morgen) {MANY} {LONG_UNIT} geleden", _from_day_ago),
-    (rf"(?:{MANY} )?{_SHORT_UNIT} geleden", _short_ago),
-    (rf"(?:een )?{_SHORT_UNIT} (?P<loose>of) (?P<many>\d\d?) geleden", _short_ago),
     (
-        rf"{MANY} {_SHORT_UNIT} en (?P<more>een|half|\d\d?) (?P<less>min|kwartier|uur) geleden",
+        rf"(?P<day>eergisteren|gisteren|vandaag|morgen) {MANY} {_LONG} geleden",
+        _from_day_ago,
+    ),
+    (rf"(?:{MANY} )?{_UNIT} geleden", _ago),
+    (rf"(?:een )?{_UNIT} (?P<loose>of) (?P<many>\d\d?) geleden", _ago),
+    (
+        rf"{MANY} {_SHORT} en (?P<more>een|half|\d\d?) (?P<less>min|kwartier|uur) geleden",
         _short_sum_ago,
     ),
-    (rf"(?:{MANY} )?{LONG_UNIT} geleden", _long_ago),
-    (rf"(?:een )?{LONG_UNIT} (?P<loose>of) (?P<many>\d\d?) geleden", _long_ago),
-    (rf"(?:al|sinds|afgelopen|vorige) {MANY} {_SHORT_UNIT}", _since),
-    (rf"(?:al|sinds|afgelopen|vorige) {MANY} {LONG_UNIT}", _since),
-    (rf"(?:over|in) {MANY} {_SHORT_UNIT}", _ahead),
-    (rf"(?:over|in) {MANY} {LONG_UNIT}", _ahead),
+    (rf"(?:al|sinds|afgelopen|vorige) {MANY} {_UNIT}", _since),
+    (rf"(?:over|in) {MANY} {_UNIT}", _ahead),
     (r"(?P<hour>\d\d?):(?P<minute>\d\d)(?: uur)?", _digital),
     (r"(?P<hour>\d\d?)\.(?P<minute>\d\d) uur", _digital),
     (r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d) uur", _digital),

@@ -96,7 +96,6 @@ MANY = (
     r"(?:een )?(?P<near>ruim |bijna )?"
     r"(?P<many>een|\d{1,4}|\d{1,3},\d{1,2}|\d\.\d|half|paar)(?: een)?(?: of)?"
 )
-LONG_UNIT = r"(?P<unit>dag|werkdag|week|weekend|maand|kwartaal|jaar)"
 YEAR = r"(?: (?P<year>(?:19|20)\d\d))?"
 SHIFTS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 
