@@ -1,7 +1,8 @@
 """What is counted in a text to tell the kind of incident: pieces of words, words, and pairs.
 
 Pieces of words make compounds and slips of the keyboard alike to what is known ("leerplichtbrief",
-"breif"); pairs of words tell who did what to whom ("naar verkeerde").
+"breif"); pairs of words, beside each other or with one between, tell who did what to whom ("naar
+verkeerde", "van een ander").
 """
 
 from __future__ import annotations
@@ -26,5 +27,7 @@ def in_letters(said: Sequence[str]) -> list[str]:
 
 
 def in_words(said: Sequence[str]) -> list[str]:
-    """The words, and each two that follow one another, marked so that none is taken for a piece."""
-    return [f"={word}" for word in said] + [f"={one}+{other}" for one, other in pairwise(said)]
+    """The words and pairs of words, marked so that none is taken for a piece."""
+    beside = [f"={one}+{other}" for one, other in pairwise(said)]
+    with_one_between = [f"={one}~{other}" for one, other in zip(said, said[2:], strict=False)]
+    return [f"={word}" for word in said] + beside + with_one_between
