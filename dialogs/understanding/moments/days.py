@@ -19,7 +19,6 @@ from dialogs.understanding.moments.calendar import (
     meant,
     monday,
     month_of,
-    months_back,
     season,
     week_from,
     week_number,
@@ -27,6 +26,7 @@ from dialogs.understanding.moments.calendar import (
 from dialogs.understanding.moments.clock import EVENING
 from dialogs.understanding.moments.items import (
     MANY,
+    MONTHS,
     SHIFTS,
     WHICH,
     YEAR,
@@ -172,41 +172,30 @@ def _month_of_year(found: re.Match[str], now: datetime) -> When | None:
     return When(month_of(year, int(found["month"])), guess=True)
 
 
-def _calendar_month(found: re.Match[str], now: datetime) -> When:
+def _period(day: date, months: int, shift: int = 0) -> Days:
+    """The month, quarter or year of a day, by its number of months; or one before or after it."""
+    first = ((day.year * 12 + day.month - 1) // months + shift) * months
+    last = first + months - 1
+    return Days(date(first // 12, first % 12 + 1, 1), month_of(last // 12, last % 12 + 1).last)
+
+
+def _calendar(found: re.Match[str], now: datetime) -> When:
     """ "Vorige maand"; "de afgelopen maand" may be that one too, or the last thirty days."""
-    this_day, which = today(now), found["which"]
-    first = months_back(this_day, 1).replace(day=1)
-    if which == "afgelopen":
-        return When(Days(first, this_day), guess=True)
-    middle = this_day.replace(day=15) + timedelta(days=30 * _WEEKS[which])
-    return When(month_of(middle.year, middle.month), guess=True)
+    this_day, which, unit = today(now), found["which"], found["unit"]
+    if which != "afgelopen":
+        return When(_period(this_day, MONTHS[unit], _WEEKS[which]), guess=True)
+    before = _period(this_day, MONTHS[unit], -1)
+    return When(before if unit == "kwartaal" else Days(before.first, this_day), guess=True)
 
 
 def _quarter(found: re.Match[str], now: datetime) -> When | None:
-    this_day = today(now)
-    if found["which"]:
-        shift = -1 if found["which"] == "afgelopen" else _WEEKS[found["which"]]
-        index = this_day.year * 4 + (this_day.month - 1) // 3 + shift
-        return When(_quarter_of(index // 4, index % 4 + 1), guess=True)
-    number = int(found["number"])
+    number, this_day = int(found["number"]), today(now)
     if not 1 <= number <= 4:
         return None
-    if found["year"]:
-        return When(_quarter_of(int(found["year"]), number), guess=True)
-    best = meant([_quarter_of(year, number) for year in _around(this_day)], this_day)
+    years = [int(found["year"])] if found["year"] else _around(this_day)
+    quarters = [_period(date(year, number * 3, 1), 3) for year in years]
+    best = quarters[0] if found["year"] else meant(quarters, this_day)
     return When(best, guess=True) if best else None
-
-
-def _quarter_of(year: int, number: int) -> Days:
-    return Days(date(year, number * 3 - 2, 1), month_of(year, number * 3).last)
-
-
-def _year(found: re.Match[str], now: datetime) -> When:
-    this_day, which = today(now), found["which"]
-    if which == "afgelopen":
-        return When(Days(date(this_day.year - 1, 1, 1), this_day), guess=True)
-    year = this_day.year + _WEEKS[which]
-    return When(Days(date(year, 1, 1), date(year, 12, 31)), guess=True)
 
 
 def _season(found: re.Match[str], now: datetime) -> When | None:
@@ -273,9 +262,8 @@ RULES: Rules = (
     (rf"M(?P<month>\d+){YEAR}", _month),
     (rf"(?:{WHICH} jaar M(?P<month>\d+))", _month_of_year),
     (rf"M(?P<month>\d+)(?: van| of| in)* {WHICH} jaar", _month_of_year),
-    (rf"{WHICH} maand", _calendar_month),
-    (rf"(?:{WHICH}|(?P<number>\d)e) kwartaal{YEAR}", _quarter),
-    (rf"{WHICH} jaar", _year),
+    (rf"{WHICH} (?P<unit>maand|kwartaal|jaar)", _calendar),
+    (rf"(?P<number>\d)e kwartaal{YEAR}", _quarter),
     (rf"(?:{WHICH} )?(?P<season>{'|'.join((*SEASONS, *HOLIDAYS))}){YEAR}", _season),
     (r"(?:afgelopen |deze )?vakantie", _holiday),
     (rf"(?P<first>\d\d?)-(?P<day>\d\d?) M(?P<month>\d+){YEAR}", _days_of_month),

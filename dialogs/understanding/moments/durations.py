@@ -33,6 +33,7 @@ from dialogs.understanding.moments.clock import (
 )
 from dialogs.understanding.moments.items import (
     MANY,
+    MONTHS,
     SHIFTS,
     Fixed,
     Rules,
@@ -53,7 +54,6 @@ _HOUR = r"(?P<hour>[01]?\d|2[0-4]|een)"
 _DIGITS = r"(?P<hour>[01]?\d|2[0-4])"
 _MINUTES: Final = {"seconde": 1 / 60, "min": 1, "kwartier": 15, "uur": 60}
 _DAYS: Final = {"dag": 1, "week": 7, "weekend": 7}
-_MONTHS: Final = {"maand": 1, "kwartaal": 3, "jaar": 12}
 _SLACK_OF: Final = {"dag": 1, "week": 3, "weekend": 3}
 _SLACK_OF_MONTHS: Final = ((6, 7), (12, 14), (24, 31))
 _FEW: Final = (5.0, 2.0)
@@ -110,7 +110,7 @@ def _from_day_ago(found: re.Match[str], now: datetime) -> When | None:
 def _back(this_day: date, many: tuple[float, float], unit: str, *, loose: bool) -> When | None:
     """So many days, weeks, months or years back; the wider the unit, the wider the guess."""
     most, least = many
-    if most * _MONTHS.get(unit, _DAYS.get(unit, 1) / 30) > 12 * (this_day.year - FIRST_YEAR):
+    if most * MONTHS.get(unit, _DAYS.get(unit, 1) / 30) > 12 * (this_day.year - FIRST_YEAR):
         return None
     if unit == "werkdag":
         first, last = (working_days_back(this_day, round(n)) for n in (most, least))
@@ -123,16 +123,16 @@ def _back(this_day: date, many: tuple[float, float], unit: str, *, loose: bool) 
 
 def _slack(unit: str, most: float, *, loose: bool) -> int:
     """How many days beside it are meant too: "drie maanden geleden" is no day of the calendar."""
-    if unit not in _MONTHS:
+    if unit not in MONTHS:
         return _SLACK_OF[unit] if loose else 0
-    months = most * _MONTHS[unit]
+    months = most * MONTHS[unit]
     return next((days for below, days in _SLACK_OF_MONTHS if months < below), 31) * (1 + loose)
 
 
 def _unit_back(this_day: date, many: float, unit: str, rounded: Callable[[float], int]) -> date:
     if unit in _DAYS:
         return this_day - timedelta(days=rounded(many * _DAYS[unit]))
-    months, rest = divmod(many * _MONTHS[unit], 1)
+    months, rest = divmod(many * MONTHS[unit], 1)
     return months_back(this_day, int(months)) - timedelta(days=rounded(rest * 30))
 
 
@@ -151,7 +151,7 @@ def _ahead(found: re.Match[str], now: datetime) -> Fixed | None:
         return None
     if unit in _MINUTES:
         return Fixed(InFuture(now + timedelta(minutes=many * _MINUTES[unit])))
-    days = many * (_DAYS.get(unit) or _MONTHS.get(unit, 0) * 30 or 1)
+    days = many * (_DAYS.get(unit) or MONTHS.get(unit, 0) * 30 or 1)
     return Fixed(InFuture((now.astimezone(ZONE) + timedelta(days=days)).astimezone(UTC)))
 
 

@@ -97,6 +97,7 @@ MANY = (
     r"(?P<many>een|\d{1,4}|\d{1,3},\d{1,2}|\d\.\d|half|paar)(?: een)?(?: of)?"
 )
 YEAR = r"(?: (?P<year>(?:19|20)\d\d))?"
+MONTHS = {"maand": 1, "kwartaal": 3, "jaar": 12}
 SHIFTS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 
 
