@@ -173,6 +173,15 @@ def endings(year: int) -> Subquery:
     )
 
 
+def until_ended(year: int) -> Condition:
+    """What happened to a case of a year up to the ending by which it counts, if it has one."""
+    ending = endings(year)
+    afterwards = exists().where(
+        ending.c.case_id == col(Event.case_id), col(Event.id) > ending.c.event_id
+    )
+    return and_(col(Case.year) == year, not_(afterwards))
+
+
 def of_year(session: Session, year: int) -> Counter[Sort]:
     """The cases of a year by sort, each as it ended; those that never did, as they stand now."""
     told, ending = aliased(Event), endings(year)
@@ -260,7 +269,7 @@ def told(session: Session, condition: Condition) -> Told:
 def judged(session: Session, year: int) -> Counter[Judged]:
     """How often a duty was weighed and then decided in each way, by the last decision on it."""
     last = select_columns(func.max(col(Event.id))).where(
-        happened("duty_decided", "case_stepped_back"), col(Case.year) == year
+        happened("duty_decided", "case_stepped_back"), until_ended(year)
     )
     last = last.group_by(col(Event.case_id), _duty()).correlate(None)
     one_by_one = select_columns(
@@ -308,7 +317,7 @@ def _weighed() -> ColumnElement[str]:
 def measures(session: Session, year: int) -> tuple[int, int]:
     """How many measures the cases of a year had, and how many of them were done."""
     kind = select_columns(col(Event.kind)).where(
-        happened("measure_added", "measure_done"), col(Case.year) == year
+        happened("measure_added", "measure_done"), until_ended(year)
     )
     times = Counter({row[0]: row[1] for row in _counted(session, kind)})
     return times["measure_added"], times["measure_done"]

@@ -1,0 +1,134 @@
+"""A count of a past period stays what it was, whatever is done with its cases afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlmodel import Session
+
+from bot.filing import file
+from bot.officer.acting import Deed, do
+from dialogs.exchange import Report
+from dialogs.handling.acts.act import Act
+from dialogs.handling.acts.deciding import NoBreach, NoBreachGround, StepBack
+from dialogs.handling.acts.ending import Close, ClosingReason, Merge, Reopen
+from dialogs.handling.acts.taking import Take
+from dialogs.handling.acts.weighing import CorrectFacts, Weigh
+from dialogs.handling.casefile import CaseState, Reporter
+from dialogs.handling.due import Plan
+from dialogs.handling.filing import Filing
+from dialogs.handling.lacks import Refusal
+from dialogs.handling.states import ENDED
+from dialogs.situations import Situation
+from store import statistics
+from store.chain import Act as Signed
+from store.documents import StoredCase
+from store.engines import Engines, engines
+from store.models import Source
+from tests.handling.cases import (
+    AWARE,
+    MEASURE,
+    NOTIFY_NO,
+    NOTIFY_YES,
+    OFFICER,
+    PLAIN,
+    REPORTER,
+    ROADS,
+    TELL_NO,
+    TELL_YES,
+)
+
+PLAN, WEEK, HOUR = Plan(), timedelta(days=7), timedelta(hours=1)
+NEXT_YEAR = datetime(AWARE.year + 1, 1, 10, 9, 0, tzinfo=UTC)
+
+CORRECTED = st.sampled_from(
+    [
+        {"kind": "hacking"},
+        {"people": {"least": 500, "most": 900}},
+        {"people": {"least": None, "most": None}},
+        {"aware_at": (AWARE - 3 * HOUR).isoformat()},
+        {"signalled_at": None},
+        {"regime": "wpg"},
+    ]
+)
+ENDS = {CaseState.DUPLICATE: (Take(), Merge("DL-2026-0001"))}
+LATER = st.one_of(
+    st.builds(CorrectFacts, changes=CORRECTED, reason=st.just("Bij nader inzien.")),
+    st.sampled_from(
+        [
+            Reopen("Toch meer."),
+            Take(),
+            Weigh(),
+            NOTIFY_YES,
+            NOTIFY_NO,
+            TELL_YES,
+            TELL_NO,
+            MEASURE,
+            Close(ClosingReason.NO_MEASURES_NEEDED),
+            Close(ClosingReason.MEASURES_DONE),
+            NoBreach(NoBreachGround.FALSE_ALARM, "Loos alarm."),
+            StepBack("Vergist."),
+            Merge("DL-2026-0001"),
+        ]
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def made(template: Path) -> Iterator[Engines]:
+    """A database with all tables, of which nothing is kept."""
+    ways = engines(f"sqlite:///{template}")
+    yield ways
+    ways.dispose()
+
+
+@given(st.sampled_from(ENDED), st.lists(LATER, max_size=12))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_past_counts_the_same_afterwards(
+    made: Engines, end: CaseState, later: list[Act]
+) -> None:
+    with Session(made.writing) as session, session.begin() as transaction:
+        _filed(session, AWARE + HOUR)
+        case = _filed(session, AWARE + HOUR)
+        case = _done(session, case, ENDS.get(end, ROADS[end]), AWARE + 2 * HOUR)
+        assert case.file.state is end
+        before = _counts(session)
+        _done(session, case, [Reopen("Toch meer."), *later], NEXT_YEAR + HOUR, refusing=True)
+        assert _counts(session) == before
+        transaction.rollback()
+
+
+def _filed(session: Session, now: datetime) -> StoredCase:
+    report = Report(Situation.WRONG_MAIL, "Iets misgegaan.", PLAIN, {})
+    filing = Filing("nl", Reporter(REPORTER.id, REPORTER.name))
+    return file(session, report, filing, Signed(REPORTER, Source.CHAT, now), PLAN)
+
+
+def _done(
+    session: Session,
+    case: StoredCase,
+    acts: Iterable[Act],
+    now: datetime,
+    *,
+    refusing: bool = False,
+) -> StoredCase:
+    for hours, act in enumerate(acts):
+        signed = Signed(OFFICER, Source.CARD, now + hours * HOUR)
+        after = do(session, case, Deed(act, OFFICER, signed, PLAN))
+        assert refusing or not isinstance(after, Refusal), (act, after)
+        case = case if isinstance(after, Refusal) else after
+    return case
+
+
+def _counts(session: Session) -> list[object]:
+    """The year in which the case came in and ended, and the weeks around that."""
+    weeks = [AWARE + n * WEEK for n in range(-1, 3)]
+    return [
+        statistics.year(session, AWARE.year),
+        *(statistics.week(session, start, start + WEEK) for start in weeks),
+    ]
