@@ -8,8 +8,7 @@ from datetime import datetime
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, CursorResult, and_, func, update
-from sqlalchemy import insert as insert_row
+from sqlalchemy import ColumnElement, Table, and_, bindparam, func
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -24,6 +23,9 @@ from store.models import Case, Counter, DueRow
 from store.words import folded
 
 PAGE = 20
+_TABLE: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
+_KEPT = and_(_TABLE.c.id == bindparam("kept_id"), _TABLE.c.version == bindparam("kept_version"))
+_UPDATE = _TABLE.update().where(_KEPT)
 _HOME = ZoneInfo("Europe/Amsterdam")  # a case has the number of the year as people here count it
 
 
@@ -47,10 +49,10 @@ def next_reference(session: Session, now: datetime) -> str:
 
 def add(session: Session, file: CaseFile, plan: Plan) -> StoredCase:
     """Keep a new case, and what is due of it."""
-    row = {"version": 1, "form": FORM, "document": to_document(file), **columns(file)}
-    new = session.execute(insert_row(Case).values(row).returning(col(Case.id))).scalar_one()
-    due.replace(session, new, file, plan)
-    return StoredCase(new, 1, file)
+    added = session.connection().execute(_TABLE.insert(), _row(file, version=1))
+    [case_id] = cast(tuple[int], added.inserted_primary_key)
+    due.begin(session, case_id, file, plan)
+    return StoredCase(case_id, 1, file)
 
 
 def save(session: Session, kept: StoredCase, file: CaseFile, plan: Plan) -> StoredCase:
@@ -58,14 +60,16 @@ def save(session: Session, kept: StoredCase, file: CaseFile, plan: Plan) -> Stor
 
     Raises Clash when somebody saved it since it was read: the whole work is then run again.
     """
-    row = {"version": kept.version + 1, "form": FORM, "document": to_document(file)}
-    same = update(Case).where(col(Case.id) == kept.id, col(Case.version) == kept.version)
-    changed = same.values(**row, **columns(file))
-    done = session.execute(changed, execution_options={"synchronize_session": False})
-    if cast(CursorResult[Any], done).rowcount != 1:
+    version = kept.version + 1
+    row = {"kept_id": kept.id, "kept_version": kept.version, **_row(file, version)}
+    if session.connection().execute(_UPDATE, row).rowcount != 1:
         raise Clash
     due.replace(session, kept.id, file, plan)
-    return StoredCase(kept.id, kept.version + 1, file)
+    return StoredCase(kept.id, version, file)
+
+
+def _row(file: CaseFile, version: int) -> dict[str, Any]:
+    return {"version": version, "form": FORM, "document": to_document(file), **columns(file)}
 
 
 def load(session: Session, case_id: int) -> StoredCase:

@@ -34,6 +34,13 @@ _KEY = (_TABLE.c.kind, _TABLE.c.number)
 _LISTED = (K.TERM_72, K.SECOND, K.QUESTION, K.PEOPLE, K.POSTPONED)
 
 
+def begin(session: Session, case_id: int, file: CaseFile, plan: Plan) -> None:
+    """Keep what is due of a new case, of which nothing was kept or claimed yet."""
+    rows = [_named(_row(one, plan), case_id) for one in due(file, plan)]
+    if rows:
+        session.connection().execute(_TABLE.insert(), rows)
+
+
 def replace(session: Session, case_id: int, file: CaseFile, plan: Plan) -> None:
     """Keep what is due of a case as it stands, in the transaction of its change."""
     claimed = reminders.claimed(session, case_id)
