@@ -19,7 +19,8 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 CODE := bot dialogs store manifest tests $(wildcard bench)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test develop check lint format lock assets learn bench chaos mutate image playground
+.PHONY: help install demo run test develop check lint format lock assets learn bench chaos mutate rehearse \
+	image playground
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -82,6 +83,9 @@ mutate: develop ## Change the law row by row and line by line, and see that a te
 	@$(BIN)/python -m bench.rows
 	@TZ=Europe/Amsterdam $(BIN)/mutmut run # where the clock on the wall does not show UTC
 	@$(BIN)/mutmut results
+
+rehearse: develop ## Stand in for Microsoft, to go live on this machine alone (docs/in-een-middag.md)
+	@$(BIN)/python -m tests.fakes.rehearsal rehearsal
 
 ENGINE ?= podman
 image: ## Build the container image and see that it runs as it should (ENGINE=docker, BUILD_OPTIONS=...)

@@ -87,7 +87,7 @@ def setup(
     if faults := install.refused(values):
         raise UsageError("\n".join(faults))
     install.write(file, values)
-    out(f"\nwritten: {file} (for its owner alone)")
+    out(f"\nwritten: {file} (for its owner alone); start: datalek --settings {file} serve")
     settings_file.adopt(file)
     _finish(file)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import ssl
 import stat
 import subprocess
 import sys
@@ -20,20 +19,19 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.chats import Chats, Participant
+from bot.demo.chats import Chats
 from bot.demo.people import Employee
 from bot.demo.process import free_port
 from bot.demo.scenes import AFTER_THE_RESTART, BEFORE_THE_RESTART, FIRST_WORDS, REFERENCE
 from tests.checking.terminal import answered
-from tests.fakes.activities import APP_ID, CHANNEL, EMPLOYEE, OFFICER, TENANT
-from tests.fakes.entra import SECRET, tls_of
+from tests.fakes.activities import APP_ID, CHANNEL, OFFICER, TENANT
+from tests.fakes.entra import SECRET
 from tests.fakes.microsoft import PUBLIC, FakeMicrosoft
-from tests.fakes.office import SignedChats
+from tests.fakes.rehearsal import REPORTER, rehearsal
 from tests.house.files import HOME
 
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 
-REPORTER = Participant(EMPLOYEE, "Sanne")
 ANSWERS = {**BEFORE_THE_RESTART, **AFTER_THE_RESTART}
 PAGE = "https://www.voorbeeldstad.example/datalek"
 
@@ -87,16 +85,9 @@ async def afternoon(tmp_path: Path) -> AsyncIterator[Afternoon]:
     world.mkdir()
     folder = tmp_path / "datalek"
     folder.mkdir()
-    async with FakeMicrosoft(world) as microsoft:
-        tls, trust = tls_of(microsoft.entra.certificate), ssl.create_default_context()
-        trust.load_verify_locations(microsoft.entra.certificate)
-        trust.check_hostname = False  # the test stands inside: it needs no proxy to the front
-        front = f"https://127.0.0.1:{microsoft.public_port}"
-        async with SignedChats(front, tls, trust) as chats:
-            microsoft.proxy.places["smba.trafficmanager.net"] = chats.port
-            port = free_port()
-            microsoft.front.bot = f"http://127.0.0.1:{port}"
-            yield Afternoon(folder, microsoft, chats, port)
+    port = free_port()
+    async with rehearsal(world, port) as (microsoft, chats):
+        yield Afternoon(folder, microsoft, chats, port)
 
 
 def answers(afternoon: Afternoon) -> list[tuple[str, str]]:
@@ -223,3 +214,20 @@ async def test_the_same_without_questions(afternoon: Afternoon) -> None:
 def setup(given: Mapping[str, str]) -> list[str]:
     """The command without questions."""
     return ["setup", "--no-questions", *(f"--set={name}={value}" for name, value in given.items())]
+
+
+async def test_a_rehearsal_tells_how_it_is_begun_and_that_the_bot_is_not_there(
+    tmp_path: Path,
+) -> None:
+    """What a person sees first, with the values to type."""
+    done = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.fakes.rehearsal", str(tmp_path / "world")),
+        cwd=HOME,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    told, _ = await asyncio.wait_for(done.communicate(b"hallo\n"), 60)
+    assert all(one in told.decode() for one in (TENANT, APP_ID, OFFICER, CHANNEL, PUBLIC))
+    assert "export HTTPS_PROXY=http://127.0.0.1:" in told.decode()
+    assert "De bot antwoordt niet" in told.decode()
+    assert done.returncode == 0

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+from urllib.parse import urlsplit
 
 import pytest
 
-from bot.settings import PREFIX, Settings
+from bot.checking.outside import ROLES
+from bot.outgoing.mail import GRAPH
+from bot.settings import PREFIX, SERVICE_URL, Settings
+from bot.teams.credentials import LOGIN
+from bot.teams.keys import METADATA_URL
 from tests.house.files import HOME, read, tracked
 
 PAPERS = tracked(".md")
@@ -93,3 +98,16 @@ def test_each_threat_names_a_test_that_shows_what_stands_against_it(row: list[st
     for path, name in shown:
         assert (HOME / path).is_file()
         assert not name or re.search(rf"^(?:async )?def {name}\(", read(path), re.MULTILINE)
+
+
+def test_the_hosting_page_names_every_address_that_the_bot_reaches() -> None:
+    """A firewall is opened by that page."""
+    hosts = {urlsplit(one).hostname for one in (LOGIN, METADATA_URL, GRAPH, SERVICE_URL)}
+    page = read("docs/beheer/hosting.md")
+    assert [host for host in hosts if f"`{host}`" not in page] == []
+
+
+def test_the_page_of_entra_names_every_permission_that_is_checked() -> None:
+    page = read("docs/beheer/entra.md")
+    assert [role for role in ROLES if f"`{role}`" not in page] == []
+    assert [name for name in ROLES.values() if f"`{PREFIX}{name.upper()}`" not in page] == []
