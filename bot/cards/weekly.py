@@ -95,9 +95,12 @@ def _opening(view: WeeklyView) -> str:
 
 
 def _attention(view: WeeklyView) -> Part:
-    """What cannot wait until the next summary."""
+    """What cannot wait until the next summary; on an estimate nothing is called late."""
+    past = [row for row in view.open if row.due is not None and row.due < view.now]
+    perhaps = sum(row.latest is not None and view.now <= row.latest for row in past)
     counts = {
-        "overdue": sum(row.due is not None and row.due <= view.now for row in view.open),
+        "overdue": len(past) - perhaps,
+        "perhaps-overdue": perhaps,
         "untaken": sum(row.state == CaseState.REPORTED for row in view.open),
         "measures-overdue": view.measures_overdue,
         "unfinished": view.unfinished,

@@ -69,6 +69,24 @@ def test_what_needs_attention_comes_before_the_numbers() -> None:
     assert told.index("2 zaken zijn TE LAAT") < told.index("De cijfers")
 
 
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        (0, ()),
+        (1, ("misschien al te laat",)),
+        (3, ("misschien al te laat",)),
+        (4, ("TE LAAT",)),
+    ],
+)
+def test_on_an_estimate_a_week_calls_late_only_what_is_late_at_the_latest(
+    hours: int, said: tuple[str, ...]
+) -> None:
+    estimated = replace(samples.CASE_ROWS[0], due=NOW, latest=NOW + 3 * periods.HOUR)
+    now = NOW + hours * periods.HOUR
+    told = weekly(WeeklyView(periods.week(), (), now, open=(estimated,))).text
+    assert tuple(word for word in ("TE LAAT", "misschien al te laat") if word in told) == said
+
+
 def test_a_year_counts_sizes_from_small_to_large_and_names_no_cause() -> None:
     bands = {"unknown": 3, "1001+": 4, "2-10": 5, "101-1000": 6, "1": 7, "11-100": 8}
     told = yearly(YearlyView(replace(periods.year(), by_people=bands))).text

@@ -22,6 +22,10 @@ weekly-overdue = { $count ->
     [one] 1 case is LATE for the AP
    *[other] { $count } cases are LATE for the AP
 }
+weekly-perhaps-overdue = { $count ->
+    [one] 1 case may be late for the AP (estimated)
+   *[other] { $count } cases may be late for the AP (estimated)
+}
 weekly-untaken = { $count ->
     [one] nobody has taken 1 case yet
    *[other] nobody has taken { $count } cases yet

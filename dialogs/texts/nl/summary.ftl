@@ -22,6 +22,10 @@ weekly-overdue = { $count ->
     [one] 1 zaak is TE LAAT voor de AP
    *[other] { $count } zaken zijn TE LAAT voor de AP
 }
+weekly-perhaps-overdue = { $count ->
+    [one] 1 zaak is misschien al te laat voor de AP (geschat)
+   *[other] { $count } zaken zijn misschien al te laat voor de AP (geschat)
+}
 weekly-untaken = { $count ->
     [one] 1 zaak is nog door niemand opgepakt
    *[other] { $count } zaken zijn nog door niemand opgepakt

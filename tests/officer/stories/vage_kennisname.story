@@ -9,6 +9,12 @@ report wrong_letter people=1 data=name,debts aware="2026-11-19 09:00" aware_late
 >@channel Olga openstaand
 < misschien al voorbij (geschat)
 << TE LAAT
+> Olga weekoverzicht
+< 1 zaak is misschien al te laat voor de AP (geschat)
+<< zaak is TE LAAT
+> Olga zaak DL-2026-0001
+= shows Olga Kennisname: tussen donderdag 19 november 2026, 09.00 uur en zondag 22 november 2026, 17.00 uur (geschat)
+= lacks Olga TE LAAT
 # Een dag later weet de melder het: vanaf dan is het geen gok meer
 @ +3h
 ! Olga case.correct fact=aware_at value="vorige week" reason="De melder weet het niet zeker."
