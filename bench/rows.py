@@ -30,6 +30,7 @@ from tests.law import (
     test_contradictions,
     test_degrees,
     test_doubt,
+    test_exceptions,
     test_missing,
     test_outages,
     test_reasons,
@@ -48,7 +49,7 @@ STORIES: Final = (
 )
 OTHERS: Final = (
     *(test_missing, test_assessment, test_degrees, test_severity),
-    *(test_signals, test_terms, test_ruleset, test_second, test_ap),
+    *(test_signals, test_terms, test_ruleset, test_second, test_ap, test_exceptions),
 )
 SOFTER: Final = {Verdict.YES: Verdict.OFFICER, Verdict.OFFICER: Verdict.NO}
 SCORE_STEP: Final = 0.25

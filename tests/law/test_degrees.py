@@ -84,11 +84,13 @@ COUNTER: dict[str, Any] = {
     "data": ["name", "bsn", "birth_date"],
 }  # fmt: skip
 LETTER: dict[str, Any] = {"kind": "mail_lost", "data": ["name", "address", "tax"], "people": 10}
+NOT_ALL: dict[str, Any] = {**LETTER, "data": ["name", "unknown"]}
 CODED: dict[str, Any] = {"pseudonymised": "yes", "key_safe": "yes", "data": ["benefits", "health"]}
 SLIP: dict[str, Any] = {**FELT, "ongoing": "no", "people": 1, "data": ["name", "birth_date"]}
 SOME: dict[str, Any] = {"kind": "other", "cause": "internal_accident", "confidentiality": "yes"}
 GROUP: dict[str, Any] = {"recipient": "known_group", "kind": "other"}
 SHORT: dict[str, Any] = {**FELT, "loss": "temporary", "data": ["health"]}
+INSIGHT = content.SENSITIVE | content.TELLING
 STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
 
 
@@ -202,6 +204,7 @@ STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
         (returned.kept, COUNTER | {"channel": "post"}, YES),
         (returned.kept, COUNTER | {"channel": "unknown"}, PRESUMED),
         (returned.kept, COUNTER | {"kind": "other"}, YES),
+        (returned.kept, COUNTER | {"kind": "to_be_determined", "recipients": 1}, PRESUMED),
         (returned.kept, COUNTER | {"data": ["bsn", "health"], "little_insight": "no"}, YES),
         (returned.kept, COUNTER | {"data": ["id_copy"]}, YES),
         (returned.kept, COUNTER | {"data": ["bsn", "unknown"]}, PRESUMED),
@@ -215,6 +218,7 @@ STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
         (returned.more_than_slight, BACK | {"deletion_confirmed": "unknown"}, PRESUMED),
         (returned.not_light_nearby, LETTER | {"recipient": "known_person"}, NO),
         (returned.not_light_nearby, LETTER | {"recipient": "company"}, NO),
+        (returned.not_light_nearby, NOT_ALL | {"recipient": "company"}, PRESUMED),
         (returned.not_light_nearby, LETTER | {"recipient": "unknown_person"}, PRESUMED),
         (returned.not_light_nearby, LETTER | {"recipient": "unknown"}, PRESUMED),
         (returned.not_light_nearby, BACK | {"data": ["tax"], "recipient": "public"}, NO),
@@ -299,6 +303,7 @@ STAFF: dict[str, Any] = {"data": ["name"], "groups": ["employees"], "people": 3}
         (content.not_only_light, {}, PRESUMED),
         (content.beyond_light, {"data": ["bsn"], "little_insight": "yes"}, YES),
         (content.beyond_light, {"data": ["health"], "little_insight": "yes"}, NO),
+        (content.beyond_light, {"data": [*INSIGHT], "little_insight": "yes"}, NO),
         (content.beyond_own_names, STAFF, NO),
         (content.beyond_own_names, STAFF | {"people": "unknown"}, PRESUMED),
         (content.beyond_own_names, STAFF | {"people": 11}, YES),

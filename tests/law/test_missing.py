@@ -13,7 +13,7 @@ from dialogs.law.facts import Facts
 from dialogs.law.missing import beside_the_point, waits_for
 from dialogs.law.ruleset import in_force
 from dialogs.law.verdict import Duty
-from tests.law.quiet import BOUND, FELT, HURT, MAIL, OUTAGE, Told
+from tests.law.quiet import BOUND, FELT, HURT, MAIL, MIX_UP, OUTAGE, Told
 
 LACKING: tuple[tuple[str, Told, dict[str, tuple[str, str]]], ...] = (
     ("nothing, in a quiet story", {**MAIL, "personal_data": "unknown"}, {}),
@@ -74,6 +74,16 @@ ORDERS: tuple[tuple[str, Told, list[str]], ...] = (
     ("what could bring a yes on both before what could end a doubt",
      {**MAIL, "data": ["name", "unknown"], "groups": ["unknown"], "people": 3},
      ["data", "groups"]),
+    ("of how many before who is behind it, as a story is told",
+     {**MAIL, "people": "unknown", "cause": "unknown"}, ["people", "cause"]),
+    ("what could lift a duty as early as what could bring one",
+     {**MAIL, "recipient_trusted": "unknown", "physical_danger": "unknown"},
+     ["recipient_trusted", "physical_danger"]),
+    ("whether it still goes on before another nature of breach, once data are out",
+     {**MAIL, "ongoing": "unknown", "availability": "unknown"}, ["ongoing", "availability"]),
+    ("a loss not last, as long as it is open whether data are out",
+     {**MIX_UP, "confidentiality": "unknown", "ongoing": "unknown", "physical_danger": "unknown"},
+     ["confidentiality", "physical_danger", "loss", "ongoing"]),
 )  # fmt: skip
 
 
@@ -93,6 +103,9 @@ MUST_NOT: tuple[tuple[str, Told, set[str]], ...] = (
      {"backup", "loss", "outage_hours", "affects_people", "effect"}),
     ("of the internet whether it refuses to delete", {**MAIL, "recipient": "public"}
      | {"deletion_refused": "unknown"}, {"deletion_refused"}),
+    ("of a mail what was lost, not even where nothing else is missing",
+     {**MAIL, "data_intact": "no", "effect": "serious"},
+     {"loss", "backup", "outage_hours", "affects_people"}),
     ("of a complete list what is not on it", {**MAIL, "people": "unknown"}, {"special_excluded"}),
 )  # fmt: skip
 
@@ -149,6 +162,8 @@ def test_what_belongs_to_the_nature_that_happened_is_not_put_last() -> None:
         (c.MANY_PEOPLE, {}, ["people"]),
         (c.MANY_PEOPLE, {"people": {"least": 5, "most": 99}}, []),
         (c.MANY_PEOPLE, {"people": 5}, []),
+        (c.MANY_PEOPLE, {"people": {"least": 101}}, []),
+        (c.WIDE, {}, ["recipient", "recipients", "people", "kind"]),
         (c.MORE_THAN_ONE_BOTHER, {**FELT, "ongoing": "no"}, ["people"]),
         (c.MORE_THAN_ONE_BOTHER, {**FELT, "ongoing": "no", "people": {"least": 2}}, []),
         (c.MORE_THAN_ONE_BOTHER, FELT, ["ongoing", "people"]),

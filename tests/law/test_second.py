@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +48,38 @@ def test_another_kind_does_not(kind: DataKind) -> None:
 def test_many_people_take_two(people: Count, two: bool, surely: bool) -> None:
     facts = PLAIN.model_copy(update={"people": people})
     assert (takes_two(facts), surely_takes_two(facts)) == (two, surely)
+
+
+BSN = frozenset({DataKind.NAME, DataKind.BSN})
+NOT_ALL = frozenset({DataKind.NAME, DataKind.UNKNOWN})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "taken"),
+    [
+        pytest.param({"data": BSN}, {}, (True, True), id="a sensitive kind is gone"),
+        pytest.param({"data": BSN}, {"data": BSN, "people": 150}, (False, False), id="it stays"),
+        pytest.param({"data": NOT_ALL}, {}, (True, False), id="a doubt about the kinds is settled"),
+        pytest.param({}, {"data": {DataKind.EMAIL}}, (False, False), id="a light kind is gone"),
+        pytest.param({"people": 150}, {"people": 149}, (True, True), id="fewer of many"),
+        pytest.param({"people": 150}, {"people": 150}, (False, False), id="as many"),
+        pytest.param({"people": 150}, {"people": 151}, (False, False), id="more"),
+        pytest.param({"people": 100}, {"people": 1}, (False, False), id="they were not many"),
+        pytest.param({"people": "unknown"}, {"people": 500}, (True, False), id="now counted"),
+        pytest.param({"people": "unknown"}, {"people": "unknown"}, (False, False), id="no count"),
+        pytest.param({"people": {"least": 101}}, {"people": 101}, (True, False), id="the least"),
+        pytest.param({"people": {"least": 101}}, {"people": 100}, (True, True), id="fewer yet"),
+        pytest.param(
+            {"people": {"least": 99}}, {"people": 98}, (True, False), id="not surely many"
+        ),
+    ],
+)
+def test_what_made_no_a_decision_for_two_is_taken_away_or_stays(
+    before: dict[str, Any], after: dict[str, Any], taken: tuple[bool, bool]
+) -> None:
+    """Somebody alone may settle a doubt, but never quietly unsay what was said for sure."""
+    first, then = (Facts.model_validate({**PLAIN.__dict__, **one}) for one in (before, after))
+    assert (eases(first, then), loses(first, then)) == taken
 
 
 @given(_facts, _facts)

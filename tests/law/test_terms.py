@@ -21,6 +21,7 @@ from dialogs.law.terms import (
     filed_late,
     follow_up,
     formal_end,
+    latest_end,
 )
 from tests.law.strategies import MOMENT
 
@@ -102,6 +103,33 @@ def test_hours_left_and_late_depend_on_the_moment_of_weighing() -> None:
     assert (early.hours_left, early.late) == (6, False)
     assert terms(facts, home("2026-11-23 16:40")).late is False
     assert terms(facts, home("2026-11-23 17:40")).late is True
+
+
+VAGUE = Facts(aware_at=home("2026-11-16 00:00"), aware_latest=home("2026-11-19 23:59"))
+"""Known since "last week": on a Monday at the earliest, on a Thursday at the latest."""
+
+
+def test_of_a_vague_awareness_terms_run_from_the_earliest_and_late_waits_for_the_latest() -> None:
+    due, end = home("2026-11-19 00:00"), home("2026-11-22 23:59")
+    found = terms(VAGUE, due + timedelta(hours=1))
+    assert (found.due(TermKind.NOTIFY_AVG), found.hours_left, found.late) == (due, -1, False)
+    assert latest_end(found, found.terms[0]) == end
+    assert terms(VAGUE, end).late is False
+    assert terms(VAGUE, end + timedelta(minutes=1)).late is True
+
+
+def test_a_vague_awareness_is_told_with_its_latest_moment_in_utc() -> None:
+    found = terms(VAGUE)
+    assert (found.aware_latest, found.remarks) == (VAGUE.aware_latest, (Remark.AWARE_ESTIMATED,))
+    assert found.aware_latest is not None
+    assert found.aware_latest.tzinfo is UTC
+
+
+def test_an_awareness_without_a_span_is_not_estimated() -> None:
+    for latest in (None, VAGUE.aware_at):
+        found = terms(Facts(aware_at=VAGUE.aware_at, aware_latest=latest))
+        assert (found.aware_latest, found.remarks) == (None, ())
+        assert latest_end(found, found.terms[0]) is None
 
 
 @pytest.mark.parametrize(
