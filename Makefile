@@ -81,7 +81,7 @@ chaos: develop ## Kill the bot and cut its outside at random moments, and count 
 
 mutate: develop ## Change the law row by row and line by line, and see that a test notices
 	@$(BIN)/python -m bench.rows
-	@TZ=Europe/Amsterdam $(BIN)/mutmut run # where the clock on the wall does not show UTC
+	@PATH="$(CURDIR)/$(BIN):$$PATH" TZ=Europe/Amsterdam $(BIN)/mutmut run # where the clock on the wall does not show UTC
 	@$(BIN)/mutmut results
 
 rehearse: develop ## Stand in for Microsoft, to go live on this machine alone (docs/in-een-middag.md)
