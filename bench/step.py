@@ -19,7 +19,7 @@ from typing import Final, TypeVar
 
 from bench.turns import ROUND
 from bot.cards.reporter import render
-from dialogs.exchange import Said
+from dialogs.exchange import Typed
 from dialogs.intake import step
 from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.meaning import facts_of
@@ -46,7 +46,7 @@ def play(at: datetime) -> Took:
     """One round from an empty conversation, and how long each part of its turns took together."""
     took = Took()
     kept = "{}"
-    for said in map(Said, ROUND):
+    for said in map(Typed, ROUND):
         state = timed(took, "load", lambda: _loaded(kept))  # noqa: B023 - it runs at once
         outcome = timed(took, "step", lambda: step(state, said, Context(at)))  # noqa: B023
         timed(took, "render", lambda: _rendered(outcome))  # noqa: B023

@@ -27,11 +27,11 @@ from dialogs.handling.casefile import (
     CaseFile,
     CaseState,
     Decision,
-    Duty,
+    Inquiry,
+    Matter,
     Measure,
     Notification,
     Outcome,
-    Question,
     Role,
     Stage,
 )
@@ -51,7 +51,7 @@ RUNS = 5
 PLAN = Plan()
 ROAD = ("reported", "taken", "weighed", "decided", "notified", "communicated", "measures")
 BY = Actor("officer", "Olga", Role.OFFICER)
-DECIDED = ((Duty.NOTIFY, 3), (Duty.COMMUNICATE, 5))  # from how far on the road
+DECIDED = ((Matter.NOTIFY, 3), (Matter.COMMUNICATE, 5))  # from how far on the road
 SETTINGS = Settings(no_auth=True, officers=("officer",))
 
 
@@ -79,13 +79,13 @@ def _case(one: int, state: CaseState, chance: random.Random) -> CaseFile:
         state=state,
         decisions=tuple(_decided(duty, aware) for duty, at in DECIDED if far >= at),
         notifications=(Notification(Stage.FINAL, "AP", aware, BY),) if far >= 4 else (),
-        questions=(Question(1, "?", BY, aware),) if one % 20 == 0 else (),
+        questions=(Inquiry(1, "?", BY, aware),) if one % 20 == 0 else (),
         measures=(Measure(1, "!", "HR", (NOW + AGE).date()),) if far == 6 else (),
     )
 
 
-def _decided(duty: Duty, at: datetime) -> Decision:
-    outcome = Outcome.YES if duty is Duty.NOTIFY else Outcome.NO
+def _decided(duty: Matter, at: datetime) -> Decision:
+    outcome = Outcome.YES if duty is Matter.NOTIFY else Outcome.NO
     return Decision(duty, outcome, ".", BY, at, 1)
 
 

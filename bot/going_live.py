@@ -51,10 +51,10 @@ def _check(
     as_json: bool = False,
 ) -> NoReturn:
     from bot.checking import findings
-    from bot.checking.check import Asked, check
+    from bot.checking.check import Extent, check
 
     _quiet()
-    found = asyncio.run(check(Asked(package, officer, without)))
+    found = asyncio.run(check(Extent(package, officer, without)))
     if as_json:
         out(json.dumps(findings.as_json(found), indent=2))
     else:

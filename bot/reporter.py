@@ -24,7 +24,7 @@ from bot.officer.replying import reporter_reply
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.contact import Contact, Desks
-from dialogs.exchange import Arrived, Changed, Glance, Input, Reply, Said, Sent, Tapped
+from dialogs.exchange import Arrived, Changed, Glance, Input, Reply, Sent, Tapped, Typed
 from dialogs.faq import Faq, looks_asked, read
 from dialogs.handling.casefile import Reporter
 from dialogs.handling.due import Plan
@@ -92,7 +92,7 @@ def _came_in(turn: Turn) -> Input:
         case TurnKind.DELETED:
             return Changed(turn.about, None)
         case _:
-            return Said(turn.text, turn.files, turn.id)
+            return Typed(turn.text, turn.files, turn.id)
 
 
 def _revision(turn: Turn) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
@@ -17,9 +16,9 @@ from bot.cards.views import AwarenessView, CaseRow, WeeklyView, YearlyView
 from bot.cards.weekly import SMALLEST_GROUP, weekly, yearly
 from bot.lists import open_rows
 from dialogs.handling.due import UNFINISHED_AFTER
+from dialogs.law.terms import AMSTERDAM
 from store import conversations, due, outbox, statistics
 
-HOME = ZoneInfo("Europe/Amsterdam")
 NINE: Final = time(9)
 WEEK: Final = timedelta(days=7)
 WEEKS_BEFORE: Final = 4
@@ -28,15 +27,15 @@ MOST_TIPS: Final = 3
 
 def last_monday(now: datetime) -> datetime:
     """The newest Monday 09:00 in Amsterdam that is not later than now."""
-    local = now.astimezone(HOME)
-    monday = datetime.combine(local.date() - timedelta(days=local.weekday()), NINE, HOME)
+    local = now.astimezone(AMSTERDAM)
+    monday = datetime.combine(local.date() - timedelta(days=local.weekday()), NINE, AMSTERDAM)
     return monday if monday <= local else _weeks_earlier(monday, 1)
 
 
 def _weeks_earlier(moment: datetime, weeks: int) -> datetime:
     """The same time on the wall, so many weeks earlier: a change of the clock moves nothing."""
-    local = moment.astimezone(HOME)
-    return datetime.combine(local.date() - weeks * WEEK, local.time(), HOME)
+    local = moment.astimezone(AMSTERDAM)
+    return datetime.combine(local.date() - weeks * WEEK, local.time(), AMSTERDAM)
 
 
 def weekly_view(session: Session, now: datetime, end: datetime | None = None) -> WeeklyView:
@@ -65,7 +64,7 @@ def yearly_view(session: Session, year: int, now: datetime) -> YearlyView:
     return YearlyView(
         year=statistics.year(session, year),
         before=before if before.reports or before.notices else None,
-        so_far=now.astimezone(HOME).year == year,
+        so_far=now.astimezone(AMSTERDAM).year == year,
     )
 
 

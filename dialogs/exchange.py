@@ -19,7 +19,7 @@ from dialogs.situations import Cluster, Incident, Situation
 
 
 @dataclass(frozen=True)
-class Said:
+class Typed:
     """The person typed something; `files` are names of attachments that came with it.
 
     `id` tells the message from others, where it can be changed afterwards.
@@ -64,7 +64,7 @@ class Arrived:
     """The bot was installed, or the person opened the chat for the first time."""
 
 
-Input = Said | Changed | Tapped | Arrived
+Input = Typed | Changed | Tapped | Arrived
 
 
 # --- what goes out ---------------------------------------------------------------------------

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from dialogs.law import content
 from dialogs.law.degree import Condition
@@ -23,10 +22,10 @@ from dialogs.law.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK, Ground
 from dialogs.law.ruleset import AVG_IN_FORCE, RULESETS, Ruleset, Value
 from dialogs.law.severity import DPC_BASE
 from dialogs.law.subsumed import STRONGER
+from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import Verdict
 from dialogs.texts import text
 
-_HOME: Final = ZoneInfo("Europe/Amsterdam")
 _SAYS: Final = {Verdict.YES: "yes", Verdict.OFFICER: "officer", Verdict.NO: ""}
 
 INTRODUCTION: Final = """\
@@ -89,7 +88,7 @@ def _table(*rows: tuple[str, ...]) -> Iterable[str]:
 
 
 def _day(moment: datetime) -> str:
-    return f"{moment.astimezone(_HOME):%Y-%m-%d}"
+    return f"{moment.astimezone(AMSTERDAM):%Y-%m-%d}"
 
 
 def _rules() -> Iterable[str]:

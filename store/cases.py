@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Table, and_, bindparam, func
 from sqlalchemy.orm import defer
@@ -15,6 +14,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.due import DueKind, Plan
+from dialogs.law.terms import AMSTERDAM
 from store import due
 from store.dialect import insert
 from store.documents import FORM, StoredCase, columns, from_document, to_document
@@ -26,7 +26,6 @@ PAGE = 20
 _TABLE: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
 _KEPT = and_(_TABLE.c.id == bindparam("kept_id"), _TABLE.c.version == bindparam("kept_version"))
 _UPDATE = _TABLE.update().where(_KEPT)
-_HOME = ZoneInfo("Europe/Amsterdam")  # a case has the number of the year as people here count it
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Page:
 
 def next_reference(session: Session, now: datetime) -> str:
     """The reference of the next case; others who file wait until this transaction ends."""
-    year = now.astimezone(_HOME).year
+    year = now.astimezone(AMSTERDAM).year  # as people here count it
     return f"DL-{year}-{_next_number(session, year):04}"
 
 

@@ -12,18 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import JSON, ColumnElement, Subquery, and_, case, exists, func, not_, type_coerce
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from dialogs.handling.casefile import CaseState, Duty, Outcome, Stage
+from dialogs.handling.casefile import CaseState, Matter, Outcome, Stage
 from dialogs.handling.states import OPEN
+from dialogs.law.terms import AMSTERDAM
 from store.models import Case, Event, Notice
 
-HOME = ZoneInfo("Europe/Amsterdam")
 Condition = ColumnElement[bool]
 
 # The upper end of each band of the number of people concerned, and its name.
@@ -151,7 +150,7 @@ def endings(year: int) -> Subquery:
     It is the one by which it stood ended when the year was over, or else the first one after it;
     opening it again later, or ending it otherwise, changes no year that is past.
     """
-    end, last = datetime(year + 1, 1, 1, tzinfo=HOME), aliased(Event)
+    end, last = datetime(year + 1, 1, 1, tzinfo=AMSTERDAM), aliased(Event)
     by_then = func.max(case((col(Event.at) < end, col(Event.id))))
     closed = and_(col(Event.kind) == _CLOSED, col(Event.at) >= end)
     turns = (
@@ -276,7 +275,7 @@ def judged(session: Session, year: int) -> Counter[Judged]:
         _duty().label("duty"), _weighed().label("weighed"), word(Event, "outcome").label("outcome")
     ).where(
         col(Event.id).in_(last),
-        _duty().in_((Duty.NOTIFY, Duty.COMMUNICATE)),
+        _duty().in_((Matter.NOTIFY, Matter.COMMUNICATE)),
         word(Event, "outcome").in_((Outcome.YES, Outcome.NO)),
     )
     return Counter({Judged(*row[:-1]): row[-1] for row in _counted(session, one_by_one)})
@@ -287,8 +286,8 @@ def _duty() -> ColumnElement[str]:
     came_from = word(Event, "from")
     taken_back = case(
         (came_from == CaseState.WEIGHED, None),
-        (came_from == CaseState.DECIDED, Duty.NOTIFY.value),
-        else_=Duty.COMMUNICATE.value,
+        (came_from == CaseState.DECIDED, Matter.NOTIFY.value),
+        else_=Matter.COMMUNICATE.value,
     )
     return case((col(Event.kind) == "duty_decided", word(Event, "duty")), else_=taken_back)
 
@@ -298,7 +297,7 @@ def _weighed() -> ColumnElement[str]:
     weighing = aliased(Event)
     notify, communicate = (word(weighing, f"duty_to_{duty}") for duty in ("notify", "communicate"))
     return (
-        select_columns(case((_duty() == Duty.COMMUNICATE, communicate), else_=notify))
+        select_columns(case((_duty() == Matter.COMMUNICATE, communicate), else_=notify))
         .where(
             col(weighing.case_id) == col(Event.case_id),
             col(weighing.kind) == "case_weighed",

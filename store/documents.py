@@ -15,7 +15,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
 
-from dialogs.handling.casefile import CaseFile, Duty
+from dialogs.handling.casefile import CaseFile, Matter
 from dialogs.handling.moments import aware_at, due_at
 from dialogs.handling.standing import first_notification, told
 from store import notation
@@ -27,7 +27,7 @@ FORM: Final = 1  # counts up when older documents cannot be read as they are any
 LIFTS: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
 
 _FILE = TypeAdapter(CaseFile)
-_DECIDING = (Duty.NOTIFY, Duty.BREACH)
+_DECIDING = (Matter.NOTIFY, Matter.BREACH)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, Table, and_, func, tuple_, update
 from sqlalchemy import select as select_columns
@@ -20,13 +19,13 @@ from sqlmodel import Session, col, select
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.due import Due, DueKind, Plan, WaitsFor, due
 from dialogs.handling.states import OPEN
+from dialogs.law.terms import AMSTERDAM
 from store import reminders
 from store.documents import from_document
 from store.models import Case, DueRow
 
 AT_ONCE: Final = 500  # reminders in one tick
 K = DueKind
-_HOME = ZoneInfo("Europe/Amsterdam")
 _TABLE: Table = DueRow.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
 _COLUMNS = [column for column in _TABLE.c if column.key != "case_id"]
 _KEY = (_TABLE.c.kind, _TABLE.c.number)
@@ -107,7 +106,7 @@ def of_cases(session: Session, only: Collection[int] | None = None) -> dict[int,
 
 def measures_overdue(session: Session, now: datetime) -> int:
     """How many open measures there are whose day has passed; those of drills do not count."""
-    today = datetime.combine(now.astimezone(_HOME), time(), _HOME)
+    today = datetime.combine(now.astimezone(AMSTERDAM), time(), AMSTERDAM)
     overdue = (
         select(func.count())
         .join_from(DueRow, Case, col(Case.id) == col(DueRow.case_id))

@@ -16,8 +16,9 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col
 
 from dialogs.handling.casefile import CaseState
+from dialogs.law.terms import AMSTERDAM
 from store import counting, durations
-from store.counting import HOME, Judged, Notified, Told, within
+from store.counting import Judged, Notified, Told, within
 from store.models import Case, Event, Notice
 
 
@@ -119,7 +120,7 @@ def year(session: Session, year: int) -> Year:
 
 
 def _bounds(year: int) -> tuple[datetime, datetime]:
-    return datetime(year, 1, 1, tzinfo=HOME), datetime(year + 1, 1, 1, tzinfo=HOME)
+    return datetime(year, 1, 1, tzinfo=AMSTERDAM), datetime(year + 1, 1, 1, tzinfo=AMSTERDAM)
 
 
 def _sums(counted: Iterable[tuple[str, int]]) -> Counter[str]:

@@ -12,17 +12,17 @@ from datetime import date, datetime
 
 from bot.cards.acts import act
 from bot.cards.elements import (
-    MOST_BYTES,
     NOTHING,
     Part,
+    Room,
     aloud,
     box,
+    fitting,
     heading,
     message,
     paragraph,
     remark,
     shorten,
-    size,
     stack,
     subheading,
 )
@@ -36,15 +36,6 @@ from dialogs.ap_form import Choice, Filled, FormQuestion, Origin, Section, Value
 from dialogs.law.facts import Count
 from dialogs.understanding.counts import count_in_words
 
-
-@dataclass(frozen=True)
-class Room:
-    """How much of what officers wrote fits in one answer: letters of a text, and texts."""
-
-    letters: int
-    texts: int
-
-
 ROOMS = (Room(600, 20), Room(200, 10), Room(80, 5), Room(20, 2))
 FORM_LANGUAGE = "nl"  # the AP asks in Dutch alone
 Answers = tuple[tuple[FormQuestion, Filled], ...]
@@ -57,14 +48,10 @@ def ap_form_card(view: ApFormView) -> Message:
 
     Only what officers wrote is ever cut, until the card is small enough for Teams.
     """
-    for room in ROOMS:
-        drawn = _draw(view, _Teller(room))
-        if drawn.card is None or size(drawn.card) < MOST_BYTES:
-            break
-    return drawn
+    return fitting(lambda room: _draw(view, _FormTeller(room)), ROOMS)
 
 
-def _draw(view: ApFormView, teller: _Teller) -> Message:
+def _draw(view: ApFormView, teller: _FormTeller) -> Message:
     sections = tuple(filled_in(view.known))
     title = text("ap-title")
     parts = [
@@ -85,7 +72,7 @@ def _draw(view: ApFormView, teller: _Teller) -> Message:
 
 
 @dataclass(frozen=True)
-class _Teller:
+class _FormTeller:
     """Tells the parts of the form within the room there is."""
 
     room: Room
@@ -127,8 +114,8 @@ class _Teller:
         """The values in words; choices are never cut."""
         texts = [value for value in values if isinstance(value, str)]
         yield from (self.value(one) for one in values if not isinstance(one, str))
-        yield from (self.value(one) for one in texts[: self.room.texts])
-        if more := len(texts[self.room.texts :]):
+        yield from (self.value(one) for one in texts[: self.room.lines])
+        if more := len(texts[self.room.lines :]):
             yield text("more-lines", count=more)
 
     def value(self, value: Value) -> str:

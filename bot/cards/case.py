@@ -9,23 +9,23 @@ buttons are never cut.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from bot.cards.acts import acts, slug
 from bot.cards.elements import (
-    MOST_BYTES,
     NOTHING,
     Part,
+    Room,
     box,
     buttons,
     facts,
+    fitting,
     message,
     paragraph,
     remark,
     shorten,
-    size,
     stack,
     subheading,
     unfold,
@@ -42,10 +42,10 @@ from dialogs.handling.casefile import (
     CaseState,
     Communication,
     Decision,
+    Inquiry,
     Measure,
     Note,
     Notification,
-    Question,
 )
 from dialogs.intake.phrasing import in_words
 from dialogs.law.facts import Facts
@@ -86,28 +86,16 @@ _TOLD = (
 STORY = (*_TOLD, *(fact for fact in Facts.model_fields if fact not in _TOLD))
 
 
-@dataclass(frozen=True)
-class Room:
-    """How much of a case fits: characters of one text, and lines of one list."""
-
-    letters: int
-    lines: int
-
-
 ROOMS = (Room(2400, 20), Room(800, 10), Room(300, 6), Room(120, 4), Room(60, 2), Room(20, 1))
 
 
 def case_card(view: CaseView) -> Message:
     """The card of a case, with as much of it as a card in Teams can hold."""
-    for room in ROOMS:
-        drawn = _draw(view, room)
-        if drawn.card is None or size(drawn.card) < MOST_BYTES:
-            break
-    return drawn
+    return fitting(partial(_draw, view), ROOMS)
 
 
 def _draw(view: CaseView, room: Room) -> Message:
-    teller = _Teller(view, room)
+    teller = _CaseTeller(view, room)
     glance = view.glance
     parts = [
         head(glance),
@@ -127,7 +115,7 @@ def _draw(view: CaseView, room: Room) -> Message:
     return message(parts, summary=summary, wide=True)
 
 
-class _Teller:
+class _CaseTeller:
     """Tells the parts of one case within the room there is."""
 
     def __init__(self, view: CaseView, room: Room) -> None:
@@ -316,7 +304,7 @@ class _Teller:
             done = text("measure-done", day=short_moment(one.done_at))
         return self.entry(f"{one.number}. {self.cut(one.text)}", done, f"{name(one.owner)} · {due}")
 
-    def question(self, one: Question) -> Part:
+    def question(self, one: Inquiry) -> Part:
         """A question to the reporter with the reply, or that it is still waited for."""
         reply = one.reply or text("no-reply-yet" if one.open else "replied-with-files")
         files = f" ({', '.join(one.files)})" if one.files else ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -298,6 +298,23 @@ def option(action: Action) -> Part:
 def size(card: Card) -> int:
     """What a card weighs in Teams, in bytes: its JSON in UTF-16."""
     return len(json.dumps(card)) * 2
+
+
+@dataclass(frozen=True)
+class Room:
+    """How much of what people wrote fits: letters of one text, and texts of one list."""
+
+    letters: int
+    lines: int
+
+
+def fitting(draw: Callable[[Room], Message], rooms: Iterable[Room]) -> Message:
+    """A card with as much as Teams can hold: the first of the rooms that is not too large."""
+    for room in rooms:
+        drawn = draw(room)
+        if drawn.card is None or size(drawn.card) < MOST_BYTES:
+            break
+    return drawn
 
 
 def message(

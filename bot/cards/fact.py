@@ -32,12 +32,12 @@ from bot.cards.elements import (
 from bot.cards.forms import LONGEST, problem, refusal
 from bot.cards.standing import situation, state
 from bot.cards.views import CorrectedView, FactsView, OpenForm
-from bot.cards.words import AMSTERDAM, fact_choices, fact_in_words, moment, term
+from bot.cards.words import fact_choices, fact_in_words, moment, term
 from bot.language import text
 from bot.messages import Message
 from dialogs.handling.fact_values import FactKind, choices_of, kind_of
 from dialogs.law.assessment import Assessment
-from dialogs.law.terms import TermKind
+from dialogs.law.terms import AMSTERDAM, TermKind
 from dialogs.law.verdict import Duty
 
 FEW = 5  # choices that are all in sight

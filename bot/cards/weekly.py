@@ -30,11 +30,12 @@ from bot.cards.elements import (
 from bot.cards.lists import case_rows
 from bot.cards.standing import situation
 from bot.cards.views import WeeklyView, YearlyView
-from bot.cards.words import AMSTERDAM, moment
+from bot.cards.words import moment
 from bot.language import spoken, text
 from bot.messages import Message
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import WaitsFor
+from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import DUTIES, Duty
 from store.counting import BANDS, LARGEST, Judged
 from store.statistics import Week, Year

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
@@ -21,10 +20,9 @@ from dialogs.intake.phrasing import in_words, label_of
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Count, DataKind, Facts, Group
+from dialogs.law.terms import AMSTERDAM
 from dialogs.texts import MissingTextError
 from dialogs.understanding.counts import count_in_words
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 _HOUR = timedelta(hours=1)
 

@@ -17,7 +17,7 @@ from bot.teams.credentials import Credentials
 
 
 @dataclass(frozen=True)
-class Asked:
+class Extent:
     """What is to be looked at beside what always is."""
 
     package: Path | None = None  # the app package
@@ -25,14 +25,14 @@ class Asked:
     without: frozenset[str] = frozenset()  # findings by name that do not count
 
 
-ALL = Asked()
+ALL = Extent()
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
 
 
-async def check(asked: Asked = ALL, clock: Callable[[], datetime] = _now) -> list[Finding]:
+async def check(asked: Extent = ALL, clock: Callable[[], datetime] = _now) -> list[Finding]:
     """What was found, with the settings of the environment."""
     try:
         settings = load()
@@ -42,7 +42,7 @@ async def check(asked: Asked = ALL, clock: Callable[[], datetime] = _now) -> lis
     return [_left_out(one) if one.name in asked.without else one for one in found]
 
 
-async def _found(settings: Settings, asked: Asked, clock: Callable[[], datetime]) -> list[Finding]:
+async def _found(settings: Settings, asked: Extent, clock: Callable[[], datetime]) -> list[Finding]:
     found = [*machine.checked(settings, clock()), *await database.checked(settings, clock)]
     if not settings.no_auth:
         found += await _outside(settings, asked.officer)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, Final
-from zoneinfo import ZoneInfo
+from typing import Any
 
 from babel.dates import format_datetime
 from babel.lists import format_list
@@ -17,10 +16,8 @@ from babel.numbers import format_decimal
 from bot.language import spoken, text
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Count, Facts
-from dialogs.law.terms import Terms
+from dialogs.law.terms import AMSTERDAM, Terms
 from dialogs.law.verdict import DUTIES, Duty, Missing, Reason, Verdict
-
-_AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
 
 WhatIf = tuple[str, Assessment]
 """What was tried, as it was typed, and the weighing of it."""
@@ -28,7 +25,7 @@ WhatIf = tuple[str, Assessment]
 
 def explained(facts: Facts, found: Assessment, others: Sequence[WhatIf]) -> str:
     """The whole weighing as running text in a language."""
-    told = _Teller(facts)
+    told = _WeighingTeller(facts)
     blocks = (
         told.outcome(found),
         *(told.duty(found, duty) for duty in Duty),
@@ -44,7 +41,7 @@ def explained(facts: Facts, found: Assessment, others: Sequence[WhatIf]) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
-class _Teller:
+class _WeighingTeller:
     """Tells the parts of a weighing; every part is a list of lines."""
 
     def __init__(self, facts: Facts) -> None:
@@ -209,4 +206,4 @@ def _count(count: Count) -> str:
 
 
 def _moment(moment: datetime) -> str:
-    return format_datetime(moment, "EEEE d MMMM y HH:mm", tzinfo=_AMSTERDAM, locale=spoken())
+    return format_datetime(moment, "EEEE d MMMM y HH:mm", tzinfo=AMSTERDAM, locale=spoken())

@@ -34,6 +34,7 @@ from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import barred
+from dialogs.law.terms import AMSTERDAM
 from store import cases, events
 from store.documents import StoredCase
 
@@ -226,7 +227,7 @@ def _week(session: Session, _: str, tap: Tap) -> Reaction:
 
 
 def _year(session: Session, said: str, tap: Tap) -> Reaction:
-    this = tap.now.astimezone(summary.HOME).year
+    this = tap.now.astimezone(AMSTERDAM).year
     year = int(said or this)
     if not FIRST_YEAR <= year <= this:
         return tap.say("desk-no-year", first=str(FIRST_YEAR), last=str(this))
@@ -263,7 +264,7 @@ def _no_case(session: Session, __: str, tap: Tap) -> Reaction:
     if _AP.match(bare(tap.turn.text)):
         sorry = text("desk-which-ap-form")
     found = _NUMBER.search(tap.turn.text)
-    year = tap.now.astimezone(summary.HOME).year
+    year = tap.now.astimezone(AMSTERDAM).year
     case = cases.by_reference(session, f"DL-{year}-{found[0]}") if found else None
     if case is None:
         return Reaction((plain(sorry),))

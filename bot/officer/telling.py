@@ -13,10 +13,10 @@ from typing import Any
 from sqlmodel import Session
 
 from dialogs.handling.acts.act import Change
-from dialogs.handling.acts.conferring import Ask, Reply
+from dialogs.handling.acts.conferring import AskReporter, Reply
 from dialogs.handling.acts.ending import Merge, Reopen
 from dialogs.handling.acts.taking import HandOver, Take
-from dialogs.handling.casefile import CaseFile, CaseState, Duty
+from dialogs.handling.casefile import CaseFile, CaseState, Matter
 from dialogs.handling.standing import standing, waits_for_second
 from dialogs.handling.states import ENDED
 from store import cases, events, outbox, shown
@@ -35,7 +35,7 @@ def tell(session: Session, case: StoredCase, change: Change, seconders: Iterable
     for state in _states_for_reporter(change):
         to_reporter(session, case, "status", {"state": state}, now)
     match change.act:
-        case Ask():
+        case AskReporter():
             number = len(change.file.questions)
             to_reporter(session, case, "question", {"number": number}, now)
         case Merge(into) if other := cases.by_reference(session, into):
@@ -123,14 +123,14 @@ def _states_for_reporter(change: Change) -> Iterator[str]:
         yield CaseState.DECIDED.value
 
 
-def _outcomes(file: CaseFile) -> set[tuple[Duty, str]]:
+def _outcomes(file: CaseFile) -> set[tuple[Matter, str]]:
     """How each duty is decided, where it is."""
-    decisions = ((duty, standing(file, duty)) for duty in (Duty.NOTIFY, Duty.COMMUNICATE))
+    decisions = ((duty, standing(file, duty)) for duty in (Matter.NOTIFY, Matter.COMMUNICATE))
     return {(duty, decision.outcome.value) for duty, decision in decisions if decision}
 
 
 def _starts_waiting(change: Change) -> bool:
     return any(
         waits_for_second(change.file, duty) and not waits_for_second(change.before, duty)
-        for duty in Duty
+        for duty in Matter
     )

@@ -30,7 +30,7 @@ from bot.settings import Settings
 from dialogs.ap_form import Known
 from dialogs.exchange import Row
 from dialogs.handling.acts.taking import HandOver
-from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Duty, Scene, Stage
+from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Matter, Scene, Stage
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.moments import due_at
 from dialogs.handling.perform import offered, perform
@@ -69,7 +69,7 @@ def glance(file: CaseFile, now: datetime, settings: Settings) -> AlertView:
         officer=handler(file.officer.id, file.officer.name, settings) if file.officer else "",
         replied_at=_replied_at(file),
         drill=file.drill,
-        waits_for_second=tuple(duty.value for duty in Duty if waits_for_second(file, duty)),
+        waits_for_second=tuple(duty.value for duty in Matter if waits_for_second(file, duty)),
         actions=take,
     )
 
@@ -151,7 +151,7 @@ def next_act(file: CaseFile) -> str:
     """The verb of what the case waits for; empty when it has ended."""
     if file.state in ENDED:
         return ""
-    if any(waits_for_second(file, duty) for duty in Duty):
+    if any(waits_for_second(file, duty) for duty in Matter):
         return "case.second"
     return _NEXT.get(file.state) or _duties_and_rest(file)
 
@@ -168,7 +168,7 @@ def _duties_and_rest(file: CaseFile) -> str:
     if not authority_served(file):
         return "case.notify"
     if not people_served(file):
-        return "case.communicate" if standing(file, Duty.COMMUNICATE) else "case.tell"
+        return "case.communicate" if standing(file, Matter.COMMUNICATE) else "case.tell"
     latest = latest_notification(file)
     if latest is not None and latest.stage in {Stage.PRELIMINARY, Stage.SUPPLEMENT}:
         return "case.supplement"
@@ -207,12 +207,12 @@ def status(file: CaseFile, state: str) -> StatusView:
         reference=file.reference,
         situation=file.situation,
         state=state,
-        notify=_outcome(file, Duty.NOTIFY),
-        communicate=_outcome(file, Duty.COMMUNICATE),
+        notify=_outcome(file, Matter.NOTIFY),
+        communicate=_outcome(file, Matter.COMMUNICATE),
         lesson=file.lesson,
     )
 
 
-def _outcome(file: CaseFile, duty: Duty) -> str:
+def _outcome(file: CaseFile, duty: Matter) -> str:
     decision = standing(file, duty)
     return decision.outcome.value if decision else ""

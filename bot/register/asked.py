@@ -14,11 +14,11 @@ from urllib.parse import urlencode
 
 from multidict import MultiMapping
 
-from bot.cards.words import AMSTERDAM
 from bot.register.protection import ROOT
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import WaitsFor
 from dialogs.law.facts import Regime
+from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
 from store.register import ALL, OPEN, Drills, Order, Wanted

@@ -16,7 +16,7 @@ from aiohttp import web
 from sqlmodel import Session
 
 from bot.cards.standing import situation, urgency
-from bot.cards.words import AMSTERDAM, hours, left, short_date, term
+from bot.cards.words import hours, left, short_date, term
 from bot.language import spoken, text
 from bot.officer.people import deciders, handler
 from bot.register.asked import COLUMNS, Asked, asked
@@ -25,6 +25,7 @@ from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import Due, DueKind, WaitsFor, whose_turn
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Count, Regime
+from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
 from dialogs.understanding.counts import count_in_words
@@ -36,7 +37,7 @@ EVERY: Final = 20  # seconds between two looks of a page that stands open
 
 
 @dataclass(frozen=True)
-class Line:
+class ListedCase:
     """A case in the list, in words; `frame` tells how pressing its term is."""
 
     reference: str
@@ -56,7 +57,7 @@ class Option(NamedTuple):
 class Found:
     """Everything that the page shows."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[ListedCase, ...]
     total: int
     after: str
     standing: Standing
@@ -106,13 +107,13 @@ def _found(session: Session, asks: Asked, visit: Visit) -> Found:
     )
 
 
-def _lines(page: Listed, visit: Visit) -> Iterator[Line]:
+def _lines(page: Listed, visit: Visit) -> Iterator[ListedCase]:
     for case in page.cases:
         known = page.due.get(case.id, [])
         end = next((one for one in known if one.kind is DueKind.TERM_72), None)
         frame = urgency(end.at, visit.now) if end else ""
         cells = _cells(case, known, end, visit)
-        yield Line(case.reference, cells, frame, case.drill)
+        yield ListedCase(case.reference, cells, frame, case.drill)
 
 
 def _cells(case: Case, known: list[Due], end: Due | None, visit: Visit) -> dict[str, str]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from dialogs.ap_form.form import Choice
-from dialogs.handling.casefile import Ground, Way
+from dialogs.handling.casefile import Exemption, Way
 from dialogs.law.facts import Cause, DataKind, Exfiltration, Group, Recipient, Regime
 from dialogs.law.severity import Level
 
@@ -252,12 +252,12 @@ LEVELS: Final[dict[Level, Given]] = {
 }
 """Question 9.3."""
 
-GROUNDS: Final[dict[Ground, Given]] = {
-    Ground.PROTECTED: Given.PROTECTED,
-    Ground.RISK_REMOVED: Given.RISK_REMOVED,
-    Ground.DISPROPORTIONATE: Given.DISPROPORTIONATE,
-    Ground.UAVG_41: Given.WEIGHTY_REASON,
-    Ground.WPG_27: Given.WEIGHTY_REASON,
+GROUNDS: Final[dict[Exemption, Given]] = {
+    Exemption.PROTECTED: Given.PROTECTED,
+    Exemption.RISK_REMOVED: Given.RISK_REMOVED,
+    Exemption.DISPROPORTIONATE: Given.DISPROPORTIONATE,
+    Exemption.UAVG_41: Given.WEIGHTY_REASON,
+    Exemption.WPG_27: Given.WEIGHTY_REASON,
 }
 """Question 10.1: why people are not told."""
 

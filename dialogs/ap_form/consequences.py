@@ -29,7 +29,7 @@ from dialogs.ap_form.form import (
     own,
     recorded,
 )
-from dialogs.handling.casefile import Communication, Duty, Outcome
+from dialogs.handling.casefile import Communication, Matter, Outcome
 from dialogs.handling.standing import standing, still_to_tell, told
 from dialogs.law.facts import Answer, Count, DataKind, Facts, Loss, Recipient
 from dialogs.law.severity import Level
@@ -123,7 +123,7 @@ def people_told(known: Known) -> Filled:
         return recorded(choice(Given.TOLD), day(occasions[0].at), notes=left)
     if _excuse(known) is not None:
         return recorded(choice(Given.NOT_TOLD))
-    decision = standing(known.file, Duty.COMMUNICATE)
+    decision = standing(known.file, Matter.COMMUNICATE)
     if decision is None:
         return missing(choice(Given.NOT_DECIDED))
     if decision.outcome is Outcome.NO:

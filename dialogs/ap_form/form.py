@@ -10,14 +10,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Final
-from zoneinfo import ZoneInfo
 
 from pydantic import JsonValue
 
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Count, Facts
+from dialogs.law.terms import AMSTERDAM
 
 
 @dataclass(frozen=True)
@@ -110,12 +109,9 @@ NONE = Choice("ap-none")
 NOT_NEEDED = Choice("ap-not-needed")  # another answer makes the question idle
 
 
-_HOME: Final = ZoneInfo("Europe/Amsterdam")
-
-
 def day(at: datetime) -> date:
     """The day of a moment, as the form wants it."""
-    return at.astimezone(_HOME).date()
+    return at.astimezone(AMSTERDAM).date()
 
 
 def recorded(*values: Value, notes: tuple[str, ...] = ()) -> Filled:

@@ -69,8 +69,8 @@ class Reporter:
     address: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
-class Duty(StrEnum):
-    """What is decided: whether it is a breach at all, and each of the two duties apart."""
+class Matter(StrEnum):
+    """What a decision is on: whether it is a breach at all, and each of the two duties apart."""
 
     BREACH = "breach"  # AVG art. 4(12); decided apart only to say that it is none
     NOTIFY = "notify"  # AVG art. 33, Wpg art. 33a
@@ -112,7 +112,7 @@ class Seconding:
 class Decision:
     """One duty decided by a person; `weighing` is the number of the weighing it rests on."""
 
-    duty: Duty
+    duty: Matter
     outcome: Outcome
     reason: str
     by: Actor
@@ -159,7 +159,7 @@ class Way(StrEnum):
 PUBLIC_WAYS = frozenset({Way.WEBSITE, Way.SOCIAL_MEDIA, Way.NEWSPAPER})
 
 
-class Ground(StrEnum):
+class Exemption(StrEnum):
     """The closed list of grounds for not telling people although the duty is there."""
 
     PROTECTED = "protected"  # AVG art. 34(3)(a): unintelligible beforehand
@@ -178,7 +178,7 @@ class Communication:
     how: tuple[Way, ...] = ()
     people: int = 0
     remaining: int = 0  # people still to be told
-    ground: Ground | None = None
+    ground: Exemption | None = None
     reason: str = ""
     until: datetime | None = None  # postponed, not omitted (UAVG 41, Wpg 27)
 
@@ -201,7 +201,7 @@ class Measure:
 
 
 @dataclass(frozen=True)
-class Question:
+class Inquiry:
     """A question to the reporter, and the reply when it came."""
 
     number: int
@@ -282,7 +282,7 @@ class CaseFile:
     notifications: tuple[Notification, ...] = ()
     communications: tuple[Communication, ...] = ()
     measures: tuple[Measure, ...] = ()
-    questions: tuple[Question, ...] = ()
+    questions: tuple[Inquiry, ...] = ()
     advices: tuple[Advice, ...] = ()
     notes: tuple[Note, ...] = ()
     snoozes: tuple[Snoozing, ...] = ()

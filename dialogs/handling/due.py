@@ -19,9 +19,8 @@ from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
 from typing import Final
-from zoneinfo import ZoneInfo
 
-from dialogs.handling.casefile import CaseFile, CaseState, Duty, Stage
+from dialogs.handling.casefile import CaseFile, CaseState, Matter, Stage
 from dialogs.handling.standing import (
     latest_decision,
     latest_notification,
@@ -33,7 +32,7 @@ from dialogs.handling.standing import (
 )
 from dialogs.handling.states import ENDED
 from dialogs.law.ruleset import RULESETS, Ruleset, in_force
-from dialogs.law.terms import elapsed, latest_awareness
+from dialogs.law.terms import AMSTERDAM, elapsed, latest_awareness
 
 
 class DueKind(StrEnum):
@@ -97,7 +96,6 @@ HOUR, DAY, ONCE = timedelta(hours=1), timedelta(days=1), timedelta()
 _PROMPT: Final = in_force(None).prompt_hours.value * HOUR
 UNFINISHED_AFTER: Final = _PROMPT  # a report that was begun and left; it has no case yet
 TOLERANCE: Final = timedelta(minutes=15)  # a reminder sent later than this says so
-_HOME = ZoneInfo("Europe/Amsterdam")
 _MORNING = time(9)
 
 
@@ -232,7 +230,7 @@ def _officers(file: CaseFile, plan: Plan) -> Iterator[Due]:
 
 
 def _second_since(file: CaseFile) -> datetime | None:
-    waiting = (latest_decision(file, duty) for duty in Duty if waits_for_second(file, duty))
+    waiting = (latest_decision(file, duty) for duty in Matter if waits_for_second(file, duty))
     return min((decision.at for decision in waiting if decision), default=None)
 
 
@@ -272,7 +270,7 @@ def _hours(rules: Ruleset) -> tuple[int, ...]:
 
 def _people(file: CaseFile, plan: Plan) -> Iterator[Due]:
     """What is open of telling the people concerned."""
-    latest, decision = latest_notification(file), standing(file, Duty.COMMUNICATE)
+    latest, decision = latest_notification(file), standing(file, Matter.COMMUNICATE)
     if latest and not decision:
         yield _on(K.UNDECIDED, latest.at + plan.undecided)
     open_since = decision.at if decision and not people_served(file) else None
@@ -292,7 +290,7 @@ def _work(file: CaseFile, plan: Plan) -> Iterator[Due]:
             yield _on(K.QUESTION, asked, number=question.number, waits_for=WaitsFor.REPORTER)
     for measure in file.measures:
         if measure.open:
-            morning = datetime.combine(measure.due, _MORNING, _HOME).astimezone(UTC)
+            morning = datetime.combine(measure.due, _MORNING, AMSTERDAM).astimezone(UTC)
             yield _on(K.MEASURE, morning, number=measure.number)
     first = file.acted_at + plan.quiet_every
     yield Due(K.QUIET, first, max(first, _planned_until(file) or first), plan.quiet_every)
@@ -310,4 +308,4 @@ def _planned_until(file: CaseFile) -> datetime | None:
     if file.state is not CaseState.MEASURES:
         return None
     last = max((measure.due for measure in file.measures if measure.open), default=None)
-    return datetime.combine(last + DAY, time(), _HOME) if last else None
+    return datetime.combine(last + DAY, time(), AMSTERDAM) if last else None

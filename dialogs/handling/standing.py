@@ -13,8 +13,8 @@ from dialogs.handling.casefile import (
     CaseFile,
     Communication,
     Decision,
-    Duty,
-    Ground,
+    Exemption,
+    Matter,
     Notification,
     Outcome,
     Stage,
@@ -31,7 +31,7 @@ def latest_weighing(file: CaseFile) -> Weighing:
     return file.weighings[-1]
 
 
-def latest_decision(file: CaseFile, duty: Duty) -> Decision | None:
+def latest_decision(file: CaseFile, duty: Matter) -> Decision | None:
     """The last decision about a duty, whether it stands or not."""
     return next((d for d in reversed(file.decisions) if d.duty is duty), None)
 
@@ -53,10 +53,10 @@ def needs_second(file: CaseFile, decision: Decision) -> bool:
     """Whether a second person must agree before this decision stands."""
     if decision.outcome is not Outcome.NO or not dangerous(file):
         return False
-    return decision.duty is Duty.NOTIFY or _against(file, decision.duty)
+    return decision.duty is Matter.NOTIFY or _against(file, decision.duty)
 
 
-def _against(file: CaseFile, duty: Duty) -> bool:
+def _against(file: CaseFile, duty: Matter) -> bool:
     """Whether "no" goes against a weighing, or against the doubt in one that was decided on.
 
     A yes counts however long ago; doubt counts in the last weighing, and in those on which
@@ -85,18 +85,18 @@ def own_case(file: CaseFile, by: Actor) -> bool:
     return file.reporter is not None and file.reporter.id.casefold() == by.id.casefold()
 
 
-def waits_for_second(file: CaseFile, duty: Duty) -> bool:
+def waits_for_second(file: CaseFile, duty: Matter) -> bool:
     """Whether the last decision about a duty is still to be looked at by a second person."""
     decision = latest_decision(file, duty)
     return decision is not None and decision.second is None and needs_second(file, decision)
 
 
-def verdict_of(weighing: Weighing, duty: Duty) -> Verdict:
+def verdict_of(weighing: Weighing, duty: Matter) -> Verdict:
     """What a weighing said of a duty, or of there being a breach, as a verdict."""
     found = weighing.assessment
-    if duty is Duty.BREACH:
+    if duty is Matter.BREACH:
         return _BREACH[found.breach]
-    return found.duty_to_notify if duty is Duty.NOTIFY else found.duty_to_communicate
+    return found.duty_to_notify if duty is Matter.NOTIFY else found.duty_to_communicate
 
 
 _BREACH = {Answer.YES: Verdict.YES, Answer.NO: Verdict.NO, Answer.UNKNOWN: Verdict.OFFICER}
@@ -110,12 +110,12 @@ def overtaken(file: CaseFile, decision: Decision) -> bool:
     return stricter(latest_weighing(file), basis, decision.duty)
 
 
-def stricter(one: Weighing, other: Weighing, duty: Duty) -> bool:
+def stricter(one: Weighing, other: Weighing, duty: Matter) -> bool:
     """Whether one weighing says more on a duty than another."""
     return RANK[verdict_of(one, duty)] > RANK[verdict_of(other, duty)]
 
 
-def standing(file: CaseFile, duty: Duty) -> Decision | None:
+def standing(file: CaseFile, duty: Matter) -> Decision | None:
     """The decision that stands: not taken back, not overtaken, and seconded where it must be."""
     decision = latest_decision(file, duty)
     if decision is None or decision.outcome is Outcome.OPEN or overtaken(file, decision):
@@ -127,7 +127,7 @@ def standing(file: CaseFile, duty: Duty) -> Decision | None:
     return decision
 
 
-def decided(file: CaseFile, duty: Duty, outcome: Outcome) -> bool:
+def decided(file: CaseFile, duty: Matter, outcome: Outcome) -> bool:
     """Whether a duty is decided that way, and the decision stands."""
     decision = standing(file, duty)
     return decision is not None and decision.outcome is outcome
@@ -154,12 +154,12 @@ def in_force(file: CaseFile) -> bool:
 
 def breach_refuted(file: CaseFile) -> bool:
     """It was decided, with a second person where needed, that there is no breach."""
-    return decided(file, Duty.BREACH, Outcome.NO)
+    return decided(file, Matter.BREACH, Outcome.NO)
 
 
 def authority_decided(file: CaseFile) -> bool:
     """The duty to notify is decided."""
-    return standing(file, Duty.NOTIFY) is not None
+    return standing(file, Matter.NOTIFY) is not None
 
 
 def authority_notified(file: CaseFile) -> bool:
@@ -169,13 +169,13 @@ def authority_notified(file: CaseFile) -> bool:
 
 def authority_served(file: CaseFile) -> bool:
     """Nothing stands between this case and the people: notified, or decided that it need not."""
-    decision = standing(file, Duty.NOTIFY)
+    decision = standing(file, Matter.NOTIFY)
     return decision is not None and (decision.outcome is Outcome.NO or authority_notified(file))
 
 
 def term_runs(file: CaseFile) -> bool:
     """Whether the term for notifying the authority runs: neither met nor decided away."""
-    return not authority_notified(file) and not decided(file, Duty.NOTIFY, Outcome.NO)
+    return not authority_notified(file) and not decided(file, Matter.NOTIFY, Outcome.NO)
 
 
 def told(file: CaseFile) -> tuple[Communication, ...]:
@@ -200,7 +200,7 @@ def excused(file: CaseFile) -> bool:
     return any(ground is not None and _notice_given(file, ground) for ground in grounds)
 
 
-def _notice_given(file: CaseFile, ground: Ground) -> bool:
+def _notice_given(file: CaseFile, ground: Exemption) -> bool:
     """What is excused only by a public notice, as a disproportionate effort, has one."""
     if not EXCEPTION[ground].needs_public_notice:
         return True
@@ -214,7 +214,7 @@ def postponed_until(file: CaseFile) -> datetime | None:
 
 def people_served(file: CaseFile) -> bool:
     """Art. 34 is dealt with: decided no, or people told, or a ground excuses it."""
-    decision = standing(file, Duty.COMMUNICATE)
+    decision = standing(file, Matter.COMMUNICATE)
     if decision is None:
         return False
     return decision.outcome is Outcome.NO or everybody_told(file) or excused(file)

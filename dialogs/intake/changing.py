@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.exchange import Changed, Line, Notice, Said
+from dialogs.exchange import Changed, Line, Notice, Typed
 from dialogs.intake.acts.done import Done, cleared, moved, say
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.hearing import hear, is_command
@@ -18,7 +18,7 @@ from dialogs.intake.route import ADDING, CHOOSING, DOUBTING, PROPOSING, QUESTION
 FIRST = (PROPOSING, CHOOSING)  # what is shown after a first sentence
 
 
-def remembered(before: Conversation, said: Said, after: Conversation) -> Conversation:
+def remembered(before: Conversation, said: Typed, after: Conversation) -> Conversation:
     """The conversation after a message, with what is needed to undo it."""
     lasting = is_command(said.text) or before.screen == ADDING
     if not said.id or lasting:
@@ -36,8 +36,8 @@ def change(conversation: Conversation, changed: Changed, at: Context) -> Done:
         return Done(conversation, replies=(unseen,), shows=False, aside=True)
     if changed.text is None:
         return _taken_back(undone)
-    done = hear(undone, Said(changed.text, id=changed.id), at)
-    after = remembered(undone, Said(changed.text, id=changed.id), done.conversation)
+    done = hear(undone, Typed(changed.text, id=changed.id), at)
+    after = remembered(undone, Typed(changed.text, id=changed.id), done.conversation)
     return replace(done, conversation=after, notices=(Line("change-taken"), *done.notices))
 
 

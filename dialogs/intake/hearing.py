@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from dialogs.exchange import Line, Said
+from dialogs.exchange import Line, Typed
 from dialogs.faq import looks_asked
 from dialogs.intake.acts import asking, beginning, correcting, filing, replying, steering
 from dialogs.intake.acts.done import Done, beneath, say
@@ -51,7 +51,7 @@ _CHANGE = re.compile(
 )
 
 
-def hear(conversation: Conversation, said: Said, at: Context) -> Done:
+def hear(conversation: Conversation, said: Typed, at: Context) -> Done:
     """What typed words, or an attachment without words, lead to."""
     text = said.text.strip()
     if not text and conversation.screen != ADDING:
@@ -163,7 +163,7 @@ def _on_stop(conversation: Conversation, text: str, at: Context) -> Done:
         return steering.stop_yes(conversation, at)
     if is_no(text):
         return steering.resume(conversation, at)
-    return hear(beneath(conversation), Said(text), at)
+    return hear(beneath(conversation), Typed(text), at)
 
 
 def _on_pause(conversation: Conversation, text: str, at: Context) -> Done:

@@ -21,9 +21,9 @@ from dialogs.exchange import (
     Notice,
     Propose,
     Reply,
-    Said,
     Summary,
     Tapped,
+    Typed,
 )
 from dialogs.intake import changing
 from dialogs.intake.acts import replying
@@ -42,7 +42,7 @@ def step(conversation: Conversation, came_in: Input, at: Context) -> StepOutcome
     conversation = _on_a_known_screen(conversation)
     if isinstance(came_in, Tapped):
         return _tapped(conversation, came_in, at)
-    if isinstance(came_in, Said):
+    if isinstance(came_in, Typed):
         return _said(conversation, came_in, at)
     if isinstance(came_in, Changed):
         return _outcome(conversation, changing.change(conversation, came_in, at), at)
@@ -83,7 +83,7 @@ def _tapped(conversation: Conversation, tap: Tapped, at: Context) -> StepOutcome
     return StepOutcome(after, replies, None, done.report, done.addition)
 
 
-def _said(conversation: Conversation, said: Said, at: Context) -> StepOutcome:
+def _said(conversation: Conversation, said: Typed, at: Context) -> StepOutcome:
     keeps = bool(said.files) and conversation.screen != ADDING
     told = replying.with_files(conversation, said.files) if keeps else conversation
     done = hear(told, said, at)

@@ -33,7 +33,7 @@ class Flag(StrEnum):
     UNINTELLIGIBLE = "unintelligible"
 
 
-class Part(StrEnum):
+class ScorePart(StrEnum):
     """The three parts of the score."""
 
     DPC = "dpc"
@@ -45,7 +45,7 @@ class Part(StrEnum):
 class Step:
     """One step of the score: the part it moved, why (`law-step-<key>`), and by how much."""
 
-    part: Part
+    part: ScorePart
     key: str
     points: float
 
@@ -121,29 +121,29 @@ def _dpc(facts: Facts, rules: Ruleset) -> Step:
     """The highest base of the kinds, then the adjustments; always from 1 to 4."""
     kinds = _kinds(facts)
     if exposure.new_to_the_world(facts, rules) is NO:
-        return Step(Part.DPC, "already-public", 1)
+        return Step(ScorePart.DPC, "already-public", 1)
     if content.danger(facts, rules) >= PRESUMED:
-        return Step(Part.DPC, "danger", 4)
+        return Step(ScorePart.DPC, "danger", 4)
     top = max(kinds, key=DPC_BASE.__getitem__)
     if facts.little_insight is not Answer.YES or top not in _INSIGHT:
-        return Step(Part.DPC, "base", DPC_BASE[top])
+        return Step(ScorePart.DPC, "base", DPC_BASE[top])
     base = max([DPC_BASE[kind] for kind in kinds - _INSIGHT], default=1)
-    return Step(Part.DPC, "little-insight", base)
+    return Step(ScorePart.DPC, "little-insight", base)
 
 
 def _ei(facts: Facts, rules: Ruleset) -> Step:
     """How easily the data lead to a person."""
     kinds = _kinds(facts)
     if content.of_somebody(facts, rules) is NO:
-        return Step(Part.EI, "pseudonymised", 0.25)
+        return Step(ScorePart.EI, "pseudonymised", 0.25)
     if facts.unintelligible is Answer.YES and facts.key_safe is Answer.YES:
-        return Step(Part.EI, "unintelligible", 0.25)
+        return Step(ScorePart.EI, "unintelligible", 0.25)
     named = DataKind.NAME in kinds and not kinds.isdisjoint(_BESIDE_NAME)
     if named or not kinds.isdisjoint(_DIRECT):
-        return Step(Part.EI, "direct", 1.0)
+        return Step(ScorePart.EI, "direct", 1.0)
     if kinds <= _HINT:
-        return Step(Part.EI, "hint", 0.5)
-    return Step(Part.EI, "one-identifier", 0.75)
+        return Step(ScorePart.EI, "hint", 0.5)
+    return Step(ScorePart.EI, "one-identifier", 0.75)
 
 
 _HANDS: Final = {Recipient.NOBODY: 0.0, Recipient.PUBLIC: 0.5, Recipient.ATTACKER: 0.5}
@@ -199,7 +199,7 @@ def _circumstances(facts: Facts, rules: Ruleset) -> tuple[list[Step], float]:
     for key, count in _CB:
         degree, known, most = count(facts, rules)
         if known and min(degree, personal) > OPEN:
-            steps.append(Step(Part.CB, key, known))
+            steps.append(Step(ScorePart.CB, key, known))
         worst += 0.0 if NO in (degree, personal) else most
     return steps, worst
 

@@ -18,7 +18,7 @@ from dialogs.law.facts import Answer, Facts, Regime
 from dialogs.law.ruleset import Ruleset, Value, in_force
 from dialogs.law.verdict import Signal
 
-_AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")
+AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")  # days and hours of a term are counted there
 
 
 class TermKind(StrEnum):
@@ -220,7 +220,7 @@ def _verification(signalled_at: datetime, rules: Ruleset, aware_at: datetime) ->
 
 
 def _local(moment: datetime) -> datetime:
-    return moment.astimezone(_AMSTERDAM)
+    return moment.astimezone(AMSTERDAM)
 
 
 def _months_later(moment: datetime, months: int) -> datetime:

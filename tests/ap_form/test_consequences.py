@@ -11,7 +11,7 @@ import pytest
 from dialogs.ap_form import Origin, filled_in
 from dialogs.handling.acts.following import AddMeasure, MeasureDone
 from dialogs.handling.acts.notifying import RecordCommunication
-from dialogs.handling.casefile import CaseFile, Communication, Ground, Way
+from dialogs.handling.casefile import CaseFile, Communication, Exemption, Way
 from dialogs.law.facts import Answer, Count, Facts
 from tests.ap_form.asked import HANDLED, answer, known, with_facts
 from tests.handling.cases import (
@@ -213,14 +213,14 @@ def test_who_need_not_be_told_has_a_reason() -> None:
 @pytest.mark.parametrize(
     ("ground", "reason"),
     [
-        (Ground.PROTECTED, "protected"),
-        (Ground.RISK_REMOVED, "risk_removed"),
-        (Ground.DISPROPORTIONATE, "disproportionate"),
-        (Ground.UAVG_41, "weighty_reason"),
-        (Ground.WPG_27, "weighty_reason"),
+        (Exemption.PROTECTED, "protected"),
+        (Exemption.RISK_REMOVED, "risk_removed"),
+        (Exemption.DISPROPORTIONATE, "disproportionate"),
+        (Exemption.UAVG_41, "weighty_reason"),
+        (Exemption.WPG_27, "weighty_reason"),
     ],
 )
-def test_a_ground_is_one_of_the_reasons_of_the_form(ground: Ground, reason: str) -> None:
+def test_a_ground_is_one_of_the_reasons_of_the_form(ground: Exemption, reason: str) -> None:
     excused = Communication(OFFICER, NOW, (Way.WEBSITE,), ground=ground, reason="Zo is het.")
     file = replace(TELLING, communications=(excused,))
     assert answer("10-1-1", known(file)) == ("recorded", "10-1-1-not_told")

@@ -16,7 +16,7 @@ import dialogs.ap_form as package
 from dialogs.ap_form import SECTIONS, Choice, Known, Origin, filled_in, page
 from dialogs.ap_form import choices as table
 from dialogs.ap_form.choices import Given
-from dialogs.handling.casefile import CaseState, Ground, Way
+from dialogs.handling.casefile import CaseState, Exemption, Way
 from dialogs.law.assessment import assess
 from dialogs.law.facts import DataKind, Facts, Group, Regime
 from dialogs.law.severity import Level
@@ -68,7 +68,7 @@ def test_the_questions_are_those_of_the_form_in_its_order() -> None:
         (table.LAWS, Regime, set()),
         (table.GROUPS, Group, {Group.UNKNOWN}),
         (table.LEVELS, Level, set()),
-        (table.GROUNDS, Ground, set()),
+        (table.GROUNDS, Exemption, set()),
         (table.WAYS, Way, set()),
     ],
 )

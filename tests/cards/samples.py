@@ -47,13 +47,13 @@ from dialogs.handling.casefile import (
     CaseState,
     Communication,
     Decision,
-    Duty,
-    Ground,
+    Exemption,
+    Inquiry,
+    Matter,
     Measure,
     Note,
     Notification,
     Outcome,
-    Question,
     Role,
     Seconding,
     Stage,
@@ -202,7 +202,7 @@ def case_file() -> CaseFile:
     """A case in which everything that can be recorded was recorded."""
     yes = Verdict.YES
     weighed = replace(assessment(), breach=Answer.YES, duty_to_notify=yes, duty_to_communicate=yes)
-    no = Decision(Duty.NOTIFY, Outcome.NO, REMARK, OFFICER, NOW, 1)
+    no = Decision(Matter.NOTIFY, Outcome.NO, REMARK, OFFICER, NOW, 1)
     return CaseFile(
         reference=REFERENCE,
         state=CaseState.MEASURES,
@@ -214,12 +214,12 @@ def case_file() -> CaseFile:
         decisions=(
             replace(no, second=Seconding(False, REMARK, SECOND, NOW)),
             replace(no, outcome=Outcome.YES),
-            replace(no, duty=Duty.COMMUNICATE),
+            replace(no, duty=Matter.COMMUNICATE),
         ),
         notifications=(Notification(Stage.PRELIMINARY, "Z-1", NOW, OFFICER, True, REMARK),),
         communications=(
             Communication(OFFICER, NOW, (Way.LETTER, Way.PHONE), 3, 2),
-            Communication(OFFICER, NOW, ground=Ground.UAVG_41, reason=REMARK, until=NOW + HOUR),
+            Communication(OFFICER, NOW, ground=Exemption.UAVG_41, reason=REMARK, until=NOW + HOUR),
         ),
         measures=(
             Measure(1, REMARK, "Burgerzaken", date(2026, 12, 20)),
@@ -227,9 +227,9 @@ def case_file() -> CaseFile:
             Measure(3, REMARK, "ICT", date(2026, 11, 20), NOW, REMARK),
         ),
         questions=(
-            Question(1, REMARK, OFFICER, NOW, STORY, ("foto.png",), NOW),
-            Question(2, REMARK, OFFICER, NOW),
-            Question(3, REMARK, OFFICER, NOW, files=("brief.pdf",), replied_at=NOW),
+            Inquiry(1, REMARK, OFFICER, NOW, STORY, ("foto.png",), NOW),
+            Inquiry(2, REMARK, OFFICER, NOW),
+            Inquiry(3, REMARK, OFFICER, NOW, files=("brief.pdf",), replied_at=NOW),
         ),
         advices=(Advice(REMARK, DPO, NOW),),
         notes=(Note(REMARK, OFFICER, NOW), Note(REMARK, OFFICER, NOW, on_delay=True)),

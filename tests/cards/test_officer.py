@@ -21,7 +21,15 @@ from bot.cards.standing import URGENT, urgency
 from bot.cards.views import OpenForm, TermView
 from bot.messages import Card, Message
 from dialogs.exchange import Row
-from dialogs.handling.casefile import Actor, Advice, CaseState, Measure, Note, Question, Role
+from dialogs.handling.casefile import (
+    Actor,
+    Advice,
+    CaseState,
+    Inquiry,
+    Measure,
+    Note,
+    Role,
+)
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.verdict import Reason, Verdict
 from dialogs.texts import LANGUAGES, text
@@ -170,7 +178,7 @@ def _heavy(long: str, many: int, name: str) -> Any:
     heavy = replace(
         file,
         measures=tuple(Measure(n, long, long, NOW.date()) for n in range(many)),
-        questions=tuple(Question(n, long, somebody, NOW, long, (long,)) for n in range(many)),
+        questions=tuple(Inquiry(n, long, somebody, NOW, long, (long,)) for n in range(many)),
         notes=tuple(Note(long, somebody, NOW) for _ in range(many)),
         advices=tuple(Advice(long, somebody, NOW) for _ in range(many)),
     )

@@ -11,7 +11,7 @@ import pytest
 from bot.cards.acts import EVERY_ACT, slug
 from dialogs.handling.acts.deciding import NoBreachGround
 from dialogs.handling.acts.ending import ClosingReason
-from dialogs.handling.casefile import CaseState, Duty, Ground, Outcome, Stage, Way
+from dialogs.handling.casefile import CaseState, Exemption, Matter, Outcome, Stage, Way
 from dialogs.handling.due import DueKind
 from dialogs.handling.entering import NoticeKind
 from dialogs.law.facts import Answer, Facts
@@ -25,7 +25,7 @@ from store import events
 FAMILIES: dict[str, type[StrEnum]] = {
     "case-state": CaseState,
     "state": CaseState,
-    "duty": Duty,
+    "duty": Matter,
     "verdict": Verdict,
     "law-nature": Nature,
     "law-level": Level,
@@ -34,7 +34,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "form-outcome": Outcome,
     "form-stage": Stage,
     "form-way": Way,
-    "form-ground": Ground,
+    "form-ground": Exemption,
     "form-no-breach": NoBreachGround,
     "form-closing": ClosingReason,
     "notices": NoticeKind,

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from bot.checking.check import Asked, check
+from bot.checking.check import Extent, check
 from bot.checking.findings import Finding, State, as_json, well
 from manifest.build import App, build
 from store.database import Database
@@ -284,13 +284,13 @@ async def test_a_name_that_is_not_found(
 
 async def test_a_fault_that_is_left_out_does_not_count(microsoft: FakeMicrosoft) -> None:
     microsoft.front.status = 502
-    found = await check(Asked(without=frozenset({"public-address"})))
+    found = await check(Extent(without=frozenset({"public-address"})))
     assert states(found)["public-address"] is State.SKIPPED
     assert well(found)
 
 
 async def test_a_message_to_a_named_officer(microsoft: FakeMicrosoft) -> None:
-    found = await check(Asked(officer=OFFICER))
+    found = await check(Extent(officer=OFFICER))
     assert states(found)["message"] is states(found)["mail"] is State.OK
     [said] = microsoft.teams.posts
     assert "proefbericht" in said.body["text"]
@@ -300,7 +300,7 @@ async def test_a_message_to_a_named_officer(microsoft: FakeMicrosoft) -> None:
 async def test_an_officer_whom_the_bot_may_not_speak_to(microsoft: FakeMicrosoft) -> None:
     microsoft.teams.plan(Plan(), Plan(403, "BotDisabledByAdmin"))  # the first looks at the channel
     microsoft.graph.refuses = 403
-    lines = {one.name: one for one in await check(Asked(officer=OFFICER))}
+    lines = {one.name: one for one in await check(Extent(officer=OFFICER))}
     assert "allow it in their app policy" in lines["message"].line
     assert "DATALEK_MAIL_FROM" in lines["mail"].line
     assert {lines["message"].state, lines["mail"].state} == {State.FAULT}
@@ -318,14 +318,14 @@ async def test_the_app_package_against_the_settings(
     microsoft: FakeMicrosoft, tmp_path: Path, other: dict[str, str], said: str
 ) -> None:
     package = build(App(**(vars(APP) | other)), tmp_path / "app.zip")
-    [line] = [one for one in await check(Asked(package=package)) if one.name == "app-package"]
+    [line] = [one for one in await check(Extent(package=package)) if one.name == "app-package"]
     assert said in line.line
     assert (line.state is State.OK) is (not other)
 
 
 async def test_what_is_no_app_package(microsoft: FakeMicrosoft, tmp_path: Path) -> None:
     (tmp_path / "app.zip").write_text("no zip")
-    found = await check(Asked(package=tmp_path / "app.zip"))
+    found = await check(Extent(package=tmp_path / "app.zip"))
     assert states(found)["app-package"] is State.FAULT
 
 

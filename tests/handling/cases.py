@@ -17,7 +17,7 @@ from dialogs.handling.casefile import (
     Actor,
     CaseFile,
     CaseState,
-    Duty,
+    Matter,
     Outcome,
     Reporter,
     Role,
@@ -98,15 +98,15 @@ def dangerous(**changes: Any) -> CaseFile:
     return case(facts, **changes)
 
 
-def decide(duty: Duty, outcome: Outcome) -> Decide:
+def decide(duty: Matter, outcome: Outcome) -> Decide:
     """A decision with a reason."""
     return Decide(duty, outcome, "Naar de stand van de feiten.")
 
 
-NOTIFY_YES = decide(Duty.NOTIFY, Outcome.YES)
-NOTIFY_NO = decide(Duty.NOTIFY, Outcome.NO)
-TELL_YES = decide(Duty.COMMUNICATE, Outcome.YES)
-TELL_NO = decide(Duty.COMMUNICATE, Outcome.NO)
+NOTIFY_YES = decide(Matter.NOTIFY, Outcome.YES)
+NOTIFY_NO = decide(Matter.NOTIFY, Outcome.NO)
+TELL_YES = decide(Matter.COMMUNICATE, Outcome.YES)
+TELL_NO = decide(Matter.COMMUNICATE, Outcome.NO)
 
 
 def notified(stage: Stage = Stage.FINAL, **changes: Any) -> RecordNotification:

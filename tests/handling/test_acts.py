@@ -14,7 +14,7 @@ from dialogs.handling.acts.act import Act, Change, Told, nothing
 from dialogs.handling.acts.deciding import Second
 from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.acts.reading import Form
-from dialogs.handling.casefile import CaseFile, CaseState, Duty, Scene
+from dialogs.handling.casefile import CaseFile, CaseState, Matter, Scene
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import besides, perform
 from dialogs.handling.states import MOVES, Trigger
@@ -102,7 +102,7 @@ def changes() -> Iterator[Change]:
     """One of each act that stands alone, and of each that needs something before it."""
     asked = walk(walk(at(CaseState.TAKEN), EXAMPLES[Trigger.ASK]), EXAMPLES[Trigger.MEASURE])
     decided = walk(dangerous(), *ROADS[CaseState.WEIGHED], NOTIFY_NO)
-    refused = Second(Duty.NOTIFY, agrees=False, reason="Er staat een BSN in.")
+    refused = Second(Matter.NOTIFY, agrees=False, reason="Er staat een BSN in.")
     after: list[tuple[CaseFile, Act, Any]] = [
         (asked, EXAMPLES[Trigger.REPLY], BY[Trigger.REPLY]),
         (asked, EXAMPLES[Trigger.MEASURE_DONE], OFFICER),

@@ -11,12 +11,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialogs.handling.acts.conferring import Ask, Reply
+from dialogs.handling.acts.conferring import AskReporter, Reply
 from dialogs.handling.acts.following import AddMeasure, Snooze
 from dialogs.handling.acts.notifying import RecordCommunication
 from dialogs.handling.acts.taking import Take
 from dialogs.handling.acts.weighing import Weigh
-from dialogs.handling.casefile import CaseFile, CaseState, Duty, Ground, Snoozing, Stage
+from dialogs.handling.casefile import (
+    CaseFile,
+    CaseState,
+    Exemption,
+    Matter,
+    Snoozing,
+    Stage,
+)
 from dialogs.handling.due import Audience, Due, DueKind, Plan, WaitsFor, audience, due, whose_turn
 from dialogs.handling.standing import postponed_until, term_runs, waits_for_second
 from dialogs.handling.states import OPEN
@@ -123,7 +130,7 @@ def test_a_waiting_second_person_is_reminded_and_the_term_runs_on() -> None:
 
 
 def test_a_question_without_a_reply_comes_back_after_a_day() -> None:
-    file = walk(case(), Take(), Ask("Is de mail geopend?"))
+    file = walk(case(), Take(), AskReporter("Is de mail geopend?"))
     assert "question" in kinds(file, NOW + DAY)
     replied = walk(file, Reply(1, "Nee."), by=REPORTER)
     assert "question" not in kinds(replied, NOW + DAY)
@@ -142,7 +149,9 @@ def test_a_postponed_communication_comes_back_on_its_day() -> None:
     facts = PLAIN.model_copy(update={"regime": Regime.WPG})
     file = walk(case(facts), Take(), Weigh(), NOTIFY_YES, notified(), TELL_YES)
     until = NOW + 6 * DAY
-    file = walk(file, RecordCommunication((), NOW, ground=Ground.WPG_27, reason="Pv.", until=until))
+    file = walk(
+        file, RecordCommunication((), NOW, ground=Exemption.WPG_27, reason="Pv.", until=until)
+    )
     assert kinds(file, until - HOUR) == []
     assert kinds(file, until) == ["postponed"]
 
@@ -231,9 +240,9 @@ def test_each_value_of_a_plan_makes_another_version() -> None:
     ("file", "turn"),
     [
         (case(), WaitsFor.OFFICER),
-        (walk(case(), Take(), Ask("Is de mail geopend?")), WaitsFor.REPORTER),
+        (walk(case(), Take(), AskReporter("Is de mail geopend?")), WaitsFor.REPORTER),
         (walk(dangerous(), Take(), Weigh(), NOTIFY_NO), WaitsFor.SECOND),
-        (walk(dangerous(), Take(), Ask("Hoe?"), Weigh(), NOTIFY_NO), WaitsFor.SECOND),
+        (walk(dangerous(), Take(), AskReporter("Hoe?"), Weigh(), NOTIFY_NO), WaitsFor.SECOND),
         (at(CaseState.DECIDED), WaitsFor.AUTHORITY),
         (walk(at(CaseState.NOTIFIED), TELL_YES), WaitsFor.PEOPLE),
         (at(CaseState.MEASURES), WaitsFor.OFFICER),
@@ -247,7 +256,9 @@ def test_people_are_waited_for_again_when_telling_them_is_put_off_no_more() -> N
     until = NOW + 6 * DAY
     facts = PLAIN.model_copy(update={"regime": Regime.WPG})
     file = walk(case(facts), Take(), Weigh(), NOTIFY_YES, notified(), TELL_YES)
-    file = walk(file, RecordCommunication((), NOW, ground=Ground.WPG_27, reason="Pv.", until=until))
+    file = walk(
+        file, RecordCommunication((), NOW, ground=Exemption.WPG_27, reason="Pv.", until=until)
+    )
     assert whose_turn(due(file, PLAN), until - HOUR) is WaitsFor.OFFICER
     assert whose_turn(due(file, PLAN), until) is WaitsFor.PEOPLE
 
@@ -301,7 +312,7 @@ def test_what_is_due_of_any_case_makes_sense(file: CaseFile, now: datetime) -> N
     assert all(one.remind_at is None or one.at <= one.remind_at for one in found)
     assert [one.kind for one in found].count(K.QUIET) == (file.state in OPEN)
     assert all(moment <= now for _, moment in ready(file, now))
-    seconded = any(waits_for_second(file, duty) for duty in Duty) and file.state in OPEN
+    seconded = any(waits_for_second(file, duty) for duty in Matter) and file.state in OPEN
     assert (whose_turn(found, now) is WaitsFor.SECOND) is seconded
     asked = len([one for one in file.questions if one.open]) if file.state in OPEN else 0
     assert len([one for one in found if one.kind is K.QUESTION]) == asked

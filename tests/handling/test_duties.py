@@ -15,7 +15,14 @@ from dialogs.handling.acts.following import MeasureDone
 from dialogs.handling.acts.notifying import RecordCommunication
 from dialogs.handling.acts.taking import Take
 from dialogs.handling.acts.weighing import Weigh
-from dialogs.handling.casefile import CaseFile, CaseState, Duty, Ground, Stage, Way
+from dialogs.handling.casefile import (
+    CaseFile,
+    CaseState,
+    Exemption,
+    Matter,
+    Stage,
+    Way,
+)
 from dialogs.handling.moments import late
 from dialogs.law.exceptions import EXCEPTION
 from dialogs.law.facts import Answer, Count, Facts, Regime
@@ -40,7 +47,7 @@ from tests.handling.cases import (
 )
 
 BSN = "111222333"
-AGREE = Second(Duty.NOTIFY, agrees=True)
+AGREE = Second(Matter.NOTIFY, agrees=True)
 
 
 def weighed(file: CaseFile) -> CaseFile:
@@ -182,46 +189,48 @@ def test_people_may_be_told_where_no_law_asks_for_it() -> None:
     assert lacks(walk(decided(), TELL_NO), told()) == set()
 
 
-def excuse(ground: Ground, **changes: Any) -> RecordCommunication:
+def excuse(ground: Exemption, **changes: Any) -> RecordCommunication:
     return replace(RecordCommunication((), NOW, ground=ground, reason="Omdat."), **changes)
 
 
-@pytest.mark.parametrize("ground", [Ground.PROTECTED, Ground.RISK_REMOVED, Ground.UAVG_41])
-def test_a_ground_of_the_closed_list_excuses_with_a_reason(ground: Ground) -> None:
+@pytest.mark.parametrize("ground", [Exemption.PROTECTED, Exemption.RISK_REMOVED, Exemption.UAVG_41])
+def test_a_ground_of_the_closed_list_excuses_with_a_reason(ground: Exemption) -> None:
     file = walk(decided(), notified(), TELL_YES)
     assert lacks(file, excuse(ground, reason="")) == {"ground-reason"}
     assert walk(file, excuse(ground)).state is CaseState.COMMUNICATED
 
 
 def test_reputation_is_not_a_ground() -> None:
-    assert {ground.value for ground in Ground} == {
+    assert {ground.value for ground in Exemption} == {
         "protected", "risk_removed", "disproportionate", "uavg_41", "wpg_27",
     }  # fmt: skip
 
 
 def test_a_ground_needs_a_duty_to_set_aside() -> None:
-    assert lacks(walk(decided(), notified()), excuse(Ground.PROTECTED)) == {"decide-to-communicate"}
+    assert lacks(walk(decided(), notified()), excuse(Exemption.PROTECTED)) == {
+        "decide-to-communicate"
+    }
 
 
 def test_a_disproportionate_effort_asks_for_a_public_notice() -> None:
     file = walk(decided(), notified(), TELL_YES)
-    assert lacks(file, excuse(Ground.DISPROPORTIONATE)) == {"public-notice"}
-    noticed = excuse(Ground.DISPROPORTIONATE, how=(Way.WEBSITE,))
+    assert lacks(file, excuse(Exemption.DISPROPORTIONATE)) == {"public-notice"}
+    noticed = excuse(Exemption.DISPROPORTIONATE, how=(Way.WEBSITE,))
     assert walk(file, noticed).state is CaseState.COMMUNICATED
 
 
 def test_only_the_police_data_act_and_uavg_41_can_postpone() -> None:
     file = walk(decided(), notified(), TELL_YES)
     later = NOW + timedelta(days=14)
-    assert lacks(file, excuse(Ground.PROTECTED, until=later)) == {"ground-cannot-postpone"}
-    assert lacks(file, excuse(Ground.WPG_27, until=later)) == {"ground-wpg-only"}
-    assert lacks(file, excuse(Ground.UAVG_41, until=NOW)) == {"postponed-until"}
+    assert lacks(file, excuse(Exemption.PROTECTED, until=later)) == {"ground-cannot-postpone"}
+    assert lacks(file, excuse(Exemption.WPG_27, until=later)) == {"ground-wpg-only"}
+    assert lacks(file, excuse(Exemption.UAVG_41, until=NOW)) == {"postponed-until"}
 
 
 @pytest.mark.parametrize("regime", Regime)
-@pytest.mark.parametrize("ground", Ground)
+@pytest.mark.parametrize("ground", Exemption)
 def test_what_may_be_chosen_follows_from_the_list_of_the_law(
-    ground: Ground, regime: Regime
+    ground: Exemption, regime: Regime
 ) -> None:
     rule = EXCEPTION[ground]
     file = walk(decided(case(facts(regime=regime))), notified(), TELL_YES)
@@ -233,15 +242,15 @@ def test_what_may_be_chosen_follows_from_the_list_of_the_law(
 
 
 def test_every_ground_is_one_of_the_list_of_the_law() -> None:
-    assert set(EXCEPTION) == set(Ground)
+    assert set(EXCEPTION) == set(Exemption)
     assert EXCEPTION["uavg_41"].applies_to(Regime.UNKNOWN)
     assert not EXCEPTION["wpg_27"].applies_to(Regime.UNKNOWN)
 
 
 def test_a_postponed_communication_is_still_to_be_done() -> None:
     file = walk(decided(case(facts(regime=Regime.WPG))), notified(), TELL_YES)
-    assert lacks(file, excuse(Ground.UAVG_41)) == {"ground-avg-only"}
-    file = walk(file, excuse(Ground.WPG_27, until=NOW + timedelta(days=14)))
+    assert lacks(file, excuse(Exemption.UAVG_41)) == {"ground-avg-only"}
+    file = walk(file, excuse(Exemption.WPG_27, until=NOW + timedelta(days=14)))
     assert file.state is CaseState.NOTIFIED
     assert lacks(file, CLOSE) == {"communication"}
     assert walk(file, told()).state is CaseState.COMMUNICATED

@@ -18,14 +18,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from dialogs.exchange import Report
 from dialogs.handling.acts.act import Act, Change
-from dialogs.handling.acts.conferring import AddNote, Advise, Ask, Reply
+from dialogs.handling.acts.conferring import AddNote, Advise, AskReporter, Reply
 from dialogs.handling.acts.deciding import Decide, Second, StepBack
 from dialogs.handling.acts.ending import Close, ClosingReason, MarkDrill, Merge, Reopen
 from dialogs.handling.acts.following import MeasureDone, Snooze
 from dialogs.handling.acts.notifying import RecordNotification
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
-from dialogs.handling.casefile import CaseFile, CaseState, Duty, Outcome, Reporter, Stage
+from dialogs.handling.casefile import CaseFile, CaseState, Matter, Outcome, Reporter, Stage
 from dialogs.handling.filing import Filing
 from dialogs.handling.filing import filed as begun
 from dialogs.handling.perform import allowed, perform
@@ -64,7 +64,7 @@ UNCLEAR = PLAIN.model_copy(update={"data": frozenset({DataKind.UNKNOWN}), "peopl
 SMALL: dict[str, Any] = {"data": ["name"], "people": {"least": 1, "most": 1}}
 HARMLESS = CorrectFacts(SMALL, WHY)
 TO_BREACH_NO = CorrectFacts({"confidentiality": "no", "exfiltration": "not_applicable"}, WHY)
-AGREE = Second(Duty.NOTIFY, agrees=True)
+AGREE = Second(Matter.NOTIFY, agrees=True)
 WITHDRAWN = RecordNotification(Stage.WITHDRAWN, "AP-1", NOW, reason=WHY)
 
 
@@ -127,7 +127,7 @@ def test_facts_that_grow_worse_are_always_taken() -> None:
 def test_no_breach_that_the_facts_were_corrected_into_takes_two() -> None:
     file = walk(taken(GRAVE), TO_BREACH_NO, NO_BREACH)
     assert file.state is not CaseState.NO_BREACH
-    file = walk(file, Second(Duty.BREACH, agrees=True), by=OTHER)
+    file = walk(file, Second(Matter.BREACH, agrees=True), by=OTHER)
     assert file.state is CaseState.NO_BREACH
 
 
@@ -140,7 +140,7 @@ def test_leaving_people_untold_is_not_made_easy_while_a_second_is_awaited() -> N
 
 
 def test_a_notification_that_was_withdrawn_leaves_something_to_decide() -> None:
-    tell = Decide(Duty.COMMUNICATE, Outcome.YES, WHY)
+    tell = Decide(Matter.COMMUNICATE, Outcome.YES, WHY)
     file = walk(taken(GRAVE), NOTIFY_YES, notified(), WITHDRAWN, tell, told(5000))
     close = Close(ClosingReason.NO_MEASURES_NEEDED)
     assert lacks(file, close) == {"decide-withdrawn"}
@@ -231,12 +231,12 @@ _changes: st.SearchStrategy[dict[str, Any]] = st.one_of(
     st.fixed_dictionaries({"recipient_trusted": _answers, "deletion_confirmed": _answers}),
 )
 _which = st.sampled_from([1, 1, 1, 2])
-_duties = st.sampled_from(Duty)
+_duties = st.sampled_from(Matter)
 # How each act is done; a walk draws one of those that the state of the case knows.
 _ACTS: dict[Trigger, st.SearchStrategy[Act]] = {
     Trigger.TAKE: st.just(Take()),
     Trigger.WEIGH: st.just(Weigh()),
-    Trigger.ASK: st.just(Ask("Is het geopend?")),
+    Trigger.ASK: st.just(AskReporter("Is het geopend?")),
     Trigger.NOTE: st.just(AddNote("Gebeld.", on_delay=True)),
     Trigger.MEASURE: st.just(MEASURE),
     Trigger.MEASURE_DONE: st.just(MeasureDone(1)),

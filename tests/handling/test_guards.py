@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from dialogs.handling.acts.conferring import Ask, Reply
+from dialogs.handling.acts.conferring import AskReporter, Reply
 from dialogs.handling.acts.deciding import Decide, NoBreach, NoBreachGround, Second, StepBack
 from dialogs.handling.acts.ending import Merge, Reopen
 from dialogs.handling.acts.following import Snooze
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
-from dialogs.handling.casefile import CaseFile, CaseState, Duty, Outcome
+from dialogs.handling.casefile import CaseFile, CaseState, Matter, Outcome
 from dialogs.law.facts import Answer, Count, DataKind, Exfiltration, Facts
 from dialogs.law.verdict import Verdict
 from tests.handling.cases import (
@@ -42,7 +42,7 @@ from tests.handling.cases import (
 )
 
 BSN = "111222333"
-AGREE = Second(Duty.NOTIFY, agrees=True)
+AGREE = Second(Matter.NOTIFY, agrees=True)
 
 
 def weighed(file: CaseFile) -> CaseFile:
@@ -96,7 +96,7 @@ def test_a_processors_breach_needs_the_moment_it_told_us() -> None:
 
 @pytest.mark.parametrize("outcome", [Outcome.YES, Outcome.NO])
 def test_every_decision_has_a_reason(outcome: Outcome) -> None:
-    assert lacks(weighed(case()), Decide(Duty.NOTIFY, outcome, " ")) == {"reason"}
+    assert lacks(weighed(case()), Decide(Matter.NOTIFY, outcome, " ")) == {"reason"}
 
 
 def test_a_harmless_no_stands_at_once() -> None:
@@ -133,7 +133,7 @@ def test_a_yes_never_waits() -> None:
 
 def test_a_second_person_may_refuse_with_a_reason() -> None:
     file = walk(weighed(dangerous()), NOTIFY_NO)
-    refuse = Second(Duty.NOTIFY, agrees=False)
+    refuse = Second(Matter.NOTIFY, agrees=False)
     assert lacks(file, refuse, OTHER) == {"reason"}
     file = walk(file, replace(refuse, reason="Een BSN met adres is fraudegevoelig."), by=OTHER)
     assert file.state is CaseState.WEIGHED
@@ -169,7 +169,7 @@ def test_leaving_people_untold_against_doubt_takes_two(verdict: Verdict) -> None
     file = walk(weighed(dangerous(weighings=(weighing(communicate=verdict),))), NOTIFY_YES)
     file = walk(file, notified(), TELL_NO)
     assert file.state is CaseState.NOTIFIED
-    second = Second(Duty.COMMUNICATE, agrees=True)
+    second = Second(Matter.COMMUNICATE, agrees=True)
     assert walk(file, second, by=OTHER).state is CaseState.COMMUNICATED
 
 
@@ -197,7 +197,7 @@ def test_facts_that_turn_dangerous_ask_for_a_second_person_after_all() -> None:
 def test_no_breach_is_no_way_around_the_second_person() -> None:
     file = walk(weighed(dangerous()), NO_BREACH)
     assert file.state is CaseState.WEIGHED
-    agree = Second(Duty.BREACH, agrees=True)
+    agree = Second(Matter.BREACH, agrees=True)
     assert lacks(file, agree) == {"second-is-first"}
     assert walk(file, agree, by=OTHER).state is CaseState.NO_BREACH
 
@@ -209,8 +209,8 @@ def test_no_breach_that_the_weighing_says_too_needs_nobody_else() -> None:
 
 def test_no_breach_is_not_decided_as_a_duty() -> None:
     file = weighed(case())
-    assert lacks(file, Decide(Duty.BREACH, Outcome.NO, "Nee.")) == {"use-no-breach"}
-    assert lacks(file, Decide(Duty.NOTIFY, Outcome.OPEN, "Terug.")) == {"outcome"}
+    assert lacks(file, Decide(Matter.BREACH, Outcome.NO, "Nee.")) == {"use-no-breach"}
+    assert lacks(file, Decide(Matter.NOTIFY, Outcome.OPEN, "Terug.")) == {"outcome"}
     assert lacks(file, NoBreach(NoBreachGround.REQUEST, "")) == {"reason"}
 
 
@@ -218,12 +218,12 @@ def test_no_breach_is_not_decided_as_a_duty() -> None:
 
 
 def test_a_question_needs_somebody_to_ask() -> None:
-    assert lacks(walk(case(reporter=None), Take()), Ask("Wie?")) == {"no-reporter"}
-    assert lacks(walk(case(), Take()), Ask(" ")) == {"question"}
+    assert lacks(walk(case(reporter=None), Take()), AskReporter("Wie?")) == {"no-reporter"}
+    assert lacks(walk(case(), Take()), AskReporter(" ")) == {"question"}
 
 
 def test_a_question_is_replied_to_once() -> None:
-    file = walk(case(), Take(), Ask("Is de mail geopend?"))
+    file = walk(case(), Take(), AskReporter("Is de mail geopend?"))
     assert lacks(file, Reply(1, ""), REPORTER) == {"reply"}
     file = walk(file, Reply(1, "Nee.", ("bevestiging.pdf",)), by=REPORTER)
     assert (file.questions[0].reply, file.questions[0].files) == ("Nee.", ("bevestiging.pdf",))

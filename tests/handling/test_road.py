@@ -8,13 +8,13 @@ from datetime import date, timedelta
 import pytest
 
 from dialogs.handling.acts.act import Act, Change
-from dialogs.handling.acts.conferring import AddNote, Advise, Ask, Reply
+from dialogs.handling.acts.conferring import AddNote, Advise, AskReporter, Reply
 from dialogs.handling.acts.deciding import Second, StepBack
 from dialogs.handling.acts.ending import MarkDrill, Merge, Reopen
 from dialogs.handling.acts.following import AddMeasure, MeasureDone, Snooze
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
-from dialogs.handling.casefile import Actor, CaseState, Duty, Role
+from dialogs.handling.casefile import Actor, CaseState, Matter, Role
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import allowed, perform
 from dialogs.handling.states import ENDED, MACHINE, Trigger, diagram
@@ -45,11 +45,11 @@ EXAMPLES: dict[Trigger, Act] = {
     Trigger.HAND_OVER: HandOver(OTHER),
     Trigger.CORRECT: CorrectFacts({"integrity": "yes"}, "Ook gewijzigd."),
     Trigger.WEIGH: Weigh(),
-    Trigger.ASK: Ask("Is de mail geopend?"),
+    Trigger.ASK: AskReporter("Is de mail geopend?"),
     Trigger.REPLY: Reply(1, "Ja, meteen."),
     Trigger.ADVISE: Advise("Melden."),
     Trigger.DECIDE: NOTIFY_YES,
-    Trigger.SECOND: Second(Duty.NOTIFY, agrees=True),
+    Trigger.SECOND: Second(Matter.NOTIFY, agrees=True),
     Trigger.NOTIFY: notified(),
     Trigger.COMMUNICATE: told(),
     Trigger.MEASURE: MEASURE,

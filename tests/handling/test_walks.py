@@ -10,14 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.handling.acts.act import Act, Change
-from dialogs.handling.acts.conferring import AddNote, Ask
+from dialogs.handling.acts.conferring import AddNote, AskReporter
 from dialogs.handling.acts.deciding import Decide, NoBreach, NoBreachGround, Second, StepBack
 from dialogs.handling.acts.ending import Close, ClosingReason, Reopen
 from dialogs.handling.acts.following import AddMeasure, MeasureDone
 from dialogs.handling.acts.notifying import RecordCommunication
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
-from dialogs.handling.casefile import Actor, CaseFile, CaseState, Duty, Ground, Outcome, Stage
+from dialogs.handling.casefile import (
+    Actor,
+    CaseFile,
+    CaseState,
+    Exemption,
+    Matter,
+    Outcome,
+    Stage,
+)
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import perform
 from dialogs.handling.standing import dangerous, people_served, standing, still_to_tell
@@ -38,13 +46,13 @@ from tests.handling.cases import (
 
 HOUR = timedelta(hours=1)
 REASON = "Daarom."
-_duties, _outcomes = st.sampled_from(Duty), st.sampled_from([Outcome.YES, Outcome.NO])
+_duties, _outcomes = st.sampled_from(Matter), st.sampled_from([Outcome.YES, Outcome.NO])
 _acts: st.SearchStrategy[Act] = st.one_of(
     st.sampled_from(
         [
             Take(),
             Weigh(),
-            Ask("Is het geopend?"),
+            AskReporter("Is het geopend?"),
             AddNote("Gebeld.", on_delay=True),
             StepBack(REASON),
             Reopen(REASON),
@@ -64,7 +72,7 @@ _acts: st.SearchStrategy[Act] = st.one_of(
         RecordCommunication,
         st.just(()),
         st.just(NOW),
-        ground=st.sampled_from(Ground),
+        ground=st.sampled_from(Exemption),
         reason=st.just(REASON),
         until=st.sampled_from([None, NOW + 99 * HOUR]),
     ),
@@ -106,7 +114,7 @@ def test_no_walk_gets_past_the_guards(file: CaseFile, steps: list[tuple[Act, Act
 
 
 def _holds(file: CaseFile) -> None:
-    notify = standing(file, Duty.NOTIFY)
+    notify = standing(file, Matter.NOTIFY)
     if file.state in {CaseState.COMMUNICATED, CaseState.MEASURES, CaseState.CLOSED}:
         assert notify is not None
         assert notify.outcome is Outcome.NO or file.notifications

@@ -42,3 +42,10 @@ def functions(path: str) -> Iterator[tuple[str, int]]:
     for node in ast.walk(ast.parse(read(path))):
         if isinstance(node, Function) and node.end_lineno:
             yield f"{path}:{node.lineno} {node.name}", node.end_lineno - node.lineno + 1
+
+
+def classes(path: str) -> Iterator[str]:
+    """The name of each class of a module."""
+    yield from (
+        node.name for node in ast.walk(ast.parse(read(path))) if isinstance(node, ast.ClassDef)
+    )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from statistics import median
 
-from tests.house.files import PRODUCT, functions, read, texts, tracked
+import pytest
+
+from tests.house.files import PRODUCT, classes, functions, read, texts, tracked
 
 # A person's or a build server's folders: nothing of the project may depend on where it lies.
 MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:work|root|home|tmp|Users)/\w")
@@ -29,6 +32,20 @@ def test_the_median_function_has_at_most_ten_lines() -> None:
     product = [path for path in tracked(".py") if path.startswith(PRODUCT)]
     lengths = [lines for path in product for _, lines in functions(path)]
     assert median(lengths) <= 10
+
+
+@pytest.mark.parametrize("layer", PRODUCT)
+def test_no_class_name_occurs_twice_in_a_layer(layer: str) -> None:
+    names = Counter(
+        name for path in tracked(".py") if path.startswith(layer) for name in classes(path)
+    )
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_the_time_zone_is_written_once() -> None:
+    zone = "ZoneInfo(" + '"Europe/Amsterdam")'
+    product = [path for path in tracked(".py") if path.startswith(PRODUCT)]
+    assert [path for path in product if zone in read(path)] == ["dialogs/law/terms.py"]
 
 
 def test_no_file_names_a_folder_of_one_machine() -> None:

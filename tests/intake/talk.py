@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from dialogs.exchange import Ask, Glance, Input, Reply, Said, Tapped
+from dialogs.exchange import Ask, Glance, Input, Reply, Tapped, Typed
 from dialogs.intake import Context, Conversation, StepOutcome, step
 from dialogs.intake.questions import CATALOGUE
 from tests.intake.in_words import reply_in_words
@@ -33,7 +33,7 @@ class Talk:
         return self.last
 
     def say(self, text: str, *files: str) -> StepOutcome:
-        return self.put(Said(text, files))
+        return self.put(Typed(text, files))
 
     def tap(
         self, verb: str, values: Mapping[str, str] | None = None, *, revision: int | None = None

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from pydantic import JsonValue
 
-from dialogs.exchange import STAYS, Addition, Ask, Changed, Glance, Input, Report, Said, Tapped
+from dialogs.exchange import STAYS, Addition, Ask, Changed, Glance, Input, Report, Tapped, Typed
 from dialogs.intake import Context, Conversation, StepOutcome, step
 from dialogs.intake.questions import BY_KEY
 from dialogs.intake.route import MACHINE
@@ -72,7 +72,7 @@ class Player:
         """Words, or other words for what was said before."""
         if isinstance(line, Type):
             self.typed += 1
-            self.put(Said(line.text, line.files, str(self.typed)), counts=True)
+            self.put(Typed(line.text, line.files, str(self.typed)), counts=True)
         else:
             self.put(Changed("1" if line.first else str(self.typed), line.text), counts=False)
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from dialogs.exchange import Arrived, Ask, Closed, Glance, Input, Said, Tapped
+from dialogs.exchange import Arrived, Ask, Closed, Glance, Input, Tapped, Typed
 from dialogs.intake import Context, Conversation, step
 from dialogs.intake.meaning import facts_of
 from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANIONS
@@ -99,11 +99,11 @@ class Walk(RuleBasedStateMachine):
 
     @rule(text=WORDS)
     def say(self, text: str) -> None:
-        self.put(Said(text))
+        self.put(Typed(text))
 
     @rule(text=WORDS, name=st.text(max_size=20))
     def say_with_a_file(self, text: str, name: str) -> None:
-        self.put(Said(text, (name,)))
+        self.put(Typed(text, (name,)))
 
     @rule(verb=st.sampled_from(sorted(ACTS)), values=VALUES)
     def tap(self, verb: str, values: dict[str, str]) -> None:
@@ -120,7 +120,7 @@ class Walk(RuleBasedStateMachine):
     @precondition(lambda self: not self.conversation.unfinished)
     @rule(situation=st.sampled_from(list(Situation)))
     def begin(self, situation: Situation) -> None:
-        self.put(Said(LETTER))
+        self.put(Typed(LETTER))
         self.put(Tapped("situation", self.conversation.revision, {"situation": situation.value}))
 
     @rule()
@@ -154,9 +154,9 @@ class Walk(RuleBasedStateMachine):
             return
         here, context = self.conversation, Context(self.now, lambda: (OWN,))
         if here.screen == ADDING:  # there "stop" leaves the addition
-            here = step(here, Said("stop"), context).conversation
-        asked = step(here, Said("stop"), context).conversation
-        assert not step(asked, Said("ja"), context).conversation.unfinished
+            here = step(here, Typed("stop"), context).conversation
+        asked = step(here, Typed("stop"), context).conversation
+        assert not step(asked, Typed("ja"), context).conversation.unfinished
 
 
 Walk.TestCase.settings = settings(

@@ -12,7 +12,7 @@ from dialogs.law.ruleset import in_force
 from dialogs.law.severity import (
     Flag,
     Level,
-    Part,
+    ScorePart,
     high,
     level_of,
     margin,
@@ -104,7 +104,7 @@ def test_unreadable_data_lead_to_nobody_and_are_flagged() -> None:
 def test_codes_lead_hardly_to_a_person(told: dict[str, Answer], ei: float) -> None:
     found = severity(facts(data=["benefits"], **told), RULES)
     assert found.ei == ei
-    keys = {step.key for step in found.steps if step.part is Part.EI}
+    keys = {step.key for step in found.steps if step.part is ScorePart.EI}
     assert keys == ({"pseudonymised"} if ei < 0.5 else {"one-identifier"})
 
 
@@ -136,10 +136,10 @@ def test_the_score_is_dpc_times_ei_plus_cb_and_shows_its_steps() -> None:
     assert found.score == 4 * 0.75 + 0.75
     assert (found.most, found.level) == (found.score, Level.CONSIDERABLE)
     assert [(step.part, step.key, step.points) for step in found.steps] == [
-        (Part.DPC, "base", 4),
-        (Part.EI, "one-identifier", 0.75),
-        (Part.CB, "hands", 0.25),
-        (Part.CB, "intent", 0.5),
+        (ScorePart.DPC, "base", 4),
+        (ScorePart.EI, "one-identifier", 0.75),
+        (ScorePart.CB, "hands", 0.25),
+        (ScorePart.CB, "intent", 0.5),
     ]
 
 
@@ -178,34 +178,34 @@ def test_unknown_facts_leave_the_score_open_upwards() -> None:
     assert (danger.score, danger.most) == (1, 3.25)
 
 
-STEPS: list[tuple[dict[str, Any], tuple[Part, str, float]]] = [
-    ({"data": ["health"], "already_public": "yes"}, (Part.DPC, "already-public", 1)),
-    ({"data": ["name"], "physical_danger": "yes"}, (Part.DPC, "danger", 4)),
-    ({"data": ["secret_address"], "physical_danger": "unknown"}, (Part.DPC, "danger", 4)),
-    ({"data": ["health"], "little_insight": "yes"}, (Part.DPC, "little-insight", 1)),
-    ({"data": ["bsn"], "little_insight": "yes"}, (Part.DPC, "base", 3)),
+STEPS: list[tuple[dict[str, Any], tuple[ScorePart, str, float]]] = [
+    ({"data": ["health"], "already_public": "yes"}, (ScorePart.DPC, "already-public", 1)),
+    ({"data": ["name"], "physical_danger": "yes"}, (ScorePart.DPC, "danger", 4)),
+    ({"data": ["secret_address"], "physical_danger": "unknown"}, (ScorePart.DPC, "danger", 4)),
+    ({"data": ["health"], "little_insight": "yes"}, (ScorePart.DPC, "little-insight", 1)),
+    ({"data": ["bsn"], "little_insight": "yes"}, (ScorePart.DPC, "base", 3)),
     (
         {"data": ["bsn"], "unintelligible": "yes", "key_safe": "yes"},
-        (Part.EI, "unintelligible", 0.25),
+        (ScorePart.EI, "unintelligible", 0.25),
     ),
-    ({"data": ["bsn"], "unintelligible": "yes"}, (Part.EI, "direct", 1.0)),
-    ({"data": ["bsn"], "key_safe": "yes"}, (Part.EI, "direct", 1.0)),
-    ({"data": ["phone", "vehicle", "other"]}, (Part.EI, "hint", 0.5)),
-    ({"data": ["email"]}, (Part.EI, "one-identifier", 0.75)),
-    ({"data": ["birth_date"]}, (Part.EI, "one-identifier", 0.75)),
-    ({"data": ["name"], "recipient": "public"}, (Part.CB, "hands", 0.5)),
-    ({"data": ["name"], "availability": "yes", "loss": "permanent"}, (Part.CB, "loss", 0.5)),
+    ({"data": ["bsn"], "unintelligible": "yes"}, (ScorePart.EI, "direct", 1.0)),
+    ({"data": ["bsn"], "key_safe": "yes"}, (ScorePart.EI, "direct", 1.0)),
+    ({"data": ["phone", "vehicle", "other"]}, (ScorePart.EI, "hint", 0.5)),
+    ({"data": ["email"]}, (ScorePart.EI, "one-identifier", 0.75)),
+    ({"data": ["birth_date"]}, (ScorePart.EI, "one-identifier", 0.75)),
+    ({"data": ["name"], "recipient": "public"}, (ScorePart.CB, "hands", 0.5)),
+    ({"data": ["name"], "availability": "yes", "loss": "permanent"}, (ScorePart.CB, "loss", 0.5)),
     (
         {"data": ["name"], "integrity": "yes", "wrong_data_used": "yes", "backup": "no"},
-        (Part.CB, "wrong-data", 0.5),
+        (ScorePart.CB, "wrong-data", 0.5),
     ),
-    ({"data": ["name"], "cause": "internal_malicious"}, (Part.CB, "intent", 0.5)),
+    ({"data": ["name"], "cause": "internal_malicious"}, (ScorePart.CB, "intent", 0.5)),
 ]
 
 
 @pytest.mark.parametrize(("changed", "step"), STEPS)
 def test_each_step_says_which_part_it_moved_and_why(
-    changed: dict[str, Any], step: tuple[Part, str, float]
+    changed: dict[str, Any], step: tuple[ScorePart, str, float]
 ) -> None:
     steps = severity(facts(**changed), RULES).steps
     assert step in [(one.part, one.key, one.points) for one in steps]

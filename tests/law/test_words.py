@@ -15,7 +15,7 @@ from dialogs.law.duty import RULES
 from dialogs.law.exceptions import EXCEPTIONS
 from dialogs.law.facts import Answer, DataKind, Facts
 from dialogs.law.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK
-from dialogs.law.severity import DPC_BASE, Flag, Level, Part
+from dialogs.law.severity import DPC_BASE, Flag, Level, ScorePart
 from dialogs.law.terms import Basis, Remark, TermKind
 from dialogs.law.verdict import Duty, Nature, Signal, Verdict
 from dialogs.texts import LANGUAGES, bundle, text
@@ -39,7 +39,7 @@ KEYS = {
     *(f"law-signal-{one}" for one in Signal),
     *(f"law-level-{one}" for one in Level),
     *(f"law-flag-{one}" for one in Flag),
-    *(f"law-part-{one}" for one in Part),
+    *(f"law-part-{one}" for one in ScorePart),
     *(f"law-term-{one}" for one in TermKind),
     *(f"law-basis-{one}" for one in Basis),
     *(f"law-remark-{one}" for one in Remark),

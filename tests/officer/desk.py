@@ -27,7 +27,7 @@ from bot.reminding import Counts, remind
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Report
-from dialogs.handling.casefile import CaseFile, Duty, Reporter
+from dialogs.handling.casefile import CaseFile, Matter, Reporter
 from dialogs.handling.due import Due, Plan, due
 from dialogs.handling.filing import Filing
 from dialogs.handling.standing import term_runs, waits_for_second
@@ -259,7 +259,7 @@ def one_truth(session: Session, now: datetime, plan: Plan) -> None:
     for known in files.values():
         if known.state not in ENDED:
             line = listed.pop(known.reference)
-            seconded = any(waits_for_second(known, duty) for duty in Duty)
+            seconded = any(waits_for_second(known, duty) for duty in Matter)
             assert (line.waiting_for == "second") is seconded
             assert (line.due is not None) is term_runs(known)
     assert not listed

@@ -19,7 +19,15 @@ from dialogs.handling.acts.notifying import RecordCommunication, RecordNotificat
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts
-from dialogs.handling.casefile import Actor, Duty, Ground, Outcome, Role, Stage, Way
+from dialogs.handling.casefile import (
+    Actor,
+    Exemption,
+    Matter,
+    Outcome,
+    Role,
+    Stage,
+    Way,
+)
 from dialogs.handling.fact_values import UnreadableError, fact_value
 from dialogs.handling.states import Trigger
 from dialogs.law.facts import Facts
@@ -51,9 +59,13 @@ def form(**values: str) -> Form:
         (
             "case.decide",
             {"duty": "notify", "outcome": "no", "reason": " Nee. "},
-            Decide(Duty.NOTIFY, Outcome.NO, "Nee."),
+            Decide(Matter.NOTIFY, Outcome.NO, "Nee."),
         ),
-        ("case.second", {"duty": "notify", "agrees": "yes"}, Second(Duty.NOTIFY, agrees=True)),
+        (
+            "case.second",
+            {"duty": "notify", "agrees": "yes"},
+            Second(Matter.NOTIFY, agrees=True),
+        ),
         (
             "case.notify",
             {"stage": "final", "number": "AP-1", "moment": "gisteren 15:30"},
@@ -67,7 +79,7 @@ def form(**values: str) -> Form:
         (
             "case.communicate",
             {"ground": "protected", "reason": "Versleuteld."},
-            RecordCommunication((), NOW, ground=Ground.PROTECTED, reason="Versleuteld."),
+            RecordCommunication((), NOW, ground=Exemption.PROTECTED, reason="Versleuteld."),
         ),
         (
             "case.measure",

@@ -19,8 +19,8 @@ from dialogs.handling.casefile import (
     CaseState,
     Communication,
     Decision,
-    Duty,
-    Ground,
+    Exemption,
+    Matter,
     Measure,
     Notification,
     Outcome,
@@ -60,7 +60,7 @@ def decision(
     case: StoredCase,
     at: datetime = NOW,
     *,
-    duty: Duty = Duty.NOTIFY,
+    duty: Matter = Matter.NOTIFY,
     outcome: Outcome = Outcome.YES,
 ) -> StoredCase:
     made = Decision(duty, outcome, "BSN", BY, at, len(case.file.weighings))
@@ -92,7 +92,7 @@ def communication(
     at: datetime = NOW,
     *,
     people: int = 0,
-    ground: Ground | None = None,
+    ground: Exemption | None = None,
 ) -> StoredCase:
     made = Communication(BY, at, (Way.LETTER,), people, ground=ground)
     deed = RecordCommunication(moment=at, how=made.how, people=people, ground=ground)

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
 
-from dialogs.handling.casefile import Decision, Duty, Measure, Outcome
+from dialogs.handling.casefile import Decision, Matter, Measure, Outcome
 from store import events
 from store.chain import Actor
 from store.database import Database
@@ -27,7 +27,7 @@ from tests.store.deeds import (
 from tests.store.given import HOUR, NOW, act, filed
 
 LOTTE = Actor("lotte", "Lotte Bakker", "deputy")
-DECIDED = Decision(Duty.NOTIFY, Outcome.NO, "Klein", BY, NOW, 1)
+DECIDED = Decision(Matter.NOTIFY, Outcome.NO, "Klein", BY, NOW, 1)
 DONE = Measure(1, "Cursus", "HR", FIRST_OF_DECEMBER, NOW, "Vervallen")
 
 Tell = Callable[[Session, StoredCase], object]

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session
 
-from dialogs.handling.casefile import CaseState, Ground, Stage
+from dialogs.handling.casefile import CaseState, Exemption, Stage
 from dialogs.law.facts import IncidentKind, Regime
 from dialogs.situations import Situation
 from store import statistics
@@ -103,7 +103,7 @@ async def test_a_ground_for_not_telling_is_no_communication(db: Database) -> Non
         case = communication(session, case, MONDAY + DAY, people=3)
         communication(session, case, MONDAY + DAY, people=4)
         other = filed(session, MONDAY)
-        communication(session, other, MONDAY + DAY, ground=Ground.PROTECTED)
+        communication(session, other, MONDAY + DAY, ground=Exemption.PROTECTED)
 
     await db.transact(write)
     assert (await _week(db)).told == Told(cases=1, people=7)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session
 
-from dialogs.handling.casefile import CaseState, Duty, Outcome, Stage
+from dialogs.handling.casefile import CaseState, Matter, Outcome, Stage
 from dialogs.handling.entering import NoticeKind
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Answer, Count
@@ -162,7 +162,7 @@ def _through_the_year() -> Iterator[datetime]:
 def _play(session: Session, story: Story, at: datetime) -> None:
     what = report(story.situation, signalled_at=at - 4 * HOUR, aware_at=at, people=story.people)
     case = filed(session, at, what, drill=story.drill)
-    duty = Duty.BREACH if story.ends is CaseState.NO_BREACH else Duty.NOTIFY
+    duty = Matter.BREACH if story.ends is CaseState.NO_BREACH else Matter.NOTIFY
     outcome = Outcome.YES if story.notified else Outcome.NO
     case = decision(session, case, at + DAY, duty=duty, outcome=outcome)
     if story.notified:
@@ -184,7 +184,7 @@ async def test_decisions_stand_beside_the_weighing_they_rest_on(db: Database) ->
         case = weighed(session, case, IN_2022, Verdict.OFFICER)
         case = decision(session, case, IN_2022 + DAY, outcome=Outcome.YES)
         case = decision(session, case, IN_2022 + DAY, outcome=Outcome.NO)
-        case = decision(session, case, IN_2022 + DAY, duty=Duty.COMMUNICATE)
+        case = decision(session, case, IN_2022 + DAY, duty=Matter.COMMUNICATE)
         weighed(session, case, IN_2022 + 2 * DAY, Verdict.YES)
         drill = filed(session, IN_2022, report(Situation.WRONG_MAIL), drill=True)
         drill = weighed(session, drill, IN_2022, Verdict.YES)
@@ -199,7 +199,7 @@ async def test_a_decision_that_was_taken_back_is_none(db: Database) -> None:
     def lived(session: Session) -> None:
         case = weighed(session, filed(session, IN_2022), IN_2022, Verdict.YES)
         case = decision(session, case, IN_2022)
-        case = decision(session, case, IN_2022, duty=Duty.COMMUNICATE)
+        case = decision(session, case, IN_2022, duty=Matter.COMMUNICATE)
         case = changed(session, case, state=CaseState.DECIDED)
         step_back(session, case, IN_2022)
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from dialogs.handling.acts.act import Act, Change, Told, nothing
 from dialogs.handling.acts.fields import FieldKind, asked, given
-from dialogs.handling.casefile import READING, Advice, CaseFile, Note, Question, Role, Scene
+from dialogs.handling.casefile import READING, Advice, CaseFile, Inquiry, Note, Role, Scene
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.states import Trigger
 
 
-class Ask(Act):
+class AskReporter(Act):
     """Ask the reporter one question."""
 
     trigger = Trigger.ASK
@@ -24,7 +24,7 @@ class Ask(Act):
         yield from unless(scene.file.reporter, "no-reporter")
 
     def applied(self, scene: Scene) -> CaseFile:
-        asked = Question(len(scene.file.questions) + 1, self.text, scene.by, scene.now)
+        asked = Inquiry(len(scene.file.questions) + 1, self.text, scene.by, scene.now)
         return replace(scene.file, questions=(*scene.file.questions, asked))
 
     def told(self, change: Change) -> Iterator[Told]:

@@ -13,7 +13,7 @@ from dialogs.handling.casefile import (
     CaseFile,
     CaseState,
     Decision,
-    Duty,
+    Matter,
     Outcome,
     Scene,
     Seconding,
@@ -39,11 +39,14 @@ class NoBreachGround(StrEnum):
     FALSE_ALARM = "false_alarm"
 
 
-_DUTIES = (Duty.NOTIFY, Duty.COMMUNICATE)  # that there is no breach is an act of its own
+_DUTIES = (
+    Matter.NOTIFY,
+    Matter.COMMUNICATE,
+)  # that there is no breach is an act of its own
 
 
-def _article(duty: Duty) -> str:
-    return articles.COMMUNICATE if duty is Duty.COMMUNICATE else articles.NOTIFY
+def _article(duty: Matter) -> str:
+    return articles.COMMUNICATE if duty is Matter.COMMUNICATE else articles.NOTIFY
 
 
 class Decide(Act):
@@ -52,15 +55,15 @@ class Decide(Act):
     trigger = Trigger.DECIDE
     hint = "second-warning"
 
-    duty: Duty = asked(FieldKind.CHOICE, words="duty", among=lambda _: map(Option, _DUTIES))
+    duty: Matter = asked(FieldKind.CHOICE, words="duty", among=lambda _: map(Option, _DUTIES))
     outcome: Outcome = asked(FieldKind.CHOICE, words="form-outcome")
     reason: str = asked(FieldKind.STORY, blank=lambda act: Lack("reason", _article(act.duty)))
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
-        no_duty, undone = self.duty is Duty.BREACH, self.outcome is Outcome.OPEN
+        no_duty, undone = self.duty is Matter.BREACH, self.outcome is Outcome.OPEN
         yield from unless(not no_duty, "use-no-breach", articles.BREACH, "outcome")
         yield from unless(not undone, "outcome", _article(self.duty), "outcome")
-        if self.duty is Duty.NOTIFY and self.outcome is Outcome.NO:
+        if self.duty is Matter.NOTIFY and self.outcome is Outcome.NO:
             yield from _not_notifying(scene.file)
 
     def applied(self, scene: Scene) -> CaseFile:
@@ -70,7 +73,9 @@ class Decide(Act):
         yield Told("duty_decided", _verdict(change.file.decisions[-1]))
 
 
-def deciding(scene: Scene, duty: Duty, outcome: Outcome, reason: str, ground: str = "") -> CaseFile:
+def deciding(
+    scene: Scene, duty: Matter, outcome: Outcome, reason: str, ground: str = ""
+) -> CaseFile:
     """The case with one decision more, resting on the last weighing."""
     basis = latest_weighing(scene.file).number
     made = Decision(duty, outcome, reason, scene.by, scene.now, basis, ground)
@@ -110,7 +115,7 @@ class NoBreach(Act):
         yield from unless(not in_force(scene.file), "withdraw-first", articles.NOTIFY)
 
     def applied(self, scene: Scene) -> CaseFile:
-        return deciding(scene, Duty.BREACH, Outcome.NO, self.reason, self.ground.value)
+        return deciding(scene, Matter.BREACH, Outcome.NO, self.reason, self.ground.value)
 
     def told(self, change: Change) -> Iterator[Told]:
         yield Told("duty_decided", _verdict(change.file.decisions[-1]))
@@ -118,7 +123,7 @@ class NoBreach(Act):
 
 def _waiting(file: CaseFile) -> Iterator[Option]:
     """The duties of which the last decision waits for a second person."""
-    yield from (Option(duty) for duty in Duty if waits_for_second(file, duty))
+    yield from (Option(duty) for duty in Matter if waits_for_second(file, duty))
 
 
 def _refusal(act: Second) -> Lack | None:
@@ -130,7 +135,7 @@ class Second(Act):
 
     trigger = Trigger.SECOND
 
-    duty: Duty = asked(FieldKind.CHOICE, words="duty", among=_waiting)
+    duty: Matter = asked(FieldKind.CHOICE, words="duty", among=_waiting)
     agrees: bool = asked(FieldKind.WHETHER, words="form-agrees")
     reason: str = asked(FieldKind.STORY, blank=_refusal, default="")
 
@@ -155,7 +160,7 @@ class Second(Act):
     @classmethod
     def of_use(cls, scene: Scene) -> bool:
         """Whether a decision waits for the word of this person: one that is not their own."""
-        waiting = (latest_decision(scene.file, Duty(one.value)) for one in _waiting(scene.file))
+        waiting = (latest_decision(scene.file, Matter(one.value)) for one in _waiting(scene.file))
         return any(decision is not None and decision.by.id != scene.by.id for decision in waiting)
 
 
@@ -172,7 +177,7 @@ class StepBack(Act):
         if scene.file.state is CaseState.WEIGHED:
             return scene.file
         decided = scene.file.state is CaseState.DECIDED
-        duty = Duty.NOTIFY if decided else Duty.COMMUNICATE
+        duty = Matter.NOTIFY if decided else Matter.COMMUNICATE
         return deciding(scene, duty, Outcome.OPEN, self.reason)
 
     def told(self, change: Change) -> Iterator[Told]:

@@ -10,7 +10,7 @@ from dialogs.handling import lacks as articles
 from dialogs.handling.acts.act import Act, Change, Told, nothing
 from dialogs.handling.acts.deciding import deciding, nature_lacks
 from dialogs.handling.acts.fields import FieldKind, asked, given
-from dialogs.handling.casefile import CaseFile, CaseState, Duty, Outcome, Scene, Stage
+from dialogs.handling.casefile import CaseFile, CaseState, Matter, Outcome, Scene, Stage
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.moments import slow
 from dialogs.handling.standing import (
@@ -75,8 +75,8 @@ class Close(Act):
 
 def _authority(file: CaseFile) -> Iterator[Lack]:
     """Notified for good, or decided that it need not be."""
-    if not decided(file, Duty.NOTIFY, Outcome.YES):
-        yield from unless(standing(file, Duty.NOTIFY), "decide-notify", articles.NOTIFY)
+    if not decided(file, Matter.NOTIFY, Outcome.YES):
+        yield from unless(standing(file, Matter.NOTIFY), "decide-notify", articles.NOTIFY)
         return
     yield from unless(authority_notified(file), "notification", articles.NOTIFY)
     latest = latest_notification(file)
@@ -88,7 +88,7 @@ def _authority(file: CaseFile) -> Iterator[Lack]:
 
 def _people(file: CaseFile) -> Iterator[Lack]:
     """Art. 34 is another duty, with other addressees, and must not be forgotten."""
-    if standing(file, Duty.COMMUNICATE) is None:
+    if standing(file, Matter.COMMUNICATE) is None:
         yield Lack("decide-communicate", articles.COMMUNICATE)
     elif not people_served(file):
         yield Lack("communication", articles.COMMUNICATE, {"people": still_to_tell(file)})
@@ -104,9 +104,9 @@ class Reopen(Act):
 
     def applied(self, scene: Scene) -> CaseFile:
         cleared = replace(scene.file, merged_into="", closing_reason="", lesson="")
-        if latest_decision(cleared, Duty.BREACH) is None:
+        if latest_decision(cleared, Matter.BREACH) is None:
             return cleared
-        return deciding(replace(scene, file=cleared), Duty.BREACH, Outcome.OPEN, self.reason)
+        return deciding(replace(scene, file=cleared), Matter.BREACH, Outcome.OPEN, self.reason)
 
     def told(self, change: Change) -> Iterator[Told]:
         yield Told("case_reopened", {"to": change.file.state.value, "reason": self.reason})
@@ -164,7 +164,7 @@ def _carries(other: CaseFile, file: CaseFile) -> bool:
     """Whether the other case is as dangerous, and its weighing says yes wherever this one does."""
     ours, theirs = latest_weighing(file), latest_weighing(other)
     weaker = any(
-        stricter(ours, theirs, duty) and verdict_of(ours, duty) is Verdict.YES for duty in Duty
+        stricter(ours, theirs, duty) and verdict_of(ours, duty) is Verdict.YES for duty in Matter
     )
     kept = not danger_known(file) or danger_known(other)
     return kept and not weaker and not loses(file.facts, other.facts)

@@ -15,8 +15,8 @@ from dialogs.handling.casefile import (
     PUBLIC_WAYS,
     CaseFile,
     Communication,
-    Duty,
-    Ground,
+    Exemption,
+    Matter,
     Notification,
     Outcome,
     Scene,
@@ -56,7 +56,7 @@ class RecordNotification(Act):
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         file = scene.file
-        decided_so = decided(file, Duty.NOTIFY, Outcome.YES)
+        decided_so = decided(file, Matter.NOTIFY, Outcome.YES)
         yield from unless(decided_so, "decide-to-notify", articles.NOTIFY)
         yield from self._when(file, scene.now)
         more = self.stage in {Stage.SUPPLEMENT, Stage.WITHDRAWN}
@@ -110,7 +110,7 @@ class RecordCommunication(Act):
     moment: datetime = asked(FieldKind.MOMENT, must=False, unless="ground")
     people: int = asked(FieldKind.PEOPLE, blank=_told("how-many-told"), default=0)
     remaining: int = asked(FieldKind.PEOPLE, default=0)
-    ground: Ground | None = asked(FieldKind.CHOICE, words="form-ground", default=None)
+    ground: Exemption | None = asked(FieldKind.CHOICE, words="form-ground", default=None)
     reason: str = asked(FieldKind.STORY, label="ground-reason", blank=_excused, default="")
     until: datetime | None = asked(FieldKind.LATER, default=None)
 
@@ -139,7 +139,7 @@ class RecordCommunication(Act):
         self, rule: CommunicationException, file: CaseFile, now: datetime
     ) -> Iterator[Lack]:
         """A ground sets aside a duty that is there; "no high risk" is a decision, no ground."""
-        decided_so = decided(file, Duty.COMMUNICATE, Outcome.YES)
+        decided_so = decided(file, Matter.COMMUNICATE, Outcome.YES)
         yield from unless(decided_so, "decide-to-communicate", articles.COMMUNICATE)
         if not rule.applies_to(file.facts.regime):
             yield _other_law(rule)
@@ -175,7 +175,7 @@ def _judged(file: CaseFile) -> bool:
 
     Who was told before is recorded afterwards, as of then; a "no" never forbids being open.
     """
-    decision = latest_decision(file, Duty.COMMUNICATE)
+    decision = latest_decision(file, Matter.COMMUNICATE)
     return decision is not None and decision.outcome is not Outcome.OPEN
 
 

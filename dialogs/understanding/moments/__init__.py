@@ -1,7 +1,6 @@
 """A moment in a person's words -> a span of time: "gisteren half vier", "een paar weken terug"."""
 
-from dialogs.understanding.moments.clock import ZONE
 from dialogs.understanding.moments.moment import InFuture, Moment, in_words
 from dialogs.understanding.moments.parsing import find_moment, parse_ahead, parse_moment
 
-__all__ = ["ZONE", "InFuture", "Moment", "find_moment", "in_words", "parse_ahead", "parse_moment"]
+__all__ = ["InFuture", "Moment", "find_moment", "in_words", "parse_ahead", "parse_moment"]

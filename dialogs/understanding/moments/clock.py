@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
-ZONE = ZoneInfo("Europe/Amsterdam")
+from dialogs.law.terms import AMSTERDAM
+
 HALF_DAY: Final = 12 * 60
 WHOLE_DAY: Final = 24 * 60
 _OFFICE_FROM, _OFFICE_TO = 7 * 60, 19 * 60
@@ -57,7 +57,7 @@ def instants(day: date, minute: int) -> tuple[datetime, datetime]:
 
     A time in the hour that is skipped in spring becomes the same time by the new offset.
     """
-    local = datetime.combine(day, time(), ZONE) + timedelta(minutes=minute)
+    local = datetime.combine(day, time(), AMSTERDAM) + timedelta(minutes=minute)
     return local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)
 
 

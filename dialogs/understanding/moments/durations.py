@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from math import ceil, floor
 from typing import Final
 
+from dialogs.law.terms import AMSTERDAM
 from dialogs.understanding.moments.calendar import (
     FIRST_YEAR,
     Days,
@@ -26,7 +27,6 @@ from dialogs.understanding.moments.clock import (
     MORNING,
     NIGHT,
     WHOLE_DAY,
-    ZONE,
     Clock,
     Part,
     instants,
@@ -152,7 +152,7 @@ def _ahead(found: re.Match[str], now: datetime) -> Fixed | None:
     if unit in _MINUTES:
         return Fixed(InFuture(now + timedelta(minutes=many * _MINUTES[unit])))
     days = many * (_DAYS.get(unit) or MONTHS.get(unit, 0) * 30 or 1)
-    return Fixed(InFuture((now.astimezone(ZONE) + timedelta(days=days)).astimezone(UTC)))
+    return Fixed(InFuture((now.astimezone(AMSTERDAM) + timedelta(days=days)).astimezone(UTC)))
 
 
 # --- a time ------------------------------------------------------------------------------------

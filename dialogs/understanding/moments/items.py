@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from dialogs.law.terms import AMSTERDAM
 from dialogs.understanding.moments.calendar import Days
-from dialogs.understanding.moments.clock import ZONE, Clock, Part
+from dialogs.understanding.moments.clock import Clock, Part
 from dialogs.understanding.moments.moment import InFuture, Moment
 
 
@@ -78,7 +79,7 @@ Rules = tuple[tuple[str, Rule], ...]
 
 def today(now: datetime) -> date:
     """The day it is in Amsterdam."""
-    return now.astimezone(ZONE).date()
+    return now.astimezone(AMSTERDAM).date()
 
 
 def on(day: date) -> When:

@@ -13,8 +13,8 @@ from typing import Final, Self
 from babel.dates import format_date
 from pydantic import AwareDatetime, JsonValue, TypeAdapter
 
+from dialogs.law.terms import AMSTERDAM
 from dialogs.texts import text as words_of
-from dialogs.understanding.moments.clock import ZONE
 
 _KEPT = TypeAdapter(dict[str, bool | str])
 _INSTANT: TypeAdapter[datetime] = TypeAdapter(AwareDatetime)
@@ -70,7 +70,7 @@ def in_words(moment: Moment, language: str) -> str:
 
 
 def _span_words(moment: Moment, language: str) -> str:
-    first, last = moment.from_.astimezone(ZONE), moment.to.astimezone(ZONE)
+    first, last = moment.from_.astimezone(AMSTERDAM), moment.to.astimezone(AMSTERDAM)
     day = _day_words(first.date(), language)
     if moment.from_ == moment.to:
         key = "moment-at" if moment.exact else "moment-around"

@@ -15,9 +15,10 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
+from dialogs.law.terms import AMSTERDAM
 from dialogs.understanding.moments import days, durations
 from dialogs.understanding.moments.calendar import FIRST_YEAR
-from dialogs.understanding.moments.clock import ZONE, Clock, Part
+from dialogs.understanding.moments.clock import Clock, Part
 from dialogs.understanding.moments.items import Fixed, Item, Ordinal, Weekday, When, Word
 from dialogs.understanding.moments.moment import InFuture, Moment
 from dialogs.understanding.moments.placing import Read
@@ -89,7 +90,7 @@ def parse_ahead(text: str, now: datetime) -> datetime | None:
 
 def _begin(moment: datetime, said: str) -> datetime:
     """The moment itself; of a day of which no time was said, its morning."""
-    local = moment.astimezone(ZONE)
+    local = moment.astimezone(AMSTERDAM)
     bare = local.time() == time() and not _MIDNIGHT.search(said)
     return local.replace(hour=_MORNING).astimezone(UTC) if bare else moment
 
@@ -122,7 +123,7 @@ def _iso(text: str, now: datetime) -> Moment | InFuture | None:
         return None
     if "T" not in text.upper() or not FIRST_YEAR <= read.year <= _LAST_YEAR:
         return None
-    instant = (read if read.tzinfo else read.replace(tzinfo=ZONE)).astimezone(UTC)
+    instant = (read if read.tzinfo else read.replace(tzinfo=AMSTERDAM)).astimezone(UTC)
     return InFuture(instant) if instant > now else Moment(instant, instant, exact=True)
 
 
