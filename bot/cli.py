@@ -29,7 +29,7 @@ from bot.command.usage import UsageError, out
 from bot.language import speaking
 from bot.logs import fault
 from bot.settings import SettingsError, StoreSettings, load, load_store
-from store.chain import Act, Actor
+from store.chain import Actor, Provenance
 from store.database import Database
 from store.errors import StoreError
 from store.models import Source
@@ -251,23 +251,25 @@ def settle_messages(
     out(f"settled: {_about_failed(again.settle, keys)}")
 
 
-def _about_failed(do: Callable[[Session, Sequence[str], Act], int], keys: Sequence[str]) -> int:
+def _about_failed(
+    do: Callable[[Session, Sequence[str], Provenance], int], keys: Sequence[str]
+) -> int:
     """Do something about messages that failed; says about how many."""
     with _store(load_store()) as kept:
         try:
-            return asyncio.run(kept.transact(lambda session: do(session, keys, _act())))
+            return asyncio.run(kept.transact(lambda session: do(session, keys, _by_hand())))
         except LookupError as error:
             key = error.args[0]
             raise UsageError(f"no message {key} failed; see 'datalek outbox list'") from error
 
 
-def _act() -> Act:
+def _by_hand() -> Provenance:
     """Who does something on the command line, as the machine knows them."""
     try:
         who = getuser()
     except (KeyError, OSError, ImportError):  # a container may run as a number without a name
         who = "datalek"
-    return Act(Actor("", who), Source.COMMAND, datetime.now(UTC))
+    return Provenance(Actor("", who), Source.COMMAND, datetime.now(UTC))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

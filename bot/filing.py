@@ -11,15 +11,17 @@ from dialogs.handling.acts.weighing import weighed
 from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing, filed
 from store import cases, events
-from store.chain import CLOCK, Act
+from store.chain import CLOCK, Provenance
 from store.documents import StoredCase
 
 
-def file(session: Session, report: Report, filing: Filing, act: Act, plan: Plan) -> StoredCase:
+def file(
+    session: Session, report: Report, filing: Filing, by: Provenance, plan: Plan
+) -> StoredCase:
     """Store a report as a case with its first weighing; gives the case with its reference."""
-    reference = cases.next_reference(session, act.now)
-    case = cases.add(session, filed(reference, report, filing, act.now), plan)
-    events.case_filed(session, case, act)
-    by_itself = replace(act, who=CLOCK)  # the program weighs; an officer stands for it later
+    reference = cases.next_reference(session, by.now)
+    case = cases.add(session, filed(reference, report, filing, by.now), plan)
+    events.case_filed(session, case, by)
+    by_itself = replace(by, who=CLOCK)  # the program weighs; an officer stands for it later
     events.tell(session, case.id, weighed(case.file), by_itself)
     return case

@@ -115,5 +115,5 @@ def _tell_unfinished(session: Session, conversation: Conversation, now: datetime
     return outbox.put(session, outbox.Parcel(key, UNFINISHED, {"role": "officers"}, payload), now)
 
 
-def _clock(now: datetime) -> events.Act:
-    return events.Act(events.CLOCK, Source.CLOCK, now)
+def _clock(now: datetime) -> events.Provenance:
+    return events.Provenance(events.CLOCK, Source.CLOCK, now)

@@ -35,7 +35,7 @@ from dialogs.intake.stepping import waits_for_answer
 from dialogs.situations import Situation
 from dialogs.understanding.commands import command
 from store import cases, conversations
-from store.chain import Act, Actor
+from store.chain import Actor, Provenance
 from store.conversations import Kept
 from store.models import Source
 
@@ -122,14 +122,14 @@ def _keep(
     session: Session, turn: Turn, outcome: StepOutcome, now: datetime, plan: Plan
 ) -> tuple[Reply, ...]:
     """File what was sent or added; the replies then name the reference."""
-    act = Act(Actor(turn.person.id, turn.person.name), Source.CHAT, now)
+    by = Provenance(Actor(turn.person.id, turn.person.name), Source.CHAT, now)
     if outcome.addition:
-        added(session, outcome.addition, act, plan)
+        added(session, outcome.addition, by, plan)
     if outcome.report is None:
         return outcome.replies
     reporter = Reporter(turn.person.id, turn.person.name, vars(turn.address))
     filing = Filing(outcome.conversation.language, reporter)
-    case = file(session, outcome.report, filing, act, plan)
+    case = file(session, outcome.report, filing, by, plan)
     alert(session, case, now)
     return tuple(_named(reply, case.file.reference) for reply in outcome.replies)
 

@@ -51,7 +51,7 @@ CLOCK = Actor("", "clock")  # what nobody did: reminders and deliveries
 
 
 @dataclass(frozen=True)
-class Act:
+class Provenance:
     """Who does something, from where, and when: what every event has."""
 
     who: Who
@@ -60,19 +60,19 @@ class Act:
 
 
 def append(
-    session: Session, kind: str, act: Act, case_id: int | None, data: Mapping[str, Any]
+    session: Session, kind: str, by: Provenance, case_id: int | None, data: Mapping[str, Any]
 ) -> Event:
     """Add an event at the end; others who add one wait until this transaction ends."""
     chain = session.get_one(Chain, 1, with_for_update=True)
     event = Event(
         id=chain.length + 1,
         case_id=case_id,
-        at=act.now,
+        at=by.now,
         kind=kind,
-        who_id=storable(act.who.id),
-        who_name=storable(act.who.name),
-        who_role=str(act.who.role),
-        source=str(act.source),
+        who_id=storable(by.who.id),
+        who_name=storable(by.who.name),
+        who_role=str(by.who.role),
+        source=str(by.source),
         data=dict(data),
         previous=chain.hash,
         hash="",

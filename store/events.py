@@ -15,11 +15,11 @@ from sqlmodel import Session, col, select
 from dialogs.handling.acts.act import Told, moment_told
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.moments import aware_at
-from store.chain import CLOCK, Act, Actor, Who, append, verify
+from store.chain import CLOCK, Actor, Provenance, Who, append, verify
 from store.documents import StoredCase
 from store.models import Event, Notice, Outbox, Reminder, Source
 
-__all__ = ["CLOCK", "Act", "Actor", "Source", "Who", "of_case", "verify"]
+__all__ = ["CLOCK", "Actor", "Provenance", "Source", "Who", "of_case", "verify"]
 
 
 def of_case(session: Session, case_id: int) -> Sequence[Event]:
@@ -28,30 +28,30 @@ def of_case(session: Session, case_id: int) -> Sequence[Event]:
     return session.exec(events.order_by(col(Event.id))).all()
 
 
-def tell(session: Session, case_id: int, told: Told, act: Act) -> Event:
+def tell(session: Session, case_id: int, told: Told, by: Provenance) -> Event:
     """What an act, or a weighing, tells of itself."""
-    return append(session, told.event, act, case_id, told.data)
+    return append(session, told.event, by, case_id, told.data)
 
 
 # --- the case ----------------------------------------------------------------------------------
 
 
-def case_filed(session: Session, case: StoredCase, act: Act) -> Event:
+def case_filed(session: Session, case: StoredCase, by: Provenance) -> Event:
     """A report became a case."""
     file = case.file
     told = {"reference": file.reference, "situation": file.situation.value}
     facts = {"came_by": file.source, "kind": file.facts.kind.value, **_beginning(file)}
-    return append(session, "case_filed", act, case.id, told | facts)
+    return append(session, "case_filed", by, case.id, told | facts)
 
 
-def case_joined(session: Session, case: StoredCase, merged: StoredCase, act: Act) -> Event:
+def case_joined(session: Session, case: StoredCase, merged: StoredCase, by: Provenance) -> Event:
     """Another case goes on in this one."""
-    return append(session, "case_joined", act, case.id, {"merged": merged.file.reference})
+    return append(session, "case_joined", by, case.id, {"merged": merged.file.reference})
 
 
-def case_closed(session: Session, case: StoredCase, act: Act) -> Event:
+def case_closed(session: Session, case: StoredCase, by: Provenance) -> Event:
     """The case ended: closed, no breach, or a duplicate. What is counted of it stands here."""
-    return append(session, "case_closed", act, case.id, _ending(case.file))
+    return append(session, "case_closed", by, case.id, _ending(case.file))
 
 
 def _ending(file: CaseFile) -> dict[str, JsonValue]:
@@ -73,63 +73,65 @@ def _beginning(file: CaseFile) -> dict[str, JsonValue]:
     return {name: moment_told(at) for name, at in moments.items() if at}
 
 
-def case_read(session: Session, case: StoredCase, act: Act) -> Event:
+def case_read(session: Session, case: StoredCase, by: Provenance) -> Event:
     """Somebody opened the whole case."""
-    return append(session, "case_read", act, case.id, {})
+    return append(session, "case_read", by, case.id, {})
 
 
-def case_exported(session: Session, case: StoredCase, form: str, act: Act) -> Event:
+def case_exported(session: Session, case: StoredCase, form: str, by: Provenance) -> Event:
     """Somebody took the case out of the register, as a form, a letter or a file."""
-    return append(session, "case_exported", act, case.id, {"form": form})
+    return append(session, "case_exported", by, case.id, {"form": form})
 
 
-def cases_listed(session: Session, which: str, cases: int, act: Act) -> Event:
+def cases_listed(session: Session, which: str, cases: int, by: Provenance) -> Event:
     """Somebody looked through a list of cases, or searched; what for is not kept."""
-    return append(session, "cases_listed", act, None, {"list": which, "cases": cases})
+    return append(session, "cases_listed", by, None, {"list": which, "cases": cases})
 
 
-def addition_received(session: Session, case: StoredCase, files: Sequence[str], act: Act) -> Event:
+def addition_received(
+    session: Session, case: StoredCase, files: Sequence[str], by: Provenance
+) -> Event:
     """The reporter added something of their own accord."""
-    return append(session, "addition_received", act, case.id, {"files": len(files)})
+    return append(session, "addition_received", by, case.id, {"files": len(files)})
 
 
 # --- messages and the clock --------------------------------------------------------------------
 
 
-def alert_sent(session: Session, row: Outbox, act: Act) -> Event:
+def alert_sent(session: Session, row: Outbox, by: Provenance) -> Event:
     """A message about the case arrived."""
-    return append(session, "alert_sent", act, row.case_id, _message(row))
+    return append(session, "alert_sent", by, row.case_id, _message(row))
 
 
-def alert_undelivered(session: Session, row: Outbox, act: Act) -> Event:
+def alert_undelivered(session: Session, row: Outbox, by: Provenance) -> Event:
     """A message about the case did not arrive, or may not have."""
     data = _message(row) | {"state": row.state, "error": row.error}
-    return append(session, "alert_undelivered", act, row.case_id, data)
+    return append(session, "alert_undelivered", by, row.case_id, data)
 
 
-def message_again(session: Session, row: Outbox, act: Act) -> Event:
+def message_again(session: Session, row: Outbox, by: Provenance) -> Event:
     """Somebody has a message that did not arrive sent again."""
-    return append(session, "message_again", act, row.case_id, _message(row))
+    return append(session, "message_again", by, row.case_id, _message(row))
 
 
-def message_settled(session: Session, row: Outbox, act: Act) -> Event:
+def message_settled(session: Session, row: Outbox, by: Provenance) -> Event:
     """Somebody saw to a message that did not arrive in another way."""
-    return append(session, "message_settled", act, row.case_id, _message(row))
+    return append(session, "message_settled", by, row.case_id, _message(row))
 
 
-def reminder_sent(session: Session, reminder: Reminder, act: Act) -> Event:
+def reminder_sent(session: Session, reminder: Reminder, by: Provenance) -> Event:
     """A reminder was claimed and written for sending."""
     data = {
         "reminder": reminder.kind,
         "due_at": reminder.due_at.isoformat(),
         "late": reminder.late,
     }
-    return append(session, "reminder_sent", act, reminder.case_id or None, data)
+    return append(session, "reminder_sent", by, reminder.case_id or None, data)
 
 
-def notice_recorded(session: Session, notice: Notice, act: Act) -> Event:
+def notice_recorded(session: Session, notice: Notice, by: Provenance) -> Event:
     """A vulnerability notice or a request for access was recorded; it belongs to no case."""
-    return append(session, "notice_recorded", act, None, {"notice": notice.kind})
+    return append(session, "notice_recorded", by, None, {"notice": notice.kind})
 
 
 def _message(row: Outbox) -> dict[str, JsonValue]:

@@ -84,9 +84,11 @@ class Tap:
         return Scene(file, self.who, self.now, self.alone)
 
     @property
-    def event(self) -> events.Act:
+    def event(self) -> events.Provenance:
         """How the history tells of it."""
-        return events.Act(self.who, Source.CARD if self.private else Source.CHANNEL, self.now)
+        return events.Provenance(
+            self.who, Source.CARD if self.private else Source.CHANNEL, self.now
+        )
 
     def say(self, key: str, **args: str | int) -> Reaction:
         """One sentence back; the card stays as it is."""
@@ -279,7 +281,7 @@ class Deed:
 
     act: Act
     by: Actor
-    event: events.Act
+    event: events.Provenance
     plan: Plan
     seconders: tuple[str, ...] = ()
     alone: bool = False

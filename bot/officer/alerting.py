@@ -28,7 +28,7 @@ def alert(session: Session, case: StoredCase, now: datetime) -> None:
     outbox.put(session, parcel, now)
 
 
-def added(session: Session, addition: Addition, act: events.Act, plan: Plan) -> None:
+def added(session: Session, addition: Addition, by: events.Provenance, plan: Plan) -> None:
     """Keep what a reporter adds to a case of theirs, and tell who handles it.
 
     Of a merged case it comes in the one in which that goes on.
@@ -36,28 +36,28 @@ def added(session: Session, addition: Addition, act: events.Act, plan: Plan) -> 
     Raises LookupError when the case is not theirs: the conversation only offers their own.
     """
     case = cases.by_reference(session, addition.reference)
-    if case is None or case.file.reporter_id != act.who.id:
+    if case is None or case.file.reporter_id != by.who.id:
         raise LookupError(addition.reference)
     into = cases.surviving(session, case)
-    _keep(session, into, addition, act, plan)
-    to_officer(session, into, "added", act.now)
+    _keep(session, into, addition, by, plan)
+    to_officer(session, into, "added", by.now)
 
 
 def reach_surviving(
-    session: Session, case: StoredCase, reply: Reply, act: events.Act, plan: Plan
+    session: Session, case: StoredCase, reply: Reply, by: events.Provenance, plan: Plan
 ) -> None:
     """Let what is replied in a merged case be read and heard of where that case goes on."""
     into = cases.surviving(session, case)
     if into is not case:
-        _keep(session, into, reply, act, plan)
-        to_officer(session, into, "replied", act.now)
+        _keep(session, into, reply, by, plan)
+        to_officer(session, into, "replied", by.now)
 
 
 def _keep(
-    session: Session, case: StoredCase, said: Addition | Reply, act: events.Act, plan: Plan
+    session: Session, case: StoredCase, said: Addition | Reply, by: events.Provenance, plan: Plan
 ) -> None:
-    by = Actor(act.who.id, act.who.name, Role.REPORTER)
-    note = Note(said.text, by, act.now, files=said.files)
+    reporter = Actor(by.who.id, by.who.name, Role.REPORTER)
+    note = Note(said.text, reporter, by.now, files=said.files)
     kept = cases.save(session, case, replace(case.file, notes=(*case.file.notes, note)), plan)
-    events.addition_received(session, kept, said.files, act)
-    update_cards(session, kept, act.now)
+    events.addition_received(session, kept, said.files, by)
+    update_cards(session, kept, by.now)

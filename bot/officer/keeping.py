@@ -14,7 +14,7 @@ from store.documents import StoredCase
 
 
 def keep(
-    session: Session, case: StoredCase, change: Change, event: events.Act, plan: Plan
+    session: Session, case: StoredCase, change: Change, event: events.Provenance, plan: Plan
 ) -> StoredCase:
     """Store the whole change, in the transaction of the turn; gives the case as it is kept."""
     kept = cases.save(session, case, change.file, plan)
@@ -27,7 +27,7 @@ def keep(
 
 
 def _link(
-    session: Session, case: StoredCase, change: Change, event: events.Act, plan: Plan
+    session: Session, case: StoredCase, change: Change, event: events.Provenance, plan: Plan
 ) -> None:
     """Let the case in which this one goes on, or went on until now, know of it."""
     left, into = change.before.merged_into, change.file.merged_into

@@ -21,25 +21,25 @@ _DEEDS = {AGAIN: again.resend, SETTLED: again.settle}
 _DONE = {AGAIN: "mended-again", SETTLED: "mended-settled"}
 
 
-def mend(session: Session, turn: Turn, act: events.Act) -> Reaction:
+def mend(session: Session, turn: Turn, by: events.Provenance) -> Reaction:
     """Do what a button of a delivery notice says; the notice then tells so, without its buttons."""
-    said = see_to(session, turn, act)
+    said = see_to(session, turn, by)
     row = outbox.numbered(session, turn.number("message"))
     if row is None or not said.startswith("mended-"):
         return say(said)
     case = cases.find(session, row.case_id)
-    about = about_message(row, act.now, case.file if case else None)
-    return Reaction((mended_notice(about, said, act.who.name),))
+    about = about_message(row, by.now, case.file if case else None)
+    return Reaction((mended_notice(about, said, by.who.name),))
 
 
-def see_to(session: Session, turn: Turn, act: events.Act) -> str:
+def see_to(session: Session, turn: Turn, by: events.Provenance) -> str:
     """Do what a button says about a message; gives the sentence that tells what came of it."""
     row, deed = outbox.numbered(session, turn.number("message")), _DEEDS.get(turn.verb)
-    if act.who.role not in DECIDING:
+    if by.who.role not in DECIDING:
         return "lack-role"
     if row is None or deed is None:
         return "desk-no-message"
     if row.state not in outbox.TROUBLE:
         return "mended-before"
-    deed(session, (row.key,), act)
+    deed(session, (row.key,), by)
     return _DONE[turn.verb]

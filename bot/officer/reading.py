@@ -18,16 +18,16 @@ READ = "case_read"
 LOOKING = frozenset({READ, "case_exported"})  # leaves a case as it was
 
 
-def read_by(session: Session, case: StoredCase, act: events.Act) -> None:
+def read_by(session: Session, case: StoredCase, by: events.Provenance) -> None:
     """Keep that a person gets to see the whole case, unless they have it before them as it is."""
-    if not _seen(events.of_case(session, case.id), act.who.id):
-        events.case_read(session, case, act)
+    if not _seen(events.of_case(session, case.id), by.who.id):
+        events.case_read(session, case, by)
 
 
-def given_to(session: Session, case: StoredCase, act: events.Act) -> None:
+def given_to(session: Session, case: StoredCase, by: events.Provenance) -> None:
     """The same for a case that comes by itself, to somebody who can be reached."""
-    if contacts.find(session, contacts.person(act.who.id)) is not None:
-        read_by(session, case, act)
+    if contacts.find(session, contacts.person(by.who.id)) is not None:
+        read_by(session, case, by)
 
 
 def _seen(history: Sequence[Event], person_id: str) -> bool:

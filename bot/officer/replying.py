@@ -70,7 +70,7 @@ def _kept(
     files = tuple(clean(name, case.file.language, NAME_LIMIT).text for name in said.files)
     reply = Reply(said.question, kept.text, files)
     who = Actor(turn.person.id, turn.person.name, Role.REPORTER)
-    event = events.Act(who, Source.CARD if turn.kind is TurnKind.TAP else Source.CHAT, now)
+    event = events.Provenance(who, Source.CARD if turn.kind is TurnKind.TAP else Source.CHAT, now)
     after = do(session, case, Deed(reply, who, event, plan))
     if isinstance(after, Refusal):
         return Reaction((plain(_refusal(after)),))

@@ -15,7 +15,7 @@ from bot.outgoing.patience import UNDELIVERED
 from store import cases, contacts, events, outbox
 from store.models import Outbox
 
-Note = Callable[[Session, Outbox, events.Act], object]
+Note = Callable[[Session, Outbox, events.Provenance], object]
 
 
 def failed(session: Session) -> list[str]:
@@ -32,20 +32,20 @@ def told_of(session: Session, case_id: int) -> list[Outbox]:
     return [row for row in reversed(failed) if row.key in told]
 
 
-def resend(session: Session, keys: Collection[str], act: events.Act) -> int:
+def resend(session: Session, keys: Collection[str], by: events.Provenance) -> int:
     """Let the messages with these keys, or all that failed, be sent again; says how many.
 
     A way that was closed is tried again as well. Raises LookupError for a key that did not fail.
     """
-    return sum(_resend(session, row, act) for row in _chosen(session, keys))
+    return sum(_resend(session, row, by) for row in _chosen(session, keys))
 
 
-def settle(session: Session, keys: Collection[str], act: events.Act) -> int:
+def settle(session: Session, keys: Collection[str], by: events.Provenance) -> int:
     """Leave the messages with these keys, or all that failed, as settled; says how many.
 
     They count as failed no more. Raises LookupError for a key that did not fail.
     """
-    return sum(_settle(session, row, act) for row in _chosen(session, keys))
+    return sum(_settle(session, row, by) for row in _chosen(session, keys))
 
 
 def _chosen(session: Session, keys: Collection[str]) -> list[Outbox]:
@@ -55,23 +55,23 @@ def _chosen(session: Session, keys: Collection[str]) -> list[Outbox]:
     return [rows[key] for key in dict.fromkeys(keys)] if keys else list(rows.values())
 
 
-def _resend(session: Session, row: Outbox, act: events.Act) -> bool:
+def _resend(session: Session, row: Outbox, by: events.Provenance) -> bool:
     way = row.audience.get("by") or contacts.person(str(row.audience.get("person", "")))
     contacts.revived(session, way)
-    done = outbox.again(session, row.key, act.now)
-    return done and _tell(session, row, act, events.message_again)
+    done = outbox.again(session, row.key, by.now)
+    return done and _tell(session, row, by, events.message_again)
 
 
-def _settle(session: Session, row: Outbox, act: events.Act) -> bool:
-    done = outbox.put_right(session, row.key, act.now)
-    return done and _tell(session, row, act, events.message_settled)
+def _settle(session: Session, row: Outbox, by: events.Provenance) -> bool:
+    done = outbox.put_right(session, row.key, by.now)
+    return done and _tell(session, row, by, events.message_settled)
 
 
-def _tell(session: Session, row: Outbox, act: events.Act, note: Note) -> bool:
+def _tell(session: Session, row: Outbox, by: events.Provenance, note: Note) -> bool:
     """Keep who did it, and let the cards of the case tell it."""
-    note(session, row, act)
+    note(session, row, by)
     if (case := cases.find(session, row.case_id)) is not None:
-        update_cards(session, case, act.now)
+        update_cards(session, case, by.now)
     return True
 
 

@@ -297,5 +297,5 @@ def notice_key(key: str) -> str:
     return f"{UNDELIVERED}:{key}"
 
 
-def _clock(desk: Desk) -> events.Act:
-    return events.Act(events.CLOCK, Source.CLOCK, desk.now)
+def _clock(desk: Desk) -> events.Provenance:
+    return events.Provenance(events.CLOCK, Source.CLOCK, desk.now)

@@ -21,7 +21,7 @@ from bot.register.session import Cookies, Entrance, SignedIn
 from bot.settings import Settings
 from dialogs.handling.casefile import Actor
 from store.database import Database
-from store.events import Act
+from store.events import Provenance
 from store.models import Source
 
 T = TypeVar("T")
@@ -80,9 +80,9 @@ class Visit:
         return str(self.request.rel_url) if self.request.method == "GET" else ROOT
 
     @property
-    def event(self) -> Act:
+    def event(self) -> Provenance:
         """How the history tells of what is done here."""
-        return Act(self.reader, Source.TAB, self.now)
+        return Provenance(self.reader, Source.TAB, self.now)
 
     def page(self, template: str, /, status: int = HTTPStatus.OK, **values: Any) -> web.Response:  # noqa: ANN401 - whatever a template shows
         """A page for this person."""

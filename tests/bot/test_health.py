@@ -58,8 +58,8 @@ async def test_a_message_that_was_refused_counts_until_somebody_settles_it(tmp_p
         assert (status, told["failed"], told["undelivered"]) == (503, 1, 1)
         assert await asked(bot, "/health/live") == (200, {"live": True})
         assert await asked(bot, "/health/ready") == (200, {"ready": True})
-        act = events.Act(events.Actor("omar", "Omar"), events.Source.CARD, bot.now)
-        await bot.database.transact(partial(again.settle, keys=("status:1",), act=act))
+        act = events.Provenance(events.Actor("omar", "Omar"), events.Source.CARD, bot.now)
+        await bot.database.transact(partial(again.settle, keys=("status:1",), by=act))
         status, told = await asked(bot, "/health")
         assert (status, told["failed"]) == (200, 0)
 

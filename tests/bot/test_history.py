@@ -14,7 +14,7 @@ from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
-from store.chain import Act, Actor
+from store.chain import Actor, Provenance
 from store.database import Database
 from store.models import Source
 
@@ -25,7 +25,7 @@ def _file(session: Session) -> None:
     who = Actor("sanne", "Sanne")
     report = Report(Situation.WRONG_LETTER, "een brief", Facts(), {})
     filing = Filing("nl", Reporter(who.id, who.name))
-    file(session, report, filing, Act(who, Source.CHAT, NOW), Plan())
+    file(session, report, filing, Provenance(who, Source.CHAT, NOW), Plan())
 
 
 async def test_the_history_names_act_person_place_and_moment(database: Database) -> None:

@@ -30,7 +30,7 @@ from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
 from store import cases
-from store.chain import Act, Actor
+from store.chain import Actor, Provenance
 from store.models import Case, Conversation, Source
 from tests.bot.running import EMPLOYEE, Running, running
 from tests.stories.format import (
@@ -148,7 +148,7 @@ class Player:
         """Give the employee a case that is there already."""
         who = Actor(EMPLOYEE.id, EMPLOYEE.name)
         report = Report(Situation(own.situation), "eerder gemeld", Facts(), {})
-        act = Act(who, Source.CHAT, self.bot.now)
+        act = Provenance(who, Source.CHAT, self.bot.now)
         case = file(session, report, Filing("nl", Reporter(who.id, who.name)), act, Plan())
         there = replace(case.file, reference=own.reference, state=CaseState(own.state))
         cases.save(session, case, there, Plan())

@@ -35,7 +35,7 @@ from dialogs.handling.states import ENDED
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
 from store import cases, contacts, outbox, reminders
-from store.chain import Act, Actor
+from store.chain import Actor, Provenance
 from store.database import Database
 from store.documents import StoredCase
 from store.due import value
@@ -171,7 +171,7 @@ class Desk:
         self, session: Session, situation: Situation, facts: Facts, who: str, drill: bool
     ) -> str:
         person = PEOPLE[who]
-        act = Act(Actor(person.id, person.name), Source.CHAT, self.now)
+        act = Provenance(Actor(person.id, person.name), Source.CHAT, self.now)
         reporter = Reporter(person.id, person.name, asdict(address_of(who)))
         report = Report(situation, "Iets misgegaan.", facts, {})
         filing = Filing("nl", reporter, drill=drill)

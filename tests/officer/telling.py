@@ -39,7 +39,7 @@ from bot.teams.outcome import outcome
 from dialogs.exchange import Addition
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
-from store.chain import Act, Actor
+from store.chain import Actor, Provenance
 from store.models import Source
 from tests.cards.schema import walk
 from tests.officer.desk import HOME, PEOPLE, Desk, one_truth
@@ -177,9 +177,9 @@ class Teller:
     async def adds(self, said: str) -> None:
         who, reference, words = said.replace("{1}", self._first()).split(" ", 2)
         addition = Addition(reference, words)
-        act = Act(Actor(PEOPLE[who].id, who), Source.CHAT, self.desk.now)
+        act = Provenance(Actor(PEOPLE[who].id, who), Source.CHAT, self.desk.now)
         plan = self.desk.settings.plan
-        await self.desk.work(partial(added, addition=addition, act=act, plan=plan))
+        await self.desk.work(partial(added, addition=addition, by=act, plan=plan))
         await self.desk.deliver()
 
     async def answered(self, said: str) -> None:

@@ -26,7 +26,7 @@ from dialogs.handling.lacks import Refusal
 from dialogs.handling.states import ENDED
 from dialogs.situations import Situation
 from store import statistics
-from store.chain import Act as Signed
+from store.chain import Provenance
 from store.documents import StoredCase
 from store.engines import Engines, engines
 from store.models import Source
@@ -106,7 +106,7 @@ def test_the_past_counts_the_same_afterwards(
 def _filed(session: Session, now: datetime) -> StoredCase:
     report = Report(Situation.WRONG_MAIL, "Iets misgegaan.", PLAIN, {})
     filing = Filing("nl", Reporter(REPORTER.id, REPORTER.name))
-    return file(session, report, filing, Signed(REPORTER, Source.CHAT, now), PLAN)
+    return file(session, report, filing, Provenance(REPORTER, Source.CHAT, now), PLAN)
 
 
 def _done(
@@ -118,7 +118,7 @@ def _done(
     refusing: bool = False,
 ) -> StoredCase:
     for hours, act in enumerate(acts):
-        signed = Signed(OFFICER, Source.CARD, now + hours * HOUR)
+        signed = Provenance(OFFICER, Source.CARD, now + hours * HOUR)
         after = do(session, case, Deed(act, OFFICER, signed, PLAN))
         assert refusing or not isinstance(after, Refusal), (act, after)
         case = case if isinstance(after, Refusal) else after

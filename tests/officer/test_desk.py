@@ -15,7 +15,7 @@ from bot.officer.rendering import render
 from dialogs.exchange import Addition
 from dialogs.situations import Situation
 from store import contacts, outbox
-from store.chain import Act, Actor
+from store.chain import Actor, Provenance
 from store.models import Case, Outbox, OutboxState, Source
 from tests.cards.schema import card_of, of_type
 from tests.officer.desk import PEOPLE, SETTINGS, Desk
@@ -97,7 +97,7 @@ async def test_an_addition_to_somebody_elses_case_is_refused(desk: Desk) -> None
 
 def _add(session: Session, desk: Desk, who: str = "Sanne") -> None:
     person = PEOPLE[who]
-    act = Act(Actor(person.id, person.name), Source.CHAT, desk.now)
+    act = Provenance(Actor(person.id, person.name), Source.CHAT, desk.now)
     added(session, Addition(desk.reference, "Nog iets.", ("foto.png",)), act, SETTINGS.plan)
 
 

@@ -19,7 +19,7 @@ from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.handling.lacks import Refusal
 from dialogs.situations import Situation
-from store.chain import Act as Signed
+from store.chain import Provenance
 from store.engines import Engines, engines
 from store.models import Source
 from tests.handling.cases import NOW, REPORTER
@@ -46,10 +46,10 @@ def test_a_walk_of_acts_leaves_one_truth(
     with Session(made.writing) as session, session.begin() as transaction:
         report = Report(Situation.WRONG_MAIL, "Iets misgegaan.", filed.facts, {})
         filing = Filing("nl", Reporter(REPORTER.id, REPORTER.name, {"conversation_id": "r"}))
-        case = file(session, report, filing, Signed(REPORTER, Source.CHAT, now), PLAN)
+        case = file(session, report, filing, Provenance(REPORTER, Source.CHAT, now), PLAN)
         for act, by in steps:
             now += timedelta(hours=1)
-            after = do(session, case, Deed(act, by, Signed(by, Source.CARD, now), PLAN))
+            after = do(session, case, Deed(act, by, Provenance(by, Source.CARD, now), PLAN))
             case = case if isinstance(after, Refusal) else after
         one_truth(session, now, PLAN)
         transaction.rollback()

@@ -14,9 +14,9 @@ from tests.fakes.speaker import FakeSpeaker
 from tests.outgoing.office import Office
 
 
-def by_omar(office: Office) -> events.Act:
+def by_omar(office: Office) -> events.Provenance:
     """An officer at the desk, now."""
-    return events.Act(events.Actor("omar", "Omar"), events.Source.CARD, office.now)
+    return events.Provenance(events.Actor("omar", "Omar"), events.Source.CARD, office.now)
 
 
 @pytest.mark.parametrize("fault", [Refused("413"), Unknown("503"), Unreachable("403")])
@@ -30,7 +30,7 @@ async def test_what_failed_is_sent_again(
     await office.run()
     [line] = await office.database.read(again.failed)
     assert "status:1" in line
-    sent = await office.database.transact(partial(again.resend, keys=keys, act=by_omar(office)))
+    sent = await office.database.transact(partial(again.resend, keys=keys, by=by_omar(office)))
     await office.run()
     assert sent == 1
     assert speaker.said.count("status:1") == 2
@@ -48,7 +48,7 @@ async def test_what_was_seen_to_is_settled_and_counts_as_failed_no_more(
     number = (await office.rows())[0].id
     locked = await office.database.transact(partial(outbox.numbered, number=number))
     assert locked is not None
-    settle = partial(again.settle, keys=("status:1",), act=by_omar(office))
+    settle = partial(again.settle, keys=("status:1",), by=by_omar(office))
     assert await office.database.transact(settle) == 1
     assert not await office.database.read(again.failed)
     with pytest.raises(LookupError):
@@ -61,7 +61,7 @@ async def test_a_message_that_did_not_fail_is_not_sent_again(office: Office) -> 
     await office.run()
     with pytest.raises(LookupError):
         await office.database.transact(
-            partial(again.resend, keys=("status:1",), act=by_omar(office))
+            partial(again.resend, keys=("status:1",), by=by_omar(office))
         )
 
 

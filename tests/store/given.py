@@ -16,7 +16,7 @@ from dialogs.handling.filing import filed as begun
 from dialogs.law.facts import Count, Facts, IncidentKind, Regime
 from dialogs.situations import Situation
 from store import cases, events
-from store.chain import Act, Actor
+from store.chain import Actor, Provenance
 from store.documents import StoredCase
 from store.models import Source
 
@@ -29,8 +29,8 @@ SANNE = Actor("sanne", "Sanne de Vries", "reporter")
 OMAR = Actor("omar", "Omar Yilmaz", "officer")
 
 
-def act(now: datetime = NOW, who: Actor = OMAR, source: Source = Source.CARD) -> Act:
-    return Act(who, source, now)
+def act(now: datetime = NOW, who: Actor = OMAR, source: Source = Source.CARD) -> Provenance:
+    return Provenance(who, source, now)
 
 
 def report(

@@ -120,7 +120,7 @@ def test_every_event_is_in_the_table() -> None:
     told = {
         name
         for name, function in inspect.getmembers(events, inspect.isfunction)
-        if function.__module__ == "store.events" and "act" in inspect.signature(function).parameters
+        if function.__module__ == "store.events" and "by" in inspect.signature(function).parameters
     }
     assert {name for name in told if not name.startswith("_")} == {*EVENTS} | OF_NO_CASE | OF_ACTS
 

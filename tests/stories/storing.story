@@ -4,7 +4,8 @@
 < Dit klinkt als een storing
 < Hiermee kun je terecht bij: de servicedesk van ICT
 ! start
-< Lijkt het op een van deze?
+< Kies wat het best past
+! situation situation=attack
 ! situation situation=hacked
 < discovered
 = told: DDoS-aanval

@@ -92,13 +92,13 @@ def _propose(conversation: Conversation, heard: Understanding, notices: tuple[Li
         suggested={**conversation.suggested, **_suggested(heard)},
         hints=_hints(conversation, heard),
     )
-    if not heard.situations:
-        unclear = Line("choose-unclear")
-        return Done(moved(conversation, "choose").but(cluster=None), notices=(*notices, unclear))
     proposal = heard.proposal if isinstance(heard.proposal, Situation) else None
     anyway = set(OtherMatter) if conversation.elsewhere else set()
     fits = [guess.situation for guess in heard.situations]
     others = [kind for kind in fits if kind is not proposal and kind not in anyway]
+    if proposal is None and not others:
+        unclear = Line("choose-unclear")
+        return Done(moved(conversation, "choose").but(cluster=None), notices=(*notices, unclear))
     shown = OTHERS if proposal else OTHERS + 1
     conversation = conversation.but(situation=proposal, others=tuple(others[:shown]))
     doubt = (Line("help-doubt"),) if heard.intent is Intent.DOUBT else ()
