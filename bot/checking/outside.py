@@ -12,7 +12,7 @@ from urllib.parse import quote
 import aiohttp
 import jwt
 
-from bot.checking.findings import Finding, fault, ok, skipped, warning
+from bot.checking.findings import Finding, State, fault, ok, skipped, warning
 from bot.checking.reaching import Barred, Response, ask
 from bot.outgoing.mail import GRAPH
 from bot.outgoing.mail import SCOPE as GRAPH_SCOPE
@@ -119,7 +119,21 @@ class Outside:
         answer = await ask(self.session, "POST", url, json={})
         if isinstance(answer, Barred):
             return [answer.finding("public-address")]
-        return [_answers(url, answer)]
+        found = _answers(url, answer)
+        return [found, *await self._register()] if found.state is State.OK else [found]
+
+    async def _register(self) -> list[Finding]:
+        """The officers' pages, where there are any."""
+        if self.settings.register_secret is None:
+            return []
+        answer = await ask(self.session, "GET", f"https://{self.settings.public_host}/register")
+        if isinstance(answer, Barred):
+            return [answer.finding("register")]
+        if "Content-Security-Policy" in answer.headers:
+            return [ok("register", "the officers' pages answer over TLS.")]
+        said = f"the officers' pages do not answer ({answer.status})."
+        do = "Let the web server hand /register and /assets to the bot."
+        return [fault("register", said, do)]
 
 
 def _code(error: TokenError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from bot import settings_file
 from bot.installing.questions import PROOFS, WANTED, Wanted
 from bot.settings import PREFIX, Settings, SettingsError
 from manifest.build import App
+
+NEW = "new"  # the answer that has the command make a secret
 
 Ask = Callable[[Wanted, str], str]  # the question, and the answer that is there already
 Choose = Callable[[tuple[Wanted, ...]], Wanted]
@@ -41,7 +44,8 @@ def _ask_until_right(wanted: Wanted, values: dict[str, str], ask: Ask, tell: Tel
         if wanted.needed and not answer:
             tell("This one is needed.")
             continue
-        values[wanted.setting] = answer
+        made = wanted.setting == "register_secret" and answer == NEW
+        values[wanted.setting] = secrets.token_urlsafe(32) if made else answer
         if not (wrong := _wrong(wanted.setting, values)):
             return
         tell(wrong)

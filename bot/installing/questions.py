@@ -55,6 +55,14 @@ WANTED = (
         "https://THIS-NAME/api/messages.",
     ),
     Wanted(
+        "register_secret",
+        "Secret of the register",
+        "Seals the cookies of the officers' pages, in a browser and as a tab of Teams.\n"
+        "'new' makes one. Empty: no such pages.",
+        needed=False,
+        secret=True,
+    ),
+    Wanted(
         "database_url",
         "Database",
         "sqlite:///FILE for one instance of the bot, or postgresql://USER:PASSWORD@HOST/NAME.",

@@ -32,6 +32,11 @@ param publicHost string = ''
 @minLength(24)
 param databasePassword string
 
+@description('Seals the cookies of the officers\' pages: 32 characters or more that nobody can guess.')
+@secure()
+@minLength(32)
+param registerSecret string
+
 var unique = uniqueString(resourceGroup().id)
 var databaseName = 'datalek'
 var databaseUser = 'datalek'
@@ -116,6 +121,14 @@ resource databaseUrl 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   }
 }
 
+resource sealsCookies 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'register-secret'
+  properties: {
+    value: registerSecret
+  }
+}
+
 // Key Vault Secrets User
 var readsSecrets = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
 
@@ -167,6 +180,11 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
           keyVaultUrl: databaseUrl.properties.secretUri
           identity: identity.id
         }
+        {
+          name: 'register-secret'
+          keyVaultUrl: sealsCookies.properties.secretUri
+          identity: identity.id
+        }
       ]
     }
     template: {
@@ -214,6 +232,10 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
             {
               name: 'DATALEK_DATABASE_URL'
               secretRef: 'database-url'
+            }
+            {
+              name: 'DATALEK_REGISTER_SECRET'
+              secretRef: 'register-secret'
             }
           ]
           probes: [

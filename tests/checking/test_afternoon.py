@@ -102,6 +102,7 @@ def answers(afternoon: Afternoon) -> list[tuple[str, str]]:
         ("Officers' channel", CHANNEL),
         ("Name of the organisation", "Gemeente Voorbeeldstad"),
         ("Public name of the bot", PUBLIC),
+        ("Secret of the register: ", "new"),
         ("Database", "sqlite:///datalek.sqlite3"),
         ("Page about the bot", PAGE),
         ("Page about what happens with data", PAGE),

@@ -186,6 +186,11 @@ FAULTS: dict[str, tuple[Make, str, str]] = {
         "public-address",
         "nobody.example",
     ),
+    "a register that the web server does not hand on": (
+        put("DATALEK_REGISTER_SECRET", "a-secret-of-at-least-32-characters"),
+        "register",
+        "hand /register and /assets",
+    ),
     "an old backup": (old_backup, "backup", "stopped"),
     "no backup": (no_backup, "backup", "there is none"),
     "a folder of backups that is not there": (

@@ -36,6 +36,7 @@ MOST = {
         "annotations": {"a": "b"},
         "tls": [{"hosts": ["datalek.gemeente.example"], "secretName": "tls"}],
     },
+    "register": {"enabled": True},
     "settings": {"DATALEK_OFFICERS": "a,b", "DATALEK_FOLLOW_UP_DAYS": 28},
     "serviceAccount": {"annotations": {"azure.workload.identity/client-id": "x"}},
     "podAnnotations": {"c": "d"},
@@ -127,11 +128,18 @@ def test_the_probes_ask_what_the_bot_answers(tmp_path: Any) -> None:
     app = application(Settings(no_auth=True), kept)
     kept.close()
     answered = {route.resource.canonical for route in app.router.routes() if route.resource}
+    pages = {path for path in answered if path.startswith(("/register", "/assets/"))}
     [container] = rendered(LEAST)["Deployment"]["spec"]["template"]["spec"]["containers"]
     for probe in ("livenessProbe", "readinessProbe", "startupProbe"):
         assert container[probe]["httpGet"]["path"] in answered
-    [path] = rendered(MOST)["Ingress"]["spec"]["rules"][0]["http"]["paths"]
-    assert path["path"] in answered
+    [messages, *more] = rendered(MOST)["Ingress"]["spec"]["rules"][0]["http"]["paths"]
+    assert messages["path"] in answered
+    assert pages
+    assert all(any(page.startswith(one["path"]) for one in more) for page in pages)
+    rules = read("deploy/Caddyfile")
+    assert all(f"{one['path']}/*" in rules for one in more)
+    handed = {"/api/messages", *pages, "/health", "/health/live", "/health/ready"}
+    assert {path for path in answered if path not in handed} == set()
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from tests.fakes.framework import FakeFramework
 from tests.fakes.proxy import FakeProxy
 from tests.fakes.teams import FakeTeams
 
+HANDED_BACK = {"Content-Type", "WWW-Authenticate", "Content-Security-Policy"}
 PUBLIC = "datalek.voorbeeldstad.example"
 
 
@@ -68,7 +69,9 @@ class Front:
                     self.bot + request.path, data=await request.read(), headers=headers
                 ) as answer,
             ):
-                back = {"Content-Type", "WWW-Authenticate"} & set(answer.headers)
+                back = {"Content-Type", "WWW-Authenticate", "Content-Security-Policy"} & set(
+                    answer.headers
+                )
                 return web.Response(
                     status=answer.status,
                     headers={name: answer.headers[name] for name in back},
