@@ -20,7 +20,7 @@ CODE := bot dialogs store manifest tests $(wildcard bench)
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo run test develop check lint format lock assets learn bench chaos mutate rehearse \
-	image playground
+	release image playground
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -86,6 +86,9 @@ mutate: develop ## Change the law row by row and line by line, and see that a te
 
 rehearse: develop ## Stand in for Microsoft, to go live on this machine alone (docs/in-een-middag.md)
 	@$(BIN)/python -m tests.fakes.rehearsal rehearsal
+
+release: develop ## Make everything of a release in dist/, with a bill of materials and checksums
+	@BIN=$(BIN) deploy/make-release
 
 ENGINE ?= podman
 image: ## Build the container image and see that it runs as it should (ENGINE=docker, BUILD_OPTIONS=...)
