@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Row, Table, and_, func, tuple_, update
+from sqlalchemy import Row, Table, and_, bindparam, func, tuple_, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
@@ -28,7 +28,10 @@ AT_ONCE: Final = 500  # reminders in one tick
 K = DueKind
 _TABLE: Table = DueRow.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
 _COLUMNS = [column for column in _TABLE.c if column.key != "case_id"]
-_KEY = (_TABLE.c.kind, _TABLE.c.number)
+_MINE = _TABLE.c.case_id == bindparam("case")
+_KEPT = select_columns(*_COLUMNS).where(_MINE)
+_KEY = tuple_(_TABLE.c.kind, _TABLE.c.number)
+_GONE = _TABLE.delete().where(_MINE, _KEY.in_(bindparam("gone", expanding=True)))
 # What tells whose turn it is, and until when.
 _LISTED = (K.TERM_72, K.SECOND, K.QUESTION, K.PEOPLE, K.POSTPONED)
 
@@ -44,10 +47,10 @@ def replace(session: Session, case_id: int, file: CaseFile, plan: Plan) -> None:
     """Keep what is due of a case as it stands, in the transaction of its change."""
     claimed = reminders.claimed(session, case_id)
     wanted = {_row(one.reminded(claimed[one.kind]), plan) for one in due(file, plan)}
-    mine, connection = _TABLE.c.case_id == case_id, session.connection()
-    kept = set(map(tuple, connection.execute(select_columns(*_COLUMNS).where(mine))))
+    mine, connection = {"case": case_id}, session.connection()
+    kept = set(map(tuple, connection.execute(_KEPT, mine)))
     if gone := [row[:2] for row in kept - wanted]:
-        connection.execute(_TABLE.delete().where(mine, tuple_(*_KEY).in_(gone)))
+        connection.execute(_GONE, mine | {"gone": gone})
     if new := wanted - kept:
         connection.execute(_TABLE.insert(), [_named(row, case_id) for row in new])
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import UTC, datetime
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
 from store.dialect import insert, inserted
 from store.models import Reminder
 
+_CLAIMED = select(Reminder.kind, Reminder.due_at).where(col(Reminder.case_id) == bindparam("case"))
 NO_CASE = 0  # the case id of a reminder that belongs to none, such as the weekly summary
 
 
@@ -41,8 +42,7 @@ def key_of(case_id: int, kind: str, due_at: datetime) -> str:
 def claimed(session: Session, case_id: int) -> dict[str, list[datetime]]:
     """When the reminders of a case that were claimed had been due, by their kind."""
     found = defaultdict[str, list[datetime]](list)
-    done = select(Reminder.kind, Reminder.due_at).where(col(Reminder.case_id) == case_id)
-    for kind, due_at in session.exec(done):
+    for kind, due_at in session.connection().execute(_CLAIMED, {"case": case_id}):
         found[kind].append(due_at)
     return found
 
