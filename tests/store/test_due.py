@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
@@ -9,6 +10,7 @@ import pytest
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
+from bot.recounting import recount
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import Due, DueKind, Plan, WaitsFor
 from store import due, reminders
@@ -139,3 +141,19 @@ async def test_what_another_plan_derived_or_nobody_is_outdated(db: Database) -> 
         return found
 
     assert await db.transact(write) == [[2], [1, 2], [2], [], [1]]
+
+
+async def test_two_bots_may_derive_anew_at_once(db: Database) -> None:
+    def three(session: Session) -> None:
+        for _ in range(3):
+            kept(session)
+
+    await db.transact(three)
+    both = await asyncio.gather(recount(db, OTHER), recount(db, OTHER))
+    assert sum(one.failed for one in both) == 0
+    assert sum(one.done for one in both) >= 3
+    assert await db.read(partial(due.outdated, plan=OTHER, after=0, most=9)) == []
+    rows = await db.read(lambda session: session.exec(select(DueRow)).all())
+    assert {(row.case_id, row.kind) for row in rows} == {
+        (case_id, kind) for case_id in (1, 2, 3) for kind in [row.kind for row in rows]
+    }
