@@ -27,15 +27,15 @@ def without_personal_numbers(turn: Turn, language: str) -> tuple[Turn, bool]:
     """The turn with clean text, fields and names of files, and whether anything was taken out."""
     said = redact(turn.text, language, BUT_NAMES)
     files = [redact(name, language, BUT_NAMES) for name in turn.files]
-    data, found = _cleaned(turn.data, language)
+    data, found = cleaned_fields(turn.data, language)
     if not (said.found or found or any(name.found for name in files)):
         return turn, False
     names = tuple(name.text for name in files)
     return replace(turn, text=said.text, data=data, files=names), True
 
 
-def _cleaned(data: Mapping[str, Any], language: str) -> tuple[dict[str, Any], bool]:
-    """The fields of a card, each by itself."""
+def cleaned_fields(data: Mapping[str, Any], language: str) -> tuple[dict[str, Any], bool]:
+    """The fields of a form, each by itself, and whether anything was taken out."""
     cleaned = {
         key: redact(value, language, BUT_NAMES)
         for key, value in data.items()

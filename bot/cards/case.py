@@ -31,22 +31,13 @@ from bot.cards.elements import (
     unfold,
     wrapped,
 )
+from bot.cards.entries import Entry, ending, entries, lesson, signed
 from bot.cards.letters import undelivered
-from bot.cards.standing import gist, head, name, score, situation, terms, verdicts
+from bot.cards.standing import gist, head, score, situation, terms, verdicts
 from bot.cards.views import CaseView, EventRow
-from bot.cards.words import answer_in_words, fact_in_words, moment, short_date, short_moment, term
+from bot.cards.words import answer_in_words, fact_in_words, moment, term
 from bot.language import spoken, text
 from bot.messages import Message
-from dialogs.handling.casefile import (
-    Advice,
-    CaseState,
-    Communication,
-    Decision,
-    Inquiry,
-    Measure,
-    Note,
-    Notification,
-)
 from dialogs.intake.phrasing import in_words
 from dialogs.law.facts import Facts
 from dialogs.law.terms import latest_awareness
@@ -139,17 +130,21 @@ class _CaseTeller:
         shown, more = self.few(rows)
         return stack(subheading(text(title)), *shown, more) if rows else NOTHING
 
-    def signed(self, who: str, at: datetime) -> str:
-        """Who did it, and when."""
-        return " · ".join(filter(None, [name(who), short_moment(at)]))
-
-    def entry(self, title: str, told: str, signature: str) -> Part:
+    def entry(self, one: Entry) -> Part:
         """One thing that was done: what, in which words, by whom."""
+        title = self.cut(one.title) if one.typed else one.title
         return stack(
             paragraph(title, weight="Bolder", spacing="Small"),
-            paragraph(self.cut(told), spacing="None"),
-            remark(signature, spacing="None"),
+            paragraph(self.cut(one.told), spacing="None"),
+            remark(one.signed, spacing="None"),
+            *self.afterwards(one.after),
         )
+
+    def afterwards(self, one: Entry | None) -> Iterator[Part]:
+        """What was said of it by another."""
+        if one is not None:
+            yield paragraph(self.cut(one.told), spacing="None")
+            yield remark(one.signed, spacing="None")
 
     # --- what matters ---
 
@@ -250,86 +245,20 @@ class _CaseTeller:
 
     def handling(self) -> Iterator[Part]:
         """Everything people did with the case, in the order of the road."""
-        file = self.view.file
-        yield self.section("decisions", [self.decision(one) for one in file.decisions])
-        yield self.section("notifications", [self.notification(one) for one in file.notifications])
-        yield self.section(
-            "communications", [self.communication(one) for one in file.communications]
-        )
-        yield self.section("measures", [self.measure(one) for one in file.measures])
-        yield self.section("questions", [self.question(one) for one in file.questions])
-        yield self.section("advices", [self.advice(one) for one in file.advices])
-        yield self.section("notes", [self.note(one) for one in file.notes])
+        for title, told in entries(self.view.file):
+            yield self.section(title, [self.entry(one) for one in told])
         yield self.ending()
-
-    def decision(self, one: Decision) -> Part:
-        """A decision, and what the second person said of it."""
-        duty = text(f"duty-{one.duty.value}")
-        title = f"{duty}: {text(f'form-outcome-{one.outcome.value}')}"
-        told = self.entry(title, one.reason, self.signed(one.by.name, one.at))
-        if one.second is None:
-            return told
-        agrees = text("seconded" if one.second.agrees else "not-seconded")
-        return stack(
-            told,
-            paragraph(self.cut(f"{agrees} {one.second.reason}"), spacing="None"),
-            remark(self.signed(one.second.by.name, one.second.at), spacing="None"),
-        )
-
-    def notification(self, one: Notification) -> Part:
-        """A notification to the authority, and why it was late."""
-        title = f"{text(f'form-stage-{one.stage.value}')} · {one.number}"
-        late = f"{text('notified-late')} {one.late_reason}" if one.late else ""
-        told = " ".join(filter(None, [moment(one.at), late, one.reason]))
-        return self.entry(title, told, name(one.by.name))
-
-    def communication(self, one: Communication) -> Part:
-        """People told on one occasion, or the ground on which they are not."""
-        if one.ground is not None:
-            title = text(f"form-ground-{one.ground.value}")
-            until = text("until", moment=self._at(one.until)) if one.until else ""
-            return self.entry(title, f"{one.reason} {until}", self.signed(one.by.name, one.at))
-        how = ", ".join(text(f"form-way-{way.value}") for way in one.how)
-        title = text("people-told", people=one.people, remaining=one.remaining)
-        return self.entry(title, how, self.signed(one.by.name, one.at))
-
-    def measure(self, one: Measure) -> Part:
-        """A measure with its owner, its day, and whether it is done."""
-        due = text("measure-due", day=short_date(one.due))
-        if one.done_at is None:
-            done = ""
-        elif one.dropped_because:
-            done = f"{text('measure-dropped')} {one.dropped_because}"
-        else:
-            done = text("measure-done", day=short_moment(one.done_at))
-        return self.entry(f"{one.number}. {self.cut(one.text)}", done, f"{name(one.owner)} · {due}")
-
-    def question(self, one: Inquiry) -> Part:
-        """A question to the reporter with the reply, or that it is still waited for."""
-        reply = one.reply or text("no-reply-yet" if one.open else "replied-with-files")
-        files = f" ({', '.join(one.files)})" if one.files else ""
-        asked = self.signed(one.by.name, one.at)
-        return self.entry(self.cut(one.text), f"{reply}{files}", asked)
-
-    def advice(self, one: Advice) -> Part:
-        """What the data protection officer advised."""
-        return self.entry(text("advice"), one.text, self.signed(one.by.name, one.at))
-
-    def note(self, one: Note) -> Part:
-        """An internal note."""
-        title = text("note-on-delay" if one.on_delay else "note")
-        return self.entry(title, one.words, self.signed(one.by.name, one.at))
 
     def ending(self) -> Part:
         """Why the case ended, and the lesson that the reporter got."""
-        file, glance = self.view.file, self.view.glance
-        if not file.closing_reason:
+        file = self.view.file
+        why, learned = ending(file, self.view.glance.state), lesson(file)
+        if not why:
             return NOTHING
-        family = "no-breach" if glance.state == CaseState.NO_BREACH else "closing"
         return stack(
-            subheading(text(f"case-state-{glance.state}")),
-            paragraph(text(f"form-{family}-{file.closing_reason}"), spacing="Small"),
-            self.entry(text("lesson"), file.lesson, "") if file.lesson else NOTHING,
+            subheading(text(f"case-state-{self.view.glance.state}")),
+            paragraph(why, spacing="Small"),
+            self.entry(learned) if learned else NOTHING,
         )
 
     # --- what is folded away ---
@@ -372,5 +301,5 @@ class _CaseTeller:
         return stack(*(remark(self._event(one)) for one in shown), more)
 
     def _event(self, one: EventRow) -> str:
-        signature = self.signed(one.who, one.at)
+        signature = signed(one.who, one.at)
         return f"{signature} · {term('event', one.kind)}"

@@ -106,7 +106,7 @@ def terms(view: AlertView) -> Part:
 def _term(one: TermView, now: datetime) -> Part:
     name_of_term = text(f"law-term-{one.kind}")
     due = text("due-at", moment=moment(one.due))
-    head_line, style = _standing(one, now)
+    head_line, style = standing(one, now)
     return box(
         paragraph(f"{name_of_term}: {head_line}", weight="Bolder"),
         paragraph(due, spacing="None"),
@@ -115,7 +115,7 @@ def _term(one: TermView, now: datetime) -> Part:
     )
 
 
-def _standing(one: TermView, now: datetime) -> tuple[str, str]:
+def standing(one: TermView, now: datetime) -> tuple[str, str]:
     """How a term stands, in words and as the style of its frame."""
     if one.met_at is not None:
         key, style = _met(one.met_at, one)
@@ -147,13 +147,13 @@ def verdicts(assessment: Assessment, most: int) -> Part:
     natures = [text(f"law-nature-{one.value}") for one in assessment.nature]
     answers = [
         ("breach", assessment.breach.value, [", ".join(natures)]),
-        *((d.value, assessment.on(d).value, _reasons(assessment, d)) for d in Duty),
+        *((d.value, assessment.on(d).value, reasons(assessment, d)) for d in Duty),
     ]
     rows = [_verdict(duty, answer, why[:most]) for duty, answer, why in answers]
     return stack(*rows, _severity(assessment))
 
 
-def _reasons(assessment: Assessment, duty: Duty) -> list[str]:
+def reasons(assessment: Assessment, duty: Duty) -> list[str]:
     """Why the duty is judged so, in words with their source: the rule that decided comes first."""
     decided = {assessment.deciding_notify, assessment.deciding_communicate}
     spoke = [one for one in assessment.reasons if one.on(duty) is assessment.on(duty)]
@@ -181,15 +181,25 @@ def _verdict(duty: str, answer: str, why: list[str]) -> Part:
 
 def _severity(assessment: Assessment) -> Part:
     """How grave the breach is for the people, in the authority's word, and what else to look at."""
-    level = assessment.severity.level
-    said = text(f"law-level-{level.value}" if level else "severity-unknown")
+    said = severity(assessment)
     title = text("severity")
     drawn = beside(
         paragraph(title, weight="Bolder"), paragraph(said), separator=True, spacing="Medium"
     )
-    signals = "; ".join(text(f"law-signal-{one.value}") for one in assessment.signals)
-    also = remark(f"{text('signals')} {signals}" if signals else "", spacing="Medium")
+    also = remark(signals(assessment), spacing="Medium")
     return stack(Part(drawn.elements, f"{title}: {said}"), also)
+
+
+def severity(assessment: Assessment) -> str:
+    """How grave the breach is for the people, in the authority's word."""
+    level = assessment.severity.level
+    return text(f"law-level-{level.value}" if level else "severity-unknown")
+
+
+def signals(assessment: Assessment) -> str:
+    """What else than the two duties to look at; empty where there is nothing."""
+    named = "; ".join(text(f"law-signal-{one.value}") for one in assessment.signals)
+    return f"{text('signals')} {named}" if named else ""
 
 
 def score(assessment: Assessment) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlmodel import Session
 
@@ -21,6 +22,7 @@ from bot.cards.fact import NEXT
 from bot.cards.letters import DEEDS
 from bot.cards.views import OpenForm
 from bot.cards.words import short_moment, term
+from bot.language import text
 from bot.messages import Message, Turn
 from bot.officer import fact_cards
 from bot.officer.keeping import keep
@@ -29,7 +31,7 @@ from bot.officer.people import PERSONAL, alone, deciders, staffed
 from bot.officer.reading import LOOKING, given_to, read_by
 from bot.officer.telling import show, tell
 from bot.officer.views import ap_form, full, glance
-from bot.officer.wording import by_field, refused, say
+from bot.officer.wording import by_field, plain, refused, say
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.ap_form import EDITION
@@ -75,13 +77,13 @@ class Tap:
         return self.turn.address.scope == PERSONAL
 
     @property
-    def alone(self) -> bool:
-        """Whether nobody else could decide."""
-        return alone(self.who.id, self.settings)
+    def doer(self) -> Doer:
+        """Who tapped, as who does an act."""
+        return Doer(self.who, self.event, self.settings, self.private)
 
     def scene(self, file: CaseFile) -> Scene:
         """This person before a case."""
-        return Scene(file, self.who, self.now, self.alone)
+        return self.doer.scene(file)
 
     @property
     def event(self) -> events.Provenance:
@@ -203,7 +205,7 @@ def _act(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     if stale and not OFFICERS_ACTS[tap.turn.verb].adds_only:
         return _stale(session, case, tap)
     values = fields.values(tap.turn.data)
-    made = _try(session, case, tap.turn.verb, values, tap)
+    made = attempt(session, case, tap.turn.verb, values, tap.doer)
     if isinstance(made, Refusal):
         return _again(session, case, tap, made)
     return _done(session, case.file, *made, tap)
@@ -213,24 +215,44 @@ def submit(
     session: Session, case: StoredCase, verb: str, values: Mapping[str, str], tap: Tap
 ) -> Reaction:
     """Do the act of a form whose fields were typed in a message."""
-    made = _try(session, case, verb, values, tap)
+    made = attempt(session, case, verb, values, tap.doer)
     if isinstance(made, Refusal):
         return refused(made)
     return _done(session, case.file, *made, tap)
 
 
-def _try(
-    session: Session, case: StoredCase, verb: str, values: Mapping[str, str], tap: Tap
+@dataclass(frozen=True)
+class Doer:
+    """Who does an act, and how the history tells of it; `shows` that the case is the answer."""
+
+    who: Actor
+    event: events.Act
+    settings: Settings
+    shows: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether nobody else could decide."""
+        return alone(self.who.id, self.settings)
+
+    def scene(self, file: CaseFile) -> Scene:
+        """This person before a case."""
+        return Scene(file, self.who, self.event.now, self.alone)
+
+
+def attempt(
+    session: Session, case: StoredCase, verb: str, values: Mapping[str, str], doer: Doer
 ) -> tuple[Act, StoredCase] | Refusal:
     """Read the act and do it: the act, and the case as it became; or everything it lacks."""
-    people = tuple(deciders(session, tap.settings))
-    form = Form(values, tap.now, tap.settings.language, people)
+    settings = doer.settings
+    people = tuple(deciders(session, settings))
+    form = Form(values, doer.event.now, settings.language, people)
     made = form.read(OFFICERS_ACTS[verb])
     if form.lacks:
-        return besides(form.lacks, tap.scene(case.file), made)
-    seconders = tuple(staffed(SECONDERS, tap.settings))
-    shows = _shows_it(made, tap)
-    deed = Deed(made, tap.who, tap.event, tap.settings.plan, seconders, tap.alone, shows)
+        return besides(form.lacks, doer.scene(case.file), made)
+    seconders = tuple(staffed(SECONDERS, settings))
+    shows = doer.shows and not isinstance(made, Snooze | CorrectFacts)
+    deed = Deed(made, doer.who, doer.event, settings.plan, seconders, doer.alone, shows)
     after = do(session, case, deed)
     return after if isinstance(after, Refusal) else (made, after)
 
@@ -252,11 +274,6 @@ def _again(session: Session, case: StoredCase, tap: Tap, refusal: Refusal) -> Re
     if _tapped_kind(session, case, tap.turn) != "case":
         return refused(refusal)
     return Reaction((_card(session, case, tap, form=form),))
-
-
-def _shows_it(made: Act, tap: Tap) -> bool:
-    """Whether the whole case is the answer to an act."""
-    return tap.private and not isinstance(made, Snooze | CorrectFacts)
 
 
 def _done(session: Session, before: CaseFile, made: Act, case: StoredCase, tap: Tap) -> Reaction:
@@ -320,16 +337,24 @@ def _with_other(session: Session, act: Act) -> Act | None:
 
 def _stale(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """Somebody was first: who, what and when, beside the card as it stands now."""
+    told = plain(text("desk-stale", **meanwhile(session, case)._asdict()))
+    return Reaction((_card(session, case, tap), told))
+
+
+class Meanwhile(NamedTuple):
+    """What somebody else did with a case: who, what, and when, in words."""
+
+    who: str
+    what: str
+    when: str
+
+
+def meanwhile(session: Session, case: StoredCase) -> Meanwhile:
+    """The last that was done with a case, for who was too late."""
     history = events.of_case(session, case.id)
     acts = [event for event in history if event.who_id and event.kind not in HARMLESS]
     last = acts[-1] if acts else history[-1]
-    told = tap.say(
-        "desk-stale",
-        who=last.who_name,
-        what=term("event", last.kind),
-        when=short_moment(last.at),
-    )
-    return Reaction((_card(session, case, tap), *told.messages))
+    return Meanwhile(last.who_name, term("event", last.kind), short_moment(last.at))
 
 
 def _card(

@@ -78,7 +78,7 @@ async def back(visit: Visit) -> web.Response:
         return visit.excuse(HTTPStatus.BAD_REQUEST, "page-sign-in-again")
     begun_here = json.loads(kept)
     try:
-        answer = visit.sent or {}
+        answer = dict(visit.sent or {})
         person = await visit.entra.flow.finish(begun_here["flow"], answer, visit.now)
     except (SignInError, KeysUnavailableError) as error:
         return _failed(visit, error)
@@ -113,14 +113,14 @@ async def tab_token(visit: Visit) -> web.Response:
 
 async def choose(visit: Visit) -> web.Response:
     """In development: as one of the people of the settings, or as an employee."""
-    settings, sent = visit.site.settings, visit.sent or {}
+    settings = visit.site.settings
     if not settings.no_auth:
         raise web.HTTPNotFound
     people = await visit.read(lambda session: list(_choices(session, settings)))
-    chosen = next((one for one in people if one.id == sent.get("person")), None)
+    chosen = next((one for one in people if one.id == visit.field("person")), None)
     if chosen is None:
         return go(f"{ROOT}/sign-in")
-    to = own_address(sent.get("to", ROOT))
+    to = own_address(visit.field("to"))
     return _signed_in(visit, Identity(chosen.id, chosen.name), Entrance.DEVELOPMENT, to)
 
 
@@ -135,9 +135,8 @@ async def leave(visit: Visit) -> web.Response:
 async def speak(visit: Visit) -> web.Response:
     """The register in the other language, as long as this session lasts."""
     assert visit.signed_in is not None  # noqa: S101 - the route wants one
-    sent = visit.sent or {}
-    language: Literal["nl", "en"] = "en" if sent.get("language") == "en" else "nl"
-    response = go(own_address(sent.get("to", ROOT)))
+    language: Literal["nl", "en"] = "en" if visit.field("language") == "en" else "nl"
+    response = go(own_address(visit.field("to")))
     visit.site.cookies.keep(response, replace(visit.signed_in, language=language), visit.now)
     return response
 

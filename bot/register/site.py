@@ -16,13 +16,14 @@ from typing import Final, NamedTuple
 import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
+from multidict import MultiDict
 
 from bot.language import speaking
 from bot.logs import fault
 from bot.network.limits import RECOGNISED
 from bot.network.outbound import open_session
 from bot.officer.people import role_of
-from bot.register import listing, signing_in
+from bot.register import case_page, listing, signing_in
 from bot.register.code_flow import CodeFlow
 from bot.register.entra_token import TokenCheck, metadata_url
 from bot.register.pages import ASSETS
@@ -56,6 +57,9 @@ class PageRoute(NamedTuple):
 ROUTES: Final = (
     PageRoute("GET", "", Wants.ROLE, listing.show),
     PageRoute("GET", "/", Wants.NOTHING, signing_in.home),
+    PageRoute("GET", "/cases/{reference}", Wants.ROLE, case_page.show),
+    PageRoute("GET", "/cases/{reference}/acts/{act}", Wants.ROLE, case_page.ask),
+    PageRoute("POST", "/cases/{reference}/acts/{act}", Wants.ROLE, case_page.do),
     PageRoute("GET", "/sign-in", Wants.NOTHING, signing_in.offer),
     PageRoute("GET", "/sign-in/start", Wants.NOTHING, signing_in.start),
     PageRoute("POST", "/sign-in/back", Wants.NOTHING, signing_in.back),
@@ -171,7 +175,8 @@ async def _answer(request: web.Request, site: Site, route: PageRoute) -> web.Str
     """Answer whoever may ask this; a form that is refused shows what was typed in it."""
     visit = _visit(request, site)
     if request.method == "POST":
-        visit = replace(visit, sent={k: str(v) for k, v in (await request.post()).items()})
+        posted = await request.post()
+        visit = replace(visit, sent=MultiDict((name, str(said)) for name, said in posted.items()))
     if route.wants is Wants.NOTHING:
         return await route.answer(visit)
     if visit.signed_in is None:
@@ -185,7 +190,7 @@ async def _answer(request: web.Request, site: Site, route: PageRoute) -> web.Str
 
 def _ours(visit: Visit) -> bool:
     assert visit.signed_in is not None  # noqa: S101 - asked just before
-    return is_our_form(visit.request, visit.signed_in, (visit.sent or {}).get("csrf", ""))
+    return is_our_form(visit.request, visit.signed_in, visit.field("csrf"))
 
 
 def _sign_in_first(visit: Visit) -> web.Response:

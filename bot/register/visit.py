@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -10,6 +10,7 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 
 from aiohttp import web
+from multidict import MultiMapping
 from sqlmodel import Session
 
 from bot.language import speaking, spoken
@@ -56,7 +57,7 @@ class Visit:
     now: datetime
     signed_in: SignedIn | None = None
     who: Actor | None = None
-    sent: Mapping[str, str] | None = None  # the fields of a form
+    sent: MultiMapping[str] | None = None  # the fields of a form
 
     @property
     def reader(self) -> Actor:
@@ -68,6 +69,10 @@ class Visit:
     def whole(self) -> bool:
         """Whether a whole page is wanted, and not a part of it."""
         return "HX-Request" not in self.request.headers or "HX-Boosted" in self.request.headers
+
+    def field(self, name: str) -> str:
+        """What a form was handed in with under a name."""
+        return self.sent.get(name, "") if self.sent is not None else ""
 
     @property
     def in_tab(self) -> bool:
@@ -91,7 +96,7 @@ class Visit:
 
     def excuse(self, status: int, key: str) -> web.Response:
         """A page that says what went wrong and what to do; what was typed stands there too."""
-        return self.page("excuse.html", status, key=key, typed=_typed(self.sent or {}))
+        return self.page("excuse.html", status, key=key, typed=_typed(self.sent))
 
     async def read(self, work: Callable[[Session], T]) -> T:
         """Read from the store, in the language of this person."""
@@ -108,9 +113,10 @@ def _spoken(language: str, work: Callable[[Session], T], session: Session) -> T:
         return work(session)
 
 
-def _typed(sent: Mapping[str, str]) -> dict[str, str]:
+def _typed(sent: MultiMapping[str] | None) -> dict[str, str]:
     """What a person typed in a form, so that it can be copied from the page that refuses it."""
-    return {name: words for name, words in sent.items() if name != "csrf" and words.strip()}
+    own = {"csrf", "revision"}
+    return {name: said for name, said in (sent or {}).items() if name not in own and said.strip()}
 
 
 def go(address: str) -> web.Response:

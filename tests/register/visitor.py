@@ -50,6 +50,12 @@ class Page:
         return found[1]
 
     @property
+    def revision(self) -> str:
+        """Which revision of the case a form was drawn for; empty where it is the first step."""
+        found = re.search(r'name="revision" value="([^"]+)"', self.html)
+        return found[1] if found else ""
+
+    @property
     def goes_to(self) -> str:
         """Where it leads on to."""
         return self.headers.get("Location", "")
@@ -74,6 +80,13 @@ class Browser:
     async def sign_in(self, role: str) -> Page:
         """Choose who to be, where that can be chosen."""
         return await self.post("/register/sign-in/as", {"person": ROLES[role]})
+
+    async def act(self, reference: str, act: str, /, **fields: str) -> Page:
+        """Open the form of an act on a case, fill it in, and send it."""
+        path = f"/register/cases/{reference}/acts/{act}"
+        form = await self.get(f"{path}?fact={fields['fact']}" if "fact" in fields else path)
+        hidden = {"csrf": form.csrf, "revision": form.revision}
+        return await self.post(path, {**hidden, **fields})
 
     async def _asked(
         self, method: str, path: str, headers: dict[str, str], data: dict[str, str] | None = None

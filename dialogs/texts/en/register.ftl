@@ -122,3 +122,25 @@ page-drill = drill
 page-pages = Pages
 page-first = To the beginning
 page-next = Next
+
+## A case
+
+page-back = ← All cases
+page-back-to-case = ← { $reference }
+page-no-case = There is no such case
+page-no-case-do = Perhaps the number is another. Look the case up in the list.
+page-missing = What is missing
+page-terms = Terms
+page-undelivered = Messages that did not surely arrive
+page-undelivered-do = In the chat with the bot you can send them again, or say that it was settled.
+page-delivery-unreachable = could not be reached
+page-delivery-refused = refused
+page-delivery-unknown = may have arrived
+page-was-first = Somebody was first
+page-was-first-who = Meanwhile { $who } did this: { $what } ({ $when }). Nothing was changed.
+page-was-first-do = What you filled in still stands below. First look how the case stands now. If it still holds, send it again.
+page-see-case-now = See the case as it is now
+page-not-now = This cannot be done in this case now, or not in your role. If you fill it in all the same, you will read why.
+page-sure = Do you want to do this: { $act }?
+page-cancel = Cancel
+page-may-stay-empty = (may stay empty)

@@ -119,3 +119,25 @@ page-drill = oefening
 page-pages = Bladeren
 page-first = Naar het begin
 page-next = Volgende
+
+## A case
+
+page-back = ← Alle zaken
+page-back-to-case = ← { $reference }
+page-no-case = Deze zaak is er niet
+page-no-case-do = Misschien is het nummer anders. Zoek de zaak op in de lijst.
+page-missing = Wat nog ontbreekt
+page-terms = Termijnen
+page-undelivered = Berichten die niet zeker zijn aangekomen
+page-undelivered-do = In de chat met de bot kun je ze opnieuw sturen, of aangeven dat het geregeld is.
+page-delivery-unreachable = niet te bereiken
+page-delivery-refused = geweigerd
+page-delivery-unknown = misschien aangekomen
+page-was-first = Iemand was je voor
+page-was-first-who = { $who } deed intussen: { $what } ({ $when }). Er is niets gewijzigd.
+page-was-first-do = Wat jij invulde staat hieronder nog. Kijk eerst hoe de zaak er nu voor staat. Klopt het dan nog, verstuur het dan opnieuw.
+page-see-case-now = Bekijk de zaak zoals zij nu is
+page-not-now = Dit kan nu niet in deze zaak, of niet in jouw rol. Vul je het toch in, dan staat er waarom.
+page-sure = Wil je dit doen: { $act }?
+page-cancel = Annuleren
+page-may-stay-empty = (mag leeg blijven)

@@ -1,0 +1,332 @@
+"""One case on a page, in the order in which an officer thinks; and its acts as forms.
+
+What happened, which data, whose, who has them, how it is now; the weighing and why; what is missing
+and what it could change; what was decided and done; the history. Reading it is an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Final
+
+from aiohttp import web
+from sqlmodel import Session
+
+from bot.cards import standing
+from bot.cards.acts import AP_FORM, EVERY_ACT, OFFICERS_ACTS, USUAL, slug
+from bot.cards.case import STORY
+from bot.cards.entries import Entry, ending, entries, lesson
+from bot.cards.views import CaseView, TermView
+from bot.cards.words import (
+    answer_in_words,
+    data_in_words,
+    fact_in_words,
+    holder_in_words,
+    moment,
+    now_in_words,
+    people_in_words,
+    term,
+)
+from bot.language import spoken, text
+from bot.officer.acting import Doer, attempt, meanwhile
+from bot.officer.people import alone
+from bot.officer.reading import read_by
+from bot.officer.views import full
+from bot.officer.wording import by_field
+from bot.redacting import cleaned_fields
+from bot.register import forms
+from bot.register.forms import EMPTY, Filled
+from bot.register.protection import ROOT
+from bot.register.visit import Visit, go
+from dialogs.handling.casefile import CaseState, Scene
+from dialogs.handling.lacks import Refusal
+from dialogs.handling.states import ENDED
+from dialogs.intake.phrasing import in_words
+from dialogs.law.verdict import DUTIES
+from store import cases
+from store.documents import StoredCase
+
+Pairs = list[tuple[str, str]]
+TAKEN_OUT: Final = "cleaned"  # in an address: a personal number was taken out of what was typed
+
+
+@dataclass(frozen=True)
+class VerdictLine:
+    """One verdict with every reason for it."""
+
+    title: str
+    answer: str
+    why: list[str]
+
+
+@dataclass(frozen=True)
+class TermLine:
+    """A term in words, and how pressing it is."""
+
+    title: str
+    left: str
+    until: str
+    frame: str
+
+
+# --- reading -----------------------------------------------------------------------------------
+
+
+async def show(visit: Visit) -> web.Response:
+    """The page of a case."""
+    view = await visit.transact(lambda session: _read(session, visit))
+    if view is None:
+        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
+    if view.glance.reference != visit.request.match_info["reference"]:
+        return go(address(view.glance.reference))
+    query = visit.request.query
+    done = f"case.{query.get('done', '')}"
+    return visit.page(
+        "case.html",
+        view=view,
+        page=_CasePage(view),
+        done=text(f"done-{slug(done)}") if done in OFFICERS_ACTS else "",
+        cleaned=TAKEN_OUT in query,
+    )
+
+
+def address(reference: str) -> str:
+    """Where a case stands."""
+    return f"{ROOT}/cases/{reference}"
+
+
+def _read(session: Session, visit: Visit) -> CaseView | None:
+    """Everything of the case in the address, which is an event."""
+    case = cases.by_reference(session, visit.request.match_info["reference"])
+    if case is None:
+        return None
+    read_by(session, case, visit.event)
+    return _view(session, case, visit)
+
+
+def _view(session: Session, case: StoredCase, visit: Visit) -> CaseView:
+    settings, who = visit.site.settings, visit.reader
+    scene = Scene(case.file, who, visit.now, alone(who.id, settings))
+    return full(session, case, scene, settings)
+
+
+class _CasePage:
+    """The parts of a case in words."""
+
+    def __init__(self, view: CaseView) -> None:
+        self.view = view
+        self.file = view.file
+        self.assessment = view.glance.assessment
+        self.title = standing.situation(view.glance.situation)
+        self.state = standing.state(view.glance.state, view.glance.officer)
+        self.score = standing.score(self.assessment)
+        self.severity = standing.severity(self.assessment)
+        self.signals = standing.signals(self.assessment)
+        self.ending, self.lesson = ending(self.file, view.glance.state), lesson(self.file)
+
+    @property
+    def next(self) -> str:
+        """What the case waits for; who may second is told so."""
+        if not self.view.next:
+            return ""
+        yours = "case.second" in self.view.actions
+        key = "second-you" if yours else slug(self.view.next)
+        return text("next-step", step=text(f"next-{key}"))
+
+    @property
+    def gist(self) -> Pairs:
+        """Which data, whose, who has them and how it is now; and when everything was."""
+        known, file = self.file.facts, self.file
+        told = self.view.happened
+        pairs = [
+            (text("gist-data"), data_in_words(known)),
+            (text("gist-people"), people_in_words(known)),
+            (text("gist-holder"), holder_in_words(known)),
+            (text("gist-now"), now_in_words(known)),
+            (text("happened-at"), in_words("happened", told, spoken()) if told else ""),
+            (text("signalled-at"), moment(known.signalled_at) if known.signalled_at else ""),
+            (text("aware-at"), moment(known.aware_at) if known.aware_at else ""),
+            (text("registered-at"), moment(file.registered_at)),
+            (text("reporter"), " · ".join(filter(None, [self.view.reporter, file.department]))),
+            (text("files"), ", ".join(self.view.files)),
+        ]
+        return [(label, said) for label, said in pairs if said]
+
+    @property
+    def merged(self) -> str:
+        """Which cases go on in this one, or in which it goes on."""
+        file = self.file
+        if file.merged:
+            return text("merged-here", cases=", ".join(file.merged))
+        return text("merged-into", cases=file.merged_into) if file.merged_into else ""
+
+    @property
+    def verdicts(self) -> list[VerdictLine]:
+        """Whether it is a breach, and each duty, with why."""
+        found = self.assessment
+        natures = ", ".join(text(f"law-nature-{one.value}") for one in found.nature)
+        lines = [("breach", found.breach.value, [natures] if natures else [])]
+        lines += [
+            (duty.value, found.on(duty).value, standing.reasons(found, duty)) for duty in DUTIES
+        ]
+        return [
+            VerdictLine(text(f"duty-{duty}"), text(f"verdict-{answer}"), why)
+            for duty, answer, why in lines
+        ]
+
+    @property
+    def missing(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """The facts that are not known, by what they could still do: name, and in words."""
+        settling = self.assessment.settling
+        others = [one.fact for one in self.assessment.missing if one.fact not in settling]
+        groups = (("settling", settling), ("missing", others))
+        return [
+            (text(title), [(fact, term("law-fact", fact)) for fact in facts])
+            for title, facts in groups
+            if facts
+        ]
+
+    @property
+    def remarks(self) -> list[str]:
+        """What is odd about the moments."""
+        found = self.assessment.terms.remarks if self.assessment.terms else ()
+        return [text(f"law-remark-{odd.value}") for odd in found]
+
+    @property
+    def terms(self) -> list[TermLine]:
+        """Every term, with the time that is left."""
+        return [self._term(one) for one in self.view.glance.terms]
+
+    def _term(self, one: TermView) -> TermLine:
+        left, frame = standing.standing(one, self.view.glance.now)
+        until = text("due-at", moment=moment(one.due))
+        return TermLine(text(f"law-term-{one.kind}"), left, until, frame)
+
+    @property
+    def done(self) -> list[tuple[str, Sequence[Entry]]]:
+        """What people did, under its titles; what nobody did is left out."""
+        return [(text(title), told) for title, told in entries(self.file) if told]
+
+    @property
+    def facts(self) -> Pairs:
+        """Every fact of which something is known, in the order of the story."""
+        known = self.file.facts.model_dump(mode="json", exclude_defaults=True)
+        return [(term("law-fact", f), fact_in_words(known[f])) for f in STORY if f in known]
+
+    @property
+    def answers(self) -> Pairs:
+        """What the reporter answered."""
+        return [answer_in_words(row) for row in self.view.answers]
+
+    @property
+    def acts(self) -> tuple[Pairs, Pairs]:
+        """The acts that are likely now, and all others: the word in the address, and the name."""
+        able = [verb for verb in EVERY_ACT if verb in self.view.actions and verb != AP_FORM]
+        doing = {"case.tell": "case.decide", "case.supplement": "case.notify"}
+        first = doing.get(self.view.next, self.view.next)
+        usual = dict.fromkeys(("case.second", first, *USUAL[CaseState(self.view.glance.state)]))
+        likely = [verb for verb in usual if verb in able]
+        others = [verb for verb in able if verb not in likely]
+        return list(map(_named, likely)), list(map(_named, others))
+
+    @property
+    def open(self) -> bool:
+        """Whether the case has not ended."""
+        return self.file.state not in ENDED
+
+
+def _named(verb: str) -> tuple[str, str]:
+    return verb.removeprefix("case."), forms.title(verb)
+
+
+# --- acting ------------------------------------------------------------------------------------
+
+
+async def ask(visit: Visit) -> web.Response:
+    """The form of an act."""
+    verb = _verb(visit)
+    view = await visit.transact(lambda session: _read(session, visit))
+    if view is None or verb is None:
+        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
+    fact = visit.request.query.get("fact", "")
+    return _form(visit, verb, view, Filled({"fact": fact}, {}) if fact else EMPTY)
+
+
+async def do(visit: Visit) -> web.Response:
+    """What was filled in, done; or the form again, with what is missing beside each field."""
+    verb = _verb(visit)
+    if verb is None or visit.sent is None:
+        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
+    values, found = cleaned_fields(forms.handed_in(visit.sent), spoken())
+    made = await visit.transact(lambda session: _attempt(session, visit, verb, values))
+    match made:
+        case None:
+            return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
+        case str():
+            visit.site.nudge()
+            more = f"&{TAKEN_OUT}=1" if found else ""
+            return go(f"{address(made)}?done={verb.removeprefix('case.')}{more}")
+        case _:
+            return _form(visit, verb, made.view, made.filled, made.first)
+
+
+@dataclass(frozen=True)
+class _NotDone:
+    """An act that was not done: the case as it is, what was filled in, and who was first."""
+
+    view: CaseView
+    filled: Filled
+    first: str = ""
+
+
+def _attempt(
+    session: Session, visit: Visit, verb: str, values: dict[str, str]
+) -> str | _NotDone | None:
+    """The reference of the case in which it was done; or why not."""
+    case = cases.by_reference(session, visit.request.match_info["reference"])
+    if case is None:
+        return None
+    stale = visit.field("revision") != str(case.file.revision)
+    if stale and not OFFICERS_ACTS[verb].adds_only:
+        read_by(session, case, visit.event)
+        filled = Filled(values, {})
+        first = text("page-was-first-who", **meanwhile(session, case)._asdict())
+        return _NotDone(_view(session, case, visit), filled, first)
+    doer = Doer(visit.reader, visit.event, visit.site.settings)
+    made = attempt(session, case, verb, values, doer)
+    if not isinstance(made, Refusal):
+        return case.file.reference
+    read_by(session, case, visit.event)
+    return _NotDone(_view(session, case, visit), Filled(values, by_field(made)))
+
+
+def _verb(visit: Visit) -> str | None:
+    verb = f"case.{visit.request.match_info['act']}"
+    return verb if verb in OFFICERS_ACTS else None
+
+
+def _form(visit: Visit, verb: str, view: CaseView, filled: Filled, first: str = "") -> web.Response:
+    """The page of a form; what belongs to no field stands above it."""
+    drawn = forms.fields_of(verb, view, filled)
+    names = {one.name for one in drawn}
+    others = [said for name, said in filled.problems.items() if name not in names]
+    status = HTTPStatus.OK
+    if filled.problems:
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+    return visit.page(
+        "act.html",
+        HTTPStatus.CONFLICT if first else status,
+        view=view,
+        page=_CasePage(view),
+        act=verb.removeprefix("case."),
+        title=forms.title(verb),
+        fields=drawn,
+        hint=forms.hint(verb),
+        refused=bool(filled.problems),
+        others="\n".join(others),
+        first=first,
+        able=verb in view.actions,
+        halfway=verb == "case.correct" and "value" not in names,
+    )
