@@ -32,9 +32,9 @@ from bot.outgoing import routes
 from bot.outgoing.delivery import Delivery
 from bot.outgoing.mail import Mail, Voice
 from bot.outgoing.settling import Desk
-from bot.register.protection import ROOT
+from bot.register.address import ROOT, is_on
 from bot.register.session import Cookies, Seal
-from bot.register.site import is_on, register
+from bot.register.site import register
 from bot.register.visit import Site
 from bot.settings import Settings
 from bot.teams.adapter import Door

@@ -203,7 +203,8 @@ def _introduction(running: Office, folder: Path) -> str:
         for role, one in zip(roles, running.clients, strict=True)
     )
     return (
-        f"{people}\n\n"
+        f"{people}\n"
+        f"{'Register':16} {running.bot.url}/register   the officers' page of all cases\n\n"
         "Open them in a browser, the officers' first. As the employee, tell the bot\n"
         "what happened: ik heb een brief naar het verkeerde adres gestuurd\n"
         "The colleague can be the second pair of eyes on a decision not to notify.\n\n"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, exists, func, not_, or_
 from sqlalchemy.orm import aliased, defer
@@ -26,9 +26,14 @@ PAGE: Final = 50
 COUNTED: Final = 1000  # cases of a list that are counted; beyond it there are "more"
 ALL: Final = "all"
 OPEN: Final = "open"
+_IDS: Final = 2**31  # beyond the ids that a database gives
 NOBODY: Final = "nobody"  # as an owner
 
 _Open = aliased(DueRow)  # what is open of a case, beside the term that the list is ordered by
+
+
+class UnknownPageError(ValueError):
+    """The key of a page that was not given out."""
 
 
 class Order(StrEnum):
@@ -117,7 +122,7 @@ def _counted(session: Session, kind: DueKind, *more: ColumnElement[bool]) -> int
 def listed(
     session: Session, wanted: Wanted, now: datetime, after: str = "", most: int = PAGE
 ) -> Listed:
-    """The cases of a page; raises ValueError for a key that was not given out."""
+    """The cases of a page. Raises UnknownPageError."""
     conditions = list(_conditions(wanted, now))
     rows = _page(session, wanted, conditions, after, most + 1)
     cases, more = [case for case, _ in rows[:most]], len(rows) > most
@@ -137,31 +142,47 @@ def _page(
     session: Session, wanted: Wanted, conditions: list[ColumnElement[bool]], after: str, most: int
 ) -> Sequence[_Row]:
     whole = (defer(col(Case.document)), defer(col(Case.words)))  # type: ignore[arg-type]  # an attribute as SQLModel types it
+    last = _last(after)
     if wanted.ordered is not Order.TERM:
-        newest = wanted.ordered is Order.NEWEST
-        number = col(Case.id)
-        beyond = [number < int(after) if newest else number > int(after)] if after else []
+        newest, number = wanted.ordered is Order.NEWEST, col(Case.id)
+        beyond = [number < last.id if newest else number > last.id] if last else []
         rows = select(Case).options(*whole).where(*conditions, *beyond)
         ordered = rows.order_by(number.desc() if newest else number).limit(most)
         return [(case, None) for case in session.exec(ordered)]
     term = and_(col(DueRow.case_id) == col(Case.id), col(DueRow.kind) == DueKind.TERM_72)
     rows_due = select(Case, DueRow.at).options(*whole).outerjoin(DueRow, term)
     first_due = (col(DueRow.at).is_(None), col(DueRow.at), col(Case.id))
-    kept = rows_due.where(*conditions, *_beyond(after))
+    kept = rows_due.where(*conditions, *(_beyond(last) if last else []))
     return list(session.exec(kept.order_by(*first_due).limit(most)).all())
 
 
-def _beyond(after: str) -> list[ColumnElement[bool]]:
-    """What comes after the case of a key in the order of the terms."""
+class _Last(NamedTuple):
+    """The last case of the page before, with the end of its term in a list that is ordered so."""
+
+    end: datetime | None
+    id: int
+
+
+def _last(after: str) -> _Last | None:
     if not after:
-        return []
+        return None
     at, _, number = after.rpartition("~")
-    later = col(Case.id) > int(number)
-    if not at:
+    try:
+        last = _Last(datetime.fromisoformat(at) if at else None, int(number))
+    except ValueError:
+        raise UnknownPageError(after) from None
+    if (last.end and last.end.utcoffset() is None) or not 0 <= last.id < _IDS:
+        raise UnknownPageError(after)
+    return last
+
+
+def _beyond(last: _Last) -> list[ColumnElement[bool]]:
+    """What comes after the last case in the order of the terms."""
+    later = col(Case.id) > last.id
+    if last.end is None:
         return [and_(col(DueRow.at).is_(None), later)]
-    end = datetime.fromisoformat(at)
-    same = and_(col(DueRow.at) == end, later)
-    return [or_(col(DueRow.at).is_(None), col(DueRow.at) > end, same)]
+    same = and_(col(DueRow.at) == last.end, later)
+    return [or_(col(DueRow.at).is_(None), col(DueRow.at) > last.end, same)]
 
 
 def _key(wanted: Wanted, case: Case, end: datetime | None) -> str:

@@ -8,7 +8,14 @@ after every act.
 from __future__ import annotations
 
 from bot.cards.acts import act, leading
-from bot.cards.elements import Action, aloud, message, remark, subheading
+from bot.cards.elements import (
+    Action,
+    aloud,
+    link,
+    message,
+    remark,
+    subheading,
+)
 from bot.cards.standing import gist, head, situation, terms, verdicts
 from bot.cards.views import AlertView
 from bot.cards.words import left
@@ -39,7 +46,8 @@ def alert(view: AlertView) -> Message:
 
 def _buttons(view: AlertView) -> list[Action]:
     takes = [leading(act(v, view.reference, view.version)) for v in view.actions]
-    return [*takes, act("case.open", view.reference, view.version)]
+    page = [link(text("open-in-register"), view.page)] if view.page else []
+    return [*takes, act("case.open", view.reference, view.version), *page]
 
 
 def _summary(view: AlertView) -> str:

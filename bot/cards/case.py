@@ -22,6 +22,7 @@ from bot.cards.elements import (
     buttons,
     facts,
     fitting,
+    link,
     message,
     paragraph,
     remark,
@@ -223,6 +224,9 @@ class _CaseTeller:
                 (text("files"), self.cut(", ".join(view.files))),
             ]
         )
+        if page := view.glance.page:
+            title = text("open-in-register")
+            yield buttons([link(title, page)], f"{title}: {page}")
         yield self.folds()
 
     def _happened(self) -> str:

@@ -209,6 +209,11 @@ def button(title: str, data: Data, *, style: str = "default", gathers: bool = Fa
     return {"type": "Action.Execute", "verb": data["verb"], **common, "fallback": fallback}
 
 
+def link(title: str, address: str) -> Action:
+    """A button that opens a page of ours in a browser."""
+    return {"type": "Action.OpenUrl", "title": title, "url": address}
+
+
 def unfold(title: str, inside: Part, submit: Action | None = None) -> Action:
     """A button that opens what is inside below it: something to read, or a form with its button."""
     card: Card = {"type": "AdaptiveCard", "body": list(inside.elements)}

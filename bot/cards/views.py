@@ -51,6 +51,7 @@ class AlertView:
     drill: bool = False
     waits_for_second: tuple[str, ...] = ()  # the duties, by key
     actions: tuple[str, ...] = ("case.take",)  # beside case.open, which is always there
+    page: str = ""  # the address of the case in the register, where there is one
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from bot.language import has
 from bot.officer.people import deciders, handler, has_left
 from bot.officer.wording import doer
 from bot.outgoing.again import told_of
+from bot.register.address import link_to
 from bot.settings import Settings
 from dialogs.ap_form import Known
 from dialogs.exchange import Row
@@ -71,6 +72,7 @@ def glance(file: CaseFile, now: datetime, settings: Settings) -> AlertView:
         drill=file.drill,
         waits_for_second=tuple(duty.value for duty in Matter if waits_for_second(file, duty)),
         actions=take,
+        page=link_to(file.reference, settings),
     )
 
 

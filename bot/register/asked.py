@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from multidict import MultiMapping
 
-from bot.register.protection import ROOT
+from bot.register.address import ROOT
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import WaitsFor
 from dialogs.law.facts import Regime

@@ -37,8 +37,8 @@ from bot.officer.views import full
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from bot.register import forms
+from bot.register.address import case_path
 from bot.register.forms import EMPTY, Filled
-from bot.register.protection import ROOT
 from bot.register.visit import Visit, go
 from dialogs.handling.casefile import CaseState, Scene
 from dialogs.handling.lacks import Refusal
@@ -80,7 +80,7 @@ async def show(visit: Visit) -> web.Response:
     if view is None:
         return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     if view.glance.reference != visit.request.match_info["reference"]:
-        return go(address(view.glance.reference))
+        return go(case_path(view.glance.reference))
     query = visit.request.query
     done = f"case.{query.get('done', '')}"
     return visit.page(
@@ -90,11 +90,6 @@ async def show(visit: Visit) -> web.Response:
         done=text(f"done-{slug(done)}") if done in OFFICERS_ACTS else "",
         cleaned=TAKEN_OUT in query,
     )
-
-
-def address(reference: str) -> str:
-    """Where a case stands."""
-    return f"{ROOT}/cases/{reference}"
 
 
 def _read(session: Session, visit: Visit) -> CaseView | None:
@@ -267,7 +262,7 @@ async def do(visit: Visit) -> web.Response:
         case str():
             visit.site.nudge()
             more = f"&{TAKEN_OUT}=1" if found else ""
-            return go(f"{address(made)}?done={verb.removeprefix('case.')}{more}")
+            return go(f"{case_path(made)}?done={verb.removeprefix('case.')}{more}")
         case _:
             return _form(visit, verb, made.view, made.filled, made.first)
 

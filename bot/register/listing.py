@@ -80,7 +80,7 @@ async def show(visit: Visit) -> web.Response:
     asks = asked(visit.request.query)
     try:
         found = await visit.read(lambda session: _found(session, asks, visit))
-    except ValueError:  # a page that was not given out
+    except register.UnknownPageError:
         return go(asks.address())
     seen = visit.request.query.get("seen", "")
     if seen == found.seen:

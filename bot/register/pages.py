@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.cards import words
 from bot.language import has, spoken, text
-from bot.register.protection import ROOT
+from bot.register.address import ROOT
 
 ASSETS: Final = Path(__file__).with_name("assets")
 _TEMPLATES: Final = Path(__file__).with_name("templates")

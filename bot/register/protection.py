@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.register.address import ROOT
 from bot.register.session import SignedIn
 from bot.settings import LOOPBACK, Settings
 
-ROOT: Final = "/register"
 TEAMS: Final = "https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft"
 _POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "

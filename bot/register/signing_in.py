@@ -19,9 +19,10 @@ from sqlmodel import Session
 
 from bot.language import spoken, text
 from bot.officer.people import name_of
+from bot.register.address import ROOT
 from bot.register.code_flow import SignInError
 from bot.register.entra_token import SCOPE, Identity, UnprovenError
-from bot.register.protection import ROOT, own_address
+from bot.register.protection import own_address
 from bot.register.session import Entrance, begun
 from bot.register.visit import Visit, go
 from bot.settings import Settings
@@ -173,7 +174,7 @@ def _choices(session: Session, settings: Settings) -> Iterator[StandIn]:
     )
     for role, ids in lists:
         for number, one in enumerate(ids, 1):
-            name = name_of(session, one) or text(f"person-unmet-{role}", number=number)
+            name = name_of(session, one) or text(f"page-person-{role}", number=number)
             yield StandIn(one, name, role.value)
     yield StandIn(EMPLOYEE, text("page-an-employee"), EMPLOYEE)
 

@@ -24,10 +24,11 @@ from bot.network.limits import RECOGNISED
 from bot.network.outbound import open_session
 from bot.officer.people import role_of
 from bot.register import case_page, listing, signing_in
+from bot.register.address import ROOT
 from bot.register.code_flow import CodeFlow
 from bot.register.entra_token import TokenCheck, metadata_url
 from bot.register.pages import ASSETS
-from bot.register.protection import ROOT, is_our_form, is_our_host, protect
+from bot.register.protection import is_our_form, is_our_host, protect
 from bot.register.session import aged
 from bot.register.visit import Entra, Site, Visit, go
 from bot.settings import Settings
@@ -69,11 +70,6 @@ ROUTES: Final = (
     PageRoute("POST", "/sign-out", Wants.SESSION, signing_in.leave),
     PageRoute("POST", "/language", Wants.SESSION, signing_in.speak),
 )
-
-
-def is_on(settings: Settings) -> bool:
-    """Whether the register is served: with a key to seal its cookies with, or in development."""
-    return settings.no_auth or settings.register_secret is not None
 
 
 def back_at(settings: Settings) -> str:

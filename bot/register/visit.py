@@ -14,10 +14,10 @@ from multidict import MultiMapping
 from sqlmodel import Session
 
 from bot.language import speaking, spoken
+from bot.register.address import ROOT
 from bot.register.code_flow import CodeFlow
 from bot.register.entra_token import TokenCheck
 from bot.register.pages import draw
-from bot.register.protection import ROOT
 from bot.register.session import Cookies, Entrance, SignedIn
 from bot.settings import Settings
 from dialogs.handling.casefile import Actor

@@ -75,7 +75,6 @@ merged-into = Goes on in { $cases }
 the-bot = the bot
 person-unmet-officer = privacy officer { $number } (no chat with the bot yet)
 person-unmet-deputy = deputy { $number } (no chat with the bot yet)
-person-unmet-dpo = DPO { $number } (no chat with the bot yet)
 drill = DRILL – this is not a real case
 waits-for-second = Waiting for a second person: { $duties }
 case-state-reported = New, nobody has it yet

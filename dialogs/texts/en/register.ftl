@@ -22,6 +22,9 @@ page-sign-in-with-work = Sign in with your work account
 page-who-are-you = Who do you want to be?
 page-who-are-you-why = In this trial you choose who you are. That way you see what each of them gets to see.
 page-nobody-is = Nobody has the role { $role } here. Name somebody in { $setting } to try that too.
+page-person-officer = Privacy officer { $number }
+page-person-deputy = Deputy { $number }
+page-person-dpo = DPO { $number }
 page-an-employee = An employee
 page-tab-waiting = Signing you in with your Teams account …
 page-tab-failed = Signing in within Teams does not work now. In an ordinary browser it does.
@@ -79,8 +82,8 @@ page-filter-waits = Waits for
 page-filter-owner = Handled by
 page-filter-sort = Order
 page-filter-kind = Kind
-page-filter-notify = Notify the authority, by the weighing
-page-filter-communicate = Tell the people, by the weighing
+page-filter-notify = Notify, by the weighing
+page-filter-communicate = Tell people, by the weighing
 page-filter-regime = Law
 page-filter-from = Reported from
 page-filter-to = Reported until
@@ -144,3 +147,7 @@ page-not-now = This cannot be done in this case now, or not in your role. If you
 page-sure = Do you want to do this: { $act }?
 page-cancel = Cancel
 page-may-stay-empty = (may stay empty)
+
+## On the cards
+
+open-in-register = Open in the register

@@ -75,7 +75,6 @@ merged-into = Gaat verder in { $cases }
 the-bot = de bot
 person-unmet-officer = privacy officer { $number } (nog geen chat met de bot)
 person-unmet-deputy = plaatsvervanger { $number } (nog geen chat met de bot)
-person-unmet-dpo = FG { $number } (nog geen chat met de bot)
 drill = OEFENING – dit is geen echte zaak
 waits-for-second = Wacht op een tweede persoon: { $duties }
 case-state-reported = Nieuw, nog niet in behandeling

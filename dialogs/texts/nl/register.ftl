@@ -22,6 +22,9 @@ page-sign-in-with-work = Aanmelden met je werkaccount
 page-who-are-you = Wie wil je zijn?
 page-who-are-you-why = In deze proefopstelling kies je zelf wie je bent. Zo zie je wat ieder te zien krijgt.
 page-nobody-is = Niemand heeft hier de rol { $role }. Noem iemand in { $setting } om ook dat te proberen.
+page-person-officer = Privacy officer { $number }
+page-person-deputy = Plaatsvervanger { $number }
+page-person-dpo = FG { $number }
 page-an-employee = Een medewerker
 page-tab-waiting = Je wordt aangemeld met je account van Teams …
 page-tab-failed = Aanmelden in Teams lukt nu niet. In een gewone browser kan het wel.
@@ -76,8 +79,8 @@ page-filter-waits = Wacht op
 page-filter-owner = Behandelaar
 page-filter-sort = Volgorde
 page-filter-kind = Soort
-page-filter-notify = Melden bij de AP, volgens de weging
-page-filter-communicate = Betrokkenen informeren, volgens de weging
+page-filter-notify = AP volgens de weging
+page-filter-communicate = Informeren volgens de weging
 page-filter-regime = Wet
 page-filter-from = Gemeld vanaf
 page-filter-to = Gemeld tot en met
@@ -141,3 +144,7 @@ page-not-now = Dit kan nu niet in deze zaak, of niet in jouw rol. Vul je het toc
 page-sure = Wil je dit doen: { $act }?
 page-cancel = Annuleren
 page-may-stay-empty = (mag leeg blijven)
+
+## On the cards
+
+open-in-register = Open in het register
