@@ -226,7 +226,7 @@ class Doer:
     """Who does an act, and how the history tells of it; `shows` that the case is the answer."""
 
     who: Actor
-    event: events.Act
+    event: events.Provenance
     settings: Settings
     shows: bool = False
 
