@@ -71,6 +71,21 @@ def test_stop_asks_once_and_then_keeps_nothing() -> None:
     assert not talk.conversation.unfinished
 
 
+def test_what_was_told_beside_it_is_asked_one_by_one_also_where_its_words_leave_it_open() -> None:
+    open_words = "er is iets mee gebeurd bij ons"
+    others = ((Situation.LOST_DEVICE, open_words), (Situation.NO_BCC, open_words))
+    talk = at_question("people")
+    talk.conversation = talk.conversation.but(told=others)
+    for kind, _ in others:
+        talk.tap("stop")
+        talk.tap("stop_yes")
+        assert "several-left" in keys(talk)
+        assert talk.conversation.situation is kind
+    talk.tap("stop")
+    talk.tap("stop_yes")
+    assert "stopped" in keys(talk)
+
+
 def test_an_answer_instead_of_yes_or_no_to_stopping_is_taken_as_the_answer() -> None:
     talk = at_question("people")
     talk.say("stop")

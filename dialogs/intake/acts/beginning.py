@@ -68,14 +68,13 @@ def _one_of(conversation: Conversation, value: str, at: Context) -> Conversation
 
 
 def next_one(conversation: Conversation, at: Context, line: str = "several-next") -> Done:
-    """The next of several incidents that were told in one message; `line` says what led to it."""
+    """The next of several incidents that were told in one message; `line` says what led to it.
+
+    It is proposed as it was read at first, also where its words alone would leave it open.
+    """
     kind, words = conversation.told[0]
     conversation = begun(conversation.but(description=words, told=conversation.told[1:]), at)
-    done = _propose(conversation, understand(words, at.now), (Line(line),))
-    if done.conversation.situation is not kind:
-        others = (kind, *(one for one in done.conversation.others if one != kind))
-        return replace(done, conversation=done.conversation.but(situation=None, others=others))
-    return done
+    return _propose(conversation, understand(words, at.now), (Line(line),), kind)
 
 
 def _no_breach(
@@ -86,13 +85,18 @@ def _no_breach(
     return Done(moved(told, "doubt"), notices=notices)
 
 
-def _propose(conversation: Conversation, heard: Understanding, notices: tuple[Line, ...]) -> Done:
-    """The situation that was understood, to be confirmed; the list where nothing was."""
+def _propose(
+    conversation: Conversation,
+    heard: Understanding,
+    notices: tuple[Line, ...],
+    known: Situation | None = None,
+) -> Done:
+    """The situation that was `known` or understood, to be confirmed; the list where none was."""
     conversation = conversation.but(
         suggested={**conversation.suggested, **_suggested(heard)},
         hints=_hints(conversation, heard),
     )
-    proposal = heard.proposal if isinstance(heard.proposal, Situation) else None
+    proposal = known or (heard.proposal if isinstance(heard.proposal, Situation) else None)
     anyway = set(OtherMatter) if conversation.elsewhere else set()
     fits = [guess.situation for guess in heard.situations]
     others = [kind for kind in fits if kind is not proposal and kind not in anyway]
