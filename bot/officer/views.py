@@ -199,8 +199,9 @@ def _actions(scene: Scene) -> Iterator[str]:
 
 def ap_form(file: CaseFile, now: datetime) -> ApFormView:
     """What the case answers to the AP's form."""
-    known = Known(file, file.assessment, file.answers, now)
-    return ApFormView(file.reference, file.revision, file.situation, known, drill=file.drill)
+    return ApFormView(
+        file.reference, file.revision, file.situation, Known(file, now), drill=file.drill
+    )
 
 
 def status(file: CaseFile, state: str) -> StatusView:

@@ -21,20 +21,25 @@ from dialogs.law.terms import AMSTERDAM
 
 @dataclass(frozen=True)
 class Known:
-    """What is known of a case at a moment: all that the answers may follow from.
-
-    `answers` are the reporter's, by question; of these only choices are read, never free text.
-    """
+    """What is known of a case at a moment: all that the answers may follow from."""
 
     file: CaseFile
-    assessment: Assessment
-    answers: Mapping[str, JsonValue]
     at: datetime
 
     @property
     def facts(self) -> Facts:
         """The facts as they stand."""
         return self.file.facts
+
+    @property
+    def assessment(self) -> Assessment:
+        """The weighing that counts."""
+        return self.file.assessment
+
+    @property
+    def answers(self) -> Mapping[str, JsonValue]:
+        """The reporter's answers, by question; only choices are read of them, never free text."""
+        return self.file.answers
 
 
 class Origin(StrEnum):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from dialogs.ap_form import SECTIONS, Choice, Known, Why
 from dialogs.handling.acts.taking import Take
 from dialogs.handling.acts.weighing import Weigh
-from dialogs.handling.casefile import CaseFile
+from dialogs.handling.casefile import CaseFile, Weighing
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Count, Facts
 from tests.handling.cases import NOTIFY_YES, NOW, PLAIN, case, walk
@@ -19,7 +20,9 @@ HANDLED = walk(case(), Take(), Weigh(), NOTIFY_YES)
 
 def known(file: CaseFile, answers: dict[str, Any] | None = None) -> Known:
     """A case with the weighing of its facts."""
-    return Known(file, assess(file.facts, NOW), answers or {}, NOW)
+    anew = Weighing(len(file.weighings), NOW, file.facts, assess(file.facts, NOW))
+    weighings = (*file.weighings[:-1], anew)
+    return Known(replace(file, answers=answers or {}, weighings=weighings), NOW)
 
 
 def with_facts(**facts: Any) -> Known:

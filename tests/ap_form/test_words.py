@@ -13,15 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dialogs.ap_form as package
-from dialogs.ap_form import SECTIONS, Choice, Known, Origin, filled_in, page
+from dialogs.ap_form import SECTIONS, Choice, Origin, filled_in, page
 from dialogs.ap_form import choices as table
 from dialogs.ap_form.choices import Given
 from dialogs.handling.casefile import CaseState, Exemption, Way
-from dialogs.law.assessment import assess
 from dialogs.law.facts import DataKind, Facts, Group, Regime
 from dialogs.law.severity import Level
 from dialogs.texts import LANGUAGES, bundle, has
-from tests.handling.cases import NOW, at, case, knowing
+from tests.ap_form.asked import known
+from tests.handling.cases import at, case, knowing
 from tests.law.strategies import facts as any_facts
 
 SOURCE = "".join(path.read_text("utf-8") for path in Path(package.__file__).parent.glob("*.py"))
@@ -94,16 +94,15 @@ def test_every_kind_of_data_is_named_somewhere_on_the_form(kind: DataKind) -> No
 
 def given_for(facts: Facts) -> dict[str, Any]:
     """Every answer of a new case with these facts, by question."""
-    known = Known(case(facts), assess(facts, NOW), {}, NOW)
-    return {question.key: one for _, answers in filled_in(known) for question, one in answers}
+    about = known(case(facts))
+    return {question.key: one for _, answers in filled_in(about) for question, one in answers}
 
 
 @settings(max_examples=150)
 @given(any_facts(), st.sampled_from(CaseState))
 def test_any_case_answers_every_question_in_words(facts: Facts, state: CaseState) -> None:
     file = knowing(at(state), facts)
-    known = Known(file, assess(facts, NOW), {}, NOW)
-    for _, answers in filled_in(known):
+    for _, answers in filled_in(known(file)):
         for question, filled in answers:
             assert filled.values or filled.origin in (Origin.MISSING, Origin.OWN), question.key
             assert all(has("nl", f"ap-note-{note}") for note in filled.notes), filled.notes

@@ -275,14 +275,8 @@ def ap_form(*, bare: bool = False) -> ApFormView:
     nothing = (Weighing(1, NOW, Facts(), assess(Facts(), NOW)),)
     empty = CaseFile(REFERENCE, CaseState.TAKEN, Situation.WRONG_LETTER, NOW, NOW, nothing)
     said: dict[str, JsonValue] = {"how_discovered": "recipient", "description": STORY}
-    known = Known(case_file(), assessment(), said, NOW)
-    return ApFormView(
-        REFERENCE,
-        3,
-        "wrong_letter",
-        Known(empty, assess(Facts(), NOW), {}, NOW) if bare else known,
-        drill=bare,
-    )
+    known = Known(empty if bare else replace(case_file(), answers=said), NOW)
+    return ApFormView(REFERENCE, 3, "wrong_letter", known, drill=bare)
 
 
 CASE_ROWS = (
