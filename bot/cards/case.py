@@ -39,6 +39,7 @@ from bot.cards.views import CaseView, EventRow
 from bot.cards.words import answer_in_words, fact_in_words, moment, term
 from bot.language import spoken, text
 from bot.messages import Message
+from dialogs.exchange import Row
 from dialogs.intake.phrasing import in_words
 from dialogs.law.facts import Facts
 from dialogs.law.terms import latest_awareness
@@ -173,7 +174,7 @@ class _CaseTeller:
     def story(self) -> Iterator[Part]:
         """What the reporter told, and what is known of the data, the people and who has them."""
         yield subheading(text("what-happened"))
-        yield box(paragraph(self.cut(self.view.description) or text("no-description")))
+        yield box(paragraph(self.cut(self.view.file.description) or text("no-description")))
         yield gist(self.view.glance.facts, whole=True)
         yield remark(self._merged())
 
@@ -209,22 +210,19 @@ class _CaseTeller:
 
     def dossier(self) -> Iterator[Part]:
         """Who reported it, when everything took place, and all the rest at one tap."""
-        view, known = self.view, self.view.glance.facts
+        file, known = self.view.file, self.view.glance.facts
         yield subheading(text("file-of-case"))
         yield facts(
             [
-                (
-                    text("reporter"),
-                    " · ".join(filter(None, [view.reporter, view.department])),
-                ),
+                (text("reporter"), " · ".join(filter(None, [file.told_by, file.department]))),
                 (text("happened-at"), self._happened()),
                 (text("signalled-at"), self._at(known.signalled_at)),
                 (text("aware-at"), self._aware()),
-                (text("registered-at"), self._at(view.file.registered_at)),
-                (text("files"), self.cut(", ".join(view.files))),
+                (text("registered-at"), self._at(file.registered_at)),
+                (text("files"), self.cut(", ".join(file.files))),
             ]
         )
-        if page := view.glance.page:
+        if page := self.view.glance.page:
             title = text("open-in-register")
             yield buttons([link(title, page)], f"{title}: {page}")
         yield self.folds()
@@ -284,7 +282,8 @@ class _CaseTeller:
         return stack(facts(shown), more)
 
     def _answers(self) -> list[tuple[str, str]]:
-        told = (answer_in_words(row) for row in self.view.answers)
+        answers = self.view.file.answers.items()
+        told = (answer_in_words(Row(question, value)) for question, value in answers)
         return [(label, self.cut(answer)) for label, answer in told]
 
     def _known(self) -> Iterator[tuple[str, str]]:

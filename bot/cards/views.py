@@ -13,7 +13,6 @@ from datetime import datetime
 from pydantic import JsonValue
 
 from dialogs.ap_form import Known
-from dialogs.exchange import Row
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
@@ -93,11 +92,6 @@ class CaseView:
 
     glance: AlertView
     file: CaseFile
-    reporter: str
-    description: str
-    answers: tuple[Row, ...] = ()
-    files: tuple[str, ...] = ()
-    department: str = ""
     happened: JsonValue = None
     events: tuple[EventRow, ...] = ()
     officers: tuple[Choice, ...] = ()

@@ -29,7 +29,6 @@ from bot.outgoing.again import told_of
 from bot.register.address import link_to
 from bot.settings import Settings
 from dialogs.ap_form import Known
-from dialogs.exchange import Row
 from dialogs.handling.acts.taking import HandOver
 from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Matter, Scene, Stage
 from dialogs.handling.lacks import Refusal
@@ -103,11 +102,6 @@ def full(session: Session, case: StoredCase, scene: Scene, settings: Settings) -
     return CaseView(
         glance=glance(file, scene.now, settings),
         file=file,
-        reporter=file.told_by,
-        description=file.description,
-        answers=tuple(Row(question, value) for question, value in file.answers.items()),
-        files=file.files,
-        department=file.department,
         happened=_happened(file.facts, file.answers.get("happened")),
         events=tuple(EventRow(e.at, e.kind, doer(e)) for e in history),
         officers=tuple(Choice(who.id, who.name) for who in deciders(session, settings)),

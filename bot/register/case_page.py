@@ -43,6 +43,7 @@ from bot.register.visit import Visit, go
 from dialogs.handling.casefile import CaseState, Scene
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.states import ENDED
+from dialogs.exchange import Row
 from dialogs.intake.phrasing import in_words
 from dialogs.law.verdict import DUTIES
 from store import cases
@@ -144,8 +145,8 @@ class _CasePage:
             (text("signalled-at"), moment(known.signalled_at) if known.signalled_at else ""),
             (text("aware-at"), moment(known.aware_at) if known.aware_at else ""),
             (text("registered-at"), moment(file.registered_at)),
-            (text("reporter"), " · ".join(filter(None, [self.view.reporter, file.department]))),
-            (text("files"), ", ".join(self.view.files)),
+            (text("reporter"), " · ".join(filter(None, [file.told_by, file.department]))),
+            (text("files"), ", ".join(file.files)),
         ]
         return [(label, said) for label, said in pairs if said]
 
@@ -213,7 +214,8 @@ class _CasePage:
     @property
     def answers(self) -> Pairs:
         """What the reporter answered."""
-        return [answer_in_words(row) for row in self.view.answers]
+        answers = self.file.answers.items()
+        return [answer_in_words(Row(question, value)) for question, value in answers]
 
     @property
     def acts(self) -> tuple[Pairs, Pairs]:

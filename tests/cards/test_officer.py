@@ -20,7 +20,7 @@ from bot.cards.lists import list_card
 from bot.cards.standing import URGENT, urgency
 from bot.cards.views import OpenForm, TermView
 from bot.messages import Card, Message
-from dialogs.exchange import Row
+from dialogs.exchange import Kind
 from dialogs.handling.casefile import (
     Actor,
     Advice,
@@ -28,8 +28,10 @@ from dialogs.handling.casefile import (
     Inquiry,
     Measure,
     Note,
+    Reporter,
     Role,
 )
+from dialogs.intake.questions import CATALOGUE
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.verdict import Reason, Verdict
 from dialogs.texts import LANGUAGES, text
@@ -171,6 +173,10 @@ def offered(card: Card) -> set[str]:
     return pressed | {choice["value"] for one in lists for choice in one["choices"]}
 
 
+# The questions that are answered in words of one's own.
+TYPED = [one.key for one in CATALOGUE if one.kind is Kind.TEXT]
+
+
 def _heavy(long: str, many: int, name: str) -> Any:
     """A case with so many of everything, each with such words."""
     somebody = Actor("x", name, Role.OFFICER)
@@ -181,11 +187,12 @@ def _heavy(long: str, many: int, name: str) -> Any:
         questions=tuple(Inquiry(n, long, somebody, NOW, long, (long,)) for n in range(many)),
         notes=tuple(Note(long, somebody, NOW) for _ in range(many)),
         advices=tuple(Advice(long, somebody, NOW) for _ in range(many)),
+        description=long,
+        answers=dict.fromkeys(TYPED, long),
+        files=(long,) * many,
+        reporter=Reporter("r", name),
     )
-    rows = tuple(Row("description", long) for _ in range(many))
-    return samples.case(
-        file=heavy, description=long, answers=rows, files=(long,) * many, reporter=name
-    )
+    return samples.case(file=heavy)
 
 
 def test_what_is_cut_points_to_the_file() -> None:
