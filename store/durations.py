@@ -57,6 +57,13 @@ def _of_year(session: Session, year: int, name: str, end: datetime | None) -> ti
 
 def _median(spans: Iterable[_Span]) -> timedelta | None:
     """The median cannot be left to the database: SQLite has none."""
-    known = ((datetime.fromisoformat(then) if then else now, end) for then, now, end in spans)
+    known = ((_began(then, now), end) for then, now, end in spans)
     seconds = [(end - start).total_seconds() for start, end in known if start and end]
     return timedelta(seconds=median(seconds)) if seconds else None
+
+
+def _began(then: str | None, now: datetime | None) -> datetime | None:
+    """As an event told it, also that it was unknown; else, in a case without one, as it stands."""
+    if then is None:
+        return now
+    return datetime.fromisoformat(then) if then else None

@@ -68,9 +68,9 @@ def _ending(file: CaseFile) -> dict[str, JsonValue]:
 
 
 def _beginning(file: CaseFile) -> dict[str, JsonValue]:
-    """The moments that an officer may correct, and that durations are counted from."""
+    """The moments that an officer may correct, and that durations are counted from; or unknown."""
     moments = {"signalled_at": file.facts.signalled_at, "aware_at": aware_at(file)}
-    return {name: moment_told(at) for name, at in moments.items() if at}
+    return {name: moment_told(at) if at else "" for name, at in moments.items()}
 
 
 def case_read(session: Session, case: StoredCase, by: Provenance) -> Event:

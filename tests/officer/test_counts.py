@@ -53,9 +53,11 @@ CORRECTED = st.sampled_from(
         {"people": {"least": None, "most": None}},
         {"aware_at": (AWARE - 3 * HOUR).isoformat()},
         {"signalled_at": None},
+        {"signalled_at": (AWARE - 2 * HOUR).isoformat()},
         {"regime": "wpg"},
     ]
 )
+SIGNALLED = (AWARE - HOUR, None)
 ENDS = {CaseState.DUPLICATE: (Take(), Merge("DL-2026-0001"))}
 LATER = st.one_of(
     st.builds(CorrectFacts, changes=CORRECTED, reason=st.just("Bij nader inzien.")),
@@ -87,14 +89,14 @@ def made(template: Path) -> Iterator[Engines]:
     ways.dispose()
 
 
-@given(st.sampled_from(ENDED), st.lists(LATER, max_size=12))
+@given(st.sampled_from(ENDED), st.sampled_from(SIGNALLED), st.lists(LATER, max_size=12))
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_past_counts_the_same_afterwards(
-    made: Engines, end: CaseState, later: list[Act]
+    made: Engines, end: CaseState, signalled: datetime | None, later: list[Act]
 ) -> None:
     with Session(made.writing) as session, session.begin() as transaction:
-        _filed(session, AWARE + HOUR)
-        case = _filed(session, AWARE + HOUR)
+        _filed(session, AWARE + HOUR, signalled)
+        case = _filed(session, AWARE + HOUR, signalled)
         case = _done(session, case, ENDS.get(end, ROADS[end]), AWARE + 2 * HOUR)
         assert case.file.state is end
         before = _counts(session)
@@ -103,8 +105,9 @@ def test_the_past_counts_the_same_afterwards(
         transaction.rollback()
 
 
-def _filed(session: Session, now: datetime) -> StoredCase:
-    report = Report(Situation.WRONG_MAIL, "Iets misgegaan.", PLAIN, {})
+def _filed(session: Session, now: datetime, signalled: datetime | None) -> StoredCase:
+    facts = PLAIN.model_copy(update={"signalled_at": signalled})
+    report = Report(Situation.WRONG_MAIL, "Iets misgegaan.", facts, {})
     filing = Filing("nl", Reporter(REPORTER.id, REPORTER.name))
     return file(session, report, filing, Provenance(REPORTER, Source.CHAT, now), PLAN)
 
