@@ -20,7 +20,6 @@ from bot.cards.lists import list_card
 from bot.cards.standing import URGENT, urgency
 from bot.cards.views import OpenForm, TermView
 from bot.messages import Card, Message
-from dialogs.exchange import Kind
 from dialogs.handling.casefile import (
     Actor,
     Advice,
@@ -31,7 +30,6 @@ from dialogs.handling.casefile import (
     Reporter,
     Role,
 )
-from dialogs.intake.questions import CATALOGUE
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.verdict import Reason, Verdict
 from dialogs.texts import LANGUAGES, text
@@ -173,10 +171,6 @@ def offered(card: Card) -> set[str]:
     return pressed | {choice["value"] for one in lists for choice in one["choices"]}
 
 
-# The questions that are answered in words of one's own.
-TYPED = [one.key for one in CATALOGUE if one.kind is Kind.TEXT]
-
-
 def _heavy(long: str, many: int, name: str) -> Any:
     """A case with so many of everything, each with such words."""
     somebody = Actor("x", name, Role.OFFICER)
@@ -188,7 +182,7 @@ def _heavy(long: str, many: int, name: str) -> Any:
         notes=tuple(Note(long, somebody, NOW) for _ in range(many)),
         advices=tuple(Advice(long, somebody, NOW) for _ in range(many)),
         description=long,
-        answers=dict.fromkeys(TYPED, long),
+        answers={"description": long},
         files=(long,) * many,
         reporter=Reporter("r", name),
     )
