@@ -40,10 +40,10 @@ from bot.register import forms
 from bot.register.address import case_path
 from bot.register.forms import EMPTY, Filled
 from bot.register.visit import Visit, go
+from dialogs.exchange import Row
 from dialogs.handling.casefile import CaseState, Scene
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.states import ENDED
-from dialogs.exchange import Row
 from dialogs.intake.phrasing import in_words
 from dialogs.law.verdict import DUTIES
 from store import cases
