@@ -12,7 +12,7 @@ from dialogs.understanding.vocabulary import pattern
 from dialogs.understanding.weights import knows, shares
 from dialogs.understanding.wording import words
 
-LEAST = 0.0005
+LEAST = 0.00002
 """A smaller share is no reading that anybody would recognise."""
 _CLEARLY = 2
 """So many times likelier than any other is "something else" where nothing was understood."""
@@ -56,6 +56,6 @@ def incidents(said: str) -> tuple[Guess, ...]:
     if most < _FAINT or parts[Situation.OTHER] > _CLEARLY * most or not knows(found):
         return ()
     whole = sum(parts.values())
-    guesses = [Guess(kind, round(part / whole, 4)) for kind, part in parts.items()]
+    guesses = [Guess(kind, round(part / whole, 6)) for kind, part in parts.items()]
     likely = [guess for guess in guesses if guess.certainty >= LEAST]
     return tuple(sorted(likely, key=lambda guess: -guess.certainty))

@@ -4,8 +4,7 @@
 < Dit klinkt als een storing
 < Hiermee kun je terecht bij: de servicedesk van ICT
 ! start
-< Kies wat het best past
-! situation situation=attack
+< Lijkt het op een van deze?
 ! situation situation=hacked
 < discovered
 = told: DDoS-aanval
