@@ -16,6 +16,7 @@ from bot.demo.chats import Chats
 from bot.demo.people import OMAR, TEAM
 from bot.demo.process import Bot
 from bot.demo.proof import Proof
+from bot.demo.register import the_register
 from bot.demo.scenes import Stage, everyone_installs, the_case, the_officer, the_report, the_week
 from bot.demo.shelf import what_is_kept
 
@@ -53,5 +54,6 @@ async def _play(console: Console, bot: Bot, *, full: bool) -> Proof:
         await the_report(stage)
         await the_officer(stage)
         await the_case(stage)
+        await the_register(stage)
         await the_week(stage)
         return stage.proof
