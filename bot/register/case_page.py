@@ -223,7 +223,9 @@ class _CasePage:
         able = [verb for verb in EVERY_ACT if verb in self.view.actions and verb != AP_FORM]
         doing = {"case.tell": "case.decide", "case.supplement": "case.notify"}
         first = doing.get(self.view.next, self.view.next)
-        usual = dict.fromkeys(("case.second", first, *USUAL[CaseState(self.view.glance.state)]))
+        usual = dict.fromkeys(
+            ("case.second", "case.advise", first, *USUAL[CaseState(self.view.glance.state)])
+        )
         likely = [verb for verb in usual if verb in able]
         others = [verb for verb in able if verb not in likely]
         return list(map(_named, likely)), list(map(_named, others))

@@ -395,13 +395,3 @@ def test_without_a_list_of_colleagues_a_name_is_typed() -> None:
     view = samples.case(actions=("case.hand_over",), officers=())
     ids = [one["id"] for one in of_type(card_of(case_card(view)), "Input.Text")]
     assert "owner~hand_over" in ids
-
-
-def test_cards_lead_to_the_page_of_the_case() -> None:
-    page = "https://datalek.gemeente.example/register/cases/DL-2026-0001"
-    whole = samples.case()
-    for drawn_now in (
-        alert(samples.glance(page=page)),
-        case_card(replace(whole, glance=replace(whole.glance, page=page))),
-    ):
-        assert [one["url"] for one in of_type(card_of(drawn_now), "Action.OpenUrl")] == [page]

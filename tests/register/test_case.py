@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from sqlmodel import Session, col, select
 
 from bot.cards.acts import FORMS, OFFICERS_ACTS
+from bot.cards.alert import alert
+from bot.cards.case import case_card
 from dialogs.handling.acts.act import Act
 from dialogs.handling.casefile import CaseState, Role
 from dialogs.handling.due import Plan
 from store import cases, events
 from store.models import Event, Outbox
+from tests.cards import samples
+from tests.cards.schema import card_of, of_type
 from tests.register.visitor import OFFICER, Browser, Served
 from tests.store.given import filed
 
@@ -236,3 +241,13 @@ async def owners(served: Served) -> set[str]:
     case = await served.database.read(read)
     assert case is not None
     return {case.file.officer.id if case.file.officer else ""}
+
+
+def test_cards_lead_to_the_page_of_the_case() -> None:
+    page = "https://datalek.gemeente.example/register/cases/DL-2026-0001"
+    whole = samples.case()
+    for drawn_now in (
+        alert(samples.glance(page=page)),
+        case_card(replace(whole, glance=replace(whole.glance, page=page))),
+    ):
+        assert [one["url"] for one in of_type(card_of(drawn_now), "Action.OpenUrl")] == [page]
