@@ -94,7 +94,8 @@ class Database:
                 return await self._write(work)
             except (Clash, StaleDataError) as clash:
                 last = clash
-            except DBAPIError as error:
+            except DBAPIError as failed:
+                error = _first(failed)
                 if _code(error) not in _CLASHES:
                     raise self._refused(error) from error
                 last = error
@@ -156,6 +157,13 @@ def _run(engine: Engine, work: Work[T]) -> T:
     """Run the work in one transaction; rows it gives back stay readable after the commit."""
     with Session(engine, expire_on_commit=False) as session, session.begin():
         return work(session)
+
+
+def _first(error: DBAPIError) -> DBAPIError:
+    """The error that began it: a full disk undoes a work by itself, and undoing it again fails."""
+    while isinstance(error.__context__, DBAPIError):
+        error = error.__context__
+    return error
 
 
 def _code(error: DBAPIError) -> str:
