@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 
 from aiohttp import web
 
-from bot import clock
 from bot.app import application
+from bot.clock import tick
 from bot.logs import configure
 from bot.outgoing import pace
 from bot.settings import load
@@ -31,7 +31,7 @@ def main() -> None:
     calm = float(sys.argv[2]) if len(sys.argv) > 2 else float("inf")
     settings = load()
     configure(readable=False)
-    clock.TICK = TICK
+    tick.TICK = TICK
     pace.CONVERSATION = pace.EVERYTHING = (pace.Window(10_000, 1),)  # Teams' hours pass as well
     database = Database(settings.database_url)
     database.upgrade()

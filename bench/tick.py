@@ -19,7 +19,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from bot.reminding import remind
+from bot.clock.reminding import remind
 from bot.settings import Settings
 from dialogs.exchange import Report
 from dialogs.handling.casefile import (

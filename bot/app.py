@@ -19,10 +19,10 @@ import aiohttp
 import structlog
 from aiohttp import web
 
-from bot.clock import Clock
+from bot.clock.heartbeat import Heartbeat
+from bot.clock.tick import Clock
 from bot.health import Health
 from bot.hearing import hear
-from bot.heartbeat import Heartbeat
 from bot.loops import Loops
 from bot.network.limits import Guard
 from bot.network.outbound import open_session

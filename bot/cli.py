@@ -154,7 +154,7 @@ def understand(
 @report.command()
 def week(language: Language = "nl") -> None:
     """Print the summary of the week that lies behind us."""
-    from bot import summary
+    from bot.clock import summary
 
     now = datetime.now(UTC)
     out(_from_store(lambda session: summary.week_in_words(session, now), language))
@@ -166,7 +166,7 @@ def year(
     language: Language = "nl",
 ) -> None:
     """Print the counts of one calendar year."""
-    from bot import summary
+    from bot.clock import summary
 
     now = datetime.now(UTC)
     out(_from_store(lambda session: summary.year_in_words(session, number, now), language))
@@ -196,8 +196,8 @@ def upgrade() -> None:
 @database.command()
 def recount() -> None:
     """Derive anew what is due of every open case: its terms, reminders and whom it waits for."""
+    from bot.clock.recounting import recount_all
     from bot.logs import configure
-    from bot.recounting import recount_all
 
     settings = load_store()
     configure(readable=True)

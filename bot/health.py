@@ -9,7 +9,7 @@ from functools import partial
 
 from sqlmodel import Session
 
-from bot.clock import Clock
+from bot.clock.tick import Clock
 from bot.logs import LINES
 from bot.loops import Loops
 from store import outbox

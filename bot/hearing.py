@@ -1,6 +1,6 @@
 """Who hears a turn: the intake, the officers' desk, or only the address book.
 
-It decides the way and nothing else; what is done stands in `reporter.py` and `officer/`.
+It decides the way and nothing else; what is done stands in `reporter/` and `officer/`.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot import officer, reporter
+from bot import officer
 from bot.language import speaking, text
 from bot.messages import Message, Turn, TurnKind
 from bot.redacting import with_a_clean_name
+from bot.reporter import reporting
 from bot.settings import Settings
 from bot.turn import Reaction
 from store import contacts
@@ -35,7 +36,7 @@ def _heard(session: Session, turn: Turn, now: datetime, settings: Settings) -> R
     if officer.concerns(session, turn, settings):
         return officer.hear(session, turn, now, settings)
     if turn.address.scope == PERSONAL:
-        return reporter.hear(session, turn, now, settings)
+        return reporting.hear(session, turn, now, settings)
     if turn.kind is TurnKind.DELETED:
         return Reaction()
     if turn.kind is TurnKind.EDITED:

@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from bot import summary
 from bot.cards.acts import OFFICERS_ACTS, act, slug
 from bot.cards.elements import Action, button, facts, heading, message, paragraph, remark
 from bot.cards.lists import list_card
 from bot.cards.weekly import weekly, yearly
+from bot.clock import summary
 from bot.language import text
 from bot.lists import found_rows, open_rows
 from bot.messages import Message

@@ -17,12 +17,12 @@ from bot.cards.elements import Part, button, heading, message, paragraph, stack
 from bot.cards.forms import DrawnForm, in_words, problem, refusal
 from bot.cards.question import one_question
 from bot.cards.views import OpenForm
-from bot.filing import file
 from bot.language import text
 from bot.messages import Message, Turn
 from bot.officer.acting import Tap
 from bot.officer.alerting import alert
 from bot.officer.wording import by_field
+from bot.reporter.filing import file
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Field, Kind, Report

@@ -13,7 +13,6 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot import summary
 from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
@@ -28,6 +27,7 @@ from bot.cards.letters import (
 )
 from bot.cards.views import QuestionView, ReminderView, UnfinishedView
 from bot.cards.weekly import weekly
+from bot.clock import summary
 from bot.language import speaking
 from bot.messages import Message
 from bot.officer.people import alone, known, role_of, with_handlers

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlmodel import Session
 
 from bot.command.history import history_in_words
-from bot.filing import file
+from bot.reporter.filing import file
 from dialogs.exchange import Report
 from dialogs.handling.casefile import Reporter
 from dialogs.handling.due import Plan

@@ -17,9 +17,9 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot import loops
-from bot.clock import Clock
+from bot.clock.heartbeat import Heartbeat
+from bot.clock.tick import Clock
 from bot.health import Health
-from bot.heartbeat import Heartbeat
 from bot.loops import RECENT, Loops
 from bot.outgoing.delivery import Delivery
 from store.database import Database

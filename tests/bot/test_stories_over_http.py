@@ -21,7 +21,7 @@ from sqlmodel import Session, col, select
 from bot.demo.chats import Chat, Shown
 from bot.demo.people import asked
 from bot.demo.reading import buttons
-from bot.filing import file
+from bot.reporter.filing import file
 from dialogs.exchange import Report
 from dialogs.handling.casefile import CaseFile, CaseState, Reporter
 from dialogs.handling.due import Plan

@@ -16,14 +16,14 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, select
 
-from bot.filing import file
+from bot.clock.reminding import Counts, remind
 from bot.hearing import hear
 from bot.lists import open_rows
 from bot.messages import Address, Delivery, Message, Person, Sent, Turn, TurnKind, Unreachable
 from bot.officer.alerting import alert
 from bot.officer.rendering import render
 from bot.outgoing import routes, settling
-from bot.reminding import Counts, remind
+from bot.reporter.filing import file
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Report

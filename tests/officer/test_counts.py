@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from bot.filing import file
 from bot.officer.acting import Deed, do
+from bot.reporter.filing import file
 from dialogs.exchange import Report
 from dialogs.handling.acts.act import Act
 from dialogs.handling.acts.deciding import NoBreach, NoBreachGround, StepBack

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlmodel import Session
 
-from bot.filing import file
 from bot.officer.acting import Deed, do
+from bot.reporter.filing import file
 from dialogs.exchange import Report
 from dialogs.handling.acts.act import Act
 from dialogs.handling.casefile import Actor, CaseFile, Reporter

@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from bot.reminding import remind
+from bot.clock.reminding import remind
 from dialogs.situations import Situation
 from store.database import Database
 from tests.fakes.postgres import Postgres, postgres

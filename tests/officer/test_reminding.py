@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from sqlmodel import Session, col, select
 
-from bot.clock import Clock
-from bot.recounting import Recounted, recount, recount_all
-from bot.reminding import Counts, remind
-from bot.summary import awareness_view, last_monday, weekly_view
+from bot.clock.recounting import Recounted, recount, recount_all
+from bot.clock.reminding import Counts, remind
+from bot.clock.summary import awareness_view, last_monday, weekly_view
+from bot.clock.tick import Clock
 from dialogs.situations import Situation
 from store import conversations
 from store.conversations import Kept

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
-from bot.recounting import recount
+from bot.clock.recounting import recount
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import Due, DueKind, Plan, WaitsFor
 from store import due, reminders

@@ -15,8 +15,8 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot import heartbeat
 from bot.app import application
+from bot.clock import heartbeat
 from bot.messages import Address, Message, Sent, Wait
 from bot.network.outbound import open_session
 from bot.outgoing.mail import Mail, mail_address

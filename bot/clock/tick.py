@@ -14,9 +14,9 @@ from functools import partial
 import structlog
 from sqlmodel import Session
 
+from bot.clock.recounting import recount
+from bot.clock.reminding import remind
 from bot.logs import fault
-from bot.recounting import recount
-from bot.reminding import remind
 from bot.settings import Settings
 from store import conversations, instances
 from store.database import Database

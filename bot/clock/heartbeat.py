@@ -10,7 +10,7 @@ import asyncio
 import aiohttp
 import structlog
 
-from bot.clock import TICK
+from bot.clock.tick import TICK
 from bot.health import Health
 from bot.logs import fault
 

@@ -14,10 +14,10 @@ from datetime import datetime
 import structlog
 from sqlmodel import Session
 
+from bot.clock.summary import last_monday
 from bot.logs import fault
 from bot.officer.people import staffed
 from bot.settings import Settings
-from bot.summary import last_monday
 from dialogs.handling.due import TOLERANCE, UNFINISHED_AFTER, audience
 from store import conversations, due, events, outbox, reminders
 from store.models import Conversation, DueRow, Reminder, Source

@@ -15,12 +15,12 @@ from sqlmodel import Session
 
 from bot.cards.fields import values
 from bot.cards.reporter import render
-from bot.filing import file
 from bot.language import speaking
 from bot.messages import Turn, TurnKind
 from bot.officer.alerting import added, alert
-from bot.officer.replying import VERB as REPLY
-from bot.officer.replying import reporter_reply
+from bot.reporter.filing import file
+from bot.reporter.replying import VERB as REPLY
+from bot.reporter.replying import reporter_reply
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.contact import Contact, Desks

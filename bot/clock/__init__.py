@@ -1,0 +1,1 @@
+"""What comes due by itself: reminders, escalation, the week, and the signal that all is well."""
