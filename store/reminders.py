@@ -47,12 +47,6 @@ def claimed(session: Session, case_id: int) -> dict[str, list[datetime]]:
     return found
 
 
-def of_case(session: Session, case_id: int) -> list[Reminder]:
-    """The reminders of a case that were claimed, the first due first."""
-    sent = select(Reminder).where(col(Reminder.case_id) == case_id).order_by(col(Reminder.due_at))
-    return list(session.exec(sent).all())
-
-
 def latest(session: Session, kind: str) -> datetime | None:
     """When the newest claimed reminder of a kind without a case was due, such as the last week."""
     due = select(func.max(Reminder.due_at)).where(

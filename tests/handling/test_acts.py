@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from dialogs.handling.acts import ACTS, act
 from dialogs.handling.acts.act import Act, Change, Told, nothing
-from dialogs.handling.acts.deciding import Second
+from dialogs.handling.acts.deciding import Decide, Second
 from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.acts.reading import Form
-from dialogs.handling.casefile import CaseFile, CaseState, Matter, Scene
+from dialogs.handling.casefile import CaseFile, CaseState, Matter, Outcome, Scene
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import besides, perform
 from dialogs.handling.states import MOVES, Trigger
@@ -27,6 +27,7 @@ from tests.handling.cases import (
     OTHER,
     ROADS,
     at,
+    case,
     dangerous,
     walk,
 )
@@ -213,3 +214,8 @@ def test_what_was_filled_in_is_not_called_empty() -> None:
         example = EXAMPLES[trigger]
         assert not [*example.blanks()], example
         assert isinstance(example.of_use(scene), bool)
+
+
+def test_a_decision_offers_only_what_can_be_decided() -> None:
+    offered = [one.value for one in Decide.form["outcome"].options(case())]
+    assert offered == [Outcome.YES, Outcome.NO]

@@ -39,10 +39,8 @@ class NoBreachGround(StrEnum):
     FALSE_ALARM = "false_alarm"
 
 
-_DUTIES = (
-    Matter.NOTIFY,
-    Matter.COMMUNICATE,
-)  # that there is no breach is an act of its own
+_DUTIES = (Matter.NOTIFY, Matter.COMMUNICATE)  # that there is no breach is an act apart
+_OUTCOMES = (Outcome.YES, Outcome.NO)  # a decision is taken back by a step back
 
 
 def _article(duty: Matter) -> str:
@@ -56,7 +54,9 @@ class Decide(Act):
     hint = "second-warning"
 
     duty: Matter = asked(FieldKind.CHOICE, words="duty", among=lambda _: map(Option, _DUTIES))
-    outcome: Outcome = asked(FieldKind.CHOICE, words="form-outcome")
+    outcome: Outcome = asked(
+        FieldKind.CHOICE, words="form-outcome", among=lambda _: map(Option, _OUTCOMES)
+    )
     reason: str = asked(FieldKind.STORY, blank=lambda act: Lack("reason", _article(act.duty)))
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
