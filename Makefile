@@ -63,6 +63,8 @@ lock: develop ## Renew the lock files (UPGRADE=1 takes the newest releases)
 	@cp requirements/dev.txt requirements/run.txt # so that both name the same releases
 	@$(COMPILE) --extra build --output-file requirements/run.txt
 	@npm install --package-lock-only --silent
+	@# npm writes down where to send money as well
+	@node --eval 'const fs = require("fs"), f = "package-lock.json", lock = JSON.parse(fs.readFileSync(f)); for (const one of Object.values(lock.packages)) delete one.funding; fs.writeFileSync(f, JSON.stringify(lock, null, 2) + "\n")'
 
 assets: playground ## Copy what the register's pages take from npm packages into bot/register/assets
 	@node bot/register/assets.mjs

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+import helm_python as helm
+import kubernetes_validate
 import pytest
 import yaml
 
@@ -14,11 +16,6 @@ from bot.app import application
 from bot.settings import Settings
 from store.database import Database
 from tests.house.files import HOME, read
-
-helm = pytest.importorskip("helm_python", reason="not runnable here: helm-python-sdk is missing")
-kubernetes_validate = pytest.importorskip(
-    "kubernetes_validate", reason="not runnable here: kubernetes-validate is missing"
-)
 
 CHART = str(HOME / "deploy/chart")
 LEAST = {"existingSecret": "datalek"}

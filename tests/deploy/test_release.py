@@ -9,7 +9,6 @@ import sys
 import tomllib
 from pathlib import Path
 
-import pytest
 import yaml
 
 from tests.house.files import HOME, read
@@ -18,12 +17,6 @@ from tests.house.test_locks import pins
 BIN = Path(sys.executable).parent
 
 
-def needs(tool: str) -> pytest.MarkDecorator:
-    there = (BIN / tool).exists()
-    return pytest.mark.skipif(not there, reason=f"not runnable here: {tool} is missing")
-
-
-@needs("reuse")
 def test_each_file_says_whose_it_is_and_under_which_licence() -> None:
     done = subprocess.run(
         [BIN / "reuse", "lint", "--quiet"], cwd=HOME, capture_output=True, text=True, check=False
@@ -31,8 +24,6 @@ def test_each_file_says_whose_it_is_and_under_which_licence() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@needs("cyclonedx-py")
-@needs("uv")
 def test_the_same_commit_gives_the_same_bytes(tmp_path: Path) -> None:
     """Built from two clones of what is committed."""
     sums = [built(tmp_path / name) for name in ("one", "two")]
