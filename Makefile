@@ -20,7 +20,7 @@ CODE := bot dialogs store manifest tests $(wildcard bench)
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo run test develop check lint format lock assets learn bench chaos mutate rehearse \
-	release image playground
+	release image docs playground
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -62,9 +62,11 @@ lock: develop ## Renew the lock files (UPGRADE=1 takes the newest releases)
 	@$(COMPILE) --extra dev $(if $(UPGRADE),--upgrade) --output-file requirements/dev.txt
 	@cp requirements/dev.txt requirements/run.txt # so that both name the same releases
 	@$(COMPILE) --extra build --output-file requirements/run.txt
+	@$(COMPILE) --extra docs --output-file requirements/docs.txt
 	@npm install --package-lock-only --silent
+	@npm install --package-lock-only --silent --prefix docs/site
 	@# npm writes down where to send money as well
-	@node --eval 'const fs = require("fs"), f = "package-lock.json", lock = JSON.parse(fs.readFileSync(f)); for (const one of Object.values(lock.packages)) delete one.funding; fs.writeFileSync(f, JSON.stringify(lock, null, 2) + "\n")'
+	@node --eval 'const fs = require("fs"); for (const f of process.argv.slice(1)) { const lock = JSON.parse(fs.readFileSync(f)); for (const one of Object.values(lock.packages)) delete one.funding; fs.writeFileSync(f, JSON.stringify(lock, null, 2) + "\n"); }' package-lock.json docs/site/package-lock.json
 
 assets: playground ## Copy what the register's pages take from npm packages into bot/register/assets
 	@node bot/register/assets.mjs
@@ -92,6 +94,14 @@ rehearse: develop ## Stand in for Microsoft, to go live on this machine alone (d
 release: develop ## Make everything of a release in dist/, with a bill of materials and checksums
 	@BIN=$(BIN) deploy/make-release
 
+docs: .venv/.documenting docs/site/node_modules/.package-lock.json ## Build the documentation as a website in dist/docs; a link that leads nowhere stops it
+	@$(BIN)/sphinx-build --quiet --nitpicky --fail-on-warning --conf-dir docs . dist/docs
+	@mkdir -p dist/docs/_static/mermaid/chunks/mermaid.esm.min
+	@cp docs/site/node_modules/mermaid/dist/mermaid.esm.min.mjs dist/docs/_static/mermaid/
+	@cp docs/site/node_modules/mermaid/dist/chunks/mermaid.esm.min/*.mjs dist/docs/_static/mermaid/chunks/mermaid.esm.min/
+	@cp docs/site/index.html dist/docs/index.html
+	@echo 'dist/docs/index.html'
+
 ENGINE ?= podman
 image: ## Build the container image and see that it runs as it should (ENGINE=docker, BUILD_OPTIONS=...)
 	@$(ENGINE) build $(BUILD_OPTIONS) --file deploy/Containerfile --tag datalek-bot .
@@ -116,6 +126,14 @@ develop: .venv/.developing
 
 .venv/.developing: requirements/dev.txt .venv/.installed
 	$(call install_locked,requirements/dev.txt,the tools of a developer)
+	@touch $@
+
+.venv/.documenting: requirements/docs.txt .venv/.installed
+	$(call install_locked,requirements/docs.txt,Sphinx)
+	@touch $@
+
+docs/site/node_modules/.package-lock.json: docs/site/package-lock.json docs/site/package.json
+	@npm ci --silent --ignore-scripts --prefix docs/site
 	@touch $@
 
 node_modules/.package-lock.json: package-lock.json package.json

@@ -7,6 +7,7 @@ import tomllib
 from urllib.parse import urlsplit
 
 import pytest
+import yaml
 
 from bot.checking.outside import ROLES
 from bot.outgoing.mail import GRAPH
@@ -60,7 +61,7 @@ def test_version_and_changelog_agree() -> None:
     version = tomllib.loads(read("pyproject.toml"))["project"]["version"]
     assert re.search(rf"^## \[?{re.escape(version)}\b", read("CHANGELOG.md"), re.MULTILINE)
     assert re.search(
-        rf"^softwareVersion: [\"']?{re.escape(version)}\b", read("publiccode.yaml"), re.M
+        rf"^softwareVersion: [\"']?{re.escape(version)}\b", read("publiccode.yml"), re.M
     )
 
 
@@ -111,3 +112,16 @@ def test_the_page_of_entra_names_every_permission_that_is_checked() -> None:
     page = read("docs/beheer/entra.md")
     assert [role for role in ROLES if f"`{role}`" not in page] == []
     assert [name for name in ROLES.values() if f"`{PREFIX}{name.upper()}`" not in page] == []
+
+
+def test_the_catalogue_entry_says_what_the_standard_asks() -> None:
+    """Version 0.4; all but `url`, which who publishes the project fills in."""
+    entry = yaml.safe_load(read("publiccode.yml"))
+    for key in ("name", "releaseDate", "developmentStatus", "softwareType", "platforms"):
+        assert entry[key], key
+    assert entry["legal"]["license"]
+    assert entry["maintenance"]["contacts"][0]["name"]
+    assert set(entry["localisation"]["availableLanguages"]) == set(entry["description"])
+    for told in entry["description"].values():
+        assert len(told["shortDescription"]) <= 150 <= len(told["longDescription"]) <= 10_000
+        assert told["features"]
