@@ -174,8 +174,8 @@ def _other(verbs: Sequence[str], view: CaseView) -> Action:
     """Everything else: chosen from a list, and then its form stands open on the card."""
     listed = [(verb, text(_title(verb))) for verb in verbs]
     must = fields.required(text("form-required"))
-    label, choose = text("form-act"), text("form-choose")
-    inside = fields.chosen("act", label, listed, placeholder=choose, **must)
+    label = text("form-act")
+    inside = fields.chosen("act", label, listed, **must)
     onward = text("form-onward")
     glance = view.glance
     submit = act(OTHER, glance.reference, glance.version, gathers=True, title=onward)

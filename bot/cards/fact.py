@@ -61,7 +61,6 @@ def picking(view: FactsView) -> Part:
         "fact",
         text("form-fact"),
         fact_choices(view.values, view.assessment),
-        placeholder=text("form-choose"),
         **fields.required(text("form-required")),
     )
 

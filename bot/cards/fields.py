@@ -15,7 +15,7 @@ from bot.cards.elements import Element, Look, Part, clean
 Choice = tuple[str, str]  # value, title
 
 _MARK = "~"
-_SAYING = frozenset({"Input.Text", "Input.Number", "Input.Date"})
+_SAYING = frozenset({"Input.Text", "Input.Number", "Input.Date", "Input.Time"})
 _NOT_A_FIELD = frozenset({"verb", "revision", "case", "version"})
 
 
@@ -58,7 +58,8 @@ def _field(kind: str, name: str, label: str, **look: Look | float) -> Element:
 
     Clients of version 1.2 know no labels: for them the label stands in the empty field as well.
     """
-    if kind in _SAYING and not look.get("placeholder"):
+    folded = look.get("style") == "compact"
+    if (kind in _SAYING or folded) and not look.get("placeholder"):
         look["placeholder"] = clean(label)
     given = {key: value for key, value in look.items() if value != "" and value is not False}
     return {"type": kind, "id": name, "label": clean(label), **given}

@@ -60,7 +60,8 @@ class DrawnForm:
         look = {"value": self.tried.values.get(name, ""), **_required(asks)}
         if asks.kind is FieldKind.DAY:
             return fields.dated(place, label, **look)
-        look["placeholder"] = text(_EXAMPLES[asks.kind]) if asks.kind in _EXAMPLES else ""
+        if asks.kind in _EXAMPLES:  # with the label, which not every client draws
+            look["placeholder"] = f"{label}. {text(_EXAMPLES[asks.kind])}"
         look["maxLength"] = LONGEST if self.place else ""
         return fields.typed(place, label, isMultiline=asks.kind is FieldKind.STORY, **look)
 
@@ -76,7 +77,6 @@ class DrawnForm:
             several=asks.kind
             in {FieldKind.SEVERAL, FieldKind.TICK},  # a box, so that it can stay empty
             value=chosen or only,
-            placeholder=text("form-choose"),
             **_required(asks),
         )
 

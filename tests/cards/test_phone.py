@@ -92,3 +92,20 @@ def test_nothing_is_scrolled_sideways(language: str) -> None:
         for row in of_type(then, "ColumnSet"):
             assert len(row["columns"]) <= 3 or len(texts(row)) <= 45, name
         assert not [one for one in walk(then) if str(one.get("width", "")).endswith("px")], name
+
+
+@every
+def test_each_field_says_what_it_is_for(language: str) -> None:
+    """A phone draws no labels: what is typed or folded in shows its own, or has its question above.
+
+    An open list of choices stands below its question, and its choices say the rest.
+    """
+    for name, card, then in cards(language):
+        read = texts(then)
+        for kind in ("Input.ChoiceSet", "Input.Text", "Input.Date", "Input.Number", "Input.Time"):
+            for one in (field for field in of_type(card, kind) if field.get("style") != "expanded"):
+                hint = one.get("placeholder", "")
+                asked_above = question_of(one["id"].partition("~")[0], language)
+                headed = one["id"] == "value"  # a card of one fact is headed by its name
+                said = one["label"] in hint or headed or (asked_above and asked_above in read)
+                assert said, (name, one)
