@@ -125,8 +125,8 @@ class Ask:
 class Propose:
     """What was understood of the first sentence, to be confirmed with one tap.
 
-    `situation` is None where nothing is put forward: then the others are what it may be, or, with
-    `several`, the incidents that were told in one message.
+    `situation` is None where nothing is put forward: then the others are what it may be, or `told`
+    are the incidents of one message, each with its words; the verb `told` takes their number.
     """
 
     revision: int
@@ -135,7 +135,7 @@ class Propose:
     data: tuple[DataKind, ...] = ()
     happened: JsonValue = None
     notices: tuple[Line, ...] = ()
-    several: bool = False
+    told: tuple[tuple[Situation, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -50,9 +50,10 @@ from dialogs.exchange import (
     Summary,
 )
 from dialogs.intake.phrasing import SITUATION, choice_in_words, in_words, label_of
-from dialogs.situations import Cluster, Incident
+from dialogs.situations import Cluster, Incident, Situation
 
 LONGEST_ANSWER = 700  # letters of one answer on a card that only shows it
+LONGEST_TOLD = 120  # of the words of one incident among several
 LONGEST_ADDITION = 4000  # as many letters as are kept of one
 MOST_REPORTS = 20  # of the reporter's own, the newest first
 
@@ -118,8 +119,8 @@ def _propose(reply: Propose) -> Message:
 
 
 def _proposed(reply: Propose) -> str:
-    if reply.several:
-        return text("propose-several", count=len(reply.others))
+    if reply.told:
+        return text("propose-several", count=len(reply.told))
     if reply.situation is None:
         return text("propose-unsure")
     return choice_in_words(SITUATION, reply.situation.value, spoken())
@@ -153,12 +154,32 @@ def _happened(reply: Propose) -> str:
 
 def _others(reply: Propose) -> Part:
     """What else it may be; they count on where a proposal is the first."""
+    if reply.told:
+        return _told_lines(reply)
     if not reply.others:
         return NOTHING
     said = _numbered(reply.others, first=2 if reply.situation else 1)
     rows = Part(_picks(reply.revision, reply.others), said)
     intro = remark(text("understood-others"), spacing="Medium")
     return stack(intro, rows) if reply.situation else rows
+
+
+def _told_lines(reply: Propose) -> Part:
+    """A line for each of several incidents, with its own words: two may be of one kind."""
+    rows = [
+        button(
+            _told_of(kind, words),
+            {"verb": "told", "revision": reply.revision, "number": str(number)},
+        )
+        for number, (kind, words) in enumerate(reply.told, 1)
+    ]
+    said = "\n".join(f"{number}. {row['title']}" for number, row in enumerate(rows, 1))
+    return Part(stack(*map(option, rows)).elements, said)
+
+
+def _told_of(kind: Situation, words: str) -> str:
+    said = shorten(words, LONGEST_TOLD, "…")
+    return text("propose-told", kind=choice_in_words(SITUATION, kind, spoken()), words=said)
 
 
 def _choose(reply: Choose) -> Message:

@@ -109,11 +109,22 @@ def _on_nothing(conversation: Conversation, text: str, at: Context) -> Done:
 
 
 def _on_proposal(conversation: Conversation, text: str, at: Context) -> Done:
+    if conversation.told and conversation.situation is None:
+        return _on_several(conversation, text, at)
     if is_yes(text):
         return beginning.confirm(conversation, at)
     if is_no(text) and len(text.split()) == 1:
         return beginning.choose_instead(conversation, at)
     return _on_list(conversation, text, at)
+
+
+def _on_several(conversation: Conversation, text: str, at: Context) -> Done:
+    """The number of one of the incidents, or its words; else what happened in other words."""
+    labels = {str(number): words for number, (_, words) in enumerate(conversation.told, 1)}
+    picked = match_choices(text, labels, many=False)
+    if picked and picked[0] in labels and len(text.split()) < _SENTENCE:
+        return beginning.one_told(conversation, picked[0], at)
+    return beginning.told_again(conversation, text, at)
 
 
 def _on_list(conversation: Conversation, text: str, at: Context) -> Done:

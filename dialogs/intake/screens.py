@@ -159,7 +159,7 @@ def _propose(conversation: Conversation, _at: Context, notices: Lines) -> Propos
         else (),
         happened=suggested.get("happened"),
         notices=notices,
-        several=bool(conversation.told) and conversation.situation is None,
+        told=() if conversation.situation else conversation.told,
     )
 
 

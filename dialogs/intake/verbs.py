@@ -44,6 +44,7 @@ ACTS: Mapping[str, Act] = {
     "situation": _on(
         frozenset({IDLE, DOUBTING, PROPOSING, CHOOSING}), _with(beginning.pick, "situation")
     ),
+    "told": _on(frozenset({PROPOSING}), _with(beginning.one_told, "number")),
     "confirm": _on(frozenset({PROPOSING}), _verb(beginning.confirm)),
     "other": _on(frozenset({PROPOSING, CHOOSING, DOUBTING}), _verb(beginning.choose_instead)),
     "answer": _on(_ASKING, replying.answer_card),

@@ -1,7 +1,8 @@
 """Several incidents told in one message: which part tells of which.
 
 Most stories of several sentences tell of one incident. So a message is only taken apart where it
-says that there is more ("daarnaast", "twee dingen", "2."), or where three parts surely differ.
+says that there is more ("daarnaast", "twee dingen", "2."), or where three parts surely differ. Two
+incidents of one kind are told apart only where the message announces the second.
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ from collections.abc import Iterator
 
 from dialogs.situations import Situation
 from dialogs.understanding.incident import incidents
+from dialogs.understanding.number_words import counting
 from dialogs.understanding.wording import plain
 
 _SURELY, _AS_COUNTED = 0.5, 0.3
 """The share a part needs by itself, and where the message said how many there are."""
 _A_STORY = 3  # words
-_ANOTHER = (
-    r"daarnaast|verder|bovendien|ook nog|tot slot|ten (?:tweede|derde)|nog iets|nog een ding"
-    r"|nog wat anders|iets anders|los daarvan|also|besides|secondly|another thing|separately"
+_SECOND = (
+    r"daarnaast|verder|bovendien|tot slot|ten (?:tweede|derde)|nog iets|nog een ding"
+    r"|nog wat anders|iets anders|los daarvan|besides|secondly|another thing|separately"
 )
+_ANOTHER = rf"{_SECOND}|ook nog|also"
+_MANY = counting("twee drie vier vijf", 2) | counting("two three four", 2) | counting("2 3 4 5", 2)
 _COUNTED = re.compile(
-    r"\b(?:twee|drie|vier|vijf|meerdere|een paar|[2-5]|two|three|four|several) (?:\w+ )?"
+    rf"\b({'|'.join(_MANY)}|meerdere|een paar|several) (?:\w+ )?"
     r"(?:dingen|zaken|incidenten|meldingen|datalekken|things|incidents|reports|breaches)\b",
     re.IGNORECASE,
 )
@@ -32,33 +36,56 @@ _SENTENCES = (
 )
 _PARTS = re.compile(_SENTENCES, re.IGNORECASE)
 _LISTED = re.compile(rf"{_SENTENCES}|,\s*(?:en |and )?|\s+(?:en|and)\s+", re.IGNORECASE)
+_ANEW = re.compile(
+    rf"[2-5][.)]\s|(?:en |and )?(?:{_SECOND})\b.{{0,40}}?\b(?:een|weer|andere|an?|another)\b",
+    re.IGNORECASE,
+)
+"""Announces an incident that may be of the kind that was told before."""
 _NO_STORY = frozenset({Situation.OTHER, Situation.NEAR_MISS})
 
 
 _REFERS = re.compile(
-    r"(?:en |maar |daarna |and |but |then )?"
-    r"(?:hij|zij|ze|die|deze|dat|dit|het|hem|haar|he|she|they|it|this|that)\b"
+    rf"(?:(?:en|maar|daarna|and|but|then|{_ANOTHER}) )?(?:hij|zij|ze|die|deze|dat|dit|het|hem|haar"
+    r"|daar(?:in|bij|op)|(?:zat|zaten|stond|stonden) er|he|she|they|it|this|that)\b"
 )
 """What is said of somebody or something named before goes on with that story."""
 
+Told = tuple[tuple[Situation, str], ...]
 
-def several(text: str) -> tuple[tuple[Situation, str], ...]:
+
+def several(text: str) -> Told:
     """The incidents of a message with the words of each, in order; none where it tells of one."""
-    counted = bool(_COUNTED.search(text))
-    parts = (_LISTED if counted else _PARTS).split(text)
-    found = tuple(_gathered(parts, _AS_COUNTED if counted else _SURELY))
-    kinds = {kind for kind, _ in found}
-    enough = 2 if counted or _SAYS_SO.search(text) else 3
-    return found if len(kinds) == len(found) >= enough else ()
+    counted = _COUNTED.search(text)
+    if counted is None:
+        return _apart(tuple(_gathered(_PARTS.split(text), _SURELY)), _SAYS_SO.search(text))
+    parts = _LISTED.split(text)
+    each = tuple(_gathered(parts, _AS_COUNTED, each=True))
+    if len(each) == _MANY.get(counted[1].lower()):
+        return each
+    return _apart(tuple(_gathered(parts, _AS_COUNTED)), counted)
 
 
-def _gathered(parts: list[str], least: float) -> Iterator[tuple[Situation, str]]:
-    """What surely tells of another incident begins a part; the rest belongs to what goes before."""
+def _apart(found: Told, said_so: object) -> Told:
+    """What was found, where it surely is more than one story: no kind goes on after another."""
+    first = {kind: place for place, (kind, _) in reversed([*enumerate(found)])}
+    apart = all(
+        first[kind] == place or _ANEW.match(words) for place, (kind, words) in enumerate(found)
+    )
+    return found if apart and len(found) >= (2 if said_so else 3) else ()
+
+
+def _gathered(
+    parts: list[str], least: float, *, each: bool = False
+) -> Iterator[tuple[Situation, str]]:
+    """What surely tells of another incident begins a part; the rest belongs to what goes before.
+
+    `each`: every part that tells of one begins one, also of the kind that went before.
+    """
     kind: Situation | None = None
     words: list[str] = []
     for part in filter(None, map(str.strip, parts)):
         told = _told(part, least)
-        if told and told is not kind:
+        if told and (told is not kind or each or _ANEW.match(part)):
             if kind:
                 yield kind, " ".join(words)
             kind, words = told, []

@@ -124,6 +124,7 @@ def replies() -> dict[str, Reply]:
             (DataKind.NAME, DataKind.DEBTS),
             MOMENT,
         ),
+        "several": Propose(3, None, (), told=((situation, "brief A"), (situation, "brief B"))),
         "choose": Choose(2, MENU_FIRST, MENU_REST, notices=(Line("choose-unclear"),)),
         "aid": Ask(4, (field("recipient"),), 1, 7, aid=Situation.WRONG_MAIL),
         "refused": Ask(5, (field("people"),), 5, 7, error=Line("error-count"), can_go_back=False),

@@ -190,6 +190,14 @@ def test_a_proposal_is_confirmed_with_one_tap_or_changed_with_one() -> None:
 
 
 @LANGUAGE
+def test_two_incidents_of_one_kind_are_told_apart_by_their_words(language: str) -> None:
+    message = render(replies()["several"])
+    assert message.card is not None
+    assert handed_in(message.card, "told") == [{"number": "1"}, {"number": "2"}]
+    assert all(f"“brief {which}”" in message.text for which in "AB")
+
+
+@LANGUAGE
 def test_the_numbers_of_a_proposal_are_those_that_typing_understands(language: str) -> None:
     proposal = replies()["propose"]
     assert isinstance(proposal, Propose)

@@ -95,8 +95,9 @@ def _closed(reply: Closed, language: str) -> Iterator[str]:
 
 
 def _proposal(reply: Propose, language: str) -> Iterator[str]:
-    if reply.several:
-        yield text(language, "propose-several", count=len(reply.others))
+    if reply.told:
+        yield text(language, "propose-several", count=len(reply.told))
+        yield from (words for _, words in reply.told)
     else:
         yield text(language, "propose-intro" if reply.situation else "propose-unsure")
     for kind in filter(None, (reply.situation, *reply.others)):

@@ -133,6 +133,30 @@ def test_other_readings_follow_the_surest_one() -> None:
             "1. usb-stick kwijt op het station 2. nieuwsbrief met alle adressen in cc verstuurd",
             [Situation.LOST_DEVICE, Situation.NO_BCC],
         ),
+        (
+            "Drie dingen: een brief naar het verkeerde adres gestuurd, een usb-stick verloren en "
+            "een brief aan een inwoner naar het oude adres gestuurd",
+            [Situation.WRONG_LETTER, Situation.LOST_DEVICE, Situation.WRONG_LETTER],
+        ),
+        (
+            "1. brief naar het verkeerde adres 2. brief in de envelop van een andere inwoner",
+            [Situation.WRONG_LETTER, Situation.WRONG_LETTER],
+        ),
+        (
+            "I sent a mail to the wrong client. I also sent an email to the recipient asking him "
+            "to delete it.",
+            [],
+        ),
+        (
+            "Mijn laptop is gestolen. Daarnaast heb ik een brief naar het verkeerde adres "
+            "gestuurd. De laptop is uit mijn auto gestolen.",
+            [],
+        ),
+        (
+            "Ik heb een brief naar het verkeerde adres gestuurd. Bovendien zat er een kopie van "
+            "een paspoort van een ander bij.",
+            [],
+        ),
         ("Mijn tas is gestolen. In de tas zat een laptop en een map met papieren.", []),
         ("Ik heb een mail naar de verkeerde gestuurd. Hij heeft hem gewist. Verder niets.", []),
     ],

@@ -48,23 +48,25 @@ def _several(
     notices: tuple[Line, ...],
 ) -> Done:
     """Several incidents were told in one message: they are taken one after the other."""
-    kinds = tuple(kind for kind, _ in incidents)
-    many = conversation.but(told=incidents, situation=None, others=kinds)
+    many = conversation.but(told=incidents, situation=None, others=())
     return Done(moved(many, "propose"), notices=notices)
 
 
-def _one_of(conversation: Conversation, value: str, at: Context) -> Conversation:
+def one_told(conversation: Conversation, number: str, at: Context) -> Done:
     """One of several incidents: from here on only its own words count, and the others wait."""
-    words = dict(conversation.told).get(Situation(value))
-    if words is None:
-        return conversation.but(told=())
+    told = dict(enumerate(conversation.told, 1))
+    kind, words = told.pop(int(number) if number.isdigit() else 0, (None, ""))
+    if kind is None:
+        return Done(conversation, error=Line("error-choose"))
     heard = understand(words, at.now)
-    return conversation.but(
+    one = conversation.but(
+        situation=kind,
         description=words,
         suggested=_suggested(heard),
         hints=_hints(conversation.but(hints=()), heard),
-        told=tuple(one for one in conversation.told if one[0] != value),
+        told=tuple(told.values()),
     )
+    return _settled(one, at)
 
 
 def next_one(conversation: Conversation, at: Context, line: str = "several-next") -> Done:
@@ -139,10 +141,10 @@ def told_again(conversation: Conversation, said: str, at: Context) -> Done:
         conversation = conversation.but(language=heard.language)
     told = clean(said, conversation.language)
     whole = joined(conversation.description, told.text)[:TEXT_LIMIT]
-    conversation = conversation.but(description=whole, told=())
+    conversation = conversation.but(description=whole)
     if heard.situation is None:
         return Done(conversation, notices=told.notices, error=Line("error-choose"))
-    return _propose(conversation, heard, told.notices)
+    return _propose(conversation.but(told=()), heard, told.notices)
 
 
 def confirm(conversation: Conversation, at: Context) -> Done:
@@ -193,9 +195,11 @@ def pick(conversation: Conversation, value: str, at: Context) -> Done:
         return _no_breach(conversation, OtherMatter(value))
     if value not in set(Situation):
         return Done(conversation, error=Line("error-choose"))
-    if conversation.told and conversation.situation is None:
-        conversation = _one_of(conversation, value, at)
-    conversation = begun(conversation.but(situation=Situation(value)), at)
+    kinds = [] if conversation.situation else [kind for kind, _ in conversation.told]
+    if value in kinds:
+        return one_told(conversation, str(kinds.index(Situation(value)) + 1), at)
+    waiting = () if kinds else conversation.told
+    conversation = begun(conversation.but(situation=Situation(value), told=waiting), at)
     if conversation.screen not in (PROPOSING, CHOOSING):
         conversation = moved(conversation, "choose")
     return _settled(conversation, at)

@@ -48,6 +48,7 @@ propose-several =
         [4] I read four things. Which one do you begin with?
        *[other] I read { $count } things. Which one do you begin with?
     }
+propose-told = { $kind }: “{ $words }”
 several-next = Sent. You told this as well. Do you want to report it too?
 several-left = Stopped. I have kept nothing of it. You also told me this. Would you like to report that?
 propose-unsure = I am not sure yet. Is it like one of these?

@@ -49,6 +49,7 @@ propose-several =
         [4] Ik lees vier dingen. Met welk begin je?
        *[other] Ik lees { $count } dingen. Met welk begin je?
     }
+propose-told = { $kind }: “{ $words }”
 several-next = Verstuurd. Je vertelde ook nog dit. Wil je het ook melden?
 several-left = Gestopt. Ik heb hier niets van bewaard. Je vertelde ook nog dit. Wil je dat wel melden?
 propose-unsure = Ik weet het nog niet zeker. Lijkt het op een van deze?
