@@ -9,7 +9,13 @@ StoreError
 ├── NewerSchema  a newer program used this database: nothing was touched
 ├── Busy         others kept changing the same rows: nothing was kept
 ├── OwnTools     a backup is made in another way
-└── NoCopy       no backup was made
+├── NoCopy       no backup was made
+├── NoKeys       there are no keys to seal and open with
+├── BadKeys      the file with keys cannot be used, or not be written
+├── KeysExist    there are keys already, which must not be lost
+├── KeysBusy     somebody else changes the keys
+├── UnknownKey   something was sealed with a key that is not here
+└── Tampered     something was changed behind the program's back
 Clash            somebody else changed it in between: `Database.transact` runs the work again
 """
 
@@ -59,6 +65,33 @@ class OwnTools(StoreError):
 
 class NoCopy(StoreError):
     """No backup was made: check that the folder exists, can be written to, and has room"""
+
+
+class NoKeys(StoreError):
+    """There are no keys for what people wrote: make them with `datalek keys new`, and name their
+    file in DATALEK_KEYS_FILE"""
+
+
+class BadKeys(StoreError):
+    """The file with keys cannot be used: put back the one that belongs to this database"""
+
+
+class KeysExist(StoreError):
+    """There are keys already, and without them nothing can be read again: they were left alone"""
+
+
+class KeysBusy(StoreError):
+    """Somebody else is changing the keys: wait, and remove this file only if nobody is"""
+
+
+class UnknownKey(StoreError):
+    """This was sealed with a key that is not in the file of DATALEK_KEYS_FILE: put back the file
+    that belongs to this database"""
+
+
+class Tampered(StoreError):
+    """This is not as it was sealed: it was changed in the database itself, or damaged; restore it
+    from a backup"""
 
 
 class Clash(Exception):

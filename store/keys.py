@@ -1,0 +1,159 @@
+"""The file with the keys: made for its owner alone, read whole, replaced whole.
+
+It never stands in the database, nor belongs in a backup of it: whoever has both can read all.
+"""
+
+from __future__ import annotations
+
+import os
+from base64 import urlsafe_b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Base64UrlBytes, BaseModel, ConfigDict, Field, ValidationError
+
+from store.engines import parse
+from store.errors import BadKeys, KeysBusy, KeysExist, NoKeys
+from store.sealing import Key, Ring
+
+Secret = Annotated[Base64UrlBytes, Field(repr=False)]
+
+
+class StoredKey(BaseModel):
+    """A key as it stands in the file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    name: str  # tells people which one it is; it follows from the secret
+    made: date
+    secret: Secret
+
+
+class KeyFile(BaseModel):
+    """The whole file; the newest key stands last."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    form: Literal[1] = 1
+    hashing: Secret
+    current: str  # the name of the key that seals
+    keys: tuple[StoredKey, ...] = Field(min_length=1)
+
+    @property
+    def ring(self) -> Ring:
+        """The keys as they are used. Raises ValueError where they do not fit together."""
+        keys = tuple(Key(one.secret) for one in self.keys)
+        by_name = {key.name.hex(): key for key in keys}
+        if list(by_name) != [one.name for one in self.keys]:
+            raise ValueError("a key has another name than its own")
+        if self.current not in by_name:
+            raise ValueError("the key in use is not one of the keys")
+        return Ring(self.hashing, keys, by_name[self.current])
+
+    def with_key(self, key: Key, made: date) -> KeyFile:
+        """The file with one more key, which is not in use yet."""
+        return self.model_copy(update={"keys": (*self.keys, _stored(key, made))})
+
+
+def place(url: str, given: Path | None) -> Path:
+    """Where the keys of a database stand: as given, or beside a SQLite file.
+
+    Raises NoKeys for PostgreSQL without a file, and BadUrl.
+    """
+    if given is not None:
+        return given
+    parsed = parse(url)
+    if parsed.get_backend_name() != "sqlite":
+        raise NoKeys
+    return Path(f"{parsed.database}.keys")
+
+
+def read(path: Path) -> KeyFile:
+    """The keys in a file. Raises NoKeys where it is not there, BadKeys where it cannot be used."""
+    try:
+        file = KeyFile.model_validate_json(path.read_bytes())
+        file.ring  # noqa: B018 - raises where the keys do not fit together
+    except FileNotFoundError as error:
+        raise NoKeys(str(path)) from error
+    except OSError as error:
+        raise BadKeys(f"{path}: {error.strerror}") from error
+    except ValidationError as error:
+        raise BadKeys(f"{path}: {_first(error)}") from None  # the cause would show what it read
+    except ValueError as error:
+        raise BadKeys(f"{path}: {error}") from None
+    return file
+
+
+def make(path: Path, today: date) -> KeyFile:
+    """The first keys, in a file that is not there yet. Raises KeysExist, KeysBusy or BadKeys."""
+    with _replacing(path) as write:
+        if path.exists():
+            raise KeysExist(str(path))
+        ring = Ring.new()
+        first = _stored(ring.current, today)
+        return write(
+            KeyFile(hashing=urlsafe_b64encode(ring.hashing), current=first.name, keys=(first,))
+        )
+
+
+def add(path: Path, today: date) -> KeyFile:
+    """One more key, which opens from now on and is not in use yet. Raises as `read` and `make`."""
+    with _replacing(path) as write:
+        return write(read(path).with_key(Key.new(), today))
+
+
+class _Writing:
+    """Writes the new file in full beside the old one; what is there stays until it is safe."""
+
+    def __init__(self, path: Path, beside: Path, descriptor: int) -> None:
+        self._path, self._beside, self._descriptor = path, beside, descriptor
+
+    def __call__(self, file: KeyFile) -> KeyFile:
+        with os.fdopen(os.dup(self._descriptor), "w", encoding="ascii") as out:
+            out.write(file.model_dump_json(indent=2) + "\n")
+            out.flush()
+            os.fsync(out.fileno())
+        self._beside.replace(self._path)
+        _sync(self._path.parent)
+        return file
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[_Writing]:
+    """Let one at a time change the keys: the new file itself is the lock."""
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        descriptor = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError as error:
+        raise KeysBusy(str(beside)) from error
+    except OSError as error:
+        raise BadKeys(f"{beside}: {error.strerror}") from error
+    try:
+        yield _Writing(path, beside, descriptor)
+    except OSError as error:
+        raise BadKeys(f"{path}: {error.strerror}") from error
+    finally:
+        os.close(descriptor)
+        beside.unlink(missing_ok=True)
+
+
+def _sync(folder: Path) -> None:
+    """Let the name survive a power cut as well: with the keys all would be lost."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _stored(key: Key, made: date) -> StoredKey:
+    return StoredKey(name=key.name.hex(), made=made, secret=urlsafe_b64encode(key.secret))
+
+
+def _first(error: ValidationError) -> str:
+    """What is wrong first, and where, without what stands there."""
+    fault = error.errors(include_input=False, include_url=False)[0]
+    return f"{'.'.join(map(str, fault['loc'])) or 'the file'}: {fault['msg']}"
