@@ -25,6 +25,7 @@ from sqlmodel import Session
 from typer.exceptions import TyperException
 
 from bot import going_live, settings_file
+from bot.command import keys
 from bot.command.usage import UsageError, out
 from bot.language import speaking
 from bot.logs import fault
@@ -49,6 +50,7 @@ app.add_typer(going_live.package, name="manifest")
 app.add_typer(database, name="db")
 messages = typer.Typer(help="Messages that did not arrive.", no_args_is_help=True)
 app.add_typer(messages, name="outbox")
+app.add_typer(keys.commands, name="keys")
 app.add_typer(going_live.commands)
 
 

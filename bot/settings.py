@@ -150,6 +150,7 @@ class StoreSettings(BaseSettings):
         validate_default=True,
         repr=False,
     )
+    keys_file: Path | None = None  # None: beside a SQLite file; read when it is needed
     follow_up_days: int | None = Field(default=None, ge=1, le=365)  # None: what the rule set says
 
     @property

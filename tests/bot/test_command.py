@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import os
 import socket
 import sqlite3
@@ -21,7 +22,7 @@ from sqlmodel import Session
 from bot.cli import main
 from bot.demo.process import Bot
 from bot.settings import Settings
-from store import outbox
+from store import keys, outbox
 from store.database import Database
 from store.models import OutboxState
 from tests.store.given import filed
@@ -55,6 +56,40 @@ def succeeds(*arguments: str) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 0
+
+
+def test_keys_are_made_listed_and_told_without_a_secret(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "datalek keys new" in refusal(capsys, "keys", "list")
+    succeeds("keys", "new")
+    capsys.readouterr()
+    path = tmp_path / "store.db.keys"
+    first = keys.read(path)
+    succeeds("keys", "new")
+    said, after = capsys.readouterr().out, keys.read(path)
+    assert after.keys[0] == first.keys[0]
+    assert str(path) in said
+    succeeds("keys", "list")
+    one, other = capsys.readouterr().out.splitlines()
+    assert one.split()[0] == first.current
+    assert one.endswith("in use")
+    assert other.endswith("opens only")
+    text = path.read_text()
+    assert not any(key["secret"] in said for key in json.loads(text)["keys"])
+    path.write_text(text[:-20])
+    assert str(path) in refusal(capsys, "keys", "new")
+    assert path.read_text() == text[:-20]
+
+
+def test_postgresql_needs_to_be_told_where_its_keys_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATALEK_DATABASE_URL", "postgresql://bot@host/name")
+    assert "DATALEK_KEYS_FILE" in refusal(capsys, "keys", "new")
+    monkeypatch.setenv("DATALEK_KEYS_FILE", str(tmp_path / "datalek.keys"))
+    succeeds("keys", "new")
+    assert keys.read(tmp_path / "datalek.keys").keys
 
 
 @pytest.mark.parametrize("command", [("case", "DL-2026-0001"), ("report", "week")])
