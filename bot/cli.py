@@ -81,6 +81,8 @@ def serve() -> None:
     with _store(settings) as kept:
         for path in kept.made_private:
             structlog.get_logger().warning("database.made_private", file=path.name)
+        if kept.made_keys:
+            structlog.get_logger().warning("keys.made", file=kept.made_keys.name)
         gc.freeze()  # what is loaded stays: the collector need not look through it at every turn
         try:
             bot = application(settings, kept)
@@ -217,7 +219,7 @@ def backup(
     """Copy a SQLite database while the bot runs."""
     from store.backup import back_up
 
-    kept = Database(load_store().database_url, create=False)
+    kept = _looked_into(load_store())
     try:
         kept.check()
         out(f"written: {back_up(kept, folder, datetime.now(UTC))}")
@@ -350,12 +352,17 @@ def _language(given: str) -> str:
 @contextmanager
 def _store(settings: StoreSettings) -> Iterator[Database]:
     """The database of the settings, up to date; it is made where there is none."""
-    kept = Database(settings.database_url)
+    kept = Database(settings.database_url, settings.keys_file)
     try:
         kept.upgrade()
         yield kept
     finally:
         kept.close()
+
+
+def _looked_into(settings: StoreSettings) -> Database:
+    """The database of the settings, which is not made where there is none."""
+    return Database(settings.database_url, settings.keys_file, create=False)
 
 
 def _tell_made_private(kept: Database) -> None:
@@ -371,7 +378,7 @@ def _from_store(work: Callable[[Session], T], language: str = "nl") -> T:
         with speaking(spoken):
             return work(session)
 
-    kept = Database(load_store().database_url, create=False)
+    kept = _looked_into(load_store())
     _tell_made_private(kept)
     try:
         kept.check()

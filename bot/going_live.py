@@ -107,7 +107,7 @@ def _finish(file: Path) -> None:
     from store.database import Database
 
     settings = load()
-    kept = Database(settings.database_url)
+    kept = Database(settings.database_url, settings.keys_file)
     try:
         kept.upgrade()
     finally:

@@ -17,7 +17,7 @@ from dialogs.handling.due import DueKind, Plan
 from dialogs.law.terms import AMSTERDAM
 from store import due
 from store.dialect import insert
-from store.documents import FORM, StoredCase, columns, from_document, to_document
+from store.documents import FORM, StoredCase, columns, opened, sealed
 from store.errors import Clash
 from store.models import Case, Counter, DueRow
 from store.words import folded
@@ -26,6 +26,9 @@ PAGE = 20
 _TABLE: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
 _KEPT = and_(_TABLE.c.id == bindparam("kept_id"), _TABLE.c.version == bindparam("kept_version"))
 _UPDATE = _TABLE.update().where(_KEPT)
+_WHOLE = _TABLE.select().with_only_columns(
+    _TABLE.c.id, _TABLE.c.version, _TABLE.c.document, _TABLE.c.form, _TABLE.c.reference
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ def next_reference(session: Session, now: datetime) -> str:
 
 def add(session: Session, file: CaseFile, plan: Plan) -> StoredCase:
     """Keep a new case, and what is due of it."""
-    added = session.connection().execute(_TABLE.insert(), _row(file, version=1))
+    added = session.connection().execute(_TABLE.insert(), _row(session, file, version=1))
     [case_id] = cast(tuple[int], added.inserted_primary_key)
     due.begin(session, case_id, file, plan)
     return StoredCase(case_id, 1, file)
@@ -60,15 +63,15 @@ def save(session: Session, kept: StoredCase, file: CaseFile, plan: Plan) -> Stor
     Raises Clash when somebody saved it since it was read: the whole work is then run again.
     """
     version = kept.version + 1
-    row = {"kept_id": kept.id, "kept_version": kept.version, **_row(file, version)}
+    row = {"kept_id": kept.id, "kept_version": kept.version, **_row(session, file, version)}
     if session.connection().execute(_UPDATE, row).rowcount != 1:
         raise Clash
     due.replace(session, kept.id, file, plan)
     return StoredCase(kept.id, version, file)
 
 
-def _row(file: CaseFile, version: int) -> dict[str, Any]:
-    return {"version": version, "form": FORM, "document": to_document(file), **columns(file)}
+def _row(session: Session, file: CaseFile, version: int) -> dict[str, Any]:
+    return {"version": version, "form": FORM, "document": sealed(session, file), **columns(file)}
 
 
 def load(session: Session, case_id: int) -> StoredCase:
@@ -103,9 +106,8 @@ def surviving(session: Session, case: StoredCase) -> StoredCase:
 
 
 def _one(session: Session, condition: ColumnElement[bool]) -> StoredCase | None:
-    whole = select(Case.id, Case.version, Case.document, Case.form).where(condition)
-    row = session.exec(whole).first()
-    return row and StoredCase(row[0], row[1], from_document(row[2], row[3]))
+    row = session.execute(_WHOLE.where(condition)).first()
+    return None if row is None else StoredCase(row[0], row[1], opened(session, *row[2:]))
 
 
 # --- lists, which read columns alone -----------------------------------------------------------

@@ -13,6 +13,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,9 +22,9 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 
-from store import schema
+from store import keys, schema
 from store.engines import engines
-from store.errors import BadUrl, Busy, Clash, NoRight, NotUpgraded, StoreError, Unusable
+from store.errors import BadUrl, Busy, Clash, NoKeys, NoRight, NotUpgraded, StoreError, Unusable
 from store.together import Together
 
 T = TypeVar("T")
@@ -54,12 +55,15 @@ _UNUSABLE = {
 class Database:
     """One database: SQLite with one writer at a time, or PostgreSQL with several."""
 
-    def __init__(self, url: str, *, create: bool = True) -> None:
-        """Raises BadUrl, or Unusable where the folder of a SQLite file is not there.
+    def __init__(self, url: str, keys_file: Path | None = None, *, create: bool = True) -> None:
+        """Raises BadUrl, NoKeys for PostgreSQL without a file, or Unusable without the folder.
 
         Without `create` the file itself must be there: looking into it makes none.
         """
-        self._engines = engines(url, create=create)
+        self._keys = keys.place(url, keys_file)
+        self._own_keys = keys_file is None
+        self._engines = engines(url, create=create, keys=keys.Keyring(self._keys))
+        self.made_keys: Path | None = None  # the keys of a trial, made here
         self._together = Together(self._engines.writing) if self._engines.writers == 1 else None
         self._writers = ThreadPoolExecutor(self._engines.writers, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(self._engines.readers, thread_name_prefix="reader")
@@ -113,8 +117,11 @@ class Database:
     def upgrade(self) -> None:
         """Bring the tables up to date; several instances may do so at once.
 
-        Raises NewerSchema when a newer program has been here, Unusable when it cannot be reached.
+        Raises NewerSchema when a newer program has been here, Unusable when it cannot be reached,
+        NoKeys where what is sealed has none any more.
         """
+        if self._own_keys and not self._keys.exists():
+            self._explaining(self._make_keys)
         self._explaining(schema.upgrade)
 
     def close(self) -> None:
@@ -124,6 +131,13 @@ class Database:
         self._writers.shutdown()
         self._readers.shutdown()
         self._engines.dispose()
+
+    def _make_keys(self, engine: Engine) -> None:
+        """The first keys, beside a SQLite file of a trial; never where something is sealed."""
+        if schema.holds_sealed(engine):
+            raise NoKeys(str(self._keys))
+        keys.make(self._keys, datetime.now(UTC).date())
+        self.made_keys = self._keys
 
     def _refused(self, error: DBAPIError) -> Exception:
         """What to raise for a write that failed; where the database is to blame it is noted."""

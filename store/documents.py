@@ -14,11 +14,14 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
+from sqlmodel import Session
 
 from dialogs.handling.casefile import CaseFile, Matter
 from dialogs.handling.moments import aware_at, due_at
 from dialogs.handling.standing import first_notification, told
 from store import notation
+from store.keys import Keyring
+from store.sealing import Place
 from store.words import folded
 
 FORM: Final = 1  # counts up when older documents cannot be read as they are any more
@@ -56,6 +59,25 @@ def from_document(document: bytes, form: int = FORM) -> CaseFile:
     for older in range(form, FORM):
         content = LIFTS[older](content)
     return _FILE.validate_python(content)
+
+
+def sealed(session: Session, file: CaseFile) -> bytes:
+    """The whole case, so that it opens in the row of its reference alone."""
+    return _keys(session).seal(to_document(file), _place(file.reference))
+
+
+def opened(session: Session, document: bytes, form: int, reference: str) -> CaseFile:
+    """The case that a row holds. Raises Tampered, or UnknownKey, where it does not open."""
+    return from_document(_keys(session).open(document, _place(reference)), form)
+
+
+def _keys(session: Session) -> Keyring:
+    keys: Keyring = session.connection().get_execution_options()["keys"]
+    return keys
+
+
+def _place(reference: str) -> Place:
+    return Place("cases", "document", reference)
 
 
 def columns(file: CaseFile) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from dialogs.handling.due import Due, DueKind, Plan, WaitsFor, due
 from dialogs.handling.states import OPEN
 from dialogs.law.terms import AMSTERDAM
 from store import reminders
-from store.documents import from_document
+from store.documents import opened
 from store.models import Case, DueRow
 
 AT_ONCE: Final = 500  # reminders in one tick
@@ -143,5 +143,6 @@ def outdated(session: Session, plan: Plan, after: int, most: int) -> Sequence[in
 
 def derive(session: Session, case_id: int, plan: Plan) -> None:
     """Keep anew what is due of a case, from its file."""
-    whole = select(Case.document, Case.form).where(Case.id == case_id).with_for_update()
-    replace(session, case_id, from_document(*session.exec(whole).one()), plan)
+    whole = select(Case.document, Case.form, Case.reference).where(Case.id == case_id)
+    row = session.exec(whole.with_for_update()).one()
+    replace(session, case_id, opened(session, *row), plan)

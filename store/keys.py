@@ -16,8 +16,8 @@ from typing import Annotated, Literal
 from pydantic import Base64UrlBytes, BaseModel, ConfigDict, Field, ValidationError
 
 from store.engines import parse
-from store.errors import BadKeys, KeysBusy, KeysExist, NoKeys
-from store.sealing import Key, Ring
+from store.errors import BadKeys, KeysBusy, KeysExist, NoKeys, UnknownKey
+from store.sealing import Key, Place, Ring
 
 Secret = Annotated[Base64UrlBytes, Field(repr=False)]
 
@@ -103,6 +103,32 @@ def add(path: Path, today: date) -> KeyFile:
     """One more key, which opens from now on and is not in use yet. Raises as `read` and `make`."""
     with _replacing(path) as write:
         return write(read(path).with_key(Key.new(), today))
+
+
+class Keyring:
+    """The keys of a running program; read when first needed, and again where one is unknown."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._ring: Ring | None = None
+
+    def seal(self, content: bytes, place: Place) -> bytes:
+        """The content, sealed for this place. Raises NoKeys or BadKeys."""
+        return (self._ring or self._read()).seal(content, place)
+
+    def open(self, sealed: bytes, place: Place) -> bytes:
+        """What was sealed for this place.
+
+        A key that was added meanwhile is found. Raises UnknownKey, Tampered, NoKeys or BadKeys.
+        """
+        try:
+            return (self._ring or self._read()).open(sealed, place)
+        except UnknownKey:
+            return self._read().open(sealed, place)
+
+    def _read(self) -> Ring:
+        self._ring = read(self.path).ring
+        return self._ring
 
 
 class _Writing:

@@ -37,7 +37,7 @@ class Seen:
 async def checked(settings: Settings, clock: Callable[[], datetime]) -> list[Finding]:
     """Open it, look, and write something that is taken back."""
     try:
-        kept = Database(settings.database_url, create=False)
+        kept = Database(settings.database_url, settings.keys_file, create=False)
     except StoreError as error:
         return [_refused(error, settings)]
     try:

@@ -48,7 +48,7 @@ async def _to_officer(
 async def _known(settings: Settings, officer: str) -> Address | None:
     """The chat in which the bot heard from them; the database is a finding of its own."""
     try:
-        kept = Database(settings.database_url, create=False)
+        kept = Database(settings.database_url, settings.keys_file, create=False)
     except StoreError:
         return None
     try:

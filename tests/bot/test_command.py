@@ -139,6 +139,7 @@ def test_a_case_that_cannot_be(capsys: pytest.CaptureFixture[str], reference: st
 def test_a_database_that_is_not_there(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, url: str, said: str
 ) -> None:
+    monkeypatch.setenv("DATALEK_KEYS_FILE", "beside.keys")
     monkeypatch.setenv("DATALEK_DATABASE_URL", url)
     line = refusal(capsys, "report", "week")
     assert said in line
@@ -196,7 +197,10 @@ def test_a_port_that_is_taken(
     monkeypatch.setenv("DATALEK_PORT", str(taken))
     said = refusal(capsys, "serve")
     assert f"cannot listen on 127.0.0.1, port {taken} (Address already in use): choose" in said
-    assert [one.name for one in tmp_path.iterdir()] == ["store.db"]  # closed in order
+    assert {one.name for one in tmp_path.iterdir()} == {
+        "store.db",
+        "store.db.keys",
+    }  # closed in order
 
 
 @pytest.mark.usefixtures("log")

@@ -31,6 +31,7 @@ from dialogs.law.facts import Facts
 from dialogs.situations import Situation
 from store import cases
 from store.chain import Actor, Provenance
+from store.documents import to_document
 from store.models import Case, Conversation, Source
 from tests.bot.running import EMPLOYEE, Running, running
 from tests.stories.format import (
@@ -185,7 +186,8 @@ def _answers(session: Session) -> dict[str, JsonValue]:
 
 def _everything(session: Session) -> str:
     """All that is kept of cases and the conversation; not the replies for repetitions."""
-    documents = [document.decode() for document in session.exec(select(Case.document))]
+    whole = [cases.load(session, one) for one in session.exec(select(Case.id)).all()]
+    documents = [to_document(case.file).decode() for case in whole]
     words = session.exec(select(Case.words)).all()
     return "\n".join([*documents, *words, json.dumps(_conversation(session))])
 

@@ -39,6 +39,7 @@ async def microsoft(
         }
         monkeypatch.setattr(os, "environ", bare | around.environment | settings(tmp_path))
         shutil.copy(upgraded, tmp_path / "store.db")
+        shutil.copy(f"{upgraded}.keys", tmp_path / "store.db.keys")
         yield around
 
 

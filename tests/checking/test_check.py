@@ -345,8 +345,9 @@ async def test_a_postgresql_that_is_as_it_should_be_and_then_is_not(
     with postgres() as server:
         name = server.new()
         os.environ["DATALEK_DATABASE_URL"] = url = server.url(name)
+        os.environ["DATALEK_KEYS_FILE"] = str(server.keys)
         assert "datalek db upgrade" in await database_line()
-        made = Database(url)
+        made = Database(url, server.keys)
         made.upgrade()
         made.close()
         assert states(await check()) == {

@@ -10,11 +10,16 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from itertools import count
 from pathlib import Path
 
 import psycopg
 from psycopg import sql
+from sqlalchemy import make_url
+
+from store import keys
+from store.database import Database
 
 with warnings.catch_warnings():
     # It looks for a runtime folder of the user, which a build machine need not have.
@@ -24,12 +29,24 @@ with warnings.catch_warnings():
 _TEMPLATE = "template1"
 
 
+def store_of(url: str) -> Database:
+    """The store at this address, in any process, with the keys beside its file or server."""
+    folder = make_url(url).query.get("host")
+    return Database(url, _keys_beside(Path(str(folder))) if folder else None)
+
+
+def _keys_beside(folder: Path) -> Path:
+    return folder / "datalek.keys"
+
+
 class Postgres:
     """A running server."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._numbers = count(1)
+        self.keys = _keys_beside(folder)
+        keys.make(self.keys, date(2026, 11, 28))
 
     def url(self, name: str) -> str:
         """The address of a database as our settings take it."""

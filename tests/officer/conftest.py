@@ -26,6 +26,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def desk(template: Path, tmp_path: Path) -> AsyncIterator[Desk]:
     """A desk nobody has talked to yet; `await desk.open()` introduces everybody."""
     path = shutil.copy(template, tmp_path / "desk.sqlite3")
+    shutil.copy(f"{template}.keys", f"{path}.keys")
     database = Database(f"sqlite:///{path}")
     yield Desk(database)
     database.close()

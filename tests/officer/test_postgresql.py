@@ -11,8 +11,7 @@ import pytest
 
 from bot.clock.reminding import remind
 from dialogs.situations import Situation
-from store.database import Database
-from tests.fakes.postgres import Postgres, postgres
+from tests.fakes.postgres import Postgres, postgres, store_of
 from tests.officer.desk import SETTINGS, Desk
 from tests.officer.telling import Teller, facts
 from tests.officer.test_reminding import reminders_sent
@@ -29,7 +28,7 @@ def server() -> Iterator[Postgres]:
 @pytest.fixture
 async def desk(server: Postgres) -> AsyncIterator[Desk]:
     """A desk on a new database."""
-    database = Database(server.url(server.new()))
+    database = store_of(server.url(server.new()))
     database.upgrade()
     yield Desk(database)
     database.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from store.database import Database
-from tests.fakes.postgres import Postgres, postgres
+from tests.fakes.postgres import Postgres, postgres, store_of
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +52,8 @@ def url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A database with all tables, and nothing in them."""
     if engine == "sqlite":
         template: Path = request.getfixturevalue("sqlite_template")
-        shutil.copy(template, tmp_path / "store.db")
+        for file in (template, template.with_name("store.db.keys")):
+            shutil.copy(file, tmp_path / file.name)
         return f"sqlite:///{tmp_path / 'store.db'}"
     server: Postgres = request.getfixturevalue("server")
     return server.url(server.new(request.getfixturevalue("postgres_template")))
@@ -60,12 +61,12 @@ def url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def db(url: str) -> Iterator[Database]:
-    database = Database(url)
+    database = store_of(url)
     yield database
     database.close()
 
 
 def _upgrade(url: str) -> None:
-    database = Database(url)
+    database = store_of(url)
     database.upgrade()
     database.close()

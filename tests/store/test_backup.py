@@ -31,7 +31,7 @@ async def test_a_copy_holds_what_was_kept_until_then(
     copy = back_up(db, tmp_path, NOW)
     await db.transact(filed)
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-    restored = Database(f"sqlite:///{copy}", create=False)
+    restored = Database(f"sqlite:///{copy}", tmp_path / "store.db.keys", create=False)
     restored.check()
     assert await restored.read(counted) == 1
     assert await db.read(counted) == 2

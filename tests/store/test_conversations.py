@@ -12,16 +12,17 @@ from sqlmodel import Session
 from store import conversations
 from store.conversations import Kept, Spoken
 from store.database import Database
+from tests.fakes.postgres import store_of
 from tests.store.given import DAY, HOUR, NOW
 
 KEY = "a:personal-chat"
 
 
 async def test_a_conversation_goes_on_after_a_restart(url: str) -> None:
-    before = Database(url)
+    before = store_of(url)
     await before.transact(partial(_say, number=1))
     before.close()
-    after = Database(url)
+    after = store_of(url)
     conversation = await after.transact(partial(_say, number=2))
     after.close()
     assert conversation.state == {"said": [1, 2]}

@@ -16,6 +16,7 @@ from store import conversations
 from store.database import ATTEMPTS, Database
 from store.errors import Busy, Clash, Unusable
 from store.models import Case, Contact, Conversation, ShownCard
+from tests.fakes.postgres import store_of
 from tests.store.given import NOW, filed
 
 
@@ -106,20 +107,20 @@ async def test_a_database_that_takes_no_more_is_known_to_fail(db: Database, engi
 
 KILLED_AFTER_COMMIT = """
 import asyncio, os, signal, sys
-from store.database import Database
+from tests.fakes.postgres import store_of
 from tests.store.given import filed
-asyncio.run(Database(sys.argv[1]).transact(filed))
+asyncio.run(store_of(sys.argv[1]).transact(filed))
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
 KILLED_BEFORE_COMMIT = """
 import asyncio, os, signal, sys
-from store.database import Database
+from tests.fakes.postgres import store_of
 from tests.store.given import filed
 def work(session):
     filed(session)
     os.kill(os.getpid(), signal.SIGKILL)
-asyncio.run(Database(sys.argv[1]).transact(work))
+asyncio.run(store_of(sys.argv[1]).transact(work))
 """
 
 
@@ -132,7 +133,7 @@ async def test_a_killed_bot_keeps_what_was_committed_and_no_more(
     url: str, script: str, references: list[str]
 ) -> None:
     _run_until_killed(script, url)
-    restarted = Database(url)
+    restarted = store_of(url)
     assert [case.reference for case in await restarted.read(_cases)] == references
     next_case = await restarted.transact(filed)
     assert next_case.file.reference == f"DL-2026-{len(references) + 1:04}"
@@ -140,7 +141,7 @@ async def test_a_killed_bot_keeps_what_was_committed_and_no_more(
 
 
 async def test_a_closed_database_takes_no_more_work(url: str) -> None:
-    database = Database(url)
+    database = store_of(url)
     database.close()
     with pytest.raises(RuntimeError):
         await database.transact(filed)

@@ -10,7 +10,7 @@ import pytest
 
 from store.database import Database
 from store.errors import NoRight, NotUpgraded, Unusable
-from tests.fakes.postgres import Postgres
+from tests.fakes.postgres import Postgres, store_of
 from tests.store.given import filed
 
 
@@ -78,7 +78,7 @@ def test_a_damaged_database_is_one_sentence(path: Path) -> None:
 
 
 def test_tables_of_another_time_are_not_looked_into(empty_url: str) -> None:
-    database = Database(empty_url)
+    database = store_of(empty_url)
     with pytest.raises(NotUpgraded, match="datalek db upgrade"):
         database.check()
     database.upgrade()
@@ -88,7 +88,7 @@ def test_tables_of_another_time_are_not_looked_into(empty_url: str) -> None:
 
 def test_a_user_without_a_right_on_the_schema_gets_one_sentence(server: Postgres) -> None:
     url = server.of_user_without_rights(server.new())
-    database = Database(url)
+    database = store_of(url)
     with pytest.raises(NoRight, match="GRANT ALL ON SCHEMA public") as refusal:
         database.upgrade()
     database.close()

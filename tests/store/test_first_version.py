@@ -29,6 +29,7 @@ from store.database import Database
 from store.engines import engines
 from store.models import Case
 from store.schema import configuration
+from tests.fakes.postgres import store_of
 from tests.store.given import PLAN
 
 FIRST = json.loads((Path(__file__).parent / "data" / "first_version.json").read_text("utf-8"))
@@ -46,7 +47,7 @@ def came_over(empty_url: str) -> Iterator[Database]:
         tables.reflect(connection)
         for name in [table.name for table in tables.sorted_tables if table.name in FIRST["tables"]]:
             _fill(connection, tables.tables[name], FIRST["tables"][name])
-    database = Database(empty_url)
+    database = store_of(empty_url)
     database.upgrade()
     yield database
     database.close()

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from store.database import Database
 from store.engines import engines
 from tests.fakes.pgbouncer import PROGRAM, pgbouncer
-from tests.fakes.postgres import Postgres
+from tests.fakes.postgres import Postgres, store_of
 from tests.store.given import filed
 
 
@@ -33,7 +33,7 @@ def test_options_of_the_address_reach_the_server(server: Postgres) -> None:
 
 async def test_nothing_stays_prepared_on_a_connection(server: Postgres) -> None:
     """What PgBouncer cannot carry over from one transaction to the next."""
-    database = Database(server.url(server.new()))
+    database = store_of(server.url(server.new()))
     database.upgrade()
     database.writing.pool.dispose()
     for _ in range(8):
@@ -51,7 +51,7 @@ async def test_nothing_stays_prepared_on_a_connection(server: Postgres) -> None:
 async def test_pgbouncer_in_transaction_mode(server: Postgres, tmp_path: Path) -> None:
     name = server.new()
     with pgbouncer(tmp_path, server.folder) as address:
-        database = Database(f"{address}/{name}")
+        database = Database(f"{address}/{name}", server.keys)
         database.upgrade()
         cases = await asyncio.gather(*(database.transact(filed) for _ in range(40)))
         assert len({case.file.reference for case in cases}) == 40

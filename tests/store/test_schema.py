@@ -14,6 +14,7 @@ from store.database import Database
 from store.engines import engines
 from store.errors import BadUrl, NewerSchema, NotUpgraded, Unusable
 from store.models import Case, metadata
+from tests.fakes.postgres import store_of
 
 
 def test_models_and_migrations_agree(url: str) -> None:
@@ -26,7 +27,7 @@ def test_models_and_migrations_agree(url: str) -> None:
 
 
 async def test_an_empty_database_is_upgraded_and_once_more_does_no_harm(empty_url: str) -> None:
-    database = Database(empty_url)
+    database = store_of(empty_url)
     with pytest.raises(NotUpgraded, match="datalek db upgrade"):
         await database.read(_count_cases)
     database.upgrade()
@@ -63,7 +64,7 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 
 
 async def test_an_unreachable_server_is_told(tmp_path: Path) -> None:
-    database = Database(f"postgresql://postgres@/none?host={tmp_path}")
+    database = Database(f"postgresql://postgres@/none?host={tmp_path}", tmp_path / "keys")
     with pytest.raises(Unusable, match="cannot be used"):
         database.upgrade()
     with pytest.raises(Unusable, match="cannot be used"):

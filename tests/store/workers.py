@@ -22,6 +22,7 @@ from store.conversations import Kept
 from store.database import Database
 from store.models import OutboxState
 from store.outbox import Outcome
+from tests.fakes.postgres import store_of
 from tests.store.given import HOUR, NOW, filed
 
 T = TypeVar("T")
@@ -66,7 +67,7 @@ def claim_all(url: str) -> int:
 
 def _at_once(url: str, task: Task[T]) -> list[T]:
     async def run() -> list[T]:
-        database = Database(url)
+        database = store_of(url)
         try:
             names = (f"{os.getpid()}-{number}" for number in range(TASKS))
             return await asyncio.gather(*(task(database, name) for name in names))
