@@ -33,7 +33,7 @@ def main() -> None:
     configure(readable=False)
     tick.TICK = TICK
     pace.CONVERSATION = pace.EVERYTHING = (pace.Window(10_000, 1),)  # Teams' hours pass as well
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, settings.keys_file)
     database.upgrade()
 
     app = application(settings, database, lambda: moment(time.time(), epoch, calm))

@@ -53,7 +53,7 @@ from store.database import Database
 from store.errors import StoreError
 from store.models import Outbox, OutboxState
 from tests.fakes import activities
-from tests.fakes.postgres import postgres
+from tests.fakes.postgres import postgres, store_of
 
 DAYS = 1.0
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -276,7 +276,7 @@ def _with_key(session: Session, row: Outbox, now: datetime, settings: Settings) 
 async def torment(url: str, days: float, seed: int) -> tuple[Found, str]:
     """One run over this database, which is up to date and empty; what was found, as a table too."""
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
-    database = Database(url)
+    database = store_of(url)
     if database.writing.dialect.name == "sqlite":
         event.listen(database.writing, "connect", _forget_power_cuts)
     try:
@@ -306,7 +306,7 @@ def _new_database(engine: str) -> Iterator[str]:
         else:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="datalek-outside-"))
             url = f"sqlite:///{folder}/outside.sqlite3"
-        database = Database(url)
+        database = store_of(url)
         database.upgrade()
         database.close()
         yield url

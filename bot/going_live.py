@@ -100,7 +100,7 @@ def _setting(written: str) -> tuple[str, str]:
 
 
 def _finish(file: Path) -> None:
-    """Make what the settings tell of: the tables, the app package; then look at everything."""
+    """Make what the settings tell of: keys, tables, the app package; then look at everything."""
     from bot.installing import install
     from manifest.build import PackageError
     from manifest.build import build as pack
@@ -109,9 +109,12 @@ def _finish(file: Path) -> None:
     settings = load()
     kept = Database(settings.database_url, settings.keys_file)
     try:
+        kept.make_keys()
         kept.upgrade()
     finally:
         kept.close()
+    if kept.made_keys:
+        out(f"written: {kept.made_keys}: keep a copy in another place than the backups")
     package: Path | None = None
     try:
         package = pack(install.app(settings), file.parent)

@@ -255,7 +255,7 @@ class Settings(StoreSettings):
             settings = handler(given)
         except ValidationError as error:
             raise SettingsError([*faults, *_wrong(error)]) from None
-        faults += _two_roles(settings)
+        faults += [*_two_roles(settings), *_keys(settings)]
         if faults:
             raise SettingsError(faults)
         return settings
@@ -286,6 +286,15 @@ def _two_roles(settings: Settings) -> Iterator[str]:
                 f"{PREFIX}DPOS and {PREFIX}{name.upper()} both name {both}: "
                 "the DPO advises and does not decide, so choose one of the two."
             )
+
+
+def _keys(settings: Settings) -> Iterator[str]:
+    """Beside a server there is no place that every instance of the bot sees."""
+    if settings.keys_file is None and not settings.database_url.startswith("sqlite"):
+        yield (
+            f"{PREFIX}KEYS_FILE is wrong: with PostgreSQL, name the file with the keys of what "
+            "people wrote; `datalek keys new` makes it."
+        )
 
 
 def _half_a_mail(given: Mapping[str, Any]) -> Iterator[str]:

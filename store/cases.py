@@ -26,9 +26,8 @@ PAGE = 20
 _TABLE: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
 _KEPT = and_(_TABLE.c.id == bindparam("kept_id"), _TABLE.c.version == bindparam("kept_version"))
 _UPDATE = _TABLE.update().where(_KEPT)
-_WHOLE = _TABLE.select().with_only_columns(
-    _TABLE.c.id, _TABLE.c.version, _TABLE.c.document, _TABLE.c.form, _TABLE.c.reference
-)
+_SEALED = (_TABLE.c.document, _TABLE.c.form, _TABLE.c.reference, _TABLE.c.version)
+_WHOLE = _TABLE.select().with_only_columns(_TABLE.c.id, *_SEALED)
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,8 @@ def save(session: Session, kept: StoredCase, file: CaseFile, plan: Plan) -> Stor
 
 
 def _row(session: Session, file: CaseFile, version: int) -> dict[str, Any]:
-    return {"version": version, "form": FORM, "document": sealed(session, file), **columns(file)}
+    document = sealed(session, file, version)
+    return {"version": version, "form": FORM, "document": document, **columns(file)}
 
 
 def load(session: Session, case_id: int) -> StoredCase:
@@ -107,7 +107,7 @@ def surviving(session: Session, case: StoredCase) -> StoredCase:
 
 def _one(session: Session, condition: ColumnElement[bool]) -> StoredCase | None:
     row = session.execute(_WHOLE.where(condition)).first()
-    return None if row is None else StoredCase(row[0], row[1], opened(session, *row[2:]))
+    return None if row is None else StoredCase(row.id, row.version, opened(session, *row[1:]))
 
 
 # --- lists, which read columns alone -----------------------------------------------------------

@@ -22,7 +22,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 
-from store import keys, schema
+from store import key_check, keys, schema
 from store.engines import engines
 from store.errors import BadUrl, Busy, Clash, NoKeys, NoRight, NotUpgraded, StoreError, Unusable
 from store.together import Together
@@ -63,7 +63,7 @@ class Database:
         self._keys = keys.place(url, keys_file)
         self._own_keys = keys_file is None
         self._engines = engines(url, create=create, keys=keys.Keyring(self._keys))
-        self.made_keys: Path | None = None  # the keys of a trial, made here
+        self.made_keys: Path | None = None  # the file, where the first keys were made here
         self._together = Together(self._engines.writing) if self._engines.writers == 1 else None
         self._writers = ThreadPoolExecutor(self._engines.writers, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(self._engines.readers, thread_name_prefix="reader")
@@ -111,18 +111,31 @@ class Database:
         return await loop.run_in_executor(self._readers, self._once, work)
 
     def check(self) -> None:
-        """Raises NotUpgraded or NewerSchema where the tables are not those of this program."""
+        """Raises NotUpgraded or NewerSchema where the tables are not those of this program.
+
+        Raises NoKeys, BadKeys or UnknownKey where the keys are not those of this database.
+        """
         self._explaining(schema.check)
+        self._explaining(key_check.verify)
 
     def upgrade(self) -> None:
         """Bring the tables up to date; several instances may do so at once.
 
         Raises NewerSchema when a newer program has been here, Unusable when it cannot be reached,
-        NoKeys where what is sealed has none any more.
+        NoKeys, BadKeys or UnknownKey where the keys are not those of this database.
         """
-        if self._own_keys and not self._keys.exists():
-            self._explaining(self._make_keys)
+        if self._own_keys:
+            self.make_keys()
         self._explaining(schema.upgrade)
+        self._explaining(key_check.verify)
+
+    def make_keys(self) -> None:
+        """Make the first keys, where there are none and nothing is sealed yet.
+
+        Raises NoKeys where something is sealed, KeysBusy, or BadKeys.
+        """
+        if not self._keys.exists():
+            self._explaining(self._make_keys)
 
     def close(self) -> None:
         """Finish the running work, then close all connections."""
@@ -133,8 +146,7 @@ class Database:
         self._engines.dispose()
 
     def _make_keys(self, engine: Engine) -> None:
-        """The first keys, beside a SQLite file of a trial; never where something is sealed."""
-        if schema.holds_sealed(engine):
+        if key_check.present(engine):
             raise NoKeys(str(self._keys))
         keys.make(self._keys, datetime.now(UTC).date())
         self.made_keys = self._keys

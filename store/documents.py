@@ -20,7 +20,7 @@ from dialogs.handling.casefile import CaseFile, Matter
 from dialogs.handling.moments import aware_at, due_at
 from dialogs.handling.standing import first_notification, told
 from store import notation
-from store.keys import Keyring
+from store.keys import ring_of
 from store.sealing import Place
 from store.words import folded
 
@@ -61,23 +61,23 @@ def from_document(document: bytes, form: int = FORM) -> CaseFile:
     return _FILE.validate_python(content)
 
 
-def sealed(session: Session, file: CaseFile) -> bytes:
-    """The whole case, so that it opens in the row of its reference alone."""
-    return _keys(session).seal(to_document(file), _place(file.reference))
+def sealed(session: Session, file: CaseFile, version: int) -> bytes:
+    """The whole case, so that it opens as this version of the row of its reference alone."""
+    return ring_of(session.connection()).seal(to_document(file), place(file.reference, version))
 
 
-def opened(session: Session, document: bytes, form: int, reference: str) -> CaseFile:
-    """The case that a row holds. Raises Tampered, or UnknownKey, where it does not open."""
-    return from_document(_keys(session).open(document, _place(reference)), form)
+def opened(session: Session, document: bytes, form: int, reference: str, version: int) -> CaseFile:
+    """The case that a row holds. Raises Tampered, or UnknownKey, where it does not open.
+
+    An older document of the same case does not open either.
+    """
+    keys = ring_of(session.connection())
+    return from_document(keys.open(document, place(reference, version)), form)
 
 
-def _keys(session: Session) -> Keyring:
-    keys: Keyring = session.connection().get_execution_options()["keys"]
-    return keys
-
-
-def _place(reference: str) -> Place:
-    return Place("cases", "document", reference)
+def place(reference: str, version: int) -> Place:
+    """Where the document of a case stands."""
+    return Place("cases", "document", f"{reference} {version}")
 
 
 def columns(file: CaseFile) -> dict[str, Any]:

@@ -143,6 +143,7 @@ def outdated(session: Session, plan: Plan, after: int, most: int) -> Sequence[in
 
 def derive(session: Session, case_id: int, plan: Plan) -> None:
     """Keep anew what is due of a case, from its file."""
-    whole = select(Case.document, Case.form, Case.reference).where(Case.id == case_id)
+    whole = select(Case.document, Case.form, Case.reference, Case.version)
+    whole = whole.where(Case.id == case_id)
     row = session.exec(whole.with_for_update()).one()
     replace(session, case_id, opened(session, *row), plan)

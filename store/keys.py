@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Base64UrlBytes, BaseModel, ConfigDict, Field, ValidationError
+from sqlalchemy import Connection
 
 from store.engines import parse
 from store.errors import BadKeys, KeysBusy, KeysExist, NoKeys, UnknownKey
-from store.sealing import Key, Place, Ring
+from store.sealing import Hashed, Key, Place, Ring
 
 Secret = Annotated[Base64UrlBytes, Field(repr=False)]
 
@@ -126,9 +127,19 @@ class Keyring:
         except UnknownKey:
             return self._read().open(sealed, place)
 
+    def hash(self, what: Hashed, value: str) -> bytes:
+        """The keyed hash by which a value is found. Raises NoKeys or BadKeys."""
+        return (self._ring or self._read()).hash(what, value)
+
     def _read(self) -> Ring:
         self._ring = read(self.path).ring
         return self._ring
+
+
+def ring_of(connection: Connection) -> Keyring:
+    """The keys that a connection to the store carries."""
+    keys: Keyring = connection.get_execution_options()["keys"]
+    return keys
 
 
 class _Writing:

@@ -13,10 +13,9 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, text
 
 from store.errors import NewerSchema, NotUpgraded
-from store.sealing import FORM
 
 _LOCK = 20_221_116  # any fixed number: the instances of one program agree on it
 
@@ -78,18 +77,6 @@ def check(engine: Engine) -> None:
         present = _refuse_newer(connection, config)
         if present != set(ScriptDirectory.from_config(config).get_heads()):
             raise NotUpgraded
-
-
-def holds_sealed(engine: Engine) -> bool:
-    """Whether a case was sealed here, so that its keys must be somewhere."""
-    with engine.connect() as connection:
-        found = inspect(connection)
-        if not found.has_table("cases"):
-            return False
-        if "document" not in {column["name"] for column in found.get_columns("cases")}:
-            return False
-        first = connection.execute(text("SELECT document FROM cases LIMIT 1")).scalar()
-        return first is not None and bytes(first).startswith(FORM)
 
 
 def _refuse_newer(connection: Connection, config: Config) -> set[str]:

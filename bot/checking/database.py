@@ -12,7 +12,15 @@ from bot.checking.findings import Finding, fault, ok, skipped, warning
 from bot.settings import Settings
 from store import contacts, instances, outbox
 from store.database import Database
-from store.errors import NewerSchema, NoRight, NotUpgraded, StoreError
+from store.errors import (
+    BadKeys,
+    NewerSchema,
+    NoKeys,
+    NoRight,
+    NotUpgraded,
+    StoreError,
+    UnknownKey,
+)
 from store.models import Instance
 
 OLDEST = 140_000  # PostgreSQL 14, as the server itself writes it
@@ -69,7 +77,9 @@ async def _write(kept: Database, now: datetime) -> None:
 
 def _refused(error: StoreError, settings: Settings) -> Finding:
     """The sentence of some errors says already what to do."""
-    if isinstance(error, NotUpgraded | NewerSchema | NoRight):
+    if isinstance(error, NoKeys | BadKeys):  # told of by name, in a line of their own
+        return skipped("database", "it was not looked at: its keys are missing.")
+    if isinstance(error, NotUpgraded | NewerSchema | NoRight | UnknownKey):
         return fault("database", str(error), "")
     file = settings.database_url.startswith("sqlite")
     return fault("database", str(error), MAKE_IT if file else REACH_IT)
@@ -98,7 +108,8 @@ def _told(seen: Seen, now: datetime) -> Iterator[Finding]:
         old = f"PostgreSQL {seen.version // 10_000} is out of support."
         yield warning("database", old, "Upgrade the server to 14 or newer.")
     else:
-        yield ok("database", f"{seen.engine} answers, keeps, and has the tables of this version.")
+        well = "answers, keeps, opens with the keys, and has the tables of this version."
+        yield ok("database", f"{seen.engine} {well}")
     if seen.apart is not None:
         yield _clock(seen.apart)
     yield _running(seen.ticked, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,8 @@ from cryptography import x509
 from bot.checking.findings import Finding, fault, ok, skipped, warning
 from bot.network import pem
 from bot.settings import PREFIX, Settings
-from store import engines
+from store import engines, keys
+from store.errors import StoreError
 
 ROOM = 1024**3  # bytes free, below which a disk is nearly full
 LITTLE = 100 * 1024**2  # bytes free, below which it is as good as full
@@ -31,6 +33,7 @@ def checked(settings: Settings, now: datetime) -> Iterator[Finding]:
         )
     else:
         yield _proof(settings, now)
+    yield _keys(settings)
     if disk := _disk(settings):
         yield disk
     yield _backups(settings, now)
@@ -71,6 +74,26 @@ _PROVES = {
     "app_secret_file": "by a secret in a file; note in Entra when it ends, for the bot cannot see.",
     "app_secret": "by a secret; note in Entra when it ends, for the bot cannot see that.",
 }
+
+
+def _keys(settings: Settings) -> Finding:
+    """The file itself; whether it belongs to the database is seen there."""
+    file = keys.place(settings.database_url, settings.keys_file)
+    try:
+        known = keys.read(file)
+        others = _others(file)
+    except StoreError as error:
+        return fault("keys", str(error), "")
+    if others:
+        return warning("keys", f"{file} can be read by others.", f"chmod 600 {file}.")
+    made = next(one.made for one in known.keys if one.name == known.current)
+    return ok("keys", f"{file}, in use since {made}; a copy belongs apart from the backups.")
+
+
+def _others(file: Path) -> bool:
+    """Whether others may read it; a group may where somebody else gave us the file to read."""
+    seen = file.stat()
+    return bool(seen.st_mode & (0o077 if seen.st_uid == os.getuid() else 0o007))
 
 
 def _disk(settings: Settings) -> Finding | None:

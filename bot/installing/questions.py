@@ -68,6 +68,14 @@ WANTED = (
         "sqlite:///FILE for one instance of the bot, or postgresql://USER:PASSWORD@HOST/NAME.",
     ),
     Wanted(
+        "keys_file",
+        "File with the keys",
+        "What people wrote is sealed in the database with them. The file is made where there is\n"
+        "none; every instance needs the same. Keep a copy in another place than the backups.\n"
+        "Empty, with SQLite: beside the database.",
+        needed=False,
+    ),
+    Wanted(
         "website",
         "Page about the bot",
         "Teams shows these three pages to who looks at the app; they begin with https://.",

@@ -37,6 +37,11 @@ param databasePassword string
 @minLength(32)
 param registerSecret string
 
+@description('The keys of what people wrote: the whole file that `datalek keys new` writes.')
+@secure()
+@minLength(32)
+param keys string
+
 var unique = uniqueString(resourceGroup().id)
 var databaseName = 'datalek'
 var databaseUser = 'datalek'
@@ -129,6 +134,14 @@ resource sealsCookies 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   }
 }
 
+resource sealsCases 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: 'keys'
+  properties: {
+    value: keys
+  }
+}
+
 // Key Vault Secrets User
 var readsSecrets = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
 
@@ -185,6 +198,11 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
           keyVaultUrl: sealsCookies.properties.secretUri
           identity: identity.id
         }
+        {
+          name: 'keys'
+          keyVaultUrl: sealsCases.properties.secretUri
+          identity: identity.id
+        }
       ]
     }
     template: {
@@ -237,6 +255,16 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
               name: 'DATALEK_REGISTER_SECRET'
               secretRef: 'register-secret'
             }
+            {
+              name: 'DATALEK_KEYS_FILE'
+              value: '/secrets/keys'
+            }
+          ]
+          volumeMounts: [
+            {
+              volumeName: 'secrets'
+              mountPath: '/secrets'
+            }
           ]
           probes: [
             {
@@ -255,6 +283,18 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
                 port: 3978
               }
               periodSeconds: 5
+            }
+          ]
+        }
+      ]
+      volumes: [
+        {
+          name: 'secrets'
+          storageType: 'Secret'
+          secrets: [
+            {
+              secretRef: 'keys'
+              path: 'keys'
             }
           ]
         }

@@ -9,6 +9,7 @@ from store.models.cases import Case, Counter
 from store.models.columns import metadata
 from store.models.history import Chain, Event, Notice, Source
 from store.models.instances import Instance
+from store.models.keys import KeyCheck
 from store.models.messages import DueRow, Outbox, OutboxState, Reminder, ShownCard
 from store.models.people import Contact, Conversation, SeenActivity
 
@@ -21,6 +22,7 @@ __all__ = [
     "DueRow",
     "Event",
     "Instance",
+    "KeyCheck",
     "Notice",
     "Outbox",
     "OutboxState",

@@ -104,6 +104,7 @@ def answers(afternoon: Afternoon) -> list[tuple[str, str]]:
         ("Public name of the bot", PUBLIC),
         ("Secret of the register: ", "new"),
         ("Database", "sqlite:///datalek.sqlite3"),
+        ("File with the keys", "sleutels"),
         ("Page about the bot", PAGE),
         ("Page about what happens with data", PAGE),
         ("Page with the terms of use", PAGE),
@@ -138,6 +139,7 @@ async def test_from_an_empty_folder_to_a_first_report(afternoon: Afternoon) -> N
 def assert_written(folder: Path) -> None:
     """The settings are for their owner alone, and the app package is this bot's."""
     assert stat.S_IMODE((folder / "datalek.env").stat().st_mode) == 0o600
+    assert stat.S_IMODE((folder / "sleutels").stat().st_mode) == 0o600
     with zipfile.ZipFile(folder / "datalek-teams.zip") as package:
         manifest = json.loads(package.read("manifest.json"))
     assert manifest["bots"][0]["botId"] == APP_ID

@@ -11,7 +11,7 @@ import os
 import shutil
 import socket
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ import pytest
 from bot.checking.check import Extent, check
 from bot.checking.findings import Finding, State, as_json, well
 from manifest.build import App, build
+from store import keys
 from store.database import Database
 from tests.fakes.activities import APP_ID, OFFICER
 from tests.fakes.entra import SECRET
@@ -35,6 +36,7 @@ APP = App(APP_ID, PUBLIC, "https://a.example/", "https://a.example/p", "https://
 ALWAYS = {
     "settings": State.OK,
     "proof": State.OK,
+    "keys": State.OK,
     "disk": State.OK,
     "backup": State.OK,
     "database": State.OK,
@@ -115,6 +117,20 @@ def other_database(_microsoft: FakeMicrosoft, folder: Path) -> None:
 def empty_database(_microsoft: FakeMicrosoft, folder: Path) -> None:
     os.environ["DATALEK_DATABASE_URL"] = f"sqlite:///{folder / 'empty.db'}"
     (folder / "empty.db").touch(0o600)
+
+
+def server_away(_microsoft: FakeMicrosoft, folder: Path) -> None:
+    os.environ["DATALEK_DATABASE_URL"] = "postgresql://u:hunter2@127.0.0.1:1/d"
+    os.environ["DATALEK_KEYS_FILE"] = str(folder / "store.db.keys")
+
+
+def other_keys(_microsoft: FakeMicrosoft, folder: Path) -> None:
+    (folder / "store.db.keys").unlink()
+    keys.make(folder / "store.db.keys", date(2026, 11, 28))
+
+
+def lost_keys(_microsoft: FakeMicrosoft, folder: Path) -> None:
+    (folder / "store.db.keys").unlink()
 
 
 def late(hours: float) -> Make:
@@ -205,11 +221,9 @@ FAULTS: dict[str, tuple[Make, str, str]] = {
         "database",
         "datalek db upgrade",
     ),
-    "a server that is not there": (
-        put("DATALEK_DATABASE_URL", "postgresql://u:hunter2@127.0.0.1:1/d"),
-        "database",
-        "firewall",
-    ),
+    "a server that is not there": (server_away, "database", "firewall"),
+    "keys of another database": (other_keys, "database", "put back the file that belongs"),
+    "keys that are lost": (lost_keys, "keys", "DATALEK_KEYS_FILE"),
     "no tokens at all": (put("DATALEK_NO_AUTH", "1"), "tokens", "DATALEK_NO_AUTH"),
     "a missing setting": (put("DATALEK_OFFICERS", ""), "settings", "DATALEK_OFFICERS is missing"),
     "a misspelled setting": (put("DATALEK_OFICERS", "x"), "settings", "did you mean"),
@@ -237,8 +251,13 @@ def readable(_microsoft: FakeMicrosoft, folder: Path) -> None:
     os.environ["DATALEK_SETTINGS_FILE"] = str(file)
 
 
+def readable_keys(_microsoft: FakeMicrosoft, folder: Path) -> None:
+    (folder / "store.db.keys").chmod(0o640)
+
+
 WARNINGS: dict[str, tuple[Make, str, str]] = {
     "settings that others can read": (readable, "settings", "chmod 600"),
+    "keys that others can read": (readable_keys, "keys", "chmod 600"),
     "a clock that runs a little behind": (late(1 / 60), "clock", "NTP"),
     "no channel": (put("DATALEK_OFFICERS_CHANNEL", ""), "channel", "DATALEK_OFFICERS_CHANNEL"),
     "a right that nobody needs": (

@@ -49,6 +49,11 @@ def test_the_bot_has_no_secret_and_the_database_a_hidden_one(parsed: dict[str, A
     assert "DATALEK_MANAGED_IDENTITY" in TEXT
     assert "DATALEK_APP_SECRET" not in TEXT
     assert "@secure()\n@minLength(24)\nparam databasePassword" in TEXT
+    assert "@secure()\n@minLength(32)\nparam keys string" in TEXT
+    [keys] = re.findall(r"'DATALEK_KEYS_FILE'\s+value: '([^']+)'", TEXT)
+    folder, _, name = keys.rpartition("/")
+    assert f"mountPath: '{folder}'" in TEXT
+    assert f"path: '{name}'" in TEXT
     assert "disableLocalAuth: true" in TEXT
     assert set(parsed["outputs"]) == {"publicHost", "identityPrincipalId"}
 

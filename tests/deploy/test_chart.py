@@ -116,7 +116,7 @@ def test_what_proves_the_bot_lies_where_the_settings_look(
     [container] = objects["Deployment"]["spec"]["template"]["spec"]["containers"]
     mounted = tuple(mount["mountPath"] + "/" for mount in container["volumeMounts"])
     files = {name: value for name, value in settings.items() if value.startswith("/")}
-    assert {setting, "DATALEK_DATABASE_URL_FILE"} <= set(files)
+    assert {setting, "DATALEK_DATABASE_URL_FILE", "DATALEK_KEYS_FILE"} <= set(files)
     assert all(value.startswith(mounted) for value in files.values())
 
 

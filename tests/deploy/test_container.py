@@ -98,6 +98,15 @@ def test_every_setting_that_the_files_name_exists() -> None:
         assert named <= SETTINGS, path
 
 
+def test_the_bot_gets_its_keys_as_a_file() -> None:
+    bot = COMPOSE["services"]["bot"]
+    given = {f"/run/secrets/{one}" for one in bot["secrets"]}
+    files = {v for name, v in bot["environment"].items() if name.endswith("_FILE")}
+    assert "DATALEK_KEYS_FILE" in bot["environment"]
+    assert files <= given
+    assert {*bot["secrets"]} <= {*COMPOSE["secrets"]}
+
+
 def test_no_password_stands_in_the_compose_file() -> None:
     for service in COMPOSE["services"].values():
         for name, value in service.get("environment", {}).items():

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text, update
 from sqlmodel import Session, col, select
 
+from dialogs.handling.due import Plan
 from store import cases, keys
 from store.database import Database
 from store.documents import to_document
@@ -51,6 +52,16 @@ async def test_a_document_of_another_case_is_found(db: Database) -> None:
     _, other = await db.read(documents)
     await db.transact(lambda session: write(session, 1, other))
     with pytest.raises(Tampered, match="cases, document"):
+        await db.read(kept)
+
+
+async def test_an_older_document_of_the_same_case_is_found(db: Database) -> None:
+    case = await db.transact(filed)
+    [older] = await db.read(documents)
+    plan = Plan(follow_up_days=None)
+    await db.transact(lambda session: cases.save(session, case, case.file, plan))
+    await db.transact(lambda session: write(session, 1, older))
+    with pytest.raises(Tampered):
         await db.read(kept)
 
 
@@ -99,8 +110,21 @@ async def test_keys_of_another_installation_do_not_open(folder: Path) -> None:
     database.close()
     keys.make(folder / "other", TODAY)
     wrong = Database(f"sqlite:///{folder / 'store.db'}", folder / "other")
-    with pytest.raises(UnknownKey, match="DATALEK_KEYS_FILE"):
+    for start in (wrong.check, wrong.upgrade):
+        with pytest.raises(UnknownKey, match="DATALEK_KEYS_FILE"):
+            start()
+    with pytest.raises(UnknownKey):
         await wrong.read(kept)
+    wrong.close()
+
+
+def test_another_key_for_hashes_is_told_at_the_start(folder: Path) -> None:
+    path = folder / "store.db.keys"
+    other = keys.make(folder / "other", TODAY).hashing
+    path.write_text(keys.read(path).model_copy(update={"hashing": other}).model_dump_json())
+    wrong = Database(f"sqlite:///{folder / 'store.db'}")
+    with pytest.raises(UnknownKey, match="hashes"):
+        wrong.check()
     wrong.close()
 
 
@@ -126,6 +150,7 @@ async def test_cases_that_stood_open_are_sealed_when_the_program_is_newer(db: Da
         plain = [to_document(cases.load(session, one).file) for one in (1, 2, 3)]
         for number, document in enumerate(plain, 1):
             write(session, number, document)
+        session.connection().execute(text("DROP TABLE key_check"))
         session.connection().execute(text("UPDATE alembic_version SET version_num = '0005'"))
         return plain
 

@@ -145,7 +145,6 @@ OTHER_TEAMS = "https://teams.cloud.microsoft/l"
             f"{TEAMS}/team/19%3Ateam.x%40thread.tacv2/conversations?{GROUP}",
             TEAM,
         ),
-        ("DATABASE_URL", "postgres://u@h/d?sslmode=require", "postgres://u@h/d?sslmode=require"),
     ],
 )
 def test_what_is_plainly_meant_is_read(
@@ -291,6 +290,11 @@ def test_the_address_of_the_database_may_stand_in_a_file(
     file = tmp_path / "database"
     environment(**COMPLETE | {"DATABASE_URL_FILE": str(file)})
     assert [one for one in faults() if "DATABASE_URL_FILE is wrong" in one]
+    file.write_text("postgresql://u:hunter2@h/d\n")
+    assert [one for one in faults() if "DATALEK_KEYS_FILE is wrong: with PostgreSQL" in one]
+    environment(KEYS_FILE="keys")
+    file.write_text("postgres://u@h/d?sslmode=require")
+    assert load().database_url == "postgres://u@h/d?sslmode=require"
     file.write_text("postgresql://u:hunter2@h/d\n")
     assert load().database_url == "postgresql://u:hunter2@h/d"
     assert "hunter2" not in repr(load())
