@@ -27,12 +27,22 @@ from bot.cards.elements import (
     subheading,
 )
 from bot.cards.standing import situation
-from bot.cards.views import ApFormView
 from bot.cards.words import full_date, full_moment, term
 from bot.language import spoken, text
 from bot.messages import Message
 from dialogs import texts
-from dialogs.ap_form import Choice, Filled, FormQuestion, Origin, Section, Value, Why, filled_in
+from dialogs.ap_form import (
+    Choice,
+    Filled,
+    FormQuestion,
+    Known,
+    Origin,
+    Section,
+    Value,
+    Why,
+    filled_in,
+)
+from dialogs.handling.casefile import CaseFile
 from dialogs.law.facts import Count
 from dialogs.understanding.counts import count_in_words
 
@@ -43,31 +53,31 @@ _READY = (Origin.RECORDED, Origin.DERIVED)
 _OPEN = (Origin.PARTLY, Origin.MISSING)
 
 
-def ap_form_card(view: ApFormView) -> Message:
+def ap_form_card(file: CaseFile, now: datetime) -> Message:
     """Every question of the form in its order, with what the case answers.
 
     Only what officers wrote is ever cut, until the card is small enough for Teams.
     """
-    return fitting(lambda room: _draw(view, _FormTeller(room)), ROOMS)
+    return fitting(lambda room: _draw(file, now, _FormTeller(room)), ROOMS)
 
 
-def _draw(view: ApFormView, teller: _FormTeller) -> Message:
-    sections = tuple(filled_in(view.known))
+def _draw(file: CaseFile, now: datetime, teller: _FormTeller) -> Message:
+    sections = tuple(filled_in(Known(file, now)))
     title = text("ap-title")
     parts = [
-        paragraph(text("drill"), weight="Bolder") if view.drill else NOTHING,
+        paragraph(text("drill"), weight="Bolder") if file.drill else NOTHING,
         heading(title),
-        remark(f"{view.reference} · {situation(view.situation)}"),
+        remark(f"{file.reference} · {situation(file.situation)}"),
         paragraph(text("ap-intro")),
         box(teller.tally(answers for _, answers in sections)),
         remark(text("ap-legend")),
         *(teller.section(section, answers) for section, answers in sections),
         paragraph(text("ap-after"), spacing="Large", separator=True),
         remark(text("ap-edition")),
-        aloud(text("alert-by-typing", reference=view.reference)),
+        aloud(text("alert-by-typing", reference=file.reference)),
     ]
-    actions = [act("case.open", view.reference, view.version)]
-    summary = f"{view.reference} · {title}"
+    actions = [act("case.open", file.reference, file.revision)]
+    summary = f"{file.reference} · {title}"
     return message(parts, summary=summary, actions=actions, wide=True)
 
 

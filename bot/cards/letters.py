@@ -6,7 +6,8 @@ no names and no free text. A question and its reply go between the officer and t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from bot.cards import fields
 from bot.cards.acts import act
@@ -30,21 +31,16 @@ from bot.cards.elements import (
 )
 from bot.cards.forms import DrawnForm
 from bot.cards.standing import situation, urgency
-from bot.cards.views import (
-    AwarenessView,
-    DeliveryView,
-    OpenForm,
-    QuestionView,
-    ReminderView,
-    StatusView,
-    UnfinishedView,
-)
+from bot.cards.views import DeliveryView, OpenForm
 from bot.cards.words import left, moment, short_moment, term
 from bot.language import has, text
 from bot.messages import Message
 from dialogs.exchange import STAYS
 from dialogs.handling.acts.following import Snooze
-from dialogs.handling.due import DueKind
+from dialogs.handling.casefile import CaseFile, Inquiry, Matter
+from dialogs.handling.due import DueKind, last_of_term
+from dialogs.handling.moments import due_at, due_latest_at
+from dialogs.handling.standing import standing
 
 LONGEST_REPLY = 4000
 DEEDS = AGAIN, SETTLED = "message.again", "message.settled"  # about what did not arrive
@@ -56,22 +52,23 @@ _TO_NOTIFY = frozenset(
         *(kind for kind in DueKind if kind.startswith("term_")),
     }
 )
+# Beside the ladder of the term: what is reminded of because that term runs, or ran out.
+_TOWARDS_TERM = frozenset({DueKind.LATE, DueKind.SECOND, DueKind.UNASSESSED})
 
 # --- to the reporter -------------------------------------------------------------------------
 
 
-def question_card(view: QuestionView) -> Message:
+def question_card(reference: str, asked: Inquiry) -> Message:
     """A question of the officer, which the reporter answers in the card or by typing."""
-    title = text("asked-title", reference=view.reference)
+    title = text("asked-title", reference=reference)
     must = fields.required(text("form-required"))
     label = text("asked-label")
     field = fields.typed("text", label, isMultiline=True, maxLength=LONGEST_REPLY, **must)
-    data: Data = {"verb": "reply", "revision": 0, "reference": view.reference}
-    data["number"] = view.number
+    data: Data = {"verb": "reply", "revision": 0, "reference": reference}
+    data["number"] = asked.number
     parts = [
         heading(title),
-        box(paragraph(view.text)),
-        paragraph(view.error, color="Attention", weight="Bolder"),
+        box(paragraph(asked.text)),
         Part(field.elements),
         remark(text("asked-help")),
     ]
@@ -79,103 +76,104 @@ def question_card(view: QuestionView) -> Message:
     return message(parts, summary=title, actions=[send], urgent=True)
 
 
-def answered_question(view: QuestionView) -> Message:
+def answered_question(reference: str, asked: Inquiry) -> Message:
     """The question with its reply, when there is nothing more to fill in."""
-    title = text("asked-title", reference=view.reference)
-    replied = "\n".join(filter(None, [view.reply, ", ".join(view.files)]))
+    title = text("asked-title", reference=reference)
+    replied = "\n".join(filter(None, [asked.reply, ", ".join(asked.files)]))
     parts = [
         heading(title),
-        box(paragraph(view.text)),
+        box(paragraph(asked.text)),
         remark(text("asked-label")),
         paragraph(replied, spacing="None"),
     ]
     return message(parts, summary=title)
 
 
-def status_message(view: StatusView) -> Message:
-    """What changed in a case, for who reported it: in plain words, without anything sensitive."""
-    title = text(f"state-{view.state}")
-    about = f"{view.reference} · {situation(view.situation)}"
+def status_message(file: CaseFile, state: str) -> Message:
+    """That a case came to a state, for who reported it: in plain words, no reasons, no names."""
+    title = text(f"state-{state}")
     parts = [
         heading(title),
-        remark(about),
-        *_decided(view),
-        _thanks(view),
-        _lesson(view),
+        remark(f"{file.reference} · {situation(file.situation)}"),
+        *_decided(file, state),
+        _thanks(state),
+        _lesson(file.lesson),
         aloud(text("sent-add")),
     ]
-    add: Data = {"verb": "add", "revision": STAYS, "reference": view.reference}
+    add: Data = {"verb": "add", "revision": STAYS, "reference": file.reference}
     actions = [button(text("button-add"), add)]
-    summary = f"{view.reference} · {title}"
-    return message(parts, summary=summary, actions=actions)
+    return message(parts, summary=f"{file.reference} · {title}", actions=actions)
 
 
-def _decided(view: StatusView) -> Iterator[Part]:
+def _decided(file: CaseFile, state: str) -> Iterator[Part]:
     """What was decided, each duty in a sentence."""
-    for duty, answer in (("notify", view.notify), ("communicate", view.communicate)):
-        key = f"told-{duty}-{answer}"
-        done = f"{key}-{view.state}"  # at the end it is no longer a promise
-        if answer and has(key):
-            words = text(done if has(done) else key)
-            yield paragraph(words, spacing="Small")
+    for duty in (Matter.NOTIFY, Matter.COMMUNICATE):
+        decision = standing(file, duty)
+        key = f"told-{duty}-{decision.outcome}" if decision else ""
+        done = f"{key}-{state}"  # at the end it is no longer a promise
+        if key and has(key):
+            yield paragraph(text(done if has(done) else key), spacing="Small")
 
 
-def _thanks(view: StatusView) -> Part:
+def _thanks(state: str) -> Part:
     """A word of thanks at the end of a case."""
-    key = f"told-{view.state}"
+    key = f"told-{state}"
     return paragraph(text(key)) if has(key) else NOTHING
 
 
-def _lesson(view: StatusView) -> Part:
-    if not view.lesson:
+def _lesson(lesson: str) -> Part:
+    if not lesson:
         return NOTHING
     title = paragraph(text("lesson"), weight="Bolder")
-    return box(title, paragraph(view.lesson, spacing="Small"), style="accent")
+    return box(title, paragraph(lesson, spacing="Small"), style="accent")
 
 
 # --- to the officers -------------------------------------------------------------------------
 
 
-def reminder(view: ReminderView) -> Message:
-    """What has to be done, and how much time is left for it."""
-    said = term("reminder", _kind(view))
-    style = urgency(view.due, view.now) if view.due else "emphasis"
+def reminder(file: CaseFile, kind: str, now: datetime, *, late: bool = False) -> Message:
+    """What has to be done, and how much time is left for it; `late` tells that this comes late."""
+    due, latest = _due(file, kind), due_latest_at(file)
+    said = term("reminder", _kind(kind, latest, now))
+    clock = left(due, now, latest) if due else ""
+    until = text("due-at", moment=moment(due)) if due else ""
     parts = [
-        paragraph(text("drill"), weight="Bolder") if view.drill else NOTHING,
+        paragraph(text("drill"), weight="Bolder") if file.drill else NOTHING,
         heading(said),
-        remark(f"{view.reference} · {situation(view.situation)}"),
-        box(_clock(view), style=style, spacing="Small"),
-        remark(text("sent-late")) if view.sent_late else NOTHING,
-        aloud(text("alert-by-typing", reference=view.reference)),
+        remark(f"{file.reference} · {situation(file.situation)}"),
+        box(
+            lines(f"{clock}\n{until}".strip(), weight="Bolder"),
+            style=urgency(due, now) if due else "emphasis",
+            spacing="Small",
+        ),
+        remark(text("sent-late")) if late else NOTHING,
+        aloud(text("alert-by-typing", reference=file.reference)),
     ]
-    clock = f" · {left(view.due, view.now, view.latest)}" if view.due else ""
-    summary = f"{view.reference} · {said}{clock}"
-    actions = list(_reminder_buttons(view))
-    return message(parts, summary=summary, actions=actions, urgent=True)
+    summary = " · ".join(filter(None, [file.reference, said, clock]))
+    return message(parts, summary=summary, actions=list(_reminder_buttons(file, kind)), urgent=True)
 
 
-def _kind(view: ReminderView) -> str:
+def _due(file: CaseFile, kind: str) -> datetime | None:
+    """The term that counts: of the law for its ladder, else none."""
+    of_term = kind.startswith("term") or kind in _TOWARDS_TERM
+    return due_at(file) if of_term else None
+
+
+def _kind(kind: str, latest: datetime | None, now: datetime) -> str:
     """The kind; a term that counts from an estimate and may still run is not called over."""
-    doubtful = view.latest is not None and view.now <= view.latest
-    over = view.kind in {DueKind.LATE, DueKind.TERM_72}
-    return "estimated" if doubtful and over else view.kind
+    doubtful = latest is not None and now <= latest
+    over = kind in {DueKind.LATE, DueKind.TERM_72}
+    return "estimated" if doubtful and over else kind
 
 
-def _clock(view: ReminderView) -> Part:
-    if view.due is None:
-        return NOTHING
-    until = text("due-at", moment=moment(view.due))
-    return lines(f"{left(view.due, view.now, view.latest)}\n{until}", weight="Bolder")
-
-
-def _reminder_buttons(view: ReminderView) -> Iterator[Action]:
+def _reminder_buttons(file: CaseFile, kind: str) -> Iterator[Action]:
     """Open the case, or the AP form where it is due; or put the reminder off with a reason."""
-    yield act("case.open", view.reference, view.version)
-    if view.kind in _TO_NOTIFY:
-        yield act("case.ap_form", view.reference, view.version)
-    if view.can_snooze:
+    yield act("case.open", file.reference, file.revision)
+    if kind in _TO_NOTIFY:
+        yield act("case.ap_form", file.reference, file.revision)
+    if kind in set(DueKind) and not last_of_term(kind):
         inside = DrawnForm(Snooze.form, OpenForm("case.snooze"), listed=lambda _: ()).inside
-        submit = act("case.snooze", view.reference, view.version, gathers=True)
+        submit = act("case.snooze", file.reference, file.revision, gathers=True)
         yield unfold(text("act-snooze"), inside, submit)
 
 
@@ -219,14 +217,13 @@ def _deed(verb: str, view: DeliveryView, card: Data | None = None) -> Action:
     return button(title, {"verb": verb, "message": view.number, **(card or {})})
 
 
-def unfinished(view: UnfinishedView) -> Message:
-    """A report was begun and left: the term may be running."""
+def unfinished(begun_at: datetime, what: str = "") -> Message:
+    """A report was begun and left: the term may be running. `what` is its situation, if known."""
     title = text("unfinished-title")
-    ago = text("unfinished-since", moment=moment(view.begun_at))
-    kind = situation(view.situation) if view.situation else ""
+    ago = text("unfinished-since", moment=moment(begun_at))
     parts = [
         heading(title),
-        remark(" · ".join(filter(None, [kind, ago]))),
+        remark(" · ".join(filter(None, [situation(what) if what else "", ago]))),
         paragraph(text("unfinished-then")),
     ]
     return message(parts, summary=title, urgent=True)
@@ -235,12 +232,12 @@ def unfinished(view: UnfinishedView) -> Message:
 # --- to all employees ------------------------------------------------------------------------
 
 
-def awareness(view: AwarenessView) -> Message:
+def awareness(situations: Iterable[str]) -> Message:
     """What went wrong most often lately, and how to prevent it; nothing that can be traced."""
     title = text("awareness-title")
     tips = [
         Part((*name.elements, *tip.elements), f"{name.text}\n{tip.text}")
-        for name, tip in (_tip(value) for value in view.situations)
+        for name, tip in map(_tip, situations)
     ]
     parts = [
         heading(title),

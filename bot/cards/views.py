@@ -12,7 +12,6 @@ from datetime import datetime
 
 from pydantic import JsonValue
 
-from dialogs.ap_form import Known
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
@@ -128,17 +127,6 @@ class CorrectedView:
 
 
 @dataclass(frozen=True)
-class ApFormView:
-    """A case as the questions of the AP's form want it."""
-
-    reference: str
-    version: int
-    situation: str
-    known: Known
-    drill: bool = False
-
-
-@dataclass(frozen=True)
 class CaseRow:
     """One line in a list of cases; `due` is the term that counts now, if one runs."""
 
@@ -185,46 +173,6 @@ class YearlyView:
 
 
 @dataclass(frozen=True)
-class ReminderView:
-    """A reminder about a case: `kind` is a `dialogs.handling.due.DueKind`."""
-
-    reference: str
-    version: int
-    situation: str
-    kind: str
-    now: datetime
-    due: datetime | None = None
-    latest: datetime | None = None
-    can_snooze: bool = True
-    sent_late: bool = False
-    drill: bool = False
-
-
-@dataclass(frozen=True)
-class QuestionView:
-    """A question of an officer to the reporter of a case."""
-
-    reference: str
-    number: int
-    text: str
-    error: str = ""
-    reply: str = ""
-    files: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class StatusView:
-    """What the reporter may know of their case; `notify` and `communicate` are yes or no."""
-
-    reference: str
-    situation: str
-    state: str
-    notify: str = ""
-    communicate: str = ""
-    lesson: str = ""
-
-
-@dataclass(frozen=True)
 class DeliveryView:
     """A message that did not surely arrive: unreachable, refused or unknown.
 
@@ -236,19 +184,3 @@ class DeliveryView:
     at: datetime
     reference: str = ""
     number: int = 0
-
-
-@dataclass(frozen=True)
-class UnfinishedView:
-    """A report that was begun and left: its term may be running."""
-
-    begun_at: datetime
-    now: datetime
-    situation: str = ""
-
-
-@dataclass(frozen=True)
-class AwarenessView:
-    """What happened most in a period, for all employees: nothing traceable, at least three each."""
-
-    situations: tuple[str, ...]

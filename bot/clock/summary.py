@@ -12,7 +12,7 @@ from typing import Final
 
 from sqlmodel import Session
 
-from bot.cards.views import AwarenessView, CaseRow, WeeklyView, YearlyView
+from bot.cards.views import CaseRow, WeeklyView, YearlyView
 from bot.cards.weekly import SMALLEST_GROUP, weekly, yearly
 from bot.lists import open_rows
 from dialogs.handling.due import UNFINISHED_AFTER
@@ -68,13 +68,13 @@ def yearly_view(session: Session, year: int, now: datetime) -> YearlyView:
     )
 
 
-def awareness_view(session: Session, end: datetime) -> AwarenessView | None:
-    """What happened most in the weeks up to `end`, only what happened often; None when nothing."""
+def often(session: Session, end: datetime) -> tuple[str, ...]:
+    """The situations that happened most in the weeks up to `end`, so often that none is traced."""
     start = _weeks_earlier(end, WEEKS_BEFORE)
     counted = statistics.week(session, start, end).by_situation
-    often = [(number, name) for name, number in counted.items() if number >= SMALLEST_GROUP]
-    names = tuple(name for _, name in sorted(often, key=lambda one: (-one[0], one[1])))
-    return AwarenessView(names[:MOST_TIPS]) if names else None
+    enough = [(number, name) for name, number in counted.items() if number >= SMALLEST_GROUP]
+    names = [name for _, name in sorted(enough, key=lambda one: (-one[0], one[1]))]
+    return tuple(names[:MOST_TIPS])
 
 
 def week_in_words(session: Session, now: datetime) -> str:

@@ -30,7 +30,7 @@ from bot.officer.mending import see_to
 from bot.officer.people import PERSONAL, alone, deciders, staffed
 from bot.officer.reading import LOOKING, given_to, read_by
 from bot.officer.telling import show, tell
-from bot.officer.views import ap_form, full, glance
+from bot.officer.views import full, glance
 from bot.officer.wording import by_field, plain, refused, say
 from bot.settings import Settings
 from bot.turn import Reaction
@@ -372,7 +372,7 @@ def _card(
         case "alert":
             return alert(glance(case.file, tap.now, tap.settings))
         case "ap_form":
-            return ap_form_card(ap_form(case.file, tap.now))
+            return ap_form_card(case.file, tap.now)
         case _:
             view = full(session, case, tap.scene(case.file), tap.settings)
             return case_card(replace(view, done=done, form=form))

@@ -25,18 +25,16 @@ from bot.cards.letters import (
     status_message,
     unfinished,
 )
-from bot.cards.views import QuestionView, ReminderView, UnfinishedView
 from bot.cards.weekly import weekly
 from bot.clock import summary
 from bot.language import speaking
 from bot.messages import Message
 from bot.officer.people import alone, known, role_of, with_handlers
-from bot.officer.views import about_message, ap_form, full, glance, status
+from bot.officer.views import about_message, full, glance
 from bot.outgoing.routes import meant
 from bot.settings import Settings
-from dialogs.handling.casefile import CaseFile, Scene
-from dialogs.handling.due import DueKind, last_of_term
-from dialogs.handling.moments import due_at, due_latest_at
+from dialogs.handling.casefile import CaseFile, Inquiry, Scene
+from dialogs.handling.due import DueKind
 from dialogs.handling.states import ENDED
 from store import cases, conversations, outbox
 from store.documents import StoredCase
@@ -103,7 +101,7 @@ def _case(sending: _Sending) -> Message | None:
 def _ap_form(sending: _Sending) -> Message | None:
     """The answers to the AP's form, for whoever may see the case at this moment."""
     role, file = role_of(sending.person, sending.settings), sending.file
-    return ap_form_card(ap_form(file, sending.now)) if file and role else None
+    return ap_form_card(file, sending.now) if file and role else None
 
 
 def _answered(sending: _Sending) -> Message | None:
@@ -111,11 +109,12 @@ def _answered(sending: _Sending) -> Message | None:
     file = sending.file
     if file is None:
         return None
-    asked = file.questions[int(sending.payload["number"]) - 1]
-    reference, number = file.reference, asked.number
-    view = QuestionView(reference, number, asked.text, reply=asked.reply, files=asked.files)
     with speaking(file.language):
-        return answered_question(view)
+        return answered_question(file.reference, _asked(sending, file))
+
+
+def _asked(sending: _Sending, file: CaseFile) -> Inquiry:
+    return file.questions[int(sending.payload["number"]) - 1]
 
 
 def _update(sending: _Sending) -> Message | None:
@@ -131,18 +130,15 @@ def _status(sending: _Sending) -> Message | None:
     if file is None:
         return None
     with speaking(file.language):
-        return status_message(status(file, str(sending.payload["state"])))
+        return status_message(file, str(sending.payload["state"]))
 
 
 def _question(sending: _Sending) -> Message | None:
     file = sending.file
-    if file is None:
-        return None
-    asked = file.questions[int(sending.payload["number"]) - 1]
-    if not asked.open:
+    if file is None or not (asked := _asked(sending, file)).open:
         return None
     with speaking(file.language):
-        return question_card(QuestionView(file.reference, asked.number, asked.text))
+        return question_card(file.reference, asked)
 
 
 def _reminder(sending: _Sending) -> Message | None:
@@ -150,25 +146,7 @@ def _reminder(sending: _Sending) -> Message | None:
     file, kind = sending.file, str(sending.payload["kind"])
     if file is None or (file.state in ENDED and kind in set(DueKind)):
         return None
-    view = ReminderView(
-        reference=file.reference,
-        version=file.revision,
-        situation=file.situation,
-        kind=kind,
-        now=sending.now,
-        due=_due(file, kind),
-        latest=due_latest_at(file),
-        can_snooze=kind in set(DueKind) and not last_of_term(kind),
-        sent_late=bool(sending.payload.get("late")),
-        drill=file.drill,
-    )
-    return reminder(view)
-
-
-def _due(file: CaseFile, kind: str) -> datetime | None:
-    """The term that counts: of the law for its ladder, else none."""
-    of_term = kind.startswith("term") or kind in {DueKind.LATE, DueKind.SECOND}
-    return due_at(file) if of_term or kind == DueKind.UNASSESSED else None
+    return reminder(file, kind, sending.now, late=bool(sending.payload.get("late")))
 
 
 def _weekly(sending: _Sending) -> Message:
@@ -180,8 +158,8 @@ def _weekly(sending: _Sending) -> Message:
 
 def _awareness(sending: _Sending) -> Message | None:
     end = datetime.fromisoformat(sending.payload["end"])
-    view = summary.awareness_view(sending.session, end)
-    return awareness(view) if view else None
+    often = summary.often(sending.session, end)
+    return awareness(often) if often else None
 
 
 def _unfinished(sending: _Sending) -> Message | None:
@@ -190,7 +168,7 @@ def _unfinished(sending: _Sending) -> Message | None:
     if conversation is None or conversation.started_at != begun:
         return None
     situation = str(conversation.state.get("situation") or "")
-    return unfinished(UnfinishedView(begun, sending.now, situation))
+    return unfinished(begun, situation)
 
 
 def _undelivered(sending: _Sending) -> Message | None:

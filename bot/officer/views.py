@@ -14,12 +14,10 @@ from sqlmodel import Session
 from bot.cards.acts import AP_FORM, verb_of
 from bot.cards.views import (
     AlertView,
-    ApFormView,
     CaseView,
     Choice,
     DeliveryView,
     EventRow,
-    StatusView,
     TermView,
 )
 from bot.language import has
@@ -28,7 +26,6 @@ from bot.officer.wording import doer
 from bot.outgoing.again import told_of
 from bot.register.address import link_to
 from bot.settings import Settings
-from dialogs.ap_form import Known
 from dialogs.handling.acts.taking import HandOver
 from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Matter, Scene, Stage
 from dialogs.handling.lacks import Refusal
@@ -189,27 +186,3 @@ def _actions(scene: Scene) -> Iterator[str]:
     yield from map(verb_of, offered(scene))
     if scene.file.state not in ENDED:
         yield AP_FORM
-
-
-def ap_form(file: CaseFile, now: datetime) -> ApFormView:
-    """What the case answers to the AP's form."""
-    return ApFormView(
-        file.reference, file.revision, file.situation, Known(file, now), drill=file.drill
-    )
-
-
-def status(file: CaseFile, state: str) -> StatusView:
-    """What the reporter may know of a case that came to a state: no reasons, no names."""
-    return StatusView(
-        reference=file.reference,
-        situation=file.situation,
-        state=state,
-        notify=_outcome(file, Matter.NOTIFY),
-        communicate=_outcome(file, Matter.COMMUNICATE),
-        lesson=file.lesson,
-    )
-
-
-def _outcome(file: CaseFile, duty: Matter) -> str:
-    decision = standing(file, duty)
-    return decision.outcome.value if decision else ""

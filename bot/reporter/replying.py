@@ -12,7 +12,6 @@ from sqlmodel import Session
 
 from bot.cards import fields
 from bot.cards.letters import answered_question
-from bot.cards.views import QuestionView
 from bot.language import speaking, text
 from bot.messages import Message, Turn, TurnKind
 from bot.officer.acting import Deed, do
@@ -21,7 +20,7 @@ from bot.officer.wording import plain, sentences
 from bot.turn import Reaction
 from dialogs.exchange import Line
 from dialogs.handling.acts.conferring import Reply
-from dialogs.handling.casefile import Actor, CaseFile, Role
+from dialogs.handling.casefile import Actor, Role
 from dialogs.handling.due import Plan
 from dialogs.handling.lacks import Lack, Refusal
 from dialogs.intake.answering import NAME_LIMIT, clean
@@ -78,7 +77,8 @@ def _kept(
     thanks = _thanks(case, kept.notices)
     if turn.kind is not TurnKind.TAP:
         return Reaction((thanks,))
-    return Reaction((_closed(after.file, reply), thanks))
+    asked = after.file.questions[reply.question - 1]
+    return Reaction((answered_question(after.file.reference, asked), thanks))
 
 
 def _refusal(refusal: Refusal) -> str:
@@ -90,13 +90,6 @@ def _thanks(case: StoredCase, notices: tuple[Line, ...]) -> Message:
     """Thanks, and what was taken out of the reply."""
     words = text("reply-thanks", reference=case.file.reference)
     return plain(sentences(words, *(text(one.key, **one.args) for one in notices)))
-
-
-def _closed(file: CaseFile, reply: Reply) -> Message:
-    """What a tapped question becomes: the question with its reply."""
-    asked = file.questions[reply.question - 1]
-    view = QuestionView(file.reference, reply.question, asked.text, "", reply.text, reply.files)
-    return answered_question(view)
 
 
 def _waiting(session: Session, person_id: str) -> tuple[StoredCase, int] | None:

@@ -12,23 +12,16 @@ from bot.cards.fact import corrected, fact_form, fact_picker
 from bot.cards.lists import list_card
 from bot.cards.reporter import render
 from bot.cards.views import (
-    AwarenessView,
     CorrectedView,
     DeliveryView,
-    QuestionView,
-    ReminderView,
-    StatusView,
     TermView,
-    UnfinishedView,
     WeeklyView,
     YearlyView,
 )
 from bot.cards.weekly import weekly, yearly
 from bot.language import speaking
 from bot.messages import Message
-from dialogs.handling.casefile import (
-    CaseState,
-)
+from dialogs.handling.casefile import CaseState, Inquiry
 from dialogs.handling.due import DueKind
 from tests.cards.periods import HOUR, REFERENCE, quiet_week, week, year
 from tests.cards.samples import (
@@ -39,6 +32,7 @@ from tests.cards.samples import (
     REMARK,
     ap_form,
     case,
+    case_file,
     facts,
     glance,
     replies,
@@ -62,10 +56,7 @@ def _shown_to_passers_by() -> dict[str, Message]:
     view = WeeklyView(week(), tuple(week(n) for n in range(1, 5)), NOW, CASE_ROWS, 1, 2)
     late = (TermView("notify_avg", NOW - HOUR), TermView("follow_up", NOW + HOUR, NOW))
     reminders = {
-        f"reminder-{kind.value}": letters.reminder(
-            ReminderView(REFERENCE, 3, "wrong_letter", kind.value, NOW, NOW + 12 * HOUR)
-        )
-        for kind in DueKind
+        f"reminder-{kind.value}": letters.reminder(case_file(), kind.value, NOW) for kind in DueKind
     }
     return {
         "alert": alert(glance()),
@@ -84,13 +75,14 @@ def _shown_to_passers_by() -> dict[str, Message]:
             )
             for outcome in ("unreachable", "refused", "unknown")
         },
-        "unfinished": letters.unfinished(UnfinishedView(NOW - 5 * HOUR, NOW, "phishing")),
-        "awareness": letters.awareness(AwarenessView(("wrong_mail", "too_much"))),
+        "unfinished": letters.unfinished(NOW - 5 * HOUR, "phishing"),
+        "awareness": letters.awareness(("wrong_mail", "too_much")),
     }
 
 
 def _for_one_person() -> dict[str, Message]:
     """What one reporter, or the officers alone, get to see."""
+    told = replace(case_file(), lesson=REMARK)
     return {
         **{name: render(reply) for name, reply in replies().items()},
         "case": case_card(case()),
@@ -100,16 +92,14 @@ def _for_one_person() -> dict[str, Message]:
         "fact-open": fact_form(facts(bare=True), "aware_at"),
         "corrected": corrected(CorrectedView("data", facts(bare=True), facts())),
         "corrected-same": corrected(CorrectedView("channel", facts(), facts())),
-        "ap-form": ap_form_card(ap_form()),
-        "ap-form-bare": ap_form_card(ap_form(bare=True)),
-        "question-of-officer": letters.question_card(QuestionView(REFERENCE, 2, REMARK, error="?")),
+        "ap-form": ap_form_card(ap_form(), NOW),
+        "ap-form-bare": ap_form_card(ap_form(bare=True), NOW),
+        "question-of-officer": letters.question_card(REFERENCE, Inquiry(2, REMARK, OFFICER, NOW)),
         "question-answered": letters.answered_question(
-            QuestionView(REFERENCE, 2, REMARK, reply=REMARK, files=("foto.png",))
+            REFERENCE, Inquiry(2, REMARK, OFFICER, NOW, REMARK, ("foto.png",), NOW)
         ),
         **{
-            f"status-{state.value}": letters.status_message(
-                StatusView(REFERENCE, "wrong_letter", state.value, "yes", "no", REMARK)
-            )
+            f"status-{state.value}": letters.status_message(told, state.value)
             for state in CaseState
         },
     }

@@ -15,7 +15,6 @@ from pydantic import JsonValue
 from bot.cards.acts import EVERY_ACT
 from bot.cards.views import (
     AlertView,
-    ApFormView,
     CaseRow,
     CaseView,
     Choice,
@@ -23,7 +22,6 @@ from bot.cards.views import (
     FactsView,
     TermView,
 )
-from dialogs.ap_form import Known
 from dialogs.exchange import (
     Ask,
     AskMore,
@@ -272,13 +270,12 @@ def facts(*, bare: bool = False) -> FactsView:
     return FactsView(REFERENCE, 3, "wrong_letter", state, values, assess(known, NOW), drill=bare)
 
 
-def ap_form(*, bare: bool = False) -> ApFormView:
+def ap_form(*, bare: bool = False) -> CaseFile:
     """That case for the AP's form; or one of which nothing is known yet."""
     nothing = (Weighing(1, NOW, Facts(), assess(Facts(), NOW)),)
     empty = CaseFile(REFERENCE, CaseState.TAKEN, Situation.WRONG_LETTER, NOW, NOW, nothing)
     said: dict[str, JsonValue] = {"how_discovered": "recipient", "description": STORY}
-    known = Known(empty if bare else replace(case_file(), answers=said), NOW)
-    return ApFormView(REFERENCE, 3, "wrong_letter", known, drill=bare)
+    return replace(empty, drill=True) if bare else replace(case_file(), answers=said)
 
 
 CASE_ROWS = (

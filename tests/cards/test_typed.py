@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,14 +13,14 @@ from markdown_it import MarkdownIt
 from bot.cards import letters
 from bot.cards.elements import MOST_BYTES, clean, size
 from bot.cards.reporter import render
-from bot.cards.views import QuestionView, StatusView
 from bot.messages import Card, Message
 from dialogs.exchange import Ask, Closed, Glance, MyReports, Row, Summary
+from dialogs.handling.casefile import Inquiry
 from dialogs.intake.questions import CATALOGUE
 from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES
 from tests.cards.drawn import every_card
-from tests.cards.samples import NOW, field
+from tests.cards.samples import NOW, OFFICER, case_file, field
 from tests.cards.schema import faults, walk
 
 MARKDOWN = MarkdownIt("js-default")
@@ -34,8 +35,8 @@ def with_words(typed: str) -> Iterator[Message]:
     yield render(Summary(1, (row,)))
     yield render(Closed((row,)))
     yield render(Ask(1, (field("description", value=typed),), 1, 5))
-    yield letters.question_card(QuestionView("DL-2026-0001", 1, typed))
-    yield letters.status_message(StatusView("DL-2026-0001", "wrong_mail", "closed", lesson=typed))
+    yield letters.question_card("DL-2026-0001", Inquiry(1, typed, OFFICER, NOW))
+    yield letters.status_message(replace(case_file(), lesson=typed), "closed")
 
 
 def card_of(message: Message) -> Card:
