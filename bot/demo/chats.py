@@ -130,7 +130,8 @@ class Chats:
         await self._send(chat, who, {"type": kind, "id": about, "text": text or ""})
 
     async def install(self, chat: Chat, who: Participant) -> None:
-        """Install the app, in a personal chat or a team."""
+        """Install the app, in a personal chat or a team: Teams tells it in two ways."""
+        await self._send(chat, who, {"type": "conversationUpdate", "membersAdded": [BOT]})
         await self._send(chat, who, {"type": "installationUpdate", "action": "add"})
 
     async def tap(

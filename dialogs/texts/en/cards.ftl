@@ -403,7 +403,7 @@ fact-help-processor_informed_at = When the supplier told us. Then we know it too
 
 # --- lists of cases ---
 open-case = View the file of { $reference }
-list-empty = There are no cases.
+list-empty = There are no cases. Type ‘help’ for what you can do here.
 list-more = { $count ->
     [one] … and 1 more case
    *[other] … and { $count } more cases

@@ -397,7 +397,7 @@ fact-help-processor_informed_at = Wanneer de leverancier het ons vertelde. Dan w
 
 # --- lists of cases ---
 open-case = Bekijk dossier { $reference }
-list-empty = Er zijn geen zaken.
+list-empty = Er zijn geen zaken. Typ ‘help’ voor wat hier kan.
 list-more = { $count ->
     [one] … en nog 1 zaak
    *[other] … en nog { $count } zaken
