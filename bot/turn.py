@@ -34,10 +34,11 @@ from bot.messages import (
     Wait,
 )
 from dialogs.texts import text
-from store import conversations
+from store import contacts, conversations
 from store.conversations import Spoken
 from store.database import Database
 from store.errors import StoreError
+from store.models import ShownCard
 
 log = structlog.get_logger()
 
@@ -52,7 +53,8 @@ class Reaction:
     On a tap the first message takes the place of the tapped card, unless all that is said comes
     `beside` it. `closes` is what the open card becomes when somebody went on otherwise; `living`
     tells that the last message is the card that is open from now on. `for_others` is False where
-    nothing can wait in the outbox because of it.
+    nothing can wait in the outbox because of it. `case_id` names the case that the last message
+    shows whole: its card is kept true from then on.
     """
 
     messages: tuple[Message, ...] = ()
@@ -62,6 +64,7 @@ class Reaction:
     spoken: bool = False
     for_others: bool = True
     beside: bool = False
+    case_id: int | None = None
 
 
 Hear = Callable[[Session, Turn, datetime], Reaction]
@@ -114,15 +117,15 @@ class Turns:
             return await self._excuse(turn, "error-not-stored")
         if reaction.for_others:
             self._after()
-        return await self._speak(turn, reaction)
+        return await self._speak(turn, reaction, received_at)
 
-    async def _speak(self, turn: Turn, reaction: Reaction) -> Answer | None:
+    async def _speak(self, turn: Turn, reaction: Reaction, received_at: datetime) -> Answer | None:
         answer = _answer(turn, reaction)
         if reaction.spoken:
             return answer
         living = await self._say(turn, reaction)
         try:
-            await self._marks.keep(_spoken(turn, reaction, living))
+            await self._marks.keep(_spoken(turn, reaction, living, received_at))
         except StoreError as error:
             # The turn is stored and its words left: only a repetition would say them once more.
             log.warning("turn.not_marked", kind=turn.kind, **fault(error))
@@ -172,7 +175,7 @@ def once(session: Session, turn: Turn, now: datetime, hear: Hear) -> Reaction:
     return reaction
 
 
-def _spoken(turn: Turn, reaction: Reaction, living: str) -> Spoken:
+def _spoken(turn: Turn, reaction: Reaction, living: str, now: datetime) -> Spoken:
     """That the words left, and which card is open now; only an answer may be asked again."""
     answer = reaction.messages[:1] if _answers(turn, reaction) else ()
     return Spoken(
@@ -180,6 +183,21 @@ def _spoken(turn: Turn, reaction: Reaction, living: str) -> Spoken:
         activity_id=turn.id,
         answer=Reaction(answer, spoken=True),
         card_id=living if reaction.living else "",
+        case_card=_case_card(turn, reaction, living, now) if living else None,
+    )
+
+
+def _case_card(turn: Turn, reaction: Reaction, living: str, now: datetime) -> ShownCard | None:
+    """Where the card of a case stands from now on, in the own chat of who asked for it."""
+    if reaction.case_id is None:
+        return None
+    return ShownCard(
+        case_id=reaction.case_id,
+        kind="case",
+        audience_key=contacts.person(turn.person.id),
+        address=vars(turn.address),
+        activity_id=living,
+        at=now,
     )
 
 

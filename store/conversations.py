@@ -15,8 +15,9 @@ from typing import Any
 from sqlalchemy import bindparam, insert
 from sqlmodel import Session, col, delete, select, update
 
+from store import shown
 from store.errors import Clash
-from store.models import Conversation, SeenActivity
+from store.models import Conversation, SeenActivity, ShownCard
 from store.prepared import Prepared
 
 
@@ -85,12 +86,14 @@ class Spoken:
     """That the words of a turn left: what remains of its answer, and the card that is open now.
 
     A posted card gets its id only after the turn was stored. Without one, the card stays as it is.
+    `case_card` is where the card of a case stands, if the words were one.
     """
 
     key: str
     activity_id: str
     answer: object
     card_id: str = ""
+    case_card: ShownCard | None = None
 
 
 def seen(session: Session, key: str, activity_id: str) -> Answered | None:
@@ -121,6 +124,9 @@ def mark(session: Session, those: Sequence[Spoken]) -> None:
     cards = [{"of_key": one.key, "card_id": one.card_id} for one in marks if one.card_id]
     if cards:
         session.connection().execute(_OPEN_CARD, cards)
+    for one in marks:
+        if one.case_card is not None:
+            shown.place(session, one.case_card)
 
 
 def _answered(one: Spoken) -> dict[str, Any]:

@@ -192,7 +192,11 @@ def _act(session: Session, command: Command, tap: Tap) -> Reaction:
         return tap.say("desk-in-own-chat")
     reference, _, said = command.rest.partition(" ")
     case = cases.by_reference(session, reference)
-    return act_by_words(session, case, command.name, said, tap) if case else tap.say("desk-no-case")
+    if case is None:
+        return tap.say("desk-no-case")
+    reaction = act_by_words(session, case, command.name, said, tap)
+    shows = reaction.messages[-1].card is not None
+    return replace(reaction, case_id=case.id) if shows else reaction
 
 
 def _search(session: Session, said: str, tap: Tap) -> Reaction:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
+from bot.hearing import hear
 from bot.messages import Turn, TurnKind
 from bot.officer import concerns
 from bot.officer.commands import Command, parse
 from bot.officer.people import role_of
+from bot.turn import Turns
 from dialogs.handling.casefile import Role
 from dialogs.situations import Situation
 from store import conversations
+from store.shown import of_case
+from tests.fakes.speaker import FakeSpeaker
 from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of
 from tests.officer.telling import facts
 
@@ -184,6 +189,24 @@ async def test_what_a_button_does_can_be_typed_with_the_number_of_the_case(desk:
     assert (await desk.file()).notes == ()  # it is stored when the form is handed in
     await desk.tap("Olga", "case.note", {"text": "Gebeld met ICT"})
     assert [note.text for note in (await desk.file()).notes] == ["Gebeld met ICT"]
+
+
+@pytest.mark.parametrize("said", ["in behandeling nemen", "notitie"])
+async def test_the_card_of_a_case_that_a_typed_act_brings_is_kept_true(
+    desk: Desk, said: str
+) -> None:
+    reference, speaker = await reported(desk), FakeSpeaker()
+    handle = Turns(desk.database, speaker, partial(hear, settings=SETTINGS), "nl", lambda: None)
+    words = f"{said} {reference}"
+    typed = Turn("t", TurnKind.MESSAGE, PEOPLE["Olga"], address_of("Olga"), text=words)
+    await handle(typed, desk.now)
+    desk.updated.clear()
+    await desk.tap("Otto", "case.note", {"text": "Gebeld met ICT"})
+    (card,) = (one for one in desk.updated if one.about == "case")
+    assert "Gebeld met ICT" in card.message.text
+    case = await desk.case()
+    (shown,) = await desk.work(lambda session: of_case(session, case.id, "case"))
+    assert (shown.activity_id, shown.address) == ("posted-1", vars(address_of("Olga")))
 
 
 @pytest.mark.parametrize(
