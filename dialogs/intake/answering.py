@@ -19,7 +19,7 @@ from dialogs.intake.catalogue.synonyms import synonyms_of
 from dialogs.intake.phrasing import choices_in_words, in_words
 from dialogs.intake.questions import TEXT_LIMIT, UNKNOWN, Answers, Question
 from dialogs.redaction import redact
-from dialogs.understanding.choices import is_unknown, match_one, match_several
+from dialogs.understanding.choices import is_unknown, match_one, match_several, perhaps
 from dialogs.understanding.counts import CountProblem, parse_count, roughly
 from dialogs.understanding.moments import InFuture, Moment, parse_moment
 from dialogs.understanding.wording import plain
@@ -34,10 +34,10 @@ class Refused:
 
 @dataclass(frozen=True)
 class Partly:
-    """Choices that were recognised in what was typed, and the words that were not."""
+    """What was recognised in what was typed, to be confirmed, and the words that were not."""
 
-    values: list[JsonValue]
-    left: tuple[str, ...]
+    value: JsonValue
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -120,9 +120,19 @@ def read(question: Question, raw: str, reader: Reader) -> Value:
 def _choice(question: Question, raw: str, reader: Reader) -> Value:
     if raw in question.choices:
         return raw
-    labels = choices_in_words(question.key, reader.language)
-    found = match_one(raw, labels, synonyms_of(question.key))
-    return found[0] if found else Refused(Line("error-choice"))
+    shown = reader.shown.get(question.key)
+    if shown in question.choices and "yes" not in question.choices and _agreed(raw):
+        return shown
+    labels, synonyms = choices_in_words(question.key, reader.language), synonyms_of(question.key)
+    found = match_one(raw, labels, synonyms)
+    if found:
+        return found[0]
+    named = perhaps(raw, labels, synonyms) if reader.typed else ""
+    return Partly(named) if named else Refused(Line("error-choice"))
+
+
+def _agreed(raw: str) -> bool:
+    return plain(raw, _READ) in _AGREED
 
 
 def _choices(question: Question, raw: str, reader: Reader) -> Value:
@@ -131,7 +141,7 @@ def _choices(question: Question, raw: str, reader: Reader) -> Value:
     if not reader.typed and all(part in question.choices for part in ticked):
         return _listed(question, ticked)
     known = _known(question.key, reader)
-    if known and plain(raw, _READ) in _AGREED:
+    if known and _agreed(raw):
         return known
     named = match_several(
         raw, choices_in_words(question.key, reader.language), synonyms_of(question.key)

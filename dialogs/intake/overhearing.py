@@ -42,5 +42,6 @@ def told_of(conversation: Conversation, said: str) -> dict[str, JsonValue]:
         labels = choices_in_words(question.key, conversation.language)
         named = mentioned(said, labels, synonyms_of(question.key))
         if named:
-            found[question.key] = [*named] if question.kind is Kind.CHOICES else named[0]
+            worst = max(named, key=question.choices.index)
+            found[question.key] = [*named] if question.kind is Kind.CHOICES else worst
     return found

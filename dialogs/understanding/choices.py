@@ -20,14 +20,21 @@ UNCLEAR = "?"  # among the synonyms: what says too little to be any of the choic
 _READ = 400
 _ALIKE = 0.85
 _SHORTEST_STEM = 3
+_DENIES = 3  # words after a "not" that may be what is denied
 _TELLING = 7  # letters of a word that, within a story, tells by itself
 
 _UNKNOWN = re.compile(
     r"^(?:dat |ik |i )?(?:heb |have )?"
-    r"(?:weet (?:dat |het )?(?:ik )?(?:het |dat )?(?:nog |echt )*niet(?: meer)?(?: zeker| precies)?"
-    r"|geen (?:idee|flauw idee)|onbekend|(?:don'?t|do not) know|dont know|no (?:idea|clue)|unknown"
+    r"(?:(?:k ?)?weet ?i?k? ?(?:het )?nie|k?wee?nie"  # as it is spoken
+    r"|weet (?:dat |het )?(?:ik )?(?:het |dat )?(?:nog |echt )*niet(?: meer)?(?: zeker| precies)?"
+    r"|(?:geen|gn) (?:idee|flauw idee)|onbekend|(?:don'?t|do not) know|no (?:idea|clue)|unknown"
     r"|not sure|unsure|onzeker|weet niet|wnt|idk|niet bekend|nog niet bekend|\?+)"
     r"(?:,? (?:hoor|sorry|helaas|eigenlijk|yet|exactly|precies|nog))*[.!?]*$"
+)
+_UNSURE = re.compile(r"^(?:geen idee|(?:dat )?weet (?:ik )?niet|no idea|(?:i )?don'?t know)\b")
+_DOUBTED = re.compile(
+    r"\b(?:weet (?:\w+ )?niet|niet zeker|misschien|hopelijk|hoop|of (?:het|dat) gelukt|probe\w+"
+    r"|geprobeerd|not sure|don'?t know|maybe|hope\w*|tried|trying)\b"
 )
 _YES = re.compile(
     r"^(?:ja+|jawel|jazeker|jep|yep|yes+|yeah|zeker|inderdaad|klopt|dat klopt|correct|oke|ok|okay"
@@ -43,7 +50,8 @@ _FILLERS = frozenset(
         stonden staat staan ging gaat gaan om bij erbij erin ook nog wel en verder alleen denk
         volgens mij misschien waarschijnlijk alle allerlei gegevens data info informatie
         persoonsgegevens mensen personen ongeveer zo n wat hun zijn haar we wij het ging namelijk
-        eigenlijk gewoon dus gelukkig helaas trouwens toch graag bedoel
+        eigenlijk gewoon dus gelukkig helaas trouwens toch graag bedoel hele soort ofzo enzo enz etc
+        zoiets natuurlijk
 
         the a an of and or to it was were there also about their his her some all i think maybe
         mean it's people information details
@@ -119,7 +127,7 @@ class _Choices:
             for value, label in labels.items()
         }
         self._single = {
-            value: _stems(label)
+            value: _stems("" if _NEGATIONS & {*words(label)} else label)
             | _stems(value)
             | {_stem(one[0]) for one in map(words, synonyms.get(value, ())) if len(one) == 1}
             for value, label in labels.items()
@@ -154,7 +162,8 @@ class _Choices:
         tokens = words(text, _READ)
         found: list[str] = []
         for at in range(len(tokens)):
-            for size in range(min(self._longest, len(tokens) - at), 0, -1):
+            denied = not _NEGATIONS.isdisjoint(tokens[max(0, at - _DENIES) : at])
+            for size in range(0 if denied else min(self._longest, len(tokens) - at), 0, -1):
                 said = tokens[at : at + size]
                 if size > 1 or len(said[0]) >= _TELLING:
                     found += self._phrases.get(said, ())
@@ -290,8 +299,19 @@ def match_one(
         return numbered if len(numbered) == 1 else ()
     named = choices.phrases(said)
     if len(named) == 1:
-        return named
+        return () if _DOUBTED.search(said) else named
     return _yes_or_no(said, labels) or choices.best(said)
+
+
+def perhaps(text: str, labels: Mapping[str, str], synonyms: Synonyms) -> str:
+    """The value to ask about where an answer names one in passing; "" where it names none.
+
+    Of several the last: choices go from harmless to serious.
+    """
+    choices = _made(labels, synonyms)
+    found = () if choices.unclear(text) else choices.scan(text).found
+    unsure = UNKNOWN if _UNSURE.match(plain(text, _READ)) else ""
+    return max(found, key=[*labels].index, default=unsure)
 
 
 def mentioned(text: str, labels: Mapping[str, str], synonyms: Synonyms) -> tuple[str, ...]:

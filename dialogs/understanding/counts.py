@@ -51,6 +51,12 @@ _ABOUT = re.compile(
     r"|bijna|about|around|approximately|roughly|some|i think|nearly|of zo|or so)\b"
 )
 _ALL = re.compile(r"\b(?:alle|iedereen|allemaal|hele|all|everyone|everybody|entire)\b")
+_MORE_BESIDE = re.compile(
+    r"\b(?:en|met|plus|and|with) (?:hun|haar|zijn|de|het|their|his|her)\b|\bgezin\w* met\b"
+    r"|\+ ?[a-z]"
+)
+"""Others are named beside those who are counted: "5 cliënten en hun kinderen"."""
+_OF_THEM = re.compile(r"\b(?:waarvan|waaronder|onder wie|of (?:which|whom)|including)\b")
 _NOBODY = re.compile(r"\b(?:niemand|geen|nobody|none|no one|nul|zero)\b")
 _BOTH = re.compile(r"\b(?:allebei|beide|beiden|both)\b")
 
@@ -62,7 +68,7 @@ _VAGUE: tuple[tuple[re.Pattern[str], Count], ...] = tuple(
         ("tienduizenden|tens of thousands", 20_000, 99_999),
         ("duizenden|thousands|paar duizend|few thousand", 2_000, 9_999),
         ("honderden|hundreds|paar honderd|enkele honderden|few hundred", 200, 999),
-        ("tientallen|dozens|tens", 20, 99),
+        ("tientallen|tig|dozens|tens", 20, 99),
         ("halve klas|half (?:a |the )?class", 10, 18),
         ("(?:hele |een |the whole |a )?klas|whole class|entire class", 20, 35),
         ("een paar|paar|enkele|een handjevol|a few|few|several|a couple|handful", 2, 10),
@@ -101,7 +107,7 @@ def _one(said: str, number: int) -> Count:
     """A single number with the words around it: at least, at most, about, or exactly."""
     if _MORE.search(said):
         return Count(least=number + 1)
-    if _AT_LEAST.search(said):
+    if _AT_LEAST.search(said) or _MORE_BESIDE.search(said):
         return Count(least=number)
     if _FEWER.search(said):
         return Count(least=0, most=max(0, number - 1))
@@ -140,7 +146,7 @@ def parse_count(text: str) -> Counted:
 
     "Weet ik niet" and "alle inwoners" are a count without ends: unknown.
     """
-    said = plain(text, _READ)
+    said = _OF_THEM.split(plain(text, _READ))[0]
     if is_unknown(said):
         return Count()
     if _DATE.search(said):

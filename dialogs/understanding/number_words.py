@@ -11,7 +11,7 @@ def counting(names: str, start: int = 1, step: int = 1) -> dict[str, int]:
 _UNITS = (
     counting("een twee drie vier vijf zes zeven acht negen")
     | counting("one two three four five six seven eight nine")
-    | {"eentje": 1, "a": 1, "an": 1, "nul": 0, "zero": 0}
+    | {"eentje": 1, "ene": 1, "a": 1, "an": 1, "nul": 0, "zero": 0}
 )
 _TEENS = (
     counting("tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien", 10)

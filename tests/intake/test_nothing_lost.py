@@ -111,6 +111,38 @@ def test_words_that_do_not_answer_are_not_bent_to_an_answer(said: str, asked: st
     assert said in talk.conversation.description
 
 
+@pytest.mark.parametrize(
+    ("said", "asked", "meant"),
+    [
+        ("ik hoop dat hij teruggehaald is", "recipient_state", "unopened"),
+        ("weet niet zeker, misschien een bedrijf", "recipient", "company"),
+    ],
+)
+def test_an_answer_in_doubt_is_asked_about_and_taken_once_confirmed(
+    said: str, asked: str, meant: str
+) -> None:
+    talk = at_question(asked, "wrong_mail")
+    talk.say(said)
+    assert asked not in talk.conversation.answers
+    assert talk.conversation.suggested[asked] == meant
+    talk.say("klopt")
+    assert talk.conversation.answers[asked] == meant
+
+
+@pytest.mark.parametrize("said", ["de mail is niet teruggehaald", "niet door hem teruggehaald"])
+def test_what_is_denied_is_no_answer(said: str) -> None:
+    talk = at_question("recipient_state", "wrong_mail")
+    talk.say(said)
+    assert "recipient_state" not in talk.conversation.answers
+
+
+def test_words_of_a_choice_that_excludes_are_not_taken_for_it() -> None:
+    """ "Alles" stands in the label that rules out a BSN."""
+    talk = at_question("data")
+    talk.say("alles wat in het dossier staat")
+    assert "not_special" not in ticked(talk)
+
+
 def test_a_refused_answer_is_ready_at_the_question_that_it_answers() -> None:
     talk = at_question("recipient", "wrong_mail")
     talk.say("die meneer heeft het nog")

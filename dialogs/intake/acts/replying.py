@@ -24,6 +24,7 @@ from dialogs.intake.answering import (
 )
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.overhearing import overheard
+from dialogs.intake.phrasing import in_words
 from dialogs.intake.questions import BY_KEY, TEXT_LIMIT, UNKNOWN, Question
 from dialogs.intake.screens import asked_now
 
@@ -109,15 +110,20 @@ def answered(found: Mapping[str, Value]) -> dict[str, JsonValue]:
 
 def _half_understood(conversation: Conversation, partly: Mapping[str, Partly]) -> Done:
     """The same card with what was recognised ticked, and the words that were not named."""
-    ticked = {key: list(part.values) for key, part in partly.items()}
+    ticked = {key: part.value for key, part in partly.items()}
+    language = conversation.language
     words = ", ".join(f'"{word}"' for part in partly.values() for word in part.left)
-    words = clean(words, conversation.language, DRAFT_LIMIT).text
+    words = clean(words, language, DRAFT_LIMIT).text
+    named = ", ".join(in_words(key, value, language) for key, value in ticked.items())
+    error = (
+        Line("error-half", {"words": words}) if words else Line("error-perhaps", {"choice": named})
+    )
     conversation = conversation.but(
         suggested={**conversation.suggested, **ticked},
         answers={key: kept for key, kept in conversation.answers.items() if key not in ticked},
         failures=conversation.failures + 1,
     )
-    return Done(conversation, error=Line("error-half", {"words": words}))
+    return Done(conversation, error=error)
 
 
 def _refused(conversation: Conversation, refused: Refused, typed: Mapping[str, str]) -> Done:

@@ -589,6 +589,7 @@ error-empty = I don't see an answer yet. Fill something in, or choose "I don't k
 error-choice = I don't recognise that. Choose one of the answers, or type "I don't know".
 error-choices = I don't recognise that. Choose one or more answers, or type "I don't know".
 error-which = Which do you mean: { $labels }? Type it as well, for example: "noticed was Thursday".
+error-perhaps = Do you mean “{ $choice }”? Then type "correct". Or choose another answer. Your words are in your story as well.
 error-half = Not recognised: { $words }. What I did recognise is ticked. Does anything else belong there? Choose it, and press "Next". Your words are in your story as well.
 error-moment = I don't understand that day or time. Type for instance "yesterday at half past three" or "12 November".
 error-moment-future = That day or time has yet to come. Choose an earlier moment.

@@ -590,6 +590,7 @@ error-empty = Ik zie nog geen antwoord. Vul iets in, of kies "Weet ik niet".
 error-choice = Dat herken ik niet. Kies een van de antwoorden, of typ "weet ik niet".
 error-choices = Dat herken ik niet. Kies een of meer antwoorden, of typ "weet ik niet".
 error-which = Wat bedoel je: { $labels }? Typ het erbij, bijvoorbeeld: "ontdekt was donderdag".
+error-perhaps = Bedoel je “{ $choice }”? Typ dan "klopt". Of kies een ander antwoord. Je woorden staan ook in je verhaal.
 error-half = Niet herkend: { $words }. Wat ik wel herkende, staat aangevinkt. Hoort er nog iets bij? Kies het, en druk op "Volgende". Je woorden staan ook in je verhaal.
 error-moment = Ik begrijp die dag of tijd niet. Typ bijvoorbeeld "gisteren half vier" of "12 november".
 error-moment-future = Die dag of tijd is nog niet geweest. Kies een eerder moment.
