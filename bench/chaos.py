@@ -194,10 +194,9 @@ def _faults(session: Session, found: Found, posted: set[str]) -> Iterator[str]:
 
 def reports(session: Session, sent: Iterable[str]) -> Iterator[str]:
     """Every confirmed report is one case."""
-    filed = Counter(session.exec(select(Case.reporter_id)).all())
     for person in sent:
-        if filed[person] != 1:
-            yield f"{person} sent one report and has {filed[person]} cases"
+        if (filed := len(cases.of_reporter(session, person))) != 1:
+            yield f"{person} sent one report and has {filed} cases"
 
 
 def reminders(session: Session) -> Iterator[str]:

@@ -15,12 +15,13 @@ from sqlmodel.sql.expression import SelectOfScalar
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.due import DueKind, Plan
 from dialogs.law.terms import AMSTERDAM
-from store import due
+from store import due, searching
 from store.dialect import insert
 from store.documents import FORM, StoredCase, columns, opened, sealed
 from store.errors import Clash
+from store.keys import ring_of
 from store.models import Case, Counter, DueRow
-from store.words import folded
+from store.sealing import Hashed
 
 PAGE = 20
 _TABLE: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
@@ -52,6 +53,7 @@ def add(session: Session, file: CaseFile, plan: Plan) -> StoredCase:
     """Keep a new case, and what is due of it."""
     added = session.connection().execute(_TABLE.insert(), _row(session, file, version=1))
     [case_id] = cast(tuple[int], added.inserted_primary_key)
+    searching.replace(session, case_id, searching.words_of(file), ())
     due.begin(session, case_id, file, plan)
     return StoredCase(case_id, 1, file)
 
@@ -65,13 +67,21 @@ def save(session: Session, kept: StoredCase, file: CaseFile, plan: Plan) -> Stor
     row = {"kept_id": kept.id, "kept_version": kept.version, **_row(session, file, version)}
     if session.connection().execute(_UPDATE, row).rowcount != 1:
         raise Clash
+    searching.replace(session, kept.id, searching.words_of(file), searching.words_of(kept.file))
     due.replace(session, kept.id, file, plan)
     return StoredCase(kept.id, version, file)
 
 
 def _row(session: Session, file: CaseFile, version: int) -> dict[str, Any]:
     document = sealed(session, file, version)
-    return {"version": version, "form": FORM, "document": document, **columns(file)}
+    kept = {"version": version, "form": FORM, "document": document, **columns(file)}
+    return kept | {"reporter": _reporter(session, file.reporter_id)}
+
+
+def _reporter(session: Session, reporter_id: str) -> bytes | None:
+    """By what the cases of a reporter are found; None where nobody reported it themselves."""
+    keys = ring_of(session.connection())
+    return keys.hash(Hashed.REPORTER, reporter_id) if reporter_id else None
 
 
 def load(session: Session, case_id: int) -> StoredCase:
@@ -94,7 +104,8 @@ def by_reference(session: Session, reference: str) -> StoredCase | None:
 
 def asked(session: Session, reporter_id: str) -> StoredCase | None:
     """The case with the newest question that waits for this person."""
-    newest = select(Case.id).where(Case.reporter_id == reporter_id, col(Case.asked_at).is_not(None))
+    own = col(Case.reporter) == _reporter(session, reporter_id)
+    newest = select(Case.id).where(own, col(Case.asked_at).is_not(None))
     return find(session, session.exec(newest.order_by(col(Case.asked_at).desc())).first())
 
 
@@ -115,7 +126,7 @@ def _one(session: Session, condition: ColumnElement[bool]) -> StoredCase | None:
 
 def of_reporter(session: Session, reporter_id: str, limit: int = PAGE) -> Sequence[Case]:
     """A reporter's own cases, the newest first."""
-    own = _listed().where(Case.reporter_id == reporter_id)
+    own = _listed().where(col(Case.reporter) == _reporter(session, reporter_id))
     return session.exec(own.order_by(col(Case.registered_at).desc()).limit(limit)).all()
 
 
@@ -137,13 +148,13 @@ def search(
     limit: int = PAGE,
     skip: int = 0,
 ) -> Page:
-    """Cases in which every word occurs, the newest first.
+    """Cases in which every word occurs, the newest first; also by a reference, or part of one.
 
     A page begins after the case with the id `before`, or after the first `skip`.
 
-    It finds letters with and without marks alike, any apostrophe, and a short reference.
+    It finds whole words, letters with and without marks alike, and any apostrophe.
     """
-    wanted = [col(Case.words).contains(word, autoescape=True) for word in folded(words).split()]
+    wanted = list(searching.conditions(session, words))
     if states:
         wanted.append(col(Case.state).in_(states))
     total = session.exec(select(func.count()).select_from(Case).where(*wanted)).one()
@@ -175,4 +186,4 @@ def _canonical(reference: str) -> str:
 
 def _listed() -> SelectOfScalar[Case]:
     """Cases without their documents."""
-    return select(Case).options(defer(col(Case.document)), defer(col(Case.words)))  # type: ignore[arg-type]  # an attribute as SQLModel types it
+    return select(Case).options(defer(col(Case.document)))  # type: ignore[arg-type]  # an attribute as SQLModel types it

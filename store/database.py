@@ -62,7 +62,10 @@ class Database:
         """
         self._keys = keys.place(url, keys_file)
         self._own_keys = keys_file is None
-        self._engines = engines(url, create=create, keys=keys.Keyring(self._keys))
+        self._engines = engines(url, create=create)
+        ring = keys.Keyring(self._keys)
+        for engine in (self._engines.writing, self._engines.reading):
+            keys.carry(engine, ring)
         self.made_keys: Path | None = None  # the file, where the first keys were made here
         self._together = Together(self._engines.writing) if self._engines.writers == 1 else None
         self._writers = ThreadPoolExecutor(self._engines.writers, thread_name_prefix="writer")

@@ -22,7 +22,6 @@ from dialogs.handling.standing import first_notification, told
 from store import notation
 from store.keys import ring_of
 from store.sealing import Place
-from store.words import folded
 
 FORM: Final = 1  # counts up when older documents cannot be read as they are any more
 
@@ -87,7 +86,6 @@ def columns(file: CaseFile) -> dict[str, Any]:
 
 def _what(file: CaseFile) -> dict[str, Any]:
     _, year, number = file.reference.split("-")
-    said = (file.reference, file.description, file.told_by, file.department)
     return {
         "reference": file.reference,
         "year": int(year),
@@ -98,13 +96,11 @@ def _what(file: CaseFile) -> dict[str, Any]:
         "source": file.source,
         "drill": file.drill,
         "department": file.department,
-        "words": folded(" ".join(said)),
     }
 
 
 def _who(file: CaseFile) -> dict[str, Any]:
     return {
-        "reporter_id": file.reporter_id,
         "officer_id": file.officer.id if file.officer else "",
         "officer_name": file.officer.name if file.officer else "",
     }

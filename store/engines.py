@@ -24,7 +24,6 @@ POOL = 8  # connections, and threads, for PostgreSQL; Teams reports come a few a
 PATIENCE = 10  # seconds to wait for another writer of the SQLite file, or for the server
 _MAGIC = b"SQLite format 3\0"  # how a SQLite file begins
 JSON: dict[str, Any] = {"json_serializer": notation.dumps, "json_deserializer": notation.loads}
-Options = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -47,16 +46,16 @@ class Engines:
         self.writing.dispose()
 
 
-def engines(url: str, *, create: bool = True, **options: object) -> Engines:
-    """The engines of a database URL; their connections carry the options.
+def engines(url: str, *, create: bool = True) -> Engines:
+    """The engines of a database URL.
 
     Raises BadUrl, and Unusable where there is no such folder, or no such file to look into that
     is not to be created.
     """
     parsed = parse(url)
     if parsed.get_backend_name() == "sqlite":
-        return _sqlite(parsed, options, create=create)
-    return _postgresql(parsed, options)
+        return _sqlite(parsed, create=create)
+    return _postgresql(parsed)
 
 
 def parse(url: str) -> URL:
@@ -76,15 +75,15 @@ def parse(url: str) -> URL:
 # --- SQLite ------------------------------------------------------------------------------------
 
 
-def _sqlite(url: URL, options: Options, *, create: bool) -> Engines:
+def _sqlite(url: URL, *, create: bool) -> Engines:
     path = Path(str(url.database))
     if not create and not path.exists():
         raise Unusable(f"{path}: there is no such file")
     made_private = _make_private(path)
     # SQLAlchemy's own transactions begin too late on SQLite and silently lose updates; the lock
     # is taken when writing begins. A reader never waits for a writer: that is what WAL is for.
-    writing = _sqlite_engine(url, "BEGIN IMMEDIATE", options, read_only=False)
-    reading = _sqlite_engine(url, "BEGIN", options, read_only=True)
+    writing = _sqlite_engine(url, "BEGIN IMMEDIATE", read_only=False)
+    reading = _sqlite_engine(url, "BEGIN", read_only=True)
     # Who only looks must not hold up a bot that runs, for making the file whole stops its writers.
     return Engines(writing, reading, 1, 2, made_private, leaves_whole=create)
 
@@ -129,9 +128,9 @@ def _checkpoint(engine: Engine) -> None:
             connection.close()
 
 
-def _sqlite_engine(url: URL, begin: str, options: Options, *, read_only: bool) -> Engine:
+def _sqlite_engine(url: URL, begin: str, *, read_only: bool) -> Engine:
     how = {"timeout": PATIENCE, "check_same_thread": False}
-    engine = create_engine(url, connect_args=how, execution_options=options, **JSON)
+    engine = create_engine(url, connect_args=how, **JSON)
     event.listen(engine, "connect", _sqlite_settings(read_only=read_only))
     event.listen(engine, "begin", _begin_with(begin))
     return engine
@@ -172,7 +171,7 @@ def _begin_with(statement: str) -> Callable[[Connection], None]:
 # --- PostgreSQL --------------------------------------------------------------------------------
 
 
-def _postgresql(url: URL, options: Options) -> Engines:
+def _postgresql(url: URL) -> Engines:
     how: dict[str, Any] = {
         # PgBouncer hands each transaction to any connection: what was prepared on one of them is
         # not there on the next.
@@ -186,7 +185,6 @@ def _postgresql(url: URL, options: Options) -> Engines:
         max_overflow=POOL,
         pool_pre_ping=True,  # a restarted server must not cost a report
         connect_args=how,
-        execution_options=options,
         **JSON,
     )
     # A summary that reads several tables must see one moment.

@@ -12,9 +12,10 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
+from weakref import WeakKeyDictionary
 
 from pydantic import Base64UrlBytes, BaseModel, ConfigDict, Field, ValidationError
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Dialect, Engine
 
 from store.engines import parse
 from store.errors import BadKeys, KeysBusy, KeysExist, NoKeys, UnknownKey
@@ -136,10 +137,18 @@ class Keyring:
         return self._ring
 
 
-def ring_of(connection: Connection) -> Keyring:
-    """The keys that a connection to the store carries."""
-    keys: Keyring = connection.get_execution_options()["keys"]
-    return keys
+# The keys of each engine, where its columns and statements find them.
+_CARRIED: WeakKeyDictionary[Dialect, Keyring] = WeakKeyDictionary()
+
+
+def carry(engine: Engine, keys: Keyring) -> None:
+    """Let all that goes through this engine be sealed and opened with these keys."""
+    _CARRIED[engine.dialect] = keys
+
+
+def ring_of(carrier: Connection | Dialect) -> Keyring:
+    """The keys that the engine of a connection, or of a dialect, carries."""
+    return _CARRIED[carrier.dialect if isinstance(carrier, Connection) else carrier]
 
 
 class _Writing:

@@ -17,10 +17,9 @@ from sqlalchemy.orm import aliased, defer
 from sqlmodel import Session, col, select
 
 from dialogs.handling.due import TURNS, Due, DueKind, WaitsFor
-from store import counting, due, durations
+from store import counting, due, durations, searching
 from store.counting import Notified, Told
 from store.models import Case, DueRow
-from store.words import folded
 
 PAGE: Final = 50
 COUNTED: Final = 1000  # cases of a list that are counted; beyond it there are "more"
@@ -123,7 +122,7 @@ def listed(
     session: Session, wanted: Wanted, now: datetime, after: str = "", most: int = PAGE
 ) -> Listed:
     """The cases of a page. Raises UnknownPageError."""
-    conditions = list(_conditions(wanted, now))
+    conditions = [*_conditions(wanted, now), *searching.conditions(session, wanted.words)]
     rows = _page(session, wanted, conditions, after, most + 1)
     cases, more = [case for case, _ in rows[:most]], len(rows) > most
     known = due.of_cases(session, {case.id for case in cases})
@@ -141,16 +140,16 @@ _Row = tuple[Case, datetime | None]  # with the end of its term, while that runs
 def _page(
     session: Session, wanted: Wanted, conditions: list[ColumnElement[bool]], after: str, most: int
 ) -> Sequence[_Row]:
-    whole = (defer(col(Case.document)), defer(col(Case.words)))  # type: ignore[arg-type]  # an attribute as SQLModel types it
+    whole = defer(col(Case.document))  # type: ignore[arg-type]  # an attribute as SQLModel types it
     last = _last(after)
     if wanted.ordered is not Order.TERM:
         newest, number = wanted.ordered is Order.NEWEST, col(Case.id)
         beyond = [number < last.id if newest else number > last.id] if last else []
-        rows = select(Case).options(*whole).where(*conditions, *beyond)
+        rows = select(Case).options(whole).where(*conditions, *beyond)
         ordered = rows.order_by(number.desc() if newest else number).limit(most)
         return [(case, None) for case in session.exec(ordered)]
     term = and_(col(DueRow.case_id) == col(Case.id), col(DueRow.kind) == DueKind.TERM_72)
-    rows_due = select(Case, DueRow.at).options(*whole).outerjoin(DueRow, term)
+    rows_due = select(Case, DueRow.at).options(whole).outerjoin(DueRow, term)
     first_due = (col(DueRow.at).is_(None), col(DueRow.at), col(Case.id))
     kept = rows_due.where(*conditions, *(_beyond(last) if last else []))
     return list(session.exec(kept.order_by(*first_due).limit(most)).all())
@@ -199,9 +198,6 @@ def _conditions(wanted: Wanted, now: datetime) -> list[ColumnElement[bool]]:
         (Case.duty_to_communicate, wanted.communicate),
     )
     found = [col(column) == value for column, value in plain if value]
-    found += [
-        col(Case.words).contains(one, autoescape=True) for one in folded(wanted.words).split()
-    ]
     return [*found, *_of_state(wanted), *_of_period(wanted), *_of_people(wanted, now)]
 
 

@@ -5,7 +5,7 @@ a row means for the law stands in `dialogs`; how it is read and written stands i
 beside this package. JSON columns do not see changes made inside a value: assign a new one.
 """
 
-from store.models.cases import Case, Counter
+from store.models.cases import Case, CaseWord, Counter
 from store.models.columns import metadata
 from store.models.history import Chain, Event, Notice, Source
 from store.models.instances import Instance
@@ -15,6 +15,7 @@ from store.models.people import Contact, Conversation, SeenActivity
 
 __all__ = [
     "Case",
+    "CaseWord",
     "Chain",
     "Contact",
     "Conversation",

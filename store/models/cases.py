@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import CleanText, MaybeMoment, Moment, Words
+from store.models.columns import CleanText, MaybeMoment, Moment, Sealed, Words
 
 
 class Case(SQLModel, table=True):
@@ -21,8 +21,8 @@ class Case(SQLModel, table=True):
         Index(None, "state", "due_at"),
         Index(None, "registered_at"),
         Index(None, "closed_at"),
-        Index(None, "reporter_id", "registered_at"),
-        Index(None, "reporter_id", "asked_at"),
+        Index(None, "reporter", "registered_at"),
+        Index(None, "reporter", "asked_at"),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -41,7 +41,6 @@ class Case(SQLModel, table=True):
     source: Words  # "chat", or how a case came in that an officer entered
     drill: bool
     department: Words
-    words: Words  # what is searched, folded: see `store.words`
 
     # The verdicts of the latest weighing.
     breach: Words
@@ -50,9 +49,11 @@ class Case(SQLModel, table=True):
     people_least: int | None
     people_most: int | None
 
-    reporter_id: Words  # empty where the case was entered for somebody
+    reporter: bytes | None  # a keyed hash of their id; none where it was entered for somebody
     officer_id: Words
-    officer_name: Words
+    officer_name: str = Field(
+        sa_column=Column("officer_name", Sealed("cases", "officer_name"), nullable=False)
+    )
 
     happened_at: MaybeMoment
     signalled_at: MaybeMoment  # a first signal
@@ -66,6 +67,20 @@ class Case(SQLModel, table=True):
     told_at: MaybeMoment  # people first told
     asked_at: MaybeMoment  # the newest question that waits for the reporter
     closed_at: MaybeMoment
+
+
+class CaseWord(SQLModel, table=True):
+    """A word by which a case is found: a keyed hash of it, see `store.searching`."""
+
+    __tablename__ = "case_words"
+    __table_args__ = (Index(None, "case_id"), {"sqlite_with_rowid": False})
+
+    word: int = Field(
+        primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False}
+    )
+    case_id: int = Field(
+        primary_key=True, foreign_key="cases.id", sa_column_kwargs={"autoincrement": False}
+    )
 
 
 class Counter(SQLModel, table=True):

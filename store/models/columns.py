@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from sqlalchemy import JSON, DateTime, Dialect, MetaData, Text
+from sqlalchemy import JSON, DateTime, Dialect, LargeBinary, MetaData, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel
+
+from store.keys import ring_of
+from store.notation import encoded, loads
+from store.sealing import Place
 
 metadata: MetaData = SQLModel.metadata
 # Named constraints can be changed by a later migration on either engine; unnamed ones cannot.
@@ -63,6 +67,35 @@ class Json(TypeDecorator[Any]):
 
     impl: TypeEngine[Any] = JSON(none_as_null=True)
     cache_ok = True
+
+
+class Sealed(TypeDecorator[Any]):
+    """A JSON value that only the keys open, and only in the column that it was written for.
+
+    The row is not bound to it: what must not move between rows is sealed by its own module.
+    """
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def __init__(self, table: str, column: str) -> None:
+        super().__init__()
+        self.table, self.column = table, column
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> bytes | None:  # noqa: ANN401 - any JSON value
+        """Seal it; nothing stays nothing."""
+        if value is None:
+            return None
+        clean = storable(value) if isinstance(value, str) else value
+        return ring_of(dialect).seal(encoded(clean), self._place)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:  # noqa: ANN401 - any JSON value
+        """Open it. Raises Tampered or UnknownKey."""
+        return None if value is None else loads(ring_of(dialect).open(bytes(value), self._place))
+
+    @property
+    def _place(self) -> Place:
+        return Place(self.table, self.column, "")
 
 
 def storable(text: str) -> str:

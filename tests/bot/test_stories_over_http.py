@@ -188,8 +188,7 @@ def _everything(session: Session) -> str:
     """All that is kept of cases and the conversation; not the replies for repetitions."""
     whole = [cases.load(session, one) for one in session.exec(select(Case.id)).all()]
     documents = [to_document(case.file).decode() for case in whole]
-    words = session.exec(select(Case.words)).all()
-    return "\n".join([*documents, *words, json.dumps(_conversation(session))])
+    return "\n".join([*documents, json.dumps(_conversation(session))])
 
 
 def _has(shown: Shown, verb: str) -> bool:

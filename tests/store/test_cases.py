@@ -45,7 +45,7 @@ async def test_a_filed_case_holds_the_report_and_its_event(db: Database) -> None
     assert (row.reference, row.state, row.source) == ("DL-2026-0001", "reported", "chat")
     assert (row.situation, row.kind, row.regime) == ("too_much", "sent_by_mistake", "avg")
     assert (row.people_least, row.people_most) == (10, 20)
-    assert (row.reporter_id, row.department) == (SANNE.id, "KCC")
+    assert row.department == "KCC"
     assert (row.happened_at, row.signalled_at) == (NOW - DAY, NOW - HOUR)
     assert (row.aware_at, row.registered_at, row.due_at) == (NOW, NOW, NOW + 72 * HOUR)
     event = await db.read(lambda session: session.get_one(Event, 1))
@@ -145,7 +145,7 @@ async def test_open_cases_come_first_due_first(db: Database) -> None:
     await db.transact(many)
     running = await db.read(cases.open_cases)
     assert [case.state for case in running] == ["measures", "taken", "reported"]
-    assert {"document", "words"} <= inspect(running[0]).unloaded
+    assert "document" in inspect(running[0]).unloaded
 
 
 @pytest.mark.parametrize(
@@ -159,6 +159,14 @@ async def test_open_cases_come_first_due_first(db: Database) -> None:
         ("sanne", (), [3, 2, 1]),
         ("kcc", (), [2]),
         ("0003", (), [3]),
+        ("3", (), [3]),
+        ("2026-3", (), [3]),
+        ("dl-2026", (), [4, 3, 2, 1]),
+        ("2026", (), [4, 3, 2, 1]),
+        ("2025-3", (), []),
+        ("adre", (), []),
+        ("adres, oude!", (), [1]),
+        ("adres 2026 1", (), [1]),
         ("100%", (), [4]),
         ("_", (), []),
         ("", ("closed",), [2]),
@@ -166,7 +174,7 @@ async def test_open_cases_come_first_due_first(db: Database) -> None:
         ("niets", (), []),
     ],
 )
-async def test_searching_finds_each_word_anywhere(
+async def test_searching_finds_each_whole_word_and_references(
     db: Database, words: str, states: tuple[str, ...], found: list[int]
 ) -> None:
     await db.transact(_four_cases)

@@ -74,7 +74,7 @@ ASKED: list[tuple[Wanted, Predicate]] = [
     (Wanted(state=ALL, owner=NOBODY), lambda case, _: not case.officer_id),
     (Wanted(state=ALL, drills=Drills.ONLY), lambda case, _: case.drill),
     (Wanted(state=ALL, drills=Drills.NOT), lambda case, _: not case.drill),
-    (Wanted(state=ALL, words="muller 7"), lambda case, _: "7" in case.reference + case.words),
+    (Wanted(state=ALL, words="mullers 7"), lambda case, _: case.number in {7, 8}),
     (Wanted(state=ALL, since=NOW - 2 * DAY), lambda case, _: case.registered_at >= NOW - 2 * DAY),
     (Wanted(state=ALL, until=NOW - 2 * DAY), lambda case, _: case.registered_at < NOW - 2 * DAY),
     (Wanted(overdue=True), overdue),

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from dialogs.handling.due import Plan
@@ -140,21 +140,3 @@ async def test_a_key_that_another_bot_took_into_use_is_found_while_running(folde
     assert await there.read(lambda session: cases.load(session, 1).id) == 1
     here.close()
     there.close()
-
-
-async def test_cases_that_stood_open_are_sealed_when_the_program_is_newer(db: Database) -> None:
-    for _ in range(3):
-        await db.transact(filed)
-
-    def as_before(session: Session) -> list[bytes]:
-        plain = [to_document(cases.load(session, one).file) for one in (1, 2, 3)]
-        for number, document in enumerate(plain, 1):
-            write(session, number, document)
-        session.connection().execute(text("DROP TABLE key_check"))
-        session.connection().execute(text("UPDATE alembic_version SET version_num = '0005'"))
-        return plain
-
-    plain = await db.transact(as_before)
-    db.upgrade()
-    assert all(one.startswith(FORM) for one in await db.read(documents))
-    assert await db.read(kept) == plain[0]

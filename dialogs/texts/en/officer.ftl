@@ -169,7 +169,7 @@ desk-help =
     case DL-2026-0012: the whole file, in your own chat
     fact DL-2026-0012: correct a fact, in your own chat
     ap DL-2026-0012: the answers for the AP form, in your own chat
-    search …: cases that hold those words
+    search …: cases with those whole words, or with that number
     weekly summary: the week that has passed
     yearly report 2026: a whole year
     new case: enter a case for somebody else

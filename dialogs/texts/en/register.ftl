@@ -75,7 +75,7 @@ page-quick-untaken = Not taken yet
 page-quick-second = Waits for a second person
 page-quick-overdue = Past the term
 page-search = Search
-page-search-for = A number, or a word of the report
+page-search-for = A number, or a whole word of the report
 page-any = Any
 page-filter-state = State
 page-filter-waits = Waits for
@@ -119,7 +119,7 @@ page-count = { $count ->
    *[other] { $count } cases
 }
 page-many = More than { $most } cases
-page-none = Nothing was found. Choose fewer filters, or search another word.
+page-none = Nothing was found. Choose fewer filters, or search another whole word.
 page-odd-address = A part of this address is not recognised and was left out.
 page-drill = drill
 page-pages = Pages

@@ -169,7 +169,7 @@ desk-help =
     zaak DL-2026-0012: het hele dossier, in je eigen chat
     feit DL-2026-0012: een feit aanpassen, in je eigen chat
     ap DL-2026-0012: de antwoorden voor het AP-formulier, in je eigen chat
-    zoek …: zaken waarin die woorden staan
+    zoek …: zaken met die hele woorden, of met dat nummer
     weekoverzicht: de afgelopen week
     jaaroverzicht 2026: een heel jaar
     nieuwe zaak: een zaak invoeren voor iemand anders

@@ -72,7 +72,7 @@ page-quick-untaken = Nog niet opgepakt
 page-quick-second = Wacht op een tweede persoon
 page-quick-overdue = Termijn voorbij
 page-search = Zoeken
-page-search-for = Nummer, of een woord uit de melding
+page-search-for = Nummer, of een heel woord uit de melding
 page-any = Maakt niet uit
 page-filter-state = Stand
 page-filter-waits = Wacht op
@@ -116,7 +116,7 @@ page-count = { $count ->
    *[other] { $count } zaken
 }
 page-many = Meer dan { $most } zaken
-page-none = Hier is niets gevonden. Kies minder filters, of zoek op een ander woord.
+page-none = Hier is niets gevonden. Kies minder filters, of zoek op een ander heel woord.
 page-odd-address = Een deel van dit adres wordt niet herkend en is weggelaten.
 page-drill = oefening
 page-pages = Bladeren
