@@ -10,6 +10,7 @@ import os
 import socket
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -24,6 +25,8 @@ from bot.clock.tick import Clock
 from bot.health import Health
 from bot.hearing import hear
 from bot.loops import Loops
+from bot.messages import Handler
+from bot.metrics import CountingSpeaker, Metrics, served
 from bot.network.limits import Guard
 from bot.network.outbound import open_session
 from bot.network.serving import HTTP
@@ -70,12 +73,13 @@ REAL_TIME = Pauses()
 class Parts:
     """The running parts of one instance."""
 
-    turns: Turns
+    turns: Handler
     delivery: Delivery
     clock: Clock
     health: Health
     door: Door
     loops: Loops
+    metrics: Metrics
     runs: Mapping[str, Callable[[], Awaitable[None]]]  # what each loop does, by its name
 
 
@@ -156,14 +160,22 @@ async def _running(
         door = Door(settings, keys, clock)
         app[PARTS] = parts = assemble(settings, database, session, clock, door)
         await parts.clock.prepare()
-        tasks = [
-            asyncio.create_task(parts.loops.keep(name, run), name=name)
-            for name, run in parts.runs.items()
-        ]
-        yield
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        async with _watched(settings, parts):
+            tasks = [
+                asyncio.create_task(parts.loops.keep(name, run), name=name)
+                for name, run in parts.runs.items()
+            ]
+            yield
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _watched(settings: Settings, parts: Parts) -> AbstractAsyncContextManager[object]:
+    """Its numbers on a port of their own, where the settings name one."""
+    if settings.metrics_port is None:
+        return nullcontext()
+    return served(parts.metrics, parts.health, settings.host, settings.metrics_port)
 
 
 def assemble(
@@ -176,7 +188,9 @@ def assemble(
 ) -> Parts:
     """The parts of one instance, none of which runs yet."""
     credentials = None if settings.no_auth else Credentials(settings, clock=pauses.seconds)
-    connector = Connector(session, credentials, ServiceHosts.of(settings))
+    metrics = Metrics()
+    hosts = ServiceHosts.of(settings)
+    connector = CountingSpeaker(Connector(session, credentials, hosts), metrics)
     voice = Voice(connector, Mail(session, credentials) if credentials else None)
     worker = f"{socket.gethostname()}:{os.getpid()}"
     delivery = Delivery(database, voice, render, lambda: Desk(settings, worker, clock()), *pauses)
@@ -187,7 +201,9 @@ def assemble(
     runs = {"delivery": delivery.run, "clock": ticking.run}
     if settings.heartbeat_url is not None:
         runs["heartbeat"] = Heartbeat(str(settings.heartbeat_url), health, session).run
-    turns = Turns(
-        database, connector, partial(hear, settings=settings), settings.language, delivery.nudge
+    turns = metrics.counting(
+        Turns(
+            database, connector, partial(hear, settings=settings), settings.language, delivery.nudge
+        )
     )
-    return Parts(turns, delivery, ticking, health, door, loops, runs)
+    return Parts(turns, delivery, ticking, health, door, loops, metrics, runs)

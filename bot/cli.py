@@ -29,7 +29,7 @@ from bot.command import keys
 from bot.command.usage import UsageError, out
 from bot.language import speaking
 from bot.logs import fault
-from bot.settings import SettingsError, StoreSettings, load, load_store
+from bot.settings import Settings, SettingsError, StoreSettings, load, load_store
 from store.chain import Actor, Provenance
 from store.database import Database
 from store.errors import StoreError
@@ -88,7 +88,7 @@ def serve() -> None:
             bot = application(settings, kept)
             listen(bot, settings.host, settings.port, settings.connections)
         except (OSError, UnicodeError) as error:  # UnicodeError: a host that no name can be
-            raise UsageError(_not_listening(settings.host, settings.port, error)) from error
+            raise UsageError(_not_listening(settings, error)) from error
 
 
 @app.command()
@@ -324,12 +324,14 @@ def _note(words: str) -> None:
     print(f"datalek: {words}", file=sys.stderr)  # noqa: T201 - this is what a command line is for
 
 
-def _not_listening(host: str, port: int, error: Exception) -> str:
+def _not_listening(settings: Settings, error: Exception) -> str:
     number = getattr(error, "errno", None) or 0  # below 0 where a name was not found
     why = os.strerror(number) if number > 0 else getattr(error, "strerror", "this is no address")
+    own = "" if settings.metrics_port is None else f" or {settings.metrics_port}"
+    named = "DATALEK_HOST and DATALEK_PORT" + (" or DATALEK_METRICS_PORT" if own else "")
     return (
-        f"cannot listen on {host}, port {port} ({why}): choose a free port of this machine, "
-        "with DATALEK_HOST and DATALEK_PORT"
+        f"cannot listen on {settings.host}, port {settings.port}{own} ({why}): "
+        f"choose a free port of this machine, with {named}"
     )
 
 

@@ -12,7 +12,7 @@ from sqlmodel import Session
 from bot.clock.tick import Clock
 from bot.logs import LINES
 from bot.loops import Loops
-from store import outbox
+from store import due, outbox
 from store.database import Database
 from store.errors import StoreError
 from store.models import OutboxState
@@ -32,6 +32,7 @@ class Report:
     failed: int | None  # of these: refused, or unknown whether they arrived, in the last day
     credentials: str  # what keeps the bot from speaking; empty while nothing does
     last_tick: datetime | None
+    reminders_overdue: int | None  # due since a while, and not sent
     reminders_failed: int
     loops_ended: dict[str, int]  # how often each was started again
     log_lines_lost: int
@@ -94,6 +95,7 @@ class Health:
             failed=messages.failed if messages else None,
             credentials=self._credentials(),
             last_tick=self._clock.last_tick,
+            reminders_overdue=messages.reminders if messages else None,
             reminders_failed=self._clock.failures,
             loops_ended=dict(self._loops.ended),
             log_lines_lost=LINES.lost,
@@ -103,11 +105,12 @@ class Health:
 
 @dataclass(frozen=True)
 class _Messages:
-    """How long the oldest message waits, in seconds, and what did not arrive."""
+    """How long the oldest message waits, in seconds, and what did not arrive or leave."""
 
     oldest: float
     undelivered: int
     failed: int
+    reminders: int
 
 
 def _messages(session: Session, now: datetime) -> _Messages:
@@ -115,4 +118,4 @@ def _messages(session: Session, now: datetime) -> _Messages:
     waiting = (now - oldest).total_seconds() if oldest else 0.0
     troubled = outbox.troubled(session, since=now - timedelta(days=1))
     failed = sum(row.state != OutboxState.UNREACHABLE for row in troubled)
-    return _Messages(waiting, len(troubled), failed)
+    return _Messages(waiting, len(troubled), failed, due.overdue(session, now - SILENT))

@@ -198,6 +198,7 @@ class Settings(StoreSettings):
     # Where it listens.
     host: Annotated[str, AfterValidator(_listening), Field(validate_default=True)] = "127.0.0.1"
     port: int = Field(default=3978, ge=0, le=65535)  # 0: any free port
+    metrics_port: int | None = Field(default=None, ge=0, le=65535)  # None: no numbers are served
     proxies: Networks = tuple(ipaddress.ip_network(one) for one in ("127.0.0.0/8", "::1/128"))
 
     # How much it takes on at the same time; 0 is no limit.

@@ -89,6 +89,7 @@ class Turns:
         self._language = language
         self._after = after
         self._marks = Marks(database)
+        self.failed = 0  # turns of which nothing could be stored
         self._running: dict[tuple[str, str], asyncio.Future[Answer | None]] = {}
 
     async def __call__(self, turn: Turn, received_at: datetime) -> Answer | None:
@@ -113,6 +114,7 @@ class Turns:
             )
         except Exception as error:  # noqa: BLE001 - whatever it is, it is logged and answered
             # Nothing was stored, so nothing is half done: the person hears to say it again.
+            self.failed += 1
             log.error("turn.failed", kind=turn.kind, verb=turn.verb, **fault(error))
             return await self._excuse(turn, "error-not-stored")
         if reaction.for_others:

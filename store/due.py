@@ -91,6 +91,12 @@ def to_remind(session: Session, now: datetime) -> Sequence[DueRow]:
     return session.exec(oldest.limit(AT_ONCE)).all()
 
 
+def overdue(session: Session, before: datetime) -> int:
+    """How many reminders were due before this moment and still wait to be claimed."""
+    waiting = select(func.count()).select_from(DueRow).where(col(DueRow.remind_at) < before)
+    return session.exec(waiting).one()
+
+
 def reminded(row: DueRow, moment: datetime) -> None:
     """Keep that the reminder of this moment was claimed."""
     row.remind_at = value(row).reminded([moment]).remind_at

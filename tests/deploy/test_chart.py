@@ -34,6 +34,7 @@ MOST = {
         "tls": [{"hosts": ["datalek.gemeente.example"], "secretName": "tls"}],
     },
     "register": {"enabled": True},
+    "metrics": {"enabled": True, "from": [{"namespaceSelector": {}}]},
     "settings": {"DATALEK_OFFICERS": "a,b", "DATALEK_FOLLOW_UP_DAYS": 28},
     "serviceAccount": {"annotations": {"azure.workload.identity/client-id": "x"}},
     "podAnnotations": {"c": "d"},
@@ -68,6 +69,17 @@ def rendered(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def test_helm_finds_nothing_wrong() -> None:
     assert helm.lint(CHART)["errors"] == []
+
+
+def test_numbers_have_a_port_of_their_own_once_it_is_asked_for() -> None:
+    assert "9464" not in json.dumps(rendered(LEAST))
+    objects = rendered(MOST)
+    assert objects["ConfigMap"]["data"]["DATALEK_METRICS_PORT"] == "9464"
+    [bot] = objects["Deployment"]["spec"]["template"]["spec"]["containers"]
+    assert {"name": "metrics", "containerPort": 9464, "protocol": "TCP"} in bot["ports"]
+    opened = objects["NetworkPolicy"]["spec"]["ingress"][1]["ports"]
+    assert opened == [{"protocol": "TCP", "port": "metrics"}]
+    assert [one["name"] for one in objects["Service"]["spec"]["ports"]] == ["http"]
 
 
 @pytest.mark.parametrize("values", [LEAST, MOST, SECRET], ids=["least", "most", "secret"])

@@ -1,0 +1,169 @@
+"""How the bot goes in numbers, for a monitoring system: Prometheus' text on a port of its own.
+
+What is counted here has no name, text or reference in it. What the health check finds is asked
+anew for each reading, so that the two never disagree. Nothing is served unless a port is set.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from aiohttp import web
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    generate_latest,
+)
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+
+from bot.health import Health, Report
+from bot.messages import Address, Answer, Delivery, Handler, Message, Person, Speaker, Turn
+from bot.turn import Turns
+
+PATH = "/metrics"
+SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0)  # Teams repeats after 15
+
+
+class Metrics:
+    """The numbers of one instance."""
+
+    def __init__(self) -> None:
+        self._registry = kept = CollectorRegistry()
+        ProcessCollector(registry=kept)
+        self._turns = Histogram(
+            "datalek_turn_seconds",
+            "How long a turn took, from the token to the last word that left.",
+            ("kind",),
+            buckets=SECONDS,
+            registry=kept,
+        )
+        self._failed = Counter(
+            "datalek_turns_failed", "Turns of which nothing could be stored.", registry=kept
+        )
+        self._posts = Counter(
+            "datalek_posts",
+            "Messages offered to Teams, by what became of them.",
+            ("outcome",),
+            registry=kept,
+        )
+        self._state = {
+            name: Gauge(f"datalek_{name}", told, registry=kept) for name, told in _STATE.items()
+        }
+        self._loops = Gauge(
+            "datalek_loops_ended",
+            "How often a loop had to be started again.",
+            ("loop",),
+            registry=kept,
+        )
+
+    def counting(self, turns: Turns) -> Handler:
+        """The same turns, each of them counted and timed."""
+        told = 0
+
+        async def counted(turn: Turn, received_at: datetime) -> Answer | None:
+            nonlocal told
+            began = time.perf_counter()
+            try:
+                return await turns(turn, received_at)
+            finally:
+                self._turns.labels(turn.kind.value).observe(time.perf_counter() - began)
+                self._failed.inc(turns.failed - told)
+                told = turns.failed
+
+        return counted
+
+    def posted(self, outcome: Delivery) -> None:
+        """Count what became of a message."""
+        self._posts.labels(type(outcome).__name__.lower()).inc()
+
+    def text(self, report: Report) -> bytes:
+        """Everything, in the text form of Prometheus, with how it goes at this moment."""
+        for name, value in _state(report):
+            self._state[name].set(value)
+        for loop, times in report.loops_ended.items():
+            self._loops.labels(loop).set(times)
+        return generate_latest(self._registry)
+
+
+class CountingSpeaker:
+    """A way out that counts what becomes of what it is given."""
+
+    def __init__(self, speaker: Speaker, metrics: Metrics) -> None:
+        self._speaker = speaker
+        self._metrics = metrics
+
+    async def post(self, address: Address, message: Message) -> Delivery:
+        """Send a new message."""
+        return self._counted(await self._speaker.post(address, message))
+
+    async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
+        """Replace a message that was sent before."""
+        return self._counted(await self._speaker.update(address, activity_id, message))
+
+    async def open_personal(self, person: Person, near: Address) -> Address | Delivery:
+        """Open (or find) the personal chat with a person."""
+        return await self._speaker.open_personal(person, near)
+
+    def _counted(self, delivery: Delivery) -> Delivery:
+        self._metrics.posted(delivery)
+        return delivery
+
+
+@asynccontextmanager
+async def served(metrics: Metrics, health: Health, host: str, port: int) -> AsyncIterator[int]:
+    """Serve the numbers while inside; gives the port. Raises OSError where it is taken."""
+
+    async def answer(_request: web.Request) -> web.Response:
+        body = metrics.text(await health.report())
+        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    app = web.Application()
+    app.router.add_get(PATH, answer)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()
+
+
+_STATE = {
+    "well": "1 while everything that /health looks at is well.",
+    "database_answers": "1 while the database can be read.",
+    "database_keeps": "1 while everything that was to be kept lately was kept.",
+    "credentials_accepted": "1 while Entra and Teams accept the bot's credentials.",
+    "oldest_message_seconds": "How long the oldest message waits that is due.",
+    "messages_undelivered": "Messages of the last day that did not surely arrive.",
+    "messages_failed": "Of these, refused or unknown, until sent again or settled.",
+    "reminders_overdue": "Reminders that are due since more than two minutes and did not go out.",
+    "reminders_failed": "Reminders that the last tick could not send, and cases without any.",
+    "last_tick_timestamp_seconds": "When the clock last ticked without an error.",
+    "log_lines_lost": "Log lines that could not be written.",
+}
+
+
+def _state(report: Report) -> Iterator[tuple[str, float]]:
+    """What the health check found, as numbers; what the database could not say stays as it was."""
+    yield "well", report.well
+    yield "database_answers", report.database
+    yield "database_keeps", report.writes
+    yield "credentials_accepted", not report.credentials
+    yield "reminders_failed", report.reminders_failed
+    yield "log_lines_lost", report.log_lines_lost
+    if report.oldest_message_seconds is not None:
+        yield "oldest_message_seconds", report.oldest_message_seconds
+    if report.undelivered is not None:
+        yield "messages_undelivered", report.undelivered
+    if report.failed is not None:
+        yield "messages_failed", report.failed
+    if report.reminders_overdue is not None:
+        yield "reminders_overdue", report.reminders_overdue
+    if report.last_tick is not None:
+        yield "last_tick_timestamp_seconds", report.last_tick.timestamp()
