@@ -15,7 +15,11 @@ from bot.language import text
 from dialogs.handling.acts.fields import FieldKind, FormField, Option
 
 LONGEST = 2000  # characters in one field of a card that holds many
-_EXAMPLES: Final = {FieldKind.MOMENT: "form-moment-example", FieldKind.LATER: "form-until-example"}
+_EXAMPLES: Final = {
+    FieldKind.MOMENT: "form-moment-example",
+    FieldKind.TOLD: "form-moment-example",
+    FieldKind.LATER: "form-until-example",
+}
 
 Listed = Callable[[FormField], Sequence[fields.Choice]]
 

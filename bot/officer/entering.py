@@ -6,7 +6,6 @@ goes the same road as a report in chat: weighed, numbered, alerted.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from pydantic import JsonValue
@@ -26,20 +25,17 @@ from bot.reporter.filing import file
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Field, Kind, Report
-from dialogs.handling.acts.fields import FieldKind, FormField
+from dialogs.handling.acts.fields import FormField
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import Actor
-from dialogs.handling.entering import EnterCase, EnterNotice, NoticeKind, Source, entering_lacks
+from dialogs.handling.entering import EnterCase, EnterNotice, entering_lacks
 from dialogs.handling.filing import Filing
 from dialogs.handling.lacks import Refusal, unread
 from dialogs.intake.answering import Partly, Reader, Refused
 from dialogs.intake.answering import read as read_answer
-from dialogs.intake.effects import CHOICES
-from dialogs.intake.meaning import facts_of
 from dialogs.intake.question import Question
 from dialogs.intake.questions import BY_KEY
-from dialogs.law.facts import Answer
-from dialogs.situations import Situation
+from dialogs.law.facts import Facts
 from store import events
 from store.models import Notice
 
@@ -51,8 +47,8 @@ def entry_form(verb: str, tried: OpenForm | None = None) -> Message:
     """The card with what must be known to enter something; `tried` is what could not be stored."""
     title = text(f"{verb.replace('.', '-')}-title")
     tried = tried or OpenForm(verb)
-    asks, questions = (_NOTICE, ()) if verb == NOTICE else (_ENTRY, ASKED)
-    form = DrawnForm(asks, tried, family="entry", listed=lambda one: in_words(one, one.options()))
+    what, questions = (EnterNotice, ()) if verb == NOTICE else (EnterCase, ASKED)
+    form = DrawnForm(what.form, tried, family="entry", listed=_listed)
     more = [_question(BY_KEY[key], tried) for key in questions]
     send = button(text("entry-send"), {"verb": verb}, style="positive", gathers=True)
     told = refusal(tried.problems, {*form.drawn, *questions})
@@ -60,21 +56,8 @@ def entry_form(verb: str, tried: OpenForm | None = None) -> Message:
     return message(parts, summary=title, actions=[send])
 
 
-# What happened and how it came in; which data, whose, and who has them are asked below it.
-_SOURCE = FormField(FieldKind.CHOICE, words="entry-source", enum=Source)
-_ENTRY = {
-    "situation": FormField(FieldKind.CHOICE, words="situation", enum=Situation),
-    "source": _SOURCE,
-    "description": FormField(FieldKind.STORY),
-    "informant": FormField(FieldKind.LINE, must=False),
-    "aware": FormField(FieldKind.MOMENT),
-    "informed": FormField(FieldKind.MOMENT, must=False),
-}
-_NOTICE = {
-    "kind": FormField(FieldKind.CHOICE, words="entry-kind", enum=NoticeKind),
-    "source": _SOURCE,
-    "text": FormField(FieldKind.STORY, must=False),
-}
+def _listed(asks: FormField) -> list[fields.Choice]:
+    return in_words(asks, asks.options())
 
 
 def _question(question: Question, tried: OpenForm) -> Part:
@@ -104,9 +87,8 @@ def _entered(verb: str, said: str) -> Message:
 
 
 def _notice(session: Session, form: Form, tap: Tap) -> str | Refusal:
-    entry = EnterNotice(form.one("kind", NoticeKind), form.one("source", Source), form.text("text"))
-    lacks = (*form.lacks, *entering_lacks(entry, tap.who.role, tap.now))
-    if lacks:
+    entry = form.read(EnterNotice)
+    if lacks := (*form.lacks, *entering_lacks(entry, tap.who.role, Facts(), tap.now)):
         return Refusal(lacks)
     row = Notice(kind=entry.kind, source=entry.source, at=tap.now, text=entry.text)
     session.add(row)
@@ -115,20 +97,13 @@ def _notice(session: Session, form: Form, tap: Tap) -> str | Refusal:
 
 
 def _case(session: Session, form: Form, tap: Tap) -> str | Refusal:
-    answers = _answers(form)
-    entry = _entry(form, tap, answers)
-    lacks = (*form.lacks, *entering_lacks(entry, tap.who.role, tap.now))
-    if lacks:
+    entry, answers = form.read(EnterCase), _answers(form)
+    facts = entry.facts(answers, tap.now)
+    if lacks := (*form.lacks, *entering_lacks(entry, tap.who.role, facts, tap.now)):
         return Refusal(lacks)
-    report = Report(
-        situation=entry.situation,
-        description=entry.description,
-        facts=entry.facts,
-        answers=answers,
-    )
-    filing = Filing(
-        form.language, informant=form.text("informant"), source=entry.source, drill=entry.drill
-    )
+    report = Report(entry.situation, entry.description, facts, answers)
+    drill = tap.turn.verb == DRILL
+    filing = Filing(form.language, informant=entry.informant, source=entry.source, drill=drill)
     case = file(session, report, filing, tap.event, tap.settings.plan)
     alert(session, case, tap.now)
     return text("entry-filed", reference=case.file.reference)
@@ -145,25 +120,3 @@ def _answers(form: Form) -> dict[str, JsonValue]:
             else:
                 answers[key] = value
     return answers
-
-
-def _entry(form: Form, tap: Tap, answers: Mapping[str, JsonValue]) -> EnterCase:
-    """A supplier's word starts the term at its receipt (EDPB 9/2022, 44).
-
-    Who has the data is told by who enters the case, whatever the situation usually says of it.
-    """
-    situation, source = form.one("situation", Situation), form.one("source", Source)
-    told = form.told("aware")
-    aware = told and told.from_
-    known = {"aware_at": aware, "aware_latest": told.to if told and told.estimated else None}
-    holder = CHOICES["recipient"].get(str(answers.get("recipient")), {})
-    facts = facts_of(situation, answers, tap.now)
-    facts = facts.model_copy(update={**holder, **known})
-    if source is Source.SUPPLIER:
-        heard = form.told("informed") if form.text("informed") else told
-        informed = heard and heard.from_
-        supplier = {"processor": Answer.YES, "processor_informed_at": informed}
-        facts = facts.model_copy(update=supplier)
-    return EnterCase(
-        situation, form.text("description"), facts, source, drill=tap.turn.verb == DRILL
-    )

@@ -37,7 +37,7 @@ def test_every_list_and_moment_of_a_form_shows_how_it_is_filled_in(verb: str) ->
     inputs = {part["id"]: part for part in (entry_form(verb).card or {})["body"] if "id" in part}
     lists = {name for name, part in inputs.items() if part["type"] == "Input.ChoiceSet"}
     folded = [inputs[name] for name in lists if inputs[name]["style"] == "compact"]
-    assert {part.get("placeholder") for part in folded} <= {"Kies", "Kies een antwoord"}
+    assert all(part.get("placeholder") for part in folded)
     for name in {"aware", "informed"} & set(inputs):
         assert "14:05" in inputs[name]["placeholder"]
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, ClassVar, dataclass_transform
+from typing import ClassVar
 
 from pydantic import JsonValue
 
 from dialogs.handling import lacks
-from dialogs.handling.acts.fields import FormField, asked, blanks, form_of, given
+from dialogs.handling.acts.fields import FilledIn
 from dialogs.handling.casefile import DECIDING, Actor, CaseFile, CaseState, Role, Scene
 from dialogs.handling.lacks import Lack
 from dialogs.handling.states import ENDED, Trigger
@@ -42,22 +42,19 @@ def moment_told(at: datetime) -> str:
     return at.astimezone(UTC).isoformat()
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(asked, given))
-class Act:
-    """What a person can do with a case; a subclass is a frozen dataclass of declared fields.
+class Act(FilledIn):
+    """What a person can do with a case.
 
     One that leaves out a part does not import: defining it raises TypeError.
     """
 
     trigger: ClassVar[Trigger]
-    form: ClassVar[Mapping[str, FormField]]  # made from the fields that a form asks for
     who: ClassVar[frozenset[Role]] = DECIDING
     on_own_report: ClassVar[bool] = False  # whether who reported the case may do it all the same
     adds_only: ClassVar[bool] = False  # whether it is done from a card that is out of date as well
     handles: ClassVar[bool] = True  # whether the case was worked on by it: cards become out of date
     too_late: ClassVar[Lack | None] = None  # what is said where it was possible before
     hint: ClassVar[str] = ""  # what stands below its form: a key `form-<key>`
-    __dataclass_fields__: ClassVar[dict[str, Any]]
 
     def __init_subclass__(cls) -> None:
         missing = [part for part in ("__doc__", *PARTS) if vars(cls).get(part) is None]
@@ -65,8 +62,7 @@ class Act:
             raise TypeError(f"the act {cls.__name__} does not say its {', '.join(missing)}")
         if cls.trigger in _DEFINED:
             raise TypeError(f"{cls.__name__} and {_DEFINED[cls.trigger].__name__} are one act")
-        dataclass(frozen=True)(cls)
-        cls.form = form_of(cls)
+        super().__init_subclass__()
         _DEFINED[cls.trigger] = cls
 
     def lacks(self, scene: Scene) -> Iterable[Lack]:
@@ -97,10 +93,6 @@ class Act:
             return cls.too_late
         first = "weigh-first" if state is CaseState.TAKEN else "decide-first"
         return Lack(first, lacks.NOTIFY)
-
-    def blanks(self) -> Iterable[Lack]:
-        """What is missing in its fields."""
-        return blanks(self, self.form)
 
 
 def nothing(self: Act, scene: Scene) -> Iterable[Lack]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import Any, ClassVar, NamedTuple, dataclass_transform, get_args, get_type_hints
 
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.lacks import Lack
@@ -28,6 +28,7 @@ class FieldKind(StrEnum):
     PERSON = "person"  # somebody who can have a case
     PEOPLE = "people"  # a number of people; none where nothing is filled in
     MOMENT = "moment"  # a moment that is past
+    TOLD = "told"  # the same as people tell it: perhaps no more than a span
     LATER = "later"  # a moment to come
     DAY = "day"
     FACT = "fact"  # a fact of the case and its new value; it has a form of its own
@@ -92,6 +93,30 @@ def given(*, default: object = MISSING) -> Declaration:
     return field(default=default, metadata={"asked": None})
 
 
+@dataclass_transform(frozen_default=True, field_specifiers=(asked, given))
+class FilledIn:
+    """What a person fills in; a subclass is a frozen dataclass of declared fields.
+
+    One with a field that does not say how it is asked does not import: it raises TypeError.
+    """
+
+    form: ClassVar[Mapping[str, FormField]]  # made from the fields that a form asks for
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    def __init_subclass__(cls) -> None:
+        dataclass(frozen=True)(cls)
+        cls.form = form_of(cls)
+
+    def blanks(self) -> Iterator[Lack]:
+        """What is missing in fields that were left empty, each told beside its field."""
+        for name, asked in self.form.items():
+            value = getattr(self, name)
+            empty = not (value.strip() if isinstance(value, str) else value)
+            says = asked.blank(self) if callable(asked.blank) else asked.blank
+            if empty and says is not None:
+                yield Lack(says.key, says.article, says.args, name)
+
+
 def form_of(act: type[Any]) -> Mapping[str, FormField]:
     """The fields that a form of an act asks for, by name, in their order; raises TypeError."""
     found = {one.name: one.metadata.get("asked", MISSING) for one in fields(act)}
@@ -107,13 +132,3 @@ def _words(of: Any) -> type[StrEnum]:  # noqa: ANN401 - any annotation
     parts = (of, *get_args(of))
     words = (one for one in parts if isinstance(one, type) and issubclass(one, StrEnum))
     return next(words, StrEnum)
-
-
-def blanks(act: object, form: Mapping[str, FormField]) -> Iterator[Lack]:
-    """What is missing in fields that were left empty, each told beside its field."""
-    for name, asked in form.items():
-        value = getattr(act, name)
-        empty = not (value.strip() if isinstance(value, str) else value)
-        says = asked.blank(act) if callable(asked.blank) else asked.blank
-        if empty and says is not None:
-            yield Lack(says.key, says.article, says.args, name)

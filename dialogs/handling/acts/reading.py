@@ -1,6 +1,6 @@
-"""What a form hands in, read into the act; what cannot be read is named, beside its field.
+"""What a form hands in, read into what it asks; what cannot be read is named, beside its field.
 
-Nothing is checked here but the form of a value: whether the act may be done is the act's to say.
+Nothing is checked here but the form of a value: whether an act may be done is the act's to say.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
-from dialogs.handling.acts.act import Act
-from dialogs.handling.acts.fields import YES, FieldKind, FormField
+from dialogs.handling.acts.fields import YES, FieldKind, FilledIn, FormField
 from dialogs.handling.casefile import Actor, Role
 from dialogs.handling.fact_values import FutureError, UnreadableError, fact_value, guessed
 from dialogs.handling.lacks import Lack, unread
@@ -21,7 +20,7 @@ from dialogs.understanding.moments import InFuture, Moment, parse_ahead, parse_m
 
 _MOST_DIGITS = 9
 E = TypeVar("E", bound=StrEnum)
-A = TypeVar("A", bound=Act)
+A = TypeVar("A", bound=FilledIn)
 
 
 @dataclass
@@ -37,11 +36,10 @@ class Form:
     people: tuple[Actor, ...] = ()
     lacks: list[Lack] = field(default_factory=list)
 
-    def read(self, act: type[A]) -> A:
-        """The act that was filled in; for what cannot be read, and is in `lacks`, other stands."""
-        return act(
-            **{name: _READ[asked.kind](self, name, asked) for name, asked in act.form.items()}
-        )
+    def read(self, what: type[A]) -> A:
+        """What was filled in; for what cannot be read, and is in `lacks`, other stands."""
+        read = {name: _READ[asked.kind](self, name, asked) for name, asked in what.form.items()}
+        return what(**read)
 
     def text(self, name: str) -> str:
         """What was typed, without the blanks around it."""
@@ -55,8 +53,10 @@ class Form:
             self.lacks.append(unread(name))
             return next(iter(kind))
 
-    def told(self, name: str) -> Moment | None:
+    def told(self, name: str, asked: FormField) -> Moment | None:
         """A moment in the past as people say it, which may be a vague one."""
+        if not asked.must and not self.text(name):
+            return None
         read = parse_moment(self.text(name), self.now)
         if isinstance(read, Moment):
             return read
@@ -90,7 +90,7 @@ class Form:
         """
         if asked.unless and self.text(asked.unless) and not self.text(name):
             return self.now
-        read = self.told(name)
+        read = self.told(name, asked)
         if read is not None and read.estimated:
             self.lacks.append(unread(name))
         return read.to if read and not read.estimated else self.now
@@ -159,6 +159,7 @@ _READ: Final[Mapping[FieldKind, Callable[[Form, str, FormField], object]]] = {
     FieldKind.PERSON: Form.person,
     FieldKind.PEOPLE: Form.number,
     FieldKind.MOMENT: Form.moment,
+    FieldKind.TOLD: Form.told,
     FieldKind.LATER: Form.later,
     FieldKind.DAY: Form.day,
     FieldKind.FACT: Form.fact,
