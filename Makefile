@@ -19,8 +19,8 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 CODE := bot dialogs store manifest tests $(wildcard bench)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test develop check lint format lock assets learn bench chaos mutate rehearse \
-	release image docs playground
+.PHONY: help install demo run test develop check look lint format lock assets learn bench chaos mutate \
+	rehearse release image docs playground
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -47,6 +47,9 @@ test: develop ## Check everything: lint, types, layers, and all tests with those
 
 check: lint ## The same, with what is already installed
 	@$(BIN)/pytest -n 2 --dist loadfile
+
+look: develop ## Look at every page of the register in every theme and width (ONLY=list for one)
+	@tests/browser/prepare && $(BIN)/python -m tests.browser.look $(ONLY) 2>/dev/null
 
 lint: develop ## Check style, types and layers
 	@$(BIN)/ruff check --quiet $(CODE)
