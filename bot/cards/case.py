@@ -35,13 +35,13 @@ from bot.cards.elements import (
 from bot.cards.entries import Entry, ending, entries, lesson, signed
 from bot.cards.letters import undelivered
 from bot.cards.standing import gist, head, score, situation, terms, verdicts
+from bot.cards.story import STORY
 from bot.cards.views import CaseView, EventRow
 from bot.cards.words import answer_in_words, fact_in_words, moment, term
 from bot.language import spoken, text
 from bot.messages import Message
 from dialogs.exchange import Row
 from dialogs.intake.phrasing import in_words
-from dialogs.law.facts import Facts
 from dialogs.law.terms import latest_awareness
 from dialogs.understanding.moments import Moment
 
@@ -51,33 +51,6 @@ EVERY = 100  # reasons of one verdict: all of them
 REASONS = 2  # of one verdict in sight; the rest is behind "Waarom?"
 FAILED = 2  # messages that did not arrive, with their buttons
 TELLING = 5  # facts that could still change something; the list of unknown ones has them all
-
-# Every fact, as one would tell what happened: when, what, which data, whose, who has them, and
-# what came of it.
-_TOLD = (
-    *("happened_from", "happened_to", "ongoing", "signalled_at", "processor_informed_at"),
-    *(
-        "aware_at",
-        "aware_latest",
-        "kind",
-        "cause",
-        "channel",
-        "processor",
-        "regime",
-        "personal_data",
-        "data",
-    ),
-    *("special_excluded", "pseudonymised"),
-    *("little_insight", "already_public", "people", "groups", "records", "recipient"),
-    *("recipients", "recipient_trusted", "targeted", "opened", "deletion_confirmed"),
-    *("deletion_refused",),
-    *("access_excluded", "exfiltration", "unintelligible", "key_safe", "under_control"),
-    *("confidentiality", "integrity", "availability", "data_intact", "loss", "outage_hours"),
-    *("backup", "wrong_data_used", "affects_people", "effect", "physical_danger"),
-    *("essential_service", "cross_border"),
-)
-STORY = (*_TOLD, *(fact for fact in Facts.model_fields if fact not in _TOLD))
-
 
 ROOMS = (Room(2400, 20), Room(800, 10), Room(300, 6), Room(120, 4), Room(60, 2), Room(20, 1))
 

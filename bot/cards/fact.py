@@ -31,14 +31,13 @@ from bot.cards.elements import (
 )
 from bot.cards.forms import LONGEST, problem, refusal
 from bot.cards.standing import situation, state
+from bot.cards.turned import weighing_turned
 from bot.cards.views import CorrectedView, FactsView, OpenForm
-from bot.cards.words import fact_choices, fact_in_words, moment, term
+from bot.cards.words import fact_choices, fact_in_words, term
 from bot.language import text
 from bot.messages import Message
 from dialogs.handling.fact_values import FactKind, choices_of, kind_of
-from dialogs.law.assessment import Assessment
-from dialogs.law.terms import AMSTERDAM, TermKind
-from dialogs.law.verdict import Duty
+from dialogs.law.terms import AMSTERDAM
 
 FEW = 5  # choices that are all in sight
 UNKNOWN = "unknown"
@@ -218,13 +217,6 @@ class _Field:
 
 # --- what came of it --------------------------------------------------------------------------
 
-_SUBJECTS = {
-    "breach": "duty-breach",
-    Duty.NOTIFY: "duty-notify",
-    Duty.COMMUNICATE: "duty-communicate",
-}
-_TERMS = (TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG)
-
 
 def corrected(view: CorrectedView) -> Message:
     """The fact as it was and as it is, and everything in the weighing that turned with it."""
@@ -248,10 +240,8 @@ def _turned(subject: str, was: str, now: str) -> str:
 
 def _turns(view: CorrectedView) -> Iterator[Part]:
     """A line for each thing that turned; where nothing did, that is said."""
-    lines = [
-        *_verdicts(view.was.assessment, view.now.assessment),
-        *_terms(view.was.assessment, view.now.assessment),
-    ]
+    turned = weighing_turned(view.was.assessment, view.now.assessment)
+    lines = [_turned(*one) for one in turned]
     yield from (paragraph(line, spacing="Small") for line in lines)
     if not lines:
         yield paragraph(text("fact-same"))
@@ -259,33 +249,3 @@ def _turns(view: CorrectedView) -> Iterator[Part]:
         was, now = (state(one.state, "") for one in (view.was, view.now))
         yield paragraph(_turned(text("fact-state"), was, now))
         yield paragraph(text("fact-again"), weight="Bolder", spacing="Small")
-
-
-def _verdicts(was: Assessment, now: Assessment) -> Iterator[str]:
-    """Whether it is a breach, both duties, and how grave it is."""
-    for subject, key in _SUBJECTS.items():
-        before, after = (_answer(one, subject) for one in (was, now))
-        if before != after:
-            yield _turned(text(key), before, after)
-    before, after = (_level(one) for one in (was, now))
-    if before != after:
-        yield _turned(text("severity"), before, after)
-
-
-def _answer(found: Assessment, subject: str) -> str:
-    answer = found.breach if subject == "breach" else found.on(Duty(subject))
-    return text(f"verdict-{answer}")
-
-
-def _level(found: Assessment) -> str:
-    level = found.severity.level
-    return text(f"law-level-{level}" if level else "severity-unknown")
-
-
-def _terms(was: Assessment, now: Assessment) -> Iterator[str]:
-    """The ends of the terms for notifying that moved."""
-    for kind in _TERMS:
-        before, after = (one.terms.due(kind) if one.terms else None for one in (was, now))
-        if before != after:
-            said = [moment(at) if at else text("fact-no-term") for at in (before, after)]
-            yield _turned(text(f"fact-due-{kind}"), said[0], said[1])

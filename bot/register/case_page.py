@@ -1,4 +1,4 @@
-"""One case on a page, in the order in which an officer thinks; and its acts as forms.
+"""One case on a page, in the order in which an officer thinks.
 
 What happened, which data, whose, who has them, how it is now; the weighing and why; what is missing
 and what it could change; what was decided and done; the history. Reading it is an event.
@@ -16,8 +16,9 @@ from sqlmodel import Session
 
 from bot.cards import standing
 from bot.cards.acts import AP_FORM, EVERY_ACT, OFFICERS_ACTS, USUAL, slug
-from bot.cards.case import STORY
 from bot.cards.entries import Entry, ending, entries, lesson
+from bot.cards.story import STORY
+from bot.cards.turned import Turned, weighing_turned
 from bot.cards.views import CaseView, TermView
 from bot.cards.words import (
     answer_in_words,
@@ -30,26 +31,23 @@ from bot.cards.words import (
     term,
 )
 from bot.language import spoken, text
-from bot.officer.acting import Doer, attempt, meanwhile
 from bot.officer.people import alone
 from bot.officer.reading import read_by
 from bot.officer.views import full
-from bot.officer.wording import by_field
-from bot.redacting import cleaned_fields
 from bot.register import forms
 from bot.register.address import case_path
-from bot.register.forms import EMPTY, Filled
 from bot.register.visit import Visit, go
 from dialogs.exchange import Row
-from dialogs.handling.casefile import CaseState, Scene
-from dialogs.handling.lacks import Refusal
+from dialogs.handling.casefile import CaseFile, CaseState, Scene
 from dialogs.handling.states import ENDED
 from dialogs.intake.phrasing import in_words
-from dialogs.law.verdict import DUTIES
+from dialogs.law.assessment import Assessment
+from dialogs.law.verdict import DUTIES, Duty, Verdict
 from store import cases
 from store.documents import StoredCase
 
 Pairs = list[tuple[str, str]]
+CORRECT: Final = "case.correct"
 TAKEN_OUT: Final = "cleaned"  # in an address: a personal number was taken out of what was typed
 
 
@@ -77,7 +75,7 @@ class TermLine:
 
 async def show(visit: Visit) -> web.Response:
     """The page of a case."""
-    view = await visit.transact(lambda session: _read(session, visit))
+    view = await visit.transact(lambda session: opened(session, visit))
     if view is None:
         return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     if view.glance.reference != visit.request.match_info["reference"]:
@@ -87,28 +85,43 @@ async def show(visit: Visit) -> web.Response:
     return visit.page(
         "case.html",
         view=view,
-        page=_CasePage(view),
+        page=CasePage(view),
         done=text(f"done-{slug(done)}") if done in OFFICERS_ACTS else "",
+        turned=_turned(view.file) if done == CORRECT else None,
         cleaned=TAKEN_OUT in query,
     )
 
 
-def _read(session: Session, visit: Visit) -> CaseView | None:
+def _turned(file: CaseFile) -> list[Turned]:
+    """What the last weighing made of the one before."""
+    last = file.weighings[-2:]
+    return list(weighing_turned(last[0].assessment, last[-1].assessment))
+
+
+def opened(session: Session, visit: Visit) -> CaseView | None:
     """Everything of the case in the address, which is an event."""
-    case = cases.by_reference(session, visit.request.match_info["reference"])
-    if case is None:
-        return None
+    case = addressed(session, visit)
+    return read(session, case, visit) if case else None
+
+
+def addressed(session: Session, visit: Visit) -> StoredCase | None:
+    """The case in the address, if there is one."""
+    return cases.by_reference(session, visit.request.match_info["reference"])
+
+
+def read(session: Session, case: StoredCase, visit: Visit) -> CaseView:
+    """Everything of a case before this person, which is an event."""
     read_by(session, case, visit.event)
-    return _view(session, case, visit)
+    return full(session, case, scene(case.file, visit), visit.site.settings)
 
 
-def _view(session: Session, case: StoredCase, visit: Visit) -> CaseView:
-    settings, who = visit.site.settings, visit.reader
-    scene = Scene(case.file, who, visit.now, alone(who.id, settings))
-    return full(session, case, scene, settings)
+def scene(file: CaseFile, visit: Visit) -> Scene:
+    """This person before a case."""
+    who = visit.reader
+    return Scene(file, who, visit.now, alone(who.id, visit.site.settings))
 
 
-class _CasePage:
+class CasePage:
     """The parts of a case in words."""
 
     def __init__(self, view: CaseView) -> None:
@@ -161,28 +174,13 @@ class _CasePage:
     @property
     def verdicts(self) -> list[VerdictLine]:
         """Whether it is a breach, and each duty, with why."""
-        found = self.assessment
-        natures = ", ".join(text(f"law-nature-{one.value}") for one in found.nature)
-        lines = [("breach", found.breach.value, [natures] if natures else [])]
-        lines += [
-            (duty.value, found.on(duty).value, standing.reasons(found, duty)) for duty in DUTIES
-        ]
-        return [
-            VerdictLine(text(f"duty-{duty}"), text(f"verdict-{answer}"), why)
-            for duty, answer, why in lines
-        ]
+        return verdicts(self.assessment)
 
     @property
-    def missing(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """The facts that are not known, by what they could still do: name, and in words."""
-        settling = self.assessment.settling
-        others = [one.fact for one in self.assessment.missing if one.fact not in settling]
-        groups = (("settling", settling), ("missing", others))
-        return [
-            (text(title), [(fact, term("law-fact", fact)) for fact in facts])
-            for title, facts in groups
-            if facts
-        ]
+    def missing(self) -> list[tuple[str, Pairs]]:
+        """What could still turn, with the facts that could: name, and in words."""
+        could = missing(self.assessment).items()
+        return [(what, [(fact, term("law-fact", fact)) for fact in facts]) for what, facts in could]
 
     @property
     def remarks(self) -> list[str]:
@@ -240,92 +238,29 @@ def _named(verb: str) -> tuple[str, str]:
     return verb.removeprefix("case."), forms.title(verb)
 
 
-# --- acting ------------------------------------------------------------------------------------
+def verdicts(found: Assessment) -> list[VerdictLine]:
+    """Whether it is a breach, and each duty, with every reason."""
+    natures = ", ".join(text(f"law-nature-{one.value}") for one in found.nature)
+    lines = [("breach", found.breach.value, [natures] if natures else [])]
+    lines += [(duty.value, found.on(duty).value, standing.reasons(found, duty)) for duty in DUTIES]
+    return [
+        VerdictLine(text(f"duty-{duty}"), text(f"verdict-{answer}"), why)
+        for duty, answer, why in lines
+    ]
 
 
-async def ask(visit: Visit) -> web.Response:
-    """The form of an act."""
-    verb = _verb(visit)
-    view = await visit.transact(lambda session: _read(session, visit))
-    if view is None or verb is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
-    fact = visit.request.query.get("fact", "")
-    return _form(visit, verb, view, Filled({"fact": fact}, {}) if fact else EMPTY)
+def missing(found: Assessment) -> dict[str, list[str]]:
+    """The facts that are not known and could still turn something, by what that is, in words."""
+    groups: dict[str, list[str]] = {}
+    if found.settling:
+        groups[text("facts-could-settle")] = list(found.settling)
+    for one in found.missing:
+        if one.fact not in found.settling:
+            could = (_could(duty, verdicts) for duty, verdicts in one.could.items())
+            groups.setdefault(" · ".join(could), []).append(one.fact)
+    return groups
 
 
-async def do(visit: Visit) -> web.Response:
-    """What was filled in, done; or the form again, with what is missing beside each field."""
-    verb = _verb(visit)
-    if verb is None or visit.sent is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
-    values, found = cleaned_fields(forms.handed_in(visit.sent), spoken())
-    made = await visit.transact(lambda session: _attempt(session, visit, verb, values))
-    match made:
-        case None:
-            return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
-        case str():
-            visit.site.nudge()
-            more = f"&{TAKEN_OUT}=1" if found else ""
-            return go(f"{case_path(made)}?done={verb.removeprefix('case.')}{more}")
-        case _:
-            return _form(visit, verb, made.view, made.filled, made.first)
-
-
-@dataclass(frozen=True)
-class _NotDone:
-    """An act that was not done: the case as it is, what was filled in, and who was first."""
-
-    view: CaseView
-    filled: Filled
-    first: str = ""
-
-
-def _attempt(
-    session: Session, visit: Visit, verb: str, values: dict[str, str]
-) -> str | _NotDone | None:
-    """The reference of the case in which it was done; or why not."""
-    case = cases.by_reference(session, visit.request.match_info["reference"])
-    if case is None:
-        return None
-    stale = visit.field("revision") != str(case.file.revision)
-    if stale and not OFFICERS_ACTS[verb].adds_only:
-        read_by(session, case, visit.event)
-        filled = Filled(values, {})
-        first = text("page-was-first-who", **meanwhile(session, case)._asdict())
-        return _NotDone(_view(session, case, visit), filled, first)
-    doer = Doer(visit.reader, visit.event, visit.site.settings)
-    made = attempt(session, case, verb, values, doer)
-    if not isinstance(made, Refusal):
-        return case.file.reference
-    read_by(session, case, visit.event)
-    return _NotDone(_view(session, case, visit), Filled(values, by_field(made)))
-
-
-def _verb(visit: Visit) -> str | None:
-    verb = f"case.{visit.request.match_info['act']}"
-    return verb if verb in OFFICERS_ACTS else None
-
-
-def _form(visit: Visit, verb: str, view: CaseView, filled: Filled, first: str = "") -> web.Response:
-    """The page of a form; what belongs to no field stands above it."""
-    drawn = forms.fields_of(verb, view, filled)
-    names = {one.name for one in drawn}
-    others = [said for name, said in filled.problems.items() if name not in names]
-    status = HTTPStatus.OK
-    if filled.problems:
-        status = HTTPStatus.UNPROCESSABLE_ENTITY
-    return visit.page(
-        "act.html",
-        HTTPStatus.CONFLICT if first else status,
-        view=view,
-        page=_CasePage(view),
-        act=verb.removeprefix("case."),
-        title=forms.title(verb),
-        fields=drawn,
-        hint=forms.hint(verb),
-        refused=bool(filled.problems),
-        others="\n".join(others),
-        first=first,
-        able=verb in view.actions,
-        halfway=verb == "case.correct" and "value" not in names,
-    )
+def _could(duty: Duty, verdicts: Sequence[Verdict]) -> str:
+    others = f" {text('facts-or')} ".join(f"‘{text(f'verdict-{one}').lower()}’" for one in verdicts)
+    return text("facts-could", duty=text(f"duty-{duty}"), verdicts=others)

@@ -11,15 +11,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from multidict import MultiMapping
-from pydantic import JsonValue
 
 from bot.cards.acts import FORMS, OFFICERS_ACTS, slug
 from bot.cards.forms import in_words
 from bot.cards.views import CaseView
-from bot.cards.words import fact_choices, fact_in_words, term
-from bot.language import has, text
+from bot.language import text
 from dialogs.handling.acts.fields import FieldKind, FormField
-from dialogs.handling.fact_values import FactKind, choices_of, kind_of
 
 Pair = tuple[str, str]  # value, title
 
@@ -46,6 +43,7 @@ class Drawn:
     help: str = ""
     problem: str = ""
     choices: Sequence[Pair] = ()
+    note: str = ""  # what somebody else made of it
 
     @property
     def chosen(self) -> set[str]:
@@ -62,6 +60,7 @@ class Filled:
 
 
 EMPTY: Final = Filled({}, {})
+OWN: Final = frozenset({"csrf", "revision", "weighing"})  # fields of the page itself
 
 
 def title(verb: str) -> str:
@@ -72,13 +71,7 @@ def title(verb: str) -> str:
 def fields_of(verb: str, view: CaseView, filled: Filled = EMPTY) -> list[Drawn]:
     """The fields of an act in this case."""
     asks = FORMS[verb].form if verb in FORMS else {}
-    drawn: list[Drawn] = []
-    for name, one in asks.items():
-        if one.kind is FieldKind.FACT:
-            drawn += _fact(view, filled)
-        else:
-            drawn.append(_field(name, one, view, filled))
-    return drawn
+    return [_field(name, one, view, filled) for name, one in asks.items()]
 
 
 def hint(verb: str) -> str:
@@ -87,9 +80,11 @@ def hint(verb: str) -> str:
     return text(f"form-{below}") if below else ""
 
 
-def handed_in(sent: MultiMapping[str]) -> dict[str, str]:
+def handed_in(sent: MultiMapping[str] | None) -> dict[str, str]:
     """The fields of a form by name, several values joined with commas, the page's own left out."""
-    names = [name for name in dict.fromkeys(sent) if name not in {"csrf", "revision"}]
+    if sent is None:
+        return {}
+    names = [name for name in dict.fromkeys(sent) if name not in OWN]
     return {name: ",".join(filter(str.strip, sent.getall(name))) for name in names}
 
 
@@ -126,36 +121,3 @@ def _choices(asks: FormField, view: CaseView) -> list[Pair]:
             return [(number, f"{number}. {said}") for number, said in asks.options(view.file)]
         case _:
             return in_words(asks, asks.options(view.file))
-
-
-# --- a fact: which it is, and then its value ------------------------------------------------------
-
-
-def _fact(view: CaseView, filled: Filled) -> list[Drawn]:
-    values = view.file.facts.model_dump(mode="json")
-    fact = filled.values.get("fact", "")
-    listed = fact_choices(values, view.glance.assessment)
-    problem = filled.problems.get("fact", "")
-    which = Drawn("fact", "list", text("form-fact"), True, fact, problem=problem, choices=listed)
-    return [which, _value(fact, values[fact], filled)] if fact in values else [which]
-
-
-def _value(fact: str, value: JsonValue, filled: Filled) -> Drawn:
-    """The field of a fact's new value, with the present one in it."""
-    kind, now = kind_of(fact), filled.values.get("value", "")
-    problem = filled.problems.get("value", "")
-    help_ = " ".join([text(f"fact-help-{fact}"), text("fact-now", value=fact_in_words(value))])
-    choices: list[Pair] = []
-    if kind in {FactKind.CHOICE, FactKind.CHOICES}:
-        choices = [(one.value, _word(one.value, kind)) for one in choices_of(fact)]
-        given = value if isinstance(value, list) else [value]
-        now = now or ",".join(map(str, given))
-    shape = {FactKind.CHOICES: "boxes", FactKind.CHOICE: "list"}.get(kind, "line")
-    label = text("fact-values" if kind is FactKind.CHOICES else "fact-value")
-    return Drawn("value", shape, label, True, now, help_, problem, choices)
-
-
-def _word(value: str, kind: FactKind) -> str:
-    if kind is FactKind.CHOICES and value == "unknown" and has("fact-more"):
-        return text("fact-more")
-    return term("law-value", value)

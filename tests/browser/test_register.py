@@ -1,92 +1,53 @@
-"""The register in a browser: looked at by axe-core in every theme and width, and worked by hand.
-
-Each page is kept as a picture in `artefacts/browser/register`, to be looked at.
-"""
+"""The register in a browser: judged by axe-core, and worked by hand."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any, Literal
 
 import pytest
-from playwright.async_api import Browser as Chromium
-from playwright.async_api import BrowserContext, Page, expect
+from playwright.async_api import expect
 
-from bot.playground import HOME
 from tests.browser.chromium import browser
-from tests.register.some_cases import a_full_register
-from tests.register.visitor import DPO, Served, served
-
-PICTURES = HOME / "artefacts" / "browser" / "register"
-AXE = HOME / "node_modules" / "axe-core" / "axe.min.js"
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-WIDTHS = {"wide": 1400, "phone": 360}
-THEMES: tuple[Literal["light", "dark", "contrast"], ...] = ("light", "dark", "contrast")
+from tests.browser.look import as_officer, faults, full_register, pages
+from tests.register.visitor import DPO, Served
 
 
 @pytest.fixture
 async def register(tmp_path: Path) -> AsyncIterator[tuple[Served, list[str]]]:
     """A register with cases, and an officer who worked some of them."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    async with served(tmp_path) as running:
-        officer = running.browser()
-        await officer.sign_in("officer")
-        yield running, await a_full_register(running, officer)
+    async with full_register(tmp_path) as (running, references):
+        yield running, references
 
 
-async def as_officer(chromium: Chromium, url: str, width: int = 1400) -> BrowserContext:
-    """A window in which the officer is signed in by one click."""
-    window = await chromium.new_context(viewport={"width": width, "height": 900}, locale="nl-NL")
-    page = await window.new_page()
-    await page.goto(f"{url}/register")
-    await page.get_by_role("button", name="privacy officer").first.click()
-    await page.close()
-    return window
-
-
-async def faults(page: Page) -> list[str]:
-    """What axe-core finds: the rule, and where."""
-    await page.evaluate(await asyncio.to_thread(AXE.read_text, "utf-8"))
-    found: dict[str, Any] = await page.evaluate("rules => axe.run(document, rules)", RULES)
-    return [
-        f"{one['id']}: {node['target']} {node['failureSummary']}"
-        for one in found["violations"]
-        for node in one["nodes"]
-    ]
-
-
-async def test_axe_finds_nothing_on_any_page_theme_and_width(
-    register: tuple[Served, list[str]],
-) -> None:
+async def test_axe_finds_nothing(register: tuple[Served, list[str]]) -> None:
+    """On the pages that are worked in; `make look` sees each in every theme and width."""
     running, references = register
-    case = f"/register/cases/{references[0]}"
-    pages = {
-        "list": "/register?state=all&column=situation&column=term&column=owner&column=notify",
-        "case": case,
-        "form": f"{case}/acts/communicate",
-        "door": "/register/sign-in",
-        "excuse": "/register/nothing",
-    }
-    found: dict[str, list[str]] = {}
     async with browser() as chromium:
-        for width, pixels in WIDTHS.items():
-            window = await as_officer(chromium, running.url, pixels)
-            page = await window.new_page()
-            for theme in THEMES:
-                await page.add_init_script(f"sessionStorage.setItem('theme', '{theme}')")
-                for name, path in pages.items():
-                    await page.goto(running.url + path)
-                    await page.screenshot(
-                        path=PICTURES / f"{name}-{theme}-{width}.png", full_page=True
-                    )
-                    if wrong := await faults(page):
-                        found[f"{name} {theme} {width}"] = wrong
-                    wider = await page.evaluate("document.documentElement.scrollWidth")
-                    assert wider <= pixels, (name, width, wider)
-            await window.close()
-    assert found == {}
+        window = await as_officer(chromium, running.url)
+        page = await window.new_page()
+        for name in ("list", "case", "facts"):
+            await page.goto(running.url + pages(references)[name])
+            assert await faults(page) == [], name
+
+
+async def test_what_if_turns_while_a_fact_is_changed(register: tuple[Served, list[str]]) -> None:
+    running, references = register
+    async with browser() as chromium:
+        window = await as_officer(chromium, running.url)
+        page = await window.new_page()
+        await page.goto(f"{running.url}/register/cases/{references[2]}")
+        await page.get_by_role("link", name="Vul aan wat je weet").click()
+        turns = page.get_by_role("region", name="De weging")
+        await expect(turns).not_to_contain_text("Wat er dan verandert")
+        await page.get_by_label("Ontvanger", exact=True).select_option("colleague")
+        returned = page.get_by_role("group", name="Vernietiging of teruggave")
+        await returned.get_by_label("ja", exact=True).check()
+        await expect(turns).to_contain_text("Melden bij de AP: Ja → Jij beslist")
+        await page.get_by_label("Reden").fill("Collega belde terug")
+        await page.get_by_role("button", name="Opslaan").click()
+        await expect(page.get_by_role("status")).to_contain_text("aangepast")
+        await expect(page.get_by_text("collega", exact=True).first).to_be_visible()
 
 
 async def test_an_officer_finds_takes_and_notes_by_keyboard_and_pointer(

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from bot.cards.acts import EVERY_ACT, FORMS, MOST_BUTTONS, ONWARD, OTHER, in_sight, slug
 from bot.cards.alert import alert
-from bot.cards.case import STORY as CASE_STORY
 from bot.cards.case import case_card
 from bot.cards.elements import MOST_BYTES, size
 from bot.cards.fields import values
 from bot.cards.lists import list_card
 from bot.cards.standing import URGENT, urgency
+from bot.cards.story import STORY as CASE_STORY
 from bot.cards.views import OpenForm, TermView
 from bot.messages import Card, Message
 from dialogs.handling.casefile import (

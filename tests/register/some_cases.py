@@ -51,8 +51,8 @@ def file_all(session: Session, now: datetime) -> list[str]:
 
 WORKED: Sequence[tuple[str, dict[str, str]]] = (
     ("take", {}),
-    ("correct", {"fact": "integrity", "value": "no", "reason": "Niets is gewijzigd"}),
-    ("correct", {"fact": "availability", "value": "no", "reason": "Niets is weg"}),
+    ("correct", {"fact-integrity": "no", "reason": "Niets is gewijzigd"}),
+    ("correct", {"fact-availability": "no", "reason": "Niets is weg"}),
     ("weigh", {}),
     ("decide", {"duty": "notify", "outcome": "yes", "reason": "Risico op misbruik van het BSN."}),
     ("note", {"text": "De teamleider weet ervan en praat met de afdeling."}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -20,15 +21,16 @@ from store.models import Event, Outbox
 from tests.cards import samples
 from tests.cards.schema import card_of, of_type
 from tests.register.visitor import OFFICER, Browser, Served
-from tests.store.given import filed
+from tests.store.given import filed, report
 
 PLAN = Plan()
 
 
-async def a_case(served: Served, **changes: Any) -> str:
+async def a_case(served: Served, facts: Mapping[str, Any] = {}, **changes: Any) -> str:
     """A case that somebody reported; gives its reference."""
+    told = report(**facts)
     kept = await served.database.transact(
-        lambda session: filed(session, served.now, **changes).file.reference
+        lambda session: filed(session, served.now, told, **changes).file.reference
     )
     return str(kept)
 
@@ -119,14 +121,15 @@ async def test_a_case_is_worked_from_beginning_to_end(trial: Served) -> None:
     taken = await browser.act(reference, "take")
     assert taken.goes_to == f"/register/cases/{reference}?done=take"
     assert "Je hebt de zaak in behandeling." in (await browser.get(taken.goes_to)).words
-    for fact, value in (
-        ("confidentiality", "yes"),
-        ("integrity", "no"),
-        ("availability", "no"),
-        ("personal_data", "yes"),
-    ):
-        made = await browser.act(reference, "correct", fact=fact, value=value, reason="nagevraagd")
-        assert made.status == 303, made.words
+    known = {
+        "fact-confidentiality": "yes",
+        "fact-integrity": "no",
+        "fact-availability": "no",
+        "fact-personal_data": "yes",
+        "reason": "nagevraagd",
+    }
+    made = await browser.act(reference, "correct", **known)
+    assert made.status == 303, made.words
     steps = [
         ("weigh", {}),
         ("decide", {"duty": "notify", "outcome": "yes", "reason": "risico voor de ontvanger"}),
@@ -177,9 +180,20 @@ async def test_every_act_has_a_form_with_the_fields_it_declares(trial: Served) -
         word = verb.removeprefix("case.")
         page = await browser.get(f"/register/cases/{reference}/acts/{word}")
         assert page.status == 200, verb
-        names = set(re.findall(r'(?:name|id)="(?:field-)?(\w+)"', page.html))
-        wanted = {"fact"} if verb == "case.correct" else set(act.form) if verb in FORMS else set()
+        names = set(re.findall(r'(?:name|id)="(?:field-)?([\w-]+)"', page.html))
+        wanted = set(act.form) if verb in FORMS else set()
+        wanted = {"fact-people"} if verb == "case.correct" else wanted
         assert wanted <= names, verb
+
+
+async def test_every_act_is_told_on_the_page_it_leads_back_to(trial: Served) -> None:
+    reference = await a_case(trial)
+    browser = await signed_in(trial)
+    for verb in (*OFFICERS_ACTS, "case.nothing", "case.<b>"):
+        word = verb.removeprefix("case.")
+        page = await browser.get(f"/register/cases/{reference}?done={word}&cleaned=1")
+        assert page.status == 200, verb
+        assert ('role="status"' in page.html) == (verb in OFFICERS_ACTS), verb
 
 
 async def test_no_act_is_done_by_who_may_not(trial: Served) -> None:
@@ -189,7 +203,9 @@ async def test_no_act_is_done_by_who_may_not(trial: Served) -> None:
     for verb, act in OFFICERS_ACTS.items():
         if Role.DPO in act.who:
             continue
-        page = await browser.act(reference, verb.removeprefix("case."), reason="x", fact="people")
+        page = await browser.act(
+            reference, verb.removeprefix("case."), reason="x", **{"fact-people": "9"}
+        )
         assert page.status == 422, verb
     assert await state_of(trial, reference) == CaseState.REPORTED
 
@@ -231,9 +247,9 @@ async def test_odd_words_in_every_field_are_words(trial: Served) -> None:
 
 
 def given(act: type[Act], odd: str) -> dict[str, str]:
-    """The same in every field, but for the fact, which is picked from a list."""
+    """The same in every field."""
     fields = dict.fromkeys(act.form, odd)
-    return {**fields, "fact": "people", "value": odd} if "changes" in fields else fields
+    return {**fields, "fact-people": odd} if "changes" in fields else fields
 
 
 async def owners(served: Served) -> set[str]:

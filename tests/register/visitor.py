@@ -26,6 +26,9 @@ DPO = "44444444-aaaa-4bbb-8ccc-000000000004"
 ROLES = {"officer": OFFICER, "deputy": DEPUTY, "dpo": DPO, "employee": "employee"}
 TRIAL = Settings(no_auth=True, officers=(OFFICER, SECOND), deputies=(DEPUTY,), dpos=(DPO,))
 
+Sent = Mapping[str, str | list[str]]  # the fields of a form
+Pairs = list[tuple[str, str]]
+
 
 @dataclass(frozen=True)
 class Page:
@@ -73,9 +76,16 @@ class Browser:
         """Go to a page."""
         return await self._asked("GET", path, headers=headers)
 
-    async def post(self, path: str, fields: Mapping[str, str] = {}, **headers: str) -> Page:
+    async def post(
+        self, path: str, fields: Mapping[str, str | list[str]] = {}, **headers: str
+    ) -> Page:
         """Send a form."""
-        return await self._asked("POST", path, headers=headers, data=dict(fields))
+        sent = [
+            (name, one)
+            for name, said in fields.items()
+            for one in ([said] if isinstance(said, str) else said)
+        ]
+        return await self._asked("POST", path, headers=headers, data=sent)
 
     async def sign_in(self, role: str) -> Page:
         """Choose who to be, where that can be chosen."""
@@ -84,12 +94,16 @@ class Browser:
     async def act(self, reference: str, act: str, /, **fields: str) -> Page:
         """Open the form of an act on a case, fill it in, and send it."""
         path = f"/register/cases/{reference}/acts/{act}"
-        form = await self.get(f"{path}?fact={fields['fact']}" if "fact" in fields else path)
+        form = await self.get(path)
         hidden = {"csrf": form.csrf, "revision": form.revision}
         return await self.post(path, {**hidden, **fields})
 
     async def _asked(
-        self, method: str, path: str, headers: dict[str, str], data: dict[str, str] | None = None
+        self,
+        method: str,
+        path: str,
+        headers: dict[str, str],
+        data: list[tuple[str, str]] | None = None,
     ) -> Page:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         kept = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.jar.items())} if self.jar else {}

@@ -19,6 +19,8 @@ from dialogs.understanding.counts import CountProblem, parse_count
 from dialogs.understanding.moments import InFuture, Moment, parse_ahead, parse_moment
 
 _MOST_DIGITS = 9
+FACT_FIELD: Final = "fact-"  # begins the field of each fact, in a form that holds several
+UNKNOWN: Final = "unknown"
 E = TypeVar("E", bound=StrEnum)
 A = TypeVar("A", bound=FilledIn)
 
@@ -119,16 +121,30 @@ class Form:
         found = (who for who in self.people if said in {who.id, who.name.casefold()})
         return next(found, Actor("", said, Role.REPORTER))
 
-    def fact(self, *_: object) -> dict[str, Any]:
+    def facts(self, *_: object) -> dict[str, Any]:
+        """The new value of the fact that was picked, or of each that has a field of its own."""
+        fields = [name for name in self.values if name.startswith(FACT_FIELD)]
+        if not fields:
+            return self._picked()
+        changes: dict[str, Any] = {}
+        for field_ in fields:
+            typed = self.text(field_) or UNKNOWN
+            changes |= self._fact(field_.removeprefix(FACT_FIELD), typed, field_)
+        return changes
+
+    def _picked(self) -> dict[str, Any]:
         """A value that was typed or chosen, or a day with its time, or that nobody knows."""
-        name, dated = self.text("fact"), f"{self.text('date')} {self.text('time')}".strip()
-        typed = "unknown" if self.text("unknown") else self.text("value") or dated
+        dated = f"{self.text('date')} {self.text('time')}".strip()
+        typed = UNKNOWN if self.text(UNKNOWN) else self.text("value") or dated
+        return self._fact(self.text("fact"), typed, "value")
+
+    def _fact(self, name: str, typed: str, in_field: str) -> dict[str, Any]:
         try:
             value = fact_value(name, typed, self.now, self.language)
         except FutureError:
-            self.lacks.append(Lack("field-moment-future"))
+            self.lacks.append(Lack("field-moment-future", in_field=in_field))
         except UnreadableError:
-            self.lacks.append(unread("value"))
+            self.lacks.append(Lack("field-value", in_field=in_field))
         else:
             return {name: value, **guessed(name, typed, self.now)}
         return {}
@@ -162,5 +178,5 @@ _READ: Final[Mapping[FieldKind, Callable[[Form, str, FormField], object]]] = {
     FieldKind.TOLD: Form.told,
     FieldKind.LATER: Form.later,
     FieldKind.DAY: Form.day,
-    FieldKind.FACT: Form.fact,
+    FieldKind.FACT: Form.facts,
 }

@@ -55,7 +55,9 @@ class CorrectFacts(Act):
     def told(self, change: Change) -> Iterator[Told]:
         old, new = (one.facts.model_dump(mode="json") for one in (change.before, change.file))
         changes: dict[str, JsonValue] = {
-            name: {"from": old[name], "to": new[name]} for name in self.changes
+            name: {"from": old[name], "to": new[name]}
+            for name in self.changes
+            if old[name] != new[name]
         }
         yield weighed(change.file)
         yield Told("facts_corrected", {"changes": changes, "reason": self.reason})

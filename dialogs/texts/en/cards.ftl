@@ -221,6 +221,7 @@ next-supplement = complete the preliminary notification at the AP.
 next-measure-done = finish the measures.
 next-close = record measures, or close the case.
 done-take = You have taken the case.
+done-correct = The facts have been changed.
 done-weigh = The assessment is confirmed.
 done-decide = Your decision is saved.
 done-second = Your judgement is saved.

@@ -151,3 +151,28 @@ page-may-stay-empty = (may stay empty)
 ## On the cards
 
 open-in-register = Open in the register
+
+# --- all facts, and what if ---
+
+facts-title = Facts, and what if
+facts-how = Change what is different. On the right you see at once what the weighing becomes. Save only when you are sure: all together, with one reason.
+facts-when = When
+facts-what = What happened
+facts-data = Which data
+facts-people = Whose
+facts-holder = Who has them, and how it is now
+facts-came = What came of it
+facts-could = { $duty }: can still become { $verdicts }
+facts-could-settle = Whether it is a breach
+facts-or = or
+facts-weighing-now = The weighing now
+facts-weighing-then = The weighing if this were so
+facts-nothing-kept = Nothing has been saved yet.
+facts-turns = What would then change
+facts-what-if = See what the weighing becomes
+facts-what-if-open = What if a fact were different?
+facts-fill-in = Fill in what you know
+facts-reason-help = Why do you change this? The reason goes into the history.
+facts-only-looking = You can try here what the weighing would be. Saving is not possible now.
+facts-theirs = Changed by somebody else meanwhile. It now says: { $value }
+facts-was-first-do = What you filled in is still below. Where somebody else changed something too, it is shown there. Choose what is right, and save again.

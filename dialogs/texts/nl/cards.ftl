@@ -215,6 +215,7 @@ next-supplement = vul de voorlopige melding aan bij de AP.
 next-measure-done = rond de maatregelen af.
 next-close = leg maatregelen vast, of sluit de zaak af.
 done-take = Je hebt de zaak in behandeling.
+done-correct = De feiten zijn aangepast.
 done-weigh = De weging is vastgesteld.
 done-decide = Je besluit is opgeslagen.
 done-second = Je oordeel is opgeslagen.

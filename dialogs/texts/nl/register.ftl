@@ -148,3 +148,28 @@ page-may-stay-empty = (mag leeg blijven)
 ## On the cards
 
 open-in-register = Open in het register
+
+# --- alle feiten, en wat als ---
+
+facts-title = Feiten, en wat als
+facts-how = Pas aan wat anders is. Rechts zie je meteen wat de weging dan wordt. Bewaren doe je pas als je zeker bent: alles samen, met één reden.
+facts-when = Wanneer
+facts-what = Wat er gebeurde
+facts-data = Welke gegevens
+facts-people = Van wie
+facts-holder = Wie ze heeft, en hoe het nu is
+facts-came = Wat het deed
+facts-could = { $duty }: kan nog { $verdicts } worden
+facts-could-settle = Of het een datalek is
+facts-or = of
+facts-weighing-now = De weging nu
+facts-weighing-then = De weging als dit zo was
+facts-nothing-kept = Er is nog niets bewaard.
+facts-turns = Wat er dan verandert
+facts-what-if = Kijk wat de weging wordt
+facts-what-if-open = Wat als een feit anders was?
+facts-fill-in = Vul aan wat je weet
+facts-reason-help = Waarom pas je dit aan? De reden komt in de geschiedenis.
+facts-only-looking = Je kunt hier proberen wat de weging zou worden. Bewaren kan nu niet.
+facts-theirs = Intussen veranderd door een ander. Nu staat er: { $value }
+facts-was-first-do = Wat jij invulde staat hieronder nog. Waar een ander intussen ook iets veranderde, staat het erbij. Kies wat klopt, en bewaar opnieuw.
