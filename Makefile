@@ -46,7 +46,7 @@ test: develop ## Check everything: lint, types, layers, and all tests with those
 	else DATALEK_WITHOUT_BROWSER=1 $(MAKE) --no-print-directory check; fi
 
 check: lint ## The same, with what is already installed
-	@$(BIN)/pytest -n 2 --dist loadfile
+	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder # in order: the few long ones begin early
 
 look: develop ## Look at every page of the register in every theme and width (ONLY=list for one)
 	@tests/browser/prepare && $(BIN)/python -m tests.browser.look $(ONLY) 2>/dev/null
