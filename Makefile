@@ -20,7 +20,7 @@ CODE := bot dialogs store manifest tests $(wildcard bench)
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo run test develop check look lint format lock assets learn bench chaos mutate \
-	rehearse release image docs playground
+	rehearse release image docs documents playground
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -73,6 +73,10 @@ lock: develop ## Renew the lock files (UPGRADE=1 takes the newest releases)
 
 assets: playground ## Copy what the register's pages take from npm packages into bot/register/assets
 	@node bot/register/assets.mjs
+
+documents: develop ## Draw every kind of document, and open it in LibreOffice and veraPDF
+	@tests/documents/prepare
+	@$(BIN)/python -m tests.documents.office
 
 learn: develop ## Learn the kinds of incident anew from the examples (a minute)
 	@$(BIN)/python -m bench.learn

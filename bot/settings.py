@@ -12,7 +12,7 @@ from __future__ import annotations
 import difflib
 import ipaddress
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -30,6 +30,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import values
+from bot.letterhead import Letterhead
 from bot.network import pem
 from dialogs import faq
 from dialogs.handling.due import Plan
@@ -57,11 +58,6 @@ def _entra_id(value: str, info: ValidationInfo) -> str:
     if not value:
         return value
     return values.own_id(value) if info.data.get("no_auth") else values.entra_id(value)
-
-
-def _if_given(reads: Callable[[str], str]) -> AfterValidator:
-    """For a setting that may stay empty."""
-    return AfterValidator(lambda value: reads(value) if value else value)
 
 
 def _listening(value: str, info: ValidationInfo) -> str:
@@ -126,14 +122,14 @@ Hosts = Annotated[
     NoDecode,
     BeforeValidator(values.words),
 ]
-Mailbox = Annotated[str, _if_given(values.mailbox)]
+Mailbox = Annotated[str, values.if_given(values.mailbox)]
 Mailboxes = Annotated[
     tuple[Mailbox, ...], NoDecode, BeforeValidator(values.words), AfterValidator(values.each_once)
 ]
-Channel = Annotated[str, _if_given(values.channel)]
-Page = Annotated[str, _if_given(values.page)]
-PublicHost = Annotated[str, _if_given(values.public_host)]
-Team = Annotated[str, _if_given(values.team)]
+Channel = Annotated[str, values.if_given(values.channel)]
+Page = Annotated[str, values.if_given(values.page)]
+PublicHost = Annotated[str, values.if_given(values.public_host)]
+Team = Annotated[str, values.if_given(values.team)]
 
 
 class StoreSettings(BaseSettings):
@@ -159,7 +155,7 @@ class StoreSettings(BaseSettings):
         return Plan(follow_up_days=self.follow_up_days)
 
 
-class Settings(StoreSettings):
+class Settings(StoreSettings, Letterhead):
     """Everything that differs between two installations. Raises SettingsError, never half-set."""
 
     model_config = SettingsConfigDict(extra="forbid")
@@ -209,7 +205,6 @@ class Settings(StoreSettings):
     )
 
     # Whom it works for: Entra object ids.
-    organisation: str = Field(default="Gemeente", min_length=1)
     language: Literal["nl", "en"] = "nl"
     officers: EntraIds = ()
     deputies: EntraIds = ()

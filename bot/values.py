@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import ssl
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
-from pydantic import SecretStr
+from pydantic import AfterValidator, SecretStr
 
 from store import engines
 from store.errors import BadUrl
@@ -37,6 +38,19 @@ def words(value: object) -> object:
             "it names nothing: write one or more, with commas between, or leave it out"
         )
     return found
+
+
+def if_given(reads: Callable[[str], str]) -> AfterValidator:
+    """For a setting that may stay empty."""
+    return AfterValidator(lambda value: reads(value) if value else value)
+
+
+def kvk_number(value: str) -> str:
+    """A number of the trade register: eight digits, with or without blanks or dots."""
+    digits = re.sub(r"[\s.]", "", value)
+    if not re.fullmatch(r"\d{8}", digits):
+        raise ValueError(f"'{value}' is no KvK number (8 digits)")
+    return digits
 
 
 def each_once(values: tuple[str, ...]) -> tuple[str, ...]:

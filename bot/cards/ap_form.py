@@ -32,6 +32,7 @@ from bot.language import spoken, text
 from bot.messages import Message
 from dialogs import texts
 from dialogs.ap_form import (
+    OPEN,
     Choice,
     Filled,
     FormQuestion,
@@ -50,7 +51,6 @@ ROOMS = (Room(600, 20), Room(200, 10), Room(80, 5), Room(20, 2))
 FORM_LANGUAGE = "nl"  # the AP asks in Dutch alone
 Answers = tuple[tuple[FormQuestion, Filled], ...]
 _READY = (Origin.RECORDED, Origin.DERIVED)
-_OPEN = (Origin.PARTLY, Origin.MISSING)
 
 
 def ap_form_card(file: CaseFile, now: datetime) -> Message:
@@ -90,21 +90,20 @@ class _FormTeller:
     def tally(self, sections: Iterable[Answers]) -> Part:
         """How many answers are ready, and how many are still to be given."""
         origins = [filled.origin for answers in sections for _, filled in answers]
-        ready, left = (sum(map(origins.count, some)) for some in (_READY, _OPEN))
+        ready, left = (sum(map(origins.count, some)) for some in (_READY, OPEN))
         own = origins.count(Origin.OWN)
         return paragraph(text("ap-tally", ready=ready, open=left, own=own), weight="Bolder")
 
     def section(self, section: Section, answers: Answers) -> Part:
         """The questions of a section below its title."""
-        number = section.number if section.number.isdecimal() else ""
-        title = f"{number} {text(f'ap-section-{section.number}')}".strip()
         asked = (self.question(question, filled) for question, filled in answers)
+        title = section_in_words(section)
         return stack(subheading(title, size="Medium", separator=True), *asked)
 
     def question(self, question: FormQuestion, filled: Filled) -> Part:
         """A question with its answer, and what is still to be done with it."""
-        title = f"{question.number} {text(f'ap-question-{question.key}')}".strip()
-        colour = "Attention" if filled.origin in _OPEN else "Default"
+        title = f"{question.number} {question_in_words(question)}".strip()
+        colour = "Attention" if filled.origin in OPEN else "Default"
         return stack(
             paragraph(title, spacing="Medium"),
             *(
@@ -129,27 +128,46 @@ class _FormTeller:
             yield text("more-lines", count=more)
 
     def value(self, value: Value) -> str:
-        """One value as the form wants it."""
-        match value:
-            case Choice():
-                return self.choice(value)
-            case Why(rule):
-                return text("ap-why", reason=term("law-rule", rule))
-            case Count():
-                return count_in_words(value, spoken())
-            case datetime():
-                return full_moment(value)
-            case date():
-                return full_date(value)
-            case _:
-                return shorten(value, self.room.letters, text("more-in-file"))
+        """One value; what officers wrote as far as there is room."""
+        if isinstance(value, str):
+            return shorten(value, self.room.letters, text("more-in-file"))
+        return value_in_words(value)
 
-    def choice(self, choice: Choice) -> str:
-        """The form's own words, also beside a translation, with what comes behind "namelijk"."""
-        words = text(choice.key)
-        if spoken() != FORM_LANGUAGE:
-            words = f"{words} [{texts.text(FORM_LANGUAGE, choice.key)}]"
-        if not choice.namely:
-            return words
-        namely = ", ".join(text(key) for key in choice.namely)
-        return text("ap-choice-namely", choice=words, namely=namely)
+
+def value_in_words(value: Value) -> str:
+    """One value as the form wants it."""
+    match value:
+        case Choice():
+            return _choice(value)
+        case Why(rule):
+            return text("ap-why", reason=term("law-rule", rule))
+        case Count():
+            return count_in_words(value, spoken())
+        case datetime():
+            return full_moment(value)
+        case date():
+            return full_date(value)
+        case _:
+            return value
+
+
+def _choice(choice: Choice) -> str:
+    """The form's own words, also beside a translation, with what comes behind "namelijk"."""
+    words = text(choice.key)
+    if spoken() != FORM_LANGUAGE:
+        words = f"{words} [{texts.text(FORM_LANGUAGE, choice.key)}]"
+    if not choice.namely:
+        return words
+    namely = ", ".join(text(key) for key in choice.namely)
+    return text("ap-choice-namely", choice=words, namely=namely)
+
+
+def question_in_words(question: FormQuestion) -> str:
+    """What the form asks."""
+    return text(f"ap-question-{question.key}")
+
+
+def section_in_words(section: Section) -> str:
+    """The title of a section, with its number where it has one."""
+    number = section.number if section.number.isdecimal() else ""
+    return f"{number} {text(f'ap-section-{section.number}')}".strip()

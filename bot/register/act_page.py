@@ -17,18 +17,18 @@ from bot.redacting import cleaned_fields
 from bot.register import forms
 from bot.register.address import case_path
 from bot.register.case_page import TAKEN_OUT, CasePage, addressed, opened, read
-from bot.register.forms import EMPTY, Filled
+from bot.register.forms import Filled
 from bot.register.visit import Visit, go
 from dialogs.handling.lacks import Refusal
 
 
 async def ask(visit: Visit) -> web.Response:
-    """The form of an act."""
+    """The form of an act; an address may fill in some of it, for who leads there."""
     verb = _verb(visit)
     view = await visit.transact(lambda session: opened(session, visit))
     if view is None or verb is None:
         return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
-    return _form(visit, verb, view, EMPTY)
+    return _form(visit, verb, view, Filled(forms.handed_in(visit.request.query), {}))
 
 
 async def do(visit: Visit) -> web.Response:

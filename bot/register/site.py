@@ -23,7 +23,14 @@ from bot.logs import fault
 from bot.network.limits import RECOGNISED
 from bot.network.outbound import open_session
 from bot.officer.people import role_of
-from bot.register import act_page, case_page, facts_page, listing, signing_in
+from bot.register import (
+    act_page,
+    ap_form_page,
+    case_page,
+    facts_page,
+    listing,
+    signing_in,
+)
 from bot.register.address import ROOT
 from bot.register.code_flow import CodeFlow
 from bot.register.entra_token import TokenCheck, metadata_url
@@ -64,6 +71,8 @@ ROUTES: Final = (
     PageRoute("POST", "/cases/{reference}/what-if", Wants.ROLE, facts_page.what_if),
     PageRoute("GET", "/cases/{reference}/acts/{act}", Wants.ROLE, act_page.ask),
     PageRoute("POST", "/cases/{reference}/acts/{act}", Wants.ROLE, act_page.do),
+    PageRoute("GET", "/cases/{reference}/ap-form", Wants.ROLE, ap_form_page.show),
+    PageRoute("GET", "/cases/{reference}/ap-form/{format}", Wants.ROLE, ap_form_page.download),
     PageRoute("GET", "/sign-in", Wants.NOTHING, signing_in.offer),
     PageRoute("GET", "/sign-in/start", Wants.NOTHING, signing_in.start),
     PageRoute("POST", "/sign-in/back", Wants.NOTHING, signing_in.back),

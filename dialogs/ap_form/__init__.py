@@ -8,34 +8,49 @@ the AP's, stand in `ap.ftl`. This is the one door of the package.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
 
 from dialogs.ap_form import consequences, data, incident
+from dialogs.ap_form.before import as_of
 from dialogs.ap_form.choices import Given, choice
 from dialogs.ap_form.form import (
+    OPEN,
     Choice,
+    Controller,
     Filled,
     FormQuestion,
     Known,
+    Notifier,
     Origin,
+    Purpose,
     Section,
     Value,
     Why,
     derived,
 )
+from dialogs.handling.standing import latest_notification
 
 __all__ = [
     "EDITION",
+    "OPEN",
     "SECTIONS",
+    "WITHDRAWAL",
     "Choice",
+    "Controller",
     "Filled",
     "FormQuestion",
     "Known",
+    "Notifier",
     "Origin",
+    "Purpose",
     "Section",
     "Value",
     "Why",
+    "changed",
     "filled_in",
+    "lacking",
 ]
 
 EDITION = "2022"  # of the questionnaire
@@ -43,99 +58,165 @@ EDITION = "2022"  # of the questionnaire
 
 def _whole_or_not(known: Known) -> Filled:
     """The end: complete only when the case leaves no question open."""
-    open_ones = (Origin.PARTLY, Origin.MISSING)
     answers = (one.answer(known) for section in SECTIONS[:-1] for one in section.questions)
-    if any(answer.origin in open_ones for answer in answers):
+    if any(answer.origin in OPEN for answer in answers):
         return derived(choice(Given.PRELIMINARY), notes=("follow-up",))
     return derived(choice(Given.COMPLETE))
 
+
+IN_TIME: Final = "AVG art. 33(1)"
+CONTENT_A: Final = "AVG art. 33(3)(a)"
+CONTENT_B: Final = "AVG art. 33(3)(b)"
+CONTENT_C: Final = "AVG art. 33(3)(c)"
+CONTENT_D: Final = "AVG art. 33(3)(d)"
 
 SECTIONS: tuple[Section, ...] = (
     Section(
         "1",
         (
-            FormQuestion("1.1", incident.sort_of_notification),
-            FormQuestion("1.2", incident.law),
+            FormQuestion("1.1", incident.sort_of_notification, ("notifications",)),
+            FormQuestion("1.2", incident.law, ("regime",)),
             FormQuestion("1.3", incident.other_supervisors),
         ),
     ),
     Section(
         "2",
         (
-            FormQuestion("2.1.1", incident.countries),
-            FormQuestion("2.2.1", incident.foreign_supervisors),
+            FormQuestion("2.1.1", incident.countries, ("cross_border",)),
+            FormQuestion("2.2.1", incident.foreign_supervisors, ("cross_border",)),
         ),
     ),
     Section(
         "3",
         (
-            FormQuestion("3.1.1", incident.organisation),
-            FormQuestion("3.1.2", incident.sector),
-            FormQuestion("3.2.1", incident.notifier),
+            FormQuestion("3.1.1", incident.organisation, ("settings",), article=CONTENT_B),
+            FormQuestion("3.1.2", incident.sector, ("municipality",)),
+            FormQuestion("3.2.1", incident.notifier, ("settings", "visitor"), article=CONTENT_B),
             FormQuestion("3.2.2", incident.contact),
-            FormQuestion("3.3", incident.other_parties),
+            FormQuestion("3.3", incident.other_parties, ("processor",)),
         ),
     ),
     Section(
         "4",
         (
-            FormQuestion("4.1.1", incident.began),
-            FormQuestion("4.1.2", incident.ended),
-            FormQuestion("4.2", incident.discovered),
-            FormQuestion("4.3", incident.how_discovered),
-            FormQuestion("4.4", incident.too_late),
-            FormQuestion("4.5", incident.why_late),
+            FormQuestion("4.1.1", incident.began, ("happened_from",)),
+            FormQuestion("4.1.2", incident.ended, ("happened_to", "ongoing")),
+            FormQuestion("4.2", incident.discovered, ("aware_at", "signalled_at"), article=IN_TIME),
+            FormQuestion("4.3", incident.how_discovered, ("report", "processor_informed_at")),
+            FormQuestion("4.4", incident.too_late, ("notifications", "aware_at"), article=IN_TIME),
+            FormQuestion("4.5", incident.why_late, ("notifications", "notes"), article=IN_TIME),
         ),
     ),
     Section(
         "5",
         (
-            FormQuestion("5.1", incident.nature),
-            FormQuestion("5.2", incident.kind),
-            FormQuestion("5.3", incident.description),
+            FormQuestion(
+                "5.1",
+                incident.nature,
+                ("confidentiality", "integrity", "availability", "loss"),
+                article=CONTENT_A,
+            ),
+            FormQuestion("5.2", incident.kind, ("kind", "channel"), article=CONTENT_A),
+            FormQuestion("5.3", incident.description, article=CONTENT_A),
             FormQuestion("5.4", incident.attachments),
         ),
     ),
     Section(
         "6",
         (
-            FormQuestion("6.1", data.ordinary_data),
-            FormQuestion("6.2", data.special_data),
-            FormQuestion("6.3.1", data.records),
+            FormQuestion("6.1", data.ordinary_data, ("data",), article=CONTENT_A),
+            FormQuestion("6.2", data.special_data, ("data",), article=CONTENT_A),
+            FormQuestion("6.3.1", data.records, ("records",), article=CONTENT_A),
         ),
     ),
     Section(
         "7",
         (
-            FormQuestion("7.1", data.groups),
-            FormQuestion("7.2", data.group_described),
-            FormQuestion("7.3", data.people),
+            FormQuestion("7.1", data.groups, ("groups",), article=CONTENT_A),
+            FormQuestion("7.2", data.group_described, article=CONTENT_A),
+            FormQuestion("7.3", data.people, ("people",), article=CONTENT_A),
         ),
     ),
-    Section("8", (FormQuestion("8.1", data.unreadable),)),
+    Section(
+        "8",
+        (FormQuestion("8.1", data.unreadable, ("unintelligible", "pseudonymised", "report")),),
+    ),
     Section(
         "9",
         (
-            FormQuestion("9.1", consequences.for_the_data),
-            FormQuestion("9.2", consequences.for_the_people),
-            FormQuestion("9.3", consequences.severity),
+            FormQuestion(
+                "9.1",
+                consequences.for_the_data,
+                ("confidentiality", "recipient", "wrong_data_used", "essential_service"),
+                article=CONTENT_C,
+            ),
+            FormQuestion(
+                "9.2",
+                consequences.for_the_people,
+                ("data", "recipient", "physical_danger"),
+                article=CONTENT_C,
+            ),
+            FormQuestion("9.3", consequences.severity, ("weighing",), article=CONTENT_C),
         ),
     ),
     Section(
         "10",
         (
-            FormQuestion("10.1.1", consequences.people_told),
-            FormQuestion("10.1", consequences.why_not_told, part="why-not"),
-            FormQuestion("10.1.3", consequences.how_many_told),
-            FormQuestion("10.1.7", consequences.how_told),
-            FormQuestion("10.2", consequences.measures),
+            FormQuestion("10.1.1", consequences.people_told, ("decision", "communications")),
+            FormQuestion(
+                "10.1", consequences.why_not_told, ("decision", "communications"), part="why-not"
+            ),
+            FormQuestion("10.1.3", consequences.how_many_told, ("communications", "people")),
+            FormQuestion("10.1.7", consequences.how_told, ("communications",)),
+            FormQuestion(
+                "10.2", consequences.measures, ("measures", "deletion_confirmed"), article=CONTENT_D
+            ),
         ),
     ),
-    Section("end", (FormQuestion("", _whole_or_not, part="end"),)),
+    Section(
+        "end",
+        (FormQuestion("", _whole_or_not, part="end"),),
+    ),
 )
+
+WITHDRAWAL: Final[tuple[Section, ...]] = (
+    Section(
+        "1",
+        (
+            FormQuestion("1.1", incident.sort_of_notification, ("notifications",)),
+            FormQuestion("1.1", incident.why_withdrawn, ("notifications", "decision"), part="why"),
+        ),
+    ),
+)
+"""What the form asks of who withdraws a notification."""
 
 
 def filled_in(known: Known) -> Iterator[tuple[Section, tuple[tuple[FormQuestion, Filled], ...]]]:
     """Every section with each of its questions and the answer of the case."""
-    for section in SECTIONS:
+    for section in WITHDRAWAL if known.purpose is Purpose.WITHDRAWAL else SECTIONS:
         yield section, tuple((one, one.answer(known)) for one in section.questions)
+
+
+def lacking(known: Known) -> Mapping[str, tuple[FormQuestion, ...]]:
+    """What the law wants in a notification, by article: the questions that are still open."""
+    found: dict[str, tuple[FormQuestion, ...]] = {}
+    for _, answers in filled_in(known):
+        for question, filled in answers:
+            if question.article:
+                left = (question,) if filled.origin in OPEN else ()
+                found[question.article] = found.get(question.article, ()) + left
+    return dict(sorted(found.items()))
+
+
+def changed(known: Known) -> frozenset[str]:
+    """The keys of the questions whose answer became another since the authority was notified."""
+    last = latest_notification(known.file)
+    if last is None or known.purpose is not Purpose.ADDITION:
+        return frozenset()
+    before = replace(known, file=as_of(known.file, last.at), at=last.at)
+    return frozenset(
+        question.key
+        for section in SECTIONS[1:-1]  # the first and last are about the notification itself
+        for question in section.questions
+        if question.answer(known).values != question.answer(before).values
+    )

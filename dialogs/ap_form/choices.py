@@ -22,6 +22,7 @@ class Given(StrEnum):
     # 1.1, what kind of notification
     NEW = "1-1-new"
     ADDITION = "1-1-addition"
+    WITHDRAWAL = "1-1-withdrawal"
     # 1.2, under which law
     AVG = "1-2-avg"
     WPG = "1-2-wpg"

@@ -14,9 +14,49 @@ from enum import StrEnum
 from pydantic import JsonValue
 
 from dialogs.handling.casefile import CaseFile
+from dialogs.handling.standing import in_force
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Count, Facts
 from dialogs.law.terms import AMSTERDAM
+
+
+class Purpose(StrEnum):
+    """What the form is filled in for (question 1.1)."""
+
+    NEW = "new"
+    ADDITION = "addition"  # to a notification that the authority holds
+    WITHDRAWAL = "withdrawal"  # of it
+
+
+@dataclass(frozen=True)
+class Controller:
+    """The organisation as the form wants it (3.1.1); what is not set is empty."""
+
+    name: str = ""
+    body: str = ""  # the administrative body that is the controller (AVG art. 4(7))
+    address: str = ""
+    dpo_number: str = ""  # under which the authority knows the data protection officer
+    kvk_number: str = ""  # in the trade register
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What the form asks, in its order (a to e)."""
+        return (self.name, self.body, self.address, self.dpo_number, self.kvk_number)
+
+
+@dataclass(frozen=True)
+class Notifier:
+    """Who fills in the form (3.2.1)."""
+
+    name: str = ""
+    role: str = ""
+    mail: str = ""
+    phone: str = ""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What the form asks, in its order."""
+        return (self.name, self.role, self.mail, self.phone)
 
 
 @dataclass(frozen=True)
@@ -25,6 +65,16 @@ class Known:
 
     file: CaseFile
     at: datetime
+    controller: Controller = Controller()
+    notifier: Notifier = Notifier()
+    withdrawing: bool = False
+
+    @property
+    def purpose(self) -> Purpose:
+        """What the form is for: the authority may hold a notification already."""
+        if not in_force(self.file):
+            return Purpose.NEW
+        return Purpose.WITHDRAWAL if self.withdrawing else Purpose.ADDITION
 
     @property
     def facts(self) -> Facts:
@@ -50,6 +100,9 @@ class Origin(StrEnum):
     PARTLY = "partly"  # as far as it is known; something is still open
     MISSING = "missing"  # the case should tell, and does not yet
     OWN = "own"  # not for a case to know: the officer writes it on the form
+
+
+OPEN = (Origin.PARTLY, Origin.MISSING)
 
 
 @dataclass(frozen=True)
@@ -87,11 +140,15 @@ class Filled:
 class FormQuestion:
     """A question by its number on the form, and how a case answers it.
 
-    `part` tells apart what the form asks without a number of its own.
+    `rests_on` names what it follows from: facts, or other parts of the case (`ap-from-<name>`).
+    `article` is what asks it, where the law itself does. `part` tells apart what the form asks
+    without a number of its own.
     """
 
     number: str
     answer: Callable[[Known], Filled]
+    rests_on: tuple[str, ...] = ()
+    article: str = ""
     part: str = ""
 
     @property

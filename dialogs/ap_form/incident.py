@@ -13,14 +13,16 @@ from dialogs.ap_form.form import (
     Filled,
     Known,
     Origin,
+    Purpose,
     day,
     derived,
     missing,
     own,
     recorded,
 )
+from dialogs.handling.casefile import Matter, Outcome
 from dialogs.handling.moments import late, perhaps_late
-from dialogs.handling.standing import first_notification, in_force, latest_notification
+from dialogs.handling.standing import first_notification, latest_notification, standing
 from dialogs.law.ap import ApKind, ap_kind
 from dialogs.law.facts import Answer, Channel, Facts, IncidentKind, Loss
 from dialogs.law.verdict import Nature, Signal
@@ -31,9 +33,20 @@ from dialogs.law.verdict import Nature, Signal
 def sort_of_notification(known: Known) -> Filled:
     """1.1: a new one, or more about the one that the authority has."""
     last = latest_notification(known.file)
-    if last is None or not in_force(known.file):
-        return derived(choice(Given.NEW))
-    return derived(choice(Given.ADDITION), last.number, notes=("withdraw",))
+    match known.purpose:
+        case Purpose.ADDITION if last:
+            return derived(choice(Given.ADDITION), last.number, notes=("withdraw",))
+        case Purpose.WITHDRAWAL if last:
+            return derived(choice(Given.WITHDRAWAL), last.number)
+        case _:
+            return derived(choice(Given.NEW))
+
+
+def why_withdrawn(known: Known) -> Filled:
+    """1.1: the reason of a decision by which there is nothing to notify, if there is one."""
+    found = (standing(known.file, duty) for duty in (Matter.BREACH, Matter.NOTIFY))
+    reasons = [one.reason for one in found if one and one.outcome is Outcome.NO and one.reason]
+    return derived(*reasons) if reasons else own("why-withdrawn")
 
 
 def law(known: Known) -> Filled:
@@ -57,9 +70,17 @@ def foreign_supervisors(known: Known) -> Filled:
     return derived(NO) if known.facts.cross_border is Answer.NO else own()
 
 
-def organisation(_: Known) -> Filled:
-    """3.1.1: the same in every notification."""
-    return own("organisation")
+def organisation(known: Known) -> Filled:
+    """3.1.1: the same in every notification, out of the settings."""
+    return _as_set(known.controller.parts, "organisation")
+
+
+def _as_set(parts: tuple[str, ...], note: str) -> Filled:
+    """What the settings say of all that the form asks here."""
+    told = tuple(filter(None, parts))
+    if not told:
+        return own(note)
+    return recorded(*told) if len(told) == len(parts) else Filled(Origin.PARTLY, told, (note,))
 
 
 def sector(_: Known) -> Filled:
@@ -67,9 +88,9 @@ def sector(_: Known) -> Filled:
     return derived(choice(Given.GOVERNMENT))
 
 
-def notifier(_: Known) -> Filled:
+def notifier(known: Known) -> Filled:
     """3.2.1: whoever fills the form in."""
-    return own("notifier")
+    return _as_set(known.notifier.parts, "notifier")
 
 
 def contact(_: Known) -> Filled:

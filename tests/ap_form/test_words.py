@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dialogs.ap_form as package
-from dialogs.ap_form import SECTIONS, Choice, Origin, filled_in, page
+from dialogs.ap_form import SECTIONS, WITHDRAWAL, Choice, Origin, filled_in, page
 from dialogs.ap_form import choices as table
 from dialogs.ap_form.choices import Given
 from dialogs.handling.casefile import CaseState, Exemption, Way
@@ -30,7 +30,7 @@ LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 def _keys() -> Iterator[str]:
     yield from (f"ap-section-{section.number}" for section in SECTIONS)
-    for section in SECTIONS:
+    for section in (*SECTIONS, *WITHDRAWAL):
         yield from (f"ap-question-{question.key}" for question in section.questions)
     yield from (f"ap-{given}" for given in Given)
     yield from (f"ap-origin-{origin}" for origin in Origin if origin is not Origin.RECORDED)
@@ -46,6 +46,13 @@ def test_everything_the_form_can_say_has_words(language: str) -> None:
 def test_no_choice_or_question_has_words_but_no_place(language: str) -> None:
     worded = {key for key in bundle(language)._messages if re.match(r"ap-(\d|end|section|qu)", key)}
     assert worded <= set(_keys())
+
+
+@LANGUAGE
+def test_what_an_answer_rests_on_is_a_fact_or_has_words(language: str) -> None:
+    named = {name for section in SECTIONS for one in section.questions for name in one.rests_on}
+    others = named - set(Facts.model_fields)
+    assert [name for name in others if not has(language, f"ap-from-{name}")] == []
 
 
 NUMBERS = (

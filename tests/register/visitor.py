@@ -114,7 +114,7 @@ class Browser:
                 self.jar.pop(name, None)
                 if morsel.value:
                     self.jar[name] = morsel.value
-            body = await response.text()
+            body = (await response.read()).decode(errors="replace")  # a file is no text
             return Page(response.status, response.headers, body, response.cookies)
 
 

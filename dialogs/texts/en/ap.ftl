@@ -20,6 +20,7 @@ ap-choice-namely = { $choice }: { $namely }
 
 ap-section-1 = Introduction
 ap-question-1-1 = Which kind of notification do you want to make?
+ap-question-1-1-why = Why do you withdraw the notification?
 ap-question-1-2 = Legal provision
 ap-question-1-3 = Notified to supervisors under other duties?
 ap-section-2 = International aspects
@@ -74,6 +75,7 @@ ap-none = None
 ap-not-needed = Not needed
 ap-1-1-new = I want to notify one breach (regular notification)
 ap-1-1-addition = Complete or change an earlier notification
+ap-1-1-withdrawal = Withdraw an earlier notification
 ap-1-2-avg = General Data Protection Regulation (AVG)
 ap-1-2-wpg = Police Data Act (Wpg)
 ap-3-1-2-government = Public administration, government services and compulsory social security
@@ -162,6 +164,7 @@ ap-end-complete = Complete
 
 ## What is still to be done or known
 
+ap-note-why-withdrawn = Write down why the notification is no longer needed.
 ap-note-withdraw = Do you want to withdraw the notification? Then choose that.
 ap-note-supervisors = Only if you notified it elsewhere too.
 ap-note-supervisors-cbw = Perhaps this has to be notified under the Cyberbeveiligingswet too.
@@ -205,3 +208,44 @@ ap-note-how-told = Choose how you are going to do it.
 ap-note-measures-too = Write down too what you did at once.
 ap-note-measures = Write down what you did at once, and what you do to prevent another.
 ap-note-follow-up = Something is still open. Notify in time and complete it later.
+
+## Where an answer comes from
+
+ap-from-notifications = what was recorded of the notification to the AP
+ap-from-settings = the settings
+ap-from-municipality = a municipality has one sector
+ap-from-visitor = who opens the form
+ap-from-report = the reporter's answer
+ap-from-notes = the explanation of the late report
+ap-from-weighing = the weighing
+ap-from-decision = the decision
+ap-from-communications = what was recorded of telling the people
+ap-from-measures = the measures
+
+## The form as a document
+
+ap-document = AP form for { $reference }
+ap-purpose-new = new notification
+ap-purpose-addition = supplement or change
+ap-purpose-withdrawal = withdrawal
+ap-addition = The AP has the notification already. What became different since says so.
+ap-changed = Different from when you notified.
+ap-completeness = Is the notification complete?
+ap-wanted = What the law asks
+ap-article = Article
+ap-standing = Standing
+ap-complete = Nothing left open
+ap-still = Still open: { $questions }
+ap-in-phases = Is there something you do not know yet? Notify in time all the same, and supplement it later. That is allowed (GDPR art. 33(4)).
+ap-article-331 = In time, or why not
+ap-article-333a = What happened, which data, whose and of how many people
+ap-article-333b = Whom the AP can turn to
+ap-article-333c = What the consequences may be
+ap-article-333d = What is done about it
+ap-stands-recorded = Recorded
+ap-stands-derived = Derived, check it
+ap-stands-partly = Partly known
+ap-stands-missing = Missing
+ap-stands-own = You write it yourself
+ap-came = { $standing }. Comes from: { $where }.
+ap-to-come = { $standing }. Needed: { $where }.

@@ -21,6 +21,7 @@ ap-choice-namely = { $choice }: { $namely }
 
 ap-section-1 = Introductie
 ap-question-1-1 = Wat voor soort melding wilt u doen?
+ap-question-1-1-why = Waarom trekt u de melding in?
 ap-question-1-2 = Wettelijke bepaling
 ap-question-1-3 = Gemeld bij toezichthouders op andere meldplichten?
 ap-section-2 = Internationale aspecten
@@ -75,6 +76,7 @@ ap-none = Geen
 ap-not-needed = Niet nodig
 ap-1-1-new = Ik wil één inbreuk melden (reguliere melding)
 ap-1-1-addition = Eerdere melding aanvullen of wijzigen
+ap-1-1-withdrawal = Eerdere melding intrekken
 ap-1-2-avg = Algemene verordening gegevensbescherming (AVG)
 ap-1-2-wpg = Wet politiegegevens (Wpg)
 ap-3-1-2-government = Openbaar bestuur, overheidsdiensten en verplichte sociale verzekeringen
@@ -163,6 +165,7 @@ ap-end-complete = Volledig
 
 ## Wat je nog moet doen of weten
 
+ap-note-why-withdrawn = Schrijf op waarom de melding niet meer nodig is.
 ap-note-withdraw = Wil je de melding intrekken? Kies dan daarvoor.
 ap-note-supervisors = Alleen als je het ook ergens anders meldde.
 ap-note-supervisors-cbw = Misschien moet dit ook volgens de Cyberbeveiligingswet worden gemeld.
@@ -206,3 +209,44 @@ ap-note-how-told = Kies hoe je het gaat doen.
 ap-note-measures-too = Schrijf ook op wat je meteen deed.
 ap-note-measures = Schrijf op wat je meteen deed, en wat je doet tegen herhaling.
 ap-note-follow-up = Er staat nog iets open. Meld op tijd en vul later aan.
+
+## Waar een antwoord vandaan komt
+
+ap-from-notifications = wat over de melding bij de AP is vastgelegd
+ap-from-settings = de instellingen
+ap-from-municipality = een gemeente heeft één sector
+ap-from-visitor = wie het formulier opent
+ap-from-report = het antwoord van de melder
+ap-from-notes = de uitleg bij de late melding
+ap-from-weighing = de weging
+ap-from-decision = het besluit
+ap-from-communications = wat over het inlichten is vastgelegd
+ap-from-measures = de maatregelen
+
+## Het formulier als document
+
+ap-document = AP-formulier bij { $reference }
+ap-purpose-new = nieuwe melding
+ap-purpose-addition = aanvulling of wijziging
+ap-purpose-withdrawal = intrekking
+ap-addition = De AP heeft de melding al. Bij wat sindsdien anders werd, staat dat erbij.
+ap-changed = Anders dan toen je meldde.
+ap-completeness = Is de melding compleet?
+ap-wanted = Wat de wet vraagt
+ap-article = Artikel
+ap-standing = Stand
+ap-complete = Niets meer open
+ap-still = Nog open: { $questions }
+ap-in-phases = Weet je iets nog niet? Meld toch op tijd en vul later aan. Dat mag (AVG art. 33, lid 4).
+ap-article-331 = Op tijd, of uitgelegd waarom niet
+ap-article-333a = Wat er gebeurde, welke gegevens, van wie en van hoeveel mensen
+ap-article-333b = Bij wie de AP terechtkan
+ap-article-333c = Wat de gevolgen kunnen zijn
+ap-article-333d = Wat ertegen wordt gedaan
+ap-stands-recorded = Vastgelegd
+ap-stands-derived = Afgeleid, kijk het na
+ap-stands-partly = Deels bekend
+ap-stands-missing = Ontbreekt
+ap-stands-own = Schrijf je zelf
+ap-came = { $standing }. Komt uit: { $where }.
+ap-to-come = { $standing }. Nodig: { $where }.

@@ -1,0 +1,1 @@
+"""One module for each format, each with `draw`: a document in, the bytes of a file out."""

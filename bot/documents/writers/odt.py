@@ -1,0 +1,91 @@
+"""A document as ODT, the open format that governments in the Netherlands exchange."""
+
+from __future__ import annotations
+
+import io
+
+from odfdo import Cell, Element, Header, List, Row, Span, Style, Table
+from odfdo import Document as OpenDocument
+from odfdo import Paragraph as OpenParagraph
+
+from bot.documents.document import Answered, Block, Bullets, Document, Figures, Paragraph
+from bot.documents.writers.cells import in_words
+
+_FAINT = "faint"
+_STRONG = "strong"
+_COUNTRIES = {"nl": "NL", "en": "GB"}
+
+
+def draw(document: Document) -> bytes:
+    """The document for LibreOffice and others."""
+    made = OpenDocument("text")
+    made.body.clear()
+    _about(made, document)
+    add = made.body.append
+    add(Header(1, document.title))
+    if document.subtitle:
+        add(OpenParagraph(document.subtitle, style=_FAINT))
+    for block in document.lead:
+        _add(made.body, block)
+    for section in document.sections:
+        if section.title:
+            add(Header(2, section.title))
+        for block in section.blocks:
+            _add(made.body, block)
+    if document.imprint:
+        for line in (document.imprint.mark, *document.imprint.lines):
+            add(OpenParagraph(line, style=_FAINT))
+    written = io.BytesIO()
+    made.save(written)
+    return written.getvalue()
+
+
+def _about(made: OpenDocument, document: Document) -> None:
+    made.meta.title = document.title
+    made.meta.language = made.language = f"{document.language}-{_COUNTRIES[document.language]}"
+    made.meta.creator = document.organisation
+    made.insert_style(Style("paragraph", name=_FAINT, area="text", color="#5c5c5c"))
+    made.insert_style(Style("text", name=_STRONG, bold=True))
+
+
+def _add(body: Element, block: Block) -> None:
+    match block:
+        case Paragraph(told, strong):
+            body.append(_paragraph(told, strong=strong))
+        case Bullets(items):
+            body.append(List(list(items)))
+        case Answered():
+            _answered(body, block)
+        case Figures():
+            _figures(body, block)
+
+
+def _paragraph(told: str, *, strong: bool = False) -> OpenParagraph:
+    if not strong:
+        return OpenParagraph(told)
+    made = OpenParagraph()
+    made.append(Span(told, style=_STRONG))
+    return made
+
+
+def _answered(body: Element, one: Answered) -> None:
+    body.append(OpenParagraph(one.heading, style=_FAINT))
+    for line in one.lines:
+        body.append(_paragraph(line, strong=True))
+    after = " ".join(filter(None, (one.source, *one.remarks)))
+    if after:
+        body.append(OpenParagraph(after, style=_FAINT))
+
+
+def _figures(body: Element, one: Figures) -> None:
+    if one.title:
+        body.append(Header(3, one.title))
+    table = Table("Table")  # its title stands above it
+    for row in (one.head, *one.rows):
+        line = Row()
+        for told in row:
+            line.append_cell(Cell(in_words(told) if told is None else told))
+        table.append_row(line)
+    body.append(table)
+    if one.note:
+        body.append(OpenParagraph(one.note, style=_FAINT))

@@ -1,0 +1,93 @@
+"""The AP's form on a page, to be copied from while it is filled in; and as a file.
+
+The bot files nothing: a person does, on the AP's own page, and then records the number here.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Final
+
+from aiohttp import web
+from sqlmodel import Session
+
+from bot.cards.acts import verb_of
+from bot.documents.ap_form import ap_form_document
+from bot.documents.document import Document
+from bot.documents.formats import TO_READ, Format
+from bot.language import text
+from bot.officer.people import alone
+from bot.officer.reading import read_by
+from bot.register.handing_out import asked_format, handed_out
+from bot.register.visit import Visit
+from dialogs.ap_form import EDITION, SECTIONS, Known, Notifier, Purpose
+from dialogs.handling.casefile import CaseFile, Scene
+from dialogs.handling.perform import offered
+from dialogs.law.facts import Facts
+from store import cases, events
+
+FILED_AT: Final = "https://datalekken.autoriteitpersoonsgegevens.nl"
+FORMATS: Final = (*TO_READ, Format.JSON)
+WITHDRAWING: Final = "withdraw"  # in an address
+_FACTS: Final = {
+    question.key: next((name for name in question.rests_on if name in Facts.model_fields), "")
+    for section in SECTIONS
+    for question in section.questions
+}
+
+
+async def show(visit: Visit) -> web.Response:
+    """The form on a page."""
+    known = await visit.transact(lambda session: _opened(session, visit))
+    if known is None:
+        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
+    scene = Scene(known.file, visit.reader, visit.now, alone(visit.reader.id, visit.site.settings))
+    return visit.page(
+        "ap_form.html",
+        document=_document(known, visit),
+        reference=known.file.reference,
+        known=known,
+        acts={verb_of(trigger) for trigger in offered(scene)},
+        facts=_FACTS,
+        formats=FORMATS,
+        filed_at=FILED_AT,
+        withdrawing=WITHDRAWING,
+        purposes=Purpose,
+    )
+
+
+async def download(visit: Visit) -> web.Response:
+    """The form as a file, which is an event."""
+    form = asked_format(visit)
+    if form not in FORMATS:
+        return await handed_out(visit, None, None)
+    known = await visit.transact(lambda session: _exported(session, visit, form))
+    return await handed_out(visit, _document(known, visit) if known else None, form)
+
+
+def _opened(session: Session, visit: Visit) -> Known | None:
+    case = cases.by_reference(session, visit.request.match_info["reference"])
+    if case is None:
+        return None
+    read_by(session, case, visit.event)
+    return _known(case.file, visit)
+
+
+def _exported(session: Session, visit: Visit, form: Format | None) -> Known | None:
+    case = cases.by_reference(session, visit.request.match_info["reference"])
+    if case is None:
+        return None
+    events.case_exported(session, case, f"ap-{EDITION}.{form}", visit.event)
+    return _known(case.file, visit)
+
+
+def _known(file: CaseFile, visit: Visit) -> Known:
+    settings, who = visit.site.settings, visit.reader
+    role = text(f"page-role-{who.role}")
+    notifier = Notifier(who.name, role, settings.privacy_mail, settings.privacy_phone)
+    withdrawing = WITHDRAWING in visit.request.query
+    return Known(file, visit.now, settings.controller, notifier, withdrawing=withdrawing)
+
+
+def _document(known: Known, visit: Visit) -> Document:
+    return ap_form_document(known, visit.site.settings.organisation)

@@ -1,0 +1,245 @@
+"""A notification in the fields of the EDPB's template: a draft, for whoever reads it by machine.
+
+The template (version 1.0, 2026) is not final, and no authority takes it as a file yet. Fields go by
+its numbers, or by the range in which they stand; `name` is ours, as only the gist of its words was
+at hand. What a case does not know is left out. `EVERY` is the whole of what is mapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from pydantic import JsonValue
+
+from dialogs.ap_form.form import Known, Purpose
+from dialogs.handling.casefile import Matter, Outcome, Stage
+from dialogs.handling.moments import perhaps_late
+from dialogs.handling.standing import (
+    first_notification,
+    in_force,
+    latest_notification,
+    standing,
+    told,
+)
+from dialogs.law.facts import Answer, Cause, Count, Loss
+from dialogs.law.severity import Level
+from dialogs.law.verdict import Nature, Verdict
+
+TEMPLATE: Final = "EDPB common notification template, version 1.0 (2026), draft"
+
+
+class EdpbField(NamedTuple):
+    """A field of the template by its number, what it is called here, and what a case says of it."""
+
+    number: str
+    name: str
+    value: Callable[[Known], JsonValue]
+
+
+def edpb(known: Known) -> dict[str, JsonValue]:
+    """The fields of which the case knows something."""
+    fields: list[JsonValue] = []
+    for one in EVERY:
+        value = one.value(known)
+        if value not in (None, "", [], {}):
+            fields.append({"field": one.number, "name": one.name, "value": value})
+    return {"template": TEMPLATE, "draft": True, "fields": fields}
+
+
+# --- 1 and 2: the notification, the organisation -----------------------------------------------
+
+
+def _type(known: Known) -> JsonValue:
+    return "new" if known.purpose is Purpose.NEW else "follow-up"
+
+
+def _completeness(known: Known) -> JsonValue:
+    if known.purpose is Purpose.WITHDRAWAL:
+        return "withdraw"
+    last = latest_notification(known.file)
+    final = in_force(known.file) and last is not None and last.stage is Stage.FINAL
+    return "complete" if final else "incomplete"
+
+
+def _number(known: Known) -> JsonValue:
+    last = latest_notification(known.file)
+    return last.number if last and in_force(known.file) else None
+
+
+# --- 3: the breach -----------------------------------------------------------------------------
+
+
+def _moment(at: datetime | None) -> JsonValue:
+    return at.isoformat() if at else None
+
+
+def _when(known: Known) -> JsonValue:
+    facts = known.facts
+    if facts.ongoing is Answer.YES:
+        return "ongoing"
+    if facts.happened_from is None:
+        return "to_be_determined"
+    return "from_to" if facts.happened_to else "day"
+
+
+def _late_reason(known: Known) -> JsonValue:
+    first = first_notification(known.file)
+    if first:
+        return first.late_reason or None
+    if not perhaps_late(known.facts, known.at):
+        return None
+    return [note.words for note in known.file.notes if note.on_delay]
+
+
+def _nature(known: Known) -> JsonValue:
+    return _words(one for one in Nature if one in known.assessment.nature)
+
+
+def _unintelligible(known: Known) -> JsonValue:
+    facts = known.facts
+    if facts.unintelligible is not Answer.YES:
+        return _word(facts.unintelligible)
+    return "intact" if facts.key_safe is Answer.YES else "can_be_circumvented"
+
+
+def _unavailable(known: Known) -> JsonValue:
+    return _word(known.facts.loss) if known.facts.loss is not Loss.NONE else None
+
+
+def _side(known: Known) -> JsonValue:
+    cause = known.facts.cause
+    return None if cause is Cause.UNKNOWN else cause.value.partition("_")[0]
+
+
+def _malice(known: Known) -> JsonValue:
+    cause = known.facts.cause
+    if cause is Cause.UNKNOWN:
+        return None
+    return "malicious" if cause.value.endswith("malicious") else "non_malicious"
+
+
+def _count(count: Count) -> JsonValue:
+    if not count.known:
+        return {"certainty": "unknown"}
+    certainty = "exact" if count.least == count.most else "approximate"
+    return {"certainty": certainty, "least": count.least, "most": count.most}
+
+
+# --- 4 and 5: the risk, the people -------------------------------------------------------------
+
+_SEVERITY: Final[Mapping[Level, str]] = {
+    Level.NEGLIGIBLE: "low",
+    Level.LIMITED: "low",
+    Level.CONSIDERABLE: "moderate",
+    Level.VERY_GREAT: "severe",
+}
+"""Four words of the AP to three of the template."""
+
+
+def _severity(known: Known) -> JsonValue:
+    level = known.assessment.severity.level
+    return _SEVERITY[level] if level else None
+
+
+def _risk(known: Known) -> JsonValue:
+    found = known.assessment
+    if found.duty_to_communicate is Verdict.YES:
+        return "high"
+    if found.duty_to_notify is Verdict.NO:
+        return "unlikely"
+    undecided = Verdict.OFFICER in (found.duty_to_notify, found.duty_to_communicate)
+    return "more_information_needed" if undecided else "not_high"
+
+
+def _informed(known: Known) -> JsonValue:
+    if told(known.file):
+        return "yes"
+    grounds = [one.ground for one in known.file.communications if one.ground]
+    if grounds:
+        return f"no_{grounds[-1]}"
+    decision = standing(known.file, Matter.COMMUNICATE)
+    if decision is None:
+        return "under_investigation"
+    return "will_be" if decision.outcome is Outcome.YES else "no_not_high_risk"
+
+
+def _told_people(known: Known) -> JsonValue:
+    return sum(one.people for one in told(known.file)) or None
+
+
+def _ways(known: Known) -> JsonValue:
+    return _words(way for one in told(known.file) for way in one.how)
+
+
+def _measures(known: Known) -> JsonValue:
+    return [one.text for one in known.file.measures if not one.dropped_because]
+
+
+def _word(value: StrEnum) -> JsonValue:
+    """A word of ours; none for what is not known."""
+    return None if value.value == "unknown" else value.value
+
+
+def _words(values: Iterable[StrEnum]) -> JsonValue:
+    return [one.value for one in dict.fromkeys(values) if one.value != "unknown"]
+
+
+def _every() -> Iterator[EdpbField]:
+    yield from _of_the_notification()
+    yield from _of_the_breach()
+    yield from _of_the_consequences()
+
+
+def _of_the_notification() -> Iterator[EdpbField]:
+    yield EdpbField("3", "notification_type", _type)
+    yield EdpbField("4", "notification_completeness", _completeness)
+    yield EdpbField("6", "authority_reference", _number)
+    yield EdpbField("7", "own_reference", lambda known: known.file.reference)
+    yield EdpbField("10-36", "controller_name", lambda known: known.controller.name)
+    yield EdpbField("10-36", "controller_body", lambda known: known.controller.body)
+    yield EdpbField("10-36", "controller_address", lambda known: known.controller.address)
+    yield EdpbField("10-36", "reporter_name", lambda known: known.notifier.name)
+    yield EdpbField("10-36", "reporter_role", lambda known: known.notifier.role)
+    yield EdpbField("10-36", "reporter_email", lambda known: known.notifier.mail)
+    yield EdpbField("10-36", "reporter_phone", lambda known: known.notifier.phone)
+    yield EdpbField("10-36", "dpo_registration", lambda known: known.controller.dpo_number)
+    yield EdpbField("38-41", "processor_involved", lambda known: _word(known.facts.processor))
+
+
+def _of_the_breach() -> Iterator[EdpbField]:
+    yield EdpbField("44", "breach_timing", _when)
+    yield EdpbField("46", "breach_began", lambda known: _moment(known.facts.happened_from))
+    yield EdpbField("47", "breach_ended", lambda known: _moment(known.facts.happened_to))
+    yield EdpbField("48", "awareness", lambda known: _moment(known.facts.aware_at))
+    yield EdpbField("49", "reason_for_delay", _late_reason)
+    yield EdpbField(
+        "52", "informed_by_processor", lambda known: _moment(known.facts.processor_informed_at)
+    )
+    yield EdpbField("55", "nature", _nature)
+    yield EdpbField("56", "exfiltration", lambda known: _word(known.facts.exfiltration))
+    yield EdpbField("57", "unintelligible", _unintelligible)
+    yield EdpbField("59", "unavailability", _unavailable)
+    yield EdpbField("60", "incident_kind", lambda known: known.facts.kind.value)
+    yield EdpbField("61", "cause_side", _side)
+    yield EdpbField("61", "cause_intent", _malice)
+    yield EdpbField("65", "groups", lambda known: _words(sorted(known.facts.groups)))
+    yield EdpbField("67", "people", lambda known: _count(known.facts.people))
+    yield EdpbField("70", "data", lambda known: _words(sorted(known.facts.data)))
+    yield EdpbField("72", "records", lambda known: _count(known.facts.records))
+
+
+def _of_the_consequences() -> Iterator[EdpbField]:
+    yield EdpbField("87", "severity", _severity)
+    yield EdpbField("89", "risk", _risk)
+    yield EdpbField("90", "risk_method", lambda known: f"ENISA; {known.assessment.ruleset}")
+    yield EdpbField("92-95", "measures", _measures)
+    yield EdpbField("97", "people_informed", _informed)
+    yield EdpbField("98-106", "people_informed_count", _told_people)
+    yield EdpbField("98-106", "people_informed_how", _ways)
+    yield EdpbField("113-118", "cross_border", lambda known: _word(known.facts.cross_border))
+
+
+EVERY: Final = tuple(_every())

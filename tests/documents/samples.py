@@ -1,0 +1,15 @@
+"""A document of each kind, for whatever draws or opens them all."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.documents.ap_form import ap_form_document
+from bot.documents.document import Document
+from tests.ap_form.asked import with_facts
+from tests.documents.opened import EVERYTHING
+
+SAMPLES: Final[tuple[Document, ...]] = (
+    EVERYTHING,
+    ap_form_document(with_facts(), "Gemeente Voorbeeld"),
+)

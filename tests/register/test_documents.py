@@ -1,0 +1,75 @@
+"""Documents on their pages: the AP's form is copied, asked on, recorded, and taken as a file."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from bot.documents.formats import WRITERS, Format
+from tests.register.some_cases import WORKED
+from tests.register.test_case import a_case, history, signed_in
+from tests.register.visitor import Served
+
+FORM = ("pdf", "docx", "odt", "txt", "json")
+
+
+async def test_the_form_shows_each_answer_and_leads_on_where_it_is_not_ready(trial: Served) -> None:
+    reference = await a_case(trial, description="Brief met de naam Jan Jansen")
+    officer = await signed_in(trial)
+    await officer.act(reference, "take")
+    assert (
+        f"/register/cases/{reference}/ap-form"
+        in (await officer.get(f"/register/cases/{reference}")).html
+    )
+    page = await officer.get(f"/register/cases/{reference}/ap-form")
+    assert page.status == 200
+    assert "5.2 Aard van het incident" in page.words
+    assert "Jan Jansen" not in page.words  # what a reporter typed may hold names
+    assert f"/register/cases/{reference}/acts/correct#field-fact-kind" in page.html
+    assert page.html.count("data-copy=") > 20
+    asked = re.search(r'href="([^"]+acts/ask\?text=[^"]+)"', page.html)
+    assert asked
+    form = await officer.get(asked[1].replace("&amp;", "&"))
+    assert "wil dit van ons weten" in form.html
+
+
+async def test_who_filed_it_records_the_number_and_may_then_supplement_or_withdraw(
+    trial: Served,
+) -> None:
+    reference = await a_case(trial)
+    officer = await signed_in(trial)
+    for act, fields in WORKED[:5]:
+        await officer.act(reference, act, **fields)
+    here = f"/register/cases/{reference}"
+    assert f"{here}/acts/notify" in (await officer.get(f"{here}/ap-form")).html
+    values = {"stage": "preliminary", "number": "AP-9", "moment": "net"}
+    await officer.act(reference, "notify", **values)
+    page = await officer.get(f"{here}/ap-form")
+    assert "aanvulling of wijziging" in page.words
+    page = await officer.get(f"{here}/ap-form?withdraw=1")
+    assert "Eerdere melding intrekken" in page.words
+    assert "5.2" not in page.words
+
+
+@pytest.mark.parametrize("form", FORM)
+async def test_each_file_of_the_form_is_an_event(trial: Served, form: str) -> None:
+    reference = await a_case(trial)
+    dpo = await signed_in(trial, "dpo")
+    page = await dpo.get(f"/register/cases/{reference}/ap-form/{form}")
+    assert page.status == 200
+    assert page.headers["Content-Type"].startswith(WRITERS[Format(form)].media)
+    assert f'filename="{reference}-ap.{form}"' in page.headers["Content-Disposition"]
+    assert page.headers["Cache-Control"] == "no-store"
+    assert (await history(trial, reference))[-1] == "case_exported"
+    if form == "json":
+        assert json.loads(page.html)["content"]["draft"] is True
+
+
+async def test_what_is_no_format_or_no_case_is_not_there(trial: Served) -> None:
+    reference = await a_case(trial)
+    officer = await signed_in(trial)
+    for path in (f"{reference}/ap-form/exe", f"{reference}/ap-form/xlsx", "DL-2026-9999/ap-form"):
+        assert (await officer.get(f"/register/cases/{path}")).status == 404
+    assert "case_exported" not in await history(trial, reference)
