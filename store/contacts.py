@@ -6,14 +6,19 @@ next activity that comes from it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
 from store.dialect import upsert
+from store.keys import ring_of
 from store.models import Contact
+from store.notation import encoded, loads
 from store.prepared import Prepared
+from store.sealing import Hashed, Place
 
 OFFICERS = "channel:officers"
 EMPLOYEES = "channel:employees"
@@ -25,10 +30,23 @@ def person(person_id: str) -> str:
     return f"person:{person_id}"
 
 
-def find(session: Session, key: str) -> Contact | None:
+@dataclass(frozen=True)
+class Reached:
+    """Where somebody, or a channel, can be reached, and by which name."""
+
+    name: str
+    teams_id: str
+    address: Mapping[str, Any]
+
+
+def find(session: Session, key: str) -> Reached | None:
     """The contact, if it is known and alive."""
-    contact = session.get(Contact, key, populate_existing=True)
-    return contact if contact is not None and contact.dead_at is None else None
+    keys = ring_of(session.connection())
+    hashed = keys.hash(Hashed.CONTACT, key)
+    contact = session.get(Contact, hashed, populate_existing=True)
+    if contact is None or contact.dead_at is not None:
+        return None
+    return Reached(**loads(keys.open(bytes(contact.sealed), _place(hashed))))
 
 
 def reached(
@@ -41,21 +59,16 @@ def reached(
     teams_id: str = "",
 ) -> None:
     """Keep the newest address of a contact, which is alive from now on."""
-    row = {
-        "key": key,
-        "name": name,
-        "teams_id": teams_id,
-        "address": address,
-        "updated_at": now,
-        "dead_at": None,
-        "dead_reason": "",
-    }
+    keys = ring_of(session.connection())
+    hashed = keys.hash(Hashed.CONTACT, key)
+    sealed = keys.seal(encoded(Reached(name, teams_id, address)), _place(hashed))
+    row = {"key": hashed, "sealed": sealed, "updated_at": now, "dead_at": None, "dead_reason": ""}
     _REACHED.run(session, row)
 
 
 def died(session: Session, key: str, reason: str, now: datetime) -> None:
     """Keep that a contact cannot be reached any more, and why; unknown ones are ignored."""
-    contact = session.get(Contact, key)
+    contact = _row(session, key)
     if contact is not None and contact.dead_at is None:
         contact.dead_at = now
         contact.dead_reason = reason
@@ -63,7 +76,15 @@ def died(session: Session, key: str, reason: str, now: datetime) -> None:
 
 def revived(session: Session, key: str) -> None:
     """Try a contact again that could not be reached; unknown ones are ignored."""
-    contact = session.get(Contact, key)
+    contact = _row(session, key)
     if contact is not None:
         contact.dead_at = None
         contact.dead_reason = ""
+
+
+def _row(session: Session, key: str) -> Contact | None:
+    return session.get(Contact, ring_of(session.connection()).hash(Hashed.CONTACT, key))
+
+
+def _place(hashed: bytes) -> Place:
+    return Place("contacts", "sealed", hashed.hex())

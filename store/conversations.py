@@ -8,17 +8,21 @@ here; it belongs to `dialogs`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, insert
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, delete, select, update
 
 from store import shown
 from store.errors import Clash
+from store.keys import Keyring, ring_of
 from store.models import Conversation, SeenActivity, ShownCard
+from store.notation import encoded, loads
 from store.prepared import Prepared
+from store.sealing import Hashed, Place
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Kept:
     A plain value, for every turn loads and saves one: a row of the ORM costs eight times as much.
     """
 
-    key: str
+    key: str  # the conversation id of Teams
     person_id: str
     updated_at: datetime
     person_name: str = ""
@@ -42,8 +46,9 @@ class Kept:
 
 def load(session: Session, key: str) -> Kept | None:
     """The conversation with this Teams id, if there was one."""
-    found = _LOAD.first(session, {"of_key": key})
-    return None if found is None else Kept(*found)
+    keys = ring_of(session.connection())
+    found = _LOAD.first(session, {"of_key": _hash(keys, key)})
+    return None if found is None else _opened(keys, *found)
 
 
 def save(session: Session, kept: Kept, now: datetime) -> None:
@@ -51,24 +56,52 @@ def save(session: Session, kept: Kept, now: datetime) -> None:
 
     `Database.transact` runs the turn again on a clash, as it does for two new ones at once.
     """
-    row = {name: getattr(kept, name) for name in _CHANGING}
-    row |= {"updated_at": now, "version": kept.version + 1}
+    keys = ring_of(session.connection())
+    key, version = _hash(keys, kept.key), kept.version + 1
+    row = {name: getattr(kept, name) for name in _IN_THE_CLEAR}
+    row |= {"sealed": _sealed(keys, kept, key, version), "updated_at": now, "version": version}
     if not kept.version:
-        _NEW.run(session, {"key": kept.key, **row})
+        _NEW.run(session, {"key": key, **row})
         return
-    row |= {"of_key": kept.key, "of_version": kept.version}
+    row |= {"of_key": key, "of_version": kept.version}
     if not _SAVE.run(session, row):
         raise Clash
 
 
-def unfinished(session: Session, before: datetime) -> Sequence[Conversation]:
+def unfinished(session: Session, before: datetime) -> Sequence[Kept]:
     """The conversations with a report under way in which nothing was said since `before`."""
     quiet = (
-        select(Conversation)
-        .where(col(Conversation.started_at).is_not(None), col(Conversation.updated_at) <= before)
+        _WHOLE.where(col(Conversation.started_at).is_not(None))
+        .where(col(Conversation.updated_at) <= before)
         .order_by(col(Conversation.started_at))
     )
-    return session.exec(quiet).all()
+    keys = ring_of(session.connection())
+    return [_opened(keys, *row) for row in session.execute(quiet)]
+
+
+def code(session: Session, key: str) -> str:
+    """What names a conversation where its Teams id must not be read."""
+    return _hash(ring_of(session.connection()), key).hex()
+
+
+def _sealed(keys: Keyring, kept: Kept, key: bytes, version: int) -> bytes:
+    hidden = {name: getattr(kept, name) for name in _HIDDEN}
+    return keys.seal(encoded(hidden), _place(key, version))
+
+
+def _opened(keys: Keyring, key: bytes, sealed: bytes, version: int, *clear: Any) -> Kept:  # noqa: ANN401 - as the columns are
+    hidden = loads(keys.open(bytes(sealed), _place(bytes(key), version)))
+    shown = dict(zip(_SHOWN, clear, strict=True))
+    return Kept(**hidden, **shown, version=version)
+
+
+def _place(key: bytes, version: int) -> Place:
+    """An older state of the same conversation does not open in its place either."""
+    return Place("conversations", "sealed", f"{key.hex()} {version}")
+
+
+def _hash(keys: Keyring, key: str) -> bytes:
+    return keys.hash(Hashed.CONVERSATION, key)
 
 
 # --- activities --------------------------------------------------------------------------------
@@ -98,9 +131,14 @@ class Spoken:
 
 def seen(session: Session, key: str, activity_id: str) -> Answered | None:
     """How the activity was answered when it was handled before; none when it is new."""
-    activity = {"of_key": key, "of_activity": activity_id}
-    found = _SEEN.first(session, activity)
-    return None if found is None else Answered(found[0])
+    keys = ring_of(session.connection())
+    of_key = _hash(keys, key)
+    found = _SEEN.first(session, {"of_key": of_key, "of_activity": activity_id})
+    if found is None:
+        return None
+    sealed = found[0]
+    place = _answer_place(of_key, activity_id)
+    return Answered(None if sealed is None else loads(keys.open(bytes(sealed), place)))
 
 
 def remember(session: Session, key: str, activity_id: str, now: datetime, answer: object) -> None:
@@ -109,8 +147,17 @@ def remember(session: Session, key: str, activity_id: str, now: datetime, answer
     Two instances that handle the same activity at once clash here: the second one starts again
     and finds it seen.
     """
-    row = {"conversation_key": key, "activity_id": activity_id, "at": now, "answer": answer}
-    _REMEMBER.run(session, row)
+    keys = ring_of(session.connection())
+    row = _answered(keys, Spoken(key, activity_id, answer))
+    _REMEMBER.run(
+        session,
+        {
+            "conversation_key": row["of_key"],
+            "activity_id": activity_id,
+            "at": now,
+            "answer": row["answer"],
+        },
+    )
 
 
 def mark(session: Session, those: Sequence[Spoken]) -> None:
@@ -120,8 +167,11 @@ def mark(session: Session, those: Sequence[Spoken]) -> None:
     """
     # In one order everywhere, so that two instances never wait for each other.
     marks = sorted(those, key=lambda one: (one.key, one.activity_id))
-    session.connection().execute(_ANSWERED, [_answered(one) for one in marks])
-    cards = [{"of_key": one.key, "card_id": one.card_id} for one in marks if one.card_id]
+    keys = ring_of(session.connection())
+    session.connection().execute(_ANSWERED, [_answered(keys, one) for one in marks])
+    cards = [
+        {"of_key": _hash(keys, one.key), "card_id": one.card_id} for one in marks if one.card_id
+    ]
     if cards:
         session.connection().execute(_OPEN_CARD, cards)
     for one in marks:
@@ -129,8 +179,15 @@ def mark(session: Session, those: Sequence[Spoken]) -> None:
             shown.place(session, one.case_card)
 
 
-def _answered(one: Spoken) -> dict[str, Any]:
-    return {"of_key": one.key, "of_activity": one.activity_id, "answer": one.answer}
+def _answered(keys: Keyring, one: Spoken) -> dict[str, Any]:
+    key = _hash(keys, one.key)
+    place = _answer_place(key, one.activity_id)
+    sealed = None if one.answer is None else keys.seal(encoded(one.answer), place)
+    return {"of_key": key, "of_activity": one.activity_id, "answer": sealed}
+
+
+def _answer_place(key: bytes, activity_id: str) -> Place:
+    return Place("seen_activities", "answer", f"{key.hex()} {activity_id}")
 
 
 def forget(session: Session, before: datetime) -> int:
@@ -139,10 +196,16 @@ def forget(session: Session, before: datetime) -> int:
 
 
 # Made once: every turn runs these.
-_CHANGING = [field.name for field in fields(Kept) if field.name != "key"]
+_HIDDEN = ("key", "person_id", "person_name", "address", "state")
+_SHOWN = ("updated_at", "language", "card_id", "started_at")
+_IN_THE_CLEAR = [name for name in _SHOWN if name != "updated_at"]
+_CHANGING = [*_SHOWN, "sealed", "version"]
 _OF_KEY = col(Conversation.key) == bindparam("of_key")
 _OF_VERSION = col(Conversation.version) == bindparam("of_version")
-_LOAD = Prepared(select(*(getattr(Conversation, one.name) for one in fields(Kept))).where(_OF_KEY))
+_WHOLE = select_columns(
+    *(getattr(Conversation, name) for name in ("key", "sealed", "version", *_SHOWN))
+)
+_LOAD = Prepared(_WHOLE.where(_OF_KEY))
 _NEW = Prepared(insert(Conversation))
 _SAVE = Prepared(update(Conversation).where(_OF_KEY, _OF_VERSION), sets=_CHANGING)
 _OPEN_CARD = update(Conversation).where(_OF_KEY).values(card_id=bindparam("card_id"))

@@ -20,7 +20,8 @@ from bot.officer.people import staffed
 from bot.settings import Settings
 from dialogs.handling.due import TOLERANCE, UNFINISHED_AFTER, audience
 from store import conversations, due, events, outbox, reminders
-from store.models import Conversation, DueRow, Reminder, Source
+from store.conversations import Kept
+from store.models import DueRow, Reminder, Source
 
 WEEKLY, AWARENESS, UNFINISHED = "weekly", "awareness", "unfinished"
 
@@ -106,11 +107,12 @@ def _unfinished(session: Session, now: datetime) -> int:
     return sum(_tell_unfinished(session, conversation, now) for conversation in quiet)
 
 
-def _tell_unfinished(session: Session, conversation: Conversation, now: datetime) -> bool:
+def _tell_unfinished(session: Session, conversation: Kept, now: datetime) -> bool:
     begun = conversation.started_at
     if begun is None:
         return False
-    key = f"{UNFINISHED}:{conversation.key}:{begun.isoformat()}"
+    code = conversations.code(session, conversation.key)
+    key = f"{UNFINISHED}:{code}:{begun.isoformat()}"
     payload = {"conversation": conversation.key, "begun_at": begun.isoformat()}
     return outbox.put(session, outbox.Parcel(key, UNFINISHED, {"role": "officers"}, payload), now)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import Index
+from sqlalchemy import Column, Index
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import JsonObject, Moment, Words
+from store.models.columns import JsonObject, Moment, Sealed, Words
 
 
 class Source(StrEnum):
@@ -66,4 +66,6 @@ class Notice(SQLModel, table=True):
     kind: Words  # dialogs.handling.acts.NoticeKind
     source: Words
     at: Moment
-    text: Words = ""
+    text: str = Field(
+        default="", sa_column=Column("text", Sealed("notices", "text"), nullable=False)
+    )

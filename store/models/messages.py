@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Index
+from sqlalchemy import Column, Index
 from sqlmodel import Field, SQLModel
 
 from store.models.columns import (
     CleanText,
-    JsonObject,
     MaybeMoment,
     Moment,
+    Sealed,
     UtcDateTime,
     Words,
 )
+
+
+def _sealed(table: str, column: str) -> Column[Any]:
+    return Column(column, Sealed(table, column), nullable=False)
 
 
 class OutboxState(StrEnum):
@@ -39,8 +44,8 @@ class Outbox(SQLModel, table=True):
     key: str = Field(unique=True, sa_type=CleanText)
     kind: Words
     case_id: int | None = Field(default=None, foreign_key="cases.id")
-    audience: JsonObject  # {"role": "officers"}, {"person": id} or {"address": {...}}
-    payload: JsonObject
+    audience: dict[str, Any] = Field(sa_column=_sealed("outbox", "audience"))  # see bot/outgoing
+    payload: dict[str, Any] = Field(sa_column=_sealed("outbox", "payload"))  # what is to be drawn
     due_at: Moment
     attempts: int = 0
     posting: bool = False  # it was about to leave: who takes it over cannot know whether it did
@@ -63,7 +68,7 @@ class ShownCard(SQLModel, table=True):
     audience_key: str = Field(
         primary_key=True, sa_type=CleanText
     )  # the address's conversation, or the person
-    address: JsonObject
+    address: dict[str, Any] = Field(sa_column=_sealed("shown_cards", "address"))
     activity_id: Words
     at: Moment
 

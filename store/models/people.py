@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Column, Index, Integer
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import CleanText, Json, MaybeJsonObject, MaybeMoment, Moment, Words
+from store.models.columns import CleanText, MaybeMoment, Moment, Words
 
 _conversation_version = Column("version", Integer, nullable=False)
 
@@ -19,15 +19,12 @@ class Conversation(SQLModel, table=True):
     """
 
     __tablename__ = "conversations"
-    __table_args__ = (Index(None, "started_at", "updated_at"), Index(None, "person_id"))
+    __table_args__ = (Index(None, "started_at", "updated_at"),)
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": _conversation_version}
 
-    key: str = Field(primary_key=True, sa_type=CleanText)  # the conversation id of Teams
-    person_id: Words
-    person_name: Words = ""
-    address: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    key: bytes = Field(primary_key=True)  # a keyed hash of the conversation id of Teams
+    sealed: bytes  # that id, the person, where they are reached, and the state of their report
     language: Words = "nl"
-    state: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
     card_id: Words = ""  # the activity id of the open card
     started_at: MaybeMoment = None  # when the report under way began; none when there is none
     updated_at: Moment
@@ -40,21 +37,19 @@ class SeenActivity(SQLModel, table=True):
     __tablename__ = "seen_activities"
     __table_args__ = (Index(None, "at"),)
 
-    conversation_key: str = Field(primary_key=True, sa_type=CleanText)
+    conversation_key: bytes = Field(primary_key=True)  # as in `conversations`
     activity_id: str = Field(primary_key=True, sa_type=CleanText)
     at: Moment
-    answer: MaybeJsonObject = None
+    answer: bytes | None = None  # sealed
 
 
 class Contact(SQLModel, table=True):
-    """Where a person or a channel can be reached: `person:<entra id>`, `channel:officers`."""
+    """Where a person or a channel can be reached."""
 
     __tablename__ = "contacts"
 
-    key: str = Field(primary_key=True, sa_type=CleanText)
-    name: Words = ""
-    teams_id: Words = ""
-    address: dict[str, Any] = Field(default_factory=dict, sa_type=Json)
+    key: bytes = Field(primary_key=True)  # a keyed hash of what `store.contacts` calls them
+    sealed: bytes  # name, Teams id, address
     updated_at: Moment
     dead_at: MaybeMoment = None
     dead_reason: Words = ""

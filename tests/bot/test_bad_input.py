@@ -15,7 +15,8 @@ from sqlmodel import Session, select
 
 from bot.demo.chats import Participant, Shown
 from bot.demo.people import Employee
-from store.models import Case, Conversation
+from store import conversations
+from store.models import Case
 from tests.bot.running import EMPLOYEE, OFFICER, SETTINGS, TEAM, Running, running
 
 FIRST = "Ik heb een brief over de bijstand naar het verkeerde adres gestuurd"
@@ -53,12 +54,17 @@ async def cases(bot: Running) -> list[Case]:
 
 
 async def state(bot: Running) -> dict[str, Any]:
-    """The state of the only conversation."""
+    """The state of the employee's conversation."""
 
-    def only(session: Session) -> dict[str, Any]:
-        return session.exec(select(Conversation)).one().state
+    chat = Employee(bot.chats, EMPLOYEE).chat.id
+    return await bot.database.read(lambda session: state_of(session, chat))
 
-    return await bot.database.read(only)
+
+def state_of(session: Session, chat: str) -> dict[str, Any]:
+    """The state of the conversation in a chat."""
+    kept = conversations.load(session, chat)
+    assert kept is not None
+    return dict(kept.state)
 
 
 async def test_two_hundred_kilobytes_of_text_start_a_report(bot: Running, sanne: Employee) -> None:
@@ -116,9 +122,7 @@ async def test_a_card_of_another_conversation_changes_nothing_of_the_first(
     other = Employee(bot.chats, OFFICER)
     card = deepcopy(sanne.chat.last)
     await bot.chats.tap(other.chat, OFFICER, card, "confirm")
-    mine = await bot.database.read(
-        lambda session: session.get_one(Conversation, sanne.chat.id).state
-    )
+    mine = await bot.database.read(lambda session: state_of(session, sanne.chat.id))
     assert mine == before
 
 
@@ -250,6 +254,4 @@ async def test_who_sends_more_than_a_person_can_hears_it_once(tmp_path: Path) ->
 
 async def answers_of(bot: Running, who: Employee) -> Any:
     """What is kept of one person's answers."""
-    return await bot.database.read(
-        lambda session: session.get_one(Conversation, who.chat.id).state["answers"]
-    )
+    return await bot.database.read(lambda session: state_of(session, who.chat.id)["answers"])

@@ -29,10 +29,10 @@ from dialogs.handling.filing import Filing
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
-from store import cases
+from store import cases, conversations
 from store.chain import Actor, Provenance
 from store.documents import to_document
-from store.models import Case, Conversation, Source
+from store.models import Case, Source
 from tests.bot.running import EMPLOYEE, Running, running
 from tests.stories.format import (
     At,
@@ -172,9 +172,13 @@ def _last(session: Session) -> CaseFile:
     return cases.load(session, session.exec(newest).first() or pytest.fail("none")).file
 
 
+CHAT = "a:personal"  # of `Running.chat`
+
+
 def _conversation(session: Session) -> dict[str, JsonValue]:
-    row = session.exec(select(Conversation)).one()
-    return row.state
+    kept = conversations.load(session, CHAT)
+    assert kept is not None
+    return dict(kept.state)
 
 
 def _answers(session: Session) -> dict[str, JsonValue]:

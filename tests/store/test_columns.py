@@ -11,8 +11,9 @@ from sqlalchemy.exc import StatementError
 from sqlmodel import Session
 
 from store import conversations
+from store.conversations import Kept
 from store.database import Database
-from store.models import Conversation, Notice
+from store.models import Notice
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -65,13 +66,10 @@ async def test_text_is_kept_as_typed_where_it_can_be_kept(
 async def test_json_holds_whatever_people_type(db: Database, text: str) -> None:
     state = {"answers": {"what": text}, "count": {"least": 1, "most": None}, "none": None}
     at = datetime(2026, 11, 24, tzinfo=UTC)
-    key = "19:chat"
-
-    def write(session: Session) -> None:
-        session.add(Conversation(key=key, person_id="sanne", state=state, updated_at=at))
-
-    await db.transact(write)
-    back = await db.read(lambda session: session.get_one(Conversation, key))
+    kept = Kept("19:chat", "sanne", at, state=state)
+    await db.transact(partial(conversations.save, kept=kept, now=at))
+    back = await db.read(partial(conversations.load, key="19:chat"))
+    assert back is not None
     assert back.state == state
 
 

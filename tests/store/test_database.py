@@ -13,9 +13,10 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, select
 
 from store import conversations
+from store.conversations import Kept
 from store.database import ATTEMPTS, Database
 from store.errors import Busy, Clash, Unusable
-from store.models import Case, Contact, Conversation, ShownCard
+from store.models import Case, Contact, ShownCard
 from tests.fakes.postgres import store_of
 from tests.store.given import NOW, filed
 
@@ -64,12 +65,12 @@ async def test_the_loser_of_an_insert_runs_again(db: Database) -> None:
     def work(session: Session) -> str:
         runs.append(1)
         if len(runs) == 1:
-            session.add(_conversation("second"))
-            session.flush()
+            conversations.save(session, _conversation("second"), NOW)
         found = conversations.load(session, "19:chat")
         return found.person_id if found else "none"
 
-    await db.transact(lambda session: session.add(_conversation("first")))
+    first = _conversation("first")
+    await db.transact(lambda session: conversations.save(session, first, NOW))
     assert await db.transact(work) == "first"
     assert len(runs) == 2
 
@@ -151,8 +152,8 @@ def _cases(session: Session) -> list[Case]:
     return list(session.exec(select(Case)).all())
 
 
-def _conversation(person_id: str) -> Conversation:
-    return Conversation(key="19:chat", person_id=person_id, updated_at=NOW)
+def _conversation(person_id: str) -> Kept:
+    return Kept("19:chat", person_id, NOW)
 
 
 def _run_until_killed(script: str, url: str) -> None:
@@ -165,7 +166,7 @@ def _failing(error: type[Exception], times: int) -> Callable[[Session], str]:
 
     def work(session: Session) -> str:
         runs.append(1)
-        session.add(Contact(key=f"person:{len(runs)}", updated_at=NOW))
+        session.add(Contact(key=bytes([len(runs)]), sealed=b"", updated_at=NOW))
         if len(runs) <= times:
             raise error
         assert len(session.exec(select(Contact)).all()) == 1
