@@ -83,15 +83,17 @@ class Sealed(TypeDecorator[Any]):
         self.table, self.column = table, column
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> bytes | None:  # noqa: ANN401 - any JSON value
-        """Seal it; nothing stays nothing."""
-        if value is None:
-            return None
+        """Seal it; nothing stays nothing, so that it can be asked for."""
+        if value is None or value == "":
+            return None if value is None else b""
         clean = storable(value) if isinstance(value, str) else value
         return ring_of(dialect).seal(encoded(clean), self._place)
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:  # noqa: ANN401 - any JSON value
         """Open it. Raises Tampered or UnknownKey."""
-        return None if value is None else loads(ring_of(dialect).open(bytes(value), self._place))
+        if value is None or len(value) == 0:
+            return None if value is None else ""
+        return loads(ring_of(dialect).open(bytes(value), self._place))
 
     @property
     def _place(self) -> Place:

@@ -167,7 +167,7 @@ def _value(keys: Keyring, table: str, column: str, value: Any) -> bytes:  # noqa
         value = {
             n: _coded(keys, v) if n in told and isinstance(v, str) else v for n, v in value.items()
         }
-    return keys.seal(encoded(value), Place(table, column, ""))
+    return b"" if value == "" else keys.seal(encoded(value), Place(table, column, ""))
 
 
 def _coded(keys: Keyring, key: str) -> str:
