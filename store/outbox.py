@@ -214,6 +214,12 @@ def about(session: Session, case_id: int, kind: str) -> Sequence[Outbox]:
     return session.exec(rows.order_by(col(Outbox.id))).all()
 
 
+def about_case(session: Session, case_id: int, but: Collection[str], most: int) -> Sequence[Outbox]:
+    """The newest messages about a case, without those of some kinds."""
+    rows = select(Outbox).where(col(Outbox.case_id) == case_id, col(Outbox.kind).not_in(but))
+    return session.exec(rows.order_by(col(Outbox.id).desc()).limit(most)).all()
+
+
 def troubled(
     session: Session, since: datetime | None = None, case_id: int | None = None
 ) -> Sequence[Outbox]:

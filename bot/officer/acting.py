@@ -174,7 +174,7 @@ def choose_other(session: Session, case: StoredCase, tap: Tap) -> Reaction:
 
 def see_to_message(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """A message about the case that did not arrive: again, or settled; the card then tells so."""
-    said = see_to(session, tap.turn, tap.event)
+    said = see_to(session, tap.turn.number("message"), tap.turn.verb, tap.event)
     return Reaction((_card(session, case, tap), *tap.say(said, who=tap.who.name).messages))
 
 

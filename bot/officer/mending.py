@@ -23,8 +23,8 @@ _DONE = {AGAIN: "mended-again", SETTLED: "mended-settled"}
 
 def mend(session: Session, turn: Turn, by: events.Provenance) -> Reaction:
     """Do what a button of a delivery notice says; the notice then tells so, without its buttons."""
-    said = see_to(session, turn, by)
-    row = outbox.numbered(session, turn.number("message"))
+    number = turn.number("message")
+    said, row = see_to(session, number, turn.verb, by), outbox.numbered(session, number)
     if row is None or not said.startswith("mended-"):
         return say(said)
     case = cases.find(session, row.case_id)
@@ -32,9 +32,9 @@ def mend(session: Session, turn: Turn, by: events.Provenance) -> Reaction:
     return Reaction((mended_notice(about, said, by.who.name),))
 
 
-def see_to(session: Session, turn: Turn, by: events.Provenance) -> str:
+def see_to(session: Session, number: int | None, verb: str, by: events.Provenance) -> str:
     """Do what a button says about a message; gives the sentence that tells what came of it."""
-    row, deed = outbox.numbered(session, turn.number("message")), _DEEDS.get(turn.verb)
+    row, deed = outbox.numbered(session, number), _DEEDS.get(verb)
     if by.who.role not in DECIDING:
         return "lack-role"
     if row is None or deed is None:
@@ -42,4 +42,4 @@ def see_to(session: Session, turn: Turn, by: events.Provenance) -> str:
     if row.state not in outbox.TROUBLE:
         return "mended-before"
     deed(session, (row.key,), by)
-    return _DONE[turn.verb]
+    return _DONE[verb]

@@ -16,8 +16,9 @@ from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from bot.register import forms
 from bot.register.address import case_path
-from bot.register.case_page import TAKEN_OUT, CasePage, addressed, opened, read
+from bot.register.case_page import CasePage
 from bot.register.forms import Filled
+from bot.register.opening import TAKEN_OUT, addressed, opened, read
 from bot.register.visit import Visit, go
 from dialogs.handling.lacks import Refusal
 

@@ -31,24 +31,19 @@ from bot.cards.words import (
     term,
 )
 from bot.language import spoken, text
-from bot.officer.people import alone
-from bot.officer.reading import read_by
-from bot.officer.views import full
-from bot.register import forms
+from bot.register import forms, messages
 from bot.register.address import case_path
+from bot.register.opening import CORRECT, TAKEN_OUT, addressed, read
 from bot.register.visit import Visit, go
+from bot.register.weighings import Compared, compared
 from dialogs.exchange import Row
-from dialogs.handling.casefile import CaseFile, CaseState, Scene
+from dialogs.handling.casefile import CaseFile, CaseState
 from dialogs.handling.states import ENDED
 from dialogs.intake.phrasing import in_words
 from dialogs.law.assessment import Assessment
 from dialogs.law.verdict import DUTIES, Duty, Verdict
-from store import cases
-from store.documents import StoredCase
 
 Pairs = list[tuple[str, str]]
-CORRECT: Final = "case.correct"
-TAKEN_OUT: Final = "cleaned"  # in an address: a personal number was taken out of what was typed
 
 
 @dataclass(frozen=True)
@@ -75,21 +70,63 @@ class TermLine:
 
 async def show(visit: Visit) -> web.Response:
     """The page of a case."""
-    view = await visit.transact(lambda session: opened(session, visit))
-    if view is None:
+    found = await visit.transact(lambda session: _found(session, visit))
+    if found is None:
         return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
+    view, below = found
     if view.glance.reference != visit.request.match_info["reference"]:
         return go(case_path(view.glance.reference))
+    return visit.page(
+        "case.html", view=view, page=CasePage(view), below=below, came=_came(visit, view)
+    )
+
+
+def _found(session: Session, visit: Visit) -> tuple[CaseView, Dossier] | None:
+    case = addressed(session, visit)
+    if case is None:
+        return None
+    told = list(messages.lines(session, case))
+    return read(session, case, visit), Dossier(told, compared(case.file))
+
+
+@dataclass(frozen=True)
+class Came:
+    """What was just done, for who comes from its form: in words, what turned, and the way back."""
+
+    done: str = ""
+    turned: Sequence[Turned] | None = None
+    undo: tuple[str, str] | None = None
+    cleaned: bool = False
+    message: str = ""
+
+
+def _came(visit: Visit, view: CaseView) -> Came:
     query = visit.request.query
     done = f"case.{query.get('done', '')}"
-    return visit.page(
-        "case.html",
-        view=view,
-        page=CasePage(view),
+    undo = _UNDO.get(done, "")
+    return Came(
         done=text(f"done-{slug(done)}") if done in OFFICERS_ACTS else "",
         turned=_turned(view.file) if done == CORRECT else None,
+        undo=_named(undo) if undo in view.actions else None,
         cleaned=TAKEN_OUT in query,
+        message=messages.said(visit),
     )
+
+
+# The act that takes one back, or makes good what it did, as far as the road of a case has one.
+_UNDO: Final = {
+    "case.take": "case.hand_over",
+    "case.hand_over": "case.hand_over",
+    "case.correct": "case.correct",
+    "case.weigh": "case.back",
+    "case.decide": "case.back",
+    "case.notify": "case.notify",
+    "case.communicate": "case.back",
+    "case.measure": "case.measure_done",
+    "case.no_breach": "case.reopen",
+    "case.merge": "case.reopen",
+    "case.close": "case.reopen",
+}
 
 
 def _turned(file: CaseFile) -> list[Turned]:
@@ -98,27 +135,12 @@ def _turned(file: CaseFile) -> list[Turned]:
     return list(weighing_turned(last[0].assessment, last[-1].assessment))
 
 
-def opened(session: Session, visit: Visit) -> CaseView | None:
-    """Everything of the case in the address, which is an event."""
-    case = addressed(session, visit)
-    return read(session, case, visit) if case else None
+@dataclass(frozen=True)
+class Dossier:
+    """What stands below the case itself: its messages, and its weighings side by side."""
 
-
-def addressed(session: Session, visit: Visit) -> StoredCase | None:
-    """The case in the address, if there is one."""
-    return cases.by_reference(session, visit.request.match_info["reference"])
-
-
-def read(session: Session, case: StoredCase, visit: Visit) -> CaseView:
-    """Everything of a case before this person, which is an event."""
-    read_by(session, case, visit.event)
-    return full(session, case, scene(case.file, visit), visit.site.settings)
-
-
-def scene(file: CaseFile, visit: Visit) -> Scene:
-    """This person before a case."""
-    who = visit.reader
-    return Scene(file, who, visit.now, alone(who.id, visit.site.settings))
+    messages: Sequence[messages.MessageLine]
+    weighings: Compared | None
 
 
 class CasePage:

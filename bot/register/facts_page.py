@@ -26,18 +26,9 @@ from bot.officer.acting import Doer, attempt, meanwhile
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from bot.register.address import case_path
-from bot.register.case_page import (
-    CORRECT,
-    TAKEN_OUT,
-    CasePage,
-    addressed,
-    missing,
-    opened,
-    read,
-    scene,
-    verdicts,
-)
+from bot.register.case_page import CasePage, missing, verdicts
 from bot.register.forms import Drawn, handed_in
+from bot.register.opening import CORRECT, TAKEN_OUT, addressed, opened, read, scene
 from bot.register.visit import Visit, go
 from dialogs.handling.acts.reading import FACT_FIELD, UNKNOWN, Form
 from dialogs.handling.acts.weighing import CorrectFacts

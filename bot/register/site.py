@@ -29,6 +29,7 @@ from bot.register import (
     case_page,
     facts_page,
     listing,
+    messages,
     signing_in,
 )
 from bot.register.address import ROOT
@@ -69,6 +70,7 @@ ROUTES: Final = (
     PageRoute("GET", "/cases/{reference}/acts/correct", Wants.ROLE, facts_page.ask),
     PageRoute("POST", "/cases/{reference}/acts/correct", Wants.ROLE, facts_page.do),
     PageRoute("POST", "/cases/{reference}/what-if", Wants.ROLE, facts_page.what_if),
+    PageRoute("POST", "/cases/{reference}/messages/{number}", Wants.ROLE, messages.see_to_message),
     PageRoute("GET", "/cases/{reference}/acts/{act}", Wants.ROLE, act_page.ask),
     PageRoute("POST", "/cases/{reference}/acts/{act}", Wants.ROLE, act_page.do),
     PageRoute("GET", "/cases/{reference}/ap-form", Wants.ROLE, ap_form_page.show),

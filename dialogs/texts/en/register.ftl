@@ -134,8 +134,6 @@ page-no-case = There is no such case
 page-no-case-do = Perhaps the number is another. Look the case up in the list.
 page-missing = What is missing
 page-terms = Terms
-page-undelivered = Messages that did not surely arrive
-page-undelivered-do = In the chat with the bot you can send them again, or say that it was settled.
 page-delivery-unreachable = could not be reached
 page-delivery-refused = refused
 page-delivery-unknown = may have arrived
@@ -176,3 +174,19 @@ facts-reason-help = Why do you change this? The reason goes into the history.
 facts-only-looking = You can try here what the weighing would be. Saving is not possible now.
 facts-theirs = Changed by somebody else meanwhile. It now says: { $value }
 facts-was-first-do = What you filled in is still below. Where somebody else changed something too, it is shown there. Choose what is right, and save again.
+
+# --- messages and weighings of a case ---
+
+page-messages = Messages about this case
+page-no-message = This message is not there
+page-no-message-do = It may have been sent again already. See on the page of the case how it stands now.
+page-delivery-waiting = being sent
+page-delivery-sent = arrived
+page-delivery-cancelled = no longer needed
+page-to-officers = privacy officers
+page-to-deputies = deputies
+page-to-dpos = DPO
+page-to-reporter = reporter
+page-undo = Changed your mind? { $act }
+weighings = Weighings side by side
+weighings-turned = Weighing { $number }: ‘{ $duty }’ went from { $was } to { $now }, because:

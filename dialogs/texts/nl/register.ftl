@@ -131,8 +131,6 @@ page-no-case = Deze zaak is er niet
 page-no-case-do = Misschien is het nummer anders. Zoek de zaak op in de lijst.
 page-missing = Wat nog ontbreekt
 page-terms = Termijnen
-page-undelivered = Berichten die niet zeker zijn aangekomen
-page-undelivered-do = In de chat met de bot kun je ze opnieuw sturen, of aangeven dat het geregeld is.
 page-delivery-unreachable = niet te bereiken
 page-delivery-refused = geweigerd
 page-delivery-unknown = misschien aangekomen
@@ -173,3 +171,19 @@ facts-reason-help = Waarom pas je dit aan? De reden komt in de geschiedenis.
 facts-only-looking = Je kunt hier proberen wat de weging zou worden. Bewaren kan nu niet.
 facts-theirs = Intussen veranderd door een ander. Nu staat er: { $value }
 facts-was-first-do = Wat jij invulde staat hieronder nog. Waar een ander intussen ook iets veranderde, staat het erbij. Kies wat klopt, en bewaar opnieuw.
+
+# --- berichten en wegingen van een zaak ---
+
+page-messages = Berichten over deze zaak
+page-no-message = Dit bericht is er niet
+page-no-message-do = Misschien is het al opnieuw verstuurd. Kijk op de pagina van de zaak hoe het er nu mee staat.
+page-delivery-waiting = wordt verstuurd
+page-delivery-sent = aangekomen
+page-delivery-cancelled = niet meer nodig
+page-to-officers = privacy officers
+page-to-deputies = plaatsvervangers
+page-to-dpos = FG
+page-to-reporter = melder
+page-undo = Toch niet? { $act }
+weighings = Wegingen naast elkaar
+weighings-turned = Weging { $number }: ‘{ $duty }’ ging van { $was } naar { $now }, omdat:

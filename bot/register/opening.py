@@ -1,0 +1,42 @@
+"""The case in an address, opened for a person: that is an event, whatever page shows it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlmodel import Session
+
+from bot.cards.views import CaseView
+from bot.officer.people import alone
+from bot.officer.reading import read_by
+from bot.officer.views import full
+from bot.register.visit import Visit
+from dialogs.handling.casefile import CaseFile, Scene
+from store import cases
+from store.documents import StoredCase
+
+CORRECT: Final = "case.correct"
+TAKEN_OUT: Final = "cleaned"  # in an address: a personal number was taken out of what was typed
+
+
+def opened(session: Session, visit: Visit) -> CaseView | None:
+    """Everything of the case in the address, which is an event."""
+    case = addressed(session, visit)
+    return read(session, case, visit) if case else None
+
+
+def addressed(session: Session, visit: Visit) -> StoredCase | None:
+    """The case in the address, if there is one."""
+    return cases.by_reference(session, visit.request.match_info["reference"])
+
+
+def read(session: Session, case: StoredCase, visit: Visit) -> CaseView:
+    """Everything of a case before this person, which is an event."""
+    read_by(session, case, visit.event)
+    return full(session, case, scene(case.file, visit), visit.site.settings)
+
+
+def scene(file: CaseFile, visit: Visit) -> Scene:
+    """This person before a case."""
+    who = visit.reader
+    return Scene(file, who, visit.now, alone(who.id, visit.site.settings))

@@ -1,0 +1,80 @@
+"""The weighings of a case side by side: what was known, what it gave, and why that turned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from bot.cards import standing
+from bot.cards.story import STORY
+from bot.cards.words import fact_in_words, short_moment, term
+from bot.language import text
+from dialogs.handling.casefile import CaseFile, Weighing
+from dialogs.law.verdict import DUTIES
+
+MOST: Final = 4  # weighings beside each other: the first, and the last ones
+
+
+class ComparedRow(NamedTuple):
+    """One thing in each weighing: its words, and whether they differ from the one before."""
+
+    title: str
+    cells: Sequence[tuple[str, bool]]
+
+
+class Compared(NamedTuple):
+    """Weighings beside each other, and what each changed verdict rests on."""
+
+    columns: Sequence[str]
+    rows: Sequence[ComparedRow]
+    why: Sequence[tuple[str, Sequence[str]]]
+
+
+def compared(file: CaseFile) -> Compared | None:
+    """The first weighing and the last ones; None while there is one."""
+    if len(file.weighings) < 2:
+        return None
+    chosen = [file.weighings[0], *file.weighings[1:][-(MOST - 1) :]]
+    columns = [f"{one.number} · {short_moment(one.at)}" for one in chosen]
+    rows = [*_verdicts(chosen), *_facts(chosen)]
+    return Compared(columns, rows, list(_why(chosen)))
+
+
+def _verdicts(chosen: Sequence[Weighing]) -> Iterator[ComparedRow]:
+    yield _row(text("duty-breach"), [text(f"verdict-{one.assessment.breach}") for one in chosen])
+    for duty in DUTIES:
+        said = [text(f"verdict-{one.assessment.on(duty)}") for one in chosen]
+        yield _row(text(f"duty-{duty}"), said)
+    yield _row(text("severity"), [standing.severity(one.assessment) for one in chosen])
+
+
+def _facts(chosen: Sequence[Weighing]) -> Iterator[ComparedRow]:
+    """The facts that are not the same in all of them."""
+    known = [one.facts.model_dump(mode="json") for one in chosen]
+    for fact in STORY:
+        values = [one[fact] for one in known]
+        if any(value != values[0] for value in values):
+            yield _row(term("law-fact", fact), list(map(fact_in_words, values)))
+
+
+def _row(title: str, said: list[str]) -> ComparedRow:
+    turned = [False, *(before != after for before, after in pairwise(said))]
+    return ComparedRow(title, list(zip(said, turned, strict=True)))
+
+
+def _why(chosen: Sequence[Weighing]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Each verdict that turned, with the reasons of the weighing in which it did."""
+    for before, after in pairwise(chosen):
+        was, now = before.assessment, after.assessment
+        for duty in DUTIES:
+            if was.on(duty) is not now.on(duty):
+                said = [text(f"verdict-{one.on(duty)}") for one in (was, now)]
+                title = text(
+                    "weighings-turned",
+                    number=after.number,
+                    duty=text(f"duty-{duty}"),
+                    was=said[0],
+                    now=said[1],
+                )
+                yield title, standing.reasons(now, duty)
