@@ -15,13 +15,13 @@ from datetime import datetime
 from pydantic import JsonValue
 
 from dialogs.exchange import Kind, Line
-from dialogs.intake.catalogue.synonyms import synonyms_of
 from dialogs.intake.phrasing import choices_in_words, in_words
 from dialogs.intake.questions import TEXT_LIMIT, UNKNOWN, Answers, Question
 from dialogs.redaction import redact
 from dialogs.understanding.choices import is_unknown, match_one, match_several, perhaps
 from dialogs.understanding.counts import CountProblem, parse_count, roughly
 from dialogs.understanding.moments import InFuture, Moment, parse_moment
+from dialogs.understanding.vocabulary import said_for
 from dialogs.understanding.wording import plain
 
 
@@ -123,7 +123,7 @@ def _choice(question: Question, raw: str, reader: Reader) -> Value:
     shown = reader.shown.get(question.key)
     if shown in question.choices and "yes" not in question.choices and _agreed(raw):
         return shown
-    labels, synonyms = choices_in_words(question.key, reader.language), synonyms_of(question.key)
+    labels, synonyms = choices_in_words(question.key, reader.language), said_for(question.key)
     found = match_one(raw, labels, synonyms)
     if found:
         return found[0]
@@ -144,7 +144,7 @@ def _choices(question: Question, raw: str, reader: Reader) -> Value:
     if known and _agreed(raw):
         return known
     named = match_several(
-        raw, choices_in_words(question.key, reader.language), synonyms_of(question.key)
+        raw, choices_in_words(question.key, reader.language), said_for(question.key)
     )
     if not named.found and not named.without:
         return Refused(Line("error-choices"))

@@ -10,12 +10,12 @@ from pydantic import JsonValue
 
 from dialogs.exchange import Kind
 from dialogs.intake.answering import clean, joined
-from dialogs.intake.catalogue.synonyms import synonyms_of
 from dialogs.intake.conversation import Conversation
-from dialogs.intake.phrasing import choices_in_words
-from dialogs.intake.questions import BY_SITUATION, TEXT_LIMIT
+from dialogs.intake.questions import BY_KEY, BY_SITUATION, TEXT_LIMIT
 from dialogs.situations import Situation
-from dialogs.understanding.choices import mentioned
+from dialogs.understanding.details import recipient_in
+from dialogs.understanding.vocabulary import named_in
+from dialogs.understanding.wording import plain
 
 _KEPT = 500  # characters kept of words that are no answer
 
@@ -39,9 +39,16 @@ def told_of(conversation: Conversation, said: str) -> dict[str, JsonValue]:
     for question in BY_SITUATION[conversation.situation or Situation.OTHER]:
         if not question.choices or question.key in conversation.answers:
             continue
-        labels = choices_in_words(question.key, conversation.language)
-        named = mentioned(said, labels, synonyms_of(question.key))
+        named = _named(said, question.key, conversation.situation)
         if named:
             worst = max(named, key=question.choices.index)
             found[question.key] = [*named] if question.kind is Kind.CHOICES else worst
     return found
+
+
+def _named(said: str, key: str, situation: Situation | None) -> tuple[str, ...]:
+    """The choices that are named; a person is the recipient only after a word like "aan"."""
+    if key != "recipient":
+        return named_in(plain(said), key)
+    whom = recipient_in(plain(said), situation)
+    return (whom.value,) if whom and whom in BY_KEY["recipient"].choices else ()

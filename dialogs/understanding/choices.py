@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from dialogs.understanding.vocabulary import NEGATIONS, UNCLEAR, Wordings, denied
 from dialogs.understanding.wording import likeness, plain, words
 
 UNKNOWN = "unknown"
-UNCLEAR = "?"  # among the synonyms: what says too little to be any of the choices
 
 _READ = 400
 _ALIKE = 0.85
 _SHORTEST_STEM = 3
-_DENIES = 3  # words after a "not" that may be what is denied
 _TELLING = 7  # letters of a word that, within a story, tells by itself
 
 _UNKNOWN = re.compile(
@@ -58,7 +57,6 @@ _FILLERS = frozenset(
         """
     )
 )
-_NEGATIONS = frozenset(["geen", "niet", "zonder", "no", "not", "without"])
 _ENDINGS = ("ingen", "eren", "heden", "en", "es", "je", "s", "e", "n")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
@@ -113,12 +111,9 @@ class _Choices:
     """The choices of one question, ready to be recognised in what is typed."""
 
     def __init__(self, labels: Mapping[str, str], synonyms: Synonyms) -> None:
-        self._phrases: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for value, label in labels.items():
-            for said in (label, value, *synonyms.get(value, ())):
-                key = words(said)
-                self._phrases[key] = tuple(dict.fromkeys((*self._phrases.get(key, ()), value)))
-        self._longest = max(map(len, self._phrases), default=0)
+        self._wordings = Wordings(
+            {value: (label, value, *synonyms.get(value, ())) for value, label in labels.items()}
+        )
         self._unclear = frozenset(words(said) for said in synonyms.get(UNCLEAR, ()))
         self._stems = {
             value: frozenset(
@@ -127,7 +122,7 @@ class _Choices:
             for value, label in labels.items()
         }
         self._single = {
-            value: _stems("" if _NEGATIONS & {*words(label)} else label)
+            value: _stems("" if NEGATIONS & {*words(label)} else label)
             | _stems(value)
             | {_stem(one[0]) for one in map(words, synonyms.get(value, ())) if len(one) == 1}
             for value, label in labels.items()
@@ -135,7 +130,7 @@ class _Choices:
 
     def exact(self, text: str) -> tuple[str, ...]:
         """The choice of which the text is a whole label or synonym."""
-        return self._phrases.get(words(text, _READ), ())
+        return self._wordings.whole(words(text, _READ))
 
     def unclear(self, text: str) -> bool:
         """Whether the text says too little to be any of the choices."""
@@ -143,39 +138,39 @@ class _Choices:
 
     def scan(self, text: str) -> Several:
         """Every choice that is named somewhere in the text, the longest wording first."""
-        tokens = [(word, at) for at, one in enumerate(_originals(text)) for word in words(one)]
+        originals = _originals(text)
+        places = [(word, at) for at, one in enumerate(originals) for word in words(one)]
+        said = [word for word, _ in places]
         found: list[str] = []
         without: list[str] = []
         left: list[int] = []
         at = 0
-        while at < len(tokens):
-            size, values = self._named([word for word, _ in tokens[at : at + self._longest]])
-            negated = at > 0 and tokens[at - 1][0] in _NEGATIONS
-            (without if negated else found).extend(values)
-            if not values and tokens[at][0] not in _FILLERS | _NEGATIONS:
-                left.append(tokens[at][1])
+        while at < len(said):
+            size, values = self._named(said, at)
+            (without if at and said[at - 1] in NEGATIONS else found).extend(values)
+            if not values and said[at] not in _FILLERS | NEGATIONS:
+                left.append(places[at][1])
             at += size
-        return Several(_once(found), _once(without), _runs(_originals(text), left))
+        return Several(_once(found), _once(without), _runs(originals, left))
 
     def phrases(self, text: str) -> tuple[str, ...]:
         """The choices named by words that mean nothing else: some together, or a long one."""
-        tokens = words(text, _READ)
+        said = words(text, _READ)
         found: list[str] = []
-        for at in range(len(tokens)):
-            denied = not _NEGATIONS.isdisjoint(tokens[max(0, at - _DENIES) : at])
-            for size in range(0 if denied else min(self._longest, len(tokens) - at), 0, -1):
-                said = tokens[at : at + size]
-                if size > 1 or len(said[0]) >= _TELLING:
-                    found += self._phrases.get(said, ())
+        at = 0
+        while at < len(said):
+            size, values = self._wordings.at(said, at)
+            if (size > 1 or len(said[at]) >= _TELLING) and not denied(said, at):
+                found += values
+            at += size
         return _once(found)
 
-    def _named(self, ahead: list[str]) -> tuple[int, tuple[str, ...]]:
-        """How many words ahead name which choices; one word may be a slip or a compound."""
-        for size in range(len(ahead), 0, -1):
-            values = self._phrases.get(tuple(ahead[:size]))
-            if values:
-                return size, values
-        return 1, () if ahead[0] in _FILLERS | _NEGATIONS else self._alike(ahead[0])
+    def _named(self, said: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
+        """How many words there name which choices; one word may be a slip or a compound."""
+        size, values = self._wordings.at(said, at)
+        if values or said[at] in _FILLERS | NEGATIONS:
+            return size, values
+        return 1, self._alike(said[at])
 
     def _alike(self, word: str) -> tuple[str, ...]:
         """The one choice of whose label or wordings this word is a part, a slip or a compound."""
@@ -312,12 +307,6 @@ def perhaps(text: str, labels: Mapping[str, str], synonyms: Synonyms) -> str:
     found = () if choices.unclear(text) else choices.scan(text).found
     unsure = UNKNOWN if _UNSURE.match(plain(text, _READ)) else ""
     return max(found, key=[*labels].index, default=unsure)
-
-
-def mentioned(text: str, labels: Mapping[str, str], synonyms: Synonyms) -> tuple[str, ...]:
-    """The values that a story names in passing, by words that hardly mean anything else."""
-    choices = _made(labels, synonyms)
-    return () if choices.unclear(text) else choices.phrases(text)
 
 
 def match_choices(text: str, labels: Mapping[str, str], *, many: bool) -> tuple[str, ...]:

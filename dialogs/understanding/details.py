@@ -7,39 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
-from typing import TypeVar
+from pathlib import Path
 
 from dialogs.law.facts import Count, DataKind, Group, Recipient
 from dialogs.situations import Incident, Situation
 from dialogs.understanding.counts import parse_count
 from dialogs.understanding.number_words import spelled_number
 from dialogs.understanding.values import Hint
-from dialogs.understanding.vocabulary import pattern, presence, stems
+from dialogs.understanding.vocabulary import lines, named_in, pattern
 
-Label = TypeVar("Label", bound=StrEnum)
-Listed = Mapping[Label, tuple[re.Pattern[str], re.Pattern[str]]]
-
-
-def _stems(labels: type[Label], table: str) -> dict[Label, str]:
-    return {labels(key): said for key, said in stems(table).items()}
-
-
-def _compiled(labels: type[Label], table: str) -> Listed[Label]:
-    """For each label, what tells whether it is named at all, and what finds each time it is."""
-    return {label: (presence(s), pattern(s)) for label, s in _stems(labels, table).items()}
-
-
-_DATA = _compiled(DataKind, "data")
-_GROUPS = _compiled(Group, "groups")
-_HINTS = _compiled(Hint, "hints")
-_NO_BACKUP = pattern(r"(?:geen|no) (?:back-?up|\w*kopie|copy)")
-
-_TO = r"\b(?:naar|aan|bij|door|met|to|at|by|with|zien|heeft|kreeg) (?:[\w'-]+ ){0,4}?"
-_WHOM = {
-    whom: re.compile(_TO + pattern(said).pattern)
-    for whom, said in _stems(Recipient, "recipients").items()
+HINTS = Path(__file__).with_name("vocabulary") / "hints.txt"
+_HINTS = {
+    hint: pattern(" | ".join(said for label, said in lines(HINTS) if label == hint))
+    for hint in Hint
 }
+_TO = re.compile(
+    r"\b(?<!werk )(?<!werken )(?<!werkzaam )"
+    r"(?:naar|aan|bij|door|met|to|at|by|with|zien|heeft|kreeg) (?=((?:[\w'-]+ ?){1,5}))"
+)
 _BY_SITUATION: Mapping[Incident, Recipient] = {
     Situation.PUBLISHED: Recipient.PUBLIC,
     Situation.AI_SERVICE: Recipient.AI_SERVICE,
@@ -72,9 +57,10 @@ _COUNTED = r"""
     children | parents | employees | addresses | recipients | letters | files | citizens | pupils
 """
 _PEOPLE = re.compile(
-    r"\b(?P<many>(?:ongeveer |circa |meer dan |minstens |zo'n |about |around |more than |over )?"
-    r"(?:\d[\d.]{0,9}|[a-z]+)) (?:[a-z-]+ )?" + pattern(_COUNTED).pattern + r"\b"
+    r"\b(?=(?P<many>(?:ongeveer |circa |meer dan |minstens |zo'n |about |around |more than |over )?"
+    r"(?:\d[\d.]{0,9}|[a-z]+)) (?:[a-z-]+ )?" + pattern(_COUNTED).pattern + r"\b)"
 )
+"""Looked for from each word on: the first of "moest twintig brieven" is no number."""
 _MANY = re.compile(r"honderden|duizenden|tientallen|tienduizenden|hundreds|thousands|dozens")
 
 
@@ -84,12 +70,6 @@ def _affirmed(said: str, stems: re.Pattern[str]) -> bool:
         not _DENIED.search(said[max(0, found.start() - _BEFORE) : found.end()])
         for found in stems.finditer(said)
     )
-
-
-def _labels(said: str, table: Listed[Label]) -> frozenset[Label]:
-    spaced = f" {said}"
-    named = [(label, stems) for label, (there, stems) in table.items() if there.search(spaced)]
-    return frozenset([label for label, stems in named if _affirmed(said, stems)])
 
 
 _PROTECTS = pattern(
@@ -102,23 +82,25 @@ _PROTECTS = pattern(
 """A code that guards a device is its protection, and no data that leaked."""
 
 
-def data_in(said: str) -> frozenset[DataKind]:
-    """The kinds of data a plain text names."""
-    return _labels(_PROTECTS.sub(" ", said), _DATA)
+def data_in(said: str, situation: Incident | None) -> frozenset[DataKind]:
+    """The kinds of data a plain text names; the addresses of a mail to many are mail addresses."""
+    told = _PROTECTS.sub(" ", said)
+    named = (*named_in(told, "data"), *named_in(told, "special"))
+    found = frozenset([DataKind[kind.upper()] for kind in named])
+    return found - {DataKind.ADDRESS} if situation is Situation.NO_BCC else found
 
 
 def groups_in(said: str) -> frozenset[Group]:
     """The groups of people a plain text names as those whose data it is."""
-    return _labels(said, _GROUPS)
+    return frozenset([Group[group.upper()] for group in named_in(said, "groups")])
 
 
 def hints_in(said: str, situation: Incident | None) -> frozenset[Hint]:
     """What a plain text says in passing; what did not happen, or cannot have, is no hint."""
-    found = _labels(said, _HINTS)
-    if _NO_BACKUP.search(said):
-        found |= {Hint.NO_BACKUP}
     impossible = _IMPOSSIBLE.get(situation) if situation else None
-    return found - {impossible} if impossible else found
+    return frozenset(
+        hint for hint, stems in _HINTS.items() if hint is not impossible and _affirmed(said, stems)
+    )
 
 
 def _several(number: str) -> bool:
@@ -145,4 +127,5 @@ def recipient_in(said: str, situation: Incident | None) -> Recipient | None:
         return None
     if situation not in _HANDED:
         return _BY_SITUATION.get(situation)
-    return next((whom for whom, stems in _WHOM.items() if stems.search(said)), None)
+    named = (whom for told in _TO.findall(said) for whom in named_in(told, "recipient"))
+    return next((Recipient[whom.upper()] for whom in named), None)

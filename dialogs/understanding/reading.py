@@ -13,8 +13,9 @@ from dialogs.understanding.values import Understanding
 from dialogs.understanding.wording import plain
 
 _NOTICED = re.compile(
-    r"\b(?:ontdek\w*|gezien dat|zag dat|merk\w*|bleek|achter(?:gekomen|kwam)?|hoorde|gebeld|belde"
-    r"|belt|gemeld|notic\w+|discover\w*|found out|realis\w+)\b"
+    r"\b(?:ontdek\w*|gezien dat|zag dat|merk\w*|bleek|(?:er|hier) (?:\w+ ){0,2}achter"
+    r"|achter(?:gekomen|kwam)|hoorde|gebeld|belde|belt|gemeld|notic\w+|discover\w*|found out"
+    r"|realis\w+)\b"
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s*,\s*(?:en |maar )?|\s+(?:en|and|maar|but)\s+(?!\d)")
 
@@ -47,7 +48,7 @@ def understand(text: str, now: datetime) -> Understanding:
         intent=intent_of(said, guesses[0] if guesses else None),
         length=len(said.split()),
         situations=guesses,
-        data=data_in(said),
+        data=data_in(said, best),
         groups=groups_in(said),
         people=people_in(said),
         recipient=recipient_in(said, best),

@@ -31,17 +31,9 @@ class Hint(StrEnum):
     """Something said in passing that spares a question or changes the advice."""
 
     DELETED = "deleted"  # the recipient deleted it
-    RECALLED = "recalled"  # it was called or taken back
     ENCRYPTED = "encrypted"  # protected before it happened
     STOLEN = "stolen"
-    ONGOING = "ongoing"
     POLICE_WORK = "police_work"  # a boa or a criminal investigation: the Wpg may apply
-    OPENED = "opened"  # the recipient opened or read it
-    RETURNED = "returned"
-    FOUND = "found"  # it was lost and is back
-    INTERNAL = "internal"  # it stayed inside the organisation
-    BACKUP = "backup"
-    NO_BACKUP = "no_backup"
 
 
 SURE, SURELY_NONE = 0.3, 0.5

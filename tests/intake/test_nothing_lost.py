@@ -6,22 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.intake.catalogue.synonyms import lines
 from dialogs.intake.phrasing import choices_in_words, in_words
 from dialogs.intake.questions import BY_KEY
 from dialogs.understanding.counts import parse_count
+from dialogs.understanding.vocabulary import said_for
 from dialogs.understanding.wording import words
 from tests.intake.talk import Talk, at_question
 
 DATA = [choice for choice in BY_KEY["data"].choices if choice not in {"unknown", "special"}]
 SAID = {
     **{(words(label), "nl"): value for value, label in choices_in_words("data", "nl").items()},
-    **{
-        (words(one), "nl"): value
-        for question, value, said in lines()
-        if question == "data"
-        for one in said
-    },
+    **{(words(one), "nl"): value for value, said in said_for("data").items() for one in said},
 }
 KNOWN = {
     " ".join(key): value

@@ -27,6 +27,14 @@ NOW = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
         ("Ik heb een brief naar een verkeerd adres gestuurd", set()),
         ("lijst met namen zonder bsn gemaild", {DataKind.NAME}),
         ("payslip sent to the wrong colleague", {DataKind.OTHER_FINANCIAL}),
+        ("mijn telefoon is gestolen uit de bus", set()),
+        ("cc in plaats van bcc, 312 adressen", {DataKind.EMAIL}),
+        ("de woz-aanslag van de buren", {DataKind.TAX}),
+        ("cv van een sollicitant doorgestuurd", {DataKind.CAREER}),
+        ("foto van id naar het verkeerde nummer geappt", {DataKind.ID_COPY}),
+        ("energietoeslag en zorgindicatie", {DataKind.BENEFITS, DataKind.HEALTH}),
+        ("lijst met kentekens op de website", {DataKind.VEHICLE}),
+        ("niet alleen namen maar ook diagnoses", {DataKind.NAME, DataKind.HEALTH}),
     ],
 )
 def test_kinds_of_data_are_those_named(sentence: str, kinds: set[DataKind]) -> None:
@@ -39,6 +47,7 @@ def test_kinds_of_data_are_those_named(sentence: str, kinds: set[DataKind]) -> N
         ("583 brieven zijn verkeerd bezorgd", Count.exactly(583)),
         ("mail aan ongeveer 200 ouders", Count(least=160, most=240)),
         ("lijst met twintig andere cliënten gemaild", Count.exactly(20)),
+        ("ik moest twintig brieven over de toeslag versturen", Count.exactly(20)),
         ("honderden inwoners kregen een verkeerde brief", Count(least=200, most=999)),
         ("meer dan 100 medewerkers staan erin", Count(least=101)),
         ("een inwoner kreeg een verkeerde brief", None),
@@ -55,7 +64,9 @@ def test_people_are_counted_only_where_a_number_stands(sentence: str, count: Cou
         ("Ik heb een verslag naar de verkeerde school gemaild", Recipient.PARTNER),
         ("mail met loonstroken naar verkeerde collega gestuurd", Recipient.COLLEAGUE),
         ("brief bij de buren bezorgd, verkeerd adres", Recipient.KNOWN_PERSON),
-        ("Ik heb een uittreksel naar de verkeerde inwoner gemaild", Recipient.UNKNOWN_PERSON),
+        ("Ik heb een uittreksel naar de verkeerde inwoner gemaild", Recipient.KNOWN_PERSON),
+        ("Ik werk bij de afdeling Inkomen en deed een brief in de verkeerde envelop", None),
+        ("brief aan een wildvreemde meegegeven", Recipient.UNKNOWN_PERSON),
         ("lijst op de website gepubliceerd", Recipient.PUBLIC),
         ("verslag in ChatGPT gezet", Recipient.AI_SERVICE),
         ("laptop gestolen", None),
@@ -69,13 +80,9 @@ def test_the_recipient_is_suggested(sentence: str, recipient: Recipient | None) 
     ("sentence", "hint"),
     [
         ("verkeerd gemaild maar hij heeft het meteen verwijderd", Hint.DELETED),
-        ("verkeerde mail gestuurd en direct ingetrokken", Hint.RECALLED),
         ("laptop met bitlocker gestolen", Hint.ENCRYPTED),
         ("laptop gestolen", Hint.STOLEN),
-        ("de lijst staat nog steeds op de site", Hint.ONGOING),
         ("boa is zijn bonnenboekje kwijt", Hint.POLICE_WORK),
-        ("map gewist, er is geen back-up", Hint.NO_BACKUP),
-        ("buren hebben de brief opengemaakt", Hint.OPENED),
     ],
 )
 def test_what_is_said_in_passing_is_kept(sentence: str, hint: Hint) -> None:
@@ -85,13 +92,10 @@ def test_what_is_said_in_passing_is_kept(sentence: str, hint: Hint) -> None:
 @pytest.mark.parametrize(
     ("sentence", "hint"),
     [
-        ("verkeerde mail, kon niet ingetrokken worden", Hint.RECALLED),
         ("laptop gestolen, hij was niet versleuteld", Hint.ENCRYPTED),
         ("onze schijven zijn versleuteld en er is losgeld gevraagd", Hint.ENCRYPTED),
         ("verkeerd gemaild en hij heeft het niet verwijderd", Hint.DELETED),
         ("iemand heeft de database verwijderd", Hint.DELETED),
-        ("verkeerde brief, buurvrouw heeft hem niet geopend", Hint.OPENED),
-        ("map gewist, er is geen back-up", Hint.BACKUP),
     ],
 )
 def test_what_did_not_happen_is_no_hint(sentence: str, hint: Hint) -> None:
@@ -109,6 +113,11 @@ def test_when_it_happened_and_when_it_was_noticed_are_two_moments() -> None:
     assert found.signalled
     assert in_words(found.happened, "nl") == "maandag 23 november 2026, 15.00 uur"
     assert in_words(found.signalled, "nl") == "dinsdag 24 november 2026, 's ochtends"
+
+
+def test_a_place_behind_something_is_no_noticing() -> None:
+    found = understand("post van 3 weken geleden gevonden achter de kast", NOW)
+    assert found.signalled is None
 
 
 def test_a_sentence_without_a_time_has_no_moment() -> None:

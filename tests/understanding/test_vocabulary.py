@@ -1,41 +1,60 @@
-"""The two ways in which a list of stems is looked for find the same."""
+"""The table of words for choices: what it promises is found, in a story and in an answer."""
 
 from __future__ import annotations
 
-import re
+from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.understanding.vocabulary import pattern, presence, stems
-from dialogs.understanding.wording import plain
-from tests.understanding.measure import kept_apart, real
+from dialogs.intake.phrasing import choices_in_words
+from dialogs.intake.questions import BY_KEY
+from dialogs.understanding.choices import match_several
+from dialogs.understanding.vocabulary import NONE, UNCLEAR, lines, named_in, said_for
+from dialogs.understanding.vocabulary import __file__ as here
 
-BOTH: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (pattern(said), presence(said))
-    for table in ("data", "groups", "hints")
-    for said in stems(table).values()
+TOLD = [
+    (question, choice, wording)
+    for question in ("data", "special", "groups", "recipient")
+    for choice, wordings in said_for(question).items()
+    if choice != NONE
+    for wording in wordings
+]
+IN_STORIES = [one for one in TOLD if not one[2].startswith("(")]
+ONLY_ASKED = [one for one in TOLD if one[2].startswith("(")]
+
+
+def said(wording: str) -> str:
+    """A wording as somebody types it."""
+    return wording.strip("()").replace("*", "")
+
+
+def test_every_line_is_for_a_choice_that_exists() -> None:
+    names = [name.partition(".")[::2] for name, _ in lines(Path(here).with_name("choices.txt"))]
+    known = {(key, choice) for key, asked in BY_KEY.items() for choice in asked.choices}
+    loose = [n for n in names if n not in known and n[1] not in (NONE, UNCLEAR) and n[0] != "row"]
+    assert loose == []
+
+
+@pytest.mark.parametrize(("question", "choice", "wording"), IN_STORIES)
+def test_a_wording_is_found_in_a_story(question: str, choice: str, wording: str) -> None:
+    assert choice in named_in(f"er zat ook {said(wording)} tussen", question)
+
+
+@given(
+    st.sampled_from([one for one in IN_STORIES if one[2].endswith("*")]),
+    st.text("aeinst", max_size=4),
 )
-SENTENCES = [plain(said) for said, _ in (*kept_apart(), *real())]
-WORDS = st.sampled_from(sorted({word for said in SENTENCES for word in said.split()}))
-SIGNS = st.sampled_from([" ", ", ", "-", "'", "/", ". ", "_", ""])
+def test_a_star_stands_for_more_letters(told: tuple[str, str, str], more: str) -> None:
+    question, _, wording = told
+    assert named_in(f"er zat {said(wording)}{more} in", question)
 
 
-def disagreeing(said: str) -> list[str]:
-    return [
-        found.pattern
-        for found, there in BOTH
-        if bool(found.search(said)) is not bool(there.search(f" {said}"))
-    ]
-
-
-@pytest.mark.parametrize("said", SENTENCES)
-def test_a_stem_that_is_there_is_found(said: str) -> None:
-    assert disagreeing(said) == []
-
-
-@given(st.lists(st.tuples(WORDS, SIGNS), max_size=8))
-@settings(max_examples=100, deadline=None)
-def test_whatever_sign_stands_before_it(said: list[tuple[str, str]]) -> None:
-    assert disagreeing("".join(word + sign for word, sign in said)) == []
+@pytest.mark.parametrize(("question", "choice", "wording"), ONLY_ASKED)
+def test_a_word_in_brackets_tells_only_in_an_answer(
+    question: str, choice: str, wording: str
+) -> None:
+    assert choice not in named_in(f"er was {said(wording)}", question)
+    labels = choices_in_words(question, "nl")
+    assert choice in match_several(said(wording), labels, said_for(question)).found

@@ -14,12 +14,12 @@ from dialogs.exchange import Kind, Line
 from dialogs.intake.acts import replying
 from dialogs.intake.acts.done import Done, moved
 from dialogs.intake.answering import Partly, Refused, read
-from dialogs.intake.catalogue.synonyms import synonyms_of
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.phrasing import choices_in_words, label_of
 from dialogs.intake.questions import BY_KEY, Question
 from dialogs.intake.screens import answered_rows
 from dialogs.understanding.choices import match_several
+from dialogs.understanding.vocabulary import said_for
 from dialogs.understanding.wording import plain, words
 
 _LONGEST = 14  # words of a correction; more is a story
@@ -60,7 +60,7 @@ def _right(text: str) -> str:
 def _named(rows: Sequence[Question], text: str, language: str) -> tuple[Question | None, str]:
     """The answer whose label stands in the text, and the text without it."""
     for question in rows:
-        for label in (label_of(question.key, language), *synonyms_of("row").get(question.key, ())):
+        for label in (label_of(question.key, language), *said_for("row").get(question.key, ())):
             bare = " ".join(words(label))
             if re.search(rf"\b{re.escape(bare)}\b", text):
                 return question, re.sub(rf"\b(?:de |het )?{re.escape(bare)}\b", "", text).strip()
@@ -73,7 +73,7 @@ def _answers(question: Question, said: str, conversation: Conversation, at: Cont
         return False
     if question.kind is Kind.CHOICES:
         labels = choices_in_words(question.key, conversation.language)
-        named = match_several(said, labels, synonyms_of(question.key))
+        named = match_several(said, labels, said_for(question.key))
         return bool(named.found or named.without) and not named.left
     reader = replace(replying.reader(conversation, at), typed=True, answers={})
     return not isinstance(read(question, said, reader), Refused | Partly)

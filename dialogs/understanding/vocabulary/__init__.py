@@ -1,18 +1,33 @@
-"""Words as data: the tables in text files, and how word stems are written down in them.
+"""Words as data: the tables in text files, and how what they say is found in a text.
 
 A line of a table is a label, a colon, and what is said for it; a label may have several lines, and
-a line that begins with "#" tells something to the reader. In the tables of this folder it is stems
-with " | " between them: regular expressions for the plain form of `dialogs.understanding.wording`
-(lower case, no accents), each from the start of a word.
+a line that begins with "#" tells something to the reader. `choices.txt` tells in its first lines
+how words are written down there. What grammar decides is written as stems: regular expressions for
+the plain form of `dialogs.understanding.wording`, each from the start of a word.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
+
+from dialogs.understanding.wording import words
 
 _NEXT = re.compile(r"\s+\|\s*")
 _BREAK = re.compile(r"\n\s*")
+NONE, UNCLEAR = "-", "?"
+"""Among the choices: what is none of them, and what says too little to be any."""
+NEGATIONS = frozenset(["geen", "niet", "zonder", "nooit", "no", "not", "without", "never"])
+DENIES = 3  # words after a "not" that may be what is denied
+_YET = frozenset(["alleen", "wel", "maar", "only", "just", "but"])
+_SENTENCE = re.compile(r"[.!?;]\s|\n")
+_SHORTEST = 2  # letters of a word with a star
+
+Said = Mapping[str, tuple[str, ...]]
+"""For each choice of a question what people say for it."""
 
 
 def lines(file: Path) -> list[tuple[str, str]]:
@@ -22,28 +37,118 @@ def lines(file: Path) -> list[tuple[str, str]]:
     return [(label, words) for label, _, words in parted]
 
 
-def stems(name: str) -> dict[str, str]:
-    """A table of this folder: the stems of each label."""
-    found: dict[str, str] = {}
-    for label, said in lines(Path(__file__).with_name(f"{name}.txt")):
-        found[label] = f"{found[label]} | {said}" if label in found else said
+def pattern(listed: str) -> re.Pattern[str]:
+    """The compiled expression for stems with " | " between them; line breaks mean nothing."""
+    return re.compile(rf"\b(?:{'|'.join(_NEXT.split(_BREAK.sub('', listed).strip()))})")
+
+
+# --- the words for choices -----------------------------------------------------------------------
+
+
+def said_for(question: str) -> Said:
+    """What is said for each choice in an answer to the question, in both languages."""
+    return _all().get(question, MappingProxyType({}))
+
+
+@cache
+def _all() -> Mapping[str, Said]:
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for name, said in lines(Path(__file__).with_name("choices.txt")):
+        question, _, choice = name.partition(".")
+        found.setdefault(question, {})[choice] = tuple(map(str.strip, said.split(",")))
     return found
 
 
-def _either(listed: str) -> str:
-    """One expression for stems; line breaks mean nothing, so a long one may run on."""
-    return f"(?:{'|'.join(_NEXT.split(_BREAK.sub('', listed).strip()))})"
+class Wordings:
+    """The words for some choices, ready to be found at a place in a text."""
+
+    def __init__(self, said: Said) -> None:
+        self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for choice, wordings in said.items():
+            for wording in wordings:
+                key = _key(wording.strip("()"))
+                self._known[key] = _once((*self._known.get(key, ()), choice))
+        self._first = {key[0] for key in self._known if len(key) > 1}
+        self._begins = {key[:-1] for key in self._known if key and key[-1].endswith("*")}
+        self._parts = any("*" in key[0] for key in self._known if len(key) == 1)
+        self._longest = max(map(len, self._known), default=0)
+
+    def whole(self, said: tuple[str, ...]) -> tuple[str, ...]:
+        """The choices of which these words are one wording, to the letter."""
+        found = self._known.get(said, ())
+        return found or (self._starred(said, len(said[-1])) if said else ())
+
+    def at(self, said: Sequence[str], place: int) -> tuple[int, tuple[str, ...]]:
+        """How many words from there name which choices, the longest wording first."""
+        longest = self._longest if said[place] in self._first else 1
+        for size in range(min(longest, len(said) - place), 0, -1):
+            some = tuple(said[place : place + size])
+            found = self._known.get(some) or self._starred(some, _SHORTEST)
+            if found:
+                return size, found
+        return 1, ()
+
+    def _starred(self, said: tuple[str, ...], least: int) -> tuple[str, ...]:
+        """The choices of a wording of which only the begin or the end is told, the longest."""
+        *begin, last = said
+        if tuple(begin) not in self._begins if begin else not self._parts:
+            return ()
+        for size in range(len(last), least - 1, -1):
+            found = self._known.get((*begin, f"{last[:size]}*"), ())
+            found += self._known.get((f"*{last[-size:]}",), ()) if not begin else ()
+            if found:
+                return _once(found)
+        return ()
 
 
-def pattern(listed: str) -> re.Pattern[str]:
-    """The compiled expression for a list of stems."""
-    return re.compile(rf"\b{_either(listed)}")
+def _key(wording: str) -> tuple[str, ...]:
+    """The words of a wording; a star stands before the first or after the last."""
+    said = [*words(wording)]
+    if wording.startswith("*"):
+        said[0] = f"*{said[0]}"
+    if wording.endswith("*"):
+        said[-1] = f"{said[-1]}*"
+    return tuple(said)
 
 
-def presence(listed: str) -> re.Pattern[str]:
-    """Tells whether any of the stems is in a plain text that has a space put before it.
+@cache
+def _in_stories(question: str) -> Wordings:
+    told = said_for(question).items()
+    return Wordings(
+        {
+            choice: tuple(one for one in said if not one.startswith("("))
+            for choice, said in told
+            if choice != UNCLEAR
+        }
+    )
 
-    All stems begin with a letter or digit, so a sign stands before: that is looked for faster than
-    the boundary of a word.
-    """
-    return re.compile(rf"\W{_either(listed)}")
+
+def named_in(story: str, question: str) -> tuple[str, ...]:
+    """The choices of a question that a story names by the way; what is denied is not named."""
+    wordings = _in_stories(question)
+    return _once([choice for said in _sentences(story) for choice in _named(said, wordings)])
+
+
+@lru_cache(maxsize=16)
+def _sentences(story: str) -> tuple[tuple[str, ...], ...]:
+    """Kept, for many questions are asked of one story."""
+    return tuple(map(words, _SENTENCE.split(story)))
+
+
+def _named(said: Sequence[str], wordings: Wordings) -> Iterator[str]:
+    place = 0
+    while place < len(said):
+        size, found = wordings.at(said, place)
+        if not denied(said, place):
+            yield from (choice for choice in found if choice != NONE)
+        place += size
+
+
+def denied(said: Sequence[str], place: int) -> bool:
+    """Whether the words from there follow closely on a "not", with no "only" or "but" between."""
+    before = said[max(0, place - DENIES) : place]
+    return not NEGATIONS.isdisjoint(before) and _YET.isdisjoint(before)
+
+
+def _once(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
