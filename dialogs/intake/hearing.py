@@ -105,7 +105,10 @@ def _on_nothing(conversation: Conversation, text: str, at: Context) -> Done:
     """Where no report is being made: thanks are no report, and anything else may be one."""
     if _THANKS.fullmatch(plain(text, 40)):
         return say(conversation, "welcome-thanks", verbs=("start", "reports"))
-    return beginning.begin(conversation, text, at)
+    done = beginning.begin(conversation, text, at)
+    if not done.conversation.unfinished or Line("help-doubt") in done.notices:
+        return done
+    return replace(done, notices=(*asking.answers_beside(text, at), *done.notices))
 
 
 def _on_proposal(conversation: Conversation, text: str, at: Context) -> Done:

@@ -21,6 +21,7 @@ _STATUS = re.compile(
     r"|progress|update)\b",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(r"[^.!?,;\n]+\?")
 _PLAINLY = 0.72  # likeness from which even words that fit a situation are the question
 
 
@@ -40,14 +41,24 @@ def _tells(said: str, likeness: float, at: Context) -> bool:
     return likeness < _PLAINLY and understand(said, at.now).proposal is not None
 
 
+def answers_beside(story: str, at: Context) -> tuple[Line, ...]:
+    """The answers to what a story asks beside what it tells: "... Word ik nu ontslagen?"."""
+    asked = (at.faq.find(question) for question in _QUESTION.findall(story))
+    entries = {one.entry.key: one.entry for one in asked if one}
+    return tuple(_answer(entry, at) for entry in entries.values())
+
+
+def _answer(entry: Entry, at: Context) -> Line:
+    contact = at.contact.in_words(entry.language)
+    return Line("faq-answer", {"answer": entry.answer.replace("{contact}", contact)})
+
+
 def _answered(conversation: Conversation, entry: Entry, at: Context) -> Done:
     """The answer above the screen; who has no report under way hears how to make one."""
     if not conversation.unfinished:
         conversation = conversation.but(language=entry.language)
-    contact = at.contact.in_words(entry.language)
-    answer = Line("faq-answer", {"answer": entry.answer.replace("{contact}", contact)})
     verbs = () if conversation.unfinished else ("start", "reports")
-    said = Notice(conversation.revision, (answer,), verbs)
+    said = Notice(conversation.revision, (_answer(entry, at),), verbs)
     return Done(conversation, replies=(said,), shows=conversation.unfinished)
 
 
