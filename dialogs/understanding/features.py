@@ -2,15 +2,27 @@
 
 Pieces of words make compounds and slips of the keyboard alike to what is known ("leerplichtbrief",
 "breif"); pairs of words, beside each other or with one between, tell who did what to whom ("naar
-verkeerde", "van een ander").
+verkeerde", "van een ander"). The first words count once more: people begin with what happened, and
+then tell around it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
+
+from dialogs.understanding.wording import words
 
 SHORTEST, LONGEST = 3, 5  # letters of a piece, the border of a word counted as one
+BEGINNING = 8  # words: 4, 6 and 10 were tried, and are less right
+_GREETINGS = frozenset(
+    words(
+        """
+        hoi hallo hey hi hello ha dag beste goede goedemorgen goedemiddag goedenavond morgen middag
+        ja datalek bot collega team good morning afternoon dear sorry help
+        """
+    )
+)
 
 
 def pieces(word: str) -> Iterator[str]:
@@ -27,7 +39,9 @@ def in_letters(said: Sequence[str]) -> list[str]:
 
 
 def in_words(said: Sequence[str]) -> list[str]:
-    """The words and pairs of words, marked so that none is taken for a piece."""
+    """The words, pairs and first words, marked so that none is taken for a piece or another."""
     beside = [f"={one}+{other}" for one, other in pairwise(said)]
     with_one_between = [f"={one}~{other}" for one, other in zip(said, said[2:], strict=False)]
-    return [f"={word}" for word in said] + beside + with_one_between
+    story = list(dropwhile(_GREETINGS.__contains__, said))
+    first = [f"^{word}" for word in story[:BEGINNING]]
+    return [f"={word}" for word in said] + beside + with_one_between + first

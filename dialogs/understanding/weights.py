@@ -126,7 +126,7 @@ def telling_words(said: Sequence[str], kind: Incident, most: int) -> tuple[str, 
         for name, part in (_parts(in_letters(said)) | _parts(in_words(said))).items()
     }
     total = {
-        word: sum(speaks.get(name, 0) for name in (*pieces(word), f"={word}"))
+        word: sum(speaks.get(name, 0) for name in (*pieces(word), f"={word}", f"^{word}"))
         for word in dict.fromkeys(said)
     }
     best = sorted((word for word in total if total[word] > 0), key=lambda word: -total[word])

@@ -42,8 +42,8 @@ def test_the_right_incident_is_proposed() -> None:
     ("rows", "first", "shown", "surely_wrong"),
     [
         (kept_apart(), 0.91, SHOWN, SURELY_WRONG),
-        (later(), 0.84, 0.94, SURELY_WRONG),
-        (real(), 0.82, SHOWN, SURELY_WRONG),
+        (later(), 0.85, 0.95, SURELY_WRONG),
+        (real(), 0.85, SHOWN, SURELY_WRONG),
     ],
     ids=["kept_apart", "later", "real"],
 )
