@@ -5,7 +5,7 @@
 ! confirm
 = not: 111222333
 ! answer discovered="mijn bsn is 111222333"
-< Ik begrijp die dag of tijd niet.
+< Ik weet niet welke dag of tijd je bedoelt.
 = not: 111222333
 ! answer discovered=vandaag
 ! answer timing=same

@@ -1,7 +1,7 @@
 # Drie incidenten in een bericht: een voor een, en de gegevens van het ene kleuren het andere niet
 @ 2026-11-24 10:00
 > Ik heb drie dingen: gisteren is mijn laptop uit de auto gestolen, een mail met bsn van 12 cliënten naar de verkeerde klant gestuurd en een collega keek zonder reden in de BRP naar zijn ex.
-< Ik lees drie dingen. Met welk begin je?
+< Ik lees drie dingen. Waar wil je mee beginnen?
 ! told number=2
 < discovered
 ! answer discovered=vandaag how_discovered=recipient

@@ -1,7 +1,7 @@
 # Twee incidenten van dezelfde soort in een bericht: elk met zijn eigen woorden, een voor een
 @ 2026-11-24 10:00
 > Ik heb een mail met het bsn van 3 inwoners naar de verkeerde klant gestuurd. Daarnaast heb ik gisteren nog een mail met medische gegevens naar een verkeerd e-mailadres gestuurd.
-< Ik lees twee dingen. Met welk begin je?
+< Ik lees twee dingen. Waar wil je mee beginnen?
 < met het bsn van 3 inwoners
 < met medische gegevens
 ! told number=2

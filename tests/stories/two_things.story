@@ -1,7 +1,7 @@
 # Two incidents in one message: who stops with the one is asked about the other, and may stop with it
 @ 2026-11-24 10:00
 > Two things: I lost my phone on the train, and I emailed a file to the wrong client
-< I read two things. Which one do you begin with?
+< I read two things. Where would you like to begin?
 ! told number=1
 < discovered
 ! stop

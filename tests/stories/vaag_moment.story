@@ -7,7 +7,7 @@
 ! answer discovered="half drie" how_discovered=recipient
 < nog niet geweest
 ! answer discovered="op de dag van de receptie om 9 uur" how_discovered=recipient
-< Ik begrijp die dag of tijd niet
+< Ik weet niet welke dag of tijd je bedoelt
 ! answer discovered="een paar weken geleden" how_discovered=recipient
 < timing
 ! answer timing=earlier happened="in oktober"

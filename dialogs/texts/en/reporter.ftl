@@ -43,10 +43,10 @@ propose-intro = I think this is what happened. Is that right?
 understood-none = No proposal: nothing fits well enough.
 propose-several =
     { $count ->
-        [2] I read two things. Which one do you begin with?
-        [3] I read three things. Which one do you begin with?
-        [4] I read four things. Which one do you begin with?
-       *[other] I read { $count } things. Which one do you begin with?
+        [2] I read two things. Where would you like to begin?
+        [3] I read three things. Where would you like to begin?
+        [4] I read four things. Where would you like to begin?
+       *[other] I read { $count } things. Where would you like to begin?
     }
 propose-told = { $kind }: “{ $words }”
 several-next = Sent. You told this as well. Do you want to report it too?
@@ -321,7 +321,7 @@ choice-recipient-known_person = A resident or other citizen
 choice-recipient-colleague = A colleague of the municipality
 choice-recipient-partner = Another authority, school or care provider
 choice-recipient-company = A company
-choice-recipient-known_group = More people
+choice-recipient-known_group = A group of people
 choice-recipient-unknown_person = Someone we do not know
 
 question-recipient_state = How are the data now?
@@ -389,10 +389,10 @@ label-online = Still online
 choice-online-gone = No, it was taken down
 choice-online-still = Yes, it is still there
 
-question-logged = Can the system show who looked?
-label-logged = Shown who looked
+question-logged = Can the system show whether somebody looked?
+label-logged = Shown whether somebody looked
 help-logged = The application managers can check that. You do not have to do it now.
-choice-logged-yes = Yes, it was seen there
+choice-logged-yes = Yes, somebody looked
 choice-logged-no = No, nothing can be seen
 choice-logged-not_checked = Not checked yet
 
@@ -526,7 +526,7 @@ data-absence = Sick leave or absence
 data-secret_address = Secret address
 data-special = Something else as well (you choose it next)
 data-coded = Only codes, no names or numbers
-data-not_special = Not all known yet, but surely no BSN, health, debts or offences
+data-not_special = Not everything is known yet, but certainly no BSN, health, debts or offences
 data-other = Something else
 data-unknown = I don't know
 
@@ -586,18 +586,18 @@ added = I put it with report { $reference }. The privacy officer can see it too.
 ## What can go wrong with an answer
 
 error-empty = I don't see an answer yet. Fill something in, or choose "I don't know".
-error-choice = I don't recognise that. Choose one of the answers, or type "I don't know".
-error-choices = I don't recognise that. Choose one or more answers, or type "I don't know".
+error-choice = I don't recognise that. Choose one of the answers, or type "I don't know". I have kept your words.
+error-choices = I don't recognise that. Choose one or more answers, or type "I don't know". I have kept your words.
 error-which = Which do you mean: { $labels }? Type it as well, for example: "noticed was Thursday".
 error-perhaps = Do you mean “{ $choice }”? Then type "correct". Or choose another answer. Your words are in your story as well.
 error-half = Not recognised: { $words }. What I did recognise is ticked. Does anything else belong there? Choose it, and press "Next". Your words are in your story as well.
-error-moment = I don't understand that day or time. Type for instance "yesterday at half past three" or "12 November".
+error-moment = I don't know which day or time you mean. Type for instance "yesterday at half past three" or "12 November".
 error-moment-future = That day or time has yet to come. Choose an earlier moment.
 error-happened-later = That is later than you noticed it. Choose an earlier moment, or choose "At that very moment".
 error-discovered-earlier = Then you noticed it before it went wrong. Choose a later moment, or first change when it went wrong.
 error-count = I don't see a number. Type one, such as 12, or "40 to 60".
 error-count-negative = A number cannot be below zero. Type 0 or higher.
-error-count-absurd = That many people is not possible. Please check the number.
+error-count-absurd = That is more people than live in the Netherlands. Which number do you mean?
 error-summary = I don't understand that. Type "send", or choose what you want to change.
 
 ## Summary and after

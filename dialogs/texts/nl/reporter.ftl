@@ -44,10 +44,10 @@ propose-intro = Ik denk dat dit er is gebeurd. Klopt het?
 understood-none = Geen voorstel: niets past goed genoeg.
 propose-several =
     { $count ->
-        [2] Ik lees twee dingen. Met welk begin je?
-        [3] Ik lees drie dingen. Met welk begin je?
-        [4] Ik lees vier dingen. Met welk begin je?
-       *[other] Ik lees { $count } dingen. Met welk begin je?
+        [2] Ik lees twee dingen. Waar wil je mee beginnen?
+        [3] Ik lees drie dingen. Waar wil je mee beginnen?
+        [4] Ik lees vier dingen. Waar wil je mee beginnen?
+       *[other] Ik lees { $count } dingen. Waar wil je mee beginnen?
     }
 propose-told = { $kind }: “{ $words }”
 several-next = Verstuurd. Je vertelde ook nog dit. Wil je het ook melden?
@@ -322,7 +322,7 @@ choice-recipient-known_person = Een inwoner of andere burger
 choice-recipient-colleague = Een collega van de gemeente
 choice-recipient-partner = Een andere overheid, school of zorgpartij
 choice-recipient-company = Een bedrijf
-choice-recipient-known_group = Meer mensen
+choice-recipient-known_group = Een groep mensen
 choice-recipient-unknown_person = Iemand die we niet kennen
 
 question-recipient_state = Hoe is het nu met de gegevens?
@@ -390,10 +390,10 @@ label-online = Nog op internet
 choice-online-gone = Nee, het is weggehaald
 choice-online-still = Ja, het staat er nog
 
-question-logged = Is te zien in het systeem wie er keek?
-label-logged = Te zien wie er keek
+question-logged = Is in het systeem te zien of er is gekeken?
+label-logged = Te zien of er is gekeken
 help-logged = Functioneel beheer kan dat nakijken. Dat hoef je nu niet zelf te doen.
-choice-logged-yes = Ja, dat is gezien
+choice-logged-yes = Ja, iemand heeft gekeken
 choice-logged-no = Nee, er is niets te zien
 choice-logged-not_checked = Nog niet nagekeken
 
@@ -527,7 +527,7 @@ data-absence = Ziekmelding of verzuim
 data-secret_address = Geheim adres
 data-special = Nog iets anders (dat kies je zo)
 data-coded = Alleen codes, geen namen of nummers
-data-not_special = Nog niet alles bekend, wel zeker geen BSN, gezondheid, schulden of strafblad
+data-not_special = Nog niet alles is bekend, maar zeker geen BSN, gezondheid, schulden of strafblad
 data-other = Iets anders
 data-unknown = Weet ik niet
 
@@ -559,7 +559,7 @@ deletion-unseen = Je hebt een eerder bericht verwijderd. Wat ik daarvan heb bewa
 notice-added-to-description = Ik heb dit bij je verhaal gezet.
 notice-back-again = Welkom terug. We waren hier gebleven.
 first-question = Dit is de eerste vraag. Je kunt niet verder terug.
-nothing-here = Daar kan ik nu niets mee. Vertel wat er gebeurde, of kies een knop.
+nothing-here = Dat kan nu even niet. Vertel wat er gebeurde, of kies een knop.
 already-answered = Deze vraag is al beantwoord.
 card-moved = We gaan hieronder verder.
 near-miss-thanks = Wat goed dat je dit meldt. Hier kunnen we van leren.
@@ -587,18 +587,18 @@ added = Ik heb het bij melding { $reference } gezet. De privacy officer ziet het
 ## What can go wrong with an answer
 
 error-empty = Ik zie nog geen antwoord. Vul iets in, of kies "Weet ik niet".
-error-choice = Dat herken ik niet. Kies een van de antwoorden, of typ "weet ik niet".
-error-choices = Dat herken ik niet. Kies een of meer antwoorden, of typ "weet ik niet".
+error-choice = Dat herken ik niet. Kies een van de antwoorden, of typ "weet ik niet". Je woorden heb ik wel bewaard.
+error-choices = Dat herken ik niet. Kies een of meer antwoorden, of typ "weet ik niet". Je woorden heb ik wel bewaard.
 error-which = Wat bedoel je: { $labels }? Typ het erbij, bijvoorbeeld: "ontdekt was donderdag".
 error-perhaps = Bedoel je “{ $choice }”? Typ dan "klopt". Of kies een ander antwoord. Je woorden staan ook in je verhaal.
 error-half = Niet herkend: { $words }. Wat ik wel herkende, staat aangevinkt. Hoort er nog iets bij? Kies het, en druk op "Volgende". Je woorden staan ook in je verhaal.
-error-moment = Ik begrijp die dag of tijd niet. Typ bijvoorbeeld "gisteren half vier" of "12 november".
+error-moment = Ik weet niet welke dag of tijd je bedoelt. Typ bijvoorbeeld "gisteren half vier" of "12 november".
 error-moment-future = Die dag of tijd is nog niet geweest. Kies een eerder moment.
 error-happened-later = Dat is later dan je het merkte. Kies een eerder moment, of kies "Op dat moment zelf".
 error-discovered-earlier = Dan merkte je het voordat het misging. Kies een later moment, of pas eerst aan wanneer het misging.
 error-count = Ik zie geen aantal. Typ een getal, zoals 12, of "40 tot 60".
 error-count-negative = Een aantal kan niet onder nul zijn. Typ een getal van 0 of hoger.
-error-count-absurd = Zoveel mensen kan niet. Kijk het getal nog eens na.
+error-count-absurd = Dat zijn meer mensen dan er in Nederland wonen. Welk getal bedoel je?
 error-summary = Dat begrijp ik niet. Typ "versturen", of kies wat je wilt aanpassen.
 
 ## Summary and after
