@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.checking import database, machine, package
 from bot.checking.findings import Finding, fault, skipped
 from bot.checking.outside import Outside
+from bot.checking.reaching import CertifiedResponse
 from bot.checking.sending import sent
 from bot.network.outbound import open_session
 from bot.settings import Settings, SettingsError, load
@@ -52,7 +53,7 @@ async def _found(settings: Settings, asked: Extent, clock: Callable[[], datetime
 
 
 async def _outside(settings: Settings, officer: str) -> list[Finding]:
-    async with open_session(settings.ca_file) as session:
+    async with open_session(settings.ca_file, answers=CertifiedResponse) as session:
         credentials = Credentials(settings)
         found = await Outside(settings, session, credentials).checked()
         if officer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -13,6 +13,7 @@ import aiohttp
 import jwt
 
 from bot.checking.findings import Finding, State, fault, ok, skipped, warning
+from bot.checking.machine import SOON
 from bot.checking.reaching import Barred, Response, ask
 from bot.outgoing.mail import GRAPH
 from bot.outgoing.mail import SCOPE as GRAPH_SCOPE
@@ -120,7 +121,10 @@ class Outside:
         if isinstance(answer, Barred):
             return [answer.finding("public-address")]
         found = _answers(url, answer)
-        return [found, *await self._register()] if found.state is State.OK else [found]
+        shown = list(public_certificate(answer.trusted_until, datetime.now(UTC)))
+        if found.state is not State.OK:
+            return [found, *shown]
+        return [found, *shown, *await self._register()]
 
     async def _register(self) -> list[Finding]:
         """The officers' pages, where there are any."""
@@ -215,6 +219,18 @@ def _permissions(needed: set[str], roles: frozenset[str]) -> Iterable[Finding]:
     for role in sorted(roles - set(ROLES)):
         said = f"{role} is granted, and no setting needs it."
         yield warning("graph", said, "Take it away in Entra.")
+
+
+def public_certificate(until: datetime | None, now: datetime) -> Iterator[Finding]:
+    """How long browsers and Teams still trust the public address; one that ended is not reached."""
+    if until is None:
+        return
+    said = f"the public address shows a certificate that is good until {until:%Y-%m-%d}."
+    if until - now < SOON:
+        do = "Renew it; where that should go by itself, find out why it did not."
+        yield warning("public-certificate", said, do)
+    else:
+        yield ok("public-certificate", said)
 
 
 def _answers(url: str, answer: Response) -> Finding:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 import aiohttp
+from aiohttp.connector import Connection
 
 from bot.checking.findings import Finding, fault
 from bot.settings import PREFIX
@@ -22,6 +24,7 @@ class Response:
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     body: str = ""
+    trusted_until: datetime | None = None  # when the certificate ends that the host showed
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,20 @@ class Barred:
         return fault(name, self.said, self.do)
 
 
+class CertifiedResponse(aiohttp.ClientResponse):
+    """An answer that remembers the certificate of who gave it: aiohttp lets the connection go."""
+
+    trusted_until: datetime | None = None
+
+    async def start(self, connection: Connection) -> aiohttp.ClientResponse:
+        """Begin to read the answer."""
+        transport = connection.transport
+        if transport is not None and (shown := transport.get_extra_info("peercert")):
+            ends = ssl.cert_time_to_seconds(shown["notAfter"])
+            self.trusted_until = datetime.fromtimestamp(ends, UTC)
+        return await super().start(connection)
+
+
 async def ask(
     session: aiohttp.ClientSession,
     method: str,
@@ -46,7 +63,9 @@ async def ask(
 
     async def request() -> Response:
         async with session.request(method, url, allow_redirects=False, **how) as answer:
-            return Response(answer.status, answer.headers, await answer.text(errors="replace"))
+            body = await answer.text(errors="replace")
+            until = answer.trusted_until if isinstance(answer, CertifiedResponse) else None
+            return Response(answer.status, answer.headers, body, until)
 
     return await reached(request, urlsplit(url).hostname or url)
 

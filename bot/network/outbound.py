@@ -29,7 +29,12 @@ NOT_SENT = (
 """Errors after which nothing can have arrived: there was no way to the other side."""
 
 
-def open_session(ca_file: Path | None = None, *, use_proxies: bool = True) -> aiohttp.ClientSession:
+def open_session(
+    ca_file: Path | None = None,
+    *,
+    use_proxies: bool = True,
+    answers: type[aiohttp.ClientResponse] = aiohttp.ClientResponse,
+) -> aiohttp.ClientSession:
     """The session for all that aiohttp asks: kept connections, no cap, time limits.
 
     Without `use_proxies` everything is reached directly, as on a machine where one tries the bot.
@@ -38,6 +43,7 @@ def open_session(ca_file: Path | None = None, *, use_proxies: bool = True) -> ai
         connector=aiohttp.TCPConnector(limit=0, ssl=_trust(ca_file)),
         cookie_jar=aiohttp.DummyCookieJar(),
         timeout=TIMEOUT,
+        response_class=answers,
         json_serialize_bytes=notation.encoded,
         # aiohttp looks at the environment at every request, in a thread: only where it has to.
         trust_env=use_proxies and bool(getproxies()),

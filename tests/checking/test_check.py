@@ -51,6 +51,7 @@ ALWAYS = {
     "channel": State.OK,
     "graph": State.OK,
     "public-address": State.OK,
+    "public-certificate": State.OK,
 }
 
 
