@@ -16,9 +16,9 @@ from dialogs.law import content
 from dialogs.law.degree import Condition
 from dialogs.law.documented import Documented
 from dialogs.law.duty import RULES, Rule
-from dialogs.law.exceptions import EXCEPTIONS
+from dialogs.law.exceptions import EXCEPTIONS, PUBLIC_WAYS, Way
 from dialogs.law.facts import Facts
-from dialogs.law.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK, Ground
+from dialogs.law.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK, Ground, NoBreachGround
 from dialogs.law.ruleset import AVG_IN_FORCE, RULESETS, Ruleset, Value
 from dialogs.law.severity import DPC_BASE
 from dialogs.law.subsumed import STRONGER
@@ -65,6 +65,7 @@ def written() -> str:
         INTRODUCTION,
         _section("Rules that raise a duty", _rules()),
         _section("Grounds that explain a no", _grounds()),
+        _section("What an officer may say why there is no breach (AVG art. 4(12))", _no_breach()),
         _section("Exceptions: always a choice of the officer", _exceptions()),
         _section("Decisions that take two people", [TWO_PEOPLE.rstrip()]),
         _section("Conditions", _conditions()),
@@ -143,13 +144,23 @@ def _exceptions() -> Iterable[str]:
             f"`{one.key}`",
             ", ".join(one.regimes),
             one.consequence.replace("_", " "),
-            text("en", f"law-exception-{one.key}"),
-            text("nl", f"law-exception-{one.key}"),
+            *_said(f"law-exception-{one.key}"),
             one.source,
         )
         for one in EXCEPTIONS
     )
-    return _table(head, *rows)
+    yield from _table(head, *rows)
+    public = ", ".join(f"`{way}`" for way in Way if way in PUBLIC_WAYS)
+    yield from ("", f"What counts as a public notice: {public}.")
+
+
+def _no_breach() -> Iterable[str]:
+    words = ((f"`{one}`", *_said(f"form-no-breach-{one}")) for one in NoBreachGround)
+    return _table(("Ground", "Meaning", "Betekenis"), *words)
+
+
+def _said(key: str) -> tuple[str, str]:
+    return text("en", key), text("nl", key)
 
 
 def _conditions() -> Iterable[str]:

@@ -34,12 +34,13 @@ from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import barred
+from dialogs.law.ruleset import AVG_IN_FORCE
 from dialogs.law.terms import AMSTERDAM
 from store import cases, events
 from store.documents import StoredCase
 
 SAY = "desk.say"  # a button that says what it is for: as if the words were typed
-FIRST_YEAR = 2018  # the AVG applies from then on
+FIRST_YEAR = AVG_IN_FORCE.year
 
 
 class Command(NamedTuple):

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from dialogs.ap_form.form import Choice
-from dialogs.handling.casefile import Exemption, Way
+from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import Cause, DataKind, Exfiltration, Group, Recipient, Regime
 from dialogs.law.severity import Level
 

@@ -17,6 +17,7 @@ from enum import StrEnum
 from pydantic import JsonValue
 
 from dialogs.law.assessment import Assessment
+from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
 
@@ -142,31 +143,6 @@ class Notification:
     late: bool = False
     late_reason: str = ""  # AP question 4.5
     reason: str = ""  # of a withdrawal
-
-
-class Way(StrEnum):
-    """How people were told (AP question 10.1.7)."""
-
-    PHONE = "phone"
-    LETTER = "letter"
-    EMAIL = "email"
-    WEBSITE = "website"
-    SOCIAL_MEDIA = "social_media"
-    NEWSPAPER = "newspaper"
-    OTHER = "other"
-
-
-PUBLIC_WAYS = frozenset({Way.WEBSITE, Way.SOCIAL_MEDIA, Way.NEWSPAPER})
-
-
-class Exemption(StrEnum):
-    """The closed list of grounds for not telling people although the duty is there."""
-
-    PROTECTED = "protected"  # AVG art. 34(3)(a): unintelligible beforehand
-    RISK_REMOVED = "risk_removed"  # art. 34(3)(b): measures afterwards
-    DISPROPORTIONATE = "disproportionate"  # art. 34(3)(c): public notice instead
-    UAVG_41 = "uavg_41"  # UAVG art. 41: among others investigation, protection of others
-    WPG_27 = "wpg_27"  # Wpg art. 27(1): delayed, limited or omitted
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ from dialogs.handling.standing import (
 )
 from dialogs.handling.states import ENDED
 from dialogs.law.ruleset import RULESETS, Ruleset, in_force
-from dialogs.law.terms import AMSTERDAM, elapsed, latest_awareness
+from dialogs.law.terms import AMSTERDAM, elapsed, follow_up, latest_awareness
 
 
 class DueKind(StrEnum):
@@ -91,7 +91,7 @@ _LADDER: Final = (K.TERM_24, K.TERM_48, K.TERM_60, K.TERM_68, K.TERM_72)
 # Who keeps a case waiting, the first that does; else it is the officer.
 TURNS: Final = (WaitsFor.SECOND, WaitsFor.REPORTER, WaitsFor.AUTHORITY, WaitsFor.PEOPLE)
 
-FORM: Final = 1  # counts up when `due` derives in another way than before
+FORM: Final = 2  # counts up when `due` derives in another way than before
 HOUR, DAY, ONCE = timedelta(hours=1), timedelta(days=1), timedelta()
 _PROMPT: Final = in_force(None).prompt_hours.value * HOUR
 UNFINISHED_AFTER: Final = _PROMPT  # a report that was begun and left; it has no case yet
@@ -299,8 +299,9 @@ def _work(file: CaseFile, plan: Plan) -> Iterator[Due]:
 def _supplement(file: CaseFile, plan: Plan) -> Iterator[Due]:
     latest = latest_notification(file)
     if latest is not None and latest.stage in {Stage.PRELIMINARY, Stage.SUPPLEMENT}:
-        days = plan.follow_up_days or in_force(_aware_at(file)).follow_up_days.value
-        yield _on(K.SUPPLEMENT, file.notifications[0].at + days * DAY)
+        rules = in_force(_aware_at(file))
+        rest = follow_up(file.notifications[0].at, rules, plan.follow_up_days)
+        yield _on(K.SUPPLEMENT, rest.due)
 
 
 def _planned_until(file: CaseFile) -> datetime | None:

@@ -8,19 +8,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from dialogs.handling.casefile import (
-    PUBLIC_WAYS,
     Actor,
     CaseFile,
     Communication,
     Decision,
-    Exemption,
     Matter,
     Notification,
     Outcome,
     Stage,
     Weighing,
 )
-from dialogs.law.exceptions import EXCEPTION
+from dialogs.law.exceptions import EXCEPTION, PUBLIC_WAYS, Exemption
 from dialogs.law.facts import Answer
 from dialogs.law.second import surely_takes_two, takes_two
 from dialogs.law.verdict import RANK, Verdict

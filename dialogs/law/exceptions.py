@@ -14,6 +14,32 @@ from typing import Final
 from dialogs.law.facts import Regime
 
 
+class Exemption(StrEnum):
+    """The grounds, by the key of their row."""
+
+    PROTECTED = "protected"
+    RISK_REMOVED = "risk_removed"
+    DISPROPORTIONATE = "disproportionate"
+    UAVG_41 = "uavg_41"
+    WPG_27 = "wpg_27"
+
+
+class Way(StrEnum):
+    """How people were told (AP question 10.1.7)."""
+
+    PHONE = "phone"
+    LETTER = "letter"
+    EMAIL = "email"
+    WEBSITE = "website"
+    SOCIAL_MEDIA = "social_media"
+    NEWSPAPER = "newspaper"
+    OTHER = "other"
+
+
+PUBLIC_WAYS: Final = frozenset({Way.WEBSITE, Way.SOCIAL_MEDIA, Way.NEWSPAPER})
+"""What counts as a public notice (AVG art. 34(3)(c))."""
+
+
 class Consequence(StrEnum):
     """What choosing a ground leads to."""
 
@@ -26,7 +52,7 @@ class Consequence(StrEnum):
 class CommunicationException:
     """One ground: its key (words: `law-exception-<key>`), source, regimes, and what follows."""
 
-    key: str
+    key: Exemption
     source: str
     regimes: tuple[Regime, ...]
     consequence: Consequence
@@ -49,21 +75,29 @@ class CommunicationException:
 _ALL: Final = (Regime.AVG, Regime.WPG, Regime.BOTH)
 
 EXCEPTIONS: Final = (
-    CommunicationException("protected", "AVG art. 34(3)(a); Wpg art. 33a", _ALL, Consequence.OMIT),
     CommunicationException(
-        "risk_removed", "AVG art. 34(3)(b); Wpg art. 33a", _ALL, Consequence.OMIT
+        Exemption.PROTECTED,
+        "AVG art. 34(3)(a); Wpg art. 33a",
+        _ALL,
+        Consequence.OMIT,
     ),
     CommunicationException(
-        "disproportionate", "AVG art. 34(3)(c); Wpg art. 33a", _ALL, Consequence.PUBLIC_NOTICE
+        Exemption.RISK_REMOVED, "AVG art. 34(3)(b); Wpg art. 33a", _ALL, Consequence.OMIT
     ),
     CommunicationException(
-        "uavg_41",
+        Exemption.DISPROPORTIONATE,
+        "AVG art. 34(3)(c); Wpg art. 33a",
+        _ALL,
+        Consequence.PUBLIC_NOTICE,
+    ),
+    CommunicationException(
+        Exemption.UAVG_41,
         "UAVG art. 41: as far as it is necessary and proportionate",
         (Regime.AVG, Regime.BOTH),
         Consequence.POSTPONE_LIMIT_OR_OMIT,
     ),
     CommunicationException(
-        "wpg_27",
+        Exemption.WPG_27,
         "Wpg art. 27(1)",
         (Regime.WPG, Regime.BOTH),
         Consequence.POSTPONE_LIMIT_OR_OMIT,

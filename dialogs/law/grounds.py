@@ -8,11 +8,22 @@ outvotes a rule of `duty.py`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
 from dialogs.law import conditions as c
 from dialogs.law.degree import Condition
+
+
+class NoBreachGround(StrEnum):
+    """Why an officer may decide that what was reported is no breach (AVG art. 4(12))."""
+
+    NO_PERSONAL_DATA = "no_personal_data"
+    VULNERABILITY = "vulnerability"  # a weak spot, or a near miss: nothing happened to the data
+    NO_SECURITY_BREACH = "no_security_breach"  # unlawful processing perhaps, but no breach
+    REQUEST = "request"  # a request for access, or another right of a data subject
+    FALSE_ALARM = "false_alarm"
 
 
 @dataclass(frozen=True, eq=False)

@@ -105,9 +105,9 @@ def filed_late(aware_at: datetime, filed_at: datetime, hours: int) -> bool:
     return filed_at > formal_end(aware_at, hours)
 
 
-def follow_up(notified_at: datetime, rules: Ruleset) -> Term:
-    """When the AP expects the rest after a preliminary notification."""
-    due = _local(notified_at) + timedelta(days=rules.follow_up_days.value)
+def follow_up(notified_at: datetime, rules: Ruleset, days: int | None = None) -> Term:
+    """When the AP expects the rest after a preliminary notification; `days` if others were set."""
+    due = _local(notified_at) + timedelta(days=days or rules.follow_up_days.value)
     source = rules.follow_up_days.source
     return Term(TermKind.FOLLOW_UP, due.astimezone(UTC), None, source)
 

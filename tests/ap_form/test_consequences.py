@@ -11,7 +11,11 @@ import pytest
 from dialogs.ap_form import Origin, filled_in
 from dialogs.handling.acts.following import AddMeasure, MeasureDone
 from dialogs.handling.acts.notifying import RecordCommunication
-from dialogs.handling.casefile import CaseFile, Communication, Exemption, Way
+from dialogs.handling.casefile import (
+    CaseFile,
+    Communication,
+)
+from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import Answer, Count, Facts
 from tests.ap_form.asked import HANDLED, answer, known, with_facts
 from tests.handling.cases import (

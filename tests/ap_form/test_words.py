@@ -16,7 +16,8 @@ import dialogs.ap_form as package
 from dialogs.ap_form import SECTIONS, WITHDRAWAL, Choice, Origin, filled_in, page
 from dialogs.ap_form import choices as table
 from dialogs.ap_form.choices import Given
-from dialogs.handling.casefile import CaseState, Exemption, Way
+from dialogs.handling.casefile import CaseState
+from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import DataKind, Facts, Group, Regime
 from dialogs.law.severity import Level
 from dialogs.texts import LANGUAGES, bundle, has

@@ -45,7 +45,6 @@ from dialogs.handling.casefile import (
     CaseState,
     Communication,
     Decision,
-    Exemption,
     Inquiry,
     Matter,
     Measure,
@@ -56,12 +55,12 @@ from dialogs.handling.casefile import (
     Role,
     Seconding,
     Stage,
-    Way,
     Weighing,
 )
 from dialogs.handling.fact_values import FactKind, choices_of, kind_of
 from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANIONS
 from dialogs.law.assessment import Assessment, assess
+from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import Answer, DataKind, Facts, IncidentKind
 from dialogs.law.verdict import Verdict
 from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Situation

@@ -9,12 +9,18 @@ from inspect import isfunction, signature
 import pytest
 
 from bot.cards.acts import EVERY_ACT, slug
-from dialogs.handling.acts.deciding import NoBreachGround
 from dialogs.handling.acts.ending import ClosingReason
-from dialogs.handling.casefile import CaseState, Exemption, Matter, Outcome, Stage, Way
+from dialogs.handling.casefile import (
+    CaseState,
+    Matter,
+    Outcome,
+    Stage,
+)
 from dialogs.handling.due import DueKind
 from dialogs.handling.entering import NoticeKind
+from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import Answer, Facts
+from dialogs.law.grounds import NoBreachGround
 from dialogs.law.severity import Level
 from dialogs.law.terms import Remark, TermKind
 from dialogs.law.verdict import Nature, Signal, Verdict

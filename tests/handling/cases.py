@@ -7,7 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from dialogs.handling.acts.act import Act, Change
-from dialogs.handling.acts.deciding import Decide, NoBreach, NoBreachGround
+from dialogs.handling.acts.deciding import (
+    Decide,
+    NoBreach,
+)
 from dialogs.handling.acts.ending import Close, ClosingReason, Merge
 from dialogs.handling.acts.following import AddMeasure
 from dialogs.handling.acts.notifying import RecordCommunication, RecordNotification
@@ -22,13 +25,14 @@ from dialogs.handling.casefile import (
     Reporter,
     Role,
     Stage,
-    Way,
     Weighing,
 )
 from dialogs.handling.lacks import Lack, Refusal
 from dialogs.handling.perform import perform
 from dialogs.law.assessment import assess
+from dialogs.law.exceptions import Way
 from dialogs.law.facts import Answer, Count, DataKind, Exfiltration, Facts, Regime
+from dialogs.law.grounds import NoBreachGround
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
 

@@ -19,7 +19,6 @@ from dialogs.handling.acts.weighing import Weigh
 from dialogs.handling.casefile import (
     CaseFile,
     CaseState,
-    Exemption,
     Matter,
     Snoozing,
     Stage,
@@ -27,6 +26,7 @@ from dialogs.handling.casefile import (
 from dialogs.handling.due import Audience, Due, DueKind, Plan, WaitsFor, audience, due, whose_turn
 from dialogs.handling.standing import postponed_until, term_runs, waits_for_second
 from dialogs.handling.states import OPEN
+from dialogs.law.exceptions import Exemption
 from dialogs.law.facts import Regime
 from tests.handling.cases import (
     AWARE,

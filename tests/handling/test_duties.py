@@ -18,13 +18,11 @@ from dialogs.handling.acts.weighing import Weigh
 from dialogs.handling.casefile import (
     CaseFile,
     CaseState,
-    Exemption,
     Matter,
     Stage,
-    Way,
 )
 from dialogs.handling.moments import late
-from dialogs.law.exceptions import EXCEPTION
+from dialogs.law.exceptions import EXCEPTION, Exemption, Way
 from dialogs.law.facts import Answer, Count, Facts, Regime
 from tests.handling.cases import (
     AWARE,
@@ -243,8 +241,8 @@ def test_what_may_be_chosen_follows_from_the_list_of_the_law(
 
 def test_every_ground_is_one_of_the_list_of_the_law() -> None:
     assert set(EXCEPTION) == set(Exemption)
-    assert EXCEPTION["uavg_41"].applies_to(Regime.UNKNOWN)
-    assert not EXCEPTION["wpg_27"].applies_to(Regime.UNKNOWN)
+    assert EXCEPTION[Exemption.UAVG_41].applies_to(Regime.UNKNOWN)
+    assert not EXCEPTION[Exemption.WPG_27].applies_to(Regime.UNKNOWN)
 
 
 def test_a_postponed_communication_is_still_to_be_done() -> None:

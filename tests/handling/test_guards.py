@@ -9,13 +9,19 @@ from typing import Any
 import pytest
 
 from dialogs.handling.acts.conferring import AskReporter, Reply
-from dialogs.handling.acts.deciding import Decide, NoBreach, NoBreachGround, Second, StepBack
+from dialogs.handling.acts.deciding import (
+    Decide,
+    NoBreach,
+    Second,
+    StepBack,
+)
 from dialogs.handling.acts.ending import Merge, Reopen
 from dialogs.handling.acts.following import Snooze
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
 from dialogs.handling.casefile import CaseFile, CaseState, Matter, Outcome
 from dialogs.law.facts import Answer, Count, DataKind, Exfiltration, Facts
+from dialogs.law.grounds import NoBreachGround
 from dialogs.law.verdict import Verdict
 from tests.handling.cases import (
     AWARE,

@@ -11,7 +11,12 @@ from hypothesis import strategies as st
 
 from dialogs.handling.acts.act import Act, Change
 from dialogs.handling.acts.conferring import AddNote, AskReporter
-from dialogs.handling.acts.deciding import Decide, NoBreach, NoBreachGround, Second, StepBack
+from dialogs.handling.acts.deciding import (
+    Decide,
+    NoBreach,
+    Second,
+    StepBack,
+)
 from dialogs.handling.acts.ending import Close, ClosingReason, Reopen
 from dialogs.handling.acts.following import AddMeasure, MeasureDone
 from dialogs.handling.acts.notifying import RecordCommunication
@@ -21,7 +26,6 @@ from dialogs.handling.casefile import (
     Actor,
     CaseFile,
     CaseState,
-    Exemption,
     Matter,
     Outcome,
     Stage,
@@ -29,7 +33,9 @@ from dialogs.handling.casefile import (
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import perform
 from dialogs.handling.standing import dangerous, people_served, standing, still_to_tell
+from dialogs.law.exceptions import Exemption
 from dialogs.law.facts import DataKind
+from dialogs.law.grounds import NoBreachGround
 from tests.handling.cases import (
     DEPUTY,
     DPO,

@@ -15,7 +15,10 @@ from bot.officer.acting import Deed, do
 from bot.reporter.filing import file
 from dialogs.exchange import Report
 from dialogs.handling.acts.act import Act
-from dialogs.handling.acts.deciding import NoBreach, NoBreachGround, StepBack
+from dialogs.handling.acts.deciding import (
+    NoBreach,
+    StepBack,
+)
 from dialogs.handling.acts.ending import Close, ClosingReason, Merge, Reopen
 from dialogs.handling.acts.taking import Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
@@ -24,6 +27,7 @@ from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.states import ENDED
+from dialogs.law.grounds import NoBreachGround
 from dialogs.situations import Situation
 from store import statistics
 from store.chain import Provenance

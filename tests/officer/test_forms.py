@@ -12,7 +12,11 @@ import pytest
 from bot.cards.acts import EVERY_ACT, FORMS, OFFICERS_ACTS
 from dialogs import texts
 from dialogs.handling.acts.conferring import AddNote
-from dialogs.handling.acts.deciding import Decide, NoBreach, NoBreachGround, Second
+from dialogs.handling.acts.deciding import (
+    Decide,
+    NoBreach,
+    Second,
+)
 from dialogs.handling.acts.ending import Close, ClosingReason
 from dialogs.handling.acts.following import AddMeasure, MeasureDone, Snooze
 from dialogs.handling.acts.notifying import RecordCommunication, RecordNotification
@@ -21,16 +25,16 @@ from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import (
     Actor,
-    Exemption,
     Matter,
     Outcome,
     Role,
     Stage,
-    Way,
 )
 from dialogs.handling.fact_values import UnreadableError, fact_value
 from dialogs.handling.states import Trigger
+from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import Facts
+from dialogs.law.grounds import NoBreachGround
 from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES, has, text
 from tests.handling.cases import OFFICER

@@ -19,16 +19,15 @@ from dialogs.handling.casefile import (
     CaseState,
     Communication,
     Decision,
-    Exemption,
     Matter,
     Measure,
     Notification,
     Outcome,
     Role,
     Stage,
-    Way,
     Weighing,
 )
+from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.verdict import Verdict
 from store import cases, events
 from store.documents import StoredCase

@@ -9,7 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session
 
-from dialogs.handling.casefile import CaseState, Exemption, Stage
+from dialogs.handling.casefile import (
+    CaseState,
+    Stage,
+)
+from dialogs.law.exceptions import Exemption
 from dialogs.law.facts import IncidentKind, Regime
 from dialogs.situations import Situation
 from store import statistics

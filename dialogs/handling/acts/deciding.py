@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import StrEnum
 
 from dialogs.handling import lacks as articles
 from dialogs.handling.acts.act import Act, Change, Told, nothing
@@ -27,17 +26,7 @@ from dialogs.handling.standing import (
 )
 from dialogs.handling.states import Trigger
 from dialogs.law.facts import Answer, Exfiltration, Facts
-
-
-class NoBreachGround(StrEnum):
-    """Why something that was reported is no breach of personal data."""
-
-    NO_PERSONAL_DATA = "no_personal_data"
-    VULNERABILITY = "vulnerability"  # a weak spot, or a near miss: nothing happened to the data
-    NO_SECURITY_BREACH = "no_security_breach"  # unlawful processing perhaps, but no breach
-    REQUEST = "request"  # a request for access, or another right of a data subject
-    FALSE_ALARM = "false_alarm"
-
+from dialogs.law.grounds import NoBreachGround
 
 _DUTIES = (Matter.NOTIFY, Matter.COMMUNICATE)  # that there is no breach is an act apart
 _OUTCOMES = (Outcome.YES, Outcome.NO)  # a decision is taken back by a step back

@@ -12,16 +12,13 @@ from dialogs.handling import lacks as articles
 from dialogs.handling.acts.act import Act, Change, Told, moment_told
 from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.casefile import (
-    PUBLIC_WAYS,
     CaseFile,
     Communication,
-    Exemption,
     Matter,
     Notification,
     Outcome,
     Scene,
     Stage,
-    Way,
 )
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.moments import late, perhaps_late
@@ -34,7 +31,7 @@ from dialogs.handling.standing import (
     told,
 )
 from dialogs.handling.states import Trigger
-from dialogs.law.exceptions import EXCEPTION, CommunicationException
+from dialogs.law.exceptions import EXCEPTION, PUBLIC_WAYS, CommunicationException, Exemption, Way
 from dialogs.law.facts import Regime
 
 
