@@ -31,8 +31,8 @@ from dialogs.law.grounds import NoBreachGround
 from dialogs.situations import Situation
 from store import statistics
 from store.chain import Provenance
+from store.database import Database
 from store.documents import StoredCase
-from store.engines import Engines, engines
 from store.models import Source
 from tests.handling.cases import (
     AWARE,
@@ -86,17 +86,17 @@ LATER = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def made(template: Path) -> Iterator[Engines]:
+def made(template: Path) -> Iterator[Database]:
     """A database with all tables, of which nothing is kept."""
-    ways = engines(f"sqlite:///{template}")
-    yield ways
-    ways.dispose()
+    database = Database(f"sqlite:///{template}")
+    yield database
+    database.close()
 
 
 @given(st.sampled_from(ENDED), st.sampled_from(SIGNALLED), st.lists(LATER, max_size=12))
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_past_counts_the_same_afterwards(
-    made: Engines, end: CaseState, signalled: datetime | None, later: list[Act]
+    made: Database, end: CaseState, signalled: datetime | None, later: list[Act]
 ) -> None:
     with Session(made.writing) as session, session.begin() as transaction:
         _filed(session, AWARE + HOUR, signalled)
