@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from statistics import median
 
+from sqlalchemy import case
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from store.counting import COUNTS, Condition, endings, happened, within, word
+from store.counting import COUNTS, endings, happened, within, word
 from store.models import Case, Event
 
 _Span = tuple[str | None, datetime | None, datetime | None]  # as told then, as it stands; the end
@@ -27,9 +28,10 @@ def discovery_to_report(session: Session, start: datetime, end: datetime) -> tim
     return _median(session.execute(reports))
 
 
-def report_to_decision(session: Session, condition: Condition) -> timedelta | None:
+def report_to_decision(session: Session, start: datetime, end: datetime) -> timedelta | None:
     """Median time from registration to the first decision on notifying, or that it is no breach."""
-    spans = select(Case.registered_at, Case.decided_at).where(COUNTS, condition)
+    decided = within(Case.decided_at, start, end)
+    spans = select(Case.registered_at, Case.decided_at).where(COUNTS, decided)
     return _median((None, start, end) for start, end in session.exec(spans))
 
 
@@ -43,10 +45,17 @@ def awareness_to_notification_of(session: Session, year: int) -> timedelta | Non
     return _of_year(session, year, "aware_at", Case.notified_at)
 
 
+def report_to_decision_of(session: Session, year: int) -> timedelta | None:
+    """The same of the cases of a year."""
+    return _of_year(session, year, "registered_at", Case.decided_at)
+
+
 def _of_year(session: Session, year: int, name: str, end: datetime | None) -> timedelta | None:
+    """What took place only after the ending by which a case counts is of no year that is past."""
     told, ending = aliased(Event), endings(year)
+    by_then = case((col(told.at) < col(end), None), else_=col(end))
     spans = (
-        select_columns(word(told, name), getattr(Case, name), col(end))
+        select_columns(word(told, name), getattr(Case, name), by_then)
         .select_from(Case)
         .outerjoin(ending, ending.c.case_id == col(Case.id))
         .outerjoin(told, col(told.id) == ending.c.event_id)

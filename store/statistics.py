@@ -13,13 +13,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from dialogs.handling.casefile import CaseState
 from dialogs.law.terms import AMSTERDAM
 from store import counting, durations
 from store.counting import Judged, Notified, Told, within
-from store.models import Case, Event, Notice
+from store.models import Event, Notice
 
 
 @dataclass(frozen=True)
@@ -83,16 +83,14 @@ def week(session: Session, start: datetime, end: datetime) -> Week:
         closed=ended[CaseState.CLOSED],
         open=counting.open_at(session, end),
         discovery_to_report=durations.discovery_to_report(session, start, end),
-        report_to_decision=durations.report_to_decision(
-            session, within(Case.decided_at, start, end)
-        ),
+        report_to_decision=durations.report_to_decision(session, start, end),
         notices=counting.notices(session, within(Notice.at, start, end)),
     )
 
 
 def year(session: Session, year: int) -> Year:
     """The counts of the cases of one calendar year, as Amsterdam counts it."""
-    own = col(Case.year) == year
+    until = counting.until_ended(year)
     cases = counting.of_year(session, year)
     verdicts = counting.by(cases, "verdict")
     measures, done = counting.measures(session, year)
@@ -107,13 +105,13 @@ def year(session: Session, year: int) -> Year:
         by_kind=counting.by(cases, "kind"),
         by_regime=counting.by(cases, "regime"),
         by_people=counting.by(cases, "people"),
-        notified=counting.notified(session, own),
-        told=counting.told(session, own),
+        notified=counting.notified(session, until),
+        told=counting.told(session, until),
         judged=counting.judged(session, year),
         measures=measures,
         measures_done=done,
         discovery_to_report=durations.discovery_to_report_of(session, year),
-        report_to_decision=durations.report_to_decision(session, own),
+        report_to_decision=durations.report_to_decision_of(session, year),
         awareness_to_notification=durations.awareness_to_notification_of(session, year),
         notices=counting.notices(session, within(Notice.at, *_bounds(year))),
     )

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
@@ -20,13 +20,15 @@ from dialogs.handling.acts.deciding import (
     StepBack,
 )
 from dialogs.handling.acts.ending import Close, ClosingReason, Merge, Reopen
+from dialogs.handling.acts.notifying import RecordCommunication, RecordNotification
 from dialogs.handling.acts.taking import Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
-from dialogs.handling.casefile import CaseState, Reporter
+from dialogs.handling.casefile import CaseState, Reporter, Stage
 from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.states import ENDED
+from dialogs.law.exceptions import Way
 from dialogs.law.grounds import NoBreachGround
 from dialogs.situations import Situation
 from store import statistics
@@ -61,6 +63,11 @@ CORRECTED = st.sampled_from(
         {"regime": "wpg"},
     ]
 )
+RECORDED = (
+    RecordNotification(Stage.FINAL, "AP-9", NEXT_YEAR, late_reason="Heropend."),
+    RecordCommunication((Way.LETTER,), NEXT_YEAR, 3),
+)
+AGAIN = (Take(), Weigh(), NOTIFY_YES, RECORDED[0], TELL_YES, RECORDED[1])
 SIGNALLED = (AWARE - HOUR, None)
 ENDS = {CaseState.DUPLICATE: (Take(), Merge("DL-2026-0001"))}
 LATER = st.one_of(
@@ -75,6 +82,7 @@ LATER = st.one_of(
             TELL_YES,
             TELL_NO,
             MEASURE,
+            *RECORDED,
             Close(ClosingReason.NO_MEASURES_NEEDED),
             Close(ClosingReason.MEASURES_DONE),
             NoBreach(NoBreachGround.FALSE_ALARM, "Loos alarm."),
@@ -94,6 +102,8 @@ def made(template: Path) -> Iterator[Database]:
 
 
 @given(st.sampled_from(ENDED), st.sampled_from(SIGNALLED), st.lists(LATER, max_size=12))
+@example(CaseState.DUPLICATE, None, [NoBreach(NoBreachGround.FALSE_ALARM, "Loos alarm.")])
+@example(CaseState.NO_BREACH, None, [*AGAIN])
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_past_counts_the_same_afterwards(
     made: Database, end: CaseState, signalled: datetime | None, later: list[Act]
