@@ -21,6 +21,7 @@ import structlog
 from aiohttp import web
 
 from bot.clock.heartbeat import Heartbeat
+from bot.clock.sweeping import Sweeper
 from bot.clock.tick import Clock
 from bot.health import Health
 from bot.hearing import hear
@@ -198,7 +199,8 @@ def assemble(
     loops = Loops(clock)
     trouble = (lambda: credentials.trouble) if credentials else str
     health = Health(database, ticking, loops, clock, trouble)
-    runs = {"delivery": delivery.run, "clock": ticking.run}
+    sweeper = Sweeper(database, settings, clock, delivery.nudge)
+    runs = {"delivery": delivery.run, "clock": ticking.run, "retention": sweeper.run}
     if settings.heartbeat_url is not None:
         runs["heartbeat"] = Heartbeat(str(settings.heartbeat_url), health, session).run
     turns = metrics.counting(

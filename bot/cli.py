@@ -12,10 +12,9 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
-from getpass import getuser
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -24,16 +23,23 @@ import typer
 from sqlmodel import Session
 from typer.exceptions import TyperException
 
-from bot import going_live, settings_file
+from bot import going_live, guarding, settings_file
 from bot.command import keys
+from bot.command.opened import (
+    by_hand,
+    from_store,
+    language_of,
+    looked_into,
+    note,
+    store,
+    tell_made_private,
+)
 from bot.command.usage import UsageError, out
 from bot.language import speaking
 from bot.logs import fault
-from bot.settings import Settings, SettingsError, StoreSettings, load, load_store
-from store.chain import Actor, Provenance
-from store.database import Database
+from bot.settings import Settings, SettingsError, load, load_store
+from store.chain import Provenance
 from store.errors import StoreError
-from store.models import Source
 
 T = TypeVar("T")
 
@@ -51,6 +57,7 @@ app.add_typer(database, name="db")
 messages = typer.Typer(help="Messages that did not arrive.", no_args_is_help=True)
 app.add_typer(messages, name="outbox")
 app.add_typer(keys.commands, name="keys")
+app.add_typer(guarding.retention, name="retention")
 app.add_typer(going_live.commands)
 
 
@@ -78,7 +85,7 @@ def serve() -> None:
 
     settings = load()
     configure(readable=bool(sys.stderr) and sys.stderr.isatty())
-    with _store(settings) as kept:
+    with store(settings) as kept:
         for path in kept.made_private:
             structlog.get_logger().warning("database.made_private", file=path.name)
         if kept.made_keys:
@@ -130,7 +137,7 @@ def assess(
     if not file:
         raise UsageError("name a file with facts, or - to read them from standard input")
     try:
-        with speaking(_language(language)):
+        with speaking(language_of(language)):
             words = weighing.assess_text(
                 _read(file),
                 ruleset=ruleset,
@@ -151,7 +158,7 @@ def understand(
     """Print what is read in a sentence: proposal, alternatives, the words that led there."""
     from bot.command.understood import understood
 
-    with speaking(_language(language)):
+    with speaking(language_of(language)):
         out(understood(said, datetime.now(UTC)))
 
 
@@ -161,7 +168,7 @@ def week(language: Language = "nl") -> None:
     from bot.clock import summary
 
     now = datetime.now(UTC)
-    out(_from_store(lambda session: summary.week_in_words(session, now), language))
+    out(from_store(lambda session: summary.week_in_words(session, now), language))
 
 
 @report.command()
@@ -173,7 +180,7 @@ def year(
     from bot.clock import summary
 
     now = datetime.now(UTC)
-    out(_from_store(lambda session: summary.year_in_words(session, number, now), language))
+    out(from_store(lambda session: summary.year_in_words(session, number, now), language))
 
 
 @app.command()
@@ -183,7 +190,7 @@ def case(
     """Print the history of one case: every act, by whom, when and from where."""
     from bot.command.history import history_in_words
 
-    found = _from_store(lambda session: history_in_words(session, reference), language)
+    found = from_store(lambda session: history_in_words(session, reference), language)
     if found is None:
         raise UsageError(f"there is no case {reference:.40}; write it as DL-2026-0012")
     out(found)
@@ -192,8 +199,8 @@ def case(
 @database.command()
 def upgrade() -> None:
     """Bring the tables of the database up to date."""
-    with _store(load_store()) as kept:
-        _tell_made_private(kept)
+    with store(load_store()) as kept:
+        tell_made_private(kept)
     out("the database is up to date")
 
 
@@ -205,7 +212,7 @@ def recount() -> None:
 
     settings = load_store()
     configure(readable=True)
-    with _store(settings) as kept:
+    with store(settings) as kept:
         counted = asyncio.run(recount_all(kept, settings.plan))
     if counted.failed:
         raise UsageError(f"{counted.failed} open cases cannot be read: the log above names each")
@@ -219,7 +226,7 @@ def backup(
     """Copy a SQLite database while the bot runs."""
     from store.backup import back_up
 
-    kept = _looked_into(load_store())
+    kept = looked_into(load_store())
     try:
         kept.check()
         out(f"written: {back_up(kept, folder, datetime.now(UTC))}")
@@ -232,7 +239,7 @@ def list_messages() -> None:
     """Print what did not arrive, or may not have: state, kind, since when, why, and its key."""
     from bot.outgoing import again
 
-    out("\n".join(_from_store(again.failed)) or "every message arrived, or is on its way")
+    out("\n".join(from_store(again.failed)) or "every message arrived, or is on its way")
 
 
 @messages.command()
@@ -259,21 +266,12 @@ def _about_failed(
     do: Callable[[Session, Sequence[str], Provenance], int], keys: Sequence[str]
 ) -> int:
     """Do something about messages that failed; says about how many."""
-    with _store(load_store()) as kept:
+    with store(load_store()) as kept:
         try:
-            return asyncio.run(kept.transact(lambda session: do(session, keys, _by_hand())))
+            return asyncio.run(kept.transact(lambda session: do(session, keys, by_hand())))
         except LookupError as error:
             key = error.args[0]
             raise UsageError(f"no message {key} failed; see 'datalek outbox list'") from error
-
-
-def _by_hand() -> Provenance:
-    """Who does something on the command line, as the machine knows them."""
-    try:
-        who = getuser()
-    except (KeyError, OSError, ImportError):  # a container may run as a number without a name
-        who = "datalek"
-    return Provenance(Actor("", who), Source.COMMAND, datetime.now(UTC))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -316,12 +314,8 @@ def _place(error: Exception) -> str:
 
 
 def _refuse(why: str, code: int = 2) -> NoReturn:
-    _note(why)
+    note(why)
     sys.exit(code)
-
-
-def _note(words: str) -> None:
-    print(f"datalek: {words}", file=sys.stderr)  # noqa: T201 - this is what a command line is for
 
 
 def _not_listening(settings: Settings, error: Exception) -> str:
@@ -343,47 +337,3 @@ def _read(file: str) -> str:
         raise UsageError(f"{file} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{file} is no text in UTF-8") from error
-
-
-def _language(given: str) -> str:
-    if given not in ("nl", "en"):
-        raise UsageError(f"there is no language '{given}': choose nl or en")
-    return given
-
-
-@contextmanager
-def _store(settings: StoreSettings) -> Iterator[Database]:
-    """The database of the settings, up to date; it is made where there is none."""
-    kept = Database(settings.database_url, settings.keys_file)
-    try:
-        kept.upgrade()
-        yield kept
-    finally:
-        kept.close()
-
-
-def _looked_into(settings: StoreSettings) -> Database:
-    """The database of the settings, which is not made where there is none."""
-    return Database(settings.database_url, settings.keys_file, create=False)
-
-
-def _tell_made_private(kept: Database) -> None:
-    for path in kept.made_private:
-        _note(f"{path} could be read by others; now only by its owner (mode 600)")
-
-
-def _from_store(work: Callable[[Session], T], language: str = "nl") -> T:
-    """What the work reads from the database of the settings, which is only looked into."""
-    spoken = _language(language)
-
-    def spoken_work(session: Session) -> T:
-        with speaking(spoken):
-            return work(session)
-
-    kept = _looked_into(load_store())
-    _tell_made_private(kept)
-    try:
-        kept.check()
-        return asyncio.run(kept.read(spoken_work))
-    finally:
-        kept.close()

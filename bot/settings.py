@@ -34,6 +34,7 @@ from bot.letterhead import Letterhead
 from bot.network import pem
 from dialogs import faq
 from dialogs.handling.due import Plan
+from dialogs.handling.retention import CASE_YEARS, CHAT_DAYS, REPORTER_DAYS, Retention
 
 PREFIX = "DATALEK_"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -148,6 +149,18 @@ class StoreSettings(BaseSettings):
     )
     keys_file: Path | None = None  # None: beside a SQLite file; read when it is needed
     follow_up_days: int | None = Field(default=None, ge=1, le=365)  # None: what the rule set says
+
+    # How long what is kept.
+    keep_case_years: int = Field(default=CASE_YEARS, ge=1, le=100)
+    keep_reporter_days: int = Field(default=REPORTER_DAYS, ge=1, le=36_500)
+    keep_chat_days: int = Field(default=CHAT_DAYS, ge=1, le=3_650)
+    keep_source: str = ""  # the place in the selectielijst; empty: not established
+
+    @property
+    def retention(self) -> Retention:
+        """How long what is kept."""
+        days = self.keep_reporter_days, self.keep_chat_days
+        return Retention(self.keep_case_years, *days, self.keep_source)
 
     @property
     def plan(self) -> Plan:

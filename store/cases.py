@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import ColumnElement, Table, and_, bindparam, func
 from sqlalchemy.orm import defer
@@ -28,7 +28,8 @@ _TABLE: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does no
 _KEPT = and_(_TABLE.c.id == bindparam("kept_id"), _TABLE.c.version == bindparam("kept_version"))
 _UPDATE = _TABLE.update().where(_KEPT)
 _SEALED = (_TABLE.c.document, _TABLE.c.form, _TABLE.c.reference, _TABLE.c.version)
-_WHOLE = _TABLE.select().with_only_columns(_TABLE.c.id, *_SEALED)
+_THERE = col(Case.destroyed_at).is_(None)
+_WHOLE = _TABLE.select().with_only_columns(_TABLE.c.id, *_SEALED).where(_THERE)
 
 
 @dataclass(frozen=True)
@@ -97,9 +98,30 @@ def find(session: Session, case_id: int | None) -> StoredCase | None:
     return None if case_id is None else _one(session, col(Case.id) == case_id)
 
 
+def reference_of(session: Session, case_id: int) -> str:
+    """The number of a case, also of one that was destroyed."""
+    return session.exec(select(Case.reference).where(Case.id == case_id)).one()
+
+
 def by_reference(session: Session, reference: str) -> StoredCase | None:
     """The case with this reference, as people type it: "dl-2026-42" finds DL-2026-0042."""
     return _one(session, col(Case.reference) == _canonical(reference))
+
+
+class Destroyed(NamedTuple):
+    """A case that was destroyed, and when."""
+
+    reference: str
+    at: datetime
+
+
+def destroyed(session: Session, reference: str) -> Destroyed | None:
+    """The case with this reference, as people type it, if it was destroyed."""
+    gone = select(Case.reference, Case.destroyed_at).where(
+        col(Case.reference) == _canonical(reference), col(Case.destroyed_at).is_not(None)
+    )
+    row = session.exec(gone).first()
+    return Destroyed(row[0], row[1]) if row and row[1] else None
 
 
 def asked(session: Session, reporter_id: str) -> StoredCase | None:
@@ -155,6 +177,7 @@ def search(
     It finds whole words, letters with and without marks alike, and any apostrophe.
     """
     wanted = list(searching.conditions(session, words))
+    wanted.append(_THERE)
     if states:
         wanted.append(col(Case.state).in_(states))
     total = session.exec(select(func.count()).select_from(Case).where(*wanted)).one()

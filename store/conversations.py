@@ -79,6 +79,21 @@ def unfinished(session: Session, before: datetime) -> Sequence[Kept]:
     return [_opened(keys, *row) for row in session.execute(quiet)]
 
 
+def quiet(session: Session, before: datetime, after: bytes, most: int) -> Sequence[bytes]:
+    """What names the conversations in which nothing was said since a moment, beyond `after`."""
+    rows = select(Conversation.key).where(
+        col(Conversation.updated_at) <= before, col(Conversation.key) > after
+    )
+    return session.exec(rows.order_by(col(Conversation.key)).limit(most)).all()
+
+
+def drop(session: Session, named: bytes) -> Kept | None:
+    """Keep a conversation no more; as it was, if it was there."""
+    row = session.execute(_WHOLE.where(col(Conversation.key) == named)).first()
+    session.exec(delete(Conversation).where(col(Conversation.key) == named))
+    return None if row is None else _opened(ring_of(session.connection()), *row)
+
+
 def code(session: Session, key: str) -> str:
     """What names a conversation where its Teams id must not be read."""
     return _hash(ring_of(session.connection()), key).hex()

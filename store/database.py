@@ -140,6 +140,14 @@ class Database:
         if not self._keys.exists():
             self._explaining(self._make_keys)
 
+    async def clean(self) -> None:
+        """Let nothing that was removed stay behind beside a SQLite file, in its log.
+
+        Raises as `transact`, without running anything again.
+        """
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._writers, self._engines.clean)
+
     def close(self) -> None:
         """Finish the running work, then close all connections."""
         if self._together:

@@ -18,7 +18,7 @@ from sqlmodel import Session
 
 from dialogs.handling.casefile import CaseFile, Matter
 from dialogs.handling.moments import aware_at, due_at
-from dialogs.handling.standing import first_notification, told
+from dialogs.handling.standing import first_notification, hold, told
 from store import notation
 from store.keys import ring_of
 from store.sealing import Place
@@ -81,7 +81,7 @@ def place(reference: str, version: int) -> Place:
 
 def columns(file: CaseFile) -> dict[str, Any]:
     """What of a case stands in the clear, by the name of its column."""
-    return {**_what(file), **_who(file), **_weighed(file), **_moments(file)}
+    return {**_what(file), **_who(file), **_weighed(file), **_moments(file), **_kept(file)}
 
 
 def _what(file: CaseFile) -> dict[str, Any]:
@@ -136,6 +136,15 @@ def _moments(file: CaseFile) -> dict[str, Any]:
         "told_at": _first(occasion.at for occasion in told(file)),
         "asked_at": max((q.at for q in file.questions if q.open), default=None),
         "closed_at": file.closed_at,
+    }
+
+
+def _kept(file: CaseFile) -> dict[str, Any]:
+    """What its retention goes by."""
+    return {
+        "held": hold(file) is not None,
+        "nameless": file.nameless,
+        "destroyed_at": file.destroyed_at,
     }
 
 

@@ -42,8 +42,13 @@ class Engines:
         """Close every connection; nothing stays behind in a file beside a SQLite database."""
         self.reading.dispose()
         if self.leaves_whole:
-            _checkpoint(self.writing)
+            self.clean()
         self.writing.dispose()
+
+    def clean(self) -> None:
+        """Bring everything into the SQLite file itself, and empty the log beside it."""
+        if self.writing.dialect.name == "sqlite":
+            _checkpoint(self.writing)
 
 
 def engines(url: str, *, create: bool = True) -> Engines:
@@ -152,6 +157,7 @@ def _settle(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")  # a committed report survives a power cut
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what is removed is overwritten at once
     connection.execute(f"PRAGMA query_only = {int(read_only)}")
     # SQLite's own lower() knows no é: searching for "CAFÉ" must find "café".
     connection.create_function("lower", 1, _lower, deterministic=True)

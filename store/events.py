@@ -88,6 +88,11 @@ def cases_listed(session: Session, which: str, cases: int, by: Provenance) -> Ev
     return append(session, "cases_listed", by, None, {"list": which, "cases": cases})
 
 
+def reporter_forgotten(session: Session, case: StoredCase, by: Provenance) -> Event:
+    """Who reported the case was taken out of it."""
+    return append(session, "reporter_forgotten", by, case.id, {})
+
+
 def addition_received(
     session: Session, case: StoredCase, files: Sequence[str], by: Provenance
 ) -> Event:

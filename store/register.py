@@ -198,6 +198,7 @@ def _conditions(wanted: Wanted, now: datetime) -> list[ColumnElement[bool]]:
         (Case.duty_to_communicate, wanted.communicate),
     )
     found = [col(column) == value for column, value in plain if value]
+    found.append(col(Case.destroyed_at).is_(None))
     return [*found, *_of_state(wanted), *_of_period(wanted), *_of_people(wanted, now)]
 
 

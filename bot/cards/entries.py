@@ -15,6 +15,7 @@ from dialogs.handling.casefile import (
     CaseState,
     Communication,
     Decision,
+    Hold,
     Inquiry,
     Measure,
     Note,
@@ -50,6 +51,7 @@ def entries(file: CaseFile) -> Iterator[tuple[str, list[Entry]]]:
     yield "questions", [_question(one) for one in file.questions]
     yield "advices", [_advice(one) for one in file.advices]
     yield "notes", [_note(one) for one in file.notes]
+    yield "holds", [_hold(one) for one in file.holds]
 
 
 def ending(file: CaseFile, state: str) -> str:
@@ -125,3 +127,12 @@ def _note(one: Note) -> Entry:
     """An internal note."""
     title = text("note-on-delay" if one.on_delay else "note")
     return Entry(title, one.words, signed(one.by.name, one.at))
+
+
+def _hold(one: Hold) -> Entry:
+    """A legal hold, and that it was released."""
+    over = None
+    if one.released_at is not None and one.released_by is not None:
+        said = f"{text('hold-released')} {one.released}"
+        over = Entry("", said, signed(one.released_by.name, one.released_at))
+    return Entry(text("hold-placed"), one.reason, signed(one.by.name, one.at), after=over)

@@ -229,6 +229,14 @@ def unfinished(begun_at: datetime, what: str = "") -> Message:
     return message(parts, summary=title, urgent=True)
 
 
+def blanked(reference: str) -> Message:
+    """What is left of a card about a case that is over: its number; of a report that was left: that
+    it was not finished."""
+    title = reference or text("blank-unfinished")
+    then = text("blank-case" if reference else "blank-unfinished-then")
+    return message([heading(title), paragraph(then)], summary=title)
+
+
 # --- to all employees ------------------------------------------------------------------------
 
 

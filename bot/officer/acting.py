@@ -27,8 +27,8 @@ from bot.messages import Message, Turn
 from bot.officer import fact_cards
 from bot.officer.keeping import keep
 from bot.officer.mending import see_to
-from bot.officer.people import PERSONAL, alone, deciders, staffed
-from bot.officer.reading import LOOKING, given_to, read_by
+from bot.officer.people import PERSONAL, alone, deciders, scene_of, staffed
+from bot.officer.reading import LOOKING, given_to, no_case, read_by
 from bot.officer.telling import show, tell
 from bot.officer.views import full, glance
 from bot.officer.wording import by_field, plain, refused, say
@@ -39,6 +39,7 @@ from dialogs.handling.acts.act import Act
 from dialogs.handling.acts.ending import Merge
 from dialogs.handling.acts.fields import WORDS
 from dialogs.handling.acts.following import Snooze
+from dialogs.handling.acts.keeping import Destroy
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.acts.taking import HandOver
 from dialogs.handling.acts.weighing import CorrectFacts
@@ -46,6 +47,7 @@ from dialogs.handling.casefile import Actor, CaseFile, Scene
 from dialogs.handling.due import Plan
 from dialogs.handling.lacks import Lack, Refusal, unread
 from dialogs.handling.perform import barred, besides, perform
+from dialogs.handling.retention import UNSET, Retention
 from store import cases, contacts, events, shown
 from store.documents import StoredCase
 from store.models import Source
@@ -102,7 +104,7 @@ def act(session: Session, turn: Turn, who: Actor, now: datetime, settings: Setti
     tap = Tap(turn, who, now, settings)
     case = cases.by_reference(session, str(turn.data.get("case", "")))
     if case is None:
-        return tap.say("desk-no-case")
+        return Reaction((no_case(session, str(turn.data.get("case", ""))),))
     return _beside_card(session, case.id, tap, act_on(session, case, tap))
 
 
@@ -119,7 +121,9 @@ def _beside_card(session: Session, case_id: int, tap: Tap, reaction: Reaction) -
     """Words alone leave the tapped card as it is; an old client would lose it to them."""
     if tap.turn.wants_answer or reaction.messages[0].card is not None:
         return reaction
-    as_it_became = cases.load(session, case_id)
+    as_it_became = cases.find(session, case_id)
+    if as_it_became is None:  # it was destroyed: so is its card
+        return reaction
     return Reaction((_card(session, as_it_became, tap), *reaction.messages))
 
 
@@ -230,14 +234,9 @@ class Doer:
     settings: Settings
     shows: bool = False
 
-    @property
-    def alone(self) -> bool:
-        """Whether nobody else could decide."""
-        return alone(self.who.id, self.settings)
-
     def scene(self, file: CaseFile) -> Scene:
         """This person before a case."""
-        return Scene(file, self.who, self.event.now, self.alone)
+        return scene_of(file, self.who, self.event.now, self.settings)
 
 
 def attempt(
@@ -252,7 +251,10 @@ def attempt(
         return besides(form.lacks, doer.scene(case.file), made)
     seconders = tuple(staffed(SECONDERS, settings))
     shows = doer.shows and not isinstance(made, Snooze | CorrectFacts)
-    deed = Deed(made, doer.who, doer.event, settings.plan, seconders, doer.alone, shows)
+    lonely = alone(doer.who.id, settings)
+    deed = Deed(
+        made, doer.who, doer.event, settings.plan, seconders, lonely, shows, settings.retention
+    )
     after = do(session, case, deed)
     return after if isinstance(after, Refusal) else (made, after)
 
@@ -279,6 +281,8 @@ def _again(session: Session, case: StoredCase, tap: Tap, refusal: Refusal) -> Re
 def _done(session: Session, before: CaseFile, made: Act, case: StoredCase, tap: Tap) -> Reaction:
     """The card as it became; a reminder that was put off stays as it is, beside a word."""
     match made:
+        case Destroy():
+            return tap.say("desk-destroyed", reference=case.file.reference)
         case Snooze(until):
             at = short_moment(until)
             return tap.say("desk-snoozed", reference=case.file.reference, until=at)
@@ -303,6 +307,7 @@ class Deed:
     seconders: tuple[str, ...] = ()
     alone: bool = False
     reads: bool = False
+    retention: Retention = UNSET
 
 
 def do(session: Session, case: StoredCase, deed: Deed) -> StoredCase | Refusal:
@@ -310,12 +315,15 @@ def do(session: Session, case: StoredCase, deed: Deed) -> StoredCase | Refusal:
     act = _with_other(session, deed.act)
     if act is None:
         return Refusal((Lack("other-case", in_field="reference"),))
-    change = perform(case.file, act, deed.by, deed.event.now, alone=deed.alone)
+    change = perform(
+        case.file, act, deed.by, deed.event.now, alone=deed.alone, retention=deed.retention
+    )
     if isinstance(change, Refusal):
         return change
     _reading(session, case, deed)
     kept = keep(session, case, change, deed.event, deed.plan)
-    tell(session, kept, change, deed.seconders)
+    if change.file.destroyed_at is None:  # of what is gone nobody hears: the clock blanks its cards
+        tell(session, kept, change, deed.seconders)
     return kept
 
 

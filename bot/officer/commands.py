@@ -26,7 +26,7 @@ from bot.officer import fact_cards
 from bot.officer.acting import CORRECT, Tap, act_by_words, open_ap_form, open_case, submit
 from bot.officer.entering import entry_form
 from bot.officer.people import in_officers_room, with_handlers
-from bot.officer.reading import read_by
+from bot.officer.reading import no_case, read_by
 from bot.officer.wording import plain, refused
 from bot.turn import Reaction
 from dialogs import texts
@@ -162,7 +162,7 @@ def _shown(
     """What is opened comes by itself; only elsewhere than in one's own chat it is said where."""
     case = cases.by_reference(session, reference)
     if case is None:
-        return tap.say("desk-no-case")
+        return Reaction((no_case(session, reference),))
     reaction = opens(session, case, tap)
     return Reaction() if tap.private else reaction
 
@@ -174,7 +174,7 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
     reference, _, words = said.partition(" ")
     case = cases.by_reference(session, reference)
     if case is None:
-        return tap.say("desk-no-case")
+        return Reaction((no_case(session, reference),))
     if why := barred(CorrectFacts, tap.scene(case.file)):
         return refused(Refusal((why,)))
     read_by(session, case, tap.event)
@@ -194,7 +194,7 @@ def _act(session: Session, command: Command, tap: Tap) -> Reaction:
     reference, _, said = command.rest.partition(" ")
     case = cases.by_reference(session, reference)
     if case is None:
-        return tap.say("desk-no-case")
+        return Reaction((no_case(session, reference),))
     reaction = act_by_words(session, case, command.name, said, tap)
     shows = reaction.messages[-1].card is not None
     return replace(reaction, case_id=case.id) if shows else reaction

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from dialogs.handling.acts.act import Change
 from dialogs.handling.due import Plan
 from dialogs.handling.states import ENDED
-from store import cases, events
+from store import cases, events, retention
 from store.documents import StoredCase
 
 
@@ -17,13 +17,20 @@ def keep(
     session: Session, case: StoredCase, change: Change, event: events.Provenance, plan: Plan
 ) -> StoredCase:
     """Store the whole change, in the transaction of the turn; gives the case as it is kept."""
-    kept = cases.save(session, case, change.file, plan)
+    kept = _kept(session, case, change, plan)
     for told in change.act.told(change):
         events.tell(session, case.id, told, event)
     _link(session, kept, change, event, plan)
     if change.file.state in ENDED and change.before.state not in ENDED:
         events.case_closed(session, kept, event)
     return kept
+
+
+def _kept(session: Session, case: StoredCase, change: Change, plan: Plan) -> StoredCase:
+    """The case as it became: its document, or the proof that there was one."""
+    if change.file.destroyed_at is not None:
+        return retention.destroy(session, case, change.file.destroyed_at)
+    return cases.save(session, case, change.file, plan)
 
 
 def _link(

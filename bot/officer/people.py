@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from sqlmodel import Session
 
@@ -15,7 +16,7 @@ from bot.cards.views import CaseRow
 from bot.language import text
 from bot.messages import Address, Person
 from bot.settings import Settings
-from dialogs.handling.casefile import Actor, Role
+from dialogs.handling.casefile import Actor, CaseFile, Role, Scene
 from store import contacts
 
 PERSONAL = "personal"
@@ -58,6 +59,11 @@ def in_officers_room(session: Session, address: Address, settings: Settings) -> 
 def alone(person_id: str, settings: Settings) -> bool:
     """Whether nobody but this person could decide on a case."""
     return not {*settings.officers, *settings.deputies} - {person_id.lower()}
+
+
+def scene_of(file: CaseFile, who: Actor, now: datetime, settings: Settings) -> Scene:
+    """A person before a case, as the settings of the house make it."""
+    return Scene(file, who, now, alone(who.id, settings), settings.retention)
 
 
 def deciders(session: Session, settings: Settings) -> Iterator[Actor]:

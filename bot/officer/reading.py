@@ -10,7 +10,11 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from store import contacts, events
+from bot.cards.words import moment
+from bot.language import text
+from bot.messages import Message
+from bot.officer.wording import plain
+from store import cases, contacts, events
 from store.documents import StoredCase
 from store.models import Event
 
@@ -28,6 +32,14 @@ def given_to(session: Session, case: StoredCase, by: events.Provenance) -> None:
     """The same for a case that comes by itself, to somebody who can be reached."""
     if contacts.find(session, contacts.person(by.who.id)) is not None:
         read_by(session, case, by)
+
+
+def no_case(session: Session, reference: str) -> Message:
+    """That there is no such case, or when it was destroyed."""
+    gone = cases.destroyed(session, reference)
+    if gone is None:
+        return plain(text("desk-no-case"))
+    return plain(text("desk-was-destroyed", reference=gone.reference, day=moment(gone.at)))
 
 
 def _seen(history: Sequence[Event], person_id: str) -> bool:

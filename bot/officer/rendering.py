@@ -19,6 +19,7 @@ from bot.cards.case import case_card
 from bot.cards.letters import (
     answered_question,
     awareness,
+    blanked,
     delivery_notice,
     question_card,
     reminder,
@@ -29,11 +30,12 @@ from bot.cards.weekly import weekly
 from bot.clock import summary
 from bot.language import speaking
 from bot.messages import Message
-from bot.officer.people import alone, known, role_of, with_handlers
+from bot.officer.people import known, role_of, scene_of, with_handlers
 from bot.officer.views import about_message, full, glance
+from bot.outgoing.patience import BLANK
 from bot.outgoing.routes import meant
 from bot.settings import Settings
-from dialogs.handling.casefile import CaseFile, Inquiry, Scene
+from dialogs.handling.casefile import CaseFile, Inquiry
 from dialogs.handling.due import DueKind
 from dialogs.handling.states import ENDED
 from store import cases, conversations, outbox
@@ -94,7 +96,7 @@ def _case(sending: _Sending) -> Message | None:
     case = sending.case
     if case is None or who is None:
         return None
-    scene = Scene(case.file, who, sending.now, alone(who.id, sending.settings))
+    scene = scene_of(case.file, who, sending.now, sending.settings)
     return case_card(full(sending.session, case, scene, sending.settings))
 
 
@@ -181,6 +183,11 @@ def _undelivered(sending: _Sending) -> Message | None:
     return delivery_notice(view)
 
 
+def _blank(sending: _Sending) -> Message:
+    """What is left of a card when what it told is kept no longer; its case may be gone."""
+    return blanked(str(sending.payload.get("reference", "")))
+
+
 # The cards of a case that are kept true after every act.
 _CARDS: dict[str, Callable[[_Sending], Message | None]] = {
     "alert": _alert,
@@ -199,4 +206,5 @@ _RENDERERS: dict[str, Callable[[_Sending], Message | None]] = {
     "awareness": _awareness,
     "unfinished": _unfinished,
     "undelivered": _undelivered,
+    BLANK: _blank,
 }

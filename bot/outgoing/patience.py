@@ -27,6 +27,7 @@ TERM = timedelta(days=30)  # after which a message is given up on its way
 # What may arrive twice: a second alert, or a second word about a lost message, harms nobody, and
 # one that is lost may cost a term.
 ALERT, UNDELIVERED = "alert", "undelivered"
+BLANK = "blank"  # takes the place of a card of which nothing is to be kept
 MAY_COME_TWICE = frozenset({ALERT, UNDELIVERED})
 
 NEXT_WAY = timedelta(hours=1)  # of trying one way, after which a role is told by the next as well

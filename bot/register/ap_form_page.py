@@ -16,12 +16,12 @@ from bot.documents.ap_form import ap_form_document
 from bot.documents.document import Document
 from bot.documents.formats import TO_READ, Format
 from bot.language import text
-from bot.officer.people import alone
+from bot.officer.people import scene_of
 from bot.officer.reading import read_by
 from bot.register.handing_out import asked_format, handed_out
 from bot.register.visit import Visit
 from dialogs.ap_form import EDITION, SECTIONS, Known, Notifier, Purpose
-from dialogs.handling.casefile import CaseFile, Scene
+from dialogs.handling.casefile import CaseFile
 from dialogs.handling.perform import offered
 from dialogs.law.facts import Facts
 from store import cases, events
@@ -41,7 +41,7 @@ async def show(visit: Visit) -> web.Response:
     known = await visit.transact(lambda session: _opened(session, visit))
     if known is None:
         return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
-    scene = Scene(known.file, visit.reader, visit.now, alone(visit.reader.id, visit.site.settings))
+    scene = scene_of(known.file, visit.reader, visit.now, visit.site.settings)
     return visit.page(
         "ap_form.html",
         document=_document(known, visit),

@@ -7,7 +7,7 @@ from typing import Final
 from sqlmodel import Session
 
 from bot.cards.views import CaseView
-from bot.officer.people import alone
+from bot.officer.people import scene_of
 from bot.officer.reading import read_by
 from bot.officer.views import full
 from bot.register.visit import Visit
@@ -38,5 +38,4 @@ def read(session: Session, case: StoredCase, visit: Visit) -> CaseView:
 
 def scene(file: CaseFile, visit: Visit) -> Scene:
     """This person before a case."""
-    who = visit.reader
-    return Scene(file, who, visit.now, alone(who.id, visit.site.settings))
+    return scene_of(file, visit.reader, visit.now, visit.site.settings)

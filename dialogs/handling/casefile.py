@@ -16,6 +16,7 @@ from enum import StrEnum
 
 from pydantic import JsonValue
 
+from dialogs.handling.retention import UNSET, Retention
 from dialogs.law.assessment import Assessment
 from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import Facts
@@ -233,6 +234,18 @@ class Snoozing:
 
 
 @dataclass(frozen=True)
+class Hold:
+    """A legal hold: the case is not destroyed as long as it is not released."""
+
+    reason: str
+    by: Actor
+    at: datetime
+    released_at: datetime | None = None
+    released_by: Actor | None = None
+    released: str = ""  # why
+
+
+@dataclass(frozen=True)
 class CaseFile:
     """A case as it stands, whole; `acted_at` is when somebody last did something with it."""
 
@@ -267,6 +280,9 @@ class CaseFile:
     closed_at: datetime | None = None
     closing_reason: str = ""
     lesson: str = ""
+    holds: tuple[Hold, ...] = ()
+    nameless: bool = False  # who reported it was taken out after the term for that
+    destroyed_at: datetime | None = None
 
     @property
     def facts(self) -> Facts:
@@ -291,9 +307,13 @@ class CaseFile:
 
 @dataclass(frozen=True)
 class Scene:
-    """The case an act is done to, by whom and when; `alone` when nobody else could decide it."""
+    """The case an act is done to, by whom and when, and how long the house keeps its cases.
+
+    `alone` when nobody else could decide it.
+    """
 
     file: CaseFile
     by: Actor
     now: datetime
     alone: bool = False
+    retention: Retention = UNSET

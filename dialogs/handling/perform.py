@@ -15,6 +15,7 @@ from dialogs.handling.acts import ACTS
 from dialogs.handling.acts.act import Act, Change
 from dialogs.handling.casefile import DECIDING, Actor, CaseFile, CaseState, Role, Scene
 from dialogs.handling.lacks import Lack, Refusal
+from dialogs.handling.retention import UNSET, Retention
 from dialogs.handling.standing import own_case
 from dialogs.handling.states import ENDED, Trigger, landed, possible
 
@@ -31,13 +32,19 @@ def offered(scene: Scene) -> tuple[Trigger, ...]:
 
 
 def perform(
-    file: CaseFile, act: Act, by: Actor, now: datetime, *, alone: bool = False
+    file: CaseFile,
+    act: Act,
+    by: Actor,
+    now: datetime,
+    *,
+    alone: bool = False,
+    retention: Retention = UNSET,
 ) -> Change | Refusal:
     """Do an act, or say everything it lacks. Pure: the same input gives the same result.
 
     `alone` tells that nobody else could decide on a report of this person's own.
     """
-    scene = Scene(file, by, now, alone)
+    scene = Scene(file, by, now, alone, retention)
     missing = tuple(_lacks(act, scene))
     if missing:
         return Refusal(missing)

@@ -12,6 +12,7 @@ from dialogs.handling.casefile import (
     CaseFile,
     Communication,
     Decision,
+    Hold,
     Matter,
     Notification,
     Outcome,
@@ -145,6 +146,11 @@ def in_force(file: CaseFile) -> bool:
     """Whether the authority holds a notification that was not withdrawn."""
     latest = latest_notification(file)
     return latest is not None and latest.stage is not Stage.WITHDRAWN
+
+
+def hold(file: CaseFile) -> Hold | None:
+    """The legal hold that keeps a case from being destroyed, if there is one."""
+    return next((one for one in file.holds if one.released_at is None), None)
 
 
 # --- the conditions of the machine -------------------------------------------------------------

@@ -50,6 +50,9 @@ class Trigger(StrEnum):
     REOPEN = "reopen"
     DRILL = "drill"
     CLOSE = "close"
+    HOLD = "hold"
+    RELEASE = "release"
+    DESTROY = "destroy"
 
 
 Condition = Callable[[CaseFile], bool]
@@ -95,6 +98,9 @@ STAYING: dict[Trigger, tuple[CaseState, ...]] = {
     Trigger.COMMUNICATE: (S.WEIGHED,),
     Trigger.MEASURE: (S.TAKEN, S.WEIGHED, S.DECIDED, S.NOTIFIED, S.MEASURES),
     Trigger.MEASURE_DONE: IN_HAND,
+    Trigger.HOLD: tuple(S),
+    Trigger.RELEASE: tuple(S),
+    Trigger.DESTROY: ENDED,
 }
 
 # Acts with one destination.

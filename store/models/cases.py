@@ -23,6 +23,8 @@ class Case(SQLModel, table=True):
         Index(None, "closed_at"),
         Index(None, "reporter", "registered_at"),
         Index(None, "reporter", "asked_at"),
+        Index(None, "nameless", "closed_at"),
+        Index(None, "destroyed_at", "closed_at"),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -67,6 +69,10 @@ class Case(SQLModel, table=True):
     told_at: MaybeMoment  # people first told
     asked_at: MaybeMoment  # the newest question that waits for the reporter
     closed_at: MaybeMoment
+
+    held: bool  # a legal hold keeps it from being destroyed
+    nameless: bool  # who reported it was taken out
+    destroyed_at: MaybeMoment  # its document is gone
 
 
 class CaseWord(SQLModel, table=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -110,6 +111,10 @@ def changes() -> Iterator[Change]:
         (decided, EXAMPLES[Trigger.SECOND], OTHER),
         (decided, refused, OTHER),
     ]
+    held = walk(case(), EXAMPLES[Trigger.HOLD])
+    drill = replace(at(CaseState.CLOSED), drill=True)
+    after.append((held, EXAMPLES[Trigger.RELEASE], OFFICER))
+    after.append((drill, EXAMPLES[Trigger.DESTROY], OFFICER))
     alone = set(Trigger) - {act.trigger for _, act, _ in after}
     yield from (done(trigger) for trigger in Trigger if trigger in alone)
     for file, one, by in after:

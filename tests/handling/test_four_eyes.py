@@ -22,6 +22,7 @@ from dialogs.handling.acts.conferring import AddNote, Advise, AskReporter, Reply
 from dialogs.handling.acts.deciding import Decide, Second, StepBack
 from dialogs.handling.acts.ending import Close, ClosingReason, MarkDrill, Merge, Reopen
 from dialogs.handling.acts.following import MeasureDone, Snooze
+from dialogs.handling.acts.keeping import Destroy, PlaceHold, ReleaseHold
 from dialogs.handling.acts.notifying import RecordNotification
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
@@ -238,6 +239,9 @@ _ACTS: dict[Trigger, st.SearchStrategy[Act]] = {
     Trigger.WEIGH: st.just(Weigh()),
     Trigger.ASK: st.just(AskReporter("Is het geopend?")),
     Trigger.NOTE: st.just(AddNote("Gebeld.", on_delay=True)),
+    Trigger.HOLD: st.just(PlaceHold(WHY)),
+    Trigger.RELEASE: st.just(ReleaseHold(WHY)),
+    Trigger.DESTROY: st.just(Destroy(agrees=True)),
     Trigger.MEASURE: st.just(MEASURE),
     Trigger.MEASURE_DONE: st.just(MeasureDone(1)),
     Trigger.BACK: st.just(StepBack(WHY)),

@@ -12,6 +12,7 @@ from dialogs.handling.acts.conferring import AddNote, Advise, AskReporter, Reply
 from dialogs.handling.acts.deciding import Second, StepBack
 from dialogs.handling.acts.ending import MarkDrill, Merge, Reopen
 from dialogs.handling.acts.following import AddMeasure, MeasureDone, Snooze
+from dialogs.handling.acts.keeping import Destroy, PlaceHold, ReleaseHold
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
 from dialogs.handling.casefile import Actor, CaseState, Matter, Role
@@ -62,6 +63,9 @@ EXAMPLES: dict[Trigger, Act] = {
     Trigger.NO_BREACH: NO_BREACH,
     Trigger.SNOOZE: Snooze(NOW + timedelta(hours=4), "Wacht op ICT."),
     Trigger.DRILL: MarkDrill("Oefening."),
+    Trigger.HOLD: PlaceHold("Er loopt een klacht."),
+    Trigger.RELEASE: ReleaseHold("De klacht is afgehandeld."),
+    Trigger.DESTROY: Destroy(agrees=True),
 }
 
 R, T, W, D, N, C, M, X, B, U = CaseState
@@ -88,6 +92,9 @@ POSSIBLE: dict[Trigger, set[CaseState]] = {
     Trigger.NO_BREACH: {T, W, D, N, C, M},
     Trigger.SNOOZE: {R, T, W, D, N, C, M},
     Trigger.DRILL: {R, T},
+    Trigger.HOLD: {R, T, W, D, N, C, M, X, B, U},
+    Trigger.RELEASE: {R, T, W, D, N, C, M, X, B, U},
+    Trigger.DESTROY: {X, B, U},
 }
 BY: dict[Trigger, Actor] = {Trigger.REPLY: REPORTER, Trigger.ADVISE: DPO}
 PAIRS = [(state, trigger) for state in CaseState for trigger in Trigger]
@@ -102,6 +109,7 @@ FIRST = {
     "merge-too-late",
     "drill-too-late",
     "no-step-back",
+    "destroy-open",
 }
 
 

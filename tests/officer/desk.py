@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from bot.clock.reminding import Counts, remind
 from bot.hearing import hear
@@ -247,7 +247,8 @@ class Desk:
 
 def one_truth(session: Session, now: datetime, plan: Plan) -> None:
     """What is kept as due, what the lists say and what the whole case says are the same."""
-    files = {one: cases.load(session, one).file for one in session.exec(select(Case.id)).all()}
+    there = select(Case.id).where(col(Case.destroyed_at).is_(None))
+    files = {one: cases.load(session, one).file for one in session.exec(there).all()}
     kept = defaultdict[int, set[Due]](set)
     for row in session.exec(select(DueRow)).all():
         assert row.plan == plan.version

@@ -1,6 +1,8 @@
 """The language of the officers' stories, one line a step.
 
 # a title, or a remark
+jump 2031-11-24 10:00     the same without a tick on the way
+sweep                     what the clock does each hour of what is kept too long
 @ 2026-11-23 10:00        the clock, in Amsterdam, ticking every hour on the way
 @ +26h                    so much later (m, h or d)
 report wrong_mail people=3 data=name,bsn aware="2026-11-23 09:00" by=Rik drill=yes
@@ -34,6 +36,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
+from bot.clock.sweeping import Sweeper
 from bot.officer.alerting import added
 from bot.teams.outcome import outcome
 from dialogs.exchange import Addition
@@ -82,6 +85,17 @@ class Teller:
         await STEPS[first](self, rest.strip())
 
     # --- steps ---
+
+    async def jump(self, said: str) -> None:
+        """Years may pass, of which nobody wants to see each tick."""
+        self.desk.now = local(said)
+
+    async def sweep(self, _: str) -> None:
+        """What is kept no longer goes, and cards are blanked."""
+        desk = self.desk
+        sweeper = Sweeper(desk.database, desk.settings, lambda: desk.now, lambda: None)
+        assert (await sweeper.sweep()).failed == 0
+        await desk.deliver()
 
     async def clock(self, said: str) -> None:
         if found := re.fullmatch(r"\+(\d+)([mhd])", said):
@@ -244,6 +258,12 @@ class Teller:
         last = [one for one in self.desk.updated if one.about == kind][-1].message.text
         assert words.casefold() in last.casefold(), last
 
+    async def blanked(self, said: str) -> None:
+        """= blanked 2: so many cards were blanked by now, to the number of their case."""
+        blank = [one.message.text for one in self.desk.updated if one.kind == "blank"]
+        assert len(blank) == int(said), blank
+        assert all(re.match(r"DL-\d{4}-\d{4}\n", one) for one in blank), blank
+
     async def typed(self, said: str) -> None:
         """= typed reason words: what a field of the last card holds, on whatever form."""
         name, _, words = said.partition(" ")
@@ -286,6 +306,8 @@ STEPS: dict[str, Step] = {
     "@": Teller.clock,
     "report": Teller.report,
     "case": Teller.case,
+    "jump": Teller.jump,
+    "sweep": Teller.sweep,
     "enter": Teller.enter,
     "look": Teller.look,
     "block": Teller.block,
@@ -312,6 +334,7 @@ CHECKS: dict[str, Step] = {
     "no_button": Teller.holds_back,
     "hides": Teller.hides,
     "updated": Teller.updated,
+    "blanked": Teller.blanked,
     "typed": Teller.typed,
     "file": Teller.file,
     "notified": Teller.notified,

@@ -20,6 +20,7 @@ from dialogs.handling.acts.deciding import (
     StepBack,
 )
 from dialogs.handling.acts.ending import Close, ClosingReason, Merge, Reopen
+from dialogs.handling.acts.keeping import Destroy, nameless
 from dialogs.handling.acts.notifying import RecordCommunication, RecordNotification
 from dialogs.handling.acts.taking import Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
@@ -31,7 +32,7 @@ from dialogs.handling.states import ENDED
 from dialogs.law.exceptions import Way
 from dialogs.law.grounds import NoBreachGround
 from dialogs.situations import Situation
-from store import statistics
+from store import cases, statistics
 from store.chain import Provenance
 from store.database import Database
 from store.documents import StoredCase
@@ -51,6 +52,9 @@ from tests.handling.cases import (
 
 PLAN, WEEK, HOUR = Plan(), timedelta(days=7), timedelta(hours=1)
 NEXT_YEAR = datetime(AWARE.year + 1, 1, 10, 9, 0, tzinfo=UTC)
+
+MUCH_LATER = datetime(AWARE.year + 30, 1, 10, 9, 0, tzinfo=UTC)
+DESTROY = Destroy(agrees=True)
 
 CORRECTED = st.sampled_from(
     [
@@ -104,7 +108,7 @@ def made(template: Path) -> Iterator[Database]:
 @given(st.sampled_from(ENDED), st.sampled_from(SIGNALLED), st.lists(LATER, max_size=12))
 @example(CaseState.DUPLICATE, None, [NoBreach(NoBreachGround.FALSE_ALARM, "Loos alarm.")])
 @example(CaseState.NO_BREACH, None, [*AGAIN])
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_past_counts_the_same_afterwards(
     made: Database, end: CaseState, signalled: datetime | None, later: list[Act]
 ) -> None:
@@ -115,6 +119,11 @@ def test_the_past_counts_the_same_afterwards(
         assert case.file.state is end
         before = _counts(session)
         _done(session, case, [Reopen("Toch meer."), *later], NEXT_YEAR + HOUR, refusing=True)
+        assert _counts(session) == before
+        for number in (1, 2):  # and after all of it was destroyed that could be
+            if kept := cases.find(session, number):
+                cases.save(session, kept, nameless(kept.file), PLAN)
+                _done(session, cases.load(session, number), [DESTROY], MUCH_LATER, refusing=True)
         assert _counts(session) == before
         transaction.rollback()
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+from dialogs.handling.retention import Retention
 from dialogs.situations import Situation
-from store import statistics
+from store import retention, statistics
 from tests.officer.desk import Desk
 from tests.officer.telling import facts
 
@@ -66,9 +67,21 @@ async def test_the_year_comes_out_exactly(desk: Desk) -> None:
     assert (year.told.cases, year.told.people) == (3, 16)
     assert year.notices == {"vulnerability": 185, "access_request": 1}
 
+    await _destroy_everything(desk)
+    assert await desk.work(partial(statistics.year, year=2022)) == year
     await desk.say("Olga", "jaaroverzicht 2022")
     assert "185" in desk.said
     assert "16" in desk.said
+
+
+async def _destroy_everything(desk: Desk) -> None:
+    """Ten years later nothing is left of the cases but their numbers."""
+    desk.now += timedelta(days=3660)
+    over = partial(retention.to_destroy, retention=Retention(), now=desk.now)
+    for row in await desk.work(over):
+        desk.reference = row.reference
+        await desk.tap("Olga", "case.destroy", {"agrees": "yes"})
+    assert len(await desk.work(retention.destroyed)) == len(YEAR)
 
 
 async def _handle(desk: Desk, report: Report) -> None:

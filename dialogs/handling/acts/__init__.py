@@ -12,6 +12,7 @@ from dialogs.handling.acts import (  # noqa: F401 - defining an act makes it kno
     deciding,
     ending,
     following,
+    keeping,
     notifying,
     taking,
     weighing,

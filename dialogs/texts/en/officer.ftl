@@ -93,6 +93,12 @@ lack-merge-ended = The other case has ended. Reopen it first.
 lack-drill-danger = This case is about sensitive data or many people, so it cannot become a drill. Was it a test? Choose No breach: then a second person looks at it.
 lack-decide-withdrawn = The notification to the authority was withdrawn. Decide anew whether to notify, or choose No breach.
 lack-own-case = Who reports a breach does not handle that report. Let a colleague do it.
+lack-held = This case is on hold. It must not be destroyed.
+lack-held-already = This case is already on hold.
+lack-not-held = This case is not on hold.
+lack-destroy-open = A case that is still open cannot be destroyed.
+lack-destroy-early = The retention period is still running. The case can be destroyed from { $day }.
+lack-destroy-confirm = Tick the box if you want to destroy this case for good.
 
 ## The articles behind it
 
@@ -146,6 +152,8 @@ desk-case-in-chat = Case { $reference } is in your own chat with me.
 desk-ap-form-in-chat = The AP form of { $reference } is in your own chat with me.
 desk-no-chat = I have no chat of your own with you yet. Click on my name and send me: case { $reference }.
 desk-snoozed = The reminders for { $reference } are put off until { $until }. The last two always come.
+desk-destroyed = Case { $reference } has been destroyed. Only its number and the counts stay.
+desk-was-destroyed = Case { $reference } was destroyed on { $day }. Only its number and the counts are left.
 desk-which-fact = I do not know that fact. Type for instance: fact { $reference } recipient. These are the facts: { $facts }.
 desk-in-own-chat = Do this in your own chat with me, because it may hold personal data.
 desk-meant = Did you mean: { $said }?
@@ -217,3 +225,20 @@ reminder-added = The reporter added something
 
 check-message = This is a test message of Datalek. If you see it, reports will reach you. You need do nothing.
 check-summary = Test message of Datalek
+
+## The destruction list
+
+destruction-column-number = Number
+destruction-column-kind = Kind
+destruction-column-opened = Opened
+destruction-column-ended = Ended
+destruction-column-result = Result
+destruction-column-term = Retention period
+destruction-column-source = Source of the period
+destruction-column-from = To be destroyed from
+destruction-column-remark = Remark
+destruction-term = { $years } years after its end
+destruction-drill = none: a drill
+destruction-not-established = not established
+destruction-held = on hold
+destruction-done = destroyed on { $day }

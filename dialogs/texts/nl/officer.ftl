@@ -93,6 +93,12 @@ lack-merge-ended = De andere zaak is al afgesloten. Heropen die eerst.
 lack-drill-danger = In deze zaak gaat het om gevoelige gegevens of veel mensen. Ze kan geen oefening worden. Was het een test? Kies Geen datalek: dan kijkt een tweede persoon mee.
 lack-decide-withdrawn = De melding aan de AP is ingetrokken. Besluit opnieuw of de AP een melding krijgt, of kies Geen datalek.
 lack-own-case = Wie een datalek meldt, behandelt die melding niet zelf. Laat een collega het doen.
+lack-held = Deze zaak wordt vastgehouden. Ze mag niet worden vernietigd.
+lack-held-already = Deze zaak wordt al vastgehouden.
+lack-not-held = Deze zaak wordt niet vastgehouden.
+lack-destroy-open = Een zaak die nog loopt, kan niet worden vernietigd.
+lack-destroy-early = De bewaartermijn loopt nog. Vernietigen kan vanaf { $day }.
+lack-destroy-confirm = Zet een vinkje als je deze zaak voorgoed wilt vernietigen.
 
 ## The articles behind it
 
@@ -146,6 +152,8 @@ desk-case-in-chat = Zaak { $reference } staat in je eigen chat met mij.
 desk-ap-form-in-chat = Het AP-formulier van { $reference } staat in je eigen chat met mij.
 desk-no-chat = Ik heb nog geen eigen chat met je. Klik op mijn naam en stuur mij: zaak { $reference }.
 desk-snoozed = De herinneringen voor { $reference } zijn uitgesteld tot { $until }. De laatste twee komen altijd.
+desk-destroyed = Zaak { $reference } is vernietigd. Alleen het nummer en de tellingen blijven.
+desk-was-destroyed = Zaak { $reference } is vernietigd op { $day }. Alleen het nummer en de tellingen zijn er nog.
 desk-which-fact = Dat feit ken ik niet. Typ bijvoorbeeld: feit { $reference } ontvanger. Dit zijn de feiten: { $facts }.
 desk-in-own-chat = Dit doe je in een eigen chat met mij, omdat er persoonsgegevens in kunnen staan.
 desk-meant = Bedoelde je: { $said }?
@@ -217,3 +225,20 @@ reminder-added = De melder heeft iets aangevuld
 
 check-message = Dit is een proefbericht van Datalek. Zie je dit, dan komen meldingen bij je aan. Je hoeft niets te doen.
 check-summary = Proefbericht van Datalek
+
+## The destruction list
+
+destruction-column-number = Nummer
+destruction-column-kind = Zaaktype
+destruction-column-opened = Begonnen
+destruction-column-ended = Afgesloten
+destruction-column-result = Resultaat
+destruction-column-term = Bewaartermijn
+destruction-column-source = Bron van de termijn
+destruction-column-from = Vernietigen vanaf
+destruction-column-remark = Opmerking
+destruction-term = { $years } jaar na afsluiten
+destruction-drill = geen: een oefening
+destruction-not-established = niet vastgesteld
+destruction-held = wordt vastgehouden
+destruction-done = vernietigd op { $day }

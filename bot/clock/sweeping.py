@@ -1,0 +1,176 @@
+"""What the terms of retention say is done by the clock, every hour; only destroying is not.
+
+Who reported a case that ended long ago becomes anonymous. The cards of a case that is over are
+blanked to its number, wherever they stand, and its messages forgotten. A conversation in which
+nothing was said for a month goes, with the report in it that was never finished. All of it in small
+transactions, so that nobody waits long; several instances may do it at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, Final, TypeVar
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from bot.logs import fault
+from bot.messages import Address
+from bot.outgoing import routes
+from bot.outgoing.patience import BLANK
+from bot.settings import Settings
+from dialogs.handling.acts.keeping import nameless
+from store import cases, conversations, events, outbox, retention, shown
+from store.database import Database
+from store.models import Outbox, OutboxState, Source
+
+EVERY: Final = 3600.0  # seconds
+AT_ONCE: Final = 50  # in one transaction
+K = TypeVar("K", int, bytes)
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass
+class Swept:
+    """How many of each were done, and how many could not be: those are logged."""
+
+    reporters: int = 0
+    cases: int = 0  # whose cards were blanked
+    conversations: int = 0
+    others: int = 0
+    failed: int = 0
+
+
+class Sweeper:
+    """The loop that lets nothing be kept longer than the house says."""
+
+    def __init__(
+        self,
+        database: Database,
+        settings: Settings,
+        now: Callable[[], datetime],
+        after: Callable[[], None],
+    ) -> None:
+        """`after` is called when all was done: there are cards to blank."""
+        self._database = database
+        self._settings = settings
+        self._now = now
+        self._after = after
+
+    async def run(self) -> None:
+        """Sweep until cancelled; what failed is tried again the next time."""
+        while True:
+            try:
+                await self.sweep()
+            except Exception as error:  # noqa: BLE001 - logged; the loop must go on
+                log.error("sweep.failed", **fault(error))
+            await asyncio.sleep(EVERY)
+
+    async def sweep(self) -> Swept:
+        """Do once what is due now."""
+        now, keep = self._now(), self._settings.retention
+        swept = Swept()
+        long_ago, quiet = keep.nameless_before(now), keep.quiet_before(now)
+        swept.reporters = await self._each(partial(retention.named, before=long_ago), 0, self._name)
+        swept.cases = await self._each(partial(retention.spoken_of, before=quiet), 0, self._blank)
+        talks = partial(conversations.quiet, before=quiet)
+        swept.conversations = await self._each(talks, b"", self._forget)
+        swept.others = await self._database.transact(
+            partial(retention.forget_others, retention=keep, now=now)
+        )
+        await self._database.clean()
+        log.info("swept", **vars(swept))
+        self._after()
+        return swept
+
+    async def _each(
+        self, found: Callable[..., Sequence[K]], first: K, do: Callable[[Session, K], None]
+    ) -> int:
+        """Do it for everything that is found, some at a time; says for how many it was done."""
+        done, after = 0, first
+        while keys := await self._database.read(partial(found, after=after, most=AT_ONCE)):
+            done += await self._database.transact(partial(_all, keys=keys, do=do))
+            after = keys[-1]
+        return done
+
+    def _name(self, session: Session, case_id: int) -> None:
+        """Let nobody know any more who reported a case."""
+        case = cases.load(session, case_id)
+        cases.save(session, case, nameless(case.file), self._settings.plan)
+        events.reporter_forgotten(session, case, _clock(self._now()))
+
+    def _blank(self, session: Session, case_id: int) -> None:
+        """Blank the cards of a case wherever they stand, and forget what was sent of it."""
+        reference, now = cases.reference_of(session, case_id), self._now()
+        for address, activity in {*self._sent(session, case_id), *_shown(session, case_id)}:
+            put_blank(session, address, activity, now, case_id, reference)
+        for row in retention.messages(session, case_id):
+            session.delete(row)
+        for card in shown.of_case(session, case_id):
+            shown.gone(session, card)
+
+    def _sent(self, session: Session, case_id: int) -> Iterator[tuple[Address, str]]:
+        """Where the messages about a case stand."""
+        for row in retention.messages(session, case_id):
+            if row.state == OutboxState.SENT and row.activity_id and row.kind != BLANK:
+                for way in self._ways(session, row):
+                    yield way.address, row.activity_id
+
+    def _ways(self, session: Session, row: Outbox) -> list[routes.Way]:
+        """By which way it went, if that is a chat; a mail stays where it is."""
+        if routes.is_shared(row.audience) or row.audience.get("by") == routes.MAIL:
+            return []
+        return routes.ways(session, row.audience, self._settings)
+
+    def _forget(self, session: Session, named: bytes) -> None:
+        """Let a conversation go; a card of a report that was not finished says so."""
+        talk = conversations.drop(session, named)
+        if talk is not None and talk.started_at is not None and talk.card_id and talk.address:
+            put_blank(session, routes.address_of(talk.address), talk.card_id, self._now())
+
+
+def _all(session: Session, keys: Sequence[K], do: Callable[[Session, K], None]) -> int:
+    """Each in a savepoint of its own; gives how many were done."""
+    return sum(_one(session, key, do) for key in keys)
+
+
+def _one(session: Session, key: K, do: Callable[[Session, K], None]) -> bool:
+    try:
+        with session.begin_nested():
+            do(session, key)
+    except DBAPIError:  # another instance was here as well: all of it is done again
+        raise
+    except Exception as error:  # noqa: BLE001 - logged; the others go on
+        log.error("sweep.one_failed", **fault(error))
+        return False
+    return True
+
+
+def _shown(session: Session, case_id: int) -> Iterator[tuple[Address, str]]:
+    for card in shown.of_case(session, case_id):
+        yield routes.address_of(card.address), card.activity_id
+
+
+def put_blank(
+    session: Session,
+    address: Address,
+    activity: str,
+    now: datetime,
+    case_id: int | None = None,
+    reference: str = "",
+) -> None:
+    """A card that stands somewhere is drawn anew, with the number of its case alone."""
+    payload: dict[str, Any] = {"replaces": activity, "reference": reference}
+    key = f"{BLANK}:{case_id}:{address.conversation_id}:{activity}"
+    audience = {"address": routes.stored_address(address)}
+    outbox.put(session, outbox.Parcel(key, BLANK, audience, payload, case_id), now)
+
+
+def _clock(now: datetime) -> events.Provenance:
+    return events.Provenance(events.CLOCK, Source.CLOCK, now)

@@ -1,0 +1,156 @@
+"""The destruction list, and destroying what stands in it, for the command line.
+
+The list holds what an archivist asks for: number, kind, when it came in and ended, the term with
+where it comes from, and the day from which it may go. No name stands in it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import NamedTuple
+
+from sqlmodel import Session
+
+from bot.command.opened import by_hand
+from bot.command.usage import UsageError
+from bot.language import speaking, text
+from bot.officer.acting import Deed, do
+from bot.officer.people import known
+from bot.officer.wording import refused
+from bot.settings import Settings
+from dialogs.handling.acts.keeping import Destroy
+from dialogs.handling.lacks import Refusal
+from dialogs.handling.retention import Retention
+from dialogs.law.terms import AMSTERDAM
+from store import cases
+from store import retention as kept
+from store.database import Database
+from store.models import Case
+
+COLUMNS = (
+    "number",
+    "kind",
+    "opened",
+    "ended",
+    "result",
+    "term",
+    "source",
+    "from",
+    "remark",
+)
+
+
+class DestructionLine(NamedTuple):
+    """A line of the destruction list, in words, in the order of its columns."""
+
+    number: str
+    kind: str
+    opened: str
+    ended: str
+    result: str
+    term: str
+    source: str
+    since: str
+    remark: str
+
+
+def lines(rows: Iterable[Case], retention: Retention) -> Iterator[DestructionLine]:
+    """The lines of these cases, in the language of the reader."""
+    source = retention.source or text("destruction-not-established")
+    for row in rows:
+        since = retention.destroyed_from(row)
+        yield DestructionLine(
+            row.reference,
+            text(f"situation-{row.situation}-short"),
+            _day(row.registered_at),
+            _day(row.closed_at),
+            text(f"case-state-{row.state}"),
+            _term(row, retention),
+            source,
+            _day(since),
+            _remark(row),
+        )
+
+
+def _term(row: Case, retention: Retention) -> str:
+    if row.drill:
+        return text("destruction-drill")
+    return text("destruction-term", years=retention.case_years)
+
+
+def _remark(row: Case) -> str:
+    if row.destroyed_at is not None:
+        return text("destruction-done", day=_day(row.destroyed_at))
+    return text("destruction-held") if row.held else ""
+
+
+def _day(moment: datetime | None) -> str:
+    return f"{moment.astimezone(AMSTERDAM):%d-%m-%Y}" if moment else ""
+
+
+def sheet(found: Iterable[DestructionLine]) -> str:
+    """The list as a sheet, with semicolons between, as Dutch sheets have them."""
+    page = io.StringIO()
+    writer = csv.writer(page, delimiter=";", lineterminator="\n")
+    writer.writerow([text(f"destruction-column-{one}") for one in COLUMNS])
+    writer.writerows(found)
+    return page.getvalue().rstrip("\n")
+
+
+def listed(session: Session, retention: Retention, now: datetime, *, gone: bool) -> str:
+    """The list of what is to be destroyed, or of what was."""
+    rows = kept.destroyed(session) if gone else kept.to_destroy(session, retention, now)
+    return sheet(lines(rows, retention))
+
+
+async def run(
+    database: Database,
+    settings: Settings,
+    references: Sequence[str],
+    by: str,
+    now: datetime,
+    *,
+    dry: bool,
+) -> list[str]:
+    """The references of what was, or would be, destroyed: all that may be where none is named.
+
+    Raises UsageError for what may not; nothing is destroyed then.
+    """
+    done = await database.transact(
+        partial(_work, settings=settings, references=references, by=by, now=now, dry=dry)
+    )
+    await database.clean()
+    return done
+
+
+def _work(
+    session: Session,
+    settings: Settings,
+    references: Sequence[str],
+    by: str,
+    now: datetime,
+    *,
+    dry: bool,
+) -> list[str]:
+    rows = kept.to_destroy(session, settings.retention, now)
+    chosen = references or [row.reference for row in rows if not row.held]
+    with speaking("en"):
+        return list(chosen) if dry else [_destroy(session, one, settings, by) for one in chosen]
+
+
+def _destroy(session: Session, reference: str, settings: Settings, by: str) -> str:
+    """Destroy one case, as the officer would in chat; that it was typed here is told as well."""
+    case, officer = cases.by_reference(session, reference), known(session, by, settings)
+    if case is None or officer is None:
+        raise UsageError(f"there is no case {reference:.40}; see 'datalek retention list'")
+    event = replace(by_hand(), who=officer)
+    deed = Deed(Destroy(agrees=True), officer, event, settings.plan, retention=settings.retention)
+    done = do(session, case, deed)
+    if isinstance(done, Refusal):
+        raise UsageError(f"{reference}: {refused(done).messages[0].text}".replace("\n\n", " "))
+    return case.file.reference

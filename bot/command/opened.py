@@ -1,0 +1,82 @@
+"""The database of the settings, as the commands open it; and who does something with it."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from getpass import getuser
+from typing import TypeVar
+
+from sqlmodel import Session
+
+from bot.command.usage import UsageError
+from bot.language import speaking
+from bot.settings import StoreSettings, load_store
+from store.chain import Actor, Provenance
+from store.database import Database
+from store.models import Source
+
+T = TypeVar("T")
+
+
+@contextmanager
+def store(settings: StoreSettings) -> Iterator[Database]:
+    """The database of the settings, up to date; it is made where there is none."""
+    kept = Database(settings.database_url, settings.keys_file)
+    try:
+        kept.upgrade()
+        yield kept
+    finally:
+        kept.close()
+
+
+def looked_into(settings: StoreSettings) -> Database:
+    """The database of the settings, which is not made where there is none."""
+    return Database(settings.database_url, settings.keys_file, create=False)
+
+
+def from_store(work: Callable[[Session], T], language: str = "nl") -> T:
+    """What the work reads from the database of the settings, which is only looked into."""
+    chosen = language_of(language)
+
+    def spoken_work(session: Session) -> T:
+        with speaking(chosen):
+            return work(session)
+
+    kept = looked_into(load_store())
+    tell_made_private(kept)
+    try:
+        kept.check()
+        return asyncio.run(kept.read(spoken_work))
+    finally:
+        kept.close()
+
+
+def language_of(given: str) -> str:
+    """A language there is. Raises UsageError."""
+    if given not in ("nl", "en"):
+        raise UsageError(f"there is no language '{given}': choose nl or en")
+    return given
+
+
+def by_hand() -> Provenance:
+    """Who does something on the command line, as the machine knows them."""
+    try:
+        who = getuser()
+    except (KeyError, OSError, ImportError):  # a container may run as a number without a name
+        who = "datalek"
+    return Provenance(Actor("", who), Source.COMMAND, datetime.now(UTC))
+
+
+def tell_made_private(kept: Database) -> None:
+    """Say which files others could read until now."""
+    for path in kept.made_private:
+        note(f"{path} could be read by others; now only by its owner (mode 600)")
+
+
+def note(words: str) -> None:
+    """Say something on standard error."""
+    print(f"datalek: {words}", file=sys.stderr)  # noqa: T201 - this is what a command line is for

@@ -1,0 +1,61 @@
+"""The commands that guard what is kept: `datalek retention`."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from bot.command.opened import from_store, store
+from bot.command.usage import UsageError, out
+from bot.settings import load, load_store
+
+retention = typer.Typer(
+    help="What is kept too long: list it, and destroy what may go.", no_args_is_help=True
+)
+
+
+@retention.command(name="list")
+def list_cases(
+    *,
+    destroyed: Annotated[bool, typer.Option(help="What was destroyed, as proof of it.")] = False,
+    language: Annotated[str, typer.Option("--language", "-l", help="nl or en.")] = "nl",
+) -> None:
+    """Print the destruction list: the cases of which the term is over, as a sheet."""
+    from bot.command.destruction import listed
+
+    terms, now = load_store().retention, datetime.now(UTC)
+    out(from_store(lambda session: listed(session, terms, now, gone=destroyed), language))
+
+
+@retention.command()
+def run(
+    references: Annotated[
+        list[str] | None, typer.Argument(help="As DL-2020-0012; none: with --all, every one.")
+    ] = None,
+    *,
+    by: Annotated[
+        str, typer.Option(metavar="ID", help="The officer who decided it (Entra object id).")
+    ] = "",
+    every: Annotated[bool, typer.Option("--all", help="All that the list names.")] = False,
+    dry_run: Annotated[bool, typer.Option(help="Only print what would be destroyed.")] = False,
+) -> None:
+    """Destroy cases of which the term is over, after an officer decided so. It cannot be undone."""
+    from bot.command import destruction
+
+    settings = load()
+    if bool(references) is every:
+        raise UsageError("name the cases to destroy, or --all; see 'datalek retention list'")
+    if not dry_run and by.lower() not in {*settings.officers, *settings.deputies}:
+        raise UsageError(
+            "--by: name the officer or deputy who decided it, by their Entra object id"
+        )
+    with store(settings) as kept:
+        work = destruction.run(
+            kept, settings, references or (), by.lower(), datetime.now(UTC), dry=dry_run
+        )
+        found = asyncio.run(work)
+    verb = "would be destroyed" if dry_run else "destroyed"
+    out("\n".join([*found, f"{verb}: {len(found)}"]))

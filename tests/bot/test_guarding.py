@@ -1,0 +1,76 @@
+"""The commands that guard what is kept, as somebody at the machine types them."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlmodel import Session
+
+from bot.settings import Settings
+from dialogs.handling.casefile import CaseState, Hold
+from store.database import Database
+from tests.bot.test_command import ID, STARTS, refusal, succeeds
+from tests.handling.cases import OFFICER
+from tests.store.given import filed
+
+
+@pytest.fixture(autouse=True)
+def _environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings of a bot, and a database in a folder of the test."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"DATALEK_{name.upper()}", raising=False)
+    for name, value in STARTS.items():
+        monkeypatch.setenv(f"DATALEK_{name}", value)
+    monkeypatch.setenv("DATALEK_DATABASE_URL", f"sqlite:///{tmp_path / 'store.db'}")
+
+
+# --- what is kept too long ------------------------------------------------------------------------
+
+LONG_AGO = datetime(2020, 2, 29, 9, 0, tzinfo=UTC)
+
+
+async def _old_cases() -> None:
+    """One of which the term is over, one that is held, one that is open."""
+    kept = Database(os.environ["DATALEK_DATABASE_URL"])
+    kept.upgrade()
+    hold = Hold("Er loopt een klacht.", OFFICER, LONG_AGO)
+
+    def live(session: Session) -> None:
+        ended: dict[str, Any] = {"state": CaseState.CLOSED, "closed_at": LONG_AGO}
+        filed(session, LONG_AGO, **ended)
+        filed(session, LONG_AGO, **ended, holds=(hold,))
+        filed(session, LONG_AGO)
+
+    await kept.transact(live)
+    kept.close()
+
+
+def test_what_is_kept_too_long_is_listed_and_destroyed_by_an_officers_word(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asyncio.run(_old_cases())
+    succeeds("retention", "list")
+    _, one, two = capsys.readouterr().out.splitlines()
+    assert one == (
+        "DL-2020-0001;Brief verkeerd gestuurd;29-02-2020;29-02-2020;Afgesloten;"
+        "5 jaar na afsluiten;niet vastgesteld;01-03-2025;"
+    )
+    assert two.startswith("DL-2020-0002;")
+    assert two.endswith(";wordt vastgehouden")
+
+    assert "name the cases to destroy, or --all" in refusal(capsys, "retention", "run")
+    assert "--by: name the officer" in refusal(capsys, "retention", "run", "--all")
+    succeeds("retention", "run", "--all", "--dry-run")
+    assert capsys.readouterr().out == "DL-2020-0001\nwould be destroyed: 1\n"
+    for reference, why in (("DL-2020-0002", "on hold"), ("DL-2020-0003", "still open")):
+        assert why in refusal(capsys, "retention", "run", reference, "--by", ID)
+    succeeds("retention", "run", "--all", "--by", ID)
+    assert capsys.readouterr().out == "DL-2020-0001\ndestroyed: 1\n"
+    succeeds("retention", "list", "--destroyed")
+    assert "DL-2020-0001;" in capsys.readouterr().out
+    assert "there is no case DL-2020-0001" in refusal(capsys, "case", "DL-2020-0001")
