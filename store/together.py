@@ -16,7 +16,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 from sqlmodel import Session
 
 MOST = 64  # works in one commit, so that the first of them does not wait for ever
@@ -90,42 +90,26 @@ class Together:
 
     def _commit(self, gathered: list[_Job]) -> None:
         # Whoever was cancelled before this moment gets no work done; afterwards it is done anyhow.
-        jobs = [job for job in gathered if not job.future.cancelled()]
-        try:
-            with self._engine.begin() as connection:
-                done = _ran(connection, jobs)
-        except Exception as error:  # noqa: BLE001 - whoever waits gets it
-            done = [_Done(job, error=error) for job in jobs]
-        _tell(done)
+        _tell(_done(self._engine, [job for job in gathered if not job.future.cancelled()]))
 
 
-def _ran(connection: Connection, jobs: list[_Job]) -> list[_Done]:
-    """Run the works under one savepoint, for a work hardly ever fails and a savepoint is dear.
+def _done(engine: Engine, jobs: list[_Job]) -> list[_Done]:
+    """Run the works in one transaction, without a savepoint around any: those are dear.
 
-    Where one fails, what the others did is taken back with it; then each runs again by itself.
+    Where one fails, what the others did is taken back with it; then each has one of its own.
     """
-    if len(jobs) > 1:
-        with suppress(Exception):  # it comes again below, and whoever waits gets it
-            return _ran_in_one(connection, jobs)
-    return [_ran_alone(connection, job) for job in jobs]
-
-
-def _ran_in_one(connection: Connection, jobs: list[_Job]) -> list[_Done]:
-    with _session(connection) as session, session.begin():
-        return [_Done(job, _worked(session, job.work)) for job in jobs]
-
-
-def _ran_alone(connection: Connection, job: _Job) -> _Done:
     try:
-        with _session(connection) as session, session.begin():
-            return _Done(job, job.work(session))
+        return _kept(engine, jobs)
     except Exception as error:  # noqa: BLE001 - whoever waits gets it
-        return _Done(job, error=error)
+        if len(jobs) == 1:
+            return [_Done(jobs[0], error=error)]
+    return [one for job in jobs for one in _done(engine, [job])]
 
 
-def _session(connection: Connection) -> Session:
-    """A session in a savepoint; rows it gives back stay readable after the commit."""
-    return Session(connection, join_transaction_mode="create_savepoint", expire_on_commit=False)
+def _kept(engine: Engine, jobs: list[_Job]) -> list[_Done]:
+    """Rows that a work gives back stay readable after the commit."""
+    with Session(engine, expire_on_commit=False) as session, session.begin():
+        return [_Done(job, _worked(session, job.work)) for job in jobs]
 
 
 def _worked(session: Session, work: Work) -> Any:  # noqa: ANN401 - whatever the work gives
