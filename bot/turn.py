@@ -8,7 +8,7 @@ what was stored; one whose words never left (the bot died in between) gets them 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -134,15 +134,23 @@ class Turns:
         return answer
 
     async def _say(self, turn: Turn, reaction: Reaction) -> str:
-        """Post what does not travel in the answer; gives the id of the last posted card."""
+        """Post what does not travel in the answer; gives the id of the last posted card.
+
+        The old card closes while the new one is posted: who waits for it waits for Teams once.
+        """
         messages = list(reaction.messages)
-        living = turn.card_id
+        card, becomes = reaction.closes_card, reaction.closes
         if turn.kind is TurnKind.TAP and messages and not reaction.beside:
-            first = messages.pop(0)
-            if not turn.wants_answer and turn.card_id:
-                await self._speaker.update(turn.address, turn.card_id, first)
-        elif reaction.closes and reaction.closes_card:
-            await self._speaker.update(turn.address, reaction.closes_card, reaction.closes)
+            card, becomes = "" if turn.wants_answer else turn.card_id, messages.pop(0)
+        speak, to = self._speaker, turn.address
+        closing = asyncio.gather(*[speak.update(to, card, becomes)] if card and becomes else [])
+        living = await self._posted(turn, messages)
+        await closing
+        return living
+
+    async def _posted(self, turn: Turn, messages: Sequence[Message]) -> str:
+        """Post the messages in their order; gives the id of the last, else of the tapped card."""
+        living = turn.card_id
         for message in messages:
             living = await self._post(turn.address, message)
         return living

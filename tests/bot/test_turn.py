@@ -72,6 +72,20 @@ async def test_a_repeated_message_is_heard_once_and_answered_once(
     assert len(speaker.posted) == 1
 
 
+async def test_the_new_card_does_not_wait_until_the_old_one_is_closed(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    speaker.hanging["card-0"] = asyncio.Event()
+    reaction = Reaction((CARD,), closes=MORE, closes_card="card-0", living=True)
+    running = asyncio.create_task(turns(database, speaker, Hearing(reaction))(TYPED, NOW))
+    async with asyncio.timeout(10):
+        await speaker.reached["a:sanne"].wait()
+    assert [message for _, message in speaker.posted] == [CARD]
+    assert speaker.updated == [("card-0", MORE)]
+    speaker.hanging["card-0"].set()
+    await running
+
+
 async def test_a_turn_that_was_spoken_is_answered_though_that_cannot_be_marked(
     database: Database, speaker: FakeSpeaker, monkeypatch: pytest.MonkeyPatch
 ) -> None:

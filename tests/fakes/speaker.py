@@ -18,7 +18,8 @@ class FakeSpeaker:
     posted: list[tuple[Address, Message]] = field(default_factory=list)
     updated: list[tuple[str, Message]] = field(default_factory=list)
     outcomes: deque[Delivery | Exception] = field(default_factory=deque)
-    hanging: dict[str, asyncio.Event] = field(default_factory=dict)  # until it is set
+    # Until it is set; by conversation, or by the message that is to be replaced.
+    hanging: dict[str, asyncio.Event] = field(default_factory=dict)
     reached: defaultdict[str, asyncio.Event] = field(
         default_factory=lambda: defaultdict(asyncio.Event)
     )
@@ -35,6 +36,8 @@ class FakeSpeaker:
     async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
         """Remember a replaced message, and give the planned outcome."""
         self.updated.append((activity_id, message))
+        if hanging := self.hanging.get(activity_id):
+            await hanging.wait()
         return self._outcome(activity_id, address.conversation_id)
 
     async def open_personal(self, person: Person, near: Address) -> Address | Delivery:
