@@ -13,7 +13,8 @@ import pytest
 
 from bot.settings import Settings
 from bot.teams.adapter import Door
-from bot.teams.keys import LOOKS, PAUSE, RETRY, SigningKeys
+from bot.teams.caller import LEEWAY
+from bot.teams.keys import KEEP, LOOKS, PAUSE, RETRY, SigningKeys
 from tests.fakes import activities
 from tests.fakes.framework import FakeFramework, private_key, published, token
 from tests.teams.door import OpenDoor, open_door
@@ -98,6 +99,21 @@ async def test_another_scheme_gets_401(door: OpenDoor) -> None:
 async def test_clocks_may_differ_a_little(door: OpenDoor) -> None:
     response = await door.knock(activities.message(), token(exp=int(time.time()) - 200))
     assert response.status == 202
+
+
+async def test_a_token_that_was_good_is_not_for_ever(
+    door: OpenDoor, framework: FakeFramework, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long, short = token(), token(exp=int(time.time()) + 60)
+    for one in (long, long, short, short):
+        assert (await door.knock(activities.message(), one)).status == 202
+    later = time.time() + 60 + LEEWAY + 1
+    monkeypatch.setattr("bot.teams.caller.time.time", lambda: later)
+    assert (await door.knock(activities.message(), short)).status == 401
+    assert (await door.knock(activities.message(), long)).status == 202
+    framework.keys = [published("second")]  # its key is withdrawn, which shows the next day
+    clock.now += KEEP
+    assert (await door.knock(activities.message(), long)).status == 401
 
 
 async def test_a_key_that_may_not_speak_for_teams_gets_401(
