@@ -21,6 +21,7 @@ from store.documents import FORM, StoredCase, columns, opened, sealed
 from store.errors import Clash
 from store.keys import ring_of
 from store.models import Case, Counter, DueRow
+from store.prepared import Prepared
 from store.sealing import Hashed
 
 PAGE = 20
@@ -30,6 +31,15 @@ _UPDATE = _TABLE.update().where(_KEPT)
 _SEALED = (_TABLE.c.document, _TABLE.c.form, _TABLE.c.reference, _TABLE.c.version)
 _THERE = col(Case.destroyed_at).is_(None)
 _WHOLE = _TABLE.select().with_only_columns(_TABLE.c.id, *_SEALED).where(_THERE)
+
+
+# Made once: whoever types while no report is under way may reply to a question.
+_ASKED = Prepared(
+    select(_TABLE.c.id)
+    .where(_TABLE.c.reporter == bindparam("of_reporter"), _TABLE.c.asked_at.is_not(None))
+    .order_by(_TABLE.c.asked_at.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True)
@@ -126,9 +136,8 @@ def destroyed(session: Session, reference: str) -> Destroyed | None:
 
 def asked(session: Session, reporter_id: str) -> StoredCase | None:
     """The case with the newest question that waits for this person."""
-    own = col(Case.reporter) == _reporter(session, reporter_id)
-    newest = select(Case.id).where(own, col(Case.asked_at).is_not(None))
-    return find(session, session.exec(newest.order_by(col(Case.asked_at).desc())).first())
+    found = _ASKED.first(session, {"of_reporter": _reporter(session, reporter_id)})
+    return find(session, found[0]) if found else None
 
 
 def surviving(session: Session, case: StoredCase) -> StoredCase:
