@@ -16,7 +16,6 @@ import asyncio
 import json
 import os
 import random
-import re
 import sqlite3
 import sys
 import tempfile
@@ -35,11 +34,10 @@ from sqlalchemy import event
 from sqlmodel import Session, col, select
 
 from bench.faults import FAULTS, Outside, around, teams_hangs
+from bench.people import Reporter
 from bench.toll import Found, count, table
 from bot import app
-from bot.demo.chats import CARD, Chats, Participant, Shown
-from bot.demo.people import Employee
-from bot.demo.reading import buttons
+from bot.demo.chats import CARD, Chats, Participant
 from bot.logs import LINES, configure
 from bot.messages import Message
 from bot.network.outbound import open_session
@@ -64,17 +62,6 @@ LONGEST_FAULT, LONGEST_HANG = 180.0, 15.0  # minutes; what hangs costs real time
 OMAR, DIRK, MARK = activities.OFFICER, *(f"33333333-aaaa-4bbb-8ccc-00000000000{n}" for n in "12")
 ENOUGH = 100.0  # real seconds after which nothing new breaks
 TAPS = 12  # that a report takes at most
-BEGIN = {"type": "Action.Execute", "verb": "start"}
-ANSWERS = {
-    "description": "Een brief over de bijstand ging naar het verkeerde adres",
-    "discovered": "gisteren half vier",
-    "how_discovered": "self",
-    "timing": "earlier",
-    "happened": "vorige week vrijdag",
-    "data": "name,address",
-    "people": "1",
-    "groups": "residents",
-}
 
 
 @dataclass
@@ -109,27 +96,6 @@ class Near(Chats):
         if answer is None or not answer.card:
             return {"value": answer.text} if answer else None
         return {"type": CARD, "value": answer.card}
-
-
-class Reporter(Employee):
-    """Somebody who reports by tapping: what the bot says comes in the answer to a tap."""
-
-    def __init__(self, chats: Chats, number: int) -> None:
-        super().__init__(chats, Participant(f"{number:08d}-aaaa-4bbb-8ccc-000000000009", "Sanne"))
-        self.chat.shown["1"] = Shown("1", {"attachments": [{"content": {"actions": [BEGIN]}}]})
-        self.number = ""  # of the case, once the bot has confirmed the report
-
-    async def go_on(self) -> None:
-        """One tap further; where the bot could not keep it the card stays, for the next time."""
-        offers = [one["verb"] for one in buttons(self.chat.last.card) if one.get("verb")]
-        if "send" in offers:
-            sent = await self.tap("send")
-            found = re.search(r"DL-\d{4}-\d+", sent.words)
-            self.number = found[0] if found else ""
-        elif "answer" in offers:
-            await self.fill_in({key: ANSWERS.get(key, "unknown") for key in self.asked()})
-        else:
-            await self.tap(offers[0])
 
 
 # --- the run -----------------------------------------------------------------------------------

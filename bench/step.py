@@ -1,6 +1,7 @@
 """What the pure part of a turn costs: `python -m bench.step [ROUNDS]`.
 
-Prints JSON: microseconds of processor time of an average turn of the round of `bench.turns`, part
+Prints JSON: microseconds of processor time of an average turn of the typed round of
+`bench.turns`, part
 by part, the least and the median of the rounds. Every round is played on a day of its own, so that
 nothing is remembered here that would not be remembered in life. What stands beside is measured
 apart: parts of the step, as they would be if nothing were remembered.
@@ -17,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 from time import process_time_ns
 from typing import Final, TypeVar
 
-from bench.turns import ROUND
+from bench.people import ROUND
 from bot.cards.reporter import render
 from dialogs.exchange import Typed
 from dialogs.intake import step

@@ -1,179 +1,174 @@
-"""How many turns a second, and how long a turn takes, beside the two peers on this machine.
+"""What a turn costs: processor time of the server's process, beside the peers, in the same run.
 
-`python -m bench.turns [TURNS]` starts each server as a process of its own, with the same fake
-Teams behind it and the same load before it, and prints one table. Ours is the whole bot: token
-check off as with the peers, everything else on (dedupe, load, step, save, reply).
+`python -m bench.turns [ROUNDS]` lets each server run as a process of its own and speaks to one
+after the other, round by round, so that what the machine does meanwhile strikes all alike. Four
+kinds of turn: typed; tapped; the tap that files a report; an officer's act (taking a case, which
+draws it whole). The peers only know a typed turn: theirs is what all of ours are held against.
 """
 
 from __future__ import annotations
 
 import asyncio
-import itertools
-import os
 import statistics
 import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from collections import defaultdict
+from collections.abc import Awaitable, Sequence
+from contextlib import AsyncExitStack
 
 import aiohttp
-from aiohttp import web
 
-from bot.demo.process import free_port
-
-USERS = 32
-TURNS = 4000
-# A turn is a typed message that moves a report on; one round of a user is one report, which ends
-# where it began, so that the next round walks the same way.
-ROUND = (
-    "Ik heb een brief over de bijstand naar het verkeerde adres gestuurd",
-    "ja",
-    "gisteren half vier",
-    "weet ik niet",
-    "naam en adres",
-    "1",
-    "weet ik niet",
-    "stop",
-    "ja",
+from bench.people import Line, Officer, Reporter
+from bench.results import Aim, Section, table
+from bench.servers import (
+    AGENTS_ECHO,
+    FLOOR,
+    FLOOR_PG,
+    OURS,
+    OURS_PG,
+    OWN,
+    PEERS,
+    STOCK,
+    Server,
+    Variant,
+    serving,
+    world,
 )
 
+ROUNDS = 5
+PEOPLE = 24  # at once
+TURNS = 9  # typed by each in a round: a whole report
+FEW = 2  # of the stock echo, which takes eight times as long
+KINDS = ("typed", "tapped", "filing", "officer")
 
-@dataclass(frozen=True)
-class Result:
-    """One server under one load."""
-
-    name: str
-    users: int
-    per_second: float
-    p50: float  # milliseconds
-    p99: float
+Costs = dict[tuple[str, str], list[float]]  # by server and kind: microseconds a turn, by round
 
 
-async def fake_teams() -> tuple[web.AppRunner, str]:
-    """Takes every message and gives it an id, as fast as it can."""
-    numbers = itertools.count(1)
+class Round:
+    """One server, with the people who speak to it in a round."""
 
-    async def take(request: web.Request) -> web.Response:
-        await request.read()
-        return web.json_response({"id": f"1:{next(numbers)}"})
+    def __init__(self, server: Server, session: aiohttp.ClientSession, costs: Costs) -> None:
+        self._server = server
+        self._line = Line(server, session)
+        self._costs = costs
+        self._officer = Officer(self._line)
+        self._numbers = iter(range(10_000, 10_000_000))
 
-    app = web.Application()
-    app.router.add_route("*", "/{tail:.*}", take)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    return runner, f"http://127.0.0.1:{runner.addresses[0][1]}"
+    async def everything(self) -> None:
+        """All kinds of turn that this server knows."""
+        people = [Reporter(self._line, number) for number in range(PEOPLE)]
+        stock = self._server.variant == STOCK
+        await self._measure("typed", [self._types(one, FEW if stock else TURNS) for one in people])
+        if self._server.variant in OWN:
+            await self._report()
 
+    async def _report(self) -> None:
+        people = [Reporter(self._line, next(self._numbers)) for _ in range(2 * PEOPLE)]
+        await self._measure("tapped", [self._taps(some) for some in _shares(people)])
+        await self._measure("filing", [self._files(some) for some in _shares(people)])
+        await self._officer.install()
+        await self._measure("officer", [self._takes(some) for some in _shares(people)])
 
-@contextmanager
-def server(name: str) -> Iterator[str]:
-    """One of the three as a process; gives its address."""
-    port = free_port()
-    with tempfile.TemporaryDirectory() as folder:
-        process = subprocess.Popen(  # noqa: S603 - our own commands
-            _command(name, port, folder),
-            env=_environment(port, folder),
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait()
+    async def _measure(self, kind: str, all_of_them: Sequence[Awaitable[None]]) -> None:
+        before, answered = self._server.processor, self._line.answered
+        await asyncio.gather(*all_of_them)
+        used, turns = self._server.processor - before, self._line.answered - answered
+        self._costs[self._server.variant.name, kind].append(1e6 * used / turns)
 
+    async def _types(self, one: Reporter, turns: int) -> None:
+        for turn in range(turns):
+            await one.type_on(turn)
 
-def _command(name: str, port: int, folder: str) -> list[str]:
-    if name == "ours":
-        return [sys.executable, "-m", "bot", "serve"]
-    return [sys.executable, "-W", "ignore", "-m", "bench.peers", name, str(port), folder]
+    async def _taps(self, people: Sequence[Reporter]) -> None:
+        for one in people:
+            while "send" not in one.offered:
+                await one.go_on()
 
+    async def _files(self, people: Sequence[Reporter]) -> None:
+        for one in people:
+            await one.go_on()
+            assert one.number, one.chat.last.words
 
-def _environment(port: int, folder: str) -> dict[str, str]:
-    ours = {
-        "DATALEK_NO_AUTH": "1",
-        "DATALEK_PORT": str(port),
-        "DATALEK_DATABASE_URL": f"sqlite:///{Path(folder) / 'bench.sqlite3'}",
-    }
-    return {**os.environ, **ours}
-
-
-def activity(user: int, number: int, text: str, service_url: str) -> dict[str, Any]:
-    """One typed message of one user."""
-    return {
-        "type": "message",
-        "id": f"f:{user}-{number}",
-        "channelId": "msteams",
-        "serviceUrl": service_url,
-        "from": {"id": f"29:{user}", "name": f"User {user}", "aadObjectId": f"user-{user}"},
-        "recipient": {"id": "28:bench", "name": "Datalek"},
-        "conversation": {"id": f"a:{user}", "conversationType": "personal"},
-        "text": text,
-        "locale": "nl-NL",
-    }
+    async def _takes(self, people: Sequence[Reporter]) -> None:
+        for one in people:
+            await self._officer.take(one.number)
 
 
-async def load(url: str, service_url: str, users: range, turns: int) -> tuple[float, list[float]]:
-    """All users at once, each its own conversation; seconds in all, and seconds for each turn."""
-    took: list[float] = []
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session:
-
-        async def user(who: int) -> None:
-            for number in range(turns // len(users)):
-                what = activity(who, number, ROUND[number % len(ROUND)], service_url)
-                began = time.perf_counter()
-                async with session.post(f"{url}/api/messages", json=what) as answer:
-                    await answer.read()
-                    answer.raise_for_status()
-                took.append(time.perf_counter() - began)
-
-        began = time.perf_counter()
-        await asyncio.gather(*(user(who) for who in users))
-        return time.perf_counter() - began, took
+def _shares(people: Sequence[Reporter]) -> list[Sequence[Reporter]]:
+    """So many people after each other, as there are at once."""
+    return [people[number::PEOPLE] for number in range(PEOPLE)]
 
 
-async def ready(url: str) -> None:
-    """Wait until the server takes connections."""
-    async with aiohttp.ClientSession() as session, asyncio.timeout(20):
-        while True:
+async def measure(rounds: int = ROUNDS) -> Section:
+    """All rounds; the table, and which aims were met."""
+    costs: Costs = defaultdict(list)
+    async with world() as around, AsyncExitStack() as stack:
+        session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0, ssl=False))
+        await stack.enter_async_context(session)
+        servers, missing = [], []
+        for variant in (*PEERS, *OWN):
             try:
-                async with session.get(url):
-                    return
-            except aiohttp.ClientConnectionError:
-                await asyncio.sleep(0.05)
+                server = await stack.enter_async_context(serving(variant, around))
+            except (OSError, subprocess.CalledProcessError, TimeoutError) as error:
+                missing.append(f"{variant.name} could not be started: {type(error).__name__}.")
+            else:
+                servers.append(Round(server, session, costs))
+        for number in range(rounds + 1):
+            for one in servers:
+                await one.everything()
+            if number == 0:
+                costs.clear()  # the first warms up
+    return _section(costs, rounds, missing)
 
 
-async def measure(name: str, users: int, turns: int) -> Result:
-    """A fresh server, a short warm-up, and then the load."""
-    runner, service_url = await fake_teams()
-    try:
-        with server(name) as url:
-            await ready(url)
-            await load(url, service_url, range(1000, 1008), 64)
-            seconds, took = await load(url, service_url, range(users), turns)
-    finally:
-        await runner.cleanup()
-    cuts = statistics.quantiles(took, n=100)
-    return Result(name, users, turns / seconds, cuts[49] * 1000, cuts[98] * 1000)
+def _section(costs: Costs, rounds: int, missing: Sequence[str]) -> Section:
+    rows = [[variant.name, *(_cell(costs, variant, kind) for kind in KINDS)] for variant in ALL]
+    words = (
+        "Microseconds of processor time of the server's process for a turn: the median of "
+        f"{rounds} interleaved rounds (least – most), {PEOPLE} people at once. The processor time "
+        f"of PostgreSQL is not counted. With tokens checked, Teams is also spoken to over TLS."
+    )
+    text = "\n\n".join([words, table(("", *KINDS), rows), *missing])
+    return Section("A turn", text, tuple(_aims(costs)))
 
 
-async def main() -> None:
-    """Measure the three under one and under many users."""
-    turns = int(sys.argv[1]) if len(sys.argv) > 1 else TURNS
-    print(f"{'server':8}{'users':>6}{'turns/s':>10}{'p50 ms':>9}{'p99 ms':>9}")
-    for users in (1, USERS):
-        for name in ("stock", "bare", "ours"):
-            amount = turns // 4 if name == "stock" or users == 1 else turns
-            result = await measure(name, users, amount)
-            print(
-                f"{result.name:8}{result.users:6}{result.per_second:10.0f}"
-                f"{result.p50:9.1f}{result.p99:9.1f}"
-            )
+ALL = (*PEERS, *OWN)
+
+
+def _cell(costs: Costs, variant: Variant, kind: str) -> str:
+    found = costs.get((variant.name, kind))
+    if not found:
+        return ""
+    return f"{statistics.median(found):,.0f} ({min(found):,.0f} – {max(found):,.0f})"
+
+
+def _aims(costs: Costs) -> list[Aim]:
+    def times(what: str, least: float, peer: Variant, ours: Variant, kind: str) -> Aim | None:
+        pairs = zip(
+            costs.get((peer.name, "typed"), ()), costs.get((ours.name, kind), ()), strict=False
+        )
+        ratios = [theirs / own for theirs, own in pairs]  # of the same round, so like with like
+        if not ratios:
+            return None
+        found = statistics.median(ratios)
+        spread = f"{min(ratios):.2f} – {max(ratios):.2f}"
+        return Aim(what, f"at least {least:g}", f"{found:.2f} ({spread})", found >= least)
+
+    wanted = (
+        times("floor / typed turn", 0.5, FLOOR, OURS, "typed"),
+        times("floor / typed turn, PostgreSQL", 0.5, FLOOR_PG, OURS_PG, "typed"),
+        times("stock echo / typed turn", 8, STOCK, OURS, "typed"),
+        times("stock echo / tap", 12, STOCK, OURS, "tapped"),
+        times("Agents SDK's echo / tap", 1.5, AGENTS_ECHO, OURS, "tapped"),
+    )
+    return [aim for aim in wanted if aim]
+
+
+def main() -> None:
+    """Measure and print."""
+    given = sys.argv[1:]
+    print(asyncio.run(measure(int(given[0]) if given else ROUNDS)))
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    main()

@@ -11,6 +11,7 @@ from tests.house.files import read
 
 LOCKS = (
     *("requirements/run.txt", "requirements/dev.txt", "requirements/docs.txt"),
+    "bench/agents/requirements.txt",
     *("package-lock.json", "docs/site/package-lock.json"),
 )
 PIN = re.compile(r"^([a-z0-9._-]+)==(\S+)", re.MULTILINE | re.IGNORECASE)
@@ -26,7 +27,7 @@ def test_a_lock_file_names_no_address(path: str) -> None:
     assert re.findall(r"[a-z+]+://\S+", read(path)) == []
 
 
-@pytest.mark.parametrize("path", LOCKS[:3])
+@pytest.mark.parametrize("path", LOCKS[:4])
 def test_each_pin_has_a_hash(path: str) -> None:
     blocks = re.split(r"\n(?=\S)", read(path).strip())
     packages = [block for block in blocks if not block.startswith("#")]
