@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, cast
@@ -145,6 +145,12 @@ def surviving(session: Session, case: StoredCase) -> StoredCase:
     while case.file.merged_into and (into := by_reference(session, case.file.merged_into)):
         case = into
     return case
+
+
+def whole(session: Session, ids: Collection[int]) -> Sequence[StoredCase]:
+    """The whole cases of these rows, as far as there are."""
+    rows = session.execute(_WHOLE.where(col(Case.id).in_(ids))).all()
+    return [StoredCase(row.id, row.version, opened(session, *row[1:])) for row in rows]
 
 
 def _one(session: Session, condition: ColumnElement[bool]) -> StoredCase | None:

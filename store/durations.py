@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from statistics import median
+from typing import NamedTuple
 
 from sqlalchemy import case
 from sqlalchemy import select as select_columns
@@ -17,6 +18,14 @@ from sqlmodel import Session, col, select
 
 from store.counting import COUNTS, endings, happened, within, word
 from store.models import Case, Event
+
+
+class Took(NamedTuple):
+    """How long something took: in the middle, and at its slowest."""
+
+    median: timedelta
+    slowest: timedelta
+
 
 _Span = tuple[str | None, datetime | None, datetime | None]  # as told then, as it stands; the end
 
@@ -37,20 +46,22 @@ def report_to_decision(session: Session, start: datetime, end: datetime) -> time
 
 def discovery_to_report_of(session: Session, year: int) -> timedelta | None:
     """Median time from the first signal to registration, of the cases of a year."""
-    return _of_year(session, year, "signalled_at", Case.registered_at)
+    took = _of_year(session, year, "signalled_at", Case.registered_at)
+    return took and took.median
 
 
-def awareness_to_notification_of(session: Session, year: int) -> timedelta | None:
-    """Median time from awareness to the first notification, of the cases of a year."""
+def awareness_to_notification_of(session: Session, year: int) -> Took | None:
+    """The time from awareness to the first notification, of the cases of a year."""
     return _of_year(session, year, "aware_at", Case.notified_at)
 
 
 def report_to_decision_of(session: Session, year: int) -> timedelta | None:
     """The same of the cases of a year."""
-    return _of_year(session, year, "registered_at", Case.decided_at)
+    took = _of_year(session, year, "registered_at", Case.decided_at)
+    return took and took.median
 
 
-def _of_year(session: Session, year: int, name: str, end: datetime | None) -> timedelta | None:
+def _of_year(session: Session, year: int, name: str, end: datetime | None) -> Took | None:
     """What took place only after the ending by which a case counts is of no year that is past."""
     told, ending = aliased(Event), endings(year)
     by_then = case((col(told.at) < col(end), None), else_=col(end))
@@ -61,14 +72,19 @@ def _of_year(session: Session, year: int, name: str, end: datetime | None) -> ti
         .outerjoin(told, col(told.id) == ending.c.event_id)
         .where(COUNTS, col(Case.year) == year)
     )
-    return _median(session.execute(spans))
+    return _took(session.execute(spans))
 
 
 def _median(spans: Iterable[_Span]) -> timedelta | None:
+    took = _took(spans)
+    return took and took.median
+
+
+def _took(spans: Iterable[_Span]) -> Took | None:
     """The median cannot be left to the database: SQLite has none."""
     known = ((_began(then, now), end) for then, now, end in spans)
     seconds = [(end - start).total_seconds() for start, end in known if start and end]
-    return timedelta(seconds=median(seconds)) if seconds else None
+    return Took(*(timedelta(seconds=n(seconds)) for n in (median, max))) if seconds else None
 
 
 def _began(then: str | None, now: datetime | None) -> datetime | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -19,6 +19,7 @@ from sqlmodel import Session, col, select
 from dialogs.handling.due import TURNS, Due, DueKind, WaitsFor
 from store import counting, due, durations, searching
 from store.counting import Notified, Told
+from store.durations import Took
 from store.models import Case, DueRow
 
 PAGE: Final = 50
@@ -64,6 +65,7 @@ class Wanted:
     notify: str = ""  # what the weighing says of each duty
     communicate: str = ""
     waits_for: str = ""
+    mine: str = ""  # an id: what waits for this officer
     overdue: bool = False
     drills: Drills = Drills.ALSO
     words: str = ""
@@ -96,7 +98,7 @@ class Standing:
     overdue: int
     notified: Notified
     told: Told
-    awareness_to_notification: timedelta | None
+    notifying: Took | None  # from awareness to notification
 
 
 def standing(session: Session, now: datetime, year: int) -> Standing:
@@ -107,7 +109,7 @@ def standing(session: Session, now: datetime, year: int) -> Standing:
         overdue=_counted(session, DueKind.TERM_72, col(DueRow.at) < now),
         notified=counting.notified(session, own),
         told=counting.told(session, own),
-        awareness_to_notification=durations.awareness_to_notification_of(session, year),
+        notifying=durations.awareness_to_notification_of(session, year),
     )
 
 
@@ -132,6 +134,17 @@ def listed(
         )
     ).one()
     return Listed(cases, known, total, _key(wanted, *rows[most - 1]) if more else "")
+
+
+def alike(session: Session, case_id: int, situation: str, most: int) -> Sequence[int]:
+    """The ids of the cases of one kind that were decided, the last decided first, but this one."""
+    decided = select(Case.id).where(
+        col(Case.situation) == situation,
+        col(Case.decided_at).is_not(None),
+        col(Case.drill).is_(False),
+        col(Case.id) != case_id,
+    )
+    return session.exec(decided.order_by(col(Case.decided_at).desc()).limit(most)).all()
 
 
 _Row = tuple[Case, datetime | None]  # with the end of its term, while that runs
@@ -223,19 +236,37 @@ def _of_people(wanted: Wanted, now: datetime) -> list[ColumnElement[bool]]:
         found.append(col(Case.officer_id) == ("" if wanted.owner == NOBODY else wanted.owner))
     if wanted.overdue:
         found.append(_has(col(_Open.kind) == DueKind.TERM_72, col(_Open.at) < now))
+    if wanted.mine:
+        found.append(_mine(wanted.mine, now))
     if wanted.waits_for:
         found += _turn_of(WaitsFor(wanted.waits_for), now)
     return found
 
 
+def _mine(person: str, now: datetime) -> ColumnElement[bool]:
+    """An officer's work: a case of theirs or of nobody that waits neither for a second person nor
+    for an answer alone, and as the second person in one of another."""
+    own, others = col(Case.officer_id).in_((person, "")), col(Case.officer_id).not_in((person, ""))
+    second = _has(col(_Open.waits_for) == WaitsFor.SECOND)
+    asked = _has(col(_Open.waits_for) == WaitsFor.REPORTER)
+    duty = _has(col(_Open.waits_for).in_((WaitsFor.AUTHORITY, WaitsFor.PEOPLE)), _ready(now))
+    to_do = and_(_has(col(_Open.kind) == DueKind.QUIET), not_(second), or_(not_(asked), duty))
+    return or_(and_(own, to_do), and_(others, second))
+
+
 def _turn_of(who: WaitsFor, now: datetime) -> list[ColumnElement[bool]]:
     """That it is their turn, as `dialogs.handling.due.whose_turn` has it."""
     earlier = TURNS[: TURNS.index(who)] if who in TURNS else TURNS
-    ready = or_(col(_Open.kind) != DueKind.POSTPONED, col(_Open.at) <= now)
+    ready = _ready(now)
     not_before = [not_(_has(col(_Open.waits_for) == one, ready)) for one in earlier]
     if who in TURNS:
         return [_has(col(_Open.waits_for) == who, ready), *not_before]
     return [_has(col(_Open.kind) == DueKind.QUIET), *not_before]
+
+
+def _ready(now: datetime) -> ColumnElement[bool]:
+    """Not put off until later."""
+    return or_(col(_Open.kind) != DueKind.POSTPONED, col(_Open.at) <= now)
 
 
 def _has(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

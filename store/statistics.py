@@ -94,6 +94,7 @@ def year(session: Session, year: int) -> Year:
     cases = counting.of_year(session, year)
     verdicts = counting.by(cases, "verdict")
     measures, done = counting.measures(session, year)
+    took = durations.awareness_to_notification_of(session, year)
     return Year(
         year=year,
         reports=cases.total(),
@@ -112,7 +113,7 @@ def year(session: Session, year: int) -> Year:
         measures_done=done,
         discovery_to_report=durations.discovery_to_report_of(session, year),
         report_to_decision=durations.report_to_decision_of(session, year),
-        awareness_to_notification=durations.awareness_to_notification_of(session, year),
+        awareness_to_notification=took and took.median,
         notices=counting.notices(session, within(Notice.at, *_bounds(year))),
     )
 

@@ -37,6 +37,7 @@ COLUMNS: Final = (
 )
 USUAL: Final = COLUMNS[:8]
 _IN_SIGHT: Final = frozenset({"q", "state", "waits", "owner", "sort"})
+ME: Final = "me"  # whom a case waits for: whoever looks
 LONGEST: Final = 200  # letters of what is searched
 _YEARS: Final = range(2000, 2200)
 T = TypeVar("T")
@@ -65,9 +66,9 @@ class Asked:
         return f"{ROOT}?{query}" if query else ROOT
 
 
-def asked(query: MultiMapping[str]) -> Asked:
-    """Read the address."""
-    reader = _Reader(query)
+def asked(query: MultiMapping[str], me: str = "") -> Asked:
+    """Read the address, for the person who looks: "me" in it is them."""
+    reader = _Reader(query, me)
     wanted = Wanted(**reader.all())
     columns = tuple(one for one in COLUMNS if one in query.getall("column", [])) or USUAL
     return Asked(wanted, columns, reader.words, query.get("after", ""), tuple(reader.odd))
@@ -76,14 +77,22 @@ def asked(query: MultiMapping[str]) -> Asked:
 class _Reader:
     """Reads one name after the other, and keeps what made no sense."""
 
-    def __init__(self, query: MultiMapping[str]) -> None:
+    def __init__(self, query: MultiMapping[str], me: str) -> None:
         self._query = query
+        self._me = me
         self.words: dict[str, str] = {}
         self.odd: list[str] = []
 
     def all(self) -> dict[str, Any]:
         """The fields of `Wanted` that the address names."""
-        found = {wanted: self._one(name, read) for name, (wanted, read) in _NAMES.items()}
+        if self._query.get("waits") == ME:
+            self.words["waits"] = ME
+            return {**self._found(but="waits"), "mine": self._me}
+        return self._found()
+
+    def _found(self, but: str = "") -> dict[str, Any]:
+        names = ((name, how) for name, how in _NAMES.items() if name != but)
+        found = {wanted: self._one(name, read) for name, (wanted, read) in names}
         return {name: value for name, value in found.items() if value is not None}
 
     def _one(self, name: str, read: Callable[[str], T]) -> T | None:

@@ -19,9 +19,10 @@ from bot.cards.standing import situation, urgency
 from bot.cards.words import hours, left, short_date, term
 from bot.language import spoken, text
 from bot.officer.people import deciders, handler
-from bot.register.asked import COLUMNS, Asked, asked
+from bot.register import views
+from bot.register.asked import COLUMNS, ME, Asked, asked
 from bot.register.visit import Visit, go
-from dialogs.handling.casefile import CaseState
+from dialogs.handling.casefile import DECIDING, Actor, CaseState
 from dialogs.handling.due import Due, DueKind, WaitsFor, whose_turn
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Count, Regime
@@ -33,6 +34,7 @@ from store import events, register
 from store.models import Case
 from store.register import ALL, NOBODY, OPEN, Drills, Listed, Order, Standing, Wanted
 
+IN_SIGHT: Final = 5  # cases that wait for who looks, above the list
 EVERY: Final = 20  # seconds between two looks of a page that stands open
 
 
@@ -62,6 +64,8 @@ class Found:
     after: str
     standing: Standing
     owners: tuple[Option, ...]
+    yours: tuple[ListedCase, ...] = ()  # what waits for who looks, on the first page of everything
+    views: tuple[views.KeptView, ...] = ()  # those they keep
 
     @property
     def content(self) -> str:
@@ -77,7 +81,7 @@ class Found:
 
 async def show(visit: Visit) -> web.Response:
     """The list, or nothing new."""
-    asks = asked(visit.request.query)
+    asks = asked(visit.request.query, visit.reader.id)
     try:
         found = await visit.read(lambda session: _found(session, asks, visit))
     except register.UnknownPageError:
@@ -89,9 +93,14 @@ async def show(visit: Visit) -> web.Response:
         await visit.transact(
             lambda session: events.cases_listed(session, "register", len(found.lines), visit.event)
         )
-    quick = _quick(visit.reader.id)
     response = visit.page(
-        "list.html", asks=asks, found=found, quick=quick, offered=_choices(found), fixed=_FIXED
+        "list.html",
+        asks=asks,
+        found=found,
+        quick=_quick(visit.reader),
+        offered=_choices(found),
+        fixed=_FIXED,
+        full=views.FULL in visit.request.query,
     )
     response.headers["HX-Replace-Url"] = asks.address(after=asks.after)
     return response
@@ -101,10 +110,23 @@ def _found(session: Session, asks: Asked, visit: Visit) -> Found:
     year = visit.now.astimezone(AMSTERDAM).year
     page = register.listed(session, asks.wanted, visit.now, asks.after)
     owners = [Option(one.id, one.name) for one in deciders(session, visit.site.settings)]
-    lines = tuple(_lines(page, visit))
     return Found(
-        lines, page.total, page.after, register.standing(session, visit.now, year), tuple(owners)
+        lines=tuple(_lines(page, visit)),
+        total=page.total,
+        after=page.after,
+        standing=register.standing(session, visit.now, year),
+        owners=tuple(owners),
+        yours=tuple(_yours(session, asks, visit)),
+        views=tuple(views.of(session, visit)),
     )
+
+
+def _yours(session: Session, asks: Asked, visit: Visit) -> Iterator[ListedCase]:
+    """What waits for who decides, the first due first: seen before anything is asked."""
+    if asks.words or asks.after or visit.reader.role not in DECIDING:
+        return
+    mine = Wanted(mine=visit.reader.id)
+    yield from _lines(register.listed(session, mine, visit.now, most=IN_SIGHT), visit)
 
 
 def _lines(page: Listed, visit: Visit) -> Iterator[ListedCase]:
@@ -154,16 +176,20 @@ def _choices(found: Found) -> dict[str, list[Option]]:
         "regimes": [Option(one.value, term("law-value", one.value)) for one in Regime],
         "owners": [*found.owners, Option(NOBODY, text("page-owner-nobody"))],
         "verdicts": verdicts,
-        "waiting": [Option(one.value, text(f"waits-{one.value}")) for one in WaitsFor],
+        "waiting": [
+            Option(ME, text("waits-me")),
+            *(Option(one.value, text(f"waits-{one.value}")) for one in WaitsFor),
+        ],
         "drills": [Option(one.value, text(f"page-drills-{one.value}")) for one in Drills],
         "orders": [Option(one.value, text(f"page-order-{one.value}")) for one in Order],
     }
 
 
-def _quick(me: str) -> list[tuple[str, str]]:
+def _quick(who: Actor) -> list[tuple[str, str]]:
     """The lists that are wanted most, each with its address."""
+    own = {"yours": {"waits": ME}, "mine": {"owner": who.id}} if who.role in DECIDING else {}
     words = {
-        "mine": {"owner": me},
+        **own,
         "untaken": {"state": CaseState.REPORTED.value},
         "second": {"waits": WaitsFor.SECOND.value},
         "overdue": {"overdue": "1"},

@@ -31,6 +31,8 @@ from bot.register import (
     listing,
     messages,
     signing_in,
+    similar,
+    views,
 )
 from bot.register.address import ROOT
 from bot.register.code_flow import CodeFlow
@@ -71,6 +73,9 @@ ROUTES: Final = (
     PageRoute("POST", "/cases/{reference}/acts/correct", Wants.ROLE, facts_page.do),
     PageRoute("POST", "/cases/{reference}/what-if", Wants.ROLE, facts_page.what_if),
     PageRoute("POST", "/cases/{reference}/messages/{number}", Wants.ROLE, messages.see_to_message),
+    PageRoute("GET", "/cases/{reference}/similar", Wants.ROLE, similar.show),
+    PageRoute("POST", "/views", Wants.ROLE, views.keep),
+    PageRoute("POST", "/views/forget", Wants.ROLE, views.forget),
     PageRoute("GET", "/cases/{reference}/acts/{act}", Wants.ROLE, act_page.ask),
     PageRoute("POST", "/cases/{reference}/acts/{act}", Wants.ROLE, act_page.do),
     PageRoute("GET", "/cases/{reference}/ap-form", Wants.ROLE, ap_form_page.show),

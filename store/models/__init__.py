@@ -12,6 +12,7 @@ from store.models.instances import Instance
 from store.models.keys import KeyCheck
 from store.models.messages import DueRow, Outbox, OutboxState, Reminder, ShownCard
 from store.models.people import Contact, Conversation, SeenActivity
+from store.models.views import SavedView
 
 __all__ = [
     "Case",
@@ -28,6 +29,7 @@ __all__ = [
     "Outbox",
     "OutboxState",
     "Reminder",
+    "SavedView",
     "SeenActivity",
     "ShownCard",
     "Source",

@@ -35,10 +35,12 @@ def pages(references: list[str]) -> dict[str, str]:
     """Every kind of page by name, with the address of one of them."""
     case = f"/register/cases/{references[0]}"
     return {
-        "list": "/register?state=all&column=situation&column=term&column=owner&column=notify",
+        "list": "/register",
+        "view": "/register?state=all&column=situation&column=term&column=owner&column=notify",
         "case": case,
         "form": f"{case}/acts/communicate",
         "facts": f"/register/cases/{references[2]}/acts/correct",
+        "similar": f"{case}/similar",
         "door": "/register/sign-in",
         "excuse": "/register/nothing",
     }

@@ -64,6 +64,19 @@ def turn_of(who: WaitsFor) -> Predicate:
     )
 
 
+def waits_for_omar(case: Case, known: dict[int, list[Due]]) -> bool:
+    """What is his or nobody's and waits for more than an answer; another's that wants a second."""
+    waiting = {
+        one.waits_for
+        for one in known.get(case.id, [])
+        if one.kind is not DueKind.POSTPONED or one.at <= NOW
+    }
+    if case.state in ENDED or WaitsFor.SECOND in waiting:
+        return WaitsFor.SECOND in waiting and case.officer_id not in {"omar", ""}
+    duty = waiting & {WaitsFor.AUTHORITY, WaitsFor.PEOPLE}
+    return case.officer_id in {"omar", ""} and (WaitsFor.REPORTER not in waiting or bool(duty))
+
+
 ASKED: list[tuple[Wanted, Predicate]] = [
     (Wanted(state=ALL), lambda *_: True),
     (Wanted(state=OPEN), lambda case, _: case.state not in ENDED),
@@ -79,6 +92,7 @@ ASKED: list[tuple[Wanted, Predicate]] = [
     (Wanted(state=ALL, until=NOW - 2 * DAY), lambda case, _: case.registered_at < NOW - 2 * DAY),
     (Wanted(overdue=True), overdue),
     *((Wanted(waits_for=who), turn_of(who)) for who in WaitsFor),
+    (Wanted(mine="omar"), waits_for_omar),
     (Wanted(state=ALL, notify="yes"), lambda case, _: case.duty_to_notify == "yes"),
     (Wanted(state=ALL, communicate="no"), lambda case, _: case.duty_to_communicate == "no"),
 ]

@@ -190,3 +190,25 @@ page-to-reporter = reporter
 page-undo = Changed your mind? { $act }
 weighings = Weighings side by side
 weighings-turned = Weighing { $number }: ‘{ $duty }’ went from { $was } to { $now }, because:
+
+# --- what waits for you, and views that you keep ---
+
+page-yours = This waits for you
+page-yours-none = Nothing waits for you now.
+waits-me = waits for me
+page-quick-yours = Waits for me
+page-tile-slowest = longest time from awareness to AP, this year
+page-views = Keep this view
+page-view-name = Name
+page-view-keep = Keep
+page-view-forget = Remove
+page-views-full = You have twenty views already. Remove one first.
+
+# --- earlier cases that are alike ---
+
+similar = Earlier cases that are alike
+similar-see = See what was decided before
+similar-alike = Here too: { $what }
+similar-kind-alone = Only the kind of incident is the same.
+similar-recipient = recipient { $who }
+similar-none = No case of this kind has been decided yet.

@@ -187,3 +187,25 @@ page-to-reporter = melder
 page-undo = Toch niet? { $act }
 weighings = Wegingen naast elkaar
 weighings-turned = Weging { $number }: ‘{ $duty }’ ging van { $was } naar { $now }, omdat:
+
+# --- wat op jou wacht, en weergaven die je bewaart ---
+
+page-yours = Dit wacht op jou
+page-yours-none = Er wacht nu niets op jou.
+waits-me = wacht op mij
+page-quick-yours = Wacht op mij
+page-tile-slowest = langste tijd van kennisname tot AP, dit jaar
+page-views = Deze weergave bewaren
+page-view-name = Naam
+page-view-keep = Bewaar
+page-view-forget = Verwijder
+page-views-full = Je hebt al twintig weergaven. Verwijder er eerst een.
+
+# --- eerdere zaken die lijken ---
+
+similar = Eerdere zaken die lijken
+similar-see = Bekijk wat er eerder besloten is
+similar-alike = Ook hier: { $what }
+similar-kind-alone = Alleen de soort is hetzelfde.
+similar-recipient = ontvanger { $who }
+similar-none = Er is nog geen besloten zaak van deze soort.

@@ -1,0 +1,64 @@
+"""The views of the list that somebody keeps: a name for an address, each person their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+from aiohttp import web
+from multidict import MultiDict
+from sqlmodel import Session
+
+from bot.register.address import ROOT
+from bot.register.asked import asked
+from bot.register.protection import own_address
+from bot.register.visit import Visit, go
+from store import saved_views
+
+LONGEST: Final = 60  # letters of a name
+FULL: Final = "full"  # in an address: somebody has as many views as can be
+
+
+class KeptView(NamedTuple):
+    """A view of somebody: its number, its name, and its address."""
+
+    number: int
+    name: str
+    address: str
+
+
+def of(session: Session, visit: Visit) -> Iterator[KeptView]:
+    """The views of who looks."""
+    for one in saved_views.of_person(session, visit.reader.id):
+        yield KeptView(one.id, one.view["name"], one.view["address"])
+
+
+async def keep(visit: Visit) -> web.Response:
+    """Keep the view of an address under a name; without one nothing is kept."""
+    name = " ".join(visit.field("name").split())[:LONGEST]
+    address = _view_of(visit.field("address"))
+    if not name:
+        return go(address)
+    who, now = visit.reader.id, visit.now
+    kept = await visit.transact(lambda session: saved_views.keep(session, who, name, address, now))
+    return go(address if kept else f"{ROOT}?{FULL}=1")
+
+
+async def forget(visit: Visit) -> web.Response:
+    """Keep a view no longer."""
+    number = visit.field("number")
+    if number.isascii() and number.isdecimal() and len(number) <= _DIGITS:
+        who = visit.reader.id
+        await visit.transact(lambda session: saved_views.forget(session, who, int(number)))
+    return go(_view_of(visit.field("address")))
+
+
+_DIGITS: Final = 9
+
+
+def _view_of(said: str) -> str:
+    """The address of a view of the list, without its page; the whole list for anything else."""
+    parts = urlsplit(own_address(said))
+    query = MultiDict(parse_qsl(parts.query)) if parts.path == ROOT else MultiDict[str]()
+    return asked(query).address()
