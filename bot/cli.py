@@ -29,7 +29,6 @@ from bot.command.opened import (
     by_hand,
     from_store,
     language_of,
-    looked_into,
     note,
     store,
     tell_made_private,
@@ -58,6 +57,7 @@ messages = typer.Typer(help="Messages that did not arrive.", no_args_is_help=Tru
 app.add_typer(messages, name="outbox")
 app.add_typer(keys.commands, name="keys")
 app.add_typer(guarding.retention, name="retention")
+app.add_typer(guarding.commands)
 app.add_typer(going_live.commands)
 
 
@@ -217,21 +217,6 @@ def recount() -> None:
     if counted.failed:
         raise UsageError(f"{counted.failed} open cases cannot be read: the log above names each")
     out(f"derived anew: what is due of {counted.done} open cases")
-
-
-@database.command()
-def backup(
-    folder: Annotated[Path, typer.Argument(help="Where the copy goes; it keeps fourteen.")],
-) -> None:
-    """Copy a SQLite database while the bot runs."""
-    from store.backup import back_up
-
-    kept = looked_into(load_store())
-    try:
-        kept.check()
-        out(f"written: {back_up(kept, folder, datetime.now(UTC))}")
-    finally:
-        kept.close()
 
 
 @messages.command(name="list")

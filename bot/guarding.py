@@ -1,17 +1,20 @@
-"""The commands that guard what is kept: `datalek retention`."""
+"""The commands that guard what is kept: `datalek retention`, `backup` and `restore`."""
 
 from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.command.opened import from_store, store
+from bot.command.opened import from_store, looked_into, store
 from bot.command.usage import UsageError, out
 from bot.settings import load, load_store
+from store.database import Database
 
+commands = typer.Typer()
 retention = typer.Typer(
     help="What is kept too long: list it, and destroy what may go.", no_args_is_help=True
 )
@@ -59,3 +62,40 @@ def run(
         found = asyncio.run(work)
     verb = "would be destroyed" if dry_run else "destroyed"
     out("\n".join([*found, f"{verb}: {len(found)}"]))
+
+
+@commands.command()
+def backup(
+    to: Annotated[Path, typer.Argument(help="The file to write, or a folder of them.")],
+    *,
+    keep: Annotated[int, typer.Option(min=1, help="Of a folder: how many stay.")] = 14,
+) -> None:
+    """Write everything there is into one sealed file, while the bot runs; without the keys."""
+    from store.backup import back_up, back_up_into
+
+    kept, now = looked_into(load_store()), datetime.now(UTC)
+    try:
+        kept.check()
+        if to.is_dir():
+            to = back_up_into(kept, to, now, keep)
+        else:
+            back_up(kept, to, now)
+    finally:
+        kept.close()
+    out(f"written: {to}; it opens only with the file with keys, which belongs in another place")
+
+
+@commands.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup.")],
+) -> None:
+    """Fill an empty database from a backup; never beside a bot that runs."""
+    from store.backup import restore as put_back
+
+    settings = load_store()
+    kept = Database(settings.database_url, settings.keys_file)
+    try:
+        put_back(kept, file, datetime.now(UTC))
+    finally:
+        kept.close()
+    out("restored; look at it with 'datalek verify' before the bot is started")

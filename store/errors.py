@@ -8,8 +8,10 @@ StoreError
 ├── NotUpgraded  the tables are not there yet
 ├── NewerSchema  a newer program used this database: nothing was touched
 ├── Busy         others kept changing the same rows: nothing was kept
-├── OwnTools     a backup is made in another way
 ├── NoCopy       no backup was made
+├── NoBackup     a file is no backup, or not of this kind of database
+├── NotEmpty     a backup is restored into an empty place only
+├── InUse        a bot runs here
 ├── NoKeys       there are no keys to seal and open with
 ├── BadKeys      the file with keys cannot be used, or not be written
 ├── KeysExist    there are keys already, which must not be lost
@@ -59,12 +61,21 @@ class Busy(StoreError):
     """Others kept changing the same rows: try again in a moment"""
 
 
-class OwnTools(StoreError):
-    """PostgreSQL is backed up by its own tools, as pg_dump, with the rest of your databases"""
-
-
 class NoCopy(StoreError):
     """No backup was made: check that the folder exists, can be written to, and has room"""
+
+
+class NoBackup(StoreError):
+    """This is no backup that can be restored here"""
+
+
+class NotEmpty(StoreError):
+    """There is a database here already: put it aside first, for a backup is restored into an empty
+    place"""
+
+
+class InUse(StoreError):
+    """A bot runs on this database: stop it, and put the database aside, before you restore one"""
 
 
 class NoKeys(StoreError):

@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from bot.settings import Settings
 from dialogs.handling.casefile import CaseState, Hold
+from store import instances
 from store.database import Database
 from tests.bot.test_command import ID, STARTS, refusal, succeeds
 from tests.handling.cases import OFFICER
@@ -74,3 +75,32 @@ def test_what_is_kept_too_long_is_listed_and_destroyed_by_an_officers_word(
     succeeds("retention", "list", "--destroyed")
     assert "DL-2020-0001;" in capsys.readouterr().out
     assert "there is no case DL-2020-0001" in refusal(capsys, "case", "DL-2020-0001")
+
+
+# --- backup and restore --------------------------------------------------------------------------
+
+
+def test_a_backup_is_made_and_restored_beside_no_running_bot(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asyncio.run(_old_cases())
+    backup = tmp_path / "all.backup"
+    succeeds("backup", str(backup))
+    assert "opens only with the file with keys" in capsys.readouterr().out
+    assert "put it aside first" in refusal(capsys, "restore", str(backup))
+    asyncio.run(_ticked())
+    assert "A bot runs on this database" in refusal(capsys, "restore", str(backup))
+
+    monkeypatch.setenv("DATALEK_KEYS_FILE", str(tmp_path / "store.db.keys"))
+    monkeypatch.setenv("DATALEK_DATABASE_URL", f"sqlite:///{tmp_path / 'new.db'}")
+    succeeds("restore", str(backup))
+    capsys.readouterr()
+    succeeds("retention", "list")
+    assert "DL-2020-0001;" in capsys.readouterr().out
+
+
+async def _ticked() -> None:
+    """A bot ticks on the database at this moment."""
+    kept = Database(os.environ["DATALEK_DATABASE_URL"])
+    await kept.transact(lambda session: instances.ticked(session, "w", datetime.now(UTC)))
+    kept.close()
