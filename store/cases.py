@@ -38,7 +38,6 @@ _ASKED = Prepared(
     select(_TABLE.c.id)
     .where(_TABLE.c.reporter == bindparam("of_reporter"), _TABLE.c.asked_at.is_not(None))
     .order_by(_TABLE.c.asked_at.desc())
-    .limit(1)
 )
 
 
