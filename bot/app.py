@@ -24,7 +24,7 @@ from bot.clock.heartbeat import Heartbeat
 from bot.clock.sweeping import Sweeper
 from bot.clock.tick import Clock
 from bot.health import Health
-from bot.hearing import hear
+from bot.hearing import Hearing
 from bot.loops import Loops
 from bot.messages import Handler
 from bot.metrics import CountingSpeaker, Metrics, served
@@ -204,8 +204,6 @@ def assemble(
     if settings.heartbeat_url is not None:
         runs["heartbeat"] = Heartbeat(str(settings.heartbeat_url), health, session).run
     turns = metrics.counting(
-        Turns(
-            database, connector, partial(hear, settings=settings), settings.language, delivery.nudge
-        )
+        Turns(database, connector, Hearing(settings), settings.language, delivery.nudge)
     )
     return Parts(turns, delivery, ticking, health, door, loops, metrics, runs)

@@ -5,36 +5,69 @@ It decides the way and nothing else; what is done stands in `reporter/` and `off
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from sqlmodel import Session
 
 from bot import officer
 from bot.language import speaking, text
 from bot.messages import Message, Turn, TurnKind
+from bot.officer.overview import Overview
 from bot.redacting import with_a_clean_name
 from bot.reporter import reporting
 from bot.settings import Settings
-from bot.turn import Reaction
+from bot.turn import Hear, Reaction
 from store import contacts
 
 PERSONAL = "personal"
 
 
-def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
+class Hearing:
+    """Hears each turn, under these settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def __call__(self, session: Session, turn: Turn, now: datetime) -> Reaction:
+        """Keep where the turn came from, and let the right part answer it."""
+        return hear(session, turn, now, self._settings)
+
+    def ahead(self, turn: Turn, now: datetime) -> Callable[[Session], Hear] | None:
+        """What a turn reads before anything of it is kept: an officer's overview."""
+        if not officer.may_look(turn, self._settings):
+            return None
+        return partial(self._looked, turn=turn, now=now)
+
+    def _looked(self, session: Session, turn: Turn, now: datetime) -> Hear:
+        with speaking(self._settings.language):
+            found = officer.look(session, turn, now, self._settings)
+        return partial(hear, settings=self._settings, looked=found)
+
+
+def hear(
+    session: Session,
+    turn: Turn,
+    now: datetime,
+    settings: Settings,
+    looked: Overview | None = None,
+) -> Reaction:
     """Keep where the turn came from, and let the right part answer it."""
     with speaking(settings.language):
-        return _heard(session, turn, now, settings)
+        return _heard(session, turn, now, settings, looked)
 
 
-def _heard(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
+def _heard(
+    session: Session, turn: Turn, now: datetime, settings: Settings, looked: Overview | None
+) -> Reaction:
     turn = with_a_clean_name(turn, settings.language)
     if turn.kind is TurnKind.REMOVED:
         contacts.died(session, _contact(turn, settings), "removed", now)
         return Reaction()
     _keep_address(session, turn, settings, now)
     if officer.concerns(session, turn, settings):
-        return officer.hear(session, turn, now, settings)
+        return officer.hear(session, turn, now, settings, looked)
     if turn.address.scope == PERSONAL:
         return reporting.hear(session, turn, now, settings)
     if turn.kind is TurnKind.DELETED:

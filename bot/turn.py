@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from typing import Protocol
 
 import structlog
 from pydantic import TypeAdapter
@@ -68,6 +69,18 @@ class Reaction:
 
 
 Hear = Callable[[Session, Turn, datetime], Reaction]
+
+
+class Hears(Protocol):
+    """Who hears turns."""
+
+    def __call__(self, session: Session, turn: Turn, now: datetime) -> Reaction:
+        """What a turn does, in the transaction that keeps it."""
+
+    def ahead(self, turn: Turn, now: datetime) -> Callable[[Session], Hear] | None:
+        """What reads so much that nobody who writes must wait for it; it gives who hears then."""
+
+
 _REACTION = TypeAdapter(Reaction)
 
 
@@ -78,14 +91,14 @@ class Turns:
         self,
         database: Database,
         speaker: Speaker,
-        hear: Hear,
+        hears: Hears,
         language: str,
         after: Callable[[], None],
     ) -> None:
         """`after` is called when a turn was stored that may have messages to deliver."""
         self._database = database
         self._speaker = speaker
-        self._hear = hear
+        self._hears = hears
         self._language = language
         self._after = after
         self._marks = Marks(database)
@@ -109,8 +122,10 @@ class Turns:
 
     async def _run(self, turn: Turn, received_at: datetime) -> Answer | None:
         try:
+            ahead = self._hears.ahead(turn, received_at)
+            hear = await self._database.read(ahead) if ahead else self._hears
             reaction = await self._database.transact(
-                partial(once, turn=turn, now=received_at, hear=self._hear)
+                partial(once, turn=turn, now=received_at, hear=hear)
             )
         except Exception as error:  # noqa: BLE001 - whatever it is, it is logged and answered
             # Nothing was stored, so nothing is half done: the person hears to say it again.

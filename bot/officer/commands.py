@@ -15,17 +15,12 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from bot.cards.acts import OFFICERS_ACTS, act, slug
-from bot.cards.elements import Action, button, facts, heading, message, paragraph, remark
-from bot.cards.lists import list_card
-from bot.cards.weekly import weekly, yearly
-from bot.clock import summary
+from bot.cards.elements import facts, heading, message, paragraph, remark
 from bot.language import text
-from bot.lists import found_rows, open_rows
 from bot.messages import Message
 from bot.officer import fact_cards
 from bot.officer.acting import CORRECT, Tap, act_by_words, open_ap_form, open_case, submit
 from bot.officer.entering import entry_form
-from bot.officer.people import in_officers_room, with_handlers
 from bot.officer.reading import no_case, read_by
 from bot.officer.wording import plain, refused
 from bot.turn import Reaction
@@ -36,7 +31,7 @@ from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import barred
 from dialogs.law.ruleset import AVG_IN_FORCE
 from dialogs.law.terms import AMSTERDAM
-from store import cases, events
+from store import cases
 from store.documents import StoredCase
 
 SAY = "desk.say"  # a button that says what it is for: as if the words were typed
@@ -92,13 +87,11 @@ _PATTERNS: dict[str, str] = {
         r"|(?:feit(?:en)?|facts?|ap(?:[ -]?form(?:ulier)?)?)(?: [\d-]+)?"
     ),
 }
-_PAGE = re.compile(r"(?P<words>.+?)\s+(?:pagina|page)\s+(?P<page>\d{1,4})", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d{1,6}\b")
 _AP = re.compile(r"ap\b", re.IGNORECASE)
 _POLITE = re.compile(r"(?:,? (?:aub|alsjeblieft|alstublieft|svp|graag|please|pls))+", re.IGNORECASE)
 # What is answered by telling how it is typed: halfway a report these are words like any other.
 UNSURE = frozenset({"help", "no-case"})
-LISTS = frozenset({"open", "search", "week", "year"})  # of cases, or counts of them
 _COMMANDS = {name: re.compile(said, re.IGNORECASE) for name, said in _PATTERNS.items()}
 
 
@@ -129,20 +122,10 @@ def _rest(found: Mapping[str, str | None]) -> str:
 
 
 def run(session: Session, command: Command, tap: Tap) -> Reaction:
-    """Do what a command asks, in the transaction of the turn."""
-    here = in_officers_room(session, tap.turn.address, tap.settings)
-    if command.name in LISTS and not here:
-        return tap.say("desk-not-here")
+    """Do what a command asks, in the transaction of the turn; lists stand in `overview.py`."""
     if command.name in OFFICERS_ACTS:
         return _act(session, command, tap)
     return _RUNS[command.name](session, command.rest, tap)
-
-
-def _open(session: Session, _: str, tap: Tap) -> Reaction:
-    title = text("desk-open-title")
-    rows = with_handlers(open_rows(session, tap.now), tap.settings)
-    events.cases_listed(session, "open", len(rows), tap.event)
-    return Reaction((list_card(rows, title, tap.now),))
 
 
 def _case(session: Session, reference: str, tap: Tap) -> Reaction:
@@ -200,46 +183,6 @@ def _act(session: Session, command: Command, tap: Tap) -> Reaction:
     return replace(reaction, case_id=case.id) if shows else reaction
 
 
-def _search(session: Session, said: str, tap: Tap) -> Reaction:
-    """A page of what is found, and how many there are; the next page is one tap away.
-
-    The words are shown only to who typed them: a title in a channel stays bare.
-    """
-    words, number = _page(said)
-    page = cases.search(session, words, skip=(number - 1) * cases.PAGE)
-    events.cases_listed(session, "search", page.total, tap.event)
-    rows = with_handlers(found_rows(session, page, tap.now), tap.settings)
-    title = text("desk-found-title", found=page.total, shown=len(rows))
-    more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page")]
-    return Reaction((list_card(rows, title, tap.now, more if page.more else ()),))
-
-
-def _page(said: str) -> tuple[str, int]:
-    """The words to search, and which page of what is found."""
-    asked = _PAGE.fullmatch(said)
-    return (asked["words"], max(int(asked["page"]), 1)) if asked else (said, 1)
-
-
-def _saying(said: str, key: str, **args: str) -> Action:
-    """A button that does what typing these words does."""
-    return button(text(key, **args), {"verb": SAY, "said": said})
-
-
-def _week(session: Session, _: str, tap: Tap) -> Reaction:
-    view = summary.weekly_view(session, tap.now)
-    events.cases_listed(session, "week", len(view.open), tap.event)
-    return Reaction((weekly(replace(view, channel=not tap.private)),))
-
-
-def _year(session: Session, said: str, tap: Tap) -> Reaction:
-    this = tap.now.astimezone(AMSTERDAM).year
-    year = int(said or this)
-    if not FIRST_YEAR <= year <= this:
-        return tap.say("desk-no-year", first=str(FIRST_YEAR), last=str(this))
-    view = replace(summary.yearly_view(session, year, tap.now), channel=not tap.private)
-    return Reaction((yearly(view),))
-
-
 def _new(_: Session, __: str, tap: Tap) -> Reaction:
     return _form(tap, "entry.case")
 
@@ -295,13 +238,9 @@ def help_card(welcome: str = "") -> Message:
 
 
 _RUNS: dict[str, Callable[[Session, str, Tap], Reaction]] = {
-    "open": _open,
     "case": _case,
     "ap-form": _ap_form,
     "fact": _fact,
-    "search": _search,
-    "week": _week,
-    "year": _year,
     "new": _new,
     "drill": _drill,
     "notice": _notice,

@@ -15,10 +15,11 @@ from sqlmodel import Session
 from bot.language import text
 from bot.messages import Turn, TurnKind
 from bot.officer.acting import Tap, act
-from bot.officer.commands import SAY, UNSURE, Command, parse, run, welcome_card
+from bot.officer.commands import UNSURE, Command, parse, run, welcome_card
 from bot.officer.entering import enter
 from bot.officer.mending import mend
 from bot.officer.nearest import nearest
+from bot.officer.overview import LISTS, SAY, Overview, overview
 from bot.officer.people import PERSONAL, actor
 from bot.officer.wording import plain, say
 from bot.redacting import without_personal_numbers
@@ -51,17 +52,47 @@ def concerns(session: Session, turn: Turn, settings: Settings) -> bool:
     return meant and not _is_reporting(session, turn)
 
 
-def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
-    """React to a tap or a command, in the transaction of the turn, and tell what was taken out."""
+def may_look(turn: Turn, settings: Settings) -> bool:
+    """Whether this may be somebody who asks for an overview: what `look` finds then."""
+    who = actor(turn.person, settings)
+    asks = turn.kind is TurnKind.MESSAGE or turn.verb == SAY
+    return asks and who is not None and who.role in READING and _command(turn).name in LISTS
+
+
+def look(session: Session, turn: Turn, now: datetime, settings: Settings) -> Overview | None:
+    """The overview that a turn asks for; None where it is something else after all."""
+    who = actor(turn.person, settings)
+    if who is None or not concerns(session, turn, settings):
+        return None
+    clean, _ = without_personal_numbers(turn, settings.language)
+    command = _command(clean)
+    if command.name not in LISTS:
+        return None
+    return overview(session, *command, Tap(clean, who, now, settings))
+
+
+def hear(
+    session: Session,
+    turn: Turn,
+    now: datetime,
+    settings: Settings,
+    looked: Overview | None = None,
+) -> Reaction:
+    """React to a tap or a command, in the transaction of the turn, and tell what was taken out.
+
+    `looked` is the overview that it asks for, where that was read already.
+    """
     clean, found = without_personal_numbers(turn, settings.language)
-    reaction = _heard(session, clean, now, settings)
+    reaction = _heard(session, clean, now, settings, looked)
     if not found:
         return reaction
     told = plain(text("notice-redacted"))
     return replace(reaction, messages=(*reaction.messages, told))
 
 
-def _heard(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
+def _heard(
+    session: Session, turn: Turn, now: datetime, settings: Settings, looked: Overview | None
+) -> Reaction:
     who = actor(turn.person, settings)
     if who is None or who.role not in READING:
         return say("desk-no-role")
@@ -71,12 +102,23 @@ def _heard(session: Session, turn: Turn, now: datetime, settings: Settings) -> R
         return mend(session, turn, Tap(turn, who, now, settings).event)
     if turn.kind is TurnKind.INSTALLED:
         return Reaction((welcome_card(who.role),))
-    if turn.verb == SAY:
-        turn = replace(turn, text=str(turn.data.get("said", "")))
-    elif turn.kind is TurnKind.TAP:
+    if turn.kind is TurnKind.TAP and turn.verb != SAY:
         return act(session, turn, who, now, settings)
-    command = parse(turn.text) or nearest(turn.text) or Command("help")
-    return run(session, command, Tap(turn, who, now, settings))
+    turn, command = _said(turn), _command(turn)
+    tap = Tap(turn, who, now, settings)
+    if command.name not in LISTS:
+        return run(session, command, tap)
+    return (looked or overview(session, *command, tap)).kept(session, command.name, tap)
+
+
+def _said(turn: Turn) -> Turn:
+    """A tap on a button that says something, as if that was typed."""
+    return replace(turn, text=str(turn.data.get("said", ""))) if turn.verb == SAY else turn
+
+
+def _command(turn: Turn) -> Command:
+    said = _said(turn).text
+    return parse(said) or nearest(said) or Command("help")
 
 
 def _is_reporting(session: Session, turn: Turn) -> bool:

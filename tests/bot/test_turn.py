@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ import pytest
 from sqlmodel import Session
 
 from bot.messages import Address, Answer, Message, Person, Sent, Turn, TurnKind, Wait
-from bot.turn import Reaction, Turns
+from bot.turn import Hear, Reaction, Turns
 from store import conversations
 from store.conversations import Kept
 from store.database import Database
@@ -35,6 +36,7 @@ class Hearing:
         self.reaction = reaction
         self.error = error
         self.times = 0
+        self.looks: Callable[[Session], Hear] | None = None
 
     def __call__(self, session: Session, turn: Turn, now: datetime) -> Reaction:
         self.times += 1
@@ -44,6 +46,9 @@ class Hearing:
         if self.error:
             raise self.error
         return self.reaction
+
+    def ahead(self, _turn: Turn, _now: datetime) -> Callable[[Session], Hear] | None:
+        return self.looks
 
 
 def turns(
@@ -70,6 +75,28 @@ async def test_a_repeated_message_is_heard_once_and_answered_once(
     await handle(TYPED, NOW)
     assert hearing.times == 1
     assert len(speaker.posted) == 1
+
+
+async def test_who_writes_does_not_wait_for_who_looks_up_much(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    looking, found = asyncio.Event(), threading.Event()
+    loop, officer = asyncio.get_running_loop(), Hearing(Reaction((MORE,)))
+
+    def look(_: Session) -> Hear:
+        loop.call_soon_threadsafe(looking.set)
+        assert found.wait(10)
+        return officer
+
+    officer.looks = look
+    asks = replace(TYPED, id="f:9", address=replace(CHAT, conversation_id="a:omar"))
+    asking = asyncio.create_task(turns(database, speaker, officer)(asks, NOW))
+    await looking.wait()
+    await turns(database, speaker, Hearing(Reaction((CARD,))))(TYPED, NOW)
+    assert speaker.said == [CARD.text]
+    found.set()
+    await asking
+    assert speaker.said == [CARD.text, MORE.text]
 
 
 async def test_the_new_card_does_not_wait_until_the_old_one_is_closed(

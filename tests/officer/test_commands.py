@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 
 import pytest
 
-from bot.hearing import hear
+from bot.hearing import Hearing
 from bot.messages import Turn, TurnKind
 from bot.officer import concerns
 from bot.officer.commands import Command, parse
@@ -196,7 +196,7 @@ async def test_the_card_of_a_case_that_a_typed_act_brings_is_kept_true(
     desk: Desk, said: str
 ) -> None:
     reference, speaker = await reported(desk), FakeSpeaker()
-    handle = Turns(desk.database, speaker, partial(hear, settings=SETTINGS), "nl", lambda: None)
+    handle = Turns(desk.database, speaker, Hearing(SETTINGS), "nl", lambda: None)
     words = f"{said} {reference}"
     typed = Turn("t", TurnKind.MESSAGE, PEOPLE["Olga"], address_of("Olga"), text=words)
     await handle(typed, desk.now)
@@ -279,3 +279,18 @@ async def test_unknown_cases_and_buttons_are_said_so(desk: Desk) -> None:
     assert "Deze knop ken ik niet" in desk.said
     await desk.say("Olga", "zaak DL-2020-0001")
     assert "Die zaak ken ik niet" in desk.said
+
+
+@pytest.mark.parametrize("said", ["openstaand", "zoek brief", "weekoverzicht", "jaaroverzicht"])
+async def test_an_overview_is_read_beside_all_that_is_written(desk: Desk, said: str) -> None:
+    await reported(desk)
+    typed = Turn("t", TurnKind.MESSAGE, PEOPLE["Olga"], address_of("Olga"), text=said)
+    hearing = Hearing(SETTINGS)
+    ahead = hearing.ahead(typed, desk.now)
+    assert ahead is not None
+    hear = await desk.database.read(ahead)  # which fails where anything is written
+    shown = await desk.work(lambda session: hear(session, typed, desk.now))
+    assert shown.messages[0].card is not None
+    assert shown == await desk.work(lambda session: hearing(session, typed, desk.now))
+    employee = replace(typed, person=PEOPLE["Sanne"], address=address_of("Sanne"))
+    assert hearing.ahead(employee, desk.now) is None

@@ -1,0 +1,107 @@
+"""What an officer can look through: what is open, what a search finds, a week, a year.
+
+These read much. They are read beside all that is written, before the turn of who asked is kept, so
+that no report waits for an overview; what is kept is only that somebody looked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from sqlmodel import Session
+
+from bot.cards.elements import Action, button
+from bot.cards.lists import list_card
+from bot.cards.weekly import weekly, yearly
+from bot.clock import summary
+from bot.language import text
+from bot.lists import found_rows, open_rows
+from bot.messages import Message
+from bot.officer.acting import Tap
+from bot.officer.people import in_officers_room, with_handlers
+from bot.turn import Reaction
+from dialogs.law.terms import AMSTERDAM
+from store import cases, events
+
+SAY = "desk.say"  # a button that says what it is for: as if the words were typed
+FIRST_YEAR = 2018  # the AVG applies from then on
+_PAGE = re.compile(r"(?P<words>.+?)\s+(?:pagina|page)\s+(?P<page>\d{1,4})", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What was found, and how the history tells of it; without cases it tells nothing."""
+
+    reaction: Reaction
+    cases: int | None = None
+
+    def kept(self, session: Session, name: str, tap: Tap) -> Reaction:
+        """Keep that somebody looked, in the transaction of their turn."""
+        if self.cases is not None:
+            events.cases_listed(session, name, self.cases, tap.event)
+        return self.reaction
+
+
+def overview(session: Session, name: str, said: str, tap: Tap) -> Overview:
+    """What a command of `LISTS` shows; `said` is what came after it."""
+    if not in_officers_room(session, tap.turn.address, tap.settings):
+        return Overview(tap.say("desk-not-here"))
+    return LISTS[name](session, said, tap)
+
+
+def _of(card: Message, found: int | None = None) -> Overview:
+    return Overview(Reaction((card,)), found)
+
+
+def _open(session: Session, _: str, tap: Tap) -> Overview:
+    title = text("desk-open-title")
+    rows = with_handlers(open_rows(session, tap.now), tap.settings)
+    return _of(list_card(rows, title, tap.now), len(rows))
+
+
+def _search(session: Session, said: str, tap: Tap) -> Overview:
+    """A page of what is found, and how many there are; the next page is one tap away.
+
+    The words are shown only to who typed them: a title in a channel stays bare.
+    """
+    words, number = _page(said)
+    page = cases.search(session, words, skip=(number - 1) * cases.PAGE)
+    rows = with_handlers(found_rows(session, page, tap.now), tap.settings)
+    title = text("desk-found-title", found=page.total, shown=len(rows))
+    more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page")]
+    return _of(list_card(rows, title, tap.now, more if page.more else ()), page.total)
+
+
+def _page(said: str) -> tuple[str, int]:
+    """The words to search, and which page of what is found."""
+    asked = _PAGE.fullmatch(said)
+    return (asked["words"], max(int(asked["page"]), 1)) if asked else (said, 1)
+
+
+def _saying(said: str, key: str, **args: str) -> Action:
+    """A button that does what typing these words does."""
+    return button(text(key, **args), {"verb": SAY, "said": said})
+
+
+def _week(session: Session, _: str, tap: Tap) -> Overview:
+    view = summary.weekly_view(session, tap.now)
+    return _of(weekly(replace(view, channel=not tap.private)), len(view.open))
+
+
+def _year(session: Session, said: str, tap: Tap) -> Overview:
+    this = tap.now.astimezone(AMSTERDAM).year
+    year = int(said or this)
+    if not FIRST_YEAR <= year <= this:
+        return Overview(tap.say("desk-no-year", first=str(FIRST_YEAR), last=str(this)))
+    view = replace(summary.yearly_view(session, year, tap.now), channel=not tap.private)
+    return _of(yearly(view))
+
+
+LISTS: dict[str, Callable[[Session, str, Tap], Overview]] = {
+    "open": _open,
+    "search": _search,
+    "week": _week,
+    "year": _year,
+}
