@@ -48,7 +48,10 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-report = typer.Typer(help="Print the weekly summary or the yearly report.", no_args_is_help=True)
+report = typer.Typer(
+    help="Print the weekly summary, or make the report of a year or any period.",
+    no_args_is_help=True,
+)
 database = typer.Typer(help="Look after the database.", no_args_is_help=True)
 app.add_typer(report, name="report")
 app.add_typer(going_live.package, name="manifest")
@@ -61,6 +64,7 @@ app.add_typer(guarding.commands)
 app.add_typer(going_live.commands)
 
 
+PERIODS = "As 2022, 2022-q1, 2022-03, 2022-w12 or 2022-01-15..2022-02-20."
 Language = Annotated[str, typer.Option("--language", "-l", help="nl or en.")]
 
 
@@ -171,16 +175,35 @@ def week(language: Language = "nl") -> None:
     out(from_store(lambda session: summary.week_in_words(session, now), language))
 
 
+Form = Annotated[str, typer.Option("--format", "-f", help="text, json, pdf, docx, odt, csv ...")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="The file to write.")]
+
+
 @report.command()
 def year(
     number: Annotated[int, typer.Argument(metavar="YEAR", min=2018, max=9998)],
+    form: Form = "text",
+    output: Output = None,
     language: Language = "nl",
 ) -> None:
-    """Print the counts of one calendar year."""
-    from bot.clock import summary
+    """Make the report of one calendar year, ready for a council."""
+    period(str(number), form, output, language)
 
-    now = datetime.now(UTC)
-    out(from_store(lambda session: summary.year_in_words(session, number, now), language))
+
+@report.command()
+def period(
+    which: Annotated[str, typer.Argument(metavar="PERIOD", help=PERIODS)],
+    form: Form = "text",
+    output: Output = None,
+    language: Language = "nl",
+) -> None:
+    """Make the report of any period."""
+    from bot.command import reporting
+
+    settings, now = load_store(), datetime.now(UTC)
+    about = reporting.asked(which, form)
+    made = from_store(lambda session: reporting.made(session, about, settings, now), language)
+    reporting.hand_out(reporting.drawn_as(made, about), output)
 
 
 @app.command()

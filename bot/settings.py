@@ -133,8 +133,8 @@ PublicHost = Annotated[str, values.if_given(values.public_host)]
 Team = Annotated[str, values.if_given(values.team)]
 
 
-class StoreSettings(BaseSettings):
-    """What a command that only works on the store needs to know."""
+class StoreSettings(BaseSettings, Letterhead):
+    """What a command that only works on the store needs to know, and what it prints of it."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore"
@@ -168,7 +168,7 @@ class StoreSettings(BaseSettings):
         return Plan(follow_up_days=self.follow_up_days)
 
 
-class Settings(StoreSettings, Letterhead):
+class Settings(StoreSettings):
     """Everything that differs between two installations. Raises SettingsError, never half-set."""
 
     model_config = SettingsConfigDict(extra="forbid")

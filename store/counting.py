@@ -20,8 +20,8 @@ from sqlmodel import Session, col, select
 
 from dialogs.handling.casefile import CaseState, Matter, Outcome, Stage
 from dialogs.handling.states import OPEN
-from dialogs.law.terms import AMSTERDAM
 from store.models import Case, Event, Notice
+from store.spans import Span
 
 Condition = ColumnElement[bool]
 
@@ -144,15 +144,15 @@ def open_at(session: Session, moment: datetime) -> int:
     return session.exec(still).one() + session.exec(since).one()
 
 
-def endings(year: int) -> Subquery:
-    """For each case of a year that ever ended: the event that tells how it counts in that year.
+def endings(span: Span) -> Subquery:
+    """For each case of a span that ever ended: the event that tells how it counts in that span.
 
-    It is the one by which it stood ended when the year was over, or else the first one after it;
-    opening it again later, or ending it otherwise, changes no year that is past.
+    It is the one by which it stood ended when the span was over, or else the first one after it;
+    opening it again later, or ending it otherwise, changes no span that is past.
     """
-    end, last = datetime(year + 1, 1, 1, tzinfo=AMSTERDAM), aliased(Event)
-    by_then = func.max(case((col(Event.at) < end, col(Event.id))))
-    closed = and_(col(Event.kind) == _CLOSED, col(Event.at) >= end)
+    last = aliased(Event)
+    by_then = func.max(case((col(Event.at) < span.end, col(Event.id))))
+    closed = and_(col(Event.kind) == _CLOSED, col(Event.at) >= span.end)
     turns = (
         select_columns(
             col(Event.case_id).label("case_id"),
@@ -160,7 +160,7 @@ def endings(year: int) -> Subquery:
             func.min(case((closed, col(Event.id)))).label("after"),
         )
         .join(Case, col(Case.id) == col(Event.case_id))
-        .where(col(Event.kind).in_(_TURNS), col(Case.year) == year)
+        .where(col(Event.kind).in_(_TURNS), span.holds(Case.registered_at))
         .group_by(col(Event.case_id))
         .subquery()
     )
@@ -172,18 +172,18 @@ def endings(year: int) -> Subquery:
     )
 
 
-def until_ended(year: int) -> Condition:
-    """What happened to a case of a year up to the ending by which it counts, if it has one."""
-    ending = endings(year)
+def until_ended(span: Span) -> Condition:
+    """What happened to a case of a span up to the ending by which it counts, if it has one."""
+    ending = endings(span)
     afterwards = exists().where(
         ending.c.case_id == col(Event.case_id), col(Event.id) > ending.c.event_id
     )
-    return and_(col(Case.year) == year, not_(afterwards))
+    return and_(span.holds(Case.registered_at), not_(afterwards))
 
 
-def of_year(session: Session, year: int) -> Counter[Sort]:
-    """The cases of a year by sort, each as it ended; those that never did, as they stand now."""
-    told, ending = aliased(Event), endings(year)
+def of_span(session: Session, span: Span) -> Counter[Sort]:
+    """The cases of a span by sort, each as it ended; those that never did, as they stand now."""
+    told, ending = aliased(Event), endings(span)
     state = func.coalesce(word(told, "state"), col(Case.state))
     stood = (
         select_columns(
@@ -195,7 +195,7 @@ def of_year(session: Session, year: int) -> Counter[Sort]:
         )
         .outerjoin(ending, ending.c.case_id == col(Case.id))
         .outerjoin(told, col(told.id) == ending.c.event_id)
-        .where(COUNTS, col(Case.year) == year)
+        .where(COUNTS, span.holds(Case.registered_at))
     )
     return Counter({Sort(*row[:-1]): row[-1] for row in _counted(session, stood)})
 
@@ -206,6 +206,12 @@ def by(counted: Counter[Sort], what: str) -> Counter[str]:
     for sort, times in counted.items():
         sums[getattr(sort, what)] += times
     return sums
+
+
+def by_column(session: Session, column: str, span: Span) -> Counter[str]:
+    """The cases of a span by what stands in one of their columns."""
+    found = select_columns(col(column)).where(COUNTS, span.holds(Case.registered_at))
+    return Counter({row[0]: row[1] for row in _counted(session, found)})
 
 
 def _verdict(state: ColumnElement[str]) -> ColumnElement[str]:
@@ -265,10 +271,10 @@ def told(session: Session, condition: Condition) -> Told:
     return Told(cases, how_many or 0)
 
 
-def judged(session: Session, year: int) -> Counter[Judged]:
+def judged(session: Session, span: Span) -> Counter[Judged]:
     """How often a duty was weighed and then decided in each way, by the last decision on it."""
     last = select_columns(func.max(col(Event.id))).where(
-        happened("duty_decided", "case_stepped_back"), until_ended(year)
+        happened("duty_decided", "case_stepped_back"), until_ended(span)
     )
     last = last.group_by(col(Event.case_id), _duty()).correlate(None)
     one_by_one = select_columns(
@@ -313,10 +319,10 @@ def _weighed() -> ColumnElement[str]:
 # --- work that waits ---------------------------------------------------------------------------
 
 
-def measures(session: Session, year: int) -> tuple[int, int]:
-    """How many measures the cases of a year had, and how many of them were done."""
+def measures(session: Session, span: Span) -> tuple[int, int]:
+    """How many measures the cases of a span had, and how many of them were done."""
     kind = select_columns(col(Event.kind)).where(
-        happened("measure_added", "measure_done"), until_ended(year)
+        happened("measure_added", "measure_done"), until_ended(span)
     )
     times = Counter({row[0]: row[1] for row in _counted(session, kind)})
     return times["measure_added"], times["measure_done"]

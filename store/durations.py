@@ -1,4 +1,4 @@
-"""How long things took: medians over cases, leaving drills out.
+"""How long things took, over cases, leaving drills out.
 
 Beginnings that an officer may correct are read from the event that tells how a case counts, where
 there is one: see `counting.endings`.
@@ -18,6 +18,7 @@ from sqlmodel import Session, col, select
 
 from store.counting import COUNTS, endings, happened, within, word
 from store.models import Case, Event
+from store.spans import Span
 
 
 class Took(NamedTuple):
@@ -30,54 +31,47 @@ class Took(NamedTuple):
 _Span = tuple[str | None, datetime | None, datetime | None]  # as told then, as it stands; the end
 
 
-def discovery_to_report(session: Session, start: datetime, end: datetime) -> timedelta | None:
-    """Median time from the first signal, as it was told, to registration in a period."""
+def discovery_to_report(session: Session, start: datetime, end: datetime) -> Took | None:
+    """From the first signal, as it was told, to registration in a period."""
     spans = select(word(Event, "signalled_at"), Case.signalled_at, Case.registered_at)
     reports = spans.where(happened("case_filed"), within(Event.at, start, end))
-    return _median(session.execute(reports))
+    return _took(session.execute(reports))
 
 
-def report_to_decision(session: Session, start: datetime, end: datetime) -> timedelta | None:
-    """Median time from registration to the first decision on notifying, or that it is no breach."""
+def report_to_decision(session: Session, start: datetime, end: datetime) -> Took | None:
+    """From registration to the first decision on notifying, or that it is no breach."""
     decided = within(Case.decided_at, start, end)
     spans = select(Case.registered_at, Case.decided_at).where(COUNTS, decided)
-    return _median((None, start, end) for start, end in session.exec(spans))
+    return _took((None, start, end) for start, end in session.exec(spans))
 
 
-def discovery_to_report_of(session: Session, year: int) -> timedelta | None:
-    """Median time from the first signal to registration, of the cases of a year."""
-    took = _of_year(session, year, "signalled_at", Case.registered_at)
-    return took and took.median
+def discovery_to_report_of(session: Session, span: Span) -> Took | None:
+    """From the first signal to registration, of the cases of a span."""
+    return _of_span(session, span, "signalled_at", Case.registered_at)
 
 
-def awareness_to_notification_of(session: Session, year: int) -> Took | None:
-    """The time from awareness to the first notification, of the cases of a year."""
-    return _of_year(session, year, "aware_at", Case.notified_at)
+def awareness_to_notification_of(session: Session, span: Span) -> Took | None:
+    """From awareness to the first notification, of the cases of a span."""
+    return _of_span(session, span, "aware_at", Case.notified_at)
 
 
-def report_to_decision_of(session: Session, year: int) -> timedelta | None:
-    """The same of the cases of a year."""
-    took = _of_year(session, year, "registered_at", Case.decided_at)
-    return took and took.median
+def report_to_decision_of(session: Session, span: Span) -> Took | None:
+    """The same of the cases of a span."""
+    return _of_span(session, span, "registered_at", Case.decided_at)
 
 
-def _of_year(session: Session, year: int, name: str, end: datetime | None) -> Took | None:
-    """What took place only after the ending by which a case counts is of no year that is past."""
-    told, ending = aliased(Event), endings(year)
+def _of_span(session: Session, span: Span, name: str, end: datetime | None) -> Took | None:
+    """What took place only after the ending by which a case counts is of no span that is past."""
+    told, ending = aliased(Event), endings(span)
     by_then = case((col(told.at) < col(end), None), else_=col(end))
     spans = (
         select_columns(word(told, name), getattr(Case, name), by_then)
         .select_from(Case)
         .outerjoin(ending, ending.c.case_id == col(Case.id))
         .outerjoin(told, col(told.id) == ending.c.event_id)
-        .where(COUNTS, col(Case.year) == year)
+        .where(COUNTS, span.holds(Case.registered_at))
     )
     return _took(session.execute(spans))
-
-
-def _median(spans: Iterable[_Span]) -> timedelta | None:
-    took = _took(spans)
-    return took and took.median
 
 
 def _took(spans: Iterable[_Span]) -> Took | None:

@@ -93,6 +93,11 @@ def reporter_forgotten(session: Session, case: StoredCase, by: Provenance) -> Ev
     return append(session, "reporter_forgotten", by, case.id, {})
 
 
+def counts_exported(session: Session, period: str, form: str, by: Provenance) -> Event:
+    """Somebody took the report of a period along, as a file."""
+    return append(session, "counts_exported", by, None, {"period": period, "form": form})
+
+
 def addition_received(
     session: Session, case: StoredCase, files: Sequence[str], by: Provenance
 ) -> Event:

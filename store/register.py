@@ -21,6 +21,7 @@ from store import counting, due, durations, searching
 from store.counting import Notified, Told
 from store.durations import Took
 from store.models import Case, DueRow
+from store.spans import Span
 
 PAGE: Final = 50
 COUNTED: Final = 1000  # cases of a list that are counted; beyond it there are "more"
@@ -103,13 +104,14 @@ class Standing:
 
 def standing(session: Session, now: datetime, year: int) -> Standing:
     """What stands above the list."""
-    own = col(Case.year) == year
+    span = Span.of_year(year)
+    own = span.holds(Case.registered_at)
     return Standing(
         open=_counted(session, DueKind.QUIET),
         overdue=_counted(session, DueKind.TERM_72, col(DueRow.at) < now),
         notified=counting.notified(session, own),
         told=counting.told(session, own),
-        notifying=durations.awareness_to_notification_of(session, year),
+        notifying=durations.awareness_to_notification_of(session, span),
     )
 
 

@@ -1,6 +1,6 @@
-"""The counts behind the weekly summary and the yearly report. Drills never count.
+"""The counts behind the weekly summary and the reports. Drills never count.
 
-A week counts what was recorded in it and what stood open at its end; a year counts the cases that
+A week counts what was recorded in it and what stood open at its end; a period counts the cases that
 were registered in it, each by how it ended, so that its parts add up. Once a case has ended, no
 count of a period that is past changes any more: not by opening it again, nor by correcting it.
 Nothing here names a person or a case. What is open now is read from `due.py`.
@@ -19,7 +19,9 @@ from dialogs.handling.casefile import CaseState
 from dialogs.law.terms import AMSTERDAM
 from store import counting, durations
 from store.counting import Judged, Notified, Told, within
-from store.models import Event, Notice
+from store.durations import Took
+from store.models import Case, Event, Notice
+from store.spans import Span
 
 
 @dataclass(frozen=True)
@@ -42,28 +44,36 @@ class Week:
 
 
 @dataclass(frozen=True)
-class Year:
-    """The cases with a reference of one year; `undecided` ones are still open."""
+class Period:
+    """The cases registered in a span, each by how it ended; `undecided` ones are still open."""
 
-    year: int
+    span: Span
     reports: int
     breaches: int
     no_breach: int
     duplicates: int
     undecided: int
     by_situation: Mapping[str, int]
+    breaches_by_situation: Mapping[str, int]
     by_kind: Mapping[str, int]
     by_regime: Mapping[str, int]
     by_people: Mapping[str, int]  # bands of the number of people, see `counting.BANDS`
+    by_source: Mapping[str, int]
+    by_department: Mapping[str, int]
     notified: Notified
     told: Told
     judged: Mapping[Judged, int]
     measures: int
     measures_done: int
-    discovery_to_report: timedelta | None
-    report_to_decision: timedelta | None
-    awareness_to_notification: timedelta | None
+    discovery_to_report: Took | None
+    report_to_decision: Took | None
+    awareness_to_notification: Took | None
     notices: Mapping[str, int]
+
+    @property
+    def year(self) -> int:
+        """The year in which it begins."""
+        return self.span.start.astimezone(AMSTERDAM).year
 
 
 def week(session: Session, start: datetime, end: datetime) -> Week:
@@ -82,44 +92,52 @@ def week(session: Session, start: datetime, end: datetime) -> Week:
         no_breach=ended[CaseState.NO_BREACH],
         closed=ended[CaseState.CLOSED],
         open=counting.open_at(session, end),
-        discovery_to_report=durations.discovery_to_report(session, start, end),
-        report_to_decision=durations.report_to_decision(session, start, end),
+        discovery_to_report=_median(durations.discovery_to_report(session, start, end)),
+        report_to_decision=_median(durations.report_to_decision(session, start, end)),
         notices=counting.notices(session, within(Notice.at, start, end)),
     )
 
 
-def year(session: Session, year: int) -> Year:
+def _median(took: Took | None) -> timedelta | None:
+    return took and took.median
+
+
+def year(session: Session, year: int) -> Period:
     """The counts of the cases of one calendar year, as Amsterdam counts it."""
-    until = counting.until_ended(year)
-    cases = counting.of_year(session, year)
+    return period(session, Span.of_year(year))
+
+
+def period(session: Session, span: Span) -> Period:
+    """The counts of the cases that were registered in a span."""
+    until = counting.until_ended(span)
+    cases = counting.of_span(session, span)
     verdicts = counting.by(cases, "verdict")
-    measures, done = counting.measures(session, year)
-    took = durations.awareness_to_notification_of(session, year)
-    return Year(
-        year=year,
+    breaches = Counter({sort: times for sort, times in cases.items() if sort.verdict == "breach"})
+    measures, done = counting.measures(session, span)
+    return Period(
+        span=span,
         reports=cases.total(),
         breaches=verdicts["breach"],
         no_breach=verdicts["no_breach"],
         duplicates=verdicts["duplicate"],
         undecided=verdicts["undecided"],
         by_situation=counting.by(cases, "situation"),
+        breaches_by_situation=counting.by(breaches, "situation"),
         by_kind=counting.by(cases, "kind"),
         by_regime=counting.by(cases, "regime"),
         by_people=counting.by(cases, "people"),
+        by_source=counting.by_column(session, Case.source, span),
+        by_department=counting.by_column(session, Case.department, span),
         notified=counting.notified(session, until),
         told=counting.told(session, until),
-        judged=counting.judged(session, year),
+        judged=counting.judged(session, span),
         measures=measures,
         measures_done=done,
-        discovery_to_report=durations.discovery_to_report_of(session, year),
-        report_to_decision=durations.report_to_decision_of(session, year),
-        awareness_to_notification=took and took.median,
-        notices=counting.notices(session, within(Notice.at, *_bounds(year))),
+        discovery_to_report=durations.discovery_to_report_of(session, span),
+        report_to_decision=durations.report_to_decision_of(session, span),
+        awareness_to_notification=durations.awareness_to_notification_of(session, span),
+        notices=counting.notices(session, span.holds(Notice.at)),
     )
-
-
-def _bounds(year: int) -> tuple[datetime, datetime]:
-    return datetime(year, 1, 1, tzinfo=AMSTERDAM), datetime(year + 1, 1, 1, tzinfo=AMSTERDAM)
 
 
 def _sums(counted: Iterable[tuple[str, int]]) -> Counter[str]:

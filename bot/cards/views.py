@@ -15,7 +15,7 @@ from pydantic import JsonValue
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
-from store.statistics import Week, Year
+from store.statistics import Period, Week
 
 
 @dataclass(frozen=True)
@@ -166,8 +166,8 @@ class WeeklyView:
 class YearlyView:
     """One year of reports, beside the year before where there was one."""
 
-    year: Year
-    before: Year | None = None
+    year: Period
+    before: Period | None = None
     so_far: bool = False  # the year is still running
     channel: bool = False
 

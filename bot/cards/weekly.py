@@ -38,7 +38,8 @@ from dialogs.handling.due import WaitsFor
 from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import DUTIES, Duty
 from store.counting import BANDS, LARGEST, Judged
-from store.statistics import Week, Year
+from store.durations import Took
+from store.statistics import Period, Week
 
 HOUR = timedelta(hours=1)
 SMALLEST_GROUP = 3  # fewer reports of one sort might be traced to somebody
@@ -136,6 +137,10 @@ def number(value: float | None) -> str:
     return "–" if value is None else format_decimal(value, "#,##0.#", locale=spoken())
 
 
+def _middle(took: Took | None) -> float | None:
+    return took and _in_hours(took.median)
+
+
 def _in_hours(span: timedelta | None) -> float | None:
     return None if span is None else span / HOUR
 
@@ -157,14 +162,14 @@ def _open(view: WeeklyView) -> Part:
 def _kinds(by_situation: Mapping[str, int], hidden: bool) -> Part:
     """What went wrong, and how often: the most frequent first."""
     counted = Counter({situation(value): n for value, n in by_situation.items() if n})
-    rows = _grouped(counted.most_common(), hidden=hidden)
+    rows = grouped(counted.most_common(), hidden=hidden)
     if not rows:
         return NOTHING
     head = (text("sort"), text("reports"))
     return stack(subheading(text("sorts")), bars(head, rows))
 
 
-def _grouped(rows: Sequence[Bar], hidden: bool) -> list[Bar]:
+def grouped(rows: Sequence[Bar], hidden: bool) -> list[Bar]:
     """The counts; where others look on, small ones only together, for they might be traced.
 
     One small group beside the others could still be told from the total, so then the smallest of
@@ -190,7 +195,7 @@ def _notices(notices: Mapping[str, int]) -> Part:
 
 # --- the year --------------------------------------------------------------------------------
 
-_YEARLY: tuple[tuple[str, Callable[[Year], float | None]], ...] = (
+YEARLY: tuple[tuple[str, Callable[[Period], float | None]], ...] = (
     ("new", lambda year: year.reports),
     ("breaches", lambda year: year.breaches),
     ("no-breach", lambda year: year.no_breach),
@@ -203,9 +208,9 @@ _YEARLY: tuple[tuple[str, Callable[[Year], float | None]], ...] = (
     ("told-people", lambda year: year.told.people),
     ("measures", lambda year: year.measures),
     ("measures-done", lambda year: year.measures_done),
-    ("to-report", lambda year: _in_hours(year.discovery_to_report)),
-    ("to-decision", lambda year: _in_hours(year.report_to_decision)),
-    ("to-notification", lambda year: _in_hours(year.awareness_to_notification)),
+    ("to-report", lambda year: _middle(year.discovery_to_report)),
+    ("to-decision", lambda year: _middle(year.report_to_decision)),
+    ("to-notification", lambda year: _middle(year.awareness_to_notification)),
 )
 
 
@@ -226,7 +231,7 @@ def yearly(view: YearlyView) -> Message:
     return message(parts, summary=summary, wide=True)
 
 
-_JUDGED: tuple[tuple[str, frozenset[tuple[str, str]]], ...] = (
+JUDGED: tuple[tuple[str, frozenset[tuple[str, str]]], ...] = (
     ("followed", frozenset({("yes", "yes"), ("no", "no")})),
     ("stricter", frozenset({("no", "yes")})),
     ("milder", frozenset({("yes", "no")})),
@@ -239,22 +244,22 @@ def _judged(judged: Mapping[Judged, int]) -> Part:
     """How often a decision followed the weighing, per duty."""
     if not judged:
         return NOTHING
-    rows = [(text(f"law-duty-{duty}"), *_beside_weighing(judged, duty)) for duty in DUTIES]
-    head = (text("duty"), *(text(f"judged-{key}") for key, _ in _JUDGED))
+    rows = [(text(f"law-duty-{duty}"), *beside_weighing(judged, duty)) for duty in DUTIES]
+    head = (text("duty"), *(text(f"judged-{key}") for key, _ in JUDGED))
     note = remark(text("judged-is"))
     return stack(subheading(text("judged")), table(head, rows, (3, 1, 1, 1, 1)), note)
 
 
-def _beside_weighing(judged: Mapping[Judged, int], duty: Duty) -> Iterator[str]:
+def beside_weighing(judged: Mapping[Judged, int], duty: Duty) -> Iterator[str]:
     """How many decisions on one duty stand in each way to their weighing."""
-    for _, ways in _JUDGED:
+    for _, ways in JUDGED:
         yield str(sum(judged.get(Judged(duty, *way), 0) for way in ways))
 
 
 def _year_table(view: YearlyView) -> Part:
     years = [view.year, view.before] if view.before else [view.year]
     rows = [
-        (text(f"count-{key}"), *(number(count(year)) for year in years)) for key, count in _YEARLY
+        (text(f"count-{key}"), *(number(count(year)) for year in years)) for key, count in YEARLY
     ]
     head = (text("counted"), *(str(year.year) for year in years))
     return table(head, rows, (3, *(1 for _ in years)))
@@ -267,7 +272,7 @@ def _people(by_people: Mapping[str, int], hidden: bool) -> Part:
         (text("band-unknown") if band == "unknown" else band, by_people.get(band, 0))
         for band in order
     ]
-    rows = _grouped(named, hidden=hidden)
+    rows = grouped(named, hidden=hidden)
     if not rows:
         return NOTHING
     head = (text("band"), text("reports"))

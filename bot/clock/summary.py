@@ -13,7 +13,7 @@ from typing import Final
 from sqlmodel import Session
 
 from bot.cards.views import CaseRow, WeeklyView, YearlyView
-from bot.cards.weekly import SMALLEST_GROUP, weekly, yearly
+from bot.cards.weekly import SMALLEST_GROUP, weekly
 from bot.lists import open_rows
 from dialogs.handling.due import UNFINISHED_AFTER
 from dialogs.law.terms import AMSTERDAM
@@ -80,8 +80,3 @@ def often(session: Session, end: datetime) -> tuple[str, ...]:
 def week_in_words(session: Session, now: datetime) -> str:
     """The summary of the seven days up to now, as the command line prints it."""
     return weekly(weekly_view(session, now)).text
-
-
-def year_in_words(session: Session, year: int, now: datetime) -> str:
-    """The yearly report, as the command line prints it."""
-    return yearly(yearly_view(session, year, now)).text

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from bot.documents.document import Document, tidied
 from bot.documents.writers import data, docx, odt, pdf, plain, separated, workbook
+from bot.language import speaking
 
 
 class Format(StrEnum):
@@ -47,8 +48,9 @@ TO_COUNT: Final = (Format.CSV, Format.XLSX, Format.ODS)
 
 
 def drawn(document: Document, as_format: Format) -> bytes:
-    """The document in a format."""
-    return WRITERS[as_format].draw(tidied(document))
+    """The document in a format, in its own language."""
+    with speaking(document.language):
+        return WRITERS[as_format].draw(tidied(document))
 
 
 def file_name(document: Document, as_format: Format) -> str:

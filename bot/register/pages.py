@@ -13,6 +13,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.cards import words
+from bot.documents.writers.cells import in_words
 from bot.language import has, spoken, text
 from bot.register.address import ROOT
 
@@ -43,6 +44,7 @@ def _environment() -> Environment:
     )
     made.globals |= {
         "asset": asset,
+        "cell": in_words,
         "has": has,
         "moment": words.moment,
         "root": ROOT,

@@ -36,6 +36,7 @@ class NoticeKind(StrEnum):
 
     VULNERABILITY = "vulnerability"
     ACCESS_REQUEST = "access_request"
+    AWARENESS = "awareness"  # a session, an e-learning, news on the intranet
 
 
 class EnterCase(FilledIn):
@@ -66,7 +67,7 @@ class EnterCase(FilledIn):
 
 
 class EnterNotice(FilledIn):
-    """Count a notice of a vulnerability, or a request for access, that came in."""
+    """Count a notice of a vulnerability, a request for access, or something done for awareness."""
 
     kind: NoticeKind = asked(FieldKind.CHOICE, words="entry-kind")
     source: Source = asked(FieldKind.CHOICE, words="entry-source")

@@ -180,6 +180,26 @@ def test_a_year_that_cannot_be(capsys: pytest.CaptureFixture[str], year: str) ->
     assert "YEAR" in refusal(capsys, "report", "year", "--", year)
 
 
+def test_a_report_comes_in_every_format_and_a_wrong_one_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DATALEK_ORGANISATION", "Gemeente Voorbeeld")
+    succeeds("db", "upgrade")
+    capsys.readouterr()
+    succeeds("report", "year", "2022", "--format", "json")
+    told = json.loads(capsys.readouterr().out)
+    assert (told["organisation"], told["content"]["reports"]) == ("Gemeente Voorbeeld", 0)
+    succeeds("report", "period", "2022-q1", "--language", "en")
+    assert "Nothing was reported over quarter 1 of 2022." in capsys.readouterr().out
+    path = tmp_path / "2022.pdf"
+    succeeds("report", "year", "2022", "--format", "pdf", "--output", str(path))
+    assert path.read_bytes().startswith(b"%PDF")
+    assert "no format" in refusal(capsys, "report", "year", "2022", "--format", "wp5")
+    assert "2022-q1" in refusal(capsys, "report", "period", "vorig jaar")
+    gone = str(tmp_path / "none" / "x.pdf")
+    assert "cannot be written" in refusal(capsys, "report", "year", "2022", "--output", gone)
+
+
 @pytest.fixture
 def taken() -> Iterator[int]:
     """A port that another program listens on."""

@@ -23,6 +23,7 @@ from bot.language import speaking
 from bot.messages import Message
 from dialogs.handling.casefile import CaseState, Inquiry
 from dialogs.handling.due import DueKind
+from store.spans import Span
 from tests.cards.periods import HOUR, REFERENCE, quiet_week, week, year
 from tests.cards.samples import (
     CASE_ROWS,
@@ -65,7 +66,7 @@ def _shown_to_passers_by() -> dict[str, Message]:
         ),
         "weekly": weekly(view),
         "weekly-quiet": weekly(WeeklyView(quiet_week(), (), NOW)),
-        "yearly": yearly(YearlyView(year(), replace(year(), year=2021), so_far=True)),
+        "yearly": yearly(YearlyView(year(), replace(year(), span=Span.of_year(2021)), so_far=True)),
         "list": list_card(CASE_ROWS, "Openstaand", NOW),
         "list-empty": list_card((), "Openstaand", NOW),
         **reminders,

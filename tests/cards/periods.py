@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from store.counting import Judged, Notified, Told
-from store.statistics import Week, Year
+from store.durations import Took
+from store.spans import Span
+from store.statistics import Period, Week
 
 HOUR = timedelta(hours=1)
 REFERENCE = "DL-2026-0042"
@@ -48,16 +50,19 @@ def quiet_week() -> Week:
     )
 
 
-def year() -> Year:
+def year() -> Period:
     """The year 2022 of one municipality."""
-    return Year(
-        year=2022,
+    return Period(
+        span=Span.of_year(2022),
         reports=16,
         breaches=9,
         no_breach=6,
         duplicates=1,
         undecided=0,
         by_situation={"wrong_mail": 6, "too_much": 5, "wrong_document": 3, "lost_device": 2},
+        breaches_by_situation={"wrong_mail": 2, "wrong_letter": 3, "too_much": 3, "ransomware": 1},
+        by_source={"chat": 14, "supplier": 2},
+        by_department={"Burgerzaken": 9, "Sociaal domein": 6, "Griffie": 1},
         by_kind={},
         by_regime={"avg": 15, "wpg": 1},
         by_people={"1": 10, "2-10": 4, "unknown": 2},
@@ -74,8 +79,8 @@ def year() -> Year:
         },
         measures=7,
         measures_done=5,
-        discovery_to_report=4 * HOUR,
-        report_to_decision=30 * HOUR,
-        awareness_to_notification=44 * HOUR,
+        discovery_to_report=Took(4 * HOUR, 90 * HOUR),
+        report_to_decision=Took(30 * HOUR, 200 * HOUR),
+        awareness_to_notification=Took(44 * HOUR, 100 * HOUR),
         notices={"vulnerability": 185, "access_request": 1},
     )

@@ -6,6 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+from bot.documents.formats import Format, drawn
+from bot.documents.periods import period
+from bot.documents.report import report_document
+from bot.documents.writers import plain
+from bot.letterhead import Letterhead
 from dialogs.handling.retention import Retention
 from dialogs.situations import Situation
 from store import retention, statistics
@@ -16,6 +21,7 @@ JANUARY = datetime(2022, 1, 3, 9, 0, tzinfo=UTC)
 WEEK = timedelta(weeks=1)
 HOUR = timedelta(hours=1)
 IBD_NOTICES = 185
+SESSIONS = 6
 
 
 @dataclass(frozen=True)
@@ -59,19 +65,48 @@ async def test_the_year_comes_out_exactly(desk: Desk) -> None:
         desk.now = JANUARY + notice * timedelta(days=1, hours=20)
         await _notice(desk, "vulnerability", "ibd")
     await _notice(desk, "access_request", "letter")
+    for _ in range(SESSIONS):
+        await _notice(desk, "awareness", "other")
 
     year = await desk.work(partial(statistics.year, year=2022))
     assert (year.reports, year.breaches, year.no_breach) == (16, 9, 7)
     assert (year.duplicates, year.undecided) == (0, 0)
     assert (year.notified.in_time, year.notified.late, year.notified.withdrawn) == (3, 1, 0)
     assert (year.told.cases, year.told.people) == (3, 16)
-    assert year.notices == {"vulnerability": 185, "access_request": 1}
+    assert year.notices == {"vulnerability": 185, "access_request": 1, "awareness": SESSIONS}
 
+    await _the_report_is_ready_for_the_council(desk)
     await _destroy_everything(desk)
     assert await desk.work(partial(statistics.year, year=2022)) == year
     await desk.say("Olga", "jaaroverzicht 2022")
     assert "185" in desk.said
     assert "16" in desk.said
+
+
+async def _the_report_is_ready_for_the_council(desk: Desk) -> None:
+    office = Letterhead(organisation="Gemeente Voorbeeld", inhabitants=50_000)
+    about = period("2022")
+    report = await desk.work(lambda session: report_document(session, about, office, "", desk.now))
+    told = plain.words(report)
+    for words in (
+        "Datalekken: 2022",
+        "Collega's deden 16 meldingen (2022).",
+        "9 daarvan waren een datalek.",
+        "4 datalekken zijn gemeld aan de Autoriteit Persoonsgegevens, 1 daarvan te laat.",
+        "16 mensen zijn ingelicht van wie gegevens zijn gelekt, in 3 zaken.",
+        "Mail of brief naar het verkeerde adres (4); Te veel gegevens gestuurd (2); "
+        "Verkeerde papieren meegegeven (2).",
+        "185 berichten over een kwetsbaarheid, 1 verzoek om inzage en "
+        "6 activiteiten voor bewustwording",
+        "In 2022 kreeg de Autoriteit Persoonsgegevens 21.151 meldingen van datalekken.",
+    ):
+        assert words in told, told
+    assert report.figures[0].rows[0] == ("Meldingen", 16)
+    assert ("Meldingen per 1.000 inwoners", "0,32") in report.figures[0].rows
+    assert report.content is not None
+    assert report.content["awareness_to_notification_hours"] == {"median": 35.0, "slowest": 100.0}
+    for form in Format:
+        assert drawn(report, form)
 
 
 async def _destroy_everything(desk: Desk) -> None:

@@ -6,11 +6,13 @@ import json
 import re
 
 import pytest
+from sqlmodel import Session, col, select
 
 from bot.documents.formats import WRITERS, Format
+from store.models import Event
 from tests.register.some_cases import WORKED
 from tests.register.test_case import a_case, history, signed_in
-from tests.register.visitor import Served
+from tests.register.visitor import OFFICER, Served
 
 FORM = ("pdf", "docx", "odt", "txt", "json")
 
@@ -73,3 +75,37 @@ async def test_what_is_no_format_or_no_case_is_not_there(trial: Served) -> None:
     for path in (f"{reference}/ap-form/exe", f"{reference}/ap-form/xlsx", "DL-2026-9999/ap-form"):
         assert (await officer.get(f"/register/cases/{path}")).status == 404
     assert "case_exported" not in await history(trial, reference)
+
+
+# --- reports -----------------------------------------------------------------------------------
+
+
+async def test_a_report_of_any_period_is_a_page_with_charts_and_tables(trial: Served) -> None:
+    reference = await a_case(trial)
+    dpo = await signed_in(trial, "dpo")
+    year = reference[3:7]
+    assert f"/register/reports/{year}" in (await dpo.get("/register/reports")).html
+    page = await dpo.get(f"/register/reports/{year}")
+    assert "Collega's deden 1 melding" in page.words
+    assert page.html.count("<svg") >= 3
+    assert page.html.count("<table") >= 5
+    led = await dpo.get("/register/reports?first=2022-01-01&last=2022-03-01")
+    assert led.goes_to == "/register/reports/2022-01-01..2022-03-01"
+    page = await dpo.get(led.goes_to)
+    assert "is er niets gemeld" in page.words
+    for odd in ("?first=2022-02-01&last=2022-01-01", "/2022-99", "/2022/exe"):
+        assert (await dpo.get(f"/register/reports{odd}")).status == 404
+
+
+async def test_a_report_is_taken_along_as_a_file_which_is_an_event(trial: Served) -> None:
+    officer = await signed_in(trial)
+    page = await officer.get("/register/reports/2022-q1/csv")
+    assert 'filename="datalekken-2022-q1.csv"' in page.headers["Content-Disposition"]
+    assert "Meldingen;kwartaal 1 van 2022;0" in page.html
+
+    def told(session: Session) -> list[object]:
+        found = session.exec(select(Event).where(col(Event.kind) == "counts_exported"))
+        return [(one.data, one.who_id) for one in found]
+
+    expected = ({"period": "2022-q1", "form": "csv"}, OFFICER)
+    assert await trial.database.read(told) == [expected]

@@ -95,9 +95,8 @@ async def test_the_year_2022_comes_out_exactly(db: Database) -> None:
         "unknown": 1,
     }
     assert (year.measures, year.measures_done) == (9, 8)
-    assert year.discovery_to_report == 4 * HOUR
-    assert year.report_to_decision == DAY
-    assert year.awareness_to_notification == timedelta(hours=50)
+    took = (year.discovery_to_report, year.report_to_decision, year.awareness_to_notification)
+    assert [one and one.median for one in took] == [4 * HOUR, DAY, timedelta(hours=50)]
 
 
 async def test_the_neighbouring_years_are_empty(db: Database) -> None:

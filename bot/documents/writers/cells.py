@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from babel.numbers import format_decimal
+
 from bot.documents.document import Answered, Cell, Document, Figures
-from bot.language import speaking, text
+from bot.language import spoken, text
 
 _FORMULA: Final = re.compile(r"\s*[=+\-@\t\r|%]|\s*[＝＋－＠]")
 NUMBER: Final = re.compile(r"[+-]?[\d.,]+%?")
@@ -26,20 +28,21 @@ def harmless(words: str) -> str:
 
 
 def in_words(cell: Cell) -> str:
-    """A cell as text."""
+    """A cell as text, its decimals as the language that is spoken has them."""
     match cell:
         case None:
             return ""
         case date():
             return cell.isoformat()
+        case float():
+            return format_decimal(cell, "0.##", locale=spoken())
         case _:
             return str(cell)
 
 
 def tables(document: Document) -> tuple[Figures, ...]:
     """Everything that can stand in tables: its own, and its answers as one."""
-    with speaking(document.language):
-        return (*document.figures, *_answers(document.answers))
+    return (*document.figures, *_answers(document.answers))
 
 
 def _answers(answers: tuple[Answered, ...]) -> Iterator[Figures]:

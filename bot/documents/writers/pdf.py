@@ -17,7 +17,7 @@ import typst
 
 from bot.documents.document import Answered, Block, Document, Figures
 from bot.documents.writers.cells import in_words
-from bot.language import speaking, text
+from bot.language import text
 
 _HERE: Final = Path(__file__).parent
 _FONTS: Final = _HERE.parent / "fonts"
@@ -33,8 +33,7 @@ _UNDRAWN: Final = re.compile(
 
 def draw(document: Document) -> bytes:
     """The document as PDF."""
-    with speaking(document.language):
-        words = {name: text(f"document-{name}") for name in ("page", "of")}
+    words = {name: text(f"document-{name}") for name in ("page", "of")}
     told = _drawable({"document": _told(document), "words": words})
     made = typst.compile(
         _HERE / "document.typ",

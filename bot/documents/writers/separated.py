@@ -11,15 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from bot.documents.document import Document, Figures
 from bot.documents.writers.cells import harmless, in_words, tables
-from bot.language import speaking, text
+from bot.language import text
 
 
 def draw(document: Document) -> bytes:
     """The tables in UTF-8."""
     written = io.StringIO(newline="")
     lines = csv.writer(written, delimiter=";", lineterminator="\r\n")
-    with speaking(document.language):
-        lines.writerows(map(_safe, _lines(tables(document))))
+    lines.writerows(map(_safe, _lines(tables(document))))
     return written.getvalue().encode("utf-8-sig")
 
 

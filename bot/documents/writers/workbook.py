@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.documents.document import Cell, Document, Figures
 from bot.documents.writers.cells import about, harmless, tables
-from bot.language import speaking, text
+from bot.language import text
 
 _NOT_IN_A_NAME: Final = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME: Final = 31
@@ -84,9 +84,8 @@ def draw_ods(document: Document) -> bytes:
 
 def _sheets(document: Document) -> Iterator[tuple[str, list[tuple[Cell, ...]]]]:
     """The name and rows of each sheet."""
-    with speaking(document.language):
-        names = {text("document-about")}
-        yield text("document-about"), [(harmless(line),) for line in about(document)]
+    names = {text("document-about")}
+    yield text("document-about"), [(harmless(line),) for line in about(document)]
     for one in tables(document):
         yield _name(one, names), [_row(one.head), *map(_row, one.rows)]
 

@@ -534,6 +534,7 @@ event-drill_marked = marked as a drill
 event-case_read = file viewed
 event-cases_listed = list of cases read
 event-case_exported = file exported
+event-counts_exported = report exported
 event-question_asked = question asked
 event-question_answered = question answered
 event-addition_received = addition by the reporter

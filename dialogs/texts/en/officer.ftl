@@ -200,6 +200,7 @@ entry-informed = For a supplier: when did they tell us?
 entry-kind = What do you record?
 entry-kind-vulnerability = A vulnerability
 entry-kind-access_request = A request for access
+entry-kind-awareness = Something for awareness (introduction, e-learning, intranet)
 entry-text = Remarks
 entry-source-letter = Letter
 entry-source-phone = Phone

@@ -106,6 +106,10 @@ notices-access_request = { $count ->
     [one] 1 access request noted
    *[other] { $count } access requests noted
 }
+notices-awareness = { $count ->
+    [one] 1 activity for awareness
+   *[other] { $count } activities for awareness
+}
 yearly-title = Report on { $year }
 yearly-so-far = The year is still running.
 yearly-summary = { $title }: { $reports ->

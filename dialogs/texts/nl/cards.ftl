@@ -528,6 +528,7 @@ event-drill_marked = als oefening aangemerkt
 event-case_read = dossier bekeken
 event-cases_listed = lijst van zaken bekeken
 event-case_exported = dossier geëxporteerd
+event-counts_exported = rapportage geëxporteerd
 event-question_asked = vraag gesteld
 event-question_answered = vraag beantwoord
 event-addition_received = aanvulling van de melder

@@ -200,6 +200,7 @@ entry-informed = Bij een leverancier: wanneer meldde die het?
 entry-kind = Wat leg je vast?
 entry-kind-vulnerability = Een kwetsbaarheid
 entry-kind-access_request = Een inzageverzoek
+entry-kind-awareness = Iets voor bewustwording (introductie, e-learning, intranet)
 entry-text = Toelichting
 entry-source-letter = Brief
 entry-source-phone = Telefoon

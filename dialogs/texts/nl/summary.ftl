@@ -106,6 +106,10 @@ notices-access_request = { $count ->
     [one] 1 inzageverzoek genoteerd
    *[other] { $count } inzageverzoeken genoteerd
 }
+notices-awareness = { $count ->
+    [one] 1 activiteit voor bewustwording
+   *[other] { $count } activiteiten voor bewustwording
+}
 yearly-title = Jaaroverzicht { $year }
 yearly-so-far = Het jaar loopt nog.
 yearly-summary = { $title }: { $reports ->

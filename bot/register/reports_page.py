@@ -1,0 +1,77 @@
+"""Reports on a page, of any period, with charts that read as tables; and as files."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Final
+
+from aiohttp import web
+from sqlmodel import Session
+
+from bot.documents.document import Document
+from bot.documents.formats import TO_COUNT, TO_READ, Format
+from bot.documents.periods import PeriodError, Reported, period, usual
+from bot.documents.report import report_document
+from bot.register.address import ROOT
+from bot.register.handing_out import asked_format, handed_out
+from bot.register.visit import Visit, go
+from dialogs.law.terms import AMSTERDAM
+from store import events
+
+FORMATS: Final = (*TO_READ, *TO_COUNT, Format.JSON)
+
+
+async def choose(visit: Visit) -> web.Response:
+    """Which period; any days are asked as a form, whose address leads on."""
+    first, last = (visit.request.query.get(name, "") for name in ("first", "last"))
+    if not (first and last):
+        return _page(visit, None, None)
+    asked = _asked(f"{first}..{last}")
+    return go(f"{ROOT}/reports/{asked.key}") if asked else _page(visit, None, None, odd=True)
+
+
+async def show(visit: Visit) -> web.Response:
+    """The report of the period in the address."""
+    asked = _asked(visit.request.match_info["period"])
+    if asked is None:
+        return _page(visit, None, None, odd=True)
+    return _page(visit, asked, await visit.read(lambda session: _made(session, asked, visit)))
+
+
+async def download(visit: Visit) -> web.Response:
+    """The report as a file, which is an event."""
+    asked, form = _asked(visit.request.match_info["period"]), asked_format(visit)
+    if asked is None or form not in FORMATS:
+        return await handed_out(visit, None, None)
+    made = await visit.transact(lambda session: _exported(session, asked, form, visit))
+    return await handed_out(visit, made, form)
+
+
+def _asked(key: str) -> Reported | None:
+    try:
+        return period(key)
+    except PeriodError:
+        return None
+
+
+def _made(session: Session, asked: Reported, visit: Visit) -> Document:
+    return report_document(session, asked, visit.site.settings, visit.reader.name, visit.now)
+
+
+def _exported(session: Session, asked: Reported, form: Format | None, visit: Visit) -> Document:
+    events.counts_exported(session, asked.key, str(form), visit.event)
+    return _made(session, asked, visit)
+
+
+def _page(
+    visit: Visit, asked: Reported | None, document: Document | None, *, odd: bool = False
+) -> web.Response:
+    return visit.page(
+        "report.html",
+        HTTPStatus.NOT_FOUND if odd else HTTPStatus.OK,
+        asked=asked,
+        document=document,
+        odd=odd,
+        usual=usual(visit.now.astimezone(AMSTERDAM).date()),
+        formats=FORMATS,
+    )
