@@ -99,14 +99,6 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in words(text, _READ) if word not in _FILLERS)
 
 
-def _like(one: str, other: str) -> bool:
-    """Whether two stems are one word: equal, one the start of the other, or a slip of the key."""
-    shortest = min(len(one), len(other))
-    if one == other or (shortest > _SHORTEST_STEM and (one in other or other in one)):
-        return True
-    return shortest > _SHORTEST_STEM and likeness(one, other, _ALIKE) > 0
-
-
 class _Choices:
     """The choices of one question, ready to be recognised in what is typed."""
 
@@ -115,12 +107,6 @@ class _Choices:
             {value: (label, value, *synonyms.get(value, ())) for value, label in labels.items()}
         )
         self._unclear = frozenset(words(said) for said in synonyms.get(UNCLEAR, ()))
-        self._stems = {
-            value: frozenset(
-                stem for said in (label, *synonyms.get(value, ())) for stem in _stems(said)
-            )
-            for value, label in labels.items()
-        }
         self._single = {
             value: _stems("" if NEGATIONS & {*words(label)} else label)
             | _stems(value)
@@ -182,17 +168,6 @@ class _Choices:
         top = max(near.values(), default=0.0)
         best = tuple(value for value, likely in near.items() if likely == top)
         return best if top >= _ALIKE and len(best) == 1 else ()
-
-    def best(self, text: str) -> tuple[str, ...]:
-        """The one choice that shares most of the text's words; none where most are other words."""
-        asked = _stems(text)
-        scores = {
-            value: sum(any(_like(word, own) for own in stems) for word in asked)
-            for value, stems in self._stems.items()
-        }
-        top = max(scores.values(), default=0)
-        best = [value for value, score in scores.items() if score == top and score > 0]
-        return tuple(best) if len(best) == 1 and top * 2 > len(asked) else ()
 
 
 def _originals(text: str) -> list[str]:
@@ -295,7 +270,12 @@ def match_one(
     named = choices.phrases(said)
     if len(named) == 1:
         return () if _DOUBTED.search(said) else named
-    return _yes_or_no(said, labels) or choices.best(said)
+    return _yes_or_no(said, labels) or _the_one(choices.scan(said))
+
+
+def _the_one(named: Several) -> tuple[str, ...]:
+    """The one choice that is named, where no word names anything else."""
+    return named.found if len(named.found) == 1 and not (named.without or named.left) else ()
 
 
 def perhaps(text: str, labels: Mapping[str, str], synonyms: Synonyms) -> str:
