@@ -158,6 +158,9 @@ def build(
     organisation: Annotated[str, typer.Option(envvar="DATALEK_ORGANISATION")] = "Gemeente",
     app_id: Annotated[str, typer.Option(help="The Teams app's own id; made when left out.")] = "",
     output: Annotated[Path, typer.Option("--output", "-o", help="A .zip, or a folder.")] = Path(),
+    tab: Annotated[
+        bool, typer.Option("--tab", help="Whether the register is a tab; it needs its secret.")
+    ] = False,
 ) -> None:
     """Write the zip that an administrator uploads in the Teams admin centre."""
     from bot.values import own_id
@@ -165,7 +168,8 @@ def build(
     from manifest.build import build as pack
 
     try:
-        app = App(own_id(bot_id), host, website, privacy, terms, organisation, own_id(app_id))
+        bot, own = own_id(bot_id), own_id(app_id)
+        app = App(bot, host, website, privacy, terms, organisation, own, tab)
         written = pack(app, output)
     except PackageError as error:
         raise UsageError(str(error)) from error

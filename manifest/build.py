@@ -19,6 +19,7 @@ from uuid import UUID, uuid5
 
 LANGUAGES = ("en.json",)  # the manifest itself is Dutch
 ICONS = ("color.png", "outline.png")
+TAB = "register"  # the tab's own name in a link that leads into it
 DEVELOPER_LENGTH = 32  # Teams' limit to the name of an app's developer
 _A_UUID = "must be a UUID (8-4-4-4-12 hexadecimal digits)"
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?", re.IGNORECASE)
@@ -44,6 +45,7 @@ class App:
     terms: str  # on what terms it may be used
     organisation: str = "Gemeente"
     app_id: str = ""  # the Teams app's own id; empty: one that follows from the bot's id
+    tab: bool = False  # whether the register is a tab, for which Teams signs people in
 
     def __post_init__(self) -> None:
         if faults := list(_faults(self)):
@@ -78,7 +80,21 @@ def manifest(app: App) -> dict[str, Any]:
     filled["publisherDocsUrl"] = app.website
     filled["bots"][0]["botId"] = app.bot_id
     filled["validDomains"] = [app.host]
-    return filled
+    return filled | (_tab(app) if app.tab else {})
+
+
+def _tab(app: App) -> dict[str, Any]:
+    """The register as a tab of one's own, and for whom Teams gives a token there."""
+    page = f"https://{app.host}/register"
+    tab = {
+        "entityId": TAB,
+        "name": "Register",
+        "contentUrl": f"{page}/tab",
+        "websiteUrl": page,
+        "scopes": ["personal"],
+    }
+    signing_in = {"id": app.bot_id, "resource": f"api://{app.host}/botid-{app.bot_id}"}
+    return {"staticTabs": [tab], "webApplicationInfo": signing_in}
 
 
 def _contents(app: App) -> Iterator[tuple[str, bytes]]:

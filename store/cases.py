@@ -148,7 +148,7 @@ def surviving(session: Session, case: StoredCase) -> StoredCase:
 
 def whole(session: Session, ids: Collection[int]) -> Sequence[StoredCase]:
     """The whole cases of these rows, as far as there are."""
-    rows = session.execute(_WHOLE.where(col(Case.id).in_(ids))).all()
+    rows = session.execute(_WHOLE.where(_THERE, col(Case.id).in_(ids))).all()
     return [StoredCase(row.id, row.version, opened(session, *row[1:])) for row in rows]
 
 

@@ -143,6 +143,7 @@ def alike(session: Session, case_id: int, situation: str, most: int) -> Sequence
     decided = select(Case.id).where(
         col(Case.situation) == situation,
         col(Case.decided_at).is_not(None),
+        col(Case.destroyed_at).is_(None),
         col(Case.drill).is_(False),
         col(Case.id) != case_id,
     )

@@ -11,12 +11,11 @@ from bot.cards.acts import act, leading
 from bot.cards.elements import (
     Action,
     aloud,
-    link,
     message,
     remark,
     subheading,
 )
-from bot.cards.standing import gist, head, situation, terms, verdicts
+from bot.cards.standing import gist, head, page_buttons, situation, terms, to_page, verdicts
 from bot.cards.views import AlertView
 from bot.cards.words import left
 from bot.language import text
@@ -35,6 +34,7 @@ def alert(view: AlertView) -> Message:
         verdicts(view.assessment, REASONS),
         remark(text("bot-advises"), spacing="Medium"),
         aloud(text("alert-by-typing", reference=view.reference)),
+        to_page(view.page),
     ]
     return message(
         parts,
@@ -46,8 +46,7 @@ def alert(view: AlertView) -> Message:
 
 def _buttons(view: AlertView) -> list[Action]:
     takes = [leading(act(v, view.reference, view.version)) for v in view.actions]
-    page = [link(text("open-in-register"), view.page)] if view.page else []
-    return [*takes, act("case.open", view.reference, view.version), *page]
+    return [*takes, act("case.open", view.reference, view.version), *page_buttons(view.page)]
 
 
 def _summary(view: AlertView) -> str:

@@ -30,7 +30,7 @@ from bot.cards.elements import (
     unfold,
 )
 from bot.cards.forms import DrawnForm
-from bot.cards.standing import situation, urgency
+from bot.cards.standing import page_buttons, situation, to_page, urgency
 from bot.cards.views import DeliveryView, OpenForm
 from bot.cards.words import left, moment, short_moment, term
 from bot.language import has, text
@@ -131,8 +131,13 @@ def _lesson(lesson: str) -> Part:
 # --- to the officers -------------------------------------------------------------------------
 
 
-def reminder(file: CaseFile, kind: str, now: datetime, *, late: bool = False) -> Message:
-    """What has to be done, and how much time is left for it; `late` tells that this comes late."""
+def reminder(
+    file: CaseFile, kind: str, now: datetime, *, late: bool = False, page: str = ""
+) -> Message:
+    """What has to be done, and how much time is left for it; `late` tells that this comes late.
+
+    `page` is the address of the case in the register, where there is one.
+    """
     due, latest = _due(file, kind), due_latest_at(file)
     said = term("reminder", _kind(kind, latest, now))
     clock = left(due, now, latest) if due else ""
@@ -148,9 +153,11 @@ def reminder(file: CaseFile, kind: str, now: datetime, *, late: bool = False) ->
         ),
         remark(text("sent-late")) if late else NOTHING,
         aloud(text("alert-by-typing", reference=file.reference)),
+        to_page(page),
     ]
     summary = " · ".join(filter(None, [file.reference, said, clock]))
-    return message(parts, summary=summary, actions=list(_reminder_buttons(file, kind)), urgent=True)
+    actions = [*_reminder_buttons(file, kind), *page_buttons(page)]
+    return message(parts, summary=summary, actions=actions, urgent=True)
 
 
 def _due(file: CaseFile, kind: str) -> datetime | None:

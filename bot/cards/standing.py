@@ -12,12 +12,15 @@ from babel.numbers import format_decimal
 
 from bot.cards.elements import (
     NOTHING,
+    Action,
     Part,
+    aloud,
     beside,
     box,
     clean,
     facts,
     heading,
+    link,
     paragraph,
     remark,
     shorten,
@@ -53,6 +56,16 @@ def situation(value: str) -> str:
 def name(who: str) -> str:
     """A name that fits on a card."""
     return shorten(" ".join(who.split()), LONGEST_NAME, "…")
+
+
+def page_buttons(page: str) -> list[Action]:
+    """The button to the page of a case in the register, where it has one."""
+    return [link(text("open-in-register"), page)] if page else []
+
+
+def to_page(page: str) -> Part:
+    """The same for who reads a message as text, or by mail."""
+    return aloud(f"{text('open-in-register')}: {page}") if page else NOTHING
 
 
 def head(view: AlertView) -> Part:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.checking.findings import Finding, fault, ok
+from bot.register.address import ROOT, tab_audiences
 from bot.settings import PREFIX, Settings
 
 REBUILD = "Build it again with `datalek manifest build`, and upload that."
@@ -36,6 +37,19 @@ def _differences(manifest: dict[str, Any], settings: Settings) -> Iterator[str]:
     host = settings.public_host
     if host and host not in manifest.get("validDomains", ()):
         yield f"it does not name {host}, which is {PREFIX}PUBLIC_HOST."
-    resource = manifest.get("webApplicationInfo", {}).get("id", settings.app_id)
-    if resource != settings.app_id:
-        yield f"its sign-in is for {resource}, and {PREFIX}APP_ID another."
+    signing_in = manifest.get("webApplicationInfo", {})
+    if signing_in.get("id", settings.app_id) != settings.app_id:
+        yield f"its sign-in is for {signing_in['id']}, and {PREFIX}APP_ID another."
+    if settings.register_secret is not None:
+        yield from _tab(manifest, settings)
+
+
+def _tab(manifest: dict[str, Any], settings: Settings) -> Iterator[str]:
+    """Whether the register is a tab in which people can be signed in."""
+    page = f"https://{settings.public_host}{ROOT}/tab"
+    if page not in [one.get("contentUrl") for one in manifest.get("staticTabs", ())]:
+        yield f"the register is no tab in it ({page})."
+        return
+    resource = manifest.get("webApplicationInfo", {}).get("resource", "")
+    if resource not in tab_audiences(settings):
+        yield f"the register does not take a token for {resource or 'nothing'}."

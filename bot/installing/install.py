@@ -87,4 +87,5 @@ def app(settings: Settings) -> App:
         settings.privacy,
         settings.terms,
         settings.organisation,
+        tab=settings.register_secret is not None,
     )

@@ -34,6 +34,7 @@ from bot.officer.people import known, role_of, scene_of, with_handlers
 from bot.officer.views import about_message, full, glance
 from bot.outgoing.patience import BLANK
 from bot.outgoing.routes import meant
+from bot.register.address import link_to
 from bot.settings import Settings
 from dialogs.handling.casefile import CaseFile, Inquiry
 from dialogs.handling.due import DueKind
@@ -148,7 +149,8 @@ def _reminder(sending: _Sending) -> Message | None:
     file, kind = sending.file, str(sending.payload["kind"])
     if file is None or (file.state in ENDED and kind in set(DueKind)):
         return None
-    return reminder(file, kind, sending.now, late=bool(sending.payload.get("late")))
+    late, page = bool(sending.payload.get("late")), link_to(file.reference, sending.settings)
+    return reminder(file, kind, sending.now, late=late, page=page)
 
 
 def _weekly(sending: _Sending) -> Message:

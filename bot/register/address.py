@@ -7,6 +7,7 @@ from typing import Final
 from bot.settings import Settings
 
 ROOT: Final = "/register"
+TEAMS: Final = "https://teams.microsoft.com"
 
 
 def is_on(settings: Settings) -> bool:
@@ -24,3 +25,14 @@ def link_to(reference: str, settings: Settings) -> str:
     if settings.register_secret is None or not settings.public_host:
         return ""
     return f"https://{settings.public_host}{case_path(reference)}"
+
+
+def tab_audiences(settings: Settings) -> list[str]:
+    """For whom Teams asks a token: the bot by its id, or by the address in its app package."""
+    uri = f"api://{settings.public_host}"
+    return [settings.app_id, f"{uri}/{settings.app_id}", f"{uri}/botid-{settings.app_id}"]
+
+
+def chat_link(settings: Settings) -> str:
+    """From a page back to the chat with the bot in Teams; empty where there is no Teams."""
+    return "" if settings.no_auth else f"{TEAMS}/l/chat/0/0?users=28:{settings.app_id}"

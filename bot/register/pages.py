@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from bot.cards import words
 from bot.documents.writers.cells import in_words
 from bot.language import has, spoken, text
-from bot.register.address import ROOT
+from bot.register.address import ROOT, chat_link
 
 ASSETS: Final = Path(__file__).with_name("assets")
 _TEMPLATES: Final = Path(__file__).with_name("templates")
@@ -45,6 +45,7 @@ def _environment() -> Environment:
     made.globals |= {
         "asset": asset,
         "cell": in_words,
+        "chat_link": chat_link,
         "has": has,
         "moment": words.moment,
         "root": ROOT,

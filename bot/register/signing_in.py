@@ -19,7 +19,7 @@ from sqlmodel import Session
 
 from bot.language import spoken, text
 from bot.officer.people import name_of
-from bot.register.address import ROOT
+from bot.register.address import ROOT, tab_audiences
 from bot.register.code_flow import SignInError
 from bot.register.entra_token import SCOPE, Identity, UnprovenError
 from bot.register.protection import own_address
@@ -140,12 +140,6 @@ async def speak(visit: Visit) -> web.Response:
     response = go(own_address(visit.field("to")))
     visit.site.cookies.keep(response, replace(visit.signed_in, language=language), visit.now)
     return response
-
-
-def tab_audiences(settings: Settings) -> list[str]:
-    """For whom Teams asks a token: the bot by its id, or by the address in its app package."""
-    uri = f"api://{settings.public_host}"
-    return [settings.app_id, f"{uri}/{settings.app_id}", f"{uri}/botid-{settings.app_id}"]
 
 
 def _signed_in(visit: Visit, person: Identity, door: Entrance, to: str) -> web.Response:

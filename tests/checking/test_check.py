@@ -19,20 +19,18 @@ import pytest
 
 from bot.checking.check import Extent, check
 from bot.checking.findings import Finding, State, as_json, well
-from manifest.build import App, build
 from store import keys
 from store.database import Database
-from tests.fakes.activities import APP_ID, OFFICER
+from tests.fakes.activities import OFFICER
 from tests.fakes.entra import SECRET
 from tests.fakes.framework import published
-from tests.fakes.microsoft import PUBLIC, FakeMicrosoft
+from tests.fakes.microsoft import FakeMicrosoft
 from tests.fakes.postgres import postgres
 from tests.fakes.teams import Plan
 
 # The server's side of a handshake that was broken off is left to the collector by asyncio.
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 
-APP = App(APP_ID, PUBLIC, "https://a.example/", "https://a.example/p", "https://a.example/t")
 ALWAYS = {
     "settings": State.OK,
     "proof": State.OK,
@@ -329,29 +327,6 @@ async def test_an_officer_whom_the_bot_may_not_speak_to(microsoft: FakeMicrosoft
     assert "allow it in their app policy" in lines["message"].line
     assert "DATALEK_MAIL_FROM" in lines["mail"].line
     assert {lines["message"].state, lines["mail"].state} == {State.FAULT}
-
-
-@pytest.mark.parametrize(
-    ("other", "said"),
-    [
-        ({}, "names this bot"),
-        ({"bot_id": OFFICER}, "it names the bot"),
-        ({"host": "oud.voorbeeldstad.example"}, "does not name"),
-    ],
-)
-async def test_the_app_package_against_the_settings(
-    microsoft: FakeMicrosoft, tmp_path: Path, other: dict[str, str], said: str
-) -> None:
-    package = build(App(**(vars(APP) | other)), tmp_path / "app.zip")
-    [line] = [one for one in await check(Extent(package=package)) if one.name == "app-package"]
-    assert said in line.line
-    assert (line.state is State.OK) is (not other)
-
-
-async def test_what_is_no_app_package(microsoft: FakeMicrosoft, tmp_path: Path) -> None:
-    (tmp_path / "app.zip").write_text("no zip")
-    found = await check(Extent(package=tmp_path / "app.zip"))
-    assert states(found)["app-package"] is State.FAULT
 
 
 async def test_keys_without_a_usable_one(microsoft: FakeMicrosoft) -> None:

@@ -19,6 +19,8 @@ from bot.demo.chats import BOT
 from bot.officer.commands import Command as OfficersCommand
 from bot.officer.commands import parse as officers_command
 from bot.playground import EMPLOYEE, configuration
+from bot.register.address import tab_audiences
+from bot.settings import Settings
 from dialogs.texts import text
 from dialogs.understanding.commands import command
 from manifest.build import App, PackageError, build
@@ -65,6 +67,17 @@ def test_microsofts_schema_accepts_the_manifest(tmp_path: Path, organisation: st
     package = contents(build(replace(APP, organisation=organisation), tmp_path / "app.zip"))
     assert faults("teams-1.25.json", package["manifest.json"]) == []
     assert faults("teams-localization-1.25.json", package["en.json"]) == []
+
+
+def test_the_register_is_a_tab_where_there_is_one(tmp_path: Path) -> None:
+    package = contents(build(replace(APP, tab=True), tmp_path / "app.zip"))
+    assert faults("teams-1.25.json", package["manifest.json"]) == []
+    made = json.loads(package["manifest.json"])
+    [tab] = made["staticTabs"]
+    assert tab["contentUrl"] == f"https://{APP.host}/register/tab"
+    settings = Settings(no_auth=True, app_id=APP_ID, public_host=APP.host)
+    assert made["webApplicationInfo"]["resource"] in tab_audiences(settings)
+    assert "staticTabs" not in json.loads(contents(build(APP, tmp_path))["manifest.json"])
 
 
 def test_the_schema_would_notice(package: dict[str, bytes]) -> None:

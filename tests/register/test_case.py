@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from bot.cards.acts import FORMS, OFFICERS_ACTS
 from bot.cards.alert import alert
 from bot.cards.case import case_card
+from bot.cards.letters import reminder
 from dialogs.handling.acts.act import Act
 from dialogs.handling.casefile import CaseState, Role
 from dialogs.handling.due import Plan
@@ -259,11 +260,13 @@ async def owners(served: Served) -> set[str]:
     return {case.file.officer.id if case.file.officer else ""}
 
 
-def test_cards_lead_to_the_page_of_the_case() -> None:
+def test_cards_mails_and_reminders_lead_to_the_page_of_the_case() -> None:
     page = "https://datalek.gemeente.example/register/cases/DL-2026-0001"
     whole = samples.case()
     for drawn_now in (
         alert(samples.glance(page=page)),
+        reminder(whole.file, "term_48", samples.NOW, page=page),
         case_card(replace(whole, glance=replace(whole.glance, page=page))),
     ):
         assert [one["url"] for one in of_type(card_of(drawn_now), "Action.OpenUrl")] == [page]
+        assert page in drawn_now.text

@@ -78,6 +78,13 @@ async def test_leaving_for_entra_takes_a_proof_along(office: Served) -> None:
     assert asked["nonce"]
 
 
+async def test_the_page_leads_back_to_the_chat_in_teams(office: Served, entra: FakeEntra) -> None:
+    browser = office.browser()
+    await through_entra(office, entra, browser)
+    chat = f"https://teams.microsoft.com/l/chat/0/0?users=28:{APP_ID}"
+    assert f'href="{chat}"' in (await browser.get("/register")).html
+
+
 async def test_the_cookie_is_bound_to_this_host_and_sealed(
     office: Served, entra: FakeEntra
 ) -> None:

@@ -7,6 +7,7 @@ page-register = Breach register
 page-skip = Skip to the content
 page-other-language = Nederlands
 page-other-language-code = nl
+page-to-chat = To the chat
 page-sign-out = Sign out
 page-role-officer = privacy officer
 page-role-deputy = deputy

@@ -7,6 +7,7 @@ page-register = Register datalekken
 page-skip = Naar de inhoud
 page-other-language = English
 page-other-language-code = en
+page-to-chat = Naar de chat
 page-sign-out = Afmelden
 page-role-officer = privacy officer
 page-role-deputy = plaatsvervanger
