@@ -6,7 +6,9 @@ goes the same road as a report in chat: weighed, numbered, alerted.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from pydantic import JsonValue
 from sqlmodel import Session
@@ -18,7 +20,7 @@ from bot.cards.question import one_question
 from bot.cards.views import OpenForm
 from bot.language import text
 from bot.messages import Message, Turn
-from bot.officer.acting import Tap
+from bot.officer.acting import Doer, Tap
 from bot.officer.alerting import alert
 from bot.officer.wording import by_field
 from bot.reporter.filing import file
@@ -71,13 +73,29 @@ def _question(question: Question, tried: OpenForm) -> Part:
 
 def enter(session: Session, turn: Turn, who: Actor, now: datetime, settings: Settings) -> Reaction:
     """Store what was filled in, in the transaction of the turn; else the form stays open."""
-    form = Form(fields.values(turn.data), now, settings.language)
-    tap = Tap(turn, who, now, settings)
-    made = (_notice if turn.verb == NOTICE else _case)(session, form, tap)
+    values, tap = fields.values(turn.data), Tap(turn, who, now, settings)
+    made = keep_entry(session, turn.verb, values, tap.doer)
     if isinstance(made, Refusal):
-        tried = OpenForm(turn.verb, form.values, by_field(made))
+        tried = OpenForm(turn.verb, values, by_field(made))
         return Reaction((entry_form(turn.verb, tried),))
-    return Reaction((_entered(turn.verb, made),))
+    return Reaction((_entered(turn.verb, made.said),))
+
+
+class Entered(NamedTuple):
+    """What was entered, in words; of a case its reference."""
+
+    said: str
+    reference: str = ""
+
+
+def keep_entry(
+    session: Session, verb: str, values: Mapping[str, str], doer: Doer
+) -> Entered | Refusal:
+    """Read what was filled in and store it, from whatever door; or everything that it lacks."""
+    form = Form(values, doer.event.now, doer.settings.language)
+    if verb == NOTICE:
+        return _notice(session, form, doer)
+    return _case(session, form, doer, drill=verb == DRILL)
 
 
 def _entered(verb: str, said: str) -> Message:
@@ -86,27 +104,27 @@ def _entered(verb: str, said: str) -> Message:
     return message([heading(title), paragraph(said)], summary=title)
 
 
-def _notice(session: Session, form: Form, tap: Tap) -> str | Refusal:
+def _notice(session: Session, form: Form, doer: Doer) -> Entered | Refusal:
     entry = form.read(EnterNotice)
-    if lacks := (*form.lacks, *entering_lacks(entry, tap.who.role, Facts(), tap.now)):
+    if lacks := (*form.lacks, *entering_lacks(entry, doer.who.role, Facts(), form.now)):
         return Refusal(lacks)
-    row = Notice(kind=entry.kind, source=entry.source, at=tap.now, text=entry.text)
+    row = Notice(kind=entry.kind, source=entry.source, at=form.now, text=entry.text)
     session.add(row)
-    events.notice_recorded(session, row, tap.event)
-    return text("entry-noticed")
+    events.notice_recorded(session, row, doer.event)
+    return Entered(text("entry-noticed"))
 
 
-def _case(session: Session, form: Form, tap: Tap) -> str | Refusal:
+def _case(session: Session, form: Form, doer: Doer, *, drill: bool) -> Entered | Refusal:
     entry, answers = form.read(EnterCase), _answers(form)
-    facts = entry.facts(answers, tap.now)
-    if lacks := (*form.lacks, *entering_lacks(entry, tap.who.role, facts, tap.now)):
+    facts = entry.facts(answers, form.now)
+    if lacks := (*form.lacks, *entering_lacks(entry, doer.who.role, facts, form.now)):
         return Refusal(lacks)
     report = Report(entry.situation, entry.description, facts, answers)
-    drill = tap.turn.verb == DRILL
     filing = Filing(form.language, informant=entry.informant, source=entry.source, drill=drill)
-    case = file(session, report, filing, tap.event, tap.settings.plan)
-    alert(session, case, tap.now)
-    return text("entry-filed", reference=case.file.reference)
+    case = file(session, report, filing, doer.event, doer.settings.plan)
+    alert(session, case, form.now)
+    reference = case.file.reference
+    return Entered(text("entry-filed", reference=reference), reference)
 
 
 def _answers(form: Form) -> dict[str, JsonValue]:

@@ -15,8 +15,11 @@ from multidict import MultiMapping
 from bot.cards.acts import FORMS, OFFICERS_ACTS, slug
 from bot.cards.forms import in_words
 from bot.cards.views import CaseView
-from bot.language import text
+from bot.language import spoken, text
+from dialogs.exchange import Kind
 from dialogs.handling.acts.fields import FieldKind, FormField
+from dialogs.intake.phrasing import choice_in_words, question_in_words
+from dialogs.intake.question import Question
 
 Pair = tuple[str, str]  # value, title
 
@@ -71,7 +74,29 @@ def title(verb: str) -> str:
 def fields_of(verb: str, view: CaseView, filled: Filled = EMPTY) -> list[Drawn]:
     """The fields of an act in this case."""
     asks = FORMS[verb].form if verb in FORMS else {}
-    return [_field(name, one, view, filled) for name, one in asks.items()]
+    return [_field(name, one, filled, _choices(one, view)) for name, one in asks.items()]
+
+
+def fields_to_enter(asks: Mapping[str, FormField], filled: Filled) -> list[Drawn]:
+    """The fields of what is entered, which is of no case yet."""
+    return [
+        _field(name, one, filled, in_words(one, one.options()), family="entry")
+        for name, one in asks.items()
+    ]
+
+
+def question(asked: Question, filled: Filled) -> Drawn:
+    """A question of the intake, which may stay open."""
+    shapes = {Kind.CHOICES: "boxes", Kind.CHOICE: "list"}
+    return Drawn(
+        name=asked.key,
+        shape=shapes.get(asked.kind, "line"),
+        label=question_in_words(asked.key, spoken()),
+        must=False,
+        value=filled.values.get(asked.key, ""),
+        problem=filled.problems.get(asked.key, ""),
+        choices=[(one, choice_in_words(asked.key, one, spoken())) for one in asked.choices],
+    )
 
 
 def hint(verb: str) -> str:
@@ -88,15 +113,16 @@ def handed_in(sent: MultiMapping[str] | None) -> dict[str, str]:
     return {name: ",".join(filter(str.strip, sent.getall(name))) for name in names}
 
 
-def _field(name: str, asks: FormField, view: CaseView, filled: Filled) -> Drawn:
-    choices = _choices(asks, view)
+def _field(
+    name: str, asks: FormField, filled: Filled, choices: Sequence[Pair], family: str = "form"
+) -> Drawn:
     value = filled.values.get(name, "")
     if asks.must and len(choices) == 1:
         value = choices[0][0]
     return Drawn(
         name=name,
         shape=_shape(asks, choices),
-        label=text(f"form-{asks.label or name}"),
+        label=text(f"{family}-{asks.label or name}"),
         must=asks.must,
         value=value,
         help=text(_EXAMPLES[asks.kind]) if asks.kind in _EXAMPLES else "",

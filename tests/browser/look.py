@@ -41,6 +41,7 @@ def pages(references: list[str]) -> dict[str, str]:
         "form": f"{case}/acts/communicate",
         "facts": f"/register/cases/{references[2]}/acts/correct",
         "similar": f"{case}/similar",
+        "entry": "/register/enter/case",
         "door": "/register/sign-in",
         "excuse": "/register/nothing",
     }

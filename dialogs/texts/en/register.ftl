@@ -199,6 +199,7 @@ page-yours-none = Nothing waits for you now.
 waits-me = waits for me
 page-quick-yours = Waits for me
 page-tile-slowest = longest time from awareness to AP, this year
+page-enter = Enter something
 page-views = Keep this view
 page-view-name = Name
 page-view-keep = Keep

@@ -196,6 +196,7 @@ page-yours-none = Er wacht nu niets op jou.
 waits-me = wacht op mij
 page-quick-yours = Wacht op mij
 page-tile-slowest = langste tijd van kennisname tot AP, dit jaar
+page-enter = Iets invoeren
 page-views = Deze weergave bewaren
 page-view-name = Naam
 page-view-keep = Bewaar
