@@ -96,7 +96,8 @@ def _communication(one: Communication) -> Entry:
         until = text("until", moment=moment(one.until)) if one.until else ""
         return Entry(title, f"{one.reason} {until}", by)
     how = ", ".join(text(f"form-way-{way.value}") for way in one.how)
-    return Entry(text("people-told", people=one.people, remaining=one.remaining), how, by)
+    told = "\n".join(filter(None, [how, one.text]))
+    return Entry(text("people-told", people=one.people, remaining=one.remaining), told, by)
 
 
 def _measure(one: Measure) -> Entry:

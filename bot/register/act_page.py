@@ -29,7 +29,7 @@ async def ask(visit: Visit) -> web.Response:
     view = await visit.transact(lambda session: opened(session, visit))
     if view is None or verb is None:
         return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
-    return _form(visit, verb, view, Filled(forms.handed_in(visit.request.query), {}))
+    return form_page(visit, verb, view, Filled(forms.handed_in(visit.request.query), {}))
 
 
 async def do(visit: Visit) -> web.Response:
@@ -47,7 +47,7 @@ async def do(visit: Visit) -> web.Response:
             more = f"&{TAKEN_OUT}=1" if found else ""
             return go(f"{case_path(made)}?done={verb.removeprefix('case.')}{more}")
         case _:
-            return _form(visit, verb, made.view, made.filled, made.first)
+            return form_page(visit, verb, made.view, made.filled, made.first)
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,9 @@ def _verb(visit: Visit) -> str | None:
     return verb if verb in OFFICERS_ACTS else None
 
 
-def _form(visit: Visit, verb: str, view: CaseView, filled: Filled, first: str = "") -> web.Response:
+def form_page(
+    visit: Visit, verb: str, view: CaseView, filled: Filled, first: str = ""
+) -> web.Response:
     """The page of a form; what belongs to no field stands above it."""
     drawn = forms.fields_of(verb, view, filled)
     names = {one.name for one in drawn}

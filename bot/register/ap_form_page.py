@@ -16,15 +16,15 @@ from bot.documents.ap_form import ap_form_document
 from bot.documents.document import Document
 from bot.documents.formats import TO_READ, Format
 from bot.language import text
-from bot.officer.people import scene_of
 from bot.officer.reading import read_by
 from bot.register.handing_out import asked_format, handed_out
+from bot.register.opening import addressed, scene
 from bot.register.visit import Visit
 from dialogs.ap_form import EDITION, SECTIONS, Known, Notifier, Purpose
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.perform import offered
 from dialogs.law.facts import Facts
-from store import cases, events
+from store import events
 
 FILED_AT: Final = "https://datalekken.autoriteitpersoonsgegevens.nl"
 FORMATS: Final = (*TO_READ, Format.JSON)
@@ -41,13 +41,12 @@ async def show(visit: Visit) -> web.Response:
     known = await visit.transact(lambda session: _opened(session, visit))
     if known is None:
         return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
-    scene = scene_of(known.file, visit.reader, visit.now, visit.site.settings)
     return visit.page(
         "ap_form.html",
         document=_document(known, visit),
         reference=known.file.reference,
         known=known,
-        acts={verb_of(trigger) for trigger in offered(scene)},
+        acts={verb_of(trigger) for trigger in offered(scene(known.file, visit))},
         facts=_FACTS,
         formats=FORMATS,
         filed_at=FILED_AT,
@@ -66,7 +65,7 @@ async def download(visit: Visit) -> web.Response:
 
 
 def _opened(session: Session, visit: Visit) -> Known | None:
-    case = cases.by_reference(session, visit.request.match_info["reference"])
+    case = addressed(session, visit)
     if case is None:
         return None
     read_by(session, case, visit.event)
@@ -74,7 +73,7 @@ def _opened(session: Session, visit: Visit) -> Known | None:
 
 
 def _exported(session: Session, visit: Visit, form: Format | None) -> Known | None:
-    case = cases.by_reference(session, visit.request.match_info["reference"])
+    case = addressed(session, visit)
     if case is None:
         return None
     events.case_exported(session, case, f"ap-{EDITION}.{form}", visit.event)

@@ -158,6 +158,7 @@ class Communication:
     ground: Exemption | None = None
     reason: str = ""
     until: datetime | None = None  # postponed, not omitted (UAVG 41, Wpg 27)
+    text: str = ""  # of the letter, mail or notice that was used (AP question 10.1.7)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,14 @@ from typing import Final
 
 from bot.documents.ap_form import ap_form_document
 from bot.documents.document import Document
+from bot.documents.letter import LetterKind, letter_document
+from bot.letterhead import Letterhead
 from tests.ap_form.asked import with_facts
 from tests.documents.opened import EVERYTHING
+from tests.handling.cases import NOW
 
 SAMPLES: Final[tuple[Document, ...]] = (
     EVERYTHING,
     ap_form_document(with_facts(), "Gemeente Voorbeeld"),
+    *(letter_document(with_facts().file, kind, Letterhead(), NOW) for kind in LetterKind),
 )

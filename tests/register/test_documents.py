@@ -109,3 +109,32 @@ async def test_a_report_is_taken_along_as_a_file_which_is_an_event(trial: Served
 
     expected = ({"period": "2022-q1", "form": "csv"}, OFFICER)
     assert await trial.database.read(told) == [expected]
+
+
+# --- letters -----------------------------------------------------------------------------------
+
+
+async def test_a_letter_is_drafted_taken_along_and_its_text_kept_with_the_case(
+    trial: Served,
+) -> None:
+    reference = await a_case(trial)
+    officer = await signed_in(trial)
+    for act, fields in WORKED[:5]:
+        await officer.act(reference, act, **fields)
+    decided = {"duty": "communicate", "outcome": "yes", "reason": "Hoog risico."}
+    await officer.act(reference, "decide", **decided)
+    here = f"/register/cases/{reference}/letters"
+    assert here in (await officer.get(f"/register/cases/{reference}")).html
+    assert "people concerned" not in (await officer.get(f"{here}?kind=call&in=nl")).words
+    page = await officer.get(f"{here}?in=en")
+    assert "Something went wrong with your data" in page.words
+    draft = await officer.get(f"{here}/docx?kind=notice&in=en")
+    assert f'filename="{reference}-notice.docx"' in draft.headers["Content-Disposition"]
+    assert (await history(trial, reference))[-1] == "case_exported"
+    form = await officer.post(here, {"csrf": page.csrf, "kind": "letter", "text": "Zo schreef ik."})
+    assert "Zo schreef ik." in form.html
+    told = {"how": "letter", "moment": "net", "people": "1", "text": "Zo schreef ik."}
+    hidden = {"csrf": form.csrf, "revision": form.revision}
+    done = await officer.post(f"/register/cases/{reference}/acts/communicate", {**hidden, **told})
+    assert done.status == 303, done.words
+    assert "Zo schreef ik." in (await officer.get(f"/register/cases/{reference}")).words

@@ -110,6 +110,7 @@ class RecordCommunication(Act):
     ground: Exemption | None = asked(FieldKind.CHOICE, words="form-ground", default=None)
     reason: str = asked(FieldKind.STORY, label="ground-reason", blank=_excused, default="")
     until: datetime | None = asked(FieldKind.LATER, default=None)
+    text: str = asked(FieldKind.STORY, label="letter-text", default="")
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         if self.ground is not None:
@@ -158,6 +159,7 @@ class RecordCommunication(Act):
             ground=self.ground,
             reason=self.reason,
             until=self.until,
+            text=self.text,
         )
         return replace(scene.file, communications=(*scene.file.communications, made))
 

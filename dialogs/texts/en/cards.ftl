@@ -294,6 +294,7 @@ form-withdrawal = Withdrawn? The reason
 form-how = How
 form-people = How many people
 form-remaining = How many still to go
+form-letter-text = The text that you used
 form-ground-reason = Why does this ground apply?
 form-until = Until when
 form-until-example = For example: tomorrow 10:00

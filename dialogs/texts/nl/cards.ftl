@@ -288,6 +288,7 @@ form-withdrawal = Ingetrokken? De reden
 form-how = Hoe
 form-people = Hoeveel mensen
 form-remaining = Hoeveel nog te gaan
+form-letter-text = De tekst die je gebruikte
 form-ground-reason = Waarom geldt deze grond?
 form-until = Tot wanneer
 form-until-example = Bijvoorbeeld: morgen 10:00
