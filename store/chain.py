@@ -1,25 +1,58 @@
-"""The chain of events: each is sealed with a hash over itself and the one before.
+"""The chain of events: each holds a salted digest of its text, and a hash over itself and the one
+before.
 
-Nobody can change, drop or slip in an event afterwards without the chain showing where. The
-chain shows tampering, it does not prevent it: who can write to the database can also remake the
-whole chain, so its last hash belongs in a place they cannot reach.
+Nobody can change, drop or slip in an event afterwards without the chain showing where. A text is
+destroyed with its salt: the chain stays whole, and nothing can be told from the digest. The chain
+shows tampering, it does not prevent it: who can write to the database and has the keys can also
+remake the whole chain, so its last hash belongs in a place they cannot reach.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
-from sqlmodel import Session, col, select
+from sqlalchemy import Connection, Row, Select, Table, func, select
+from sqlmodel import Session
 
-from store.models import Chain, Event, Source
+from store.errors import Tampered
+from store.keys import Keyring, ring_of
+from store.models import Chain, Event, EventText, Source
 from store.models.columns import storable
+from store.notation import loads
+from store.sealing import Place
 
+_SALT: Final = 16  # bytes
 AT_ONCE = 1000  # events in memory while the chain is verified
+
+# What counts need of an event, by the name it is told by, and the column it stands in as well.
+COUNTED: Final = {
+    "kind": "incident",
+    "from": "came_from",
+    **{
+        name: name
+        for name in (
+            *("regime", "state", "stage", "duty", "outcome", "ground", "late"),
+            *("duty_to_notify", "duty_to_communicate", "signalled_at", "aware_at"),
+            *("people", "people_least", "people_most"),
+        )
+    },
+}
+# After these a case may lack the texts of what happened before.
+FORGETTING: Final = ("case_destroyed", "reporter_forgotten")
+
+_EVENTS: Table = Event.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
+_TEXTS: Table = EventText.__table__  # type: ignore[attr-defined]
+_CHAIN: Table = Chain.__table__  # type: ignore[attr-defined]
+_END = select(_CHAIN.c.length, _CHAIN.c.hash).with_for_update()  # others wait
+# In the order in which its hash covers them.
+_COVERED = [column.name for column in _EVENTS.c if column.name != "hash"]
+_NOT_TOLD = dict.fromkeys(COUNTED.values())
 
 
 class Who(Protocol):
@@ -61,65 +94,121 @@ class Provenance:
 
 def append(
     session: Session, kind: str, by: Provenance, case_id: int | None, data: Mapping[str, Any]
-) -> Event:
-    """Add an event at the end; others who add one wait until this transaction ends."""
-    chain = session.get_one(Chain, 1, with_for_update=True)
-    event = Event(
-        id=chain.length + 1,
-        case_id=case_id,
-        at=by.now,
-        kind=kind,
-        who_id=storable(by.who.id),
-        who_name=storable(by.who.name),
-        who_role=str(by.who.role),
-        source=str(by.source),
-        data=dict(data),
-        previous=chain.hash,
-        hash="",
-    )
-    event.hash = seal(event)
-    chain.length, chain.hash = event.id, event.hash
-    session.add(event)
-    return event
+) -> int:
+    """Add an event at the end, and give its number.
+
+    Others who add one wait until this transaction ends.
+    """
+    session.flush()  # what it tells of comes first
+    connection = session.connection()
+    end = connection.execute(_END).one()
+    number: int = end.length + 1
+    text = _text(by.who, data)
+    event = {
+        "id": number,
+        "case_id": case_id,
+        "at": by.now,
+        "kind": kind,
+        "source": str(by.source),
+        **_NOT_TOLD,
+        **{COUNTED[name]: value for name, value in data.items() if name in COUNTED},
+        "digest": sha256(text).hexdigest(),
+        "previous": end.hash,
+    }
+    event["hash"] = link(event)
+    sealed = ring_of(connection).seal(text, text_place(number))
+    connection.execute(_EVENTS.insert(), event)
+    connection.execute(_TEXTS.insert(), {"event_id": number, "sealed": sealed})
+    connection.execute(_CHAIN.update(), {"length": number, "hash": event["hash"]})
+    return number
+
+
+def _text(who: Who, data: Mapping[str, Any]) -> bytes:
+    """Everything that an event tells; the salt keeps anybody from trying texts on its digest."""
+    named = {"id": storable(who.id), "name": storable(who.name), "role": str(who.role)}
+    told = {"salt": os.urandom(_SALT).hex(), "who": named, "data": dict(data)}
+    return json.dumps(told, separators=(",", ":")).encode()
+
+
+def text_place(number: int) -> Place:
+    """Where the text of an event stands."""
+    return Place("event_texts", "sealed", str(number))
+
+
+def forget(session: Session, case_id: int, of: str = "") -> None:
+    """Destroy what the events of a case tell, or those of one person, with their salts.
+
+    That they were there stays. An event of FORGETTING must follow, which says why.
+    """
+    connection = session.connection()
+    keys, told = ring_of(connection), with_texts().where(_EVENTS.c.case_id == case_id)
+    rows = connection.execute(told.where(_TEXTS.c.sealed.is_not(None))).all()
+    gone = [row.id for row in rows if not of or opened(keys, row)["who"]["id"] == of]
+    connection.execute(_TEXTS.delete().where(_TEXTS.c.event_id.in_(gone)))
+
+
+def opened(keys: Keyring, event: Row[Any]) -> dict[str, Any]:
+    """What an event tells. Raises Tampered or UnknownKey."""
+    told: dict[str, Any] = loads(keys.open(bytes(event.sealed), text_place(event.id)))
+    return told
 
 
 def verify(session: Session) -> int | None:
-    """The id of the first event that was changed, dropped or slipped in; None when all is well."""
+    """The id of the first event that was changed, dropped or slipped in; None when all is well.
+
+    A text must be there, unless its case, or who reported it, was forgotten afterwards.
+    """
+    connection = session.connection()
+    keys, forgotten = ring_of(connection), _forgotten(connection)
     previous, length = "", 0
-    for event in _all(session):
+    for event in _all(connection):
         length += 1
-        if (event.id, event.previous, event.hash) != (length, previous, seal(event)):
+        wanted = (length, previous, link(dict(event._mapping)))
+        linked = (event.id, event.previous, event.hash) == wanted
+        if not linked or not _is_told(keys, event, forgotten):
             return length
         previous = event.hash
-    end = session.get_one(Chain, 1)
+    end = connection.execute(select(_CHAIN)).one()
     return None if (end.length, end.hash) == (length, previous) else length + 1
 
 
-def seal(event: Event) -> str:
-    """The hash of an event: SHA-256 over its content and the hash before it, as canonical JSON."""
-    content = [
-        event.id,
-        event.case_id,
-        event.at.astimezone(UTC).isoformat(),
-        event.kind,
-        event.who_id,
-        event.who_name,
-        event.who_role,
-        event.source,
-        event.data,
-        event.previous,
-    ]
-    text = json.dumps(content, sort_keys=True, separators=(",", ":"))
+def link(event: Mapping[str, Any]) -> str:
+    """The hash of an event: SHA-256 over its columns and the hash before it, as canonical JSON."""
+    content = [event[name] for name in _COVERED]
+    text = json.dumps(content, separators=(",", ":"), default=_in_utc)
     return sha256(text.encode()).hexdigest()
 
 
-def _all(session: Session) -> Iterator[Event]:
-    last: int | None = None
-    while page := _page(session, last):
+def _in_utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
+
+
+def _is_told(keys: Keyring, event: Row[Any], forgotten: Mapping[int, int]) -> bool:
+    """Whether its text is the one it had, or was destroyed as it may be."""
+    if event.sealed is None:
+        allowed: bool = event.id < forgotten.get(event.case_id, 0)
+        return allowed
+    try:
+        text = keys.open(bytes(event.sealed), text_place(event.id))
+    except Tampered:
+        return False
+    return sha256(text).hexdigest() == str(event.digest)
+
+
+def _forgotten(connection: Connection) -> dict[int, int]:
+    """Of each case of which texts were destroyed: the last event that says so."""
+    last = select(_EVENTS.c.case_id, func.max(_EVENTS.c.id)).where(_EVENTS.c.kind.in_(FORGETTING))
+    return {row[0]: row[1] for row in connection.execute(last.group_by(_EVENTS.c.case_id))}
+
+
+def with_texts() -> Select[Any]:
+    """All events with their texts, sealed as they are, in order."""
+    both = _EVENTS.outerjoin(_TEXTS, _TEXTS.c.event_id == _EVENTS.c.id)
+    return select(_EVENTS, _TEXTS.c.sealed).select_from(both).order_by(_EVENTS.c.id)
+
+
+def _all(connection: Connection) -> Iterator[Row[Any]]:
+    last = 0
+    while page := connection.execute(with_texts().where(_EVENTS.c.id > last).limit(AT_ONCE)).all():
         yield from page
         last = page[-1].id
-
-
-def _page(session: Session, last: int | None) -> Sequence[Event]:
-    events = select(Event).order_by(col(Event.id)).limit(AT_ONCE)
-    return session.exec(events if last is None else events.where(col(Event.id) > last)).all()

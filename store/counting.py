@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, ColumnElement, Subquery, and_, case, exists, func, not_, type_coerce
+from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, not_
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -87,24 +87,12 @@ def happened(*kinds: str) -> Condition:
     return and_(col(Event.kind).in_(kinds), col(Event.case_id) == col(Case.id), COUNTS)
 
 
-def word(event: type[Event], name: str) -> ColumnElement[str]:
-    """What an event holds under a name; NULL where it holds nothing."""
-    value: ColumnElement[str] = type_coerce(event.data, JSON)[name].as_string()
-    return value
-
-
-def number(event: type[Event], name: str) -> ColumnElement[int]:
-    """The same for a number."""
-    value: ColumnElement[int] = type_coerce(event.data, JSON)[name].as_integer()
-    return value
-
-
 # --- cases -------------------------------------------------------------------------------------
 
 
 def filed(session: Session, start: datetime, end: datetime) -> Counter[tuple[str, str]]:
     """How many reports came in, by situation and by kind, as they were told then."""
-    kind = func.coalesce(word(Event, "kind"), col(Case.kind)).label("kind")
+    kind = func.coalesce(col(Event.incident), col(Case.kind)).label("kind")
     reports = select_columns(col(Case.situation), kind)
     reports = reports.where(happened("case_filed"), within(Event.at, start, end))
     return Counter({(row[0], row[1]): row[2] for row in _counted(session, reports)})
@@ -119,8 +107,9 @@ def ended(session: Session, start: datetime, end: datetime) -> Counter[str]:
         col(later.kind).in_(_TURNS),
         col(later.at) < end,
     )
-    found = select_columns(word(Event, "state").label("state"))
-    found = found.where(happened(_CLOSED), within(Event.at, start, end), not_(turned))
+    state: ColumnElement[str | None] = col(Event.state).label("state")
+    made = and_(happened(_CLOSED), within(Event.at, start, end))
+    found = select_columns(state).where(made, not_(turned))
     return Counter({row[0]: row[1] for row in _counted(session, found)})
 
 
@@ -184,12 +173,12 @@ def until_ended(span: Span) -> Condition:
 def of_span(session: Session, span: Span) -> Counter[Sort]:
     """The cases of a span by sort, each as it ended; those that never did, as they stand now."""
     told, ending = aliased(Event), endings(span)
-    state = func.coalesce(word(told, "state"), col(Case.state))
+    state = func.coalesce(col(told.state), col(Case.state))
     stood = (
         select_columns(
             col(Case.situation),
-            func.coalesce(word(told, "kind"), col(Case.kind)).label("kind"),
-            func.coalesce(word(told, "regime"), col(Case.regime)).label("regime"),
+            func.coalesce(col(told.incident), col(Case.kind)).label("kind"),
+            func.coalesce(col(told.regime), col(Case.regime)).label("regime"),
             _verdict(state).label("verdict"),
             _band(_people(told)).label("people"),
         )
@@ -223,8 +212,8 @@ def _verdict(state: ColumnElement[str]) -> ColumnElement[str]:
 def _people(told: type[Event]) -> ColumnElement[int]:
     """The upper end of what is known of the number of people, or else the lower."""
     now = func.coalesce(col(Case.people_most), col(Case.people_least))
-    then = func.coalesce(number(told, "people_most"), number(told, "people_least"))
-    return case((word(told, "kind").is_(None), now), else_=then)
+    then = func.coalesce(col(told.people_most), col(told.people_least))
+    return case((col(told.incident).is_(None), now), else_=then)
 
 
 def _band(people: ColumnElement[int]) -> ColumnElement[str]:
@@ -247,14 +236,14 @@ def _counted(session: Session, one_by_one: Any) -> Sequence[Any]:  # noqa: ANN40
 def notified(session: Session, condition: Condition) -> Notified:
     """Cases that were notified; the condition is on the case, or on the event that tells so."""
     made = and_(happened("notification_recorded"), condition)
-    stage, earlier = word(Event, "stage"), aliased(Event)
+    stage, earlier = col(Event.stage), aliased(Event)
     before = exists().where(
         col(earlier.case_id) == col(Event.case_id),
         col(earlier.kind) == "notification_recorded",
-        word(earlier, "stage") != Stage.WITHDRAWN,
+        col(earlier.stage) != Stage.WITHDRAWN,
         col(earlier.id) < col(Event.id),
     )
-    late = type_coerce(Event.data, JSON)["late"].as_boolean().label("late")
+    late: ColumnElement[bool | None] = col(Event.late).label("late")
     firsts = select_columns(late).where(made, stage != Stage.WITHDRAWN, not_(before))
     times = {bool(row[0]): row[1] for row in _counted(session, firsts)}
     gone = select(func.count(func.distinct(Event.case_id))).where(made, stage == Stage.WITHDRAWN)
@@ -263,9 +252,9 @@ def notified(session: Session, condition: Condition) -> Notified:
 
 def told(session: Session, condition: Condition) -> Told:
     """Cases in which people were told, and how many; a ground for not telling is none."""
-    people = func.sum(number(Event, "people"))
+    people = func.sum(col(Event.people))
     counted = select(func.count(func.distinct(Event.case_id)), people).where(
-        happened("communication_recorded"), condition, word(Event, "ground") == ""
+        happened("communication_recorded"), condition, col(Event.ground) == ""
     )
     cases, how_many = session.exec(counted).one()
     return Told(cases, how_many or 0)
@@ -277,31 +266,30 @@ def judged(session: Session, span: Span) -> Counter[Judged]:
         happened("duty_decided", "case_stepped_back"), until_ended(span)
     )
     last = last.group_by(col(Event.case_id), _duty()).correlate(None)
-    one_by_one = select_columns(
-        _duty().label("duty"), _weighed().label("weighed"), word(Event, "outcome").label("outcome")
-    ).where(
+    outcome: ColumnElement[str | None] = col(Event.outcome).label("outcome")
+    one_by_one = select_columns(_duty().label("duty"), _weighed().label("weighed"), outcome).where(
         col(Event.id).in_(last),
         _duty().in_((Matter.NOTIFY, Matter.COMMUNICATE)),
-        word(Event, "outcome").in_((Outcome.YES, Outcome.NO)),
+        col(Event.outcome).in_((Outcome.YES, Outcome.NO)),
     )
     return Counter({Judged(*row[:-1]): row[-1] for row in _counted(session, one_by_one)})
 
 
 def _duty() -> ColumnElement[str]:
     """The duty that an event is about; going back took the decision on it back."""
-    came_from = word(Event, "from")
+    came_from = col(Event.came_from)
     taken_back = case(
         (came_from == CaseState.WEIGHED, None),
         (came_from == CaseState.DECIDED, Matter.NOTIFY.value),
         else_=Matter.COMMUNICATE.value,
     )
-    return case((col(Event.kind) == "duty_decided", word(Event, "duty")), else_=taken_back)
+    return case((col(Event.kind) == "duty_decided", col(Event.duty)), else_=taken_back)
 
 
 def _weighed() -> ColumnElement[str]:
     """What the weighing said on which a decision rests: the last one before it."""
     weighing = aliased(Event)
-    notify, communicate = (word(weighing, f"duty_to_{duty}") for duty in ("notify", "communicate"))
+    notify, communicate = col(weighing.duty_to_notify), col(weighing.duty_to_communicate)
     return (
         select_columns(case((_duty() == Matter.COMMUNICATE, communicate), else_=notify))
         .where(

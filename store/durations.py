@@ -11,12 +11,12 @@ from datetime import datetime, timedelta
 from statistics import median
 from typing import NamedTuple
 
-from sqlalchemy import case
+from sqlalchemy import case, null
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from store.counting import COUNTS, endings, happened, within, word
+from store.counting import COUNTS, endings, happened, within
 from store.models import Case, Event
 from store.spans import Span
 
@@ -33,7 +33,7 @@ _Span = tuple[str | None, datetime | None, datetime | None]  # as told then, as 
 
 def discovery_to_report(session: Session, start: datetime, end: datetime) -> Took | None:
     """From the first signal, as it was told, to registration in a period."""
-    spans = select(word(Event, "signalled_at"), Case.signalled_at, Case.registered_at)
+    spans = select(Event.signalled_at, Case.signalled_at, Case.registered_at)
     reports = spans.where(happened("case_filed"), within(Event.at, start, end))
     return _took(session.execute(reports))
 
@@ -64,8 +64,9 @@ def _of_span(session: Session, span: Span, name: str, end: datetime | None) -> T
     """What took place only after the ending by which a case counts is of no span that is past."""
     told, ending = aliased(Event), endings(span)
     by_then = case((col(told.at) < col(end), None), else_=col(end))
+    then = getattr(told, name, null())  # that it was registered never changes, so nothing tells it
     spans = (
-        select_columns(word(told, name), getattr(Case, name), by_then)
+        select_columns(then, getattr(Case, name), by_then)
         .select_from(Case)
         .outerjoin(ending, ending.c.case_id == col(Case.id))
         .outerjoin(told, col(told.id) == ending.c.event_id)

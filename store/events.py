@@ -7,28 +7,70 @@ people wrote stands in the case, except the reason of a step that is kept nowher
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
 
 from pydantic import JsonValue
-from sqlmodel import Session, col, select
+from sqlalchemy import Row
+from sqlmodel import Session, col, func, select
 
 from dialogs.handling.acts.act import Told, moment_told
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.moments import aware_at
-from store.chain import CLOCK, Actor, Provenance, Who, append, verify
+from store.chain import CLOCK, Actor, Provenance, Who, append, opened, verify, with_texts
 from store.documents import StoredCase
+from store.keys import Keyring, ring_of
 from store.models import Event, Notice, Outbox, Reminder, Source
 
 __all__ = ["CLOCK", "Actor", "Provenance", "Source", "Who", "of_case", "verify"]
 
 
-def of_case(session: Session, case_id: int) -> Sequence[Event]:
+@dataclass(frozen=True)
+class PastEvent:
+    """An event as it is told; who did it and what of it are empty where that was destroyed."""
+
+    id: int
+    case_id: int | None
+    at: datetime
+    kind: str
+    source: str
+    who_id: str = ""
+    who_name: str = ""
+    who_role: str = ""
+    data: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+def of_case(session: Session, case_id: int) -> Sequence[PastEvent]:
     """What happened to a case, from the beginning."""
-    events = select(Event).where(col(Event.case_id) == case_id)
-    return session.exec(events.order_by(col(Event.id))).all()
+    keys = ring_of(session.connection())
+    rows = session.execute(with_texts().where(col(Event.case_id) == case_id))
+    return [_told(keys, row) for row in rows]
 
 
-def tell(session: Session, case_id: int, told: Told, by: Provenance) -> Event:
+def everything(session: Session) -> Iterator[PastEvent]:
+    """What happened at all, from the beginning."""
+    keys = ring_of(session.connection())
+    return (_told(keys, row) for row in session.execute(with_texts()))
+
+
+def newest(session: Session, case_id: int) -> int:
+    """The number of the last event of a case."""
+    last = select(func.max(Event.id)).where(col(Event.case_id) == case_id)
+    return session.exec(last).one() or 0
+
+
+def _told(keys: Keyring, row: Row[Any]) -> PastEvent:
+    event = PastEvent(row.id, row.case_id, row.at, row.kind, row.source)
+    if row.sealed is None:
+        return event
+    text = opened(keys, row)
+    who = {f"who_{name}": value for name, value in text["who"].items()}
+    return replace(event, data=text["data"], **who)
+
+
+def tell(session: Session, case_id: int, told: Told, by: Provenance) -> int:
     """What an act, or a weighing, tells of itself."""
     return append(session, told.event, by, case_id, told.data)
 
@@ -36,7 +78,7 @@ def tell(session: Session, case_id: int, told: Told, by: Provenance) -> Event:
 # --- the case ----------------------------------------------------------------------------------
 
 
-def case_filed(session: Session, case: StoredCase, by: Provenance) -> Event:
+def case_filed(session: Session, case: StoredCase, by: Provenance) -> int:
     """A report became a case."""
     file = case.file
     told = {"reference": file.reference, "situation": file.situation.value}
@@ -44,12 +86,12 @@ def case_filed(session: Session, case: StoredCase, by: Provenance) -> Event:
     return append(session, "case_filed", by, case.id, told | facts)
 
 
-def case_joined(session: Session, case: StoredCase, merged: StoredCase, by: Provenance) -> Event:
+def case_joined(session: Session, case: StoredCase, merged: StoredCase, by: Provenance) -> int:
     """Another case goes on in this one."""
     return append(session, "case_joined", by, case.id, {"merged": merged.file.reference})
 
 
-def case_closed(session: Session, case: StoredCase, by: Provenance) -> Event:
+def case_closed(session: Session, case: StoredCase, by: Provenance) -> int:
     """The case ended: closed, no breach, or a duplicate. What is counted of it stands here."""
     return append(session, "case_closed", by, case.id, _ending(case.file))
 
@@ -73,34 +115,34 @@ def _beginning(file: CaseFile) -> dict[str, JsonValue]:
     return {name: moment_told(at) if at else "" for name, at in moments.items()}
 
 
-def case_read(session: Session, case: StoredCase, by: Provenance) -> Event:
+def case_read(session: Session, case: StoredCase, by: Provenance) -> int:
     """Somebody opened the whole case."""
     return append(session, "case_read", by, case.id, {})
 
 
-def case_exported(session: Session, case: StoredCase, form: str, by: Provenance) -> Event:
+def case_exported(session: Session, case: StoredCase, form: str, by: Provenance) -> int:
     """Somebody took the case out of the register, as a form, a letter or a file."""
     return append(session, "case_exported", by, case.id, {"form": form})
 
 
-def cases_listed(session: Session, which: str, cases: int, by: Provenance) -> Event:
+def cases_listed(session: Session, which: str, cases: int, by: Provenance) -> int:
     """Somebody looked through a list of cases, or searched; what for is not kept."""
     return append(session, "cases_listed", by, None, {"list": which, "cases": cases})
 
 
-def reporter_forgotten(session: Session, case: StoredCase, by: Provenance) -> Event:
+def reporter_forgotten(session: Session, case: StoredCase, by: Provenance) -> int:
     """Who reported the case was taken out of it."""
     return append(session, "reporter_forgotten", by, case.id, {})
 
 
-def counts_exported(session: Session, period: str, form: str, by: Provenance) -> Event:
+def counts_exported(session: Session, period: str, form: str, by: Provenance) -> int:
     """Somebody took the report of a period along, as a file."""
     return append(session, "counts_exported", by, None, {"period": period, "form": form})
 
 
 def addition_received(
     session: Session, case: StoredCase, files: Sequence[str], by: Provenance
-) -> Event:
+) -> int:
     """The reporter added something of their own accord."""
     return append(session, "addition_received", by, case.id, {"files": len(files)})
 
@@ -108,28 +150,28 @@ def addition_received(
 # --- messages and the clock --------------------------------------------------------------------
 
 
-def alert_sent(session: Session, row: Outbox, by: Provenance) -> Event:
+def alert_sent(session: Session, row: Outbox, by: Provenance) -> int:
     """A message about the case arrived."""
     return append(session, "alert_sent", by, row.case_id, _message(row))
 
 
-def alert_undelivered(session: Session, row: Outbox, by: Provenance) -> Event:
+def alert_undelivered(session: Session, row: Outbox, by: Provenance) -> int:
     """A message about the case did not arrive, or may not have."""
     data = _message(row) | {"state": row.state, "error": row.error}
     return append(session, "alert_undelivered", by, row.case_id, data)
 
 
-def message_again(session: Session, row: Outbox, by: Provenance) -> Event:
+def message_again(session: Session, row: Outbox, by: Provenance) -> int:
     """Somebody has a message that did not arrive sent again."""
     return append(session, "message_again", by, row.case_id, _message(row))
 
 
-def message_settled(session: Session, row: Outbox, by: Provenance) -> Event:
+def message_settled(session: Session, row: Outbox, by: Provenance) -> int:
     """Somebody saw to a message that did not arrive in another way."""
     return append(session, "message_settled", by, row.case_id, _message(row))
 
 
-def reminder_sent(session: Session, reminder: Reminder, by: Provenance) -> Event:
+def reminder_sent(session: Session, reminder: Reminder, by: Provenance) -> int:
     """A reminder was claimed and written for sending."""
     data = {
         "reminder": reminder.kind,
@@ -139,7 +181,7 @@ def reminder_sent(session: Session, reminder: Reminder, by: Provenance) -> Event
     return append(session, "reminder_sent", by, reminder.case_id or None, data)
 
 
-def notice_recorded(session: Session, notice: Notice, by: Provenance) -> Event:
+def notice_recorded(session: Session, notice: Notice, by: Provenance) -> int:
     """A vulnerability notice or a request for access was recorded; it belongs to no case."""
     return append(session, "notice_recorded", by, None, {"notice": notice.kind})
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm import defer
 from sqlmodel import Session, col, delete, select
 
 from dialogs.handling.retention import Retention, years_later
-from store import searching
+from store import chain, searching
 from store.documents import StoredCase
 from store.errors import Clash
 from store.models import Case, Notice, Outbox, OutboxState, ShownCard
@@ -44,6 +44,7 @@ def destroy(session: Session, case: StoredCase, at: datetime) -> StoredCase:
     if session.connection().execute(gone).rowcount != 1:
         raise Clash
     searching.replace(session, case.id, (), searching.words_of(case.file))
+    chain.forget(session, case.id)
     return StoredCase(case.id, version, case.file)
 
 

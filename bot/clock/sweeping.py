@@ -25,7 +25,7 @@ from bot.outgoing import routes
 from bot.outgoing.patience import BLANK
 from bot.settings import Settings
 from dialogs.handling.acts.keeping import nameless
-from store import cases, conversations, events, outbox, retention, shown
+from store import cases, chain, conversations, events, outbox, retention, shown
 from store.database import Database
 from store.models import Outbox, OutboxState, Source
 
@@ -103,6 +103,7 @@ class Sweeper:
         """Let nobody know any more who reported a case."""
         case = cases.load(session, case_id)
         cases.save(session, case, nameless(case.file), self._settings.plan)
+        chain.forget(session, case_id, of=case.file.reporter_id)
         events.reporter_forgotten(session, case, _clock(self._now()))
 
     def _blank(self, session: Session, case_id: int) -> None:

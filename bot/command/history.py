@@ -12,7 +12,7 @@ from bot.officer.wording import doer
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.moments import due_at
 from store import cases, events
-from store.models import Event
+from store.events import PastEvent
 
 _POINTERS = ("hash", "id")  # of use to the program only
 
@@ -32,14 +32,14 @@ def _head(file: CaseFile) -> Iterator[str]:
     yield text("history-due", due=moment(due_at(file)))
 
 
-def _line(event: Event) -> str:
+def _line(event: PastEvent) -> str:
     what = term("event", event.kind)
     who = doer(event) or "-"
     source = term("source", event.source)
     return f"{moment(event.at):<34}  {what}  ({who}, {source})  {_details(event)}".rstrip()
 
 
-def _details(event: Event) -> str:
+def _details(event: PastEvent) -> str:
     """The codes and numbers of the event; what people wrote stands in the case itself."""
     shown = {key: value for key, value in event.data.items() if not key.endswith(_POINTERS)}
     return "  ".join(f"{key}={value}" for key, value in shown.items() if value not in ("", None))

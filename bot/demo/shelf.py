@@ -19,7 +19,7 @@ from dialogs.law.facts import Count
 from dialogs.texts import text
 from store import cases, events
 from store.database import Database
-from store.models import Case, Event, Outbox, OutboxState
+from store.models import Case, Outbox, OutboxState
 
 TOLD = {
     "case_filed",
@@ -85,7 +85,7 @@ def _weighing(console: Console, proof: Proof, weighing: Assessment) -> None:
 
 def _history(session: Session, console: Console, proof: Proof, case_id: int) -> None:
     table = Table("when (UTC)", "what", "who", "from")
-    told = session.exec(select(Event).where(Event.case_id == case_id)).all()
+    told = events.of_case(session, case_id)
     for event in told:
         table.add_row(f"{event.at:%H:%M:%S}", event.kind, event.who_name, event.source)
     console.print(table)

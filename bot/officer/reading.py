@@ -16,7 +16,7 @@ from bot.messages import Message
 from bot.officer.wording import plain
 from store import cases, contacts, events
 from store.documents import StoredCase
-from store.models import Event
+from store.events import PastEvent
 
 READ = "case_read"
 LOOKING = frozenset({READ, "case_exported"})  # leaves a case as it was
@@ -42,7 +42,7 @@ def no_case(session: Session, reference: str) -> Message:
     return plain(text("desk-was-destroyed", reference=gone.reference, day=moment(gone.at)))
 
 
-def _seen(history: Sequence[Event], person_id: str) -> bool:
+def _seen(history: Sequence[PastEvent], person_id: str) -> bool:
     """Whether they read it, and nobody else did anything since; the clock does nothing to read."""
     mine = max((e.id for e in history if e.who_id == person_id and e.kind == READ), default=0)
     others = (e.id for e in history if e.who_id not in {"", person_id} and e.kind not in LOOKING)

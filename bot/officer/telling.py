@@ -110,7 +110,7 @@ def _about(case: StoredCase, kind: str, what: str, payload: dict[str, Any]) -> d
 def _stamp(session: Session, case: StoredCase) -> int:
     """The number of the newest event of the case: it makes a message's key unique to its cause."""
     session.flush()
-    return events.of_case(session, case.id)[-1].id
+    return events.newest(session, case.id)
 
 
 def _states_for_reporter(change: Change) -> Iterator[str]:

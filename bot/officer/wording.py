@@ -8,11 +8,10 @@ from bot.language import text
 from bot.messages import Message
 from bot.turn import Reaction
 from dialogs.handling.lacks import HOUSE, Lack, Refusal
-from store.events import CLOCK
-from store.models import Event
+from store.events import CLOCK, PastEvent
 
 
-def doer(event: Event) -> str:
+def doer(event: PastEvent) -> str:
     """Who did it; what nobody did was the bot's own work."""
     by_itself = (event.who_id, event.who_name) == (CLOCK.id, CLOCK.name)
     return text("the-bot") if by_itself else event.who_name

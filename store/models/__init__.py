@@ -7,7 +7,7 @@ beside this package. JSON columns do not see changes made inside a value: assign
 
 from store.models.cases import Case, CaseWord, Counter
 from store.models.columns import metadata
-from store.models.history import Chain, Event, Notice, Source
+from store.models.history import Chain, Event, EventText, Notice, Source
 from store.models.instances import Instance
 from store.models.keys import KeyCheck
 from store.models.messages import DueRow, Outbox, OutboxState, Reminder, ShownCard
@@ -23,6 +23,7 @@ __all__ = [
     "Counter",
     "DueRow",
     "Event",
+    "EventText",
     "Instance",
     "KeyCheck",
     "Notice",

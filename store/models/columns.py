@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from sqlalchemy import JSON, DateTime, Dialect, LargeBinary, MetaData, Text
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy import DateTime, Dialect, LargeBinary, MetaData, Text
+from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
 from store.keys import ring_of
@@ -62,13 +62,6 @@ class CleanText(TypeDecorator[str]):
         return None if value is None else storable(value)
 
 
-class Json(TypeDecorator[Any]):
-    """A JSON value; None is the database's NULL, not JSON's null."""
-
-    impl: TypeEngine[Any] = JSON(none_as_null=True)
-    cache_ok = True
-
-
 class Sealed(TypeDecorator[Any]):
     """A JSON value that only the keys open, and only in the column that it was written for.
 
@@ -108,5 +101,3 @@ def storable(text: str) -> str:
 Moment = Annotated[datetime, Field(sa_type=UtcDateTime)]
 MaybeMoment = Annotated[datetime | None, Field(sa_type=UtcDateTime)]
 Words = Annotated[str, Field(sa_type=CleanText)]
-JsonObject = Annotated[dict[str, Any], Field(sa_type=Json)]
-MaybeJsonObject = Annotated[dict[str, Any] | None, Field(sa_type=Json)]

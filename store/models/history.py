@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from sqlalchemy import Column, Index
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import JsonObject, Moment, Sealed, Words
+from store.models.columns import CleanText, Moment, Sealed, Words
+
+MaybeWords = Annotated[str | None, Field(default=None, sa_type=CleanText)]
+MaybeCount = Annotated[int | None, Field(default=None)]
 
 
 class Source(StrEnum):
@@ -22,9 +26,10 @@ class Source(StrEnum):
 
 
 class Event(SQLModel, table=True):
-    """One thing that happened; its hash covers the one before, so a change breaks the chain.
+    """One thing that happened, with what counts need of it; what it tells stands in `EventText`.
 
-    Ids are given by the chain, without gaps. Triggers refuse changing or deleting a row.
+    Its hash covers the one before, so a change breaks the chain. Ids are given by the chain,
+    without gaps. Triggers refuse changing or deleting a row.
     """
 
     __tablename__ = "events"
@@ -34,13 +39,40 @@ class Event(SQLModel, table=True):
     case_id: int | None = Field(default=None, foreign_key="cases.id")
     at: Moment
     kind: Words
-    who_id: Words
-    who_name: Words
-    who_role: Words = ""
     source: Words  # Source
-    data: JsonObject
+
+    # What is counted; empty where the event does not tell it. See `store.chain.COUNTED`.
+    incident: MaybeWords  # dialogs.law.facts.IncidentKind
+    regime: MaybeWords
+    state: MaybeWords
+    came_from: MaybeWords  # the state before
+    stage: MaybeWords
+    duty: MaybeWords
+    outcome: MaybeWords
+    ground: MaybeWords
+    duty_to_notify: MaybeWords
+    duty_to_communicate: MaybeWords
+    signalled_at: MaybeWords  # as text, for "unknown" is told too: as nothing
+    aware_at: MaybeWords
+    late: bool | None = None
+    people: MaybeCount
+    people_least: MaybeCount
+    people_most: MaybeCount
+
+    digest: Words  # of the text, with its salt
     previous: Words
     hash: Words
+
+
+class EventText(SQLModel, table=True):
+    """What an event tells, and by whom, with a salt: without this row nobody can tell any more."""
+
+    __tablename__ = "event_texts"
+
+    event_id: int = Field(
+        primary_key=True, foreign_key="events.id", sa_column_kwargs={"autoincrement": False}
+    )
+    sealed: bytes
 
 
 class Chain(SQLModel, table=True):

@@ -22,7 +22,7 @@ from sqlmodel import Session
 from bot.cli import main
 from bot.demo.process import Bot
 from bot.settings import Settings
-from store import keys, outbox
+from store import events, keys, outbox
 from store.database import Database
 from store.models import OutboxState
 from tests.store.given import filed
@@ -327,9 +327,10 @@ def _states(path: Path) -> list[str]:
 
 def _messages_told_of(path: Path) -> list[tuple[str, str, str, str]]:
     """What the history tells of messages: what was done, with which, by whom, from where."""
-    told = "SELECT kind, json_extract(data, '$.key'), who_name, source FROM events ORDER BY id"
-    with closing(sqlite3.connect(path)) as store:
-        return store.execute(told).fetchall()
+    database = Database(f"sqlite:///{path}")
+    told = asyncio.run(database.read(lambda session: list(events.everything(session))))
+    database.close()
+    return [(one.kind, str(one.data["key"]), one.who_name, one.source) for one in told]
 
 
 def test_what_is_due_is_derived_anew(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

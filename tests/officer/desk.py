@@ -39,7 +39,8 @@ from store.chain import Actor, Provenance
 from store.database import Database
 from store.documents import StoredCase
 from store.due import value
-from store.models import Case, DueRow, Event, Outbox, Source
+from store.events import PastEvent, everything
+from store.models import Case, DueRow, Outbox, Source
 
 T = TypeVar("T")
 HOME = ZoneInfo("Europe/Amsterdam")
@@ -235,9 +236,9 @@ class Desk:
         """The whole case as the guards read it."""
         return await self.work(lambda session: _case(session, self.reference).file)
 
-    async def events(self) -> list[Event]:
+    async def events(self) -> list[PastEvent]:
         """Everything that happened, of all cases."""
-        return await self.work(lambda session: list(session.exec(select(Event)).all()))
+        return await self.work(lambda session: list(everything(session)))
 
     @property
     def said(self) -> str:

@@ -6,10 +6,10 @@ import json
 import re
 
 import pytest
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from bot.documents.formats import WRITERS, Format
-from store.models import Event
+from store.events import everything
 from tests.register.some_cases import WORKED
 from tests.register.test_case import a_case, history, signed_in
 from tests.register.visitor import OFFICER, Served
@@ -104,7 +104,7 @@ async def test_a_report_is_taken_along_as_a_file_which_is_an_event(trial: Served
     assert "Meldingen;kwartaal 1 van 2022;0" in page.html
 
     def told(session: Session) -> list[object]:
-        found = session.exec(select(Event).where(col(Event.kind) == "counts_exported"))
+        found = (one for one in everything(session) if one.kind == "counts_exported")
         return [(one.data, one.who_id) for one in found]
 
     expected = ({"period": "2022-q1", "form": "csv"}, OFFICER)

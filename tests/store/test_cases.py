@@ -17,11 +17,11 @@ from dialogs.handling.casefile import CaseState, Reporter
 from dialogs.law.facts import Count, DataKind, IncidentKind
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
-from store import cases
+from store import cases, events
 from store.cases import Page
 from store.database import Database
 from store.documents import StoredCase
-from store.models import Case, Counter, Event
+from store.models import Case, Counter
 from tests.store.deeds import changed, weighed
 from tests.store.given import DAY, HOUR, NOW, OMAR, SANNE, filed, report
 
@@ -48,7 +48,7 @@ async def test_a_filed_case_holds_the_report_and_its_event(db: Database) -> None
     assert row.department == "KCC"
     assert (row.happened_at, row.signalled_at) == (NOW - DAY, NOW - HOUR)
     assert (row.aware_at, row.registered_at, row.due_at) == (NOW, NOW, NOW + 72 * HOUR)
-    event = await db.read(lambda session: session.get_one(Event, 1))
+    [event] = await db.read(partial(events.of_case, case_id=case.id))
     assert (event.kind, event.case_id, event.who_id) == ("case_filed", case.id, SANNE.id)
 
 

@@ -9,14 +9,15 @@ from functools import partial
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from dialogs.handling.casefile import Decision, Matter, Measure, Outcome
 from store import events
-from store.chain import Actor
+from store.chain import Actor, append, forget
 from store.database import Database
 from store.documents import StoredCase
-from store.models import Event, Notice, Outbox
+from store.events import PastEvent
+from store.models import Event, EventText, Notice, Outbox
 from tests.store.deeds import (
     BY,
     FIRST_OF_DECEMBER,
@@ -33,7 +34,7 @@ DONE = Measure(1, "Cursus", "HR", FIRST_OF_DECEMBER, NOW, "Vervallen")
 Tell = Callable[[Session, StoredCase], object]
 
 
-def _message(tell: Callable[..., Event]) -> Tell:
+def _message(tell: Callable[..., int]) -> Tell:
     """An event about a message."""
     return lambda session, case: tell(session, _added(session, message(case)), act())
 
@@ -63,6 +64,10 @@ EVENTS: dict[str, tuple[Tell, dict[str, object]]] = {
         lambda session, case: events.case_exported(session, case, "ap-form", act()),
         {"form": "ap-form"},
     ),
+    "reporter_forgotten": (
+        lambda session, case: events.reporter_forgotten(session, case, act()),
+        {},
+    ),
     "addition_received": (
         lambda session, case: events.addition_received(session, case, (), act()),
         {"files": 0},
@@ -85,7 +90,7 @@ EVENTS: dict[str, tuple[Tell, dict[str, object]]] = {
 async def test_an_event_tells_who_when_where_and_what(db: Database, kind: str) -> None:
     tell, told = EVENTS[kind]
     await db.transact(lambda session: tell(session, filed(session)))
-    event = await db.read(lambda session: session.get_one(Event, 2))
+    event = await _told(db, 2)
     assert (event.kind, event.case_id, event.at) == (kind, 1, NOW)
     assert (event.who_id, event.who_name, event.who_role) == ("omar", "Omar Yilmaz", "officer")
     assert event.source == "card"
@@ -93,9 +98,13 @@ async def test_an_event_tells_who_when_where_and_what(db: Database, kind: str) -
     assert await db.read(events.verify) is None
 
 
+async def _told(db: Database, number: int) -> PastEvent:
+    return (await db.read(lambda session: list(events.everything(session))))[number - 1]
+
+
 async def test_what_an_act_tells_is_an_event(db: Database) -> None:
     await db.transact(lambda session: decision(session, filed(session), NOW + HOUR))
-    event = await db.read(lambda session: session.get_one(Event, 2))
+    event = await _told(db, 2)
     assert (event.kind, event.at, event.who_id) == ("duty_decided", NOW + HOUR, "omar")
     assert event.data == {"duty": "notify", "outcome": "yes", "ground": ""}
 
@@ -107,12 +116,12 @@ async def test_a_notice_is_an_event_of_no_case(db: Database) -> None:
         events.notice_recorded(session, notice, act())
 
     await db.transact(record)
-    event = await db.read(lambda session: session.get_one(Event, 1))
+    event = await _told(db, 1)
     assert (event.kind, event.case_id) == ("notice_recorded", None)
     assert event.data == {"notice": "vulnerability"}
 
 
-OF_NO_CASE = {"notice_recorded", "cases_listed"}
+OF_NO_CASE = {"notice_recorded", "cases_listed", "counts_exported"}
 OF_ACTS = {"tell"}  # what acts tell of themselves
 
 
@@ -150,17 +159,19 @@ async def test_the_database_itself_refuses_to_change_history(db: Database, tampe
 @pytest.mark.parametrize(
     ("tamper", "broken"),
     [
-        ("UPDATE events SET who_name = 'Iemand anders' WHERE id = 2", 2),
+        ("UPDATE event_texts SET sealed = (SELECT sealed FROM event_texts WHERE event_id = 1)", 2),
+        ("DELETE FROM event_texts WHERE event_id = 2", 2),
+        ("UPDATE events SET digest = 'x' WHERE id = 2", 2),
+        ("UPDATE events SET outcome = 'no' WHERE id = 2", 2),
         ("UPDATE events SET at = '2020-01-01 00:00:00' WHERE id = 1", 1),
-        ('UPDATE events SET data = \'{"reference": "DL-2026-0009"}\' WHERE id = 1', 1),
         ("UPDATE events SET case_id = NULL WHERE id = 3", 3),
         ("UPDATE events SET previous = 'x' WHERE id = 2", 2),
         ("UPDATE events SET hash = 'x' WHERE id = 3", 3),
-        ("DELETE FROM events WHERE id = 1", 1),
-        ("DELETE FROM events WHERE id = 2", 2),
-        ("DELETE FROM events WHERE id = 3", 3),
-        ("DELETE FROM events", 1),
-        ("UPDATE events SET id = 4 WHERE id = 3", 3),
+        ("DELETE FROM event_texts WHERE event_id = 1; DELETE FROM events WHERE id = 1", 1),
+        ("DELETE FROM event_texts WHERE event_id = 2; DELETE FROM events WHERE id = 2", 2),
+        ("DELETE FROM event_texts WHERE event_id = 3; DELETE FROM events WHERE id = 3", 3),
+        ("DELETE FROM event_texts WHERE event_id > 0; DELETE FROM events", 1),
+        ("DELETE FROM event_texts WHERE event_id = 3; UPDATE events SET id = 4 WHERE id = 3", 3),
         ("UPDATE chain SET length = 4", 4),
     ],
 )
@@ -169,7 +180,7 @@ async def test_who_gets_round_that_still_breaks_the_chain(
 ) -> None:
     await db.transact(_three_events)
     assert await db.read(events.verify) is None
-    await db.transact(partial(_run, statements=[*_without_guards(engine), tamper]))
+    await db.transact(partial(_run, statements=[*_without_guards(engine), *tamper.split("; ")]))
     assert await db.read(events.verify) == broken
 
 
@@ -181,6 +192,33 @@ async def test_an_event_slipped_in_at_the_end_breaks_the_chain(db: Database) -> 
 
     await db.transact(slip_in)
     assert await db.read(events.verify) == 4
+
+
+async def test_a_destroyed_text_leaves_the_chain_whole_where_it_is_told(db: Database) -> None:
+    await db.transact(_three_events)
+    await db.transact(partial(forget, case_id=1, of="sanne"))
+    assert await db.read(events.verify) == 1
+    await db.transact(lambda session: append(session, "reporter_forgotten", act(), 1, {}))
+    assert await db.read(events.verify) is None
+    told = await db.read(partial(events.of_case, case_id=1))
+    assert [one.who_name for one in told] == ["", *["Omar Yilmaz"] * 3]
+    await db.transact(partial(forget, case_id=1))  # nobody may destroy the proof
+    assert await db.read(events.verify) == 4
+    await db.transact(lambda session: append(session, "case_destroyed", act(), 1, {}))
+    assert await db.read(events.verify) is None
+
+
+async def test_nothing_of_a_text_can_be_read_or_tried_out(db: Database) -> None:
+    await db.transact(_three_events)
+
+    def kept(session: Session) -> tuple[bytes, list[str]]:
+        texts = session.exec(select(EventText.sealed).order_by(col(EventText.event_id))).all()
+        return b"".join(map(bytes, texts)), list(session.exec(select(Event.digest)).all())
+
+    sealed, digests = await db.read(kept)
+    assert not any(word in sealed for word in (b"Omar", b"Sanne", b"DL-2026"))
+    await db.transact(_three_events)  # the same once more: with another salt
+    assert not {*digests} & {*(await db.read(kept))[1][3:]}
 
 
 async def test_a_long_chain_is_verified_page_by_page(

@@ -167,6 +167,10 @@ def _plain(value: Any) -> Any:
 
 async def test_the_history_is_whole_and_what_is_due_can_be_derived(came_over: Database) -> None:
     assert await came_over.read(events.verify) is None
+    *_, last = await came_over.read(lambda session: list(events.everything(session)))
+    [end] = FIRST["tables"]["chain"]
+    assert last.kind == "chain_renewed"
+    assert last.data == {"length": end["length"], "head": end["hash"], "broken": 0}
     open_ones = await came_over.read(partial(due.outdated, plan=PLAN, after=0, most=99))
     for case_id in open_ones:
         await came_over.transact(partial(due.derive, case_id=case_id, plan=PLAN))

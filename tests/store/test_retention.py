@@ -45,6 +45,7 @@ async def test_of_a_destroyed_case_its_number_and_its_counts_are_left(db: Databa
     row = await db.read(lambda session: session.get_one(Case, 1))
     assert (row.reference, row.document, row.destroyed_at) == ("DL-2026-0001", b"", LATER)
     assert (row.reporter, row.department, row.officer_id) == (None, "", "")
+    assert not any(one.who_name for one in await db.read(partial(events.of_case, case_id=1)))
 
 
 async def test_no_list_shows_it_and_nothing_opens_it(db: Database) -> None:

@@ -533,6 +533,7 @@ event-case_destroyed = destroyed
 event-reporter_forgotten = reporter made anonymous
 event-drill_marked = marked as a drill
 event-case_read = file viewed
+event-chain_renewed = start of the sealed history
 event-cases_listed = list of cases read
 event-case_exported = file exported
 event-counts_exported = report exported

@@ -527,6 +527,7 @@ event-case_destroyed = vernietigd
 event-reporter_forgotten = melder anoniem gemaakt
 event-drill_marked = als oefening aangemerkt
 event-case_read = dossier bekeken
+event-chain_renewed = begin van de verzegelde geschiedenis
 event-cases_listed = lijst van zaken bekeken
 event-case_exported = dossier geëxporteerd
 event-counts_exported = rapportage geëxporteerd
