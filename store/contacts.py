@@ -46,7 +46,7 @@ def find(session: Session, key: str) -> Reached | None:
     contact = session.get(Contact, hashed, populate_existing=True)
     if contact is None or contact.dead_at is not None:
         return None
-    return Reached(**loads(keys.open(bytes(contact.sealed), _place(hashed))))
+    return Reached(**loads(keys.open(bytes(contact.sealed), place(hashed))))
 
 
 def reached(
@@ -61,7 +61,7 @@ def reached(
     """Keep the newest address of a contact, which is alive from now on."""
     keys = ring_of(session.connection())
     hashed = keys.hash(Hashed.CONTACT, key)
-    sealed = keys.seal(encoded(Reached(name, teams_id, address)), _place(hashed))
+    sealed = keys.seal(encoded(Reached(name, teams_id, address)), place(hashed))
     row = {"key": hashed, "sealed": sealed, "updated_at": now, "dead_at": None, "dead_reason": ""}
     _REACHED.run(session, row)
 
@@ -86,5 +86,6 @@ def _row(session: Session, key: str) -> Contact | None:
     return session.get(Contact, ring_of(session.connection()).hash(Hashed.CONTACT, key))
 
 
-def _place(hashed: bytes) -> Place:
+def place(hashed: bytes) -> Place:
+    """Where a contact stands."""
     return Place("contacts", "sealed", hashed.hex())

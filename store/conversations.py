@@ -20,6 +20,7 @@ from store import shown
 from store.errors import Clash
 from store.keys import Keyring, ring_of
 from store.models import Conversation, SeenActivity, ShownCard
+from store.models.columns import storable
 from store.notation import encoded, loads
 from store.prepared import Prepared
 from store.sealing import Hashed, Place
@@ -101,17 +102,17 @@ def code(session: Session, key: str) -> str:
 
 def _sealed(keys: Keyring, kept: Kept, key: bytes, version: int) -> bytes:
     hidden = {name: getattr(kept, name) for name in _HIDDEN}
-    return keys.seal(encoded(hidden), _place(key, version))
+    return keys.seal(encoded(hidden), place(key, version))
 
 
 def _opened(keys: Keyring, key: bytes, sealed: bytes, version: int, *clear: Any) -> Kept:  # noqa: ANN401 - as the columns are
-    hidden = loads(keys.open(bytes(sealed), _place(bytes(key), version)))
+    hidden = loads(keys.open(bytes(sealed), place(bytes(key), version)))
     shown = dict(zip(_SHOWN, clear, strict=True))
     return Kept(**hidden, **shown, version=version)
 
 
-def _place(key: bytes, version: int) -> Place:
-    """An older state of the same conversation does not open in its place either."""
+def place(key: bytes, version: int) -> Place:
+    """Where a conversation stands; an older state of it does not open there either."""
     return Place("conversations", "sealed", f"{key.hex()} {version}")
 
 
@@ -152,8 +153,8 @@ def seen(session: Session, key: str, activity_id: str) -> Answered | None:
     if found is None:
         return None
     sealed = found[0]
-    place = _answer_place(of_key, activity_id)
-    return Answered(None if sealed is None else loads(keys.open(bytes(sealed), place)))
+    where = answer_place(of_key, activity_id)
+    return Answered(None if sealed is None else loads(keys.open(bytes(sealed), where)))
 
 
 def remember(session: Session, key: str, activity_id: str, now: datetime, answer: object) -> None:
@@ -196,13 +197,14 @@ def mark(session: Session, those: Sequence[Spoken]) -> None:
 
 def _answered(keys: Keyring, one: Spoken) -> dict[str, Any]:
     key = _hash(keys, one.key)
-    place = _answer_place(key, one.activity_id)
-    sealed = None if one.answer is None else keys.seal(encoded(one.answer), place)
+    where = answer_place(key, one.activity_id)
+    sealed = None if one.answer is None else keys.seal(encoded(one.answer), where)
     return {"of_key": key, "of_activity": one.activity_id, "answer": sealed}
 
 
-def _answer_place(key: bytes, activity_id: str) -> Place:
-    return Place("seen_activities", "answer", f"{key.hex()} {activity_id}")
+def answer_place(key: bytes, activity_id: str) -> Place:
+    """Where the answer to an activity stands."""
+    return Place("seen_activities", "answer", f"{key.hex()} {storable(activity_id)}")
 
 
 def forget(session: Session, before: datetime) -> int:

@@ -129,7 +129,8 @@ class Database:
         """
         if self._own_keys:
             self.make_keys()
-        self._explaining(schema.upgrade)
+        if self._explaining(schema.upgrade):
+            self._explaining(lambda _: self._engines.wipe())
         self._explaining(key_check.verify)
 
     def make_keys(self) -> None:
@@ -169,9 +170,9 @@ class Database:
             self._failed_at = time.monotonic()
         return explained
 
-    def _explaining(self, work: Callable[[Engine], None]) -> None:
+    def _explaining(self, work: Callable[[Engine], T]) -> T:
         try:
-            work(self._engines.writing)
+            return work(self._engines.writing)
         except DBAPIError as error:
             raise _explained(error) from error
 

@@ -45,6 +45,19 @@ class Engines:
             self.clean()
         self.writing.dispose()
 
+    def wipe(self) -> None:
+        """Write everything anew, so that nothing is left of what was overwritten or removed."""
+        sqlite = self.writing.dialect.name == "sqlite"
+        connection = self.writing.raw_connection()
+        try:
+            if not sqlite:
+                connection.driver_connection.autocommit = True  # type: ignore[union-attr]  # it is connected
+            connection.cursor().execute("VACUUM" if sqlite else "VACUUM FULL")
+        finally:
+            connection.invalidate()  # it goes on to nobody as it was set here
+            connection.close()
+        self.clean()
+
     def clean(self) -> None:
         """Bring everything into the SQLite file itself, and empty the log beside it."""
         if self.writing.dialect.name == "sqlite":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Connection, Engine, Table, inspect
+from sqlalchemy import Engine, Table, inspect
 
 from store.errors import UnknownKey
 from store.keys import Keyring, ring_of
@@ -15,12 +15,12 @@ from store.models import KeyCheck
 from store.sealing import Hashed, Place
 
 _TABLE: Table = KeyCheck.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
-_PLACE: Final = Place("key_check", "sealed", "1")
+PLACE: Final = Place("key_check", "sealed", "1")
 
 
 def sealed(keys: Keyring) -> bytes:
     """The value as the keys at hand seal it: by it the key for hashes is known as well."""
-    return keys.seal(keys.hash(Hashed.CHECK, ""), _PLACE)
+    return keys.seal(keys.hash(Hashed.CHECK, ""), PLACE)
 
 
 def present(engine: Engine) -> bool:
@@ -35,10 +35,5 @@ def verify(engine: Engine) -> None:
     """Raises UnknownKey, NoKeys or BadKeys where the keys at hand do not open this database."""
     with engine.connect() as connection:
         keys, kept = ring_of(connection), connection.execute(_TABLE.select()).one().sealed
-    if keys.open(bytes(kept), _PLACE) != keys.hash(Hashed.CHECK, ""):
+    if keys.open(bytes(kept), PLACE) != keys.hash(Hashed.CHECK, ""):
         raise UnknownKey("the key for hashes")
-
-
-def renew(connection: Connection) -> None:
-    """Seal the value with the key that is in use now."""
-    connection.execute(_TABLE.update().values(sealed=sealed(ring_of(connection))))

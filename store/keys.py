@@ -6,9 +6,10 @@ It never stands in the database, nor belongs in a backup of it: whoever has both
 from __future__ import annotations
 
 import os
+import time
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -21,6 +22,7 @@ from store.engines import parse
 from store.errors import BadKeys, KeysBusy, KeysExist, NoKeys, UnknownKey
 from store.sealing import Hashed, Key, Place, Ring
 
+LOOK_AGAIN = 5.0  # seconds after which a running bot looks whether the file changed
 Secret = Annotated[Base64UrlBytes, Field(repr=False)]
 
 
@@ -107,16 +109,39 @@ def add(path: Path, today: date) -> KeyFile:
         return write(read(path).with_key(Key.new(), today))
 
 
+def use_newest(path: Path) -> KeyFile:
+    """Let the newest key seal from now on; every bot takes it up within LOOK_AGAIN.
+
+    A file in which it does so already is not touched. Raises as `read` and `make`.
+    """
+    file = read(path)
+    newest = file.keys[-1].name
+    if file.current == newest:
+        return file
+    with _replacing(path) as write:
+        return write(file.model_copy(update={"current": newest}))
+
+
 class Keyring:
-    """The keys of a running program; read when first needed, and again where one is unknown."""
+    """The keys of a running program; read when first needed, and again when the file changed.
+
+    Once it has keys it goes on with them, whatever becomes of the file.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._ring: Ring | None = None
+        self._seen: tuple[int, ...] = ()  # how the file was when it was read
+        self._looked = 0.0
+
+    @property
+    def head(self) -> bytes:
+        """How bytes begin that are sealed with the key in use. Raises NoKeys or BadKeys."""
+        return self._newest().head
 
     def seal(self, content: bytes, place: Place) -> bytes:
         """The content, sealed for this place. Raises NoKeys or BadKeys."""
-        return (self._ring or self._read()).seal(content, place)
+        return self._newest().seal(content, place)
 
     def open(self, sealed: bytes, place: Place) -> bytes:
         """What was sealed for this place.
@@ -132,7 +157,19 @@ class Keyring:
         """The keyed hash by which a value is found. Raises NoKeys or BadKeys."""
         return (self._ring or self._read()).hash(what, value)
 
+    def _newest(self) -> Ring:
+        """The keys of the file as it was a moment ago."""
+        now = time.monotonic()
+        if self._ring is None:
+            return self._read()
+        if now - self._looked > LOOK_AGAIN:
+            self._looked = now
+            with suppress(BadKeys, NoKeys):  # those at hand open and seal as well as before
+                return self._ring if _state(self.path) == self._seen else self._read()
+        return self._ring
+
     def _read(self) -> Ring:
+        self._looked, self._seen = time.monotonic(), _state(self.path)
         self._ring = read(self.path).ring
         return self._ring
 
@@ -149,6 +186,15 @@ def carry(engine: Engine, keys: Keyring) -> None:
 def ring_of(carrier: Connection | Dialect) -> Keyring:
     """The keys that the engine of a connection, or of a dialect, carries."""
     return _CARRIED[carrier.dialect if isinstance(carrier, Connection) else carrier]
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """What tells that a file was replaced or changed; nothing where it cannot be looked at."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return ()
+    return seen.st_ino, seen.st_mtime_ns, seen.st_size
 
 
 class _Writing:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from alembic import command
 from alembic.config import Config
@@ -20,14 +21,22 @@ from store.errors import NewerSchema, NotUpgraded
 _LOCK = 20_221_116  # any fixed number: the instances of one program agree on it
 
 
-def upgrade(engine: Engine) -> None:
-    """Bring the tables to the newest revision in one transaction; raises NewerSchema."""
+# Before these nothing, or not everything, was sealed.
+_OPEN: Final = frozenset(f"{number:04}" for number in range(1, 11))
+
+
+def upgrade(engine: Engine) -> bool:
+    """Bring the tables to the newest revision in one transaction; raises NewerSchema.
+
+    Gives whether something stood open in them until now, of which traces may be left.
+    """
     with engine.connect() as connection, _replacing_tables(connection), connection.begin():
         _wait_for_others(connection)
         config = configuration(connection)
-        _refuse_newer(connection, config)
+        before = _refuse_newer(connection, config)
         command.upgrade(config, "head")
         _refuse_loose_ends(connection)
+    return not before.isdisjoint(_OPEN)
 
 
 @contextmanager

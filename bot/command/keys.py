@@ -1,16 +1,18 @@
-"""`datalek keys`: make keys, and tell which there are; never a secret of one."""
+"""`datalek keys`: make keys, take them into use, and tell which there are; never a secret."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
 
-from bot.command.usage import out
+from bot.command.usage import UsageError, out
 from bot.settings import load_store
-from store import keys
+from store import keys, rotation
+from store.database import Database
 
 commands = typer.Typer(help="The keys of what people wrote.", no_args_is_help=True)
 
@@ -21,6 +23,28 @@ def new() -> None:
     path, today = _path(), datetime.now(UTC).date()
     file = keys.add(path, today) if path.exists() else keys.make(path, today)
     out("\n".join((f"written: {path}", *_lines(file))))
+
+
+@commands.command()
+def use() -> None:
+    """Let the newest key seal from now on; give the file to every instance before and after."""
+    out("\n".join(_lines(keys.use_newest(_path()))))
+
+
+@commands.command()
+def rotate() -> None:
+    """Seal everything anew with the newest key, also while bots run; it can be begun again."""
+    settings, path = load_store(), _path()
+    keys.use_newest(path)
+    kept = Database(settings.database_url, path, create=False)
+    try:
+        kept.check()
+        done = asyncio.run(rotation.rotate(kept, path))
+    finally:
+        kept.close()
+    out("\n".join((f"sealed anew: {done.resealed}", *_lines(keys.read(path)))))
+    if done.spoiled:
+        raise UsageError(f"{done.spoiled} could not be opened: they were changed, or are damaged")
 
 
 @commands.command(name="list")

@@ -80,16 +80,17 @@ class Sealed(TypeDecorator[Any]):
         if value is None or value == "":
             return None if value is None else b""
         clean = storable(value) if isinstance(value, str) else value
-        return ring_of(dialect).seal(encoded(clean), self._place)
+        return ring_of(dialect).seal(encoded(clean), self.place)
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:  # noqa: ANN401 - any JSON value
         """Open it. Raises Tampered or UnknownKey."""
         if value is None or len(value) == 0:
             return None if value is None else ""
-        return loads(ring_of(dialect).open(bytes(value), self._place))
+        return loads(ring_of(dialect).open(bytes(value), self.place))
 
     @property
-    def _place(self) -> Place:
+    def place(self) -> Place:
+        """Where its values stand."""
         return Place(self.table, self.column, "")
 
 

@@ -34,6 +34,7 @@ from store.chain import Actor, Provenance
 from store.documents import to_document
 from store.models import Case, Source
 from tests.bot.running import EMPLOYEE, Running, running
+from tests.fakes.thief import read_by_a_thief
 from tests.stories.format import (
     At,
     Change,
@@ -215,3 +216,11 @@ async def test_story(story: Story, tmp_path: Path) -> None:
             except AssertionError as error:
                 error.add_note(f"{story.name}.story:{number}: {line}\n--- {player.answered}")
                 raise
+        assert read_by_a_thief(bot.database, _told(story)) == []
+
+
+def _told(story: Story) -> list[str]:
+    """What nobody may read in the database: sentences, and by whom and from where they came."""
+    typed = (line.text for _, line in story.lines if isinstance(line, Type | Change))
+    sentences = [one for one in typed if one and len(one) > 7 and " " in one]
+    return [*sentences, EMPLOYEE.name, EMPLOYEE.id, CHAT, "serviceurl", "service_url"]

@@ -12,10 +12,11 @@ import pytest
 from bot.clock.reminding import remind
 from dialogs.situations import Situation
 from tests.fakes.postgres import Postgres, postgres, store_of
+from tests.fakes.thief import read_by_a_thief
 from tests.officer.desk import SETTINGS, Desk
 from tests.officer.telling import Teller, facts
 from tests.officer.test_reminding import reminders_sent
-from tests.officer.test_stories import STORIES
+from tests.officer.test_stories import STORIES, typed
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +38,7 @@ async def desk(server: Postgres) -> AsyncIterator[Desk]:
 @pytest.mark.parametrize("name", ["op_tijd_gemeld", "te_laat_gemeld", "twee_officers"])
 async def test_a_story_goes_the_same_way(name: str, desk: Desk) -> None:
     await Teller(desk).play(STORIES[name])
+    assert read_by_a_thief(desk.database, typed(STORIES[name])) == []
 
 
 async def test_two_instances_that_tick_at_once_remind_once(desk: Desk) -> None:

@@ -54,6 +54,21 @@ def came_over(empty_url: str) -> Iterator[Database]:
     database.close()
 
 
+@pytest.mark.parametrize("engine", ["sqlite"])  # files of PostgreSQL are the server's
+def test_nothing_that_people_wrote_is_left_in_the_file(came_over: Database) -> None:
+    """Nor in the log beside it: what stood open there before was written over."""
+    wrote = {row["description"] for row in FIRST["tables"]["cases"]}
+    wrote |= {
+        row["text"] for name in ("notes", "questions", "measures") for row in FIRST["tables"][name]
+    }
+    wrote |= {row["reason"] for row in FIRST["tables"]["decisions"]}
+    assert len([one for one in wrote if len(one) > 7]) > 5
+    path = Path(str(came_over.writing.url.database))
+    kept = b"".join(one.read_bytes() for one in path.parent.glob(f"{path.name}*"))
+    assert b"DL-2022-0001" in kept
+    assert [one for one in wrote if len(one) > 7 and one.encode() in kept] == []
+
+
 @contextmanager
 def _made_by_first_version(url: str) -> Iterator[sa.Connection]:
     made = engines(url)

@@ -44,8 +44,12 @@ def test_a_key_that_is_added_opens_and_does_not_seal_yet(path: Path) -> None:
     assert keys.read(path) == added
     assert added.current == first.current == added.keys[0].name != added.keys[1].name
     assert added.ring.open(first.ring.seal(b"tekst", PLACE), PLACE) == b"tekst"
-    newest = added.ring.using_newest()
-    assert keys.read(path).ring.open(newest.seal(b"tekst", PLACE), PLACE) == b"tekst"
+    running = keys.Keyring(path)
+    assert running.open(first.ring.seal(b"tekst", PLACE), PLACE) == b"tekst"
+    newest = keys.use_newest(path)
+    assert newest.current == added.keys[1].name
+    assert running.open(newest.ring.seal(b"tekst", PLACE), PLACE) == b"tekst"
+    assert keys.use_newest(path) == newest == keys.read(path)
     assert path.stat().st_mode & 0o777 == 0o600
 
 
