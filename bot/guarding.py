@@ -1,4 +1,4 @@
-"""The commands that guard what is kept: `datalek retention`, `backup` and `restore`."""
+"""The commands that guard what is kept: `datalek retention`, `backup`, `restore`, `verify`."""
 
 from __future__ import annotations
 
@@ -99,3 +99,38 @@ def restore(
     finally:
         kept.close()
     out("restored; look at it with 'datalek verify' before the bot is started")
+
+
+@commands.command()
+def verify(
+    *,
+    head: Annotated[
+        list[str] | None,
+        typer.Option(metavar="N:HASH", help="A head that was noted before; repeatable."),
+    ] = None,
+    heads: Annotated[
+        Path | None, typer.Option(help="A file of heads, as DATALEK_HEADS_FILE is written.")
+    ] = None,
+) -> None:
+    """Look whether the history and every case are as the program kept them; exit code 1 if not."""
+    from bot.command.verifying import verified
+
+    noted = [*(head or ()), *_noted(heads)]
+    kept = looked_into(load_store())
+    try:
+        kept.check()
+        found = asyncio.run(verified(kept, noted))
+    finally:
+        kept.close()
+    out("\n".join(found.lines))
+    raise typer.Exit(0 if found.well else 1)
+
+
+def _noted(heads: Path | None) -> list[str]:
+    """The heads in a file: the last word of each line."""
+    if heads is None:
+        return []
+    try:
+        return [line.split()[-1] for line in heads.read_text("utf-8").splitlines() if line.strip()]
+    except (OSError, UnicodeError) as error:
+        raise UsageError(f"{heads} cannot be read") from error

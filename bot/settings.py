@@ -250,6 +250,7 @@ class Settings(StoreSettings):
 
     # What it does by the clock.
     weekly_summary: bool = True
+    heads_file: Path | None = None  # where the head of the history is noted each hour
     heartbeat_url: AnyHttpUrl | None = None  # pinged after every tick without an error
     backups: Path | None = None  # the folder in which backups arrive; `datalek check` looks there
 

@@ -85,10 +85,10 @@ def save(session: Session, kept: StoredCase, file: CaseFile, plan: Plan) -> Stor
 def _row(session: Session, file: CaseFile, version: int) -> dict[str, Any]:
     document = sealed(session, file, version)
     kept = {"version": version, "form": FORM, "document": document, **columns(file)}
-    return kept | {"reporter": _reporter(session, file.reporter_id)}
+    return kept | {"reporter": hashed(session, file.reporter_id)}
 
 
-def _reporter(session: Session, reporter_id: str) -> bytes | None:
+def hashed(session: Session, reporter_id: str) -> bytes | None:
     """By what the cases of a reporter are found; None where nobody reported it themselves."""
     keys = ring_of(session.connection())
     return keys.hash(Hashed.REPORTER, reporter_id) if reporter_id else None
@@ -135,7 +135,7 @@ def destroyed(session: Session, reference: str) -> Destroyed | None:
 
 def asked(session: Session, reporter_id: str) -> StoredCase | None:
     """The case with the newest question that waits for this person."""
-    found = _ASKED.first(session, {"of_reporter": _reporter(session, reporter_id)})
+    found = _ASKED.first(session, {"of_reporter": hashed(session, reporter_id)})
     return find(session, found[0]) if found else None
 
 
@@ -162,7 +162,7 @@ def _one(session: Session, condition: ColumnElement[bool]) -> StoredCase | None:
 
 def of_reporter(session: Session, reporter_id: str, limit: int = PAGE) -> Sequence[Case]:
     """A reporter's own cases, the newest first."""
-    own = _listed().where(col(Case.reporter) == _reporter(session, reporter_id))
+    own = _listed().where(col(Case.reporter) == hashed(session, reporter_id))
     return session.exec(own.order_by(col(Case.registered_at).desc()).limit(limit)).all()
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -153,16 +153,34 @@ def opened(keys: Keyring, event: Row[Any]) -> dict[str, Any]:
     return told
 
 
-def verify(session: Session) -> int | None:
+def head(session: Session, length: int | None = None) -> tuple[int, str]:
+    """How long the chain is and the hash it ends with, or ended with at that length.
+
+    Who rebuilds the whole chain cannot rebuild a head that was noted elsewhere. Raises LookupError
+    where the chain was never so long.
+    """
+    connection = session.connection()
+    if length is None:
+        end = connection.execute(select(_CHAIN)).one()
+        return end.length, end.hash
+    row = connection.execute(select(_EVENTS.c.hash).where(_EVENTS.c.id == length)).first()
+    if row is None:
+        raise LookupError(length)
+    return length, row.hash
+
+
+def verify(session: Session, progress: Callable[[int], object] = abs) -> int | None:
     """The id of the first event that was changed, dropped or slipped in; None when all is well.
 
-    A text must be there, unless its case, or who reported it, was forgotten afterwards.
+    A text must be there, unless its case, or who reported it, was forgotten afterwards. `progress`
+    is told how many events were looked at.
     """
     connection = session.connection()
     keys, forgotten = ring_of(connection), _forgotten(connection)
     previous, length = "", 0
     for event in _all(connection):
         length += 1
+        progress(length)
         wanted = (length, previous, link(dict(event._mapping)))
         linked = (event.id, event.previous, event.hash) == wanted
         if not linked or not _is_told(keys, event, forgotten):

@@ -26,6 +26,7 @@ from bot.outgoing.patience import BLANK
 from bot.settings import Settings
 from dialogs.handling.acts.keeping import nameless
 from store import cases, chain, conversations, events, outbox, retention, shown
+from store.auditing import shown_head
 from store.database import Database
 from store.models import Outbox, OutboxState, Source
 
@@ -85,9 +86,22 @@ class Sweeper:
             partial(retention.forget_others, retention=keep, now=now)
         )
         await self._database.clean()
+        await self._note_head(now)
         log.info("swept", **vars(swept))
         self._after()
         return swept
+
+    async def _note_head(self, now: datetime) -> None:
+        """Note with what the history ends, in a file that should stand out of reach of this one."""
+        file = self._settings.heads_file
+        if file is None:
+            return
+        head = shown_head(*await self._database.read(chain.head))
+        try:
+            with file.open("a", encoding="ascii") as noted:
+                noted.write(f"{now.isoformat(timespec='seconds')} {head}\n")
+        except OSError as error:
+            log.error("head.not_noted", **fault(error))
 
     async def _each(
         self, found: Callable[..., Sequence[K]], first: K, do: Callable[[Session, K], None]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,9 @@ from typing import Any
 import pytest
 from sqlmodel import Session
 
-from bot.settings import Settings
+from bot.cli import main
+from bot.clock.sweeping import Sweeper
+from bot.settings import Settings, load
 from dialogs.handling.casefile import CaseState, Hold
 from store import instances
 from store.database import Database
@@ -103,4 +107,56 @@ async def _ticked() -> None:
     """A bot ticks on the database at this moment."""
     kept = Database(os.environ["DATALEK_DATABASE_URL"])
     await kept.transact(lambda session: instances.ticked(session, "w", datetime.now(UTC)))
+    kept.close()
+
+
+# --- verify ---------------------------------------------------------------------------------------
+
+
+def test_verify_says_what_is_wrong_and_whether_the_history_was_built_anew(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    asyncio.run(_old_cases())
+    succeeds("verify")
+    looked, verdict, head = capsys.readouterr().out.splitlines()
+    assert looked == "looked at: 3 events, 3 cases, 0 noted heads"
+    assert verdict == "as it was kept"
+    noted = tmp_path / "heads"
+    noted.write_text(f"2026-11-28T19:00:00+00:00 {head.removeprefix('head: ')}\n")
+    asyncio.run(_old_cases())
+    succeeds("verify", "--heads", str(noted))
+    assert "1 noted heads" in capsys.readouterr().out
+    assert "is no head" in refusal(capsys, "verify", "--head", "nonsense")
+    assert "cannot be read" in refusal(capsys, "verify", "--heads", str(tmp_path / "none"))
+
+    with closing(sqlite3.connect(tmp_path / "store.db")) as tampered:
+        tampered.execute("UPDATE cases SET state = 'no_breach' WHERE id = 2")
+        tampered.commit()
+    with pytest.raises(SystemExit) as ended:
+        main(["verify", "--head", f"2:{'0' * 64}"])
+    assert ended.value.code == 1
+    _, *faults, verdict, _ = capsys.readouterr().out.splitlines()
+    assert faults == [
+        "DL-2020-0002 stands otherwise in its columns: state",
+        f"the history does not go on from 2:{'0' * 64}: it was built anew",
+    ]
+    assert verdict == "NOT as it was kept"
+
+
+def test_the_head_is_noted_each_hour(tmp_path: Path) -> None:
+    asyncio.run(_noting(tmp_path / "heads"))
+    first, second = (tmp_path / "heads").read_text().splitlines()
+    assert first == "2020-02-29T09:00:00+00:00 0:"
+    assert second.startswith("2020-02-29T09:00:00+00:00 1:")
+    succeeds("verify", "--heads", str(tmp_path / "heads"))
+
+
+async def _noting(heads: Path) -> None:
+    kept = Database(os.environ["DATALEK_DATABASE_URL"])
+    kept.upgrade()
+    settings = load().model_copy(update={"heads_file": heads})
+    sweeper = Sweeper(kept, settings, lambda: LONG_AGO, lambda: None)
+    await sweeper.sweep()
+    await kept.transact(filed)
+    await sweeper.sweep()
     kept.close()

@@ -42,6 +42,7 @@ from bot.teams.outcome import outcome
 from dialogs.exchange import Addition
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
+from store import chain
 from store.chain import Actor, Provenance
 from store.models import Source
 from tests.cards.schema import walk
@@ -264,6 +265,10 @@ class Teller:
         assert len(blank) == int(said), blank
         assert all(re.match(r"DL-\d{4}-\d{4}\n", one) for one in blank), blank
 
+    async def whole(self, _: str) -> None:
+        """= whole: the history is whole, whatever was forgotten of it."""
+        assert await self.desk.work(chain.verify) is None
+
     async def typed(self, said: str) -> None:
         """= typed reason words: what a field of the last card holds, on whatever form."""
         name, _, words = said.partition(" ")
@@ -335,6 +340,7 @@ CHECKS: dict[str, Step] = {
     "hides": Teller.hides,
     "updated": Teller.updated,
     "blanked": Teller.blanked,
+    "whole": Teller.whole,
     "typed": Teller.typed,
     "file": Teller.file,
     "notified": Teller.notified,

@@ -29,8 +29,9 @@ sweep
 jump 2027-12-25 10:00
 sweep
 > Olga zaak DL-2026-0001
-= lacks Olga Melder:
+= lacks Olga Sanne
 = shows Olga Iets misgegaan
+= whole
 # Na vijf jaar
 jump 2031-11-24 10:00
 > Olga zaak DL-2026-0001
@@ -46,5 +47,6 @@ jump 2031-11-24 10:00
 > Olga zoek DL-2026-0001
 < Niets gevonden
 sweep
+= whole
 > Olga jaaroverzicht 2026
 < 1
