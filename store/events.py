@@ -130,6 +130,11 @@ def cases_listed(session: Session, which: str, cases: int, by: Provenance) -> in
     return append(session, "cases_listed", by, None, {"list": which, "cases": cases})
 
 
+def access_refused(session: Session, case_id: int | None, what: str, by: Provenance) -> int:
+    """Somebody tried what they may not: an act, a page, or to look at a case."""
+    return append(session, "access_refused", by, case_id, {"what": what[:40]})
+
+
 def reporter_forgotten(session: Session, case: StoredCase, by: Provenance) -> int:
     """Who reported the case was taken out of it."""
     return append(session, "reporter_forgotten", by, case.id, {})

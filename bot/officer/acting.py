@@ -28,7 +28,7 @@ from bot.officer import fact_cards
 from bot.officer.keeping import keep
 from bot.officer.mending import see_to
 from bot.officer.people import PERSONAL, alone, deciders, scene_of, staffed
-from bot.officer.reading import LOOKING, given_to, no_case, read_by
+from bot.officer.reading import LOOKING, given_to, keep_refusal, no_case, read_by
 from bot.officer.telling import show, tell
 from bot.officer.views import full, glance
 from bot.officer.wording import by_field, plain, refused, say
@@ -121,10 +121,9 @@ def _beside_card(session: Session, case_id: int, tap: Tap, reaction: Reaction) -
     """Words alone leave the tapped card as it is; an old client would lose it to them."""
     if tap.turn.wants_answer or reaction.messages[0].card is not None:
         return reaction
-    as_it_became = cases.find(session, case_id)
-    if as_it_became is None:  # it was destroyed: so is its card
+    if (after := cases.find(session, case_id)) is None:  # it was destroyed: so is its card
         return reaction
-    return Reaction((_card(session, as_it_became, tap), *reaction.messages))
+    return Reaction((_card(session, after, tap), *reaction.messages))
 
 
 def open_case(session: Session, case: StoredCase, tap: Tap) -> Reaction:
@@ -151,7 +150,7 @@ def ask_fact(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     if not tap.private:
         return tap.say("desk-in-own-chat")
     if why := barred(CorrectFacts, tap.scene(case.file)):
-        return refused(Refusal((why,)))
+        return _barred(session, case, why, tap)
     read_by(session, case, tap.event)
     if not fact:
         return _again(session, case, tap, Refusal((unread("fact"),)))
@@ -186,7 +185,7 @@ def act_by_words(session: Session, case: StoredCase, verb: str, said: str, tap: 
     """An act by the words of its button: its form, with what was said after it; or the act."""
     act = OFFICERS_ACTS[verb]
     if why := barred(act, tap.scene(case.file)):
-        return refused(Refusal((why,)))
+        return _barred(session, case, why, tap)
     if verb not in FORMS:
         return submit(session, case, verb, {}, replace(tap, turn=replace(tap.turn, verb=verb)))
     words = (name for name, one in act.form.items() if one.kind in WORDS)
@@ -248,15 +247,19 @@ def attempt(
     form = Form(values, doer.event.now, settings.language, people)
     made = form.read(OFFICERS_ACTS[verb])
     if form.lacks:
-        return besides(form.lacks, doer.scene(case.file), made)
+        refusal = besides(form.lacks, doer.scene(case.file), made)
+        return keep_refusal(session, case, verb, refusal, doer.event)
     seconders = tuple(staffed(SECONDERS, settings))
     shows = doer.shows and not isinstance(made, Snooze | CorrectFacts)
-    lonely = alone(doer.who.id, settings)
-    deed = Deed(
-        made, doer.who, doer.event, settings.plan, seconders, lonely, shows, settings.retention
-    )
+    lonely, keeps = alone(doer.who.id, settings), settings.retention
+    deed = Deed(made, doer.who, doer.event, settings.plan, seconders, lonely, shows, keeps)
     after = do(session, case, deed)
     return after if isinstance(after, Refusal) else (made, after)
+
+
+def _barred(session: Session, case: StoredCase, why: Lack, tap: Tap) -> Reaction:
+    """Why this person cannot do it at all, which is kept where it is not theirs to do."""
+    return refused(keep_refusal(session, case, tap.turn.verb, Refusal((why,)), tap.event))
 
 
 def _again(session: Session, case: StoredCase, tap: Tap, refusal: Refusal) -> Reaction:
@@ -313,13 +316,15 @@ class Deed:
 def do(session: Session, case: StoredCase, deed: Deed) -> StoredCase | Refusal:
     """Do an act on a case, keep it and tell of it: the case as it became, or all that it lacks."""
     act = _with_other(session, deed.act)
-    if act is None:
-        return Refusal((Lack("other-case", in_field="reference"),))
     change = perform(
-        case.file, act, deed.by, deed.event.now, alone=deed.alone, retention=deed.retention
+        *(case.file, act or deed.act, deed.by, deed.event.now),
+        alone=deed.alone,
+        retention=deed.retention,
     )
+    if act is None and not isinstance(change, Refusal):
+        change = Refusal((Lack("other-case", in_field="reference"),))
     if isinstance(change, Refusal):
-        return change
+        return keep_refusal(session, case, deed.act.trigger, change, deed.event)
     _reading(session, case, deed)
     kept = keep(session, case, change, deed.event, deed.plan)
     if change.file.destroyed_at is None:  # of what is gone nobody hears: the clock blanks its cards

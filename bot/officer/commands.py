@@ -21,7 +21,7 @@ from bot.messages import Message
 from bot.officer import fact_cards
 from bot.officer.acting import CORRECT, Tap, act_by_words, open_ap_form, open_case, submit
 from bot.officer.entering import entry_form
-from bot.officer.reading import no_case, read_by
+from bot.officer.reading import keep_refusal, no_case, read_by
 from bot.officer.wording import plain, refused
 from bot.turn import Reaction
 from dialogs import texts
@@ -159,7 +159,7 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
     if case is None:
         return Reaction((no_case(session, reference),))
     if why := barred(CorrectFacts, tap.scene(case.file)):
-        return refused(Refusal((why,)))
+        return refused(keep_refusal(session, case, CORRECT, Refusal((why,)), tap.event))
     read_by(session, case, tap.event)
     try:
         typed = fact_cards.said_of_fact(words)

@@ -28,7 +28,9 @@ from bot.turn import Reaction
 from dialogs.handling.casefile import READING
 from dialogs.intake.conversation import Conversation
 from dialogs.intake.route import IDLE, PAUSED
-from store import conversations
+from store import cases, conversations, events
+from store.chain import Actor, Provenance
+from store.models import Source
 
 TAPS = ("case.", "entry.", "desk.", "message.")
 
@@ -95,7 +97,7 @@ def _heard(
 ) -> Reaction:
     who = actor(turn.person, settings)
     if who is None or who.role not in READING:
-        return say("desk-no-role")
+        return _turned_away(session, turn, now)
     if turn.verb.startswith("entry."):
         return enter(session, turn, who, now, settings)
     if turn.verb.startswith("message.") and "case" not in turn.data:
@@ -119,6 +121,15 @@ def _said(turn: Turn) -> Turn:
 def _command(turn: Turn) -> Command:
     said = _said(turn).text
     return parse(said) or nearest(said) or Command("help")
+
+
+def _turned_away(session: Session, turn: Turn, now: datetime) -> Reaction:
+    """Whoever has no role here is told so, and that they tried is kept."""
+    case = cases.by_reference(session, str(turn.data.get("case", "")))
+    source = Source.CARD if turn.address.scope == PERSONAL else Source.CHANNEL
+    by = Provenance(Actor(turn.person.id.lower(), turn.person.name), source, now)
+    events.access_refused(session, case.id if case else None, turn.verb or "desk", by)
+    return say("desk-no-role")
 
 
 def _is_reporting(session: Session, turn: Turn) -> bool:

@@ -14,12 +14,14 @@ from bot.cards.words import moment
 from bot.language import text
 from bot.messages import Message
 from bot.officer.wording import plain
+from dialogs.handling.lacks import Refusal
 from store import cases, contacts, events
 from store.documents import StoredCase
 from store.events import PastEvent
 
 READ = "case_read"
-LOOKING = frozenset({READ, "case_exported"})  # leaves a case as it was
+FORBIDDEN = frozenset({"role", "own-case"})  # why an act is not for this person
+LOOKING = frozenset({READ, "case_exported", "access_refused"})  # leaves a case as it was
 
 
 def read_by(session: Session, case: StoredCase, by: events.Provenance) -> None:
@@ -32,6 +34,15 @@ def given_to(session: Session, case: StoredCase, by: events.Provenance) -> None:
     """The same for a case that comes by itself, to somebody who can be reached."""
     if contacts.find(session, contacts.person(by.who.id)) is not None:
         read_by(session, case, by)
+
+
+def keep_refusal(
+    session: Session, case: StoredCase, what: str, refusal: Refusal, by: events.Provenance
+) -> Refusal:
+    """Keep that somebody tried what is not theirs to do; what only lacks something is no event."""
+    if any(lack.key in FORBIDDEN for lack in refusal.lacks):
+        events.access_refused(session, case.id, what.removeprefix("case."), by)
+    return refusal
 
 
 def no_case(session: Session, reference: str) -> Message:

@@ -42,11 +42,15 @@ from bot.register.code_flow import CodeFlow
 from bot.register.entra_token import TokenCheck, metadata_url
 from bot.register.pages import ASSETS
 from bot.register.protection import is_our_form, is_our_host, protect
-from bot.register.session import aged
+from bot.register.session import SignedIn, aged
 from bot.register.visit import Entra, Site, Visit, go
 from bot.settings import Settings
 from bot.teams.keys import SigningKeys
 from dialogs.handling.casefile import READING, Actor
+from store import events
+from store.chain import Actor as Employee
+from store.chain import Provenance
+from store.models import Source
 
 log = structlog.get_logger(__name__)
 
@@ -210,8 +214,17 @@ async def _answer(request: web.Request, site: Site, route: PageRoute) -> web.Str
     if visit.sent is not None and not _ours(visit):
         return visit.excuse(HTTPStatus.FORBIDDEN, "page-not-our-form")
     if route.wants is Wants.ROLE and visit.who is None:
-        return visit.excuse(HTTPStatus.FORBIDDEN, "page-no-role")
+        return await _turned_away(visit, visit.signed_in)
     return await route.answer(visit)
+
+
+async def _turned_away(visit: Visit, signed_in: SignedIn) -> web.Response:
+    """Whoever has no role is told so, and that they tried is kept."""
+    by = Provenance(Employee(signed_in.person, signed_in.name), Source.TAB, visit.now)
+    await visit.transact(
+        lambda session: events.access_refused(session, None, visit.request.path, by)
+    )
+    return visit.excuse(HTTPStatus.FORBIDDEN, "page-no-role")
 
 
 def _ours(visit: Visit) -> bool:

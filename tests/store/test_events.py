@@ -64,6 +64,10 @@ EVENTS: dict[str, tuple[Tell, dict[str, object]]] = {
         lambda session, case: events.case_exported(session, case, "ap-form", act()),
         {"form": "ap-form"},
     ),
+    "access_refused": (
+        lambda session, case: events.access_refused(session, case.id, "destroy", act()),
+        {"what": "destroy"},
+    ),
     "reporter_forgotten": (
         lambda session, case: events.reporter_forgotten(session, case, act()),
         {},

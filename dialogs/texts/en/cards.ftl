@@ -537,6 +537,7 @@ event-chain_renewed = start of the sealed history
 event-cases_listed = list of cases read
 event-case_exported = file exported
 event-counts_exported = report exported
+event-access_refused = refused
 event-question_asked = question asked
 event-question_answered = question answered
 event-addition_received = addition by the reporter

@@ -531,6 +531,7 @@ event-chain_renewed = begin van de verzegelde geschiedenis
 event-cases_listed = lijst van zaken bekeken
 event-case_exported = dossier geëxporteerd
 event-counts_exported = rapportage geëxporteerd
+event-access_refused = geweigerd
 event-question_asked = vraag gesteld
 event-question_answered = vraag beantwoord
 event-addition_received = aanvulling van de melder
