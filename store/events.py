@@ -7,7 +7,7 @@ people wrote stands in the case, except the reason of a step that is kept nowher
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -47,6 +47,13 @@ def of_case(session: Session, case_id: int) -> Sequence[PastEvent]:
     keys = ring_of(session.connection())
     rows = session.execute(with_texts().where(col(Event.case_id) == case_id))
     return [_told(keys, row) for row in rows]
+
+
+def of_kinds(session: Session, kinds: Collection[str], since: datetime) -> list[PastEvent]:
+    """What happened of some kinds since a moment, from the beginning."""
+    keys = ring_of(session.connection())
+    rows = with_texts().where(col(Event.kind).in_(kinds), col(Event.at) >= since)
+    return [_told(keys, row) for row in session.execute(rows)]
 
 
 def everything(session: Session) -> Iterator[PastEvent]:

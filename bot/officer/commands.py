@@ -78,6 +78,7 @@ _PATTERNS: dict[str, str] = {
     "new": r"nieuwe zaak|zaak invoeren|new case|enter case",
     "drill": r"oefening|nieuwe oefening|drill|new drill",
     "notice": r"nieuwe kennisgeving|kennisgeving|inzageverzoek|new notice|notice",
+    "reading": r"lees ?overzicht|wie (?:las|keek|heeft gelezen)(?: wat)?|who read(?: what)?",
     "help": (
         r"help|hulp|uitleg|(?:zoek(?:en)?|search|find|week ?overzicht|weekly|week summary"
         r"|jaar ?overzicht|yearly|year report|openstaande?|open (?:zaken|cases))\b.*"

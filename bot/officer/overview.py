@@ -20,6 +20,7 @@ from bot.language import text
 from bot.lists import found_rows, open_rows
 from bot.messages import Message
 from bot.officer.acting import Tap
+from bot.officer.overseeing import who_looked
 from bot.officer.people import in_officers_room, with_handlers
 from bot.turn import Reaction
 from dialogs.law.terms import AMSTERDAM
@@ -99,9 +100,14 @@ def _year(session: Session, said: str, tap: Tap) -> Overview:
     return _of(yearly(view))
 
 
+def _reading(session: Session, _: str, tap: Tap) -> Overview:
+    return Overview(*who_looked(session, tap))
+
+
 LISTS: dict[str, Callable[[Session, str, Tap], Overview]] = {
     "open": _open,
     "search": _search,
     "week": _week,
     "year": _year,
+    "reading": _reading,
 }

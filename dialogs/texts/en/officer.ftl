@@ -243,3 +243,16 @@ destruction-drill = none: a drill
 destruction-not-established = not established
 destruction-held = on hold
 destruction-done = destroyed on { $day }
+
+## Who looked at what, for the DPO
+
+lack-overseeing = This overview is for the data protection officer, who supervises.
+reading-overview = { $said }
+reading-title = Who looked at what, in the last { $days } days
+reading-nobody = Nobody looked at a case.
+reading-line = { $who }: a case { $read } times, exported { $exported } times, a list { $listed } times, refused { $refused } times. { $cases }
+reading-more = and { $count } more
+reading-officer = { $name } (privacy officer)
+reading-deputy = { $name } (deputy)
+reading-dpo = { $name } (DPO)
+reading-reporter = { $name } (reporter)

@@ -243,3 +243,16 @@ destruction-drill = geen: een oefening
 destruction-not-established = niet vastgesteld
 destruction-held = wordt vastgehouden
 destruction-done = vernietigd op { $day }
+
+## Who looked at what, for the DPO
+
+lack-overseeing = Dit overzicht is voor de FG: die houdt toezicht.
+reading-overview = { $said }
+reading-title = Wie keek waar, de laatste { $days } dagen
+reading-nobody = Niemand keek in een dossier.
+reading-line = { $who }: { $read } keer een dossier, { $exported } keer uitvoer, { $listed } keer een lijst, { $refused } keer geweigerd. { $cases }
+reading-more = en nog { $count }
+reading-officer = { $name } (privacy officer)
+reading-deputy = { $name } (plaatsvervanger)
+reading-dpo = { $name } (FG)
+reading-reporter = { $name } (melder)
