@@ -73,7 +73,7 @@ EVENTS = sorted(
     for name, function in vars(events).items()
     if isfunction(function)
     and function.__module__ == events.__name__
-    and signature(function).return_annotation == "Event"
+    and "by" in signature(function).parameters
 )
 
 
