@@ -147,6 +147,11 @@ def reporter_forgotten(session: Session, case: StoredCase, by: Provenance) -> in
     return append(session, "reporter_forgotten", by, case.id, {})
 
 
+def cases_exported(session: Session, form: str, cases: int, by: Provenance) -> int:
+    """Somebody took a list of cases along, as a file; what they asked for is not kept."""
+    return append(session, "cases_exported", by, None, {"form": form, "cases": cases})
+
+
 def counts_exported(session: Session, period: str, form: str, by: Provenance) -> int:
     """Somebody took the report of a period along, as a file."""
     return append(session, "counts_exported", by, None, {"period": period, "form": form})

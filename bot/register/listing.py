@@ -111,7 +111,7 @@ def _found(session: Session, asks: Asked, visit: Visit) -> Found:
     page = register.listed(session, asks.wanted, visit.now, asks.after)
     owners = [Option(one.id, one.name) for one in deciders(session, visit.site.settings)]
     return Found(
-        lines=tuple(_lines(page, visit)),
+        lines=tuple(lines_of(page, visit)),
         total=page.total,
         after=page.after,
         standing=register.standing(session, visit.now, year),
@@ -126,10 +126,10 @@ def _yours(session: Session, asks: Asked, visit: Visit) -> Iterator[ListedCase]:
     if asks.words or asks.after or visit.reader.role not in DECIDING:
         return
     mine = Wanted(mine=visit.reader.id)
-    yield from _lines(register.listed(session, mine, visit.now, most=IN_SIGHT), visit)
+    yield from lines_of(register.listed(session, mine, visit.now, most=IN_SIGHT), visit)
 
 
-def _lines(page: Listed, visit: Visit) -> Iterator[ListedCase]:
+def lines_of(page: Listed, visit: Visit) -> Iterator[ListedCase]:
     for case in page.cases:
         known = page.due.get(case.id, [])
         end = next((one for one in known if one.kind is DueKind.TERM_72), None)

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.documents.formats import WRITERS, Format
 from store.events import everything
-from tests.register.some_cases import WORKED
+from tests.register.some_cases import WORKED, a_full_register
 from tests.register.test_case import a_case, history, signed_in
 from tests.register.visitor import OFFICER, Served
 
@@ -138,3 +138,39 @@ async def test_a_letter_is_drafted_taken_along_and_its_text_kept_with_the_case(
     done = await officer.post(f"/register/cases/{reference}/acts/communicate", {**hidden, **told})
     assert done.status == 303, done.words
     assert "Zo schreef ik." in (await officer.get(f"/register/cases/{reference}")).words
+
+
+# --- exports -----------------------------------------------------------------------------------
+
+
+async def test_the_list_is_taken_along_exactly_as_the_screen_has_it(trial: Served) -> None:
+    officer = await signed_in(trial)
+    references = await a_full_register(trial, officer)
+    asks = "kind=snooping&column=situation&column=people"
+    screen = await officer.get(f"/register?{asks}")
+    assert f"/register/export/csv?{asks}" in screen.html.replace("&amp;", "&")
+    taken = await officer.get(f"/register/export/csv?{asks}")
+    lines = taken.html.lstrip("\ufeff").splitlines()
+    assert [line.partition(";")[0] for line in lines[1:]] == [references[5]]
+    assert lines[0].count(";") == 3  # reference, two columns, drill
+    whole = await officer.get("/register/export/csv")
+    assert len(whole.html.splitlines()) == 1 + len(references)
+
+
+async def test_a_case_is_taken_along_whole_or_with_nothing_that_leads_to_people(
+    trial: Served,
+) -> None:
+    officer = await signed_in(trial)
+    reference, *_ = await a_full_register(trial, officer)
+    here = f"/register/cases/{reference}/file"
+    whole = await officer.get(f"{here}/txt")
+    assert "bij de buren bezorgd" in whole.html
+    assert "Risico op misbruik van het BSN." in whole.html
+    assert "Privacy officer 1" in whole.html
+    preview, public = await officer.get(f"{here}?woo=1"), await officer.get(f"{here}/txt?woo=1")
+    shown = preview.html[preview.html.index("<h1>") :]  # above it stands who is signed in
+    for typed in ("bij de buren", "Risico op misbruik", "Privacy officer 1", "teamleider", "Rik"):
+        assert typed not in public.html
+        assert typed not in shown
+    assert "Geschikt om openbaar te maken" in public.html
+    assert (await history(trial, reference)).count("case_exported") == 2

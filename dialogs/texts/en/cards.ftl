@@ -536,6 +536,7 @@ event-case_read = file viewed
 event-chain_renewed = start of the sealed history
 event-cases_listed = list of cases read
 event-case_exported = file exported
+event-cases_exported = list exported
 event-counts_exported = report exported
 event-access_refused = refused
 event-question_asked = question asked

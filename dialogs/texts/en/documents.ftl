@@ -251,3 +251,20 @@ page-letter-used = Used? Record the text
 page-letter-used-how = Paste the text here as you sent it. It stays with the case. Then you fill in whom you told.
 page-letter-text = The text
 page-letter-keep = Onward
+
+## A case and a list as a file
+
+case-document = Case { $reference }
+case-decided = Decisions
+case-notified = Notified to the AP
+case-people-told = People told
+case-when = When
+case-what = What
+case-who = By whom
+list-cut = These are the first { $most } cases. Choose a filter to see the rest.
+page-document-case = The whole case as a file
+page-file-whole = Complete
+page-file-public = To be made public (Woo)
+page-file-whole-is = Everything that was recorded of the case, for the AP (GDPR art. 33(5)). Confidential.
+page-file-public-is = Without story, names, department and own words. Check that nothing in it leads to people.
+page-take-list = This list as a file:

@@ -530,6 +530,7 @@ event-case_read = dossier bekeken
 event-chain_renewed = begin van de verzegelde geschiedenis
 event-cases_listed = lijst van zaken bekeken
 event-case_exported = dossier geëxporteerd
+event-cases_exported = lijst geëxporteerd
 event-counts_exported = rapportage geëxporteerd
 event-access_refused = geweigerd
 event-question_asked = vraag gesteld

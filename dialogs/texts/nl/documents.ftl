@@ -251,3 +251,20 @@ page-letter-used = Gebruikt? Leg de tekst vast
 page-letter-used-how = Plak hier de tekst zoals je die verstuurde. Die blijft bij de zaak. Daarna vul je in wie je inlichtte.
 page-letter-text = De tekst
 page-letter-keep = Verder
+
+## Een zaak en een lijst als bestand
+
+case-document = Zaak { $reference }
+case-decided = Besluiten
+case-notified = Melding bij de AP
+case-people-told = Mensen ingelicht
+case-when = Wanneer
+case-what = Wat
+case-who = Door wie
+list-cut = Dit zijn de eerste { $most } zaken. Kies een filter om de rest te zien.
+page-document-case = De hele zaak als bestand
+page-file-whole = Volledig
+page-file-public = Om openbaar te maken (Woo)
+page-file-whole-is = Alles wat over de zaak is vastgelegd, voor de AP (AVG art. 33, lid 5). Vertrouwelijk.
+page-file-public-is = Zonder verhaal, namen, afdeling en eigen woorden. Lees na of hier niets in staat dat naar mensen leidt.
+page-take-list = Deze lijst als bestand:
