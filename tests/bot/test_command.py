@@ -92,6 +92,28 @@ def test_postgresql_needs_to_be_told_where_its_keys_stand(
     assert keys.read(tmp_path / "datalek.keys").keys
 
 
+def test_a_new_key_takes_over_by_one_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(keys, "LOOK_AGAIN", 0)  # no bot runs here that has to see it
+    database = Database(f"sqlite:///{tmp_path / 'store.db'}")
+    database.upgrade()
+    asyncio.run(database.transact(filed))
+    database.close()
+    succeeds("keys", "new")
+    assert [line.split()[-1] for line in capsys.readouterr().out.splitlines()[1:]] == [
+        "use",
+        "only",
+    ]
+    succeeds("keys", "rotate")
+    told, older, newer = capsys.readouterr().out.splitlines()
+    assert told == "sealed anew: 3"  # the case, what was told of it, and what proves the keys
+    assert (older.split()[-1], newer.split()[-1]) == ("only", "use")
+    succeeds("keys", "rotate")
+    assert "sealed anew: 0" in capsys.readouterr().out
+    succeeds("case", "DL-2026-0001")
+
+
 @pytest.mark.parametrize("command", [("case", "DL-2026-0001"), ("report", "week")])
 def test_looking_makes_no_database(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, command: tuple[str, ...]
