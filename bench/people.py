@@ -116,10 +116,22 @@ class Officer(Employee):
         """Meet the bot."""
         await self.chats.install(self.chat, self.who)
 
+    async def say(self, words: str) -> Shown:
+        """Type something, whatever was shown before."""
+        self.chat.shown.setdefault("1", Shown("1", {}))
+        return await super().say(words)
+
     async def take(self, number: str) -> None:
         """Take a case that nobody has looked at yet; the whole case comes back."""
-        data = {"verb": "case.take", "case": number, "version": 1}
-        button = {"type": "Action.Execute", "verb": "case.take", "data": data}
-        self.chat.shown["1"] = Shown("1", {"attachments": [{"content": {"actions": [button]}}]})
-        shown = await self.tap("case.take")
+        await self._press("case.take", number)
+
+    async def see(self, number: str) -> None:
+        """Have a case drawn anew."""
+        await self._press("case.cancel", number)
+
+    async def _press(self, verb: str, number: str) -> None:
+        data = {"verb": verb, "case": number, "version": 1}
+        button = {"type": "Action.Execute", "verb": verb, "data": data}
+        self.chat.shown = {"1": Shown("1", {"attachments": [{"content": {"actions": [button]}}]})}
+        shown = await self.tap(verb)
         assert number in shown.words, shown.words

@@ -1,0 +1,188 @@
+"""A database with very many cases: a few dozen made as the bot makes them, and copies of these.
+
+A copy takes every column of every row that belongs to a case as it is, moved in time and sealed in
+its own place, so that no new column of a case is forgotten. The chain of events is whole.
+"""
+
+from __future__ import annotations
+
+from collections import Counter as Counted
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Table
+from sqlmodel import Session, SQLModel, delete
+
+from dialogs.handling.casefile import Outcome
+from dialogs.law.terms import AMSTERDAM
+from dialogs.law.verdict import Verdict
+from dialogs.situations import Situation
+from store import cases, documents
+from store.chain import seal
+from store.database import Database
+from store.documents import StoredCase
+from store.keys import ring_of
+from store.models import Case, CaseWord, Chain, Counter, DueRow, Event
+from store.sealing import Hashed
+from tests.store import deeds, given
+
+OPEN: Final = 2000  # cases, whatever the number in all
+YEARS: Final = 3
+RARE, COMMON = "kaasschaaf", "brief"  # words that one case has, and all cases
+AT_ONCE: Final = 1000  # cases in one transaction
+HOUR, DAY, YEAR = timedelta(hours=1), timedelta(days=1), timedelta(days=365)
+SITUATIONS = (Situation.WRONG_LETTER, Situation.WRONG_MAIL, Situation.LOST_DEVICE)
+Row = dict[str, Any]
+
+
+def fill(database: Database, number: int, now: datetime) -> str:
+    """Make so many cases up to `now`; gives the reference of one that is open."""
+    with Session(database.writing) as session, session.begin():
+        made = list(_made(session, now))
+    with Session(database.writing) as session, session.begin():
+        copies = Copies(session, made, now)
+    for done in range(len(made), number, AT_ONCE):
+        with Session(database.writing) as session, session.begin():
+            copies.write(session, min(AT_ONCE, number - done), number)
+    return made[0].file.reference
+
+
+def _made(session: Session, now: datetime) -> Iterator[StoredCase]:
+    """Cases at every place of the road, as conversations and officers leave them."""
+    for at in range(4 * len(SITUATIONS)):
+        begun = now - at * DAY - HOUR
+        told = RARE if at == 1 else f"Een {COMMON} ging naar de verkeerde straat {at}"
+        what = given.report(SITUATIONS[at % len(SITUATIONS)], told)
+        case = given.filed(session, begun, what)
+        case = deeds.weighed(session, case, begun, Verdict.YES)
+        yield _gone_on(session, case, begun, at % 4)
+
+
+def _gone_on(session: Session, case: StoredCase, at: datetime, far: int) -> StoredCase:
+    """Reported only, decided, notified with a measure, or at its end."""
+    if far > 0:
+        outcome = Outcome.NO if far == 3 else Outcome.YES
+        case = deeds.decision(session, case, at + HOUR / 4, outcome=outcome)
+    if far > 1:
+        case = deeds.notification(session, case, at + HOUR / 2)
+        case = deeds.communication(session, case, at + HOUR / 2, people=3)
+        case = deeds.measure(session, case)
+    return case if far < 3 else deeds.ending(session, case, at + HOUR * 3 / 4)
+
+
+# --- copies ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Model:
+    """Everything that is kept of one case."""
+
+    case: Row
+    document: bytes
+    words: list[Row]
+    due: list[Row]
+    events: list[Row]
+
+    @property
+    def open(self) -> bool:
+        """Whether it has not ended."""
+        return self.case["closed_at"] is None
+
+
+class Copies:
+    """Copies of some cases, from the newest to the oldest."""
+
+    def __init__(self, session: Session, made: list[StoredCase], now: datetime) -> None:
+        models = [_model(session, case) for case in made if RARE not in case.file.description]
+        self._open = [one for one in models if one.open]
+        self._ended = [one for one in models if not one.open]
+        self._now = now
+        self._copied = 0
+        self._last_id = max(case.id for case in made)
+        # Numbers of this year that were given out stay; copies begin far beyond them.
+        self._numbers = Counted({now.year - before: 10_000 for before in range(YEARS + 1)})
+
+    def write(self, session: Session, some: int, number: int) -> None:
+        """Some more, of `number` in all."""
+        chain = session.get_one(Chain, 1)
+        rows: dict[type[SQLModel], list[Row]] = {Case: [], CaseWord: [], DueRow: [], Event: []}
+        for _ in range(some):
+            self._copy(session, number, rows, chain)
+        for table, those in rows.items():
+            if those:
+                session.connection().execute(_table(table).insert(), those)
+        session.exec(delete(Counter))
+        session.add_all(Counter(year=year, last=last) for year, last in self._numbers.items())
+
+    def _copy(
+        self, session: Session, number: int, rows: dict[type[SQLModel], list[Row]], chain: Chain
+    ) -> None:
+        is_open = self._copied < OPEN
+        models = self._open if is_open else self._ended
+        model = models[self._copied % len(models)]
+        back = 20 * DAY * (self._copied / OPEN) if is_open else YEARS * YEAR * self._copied / number
+        self._copied += 1
+        self._last_id += 1
+        case = self._case(session, model, back)
+        rows[Case].append(case)
+        rows[CaseWord] += [{**word, "case_id": case["id"]} for word in model.words]
+        rows[DueRow] += [self._due(row, case["id"]) for row in model.due]
+        for event in model.events:
+            rows[Event].append(_linked(_moved(event, back) | {"case_id": case["id"]}, chain))
+
+    def _case(self, session: Session, model: Model, back: timedelta) -> Row:
+        moved = _moved(model.case, back)
+        year = moved["registered_at"].astimezone(AMSTERDAM).year
+        self._numbers[year] += 1
+        reference = f"DL-{year}-{self._numbers[year]:04}"
+        keys = ring_of(session.connection())
+        document = model.document.replace(moved["reference"].encode(), reference.encode())
+        return moved | {
+            "id": self._last_id,
+            "year": year,
+            "number": self._numbers[year],
+            "reference": reference,
+            "reporter": keys.hash(Hashed.REPORTER, f"reporter {self._copied // 5}"),
+            "document": keys.seal(document, documents.place(reference, moved["version"])),
+        }
+
+    def _due(self, row: Row, case_id: int) -> Row:
+        """Nobody is reminded today."""
+        later = row["remind_at"] and self._now + DAY + timedelta(seconds=self._copied)
+        return {**row, "case_id": case_id, "remind_at": later}
+
+
+def _model(session: Session, case: StoredCase) -> Model:
+    def rows(table: type[SQLModel], column: str) -> list[Row]:
+        found = _table(table).select().where(_table(table).c[column] == case.id)
+        return [dict(row) for row in session.execute(found).mappings()]
+
+    [own] = rows(Case, "id")
+    document = documents.to_document(case.file)
+    words, due, events = (rows(one, "case_id") for one in (CaseWord, DueRow, Event))
+    return Model(own, document, words, due, sorted(events, key=lambda row: row["id"]))
+
+
+def _moved(row: Row, back: timedelta) -> Row:
+    return {
+        name: value - back if isinstance(value, datetime) else value for name, value in row.items()
+    }
+
+
+def _linked(row: Row, chain: Chain) -> Row:
+    """An event at the end of the chain."""
+    event = Event(**row | {"id": chain.length + 1, "previous": chain.hash, "hash": ""})
+    chain.length, chain.hash = event.id, seal(event)
+    return row | {"id": event.id, "previous": event.previous, "hash": chain.hash}
+
+
+def _table(model: type[SQLModel]) -> Table:
+    table: Table = model.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
+    return table
+
+
+def references(session: Session, some: int) -> list[str]:
+    """The newest of the open cases."""
+    return [case.reference for case in cases.open_cases(session)[:some]]
