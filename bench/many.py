@@ -13,18 +13,18 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Table
-from sqlmodel import Session, SQLModel, delete
+from sqlmodel import Session, SQLModel, delete, select
 
 from dialogs.handling.casefile import Outcome
 from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
-from store import cases, documents
-from store.chain import seal
+from store import documents
+from store.chain import link, text_place
 from store.database import Database
 from store.documents import StoredCase
 from store.keys import ring_of
-from store.models import Case, CaseWord, Chain, Counter, DueRow, Event
+from store.models import Case, CaseWord, Chain, Counter, DueRow, Event, EventText
 from store.sealing import Hashed
 from tests.store import deeds, given
 
@@ -84,6 +84,7 @@ class Model:
     words: list[Row]
     due: list[Row]
     events: list[Row]
+    texts: dict[int, bytes]  # what each event tells, opened
 
     @property
     def open(self) -> bool:
@@ -107,7 +108,8 @@ class Copies:
     def write(self, session: Session, some: int, number: int) -> None:
         """Some more, of `number` in all."""
         chain = session.get_one(Chain, 1)
-        rows: dict[type[SQLModel], list[Row]] = {Case: [], CaseWord: [], DueRow: [], Event: []}
+        tables = (Case, CaseWord, DueRow, Event, EventText)
+        rows: dict[type[SQLModel], list[Row]] = {table: [] for table in tables}
         for _ in range(some):
             self._copy(session, number, rows, chain)
         for table, those in rows.items():
@@ -129,8 +131,11 @@ class Copies:
         rows[Case].append(case)
         rows[CaseWord] += [{**word, "case_id": case["id"]} for word in model.words]
         rows[DueRow] += [self._due(row, case["id"]) for row in model.due]
+        keys = ring_of(session.connection())
         for event in model.events:
             rows[Event].append(_linked(_moved(event, back) | {"case_id": case["id"]}, chain))
+            sealed = keys.seal(model.texts[event["id"]], text_place(chain.length))
+            rows[EventText].append({"event_id": chain.length, "sealed": sealed})
 
     def _case(self, session: Session, model: Model, back: timedelta) -> Row:
         moved = _moved(model.case, back)
@@ -162,7 +167,14 @@ def _model(session: Session, case: StoredCase) -> Model:
     [own] = rows(Case, "id")
     document = documents.to_document(case.file)
     words, due, events = (rows(one, "case_id") for one in (CaseWord, DueRow, Event))
-    return Model(own, document, words, due, sorted(events, key=lambda row: row["id"]))
+    keys, found = ring_of(session.connection()), session.exec(select(EventText)).all()
+    own_events = {row["id"] for row in events}
+    texts = {
+        one.event_id: keys.open(bytes(one.sealed), text_place(one.event_id))
+        for one in found
+        if one.event_id in own_events
+    }
+    return Model(own, document, words, due, sorted(events, key=lambda row: row["id"]), texts)
 
 
 def _moved(row: Row, back: timedelta) -> Row:
@@ -173,16 +185,12 @@ def _moved(row: Row, back: timedelta) -> Row:
 
 def _linked(row: Row, chain: Chain) -> Row:
     """An event at the end of the chain."""
-    event = Event(**row | {"id": chain.length + 1, "previous": chain.hash, "hash": ""})
-    chain.length, chain.hash = event.id, seal(event)
-    return row | {"id": event.id, "previous": event.previous, "hash": chain.hash}
+    chain.length += 1
+    event = row | {"id": chain.length, "previous": chain.hash}
+    event["hash"] = chain.hash = link(event)
+    return event
 
 
 def _table(model: type[SQLModel]) -> Table:
     table: Table = model.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
     return table
-
-
-def references(session: Session, some: int) -> list[str]:
-    """The newest of the open cases."""
-    return [case.reference for case in cases.open_cases(session)[:some]]

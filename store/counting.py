@@ -186,7 +186,8 @@ def of_span(session: Session, span: Span) -> Counter[Sort]:
         .outerjoin(told, col(told.id) == ending.c.event_id)
         .where(COUNTS, span.holds(Case.registered_at))
     )
-    return Counter({Sort(*row[:-1]): row[-1] for row in _counted(session, stood)})
+    # Counted here: SQLite takes a minute for 30,000 cases where it is to group what it joins.
+    return Counter(Sort(*row) for row in session.execute(stood))
 
 
 def by(counted: Counter[Sort], what: str) -> Counter[str]:

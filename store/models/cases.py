@@ -21,6 +21,7 @@ class Case(SQLModel, table=True):
         Index(None, "state", "due_at"),
         Index(None, "registered_at"),
         Index(None, "closed_at"),
+        Index(None, "decided_at"),
         Index(None, "situation", "decided_at"),
         Index(None, "reporter", "registered_at"),
         Index(None, "reporter", "asked_at"),
