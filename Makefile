@@ -19,7 +19,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 CODE := bot dialogs store manifest tests $(wildcard bench)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test develop check look lint format lock assets learn bench chaos mutate \
+.PHONY: help install demo run test develop check look lint format lock assets learn bench profile chaos mutate \
 	rehearse release image docs documents playground
 .DELETE_ON_ERROR:
 
@@ -81,10 +81,12 @@ documents: develop ## Draw every kind of document, and open it in LibreOffice an
 learn: develop ## Learn the kinds of incident anew from the examples (a minute)
 	@$(BIN)/python -m bench.learn
 
-bench: develop ## Measure turns a second, against two peers, a tick, and a flood of strangers
-	@$(BIN)/python -m bench.turns
-	@$(BIN)/python -m bench.tick
+bench: develop ## Measure turns beside their peers, waiting and many cases (a quarter of an hour): bench/results.md
+	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.flood
+
+profile: develop ## Show where the time of a turn goes, as a flame graph in build/
+	@$(BIN)/python -m bench.profile
 
 chaos: develop ## Kill the bot and cut its outside at random moments, and count what was lost
 	@$(BIN)/python -m bench.chaos
