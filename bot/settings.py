@@ -32,7 +32,6 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot import values
 from bot.letterhead import Letterhead
 from bot.network import pem
-from dialogs import faq
 from dialogs.handling.due import Plan
 from dialogs.handling.retention import CASE_YEARS, CHAT_DAYS, REPORTER_DAYS, Retention
 
@@ -86,17 +85,6 @@ def _secret(path: Path) -> Path:
             raise ValueError(f"{path} is empty")
     except (OSError, UnicodeError):
         raise ValueError(f"{path} cannot be read") from None
-    return path
-
-
-def _faq(path: Path) -> Path:
-    """A file of questions and answers that can be read."""
-    try:
-        faq.parse(path.read_text("utf-8"), "nl")
-    except (OSError, UnicodeError):
-        raise ValueError(f"{path} cannot be read as a text file in UTF-8") from None
-    except faq.FaqError as error:
-        raise ValueError(f"{path}: {error}") from None
     return path
 
 
@@ -234,8 +222,11 @@ class Settings(StoreSettings):
     desk_service: str = ""
     desk_privacy: str = ""
 
-    faq_nl: Annotated[Path, AfterValidator(_faq)] | None = None
-    faq_en: Annotated[Path, AfterValidator(_faq)] | None = None
+    faq_nl: Annotated[Path, AfterValidator(values.questions)] | None = None
+    faq_en: Annotated[Path, AfterValidator(values.questions)] | None = None
+
+    # What is often to be done by kind of incident, instead of the list that comes with the bot.
+    tasks_file: Annotated[Path, AfterValidator(values.tasks_by_kind)] | None = None
 
     # Where alerts go: the channel named here, or learned when the bot is added to this team;
     # with neither, to each officer's personal chat.

@@ -16,6 +16,8 @@ from uuid import UUID
 
 from pydantic import AfterValidator, SecretStr
 
+from dialogs import faq
+from dialogs.handling import tasks
 from store import engines
 from store.errors import BadUrl
 
@@ -155,4 +157,26 @@ def authorities(path: Path) -> Path:
         ssl.create_default_context(cafile=str(path))
     except (OSError, ssl.SSLError):
         raise ValueError(f"{path} cannot be read as certificates (PEM)") from None
+    return path
+
+
+def questions(path: Path) -> Path:
+    """A file of questions and answers that can be read."""
+    try:
+        faq.parse(path.read_text("utf-8"), "nl")
+    except (OSError, UnicodeError):
+        raise ValueError(f"{path} cannot be read as a text file in UTF-8") from None
+    except faq.FaqError as error:
+        raise ValueError(f"{path}: {error}") from None
+    return path
+
+
+def tasks_by_kind(path: Path) -> Path:
+    """A file with tasks by kind of incident. Raises ValueError."""
+    try:
+        tasks.read(path.read_text("utf-8"))
+    except (OSError, UnicodeError):
+        raise ValueError(f"{path} cannot be read as a text file in UTF-8") from None
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from None
     return path

@@ -34,6 +34,7 @@ from bot.language import spoken, text
 from bot.register import forms, messages
 from bot.register.address import case_path
 from bot.register.opening import CORRECT, TAKEN_OUT, addressed, read
+from bot.register.tasks import Task, suggested
 from bot.register.visit import Visit, go
 from bot.register.weighings import Compared, compared
 from dialogs.exchange import Row
@@ -86,7 +87,9 @@ def _found(session: Session, visit: Visit) -> tuple[CaseView, Dossier] | None:
     if case is None:
         return None
     told = list(messages.lines(session, case))
-    return read(session, case, visit), Dossier(told, compared(case.file))
+    return read(session, case, visit), Dossier(
+        told, compared(case.file), suggested(case.file, visit)
+    )
 
 
 @dataclass(frozen=True)
@@ -141,6 +144,7 @@ class Dossier:
 
     messages: Sequence[messages.MessageLine]
     weighings: Compared | None
+    tasks: Sequence[Task]
 
 
 class CasePage:

@@ -36,6 +36,7 @@ from bot.register import (
     reports_page,
     signing_in,
     similar,
+    tasks,
     views,
 )
 from bot.register.address import ROOT
@@ -81,6 +82,7 @@ ROUTES: Final = (
     PageRoute("POST", "/cases/{reference}/acts/correct", Wants.ROLE, facts_page.do),
     PageRoute("POST", "/cases/{reference}/what-if", Wants.ROLE, facts_page.what_if),
     PageRoute("POST", "/cases/{reference}/messages/{number}", Wants.ROLE, messages.see_to_message),
+    PageRoute("POST", "/cases/{reference}/tasks", Wants.ROLE, tasks.add),
     PageRoute("GET", "/cases/{reference}/similar", Wants.ROLE, similar.show),
     PageRoute("GET", "/enter/{what}", Wants.ROLE, entry_page.ask),
     PageRoute("POST", "/enter/{what}", Wants.ROLE, entry_page.enter),

@@ -214,3 +214,25 @@ similar-alike = Here too: { $what }
 similar-kind-alone = Only the kind of incident is the same.
 similar-recipient = recipient { $who }
 similar-none = No case of this kind has been decided yet.
+
+# --- what is often needed, by kind ---
+
+tasks = What is often needed here
+tasks-which = Choose what to record as a measure
+tasks-add = Record as a measure
+tasks-refused = These tasks cannot be recorded here now
+tasks-refused-do = Measures are recorded by who handles the case, while it is open. Take the case first, or reopen it.
+task-recall = Recall the message, and ask the recipients not to open it.
+task-delete = Ask the recipient to delete or return everything, and to confirm that.
+task-fetch = Get the papers back.
+task-wipe = Wipe the device from afar and block the account.
+task-close = Close the access, or take the data offline.
+task-log = Secure the log files.
+task-trace = Ask the carrier to look for it.
+task-statement = Ask the supplier for a written statement.
+task-restore = Restore the data from a backup, and check that everything is right.
+task-leader = Tell the team leader.
+task-lesson = Discuss in the team what we learn from this.
+task-owner-officer = Privacy officer
+task-owner-leader = Team leader
+task-owner-ict = ICT

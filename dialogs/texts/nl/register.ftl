@@ -211,3 +211,25 @@ similar-alike = Ook hier: { $what }
 similar-kind-alone = Alleen de soort is hetzelfde.
 similar-recipient = ontvanger { $who }
 similar-none = Er is nog geen besloten zaak van deze soort.
+
+# --- wat vaak nodig is, bij de soort ---
+
+tasks = Wat hier vaak nodig is
+tasks-which = Kies wat je als maatregel wilt vastleggen
+tasks-add = Leg vast als maatregel
+tasks-refused = Deze taken kun je hier nu niet vastleggen
+tasks-refused-do = Maatregelen legt vast wie de zaak behandelt, zolang de zaak open is. Neem de zaak eerst in behandeling, of heropen haar.
+task-recall = Trek het bericht in, en vraag de ontvangers om het niet te openen.
+task-delete = Vraag de ontvanger om alles te verwijderen of terug te geven, en om dat te bevestigen.
+task-fetch = Haal de papieren terug.
+task-wipe = Wis het apparaat op afstand en blokkeer het account.
+task-close = Sluit de toegang af, of haal de gegevens offline.
+task-log = Stel de logbestanden veilig.
+task-trace = Vraag de bezorger om het te zoeken.
+task-statement = Vraag de leverancier om een schriftelijke verklaring.
+task-restore = Zet de gegevens terug uit een back-up, en kijk na of alles klopt.
+task-leader = Vertel het de teamleider.
+task-lesson = Bespreek in het team wat we hiervan leren.
+task-owner-officer = Privacy officer
+task-owner-leader = Teamleider
+task-owner-ict = ICT
