@@ -20,7 +20,7 @@ from dialogs.handling.filing import Filing
 from dialogs.handling.lacks import Refusal
 from dialogs.situations import Situation
 from store.chain import Provenance
-from store.engines import Engines, engines
+from store.database import Database
 from store.models import Source
 from tests.handling.cases import NOW, REPORTER
 from tests.handling.test_walks import FILED, STEPS
@@ -30,17 +30,17 @@ PLAN = Plan()
 
 
 @pytest.fixture(scope="module")
-def made(template: Path) -> Iterator[Engines]:
+def made(template: Path) -> Iterator[Database]:
     """A database with all tables, of which nothing is kept."""
-    ways = engines(f"sqlite:///{template}")
-    yield ways
-    ways.dispose()
+    database = Database(f"sqlite:///{template}")
+    yield database
+    database.close()
 
 
 @given(FILED, STEPS)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_walk_of_acts_leaves_one_truth(
-    made: Engines, filed: CaseFile, steps: list[tuple[Act, Actor]]
+    made: Database, filed: CaseFile, steps: list[tuple[Act, Actor]]
 ) -> None:
     now = NOW
     with Session(made.writing) as session, session.begin() as transaction:
