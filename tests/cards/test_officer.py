@@ -257,16 +257,17 @@ FIELDS: dict[str, set[str]] = {
     "case.second": {"duty", "agrees", "reason"},
     "case.no_breach": {"ground", "reason"},
     "case.notify": {"stage", "number", "moment", "late_reason", "reason"},
-    "case.communicate": {"how", "moment", "people", "remaining", "ground", "reason", "until"},
+    "case.communicate": {
+        *("how", "moment", "people", "remaining", "ground", "reason", "until", "text"),
+    },
     "case.measure": {"text", "owner", "due"},
     "case.measure_done": {"number", "reason"},
     "case.note": {"text", "on_delay"},
     "case.merge": {"reference"},
-    "case.back": {"reason"},
-    "case.reopen": {"reason"},
-    "case.drill": {"reason"},
     "case.close": {"reason", "lesson"},
     "case.snooze": {"until", "reason"},
+    "case.destroy": {"agrees"},
+    **{f"case.{name}": {"reason"} for name in ("back", "reopen", "drill", "hold", "release")},
 }
 
 
