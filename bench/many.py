@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Table
+from sqlalchemy import Table, text
 from sqlmodel import Session, SQLModel, delete, select
 
 from dialogs.handling.casefile import Outcome
@@ -35,6 +35,7 @@ AT_ONCE: Final = 1000  # cases in one transaction
 HOUR, DAY, YEAR = timedelta(hours=1), timedelta(days=1), timedelta(days=365)
 SITUATIONS = (Situation.WRONG_LETTER, Situation.WRONG_MAIL, Situation.LOST_DEVICE)
 Row = dict[str, Any]
+_NEXT_ID = "SELECT setval(pg_get_serial_sequence('cases', 'id'), max(id)) FROM cases"
 
 
 def fill(database: Database, number: int, now: datetime) -> str:
@@ -46,6 +47,9 @@ def fill(database: Database, number: int, now: datetime) -> str:
     for done in range(len(made), number, AT_ONCE):
         with Session(database.writing) as session, session.begin():
             copies.write(session, min(AT_ONCE, number - done), number)
+    if database.writing.dialect.name == "postgresql":
+        with database.writing.begin() as connection:  # it did not give these ids out itself
+            connection.execute(text(_NEXT_ID))
     return made[0].file.reference
 
 

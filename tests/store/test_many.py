@@ -7,6 +7,7 @@ from sqlmodel import Session
 from bench.many import COMMON, RARE, fill
 from store import cases, events
 from store.database import Database
+from tests.store import given
 from tests.store.given import NOW
 
 MANY = 40
@@ -26,3 +27,5 @@ async def test_copies_of_cases_are_whole_and_so_is_their_history(db: Database) -
             assert case.file.reference == one
 
     await db.read(look)
+    filed = await db.transact(given.filed)
+    assert filed.id > MANY - 1
