@@ -26,7 +26,7 @@ async def take() -> None:
             await page.goto(f"{running.url}/register")
             await page.get_by_role("button", name="Privacy officer").first.click()
             await _picture(page, "register-lijst.png")
-            await page.get_by_role("link", name=references[0]).click()
+            await page.get_by_role("table").get_by_role("link", name=references[0]).click()
             await _picture(page, "register-zaak.png")
 
 

@@ -63,7 +63,7 @@ async def test_an_officer_finds_takes_and_notes_by_keyboard_and_pointer(
         await page.get_by_label("Zoeken").fill("werktelefoon")
         await expect(page.locator("tbody tr")).to_have_count(1)
         assert "q=werktelefoon" in page.url
-        await page.get_by_role("link", name=references[3]).press("Enter")
+        await page.get_by_role("table").get_by_role("link", name=references[3]).press("Enter")
         await page.get_by_role("link", name="In behandeling nemen").click()
         await page.get_by_role("button", name="In behandeling nemen").click()
         await expect(page.get_by_role("status")).to_contain_text("Je hebt de zaak in behandeling")
@@ -83,7 +83,7 @@ async def test_without_javascript_everything_works(register: tuple[Served, list[
         await page.locator(f"button[value='{DPO}']").click()
         await page.get_by_role("combobox", name="Stand", exact=True).select_option("all")
         await page.get_by_role("button", name="Toon").click()
-        await page.get_by_role("link", name=references[0]).click()
+        await page.get_by_role("table").get_by_role("link", name=references[0]).click()
         await page.get_by_role("link", name="Advies").click()
         await page.get_by_role("textbox").fill("Ik zou de mensen ook informeren.")
         await page.get_by_role("button", name="Opslaan").click()
