@@ -118,8 +118,8 @@ def acts(view: CaseView) -> Part:
 def _taking_over(view: CaseView) -> Iterator[Action]:
     """Hand the case of who left to oneself, in one tap."""
     if view.takes_over:
-        glance, title = view.glance, text("act-take-over")
-        taking = act("case.hand_over", glance.reference, glance.version, title=title)
+        file, title = view.file, text("act-take-over")
+        taking = act("case.hand_over", file.reference, file.revision, title=title)
         yield leading(_with(taking, {"owner": view.takes_over}))
 
 
@@ -131,14 +131,14 @@ def _with(action: Action, more: Data) -> Action:
 
 def in_sight(view: CaseView) -> tuple[str, ...]:
     """The acts with a button of their own: what the case waits for first, then what is usual."""
-    usual = USUAL[CaseState(view.glance.state)]
+    usual = USUAL[view.file.state]
     likely = dict.fromkeys(("case.second", _doing(view), *usual, *EVERY_ACT))
     return tuple(verb for verb in likely if verb in view.actions)[: MOST_BUTTONS - 1]
 
 
 def _button(verb: str, view: CaseView) -> Action:
     if verb not in FORMS:
-        return act(verb, view.glance.reference, view.glance.version)
+        return act(verb, view.file.reference, view.file.revision)
     return unfold(text(_title(verb)), _form(view, OpenForm(verb)).inside, _submit(verb, view))
 
 
@@ -155,9 +155,9 @@ def _listed(view: CaseView, asks: FormField) -> Sequence[fields.Choice]:
     match asks.kind:
         case FieldKind.FACT:
             values = view.file.facts.model_dump(mode="json")
-            return fact_choices(values, view.glance.assessment)
+            return fact_choices(values, view.file.assessment)
         case FieldKind.PERSON:
-            return [(officer.value, officer.title) for officer in view.officers]
+            return [(officer.id, officer.name) for officer in view.officers]
         case FieldKind.NUMBERED:
             options = asks.options(view.file)[:MOST_CHOICES]
             return [(n, f"{n}. {shorten(said, 40, '…')}") for n, said in options]
@@ -177,8 +177,8 @@ def _other(verbs: Sequence[str], view: CaseView) -> Action:
     label = text("form-act")
     inside = fields.chosen("act", label, listed, **must)
     onward = text("form-onward")
-    glance = view.glance
-    submit = act(OTHER, glance.reference, glance.version, gathers=True, title=onward)
+    file = view.file
+    submit = act(OTHER, file.reference, file.revision, gathers=True, title=onward)
     return unfold(text("act-other"), inside, submit)
 
 
@@ -186,14 +186,14 @@ def _submit(verb: str, view: CaseView) -> Action:
     """The button that hands a form in, or takes the first step of an act that has two."""
     onward = ONWARD.get(verb, "")
     title = text("form-onward") if onward else ""
-    reference, version = view.glance.reference, view.glance.version
+    reference, version = view.file.reference, view.file.revision
     return act(onward or verb, reference, version, gathers=True, title=title)
 
 
 def _open_form(view: CaseView, opened: OpenForm) -> Part:
     """A form with what was typed, and beside each field what was wrong with it."""
     form = _form(view, opened)
-    reference, version = view.glance.reference, view.glance.version
+    reference, version = view.file.reference, view.file.revision
     row = [_submit(opened.verb, view), act(CANCEL, reference, version)]
     return stack(
         subheading(text(_title(opened.verb))),

@@ -7,7 +7,9 @@ after every act.
 
 from __future__ import annotations
 
-from bot.cards.acts import act, leading
+from collections.abc import Iterator
+
+from bot.cards.acts import act, leading, verb_of
 from bot.cards.elements import (
     Action,
     aloud,
@@ -20,38 +22,45 @@ from bot.cards.views import AlertView
 from bot.cards.words import left
 from bot.language import text
 from bot.messages import Message
+from dialogs.handling.casefile import CaseFile, CaseState
+from dialogs.handling.moments import case_terms
+from dialogs.handling.states import Trigger
 
 REASONS = 2  # for each verdict; the case card gives them all
 
 
 def alert(view: AlertView) -> Message:
     """The alert of a case as it stands at `view.now`."""
+    file = view.file
     parts = [
         head(view),
-        gist(view.facts),
+        gist(file.facts),
         terms(view),
         subheading(text("weighing"), spacing="Medium"),
-        verdicts(view.assessment, REASONS),
+        verdicts(file.assessment, REASONS),
         remark(text("bot-advises"), spacing="Medium"),
-        aloud(text("alert-by-typing", reference=view.reference)),
+        aloud(text("alert-by-typing", reference=file.reference)),
         to_page(view.page),
     ]
     return message(
         parts,
         summary=_summary(view),
-        actions=_buttons(view),
+        actions=list(_buttons(file, view.page)),
         urgent=True,
     )
 
 
-def _buttons(view: AlertView) -> list[Action]:
-    takes = [leading(act(v, view.reference, view.version)) for v in view.actions]
-    return [*takes, act("case.open", view.reference, view.version), *page_buttons(view.page)]
+def _buttons(file: CaseFile, page: str) -> Iterator[Action]:
+    if file.state is CaseState.REPORTED:
+        yield leading(act(verb_of(Trigger.TAKE), file.reference, file.revision))
+    yield act("case.open", file.reference, file.revision)
+    yield from page_buttons(page)
 
 
 def _summary(view: AlertView) -> str:
     """Number, kind and the time left of the first term that still runs."""
-    running = [one for one in view.terms if one.met_at is None]
+    file = view.file
+    running = [one for one in case_terms(file) if one.met_at is None]
     first = min(running, key=lambda one: one.due, default=None)
     clock = f" · {left(first.due, view.now, first.latest)}" if first else ""
-    return f"{view.reference} · {situation(view.situation)}{clock}"
+    return f"{file.reference} · {situation(file.situation)}{clock}"

@@ -37,7 +37,7 @@ from bot.cards.letters import undelivered
 from bot.cards.standing import gist, head, score, situation, terms, verdicts
 from bot.cards.story import STORY
 from bot.cards.views import CaseView, EventRow
-from bot.cards.words import answer_in_words, fact_in_words, moment, term
+from bot.cards.words import answer_in_words, fact_in_words, happened_in_words, moment, term
 from bot.language import spoken, text
 from bot.messages import Message
 from dialogs.exchange import Row
@@ -62,22 +62,21 @@ def case_card(view: CaseView) -> Message:
 
 def _draw(view: CaseView, room: Room) -> Message:
     teller = _CaseTeller(view, room)
-    glance = view.glance
     parts = [
-        head(glance),
+        head(view),
         teller.outcome(),
         teller.undelivered(),
-        terms(glance),
+        terms(view),
         *teller.story(),
         subheading(text("weighing")),
-        verdicts(glance.assessment, REASONS),
+        verdicts(view.file.assessment, REASONS),
         teller.why(),
         *teller.still_to_know(),
         acts(view),
         *teller.handling(),
         *teller.dossier(),
     ]
-    summary = f"{glance.reference} · {situation(glance.situation)}"
+    summary = f"{view.file.reference} · {situation(view.file.situation)}"
     return message(parts, summary=summary, wide=True)
 
 
@@ -133,7 +132,7 @@ class _CaseTeller:
     def undelivered(self) -> Part:
         """What did not surely arrive, with what can be done about it; the newest in sight."""
         every, more = self.view.undelivered, len(self.view.undelivered) - FAILED
-        version, mends = self.view.glance.version, self.view.mends
+        version, mends = self.view.file.revision, self.view.mends
         newest = [undelivered(one, version, mends=mends) for one in every[-FAILED:]]
         return stack(*newest, remark(text("undelivered-more", count=more)) if more > 0 else NOTHING)
 
@@ -148,7 +147,7 @@ class _CaseTeller:
         """What the reporter told, and what is known of the data, the people and who has them."""
         yield subheading(text("what-happened"))
         yield box(paragraph(self.cut(self.view.file.description) or text("no-description")))
-        yield gist(self.view.glance.facts, whole=True)
+        yield gist(self.view.file.facts, whole=True)
         yield remark(self._merged())
 
     def _merged(self) -> str:
@@ -159,14 +158,14 @@ class _CaseTeller:
 
     def why(self) -> Part:
         """Every reason with its source, and the score: at one tap."""
-        assessment = self.view.glance.assessment
+        assessment = self.view.file.assessment
         inside = stack(verdicts(assessment, EVERY), remark(score(assessment)))
         said = f"{text('why')}\n{inside.text}"
         return buttons([unfold(text("why"), inside)], said, spacing="Small")
 
     def still_to_know(self) -> Iterator[Part]:
         """What could still change something, the most telling first, and what is odd."""
-        assessment = self.view.glance.assessment
+        assessment = self.view.file.assessment
         settling = assessment.settling
         others = [one.fact for one in assessment.missing if one.fact not in settling]
         yield paragraph(self.unknown("settling", settling), spacing="Medium")
@@ -183,26 +182,22 @@ class _CaseTeller:
 
     def dossier(self) -> Iterator[Part]:
         """Who reported it, when everything took place, and all the rest at one tap."""
-        file, known = self.view.file, self.view.glance.facts
+        file, known = self.view.file, self.view.file.facts
         yield subheading(text("file-of-case"))
         yield facts(
             [
                 (text("reporter"), " · ".join(filter(None, [file.told_by, file.department]))),
-                (text("happened-at"), self._happened()),
+                (text("happened-at"), happened_in_words(file)),
                 (text("signalled-at"), self._at(known.signalled_at)),
                 (text("aware-at"), self._aware()),
                 (text("registered-at"), self._at(file.registered_at)),
                 (text("files"), self.cut(", ".join(file.files))),
             ]
         )
-        if page := self.view.glance.page:
+        if page := self.view.page:
             title = text("open-in-register")
             yield buttons([link(title, page)], f"{title}: {page}")
         yield self.folds()
-
-    def _happened(self) -> str:
-        happened = self.view.happened
-        return in_words("happened", happened, spoken()) if happened is not None else ""
 
     def _aware(self) -> str:
         """When we knew: a span where it was told vaguely."""
@@ -227,11 +222,11 @@ class _CaseTeller:
     def ending(self) -> Part:
         """Why the case ended, and the lesson that the reporter got."""
         file = self.view.file
-        why, learned = ending(file, self.view.glance.state), lesson(file)
+        why, learned = ending(file, self.view.file.state), lesson(file)
         if not why:
             return NOTHING
         return stack(
-            subheading(text(f"case-state-{self.view.glance.state}")),
+            subheading(text(f"case-state-{self.view.file.state}")),
             paragraph(why, spacing="Small"),
             self.entry(learned) if learned else NOTHING,
         )
@@ -261,7 +256,7 @@ class _CaseTeller:
 
     def _known(self) -> Iterator[tuple[str, str]]:
         """Every fact of which something is known, in the order of the story."""
-        known = self.view.glance.facts.model_dump(mode="json", exclude_defaults=True)
+        known = self.view.file.facts.model_dump(mode="json", exclude_defaults=True)
         for fact in STORY:
             if fact in known:
                 name = term("law-fact", fact)
@@ -269,7 +264,7 @@ class _CaseTeller:
 
     def _unknown(self) -> str:
         """The names of all other facts."""
-        known = self.view.glance.facts.model_dump(exclude_defaults=True)
+        known = self.view.file.facts.model_dump(exclude_defaults=True)
         return ", ".join(term("law-fact", fact) for fact in STORY if fact not in known)
 
     def _history(self) -> Part:

@@ -32,10 +32,11 @@ from bot.cards.elements import (
 from bot.cards.forms import LONGEST, problem, refusal
 from bot.cards.standing import situation, state
 from bot.cards.turned import weighing_turned
-from bot.cards.views import CorrectedView, FactsView, OpenForm
+from bot.cards.views import OpenForm
 from bot.cards.words import fact_choices, fact_in_words, term
 from bot.language import text
 from bot.messages import Message
+from dialogs.handling.casefile import CaseFile
 from dialogs.handling.fact_values import FactKind, choices_of, kind_of
 from dialogs.law.terms import AMSTERDAM
 
@@ -47,69 +48,73 @@ NEXT = "case.next_fact"  # a fact's form in the place of the card that is tapped
 # --- choosing --------------------------------------------------------------------------------
 
 
-def fact_picker(view: FactsView) -> Message:
+def fact_picker(file: CaseFile) -> Message:
     """Which fact: the first step, for who typed it; on the case card it unfolds."""
     title = text("fact-which")
-    parts = [heading(title), about(view), picking(view)]
-    return message(parts, summary=short(view, title), actions=[onward(view)])
+    parts = [heading(title), about(file), picking(file)]
+    return message(parts, summary=short(file, title), actions=[onward(file)])
 
 
-def picking(view: FactsView) -> Part:
+def picking(file: CaseFile) -> Part:
     """The list of facts to pick from."""
     return fields.chosen(
         "fact",
         text("form-fact"),
-        fact_choices(view.values, view.assessment),
+        fact_choices(_values(file), file.assessment),
         **fields.required(text("form-required")),
     )
 
 
-def onward(view: FactsView) -> Action:
+def onward(file: CaseFile) -> Action:
     """The button that hands in the fact that was picked."""
     title = text("form-onward")
-    return act(NEXT, view.reference, view.version, gathers=True, title=title)
+    return act(NEXT, file.reference, file.revision, gathers=True, title=title)
 
 
-def about(view: FactsView) -> Part:
+def about(file: CaseFile) -> Part:
     """Which case it is about."""
-    drill = paragraph(text("drill"), weight="Bolder") if view.drill else NOTHING
-    return stack(drill, remark(f"{view.reference} · {situation(view.situation)}"))
+    drill = paragraph(text("drill"), weight="Bolder") if file.drill else NOTHING
+    return stack(drill, remark(f"{file.reference} · {situation(file.situation)}"))
 
 
-def short(view: FactsView, title: str) -> str:
+def short(file: CaseFile, title: str) -> str:
     """What a toast says: number and title, no value."""
-    return f"{view.reference} · {title}"
+    return f"{file.reference} · {title}"
+
+
+def _values(file: CaseFile) -> dict[str, JsonValue]:
+    """The facts as they are kept: by name, in JSON."""
+    return file.facts.model_dump(mode="json")
 
 
 # --- the form of one fact --------------------------------------------------------------------
 
 
-def fact_form(view: FactsView, fact: str) -> Message:
+def fact_form(file: CaseFile, fact: str, tried: OpenForm | None = None) -> Message:
     """One fact with what it means and is now, the field for the new value, and the reason."""
-    title, value = text("fact-title"), view.values[fact]
+    title, value = text("fact-title"), _values(file)[fact]
     name = term("law-fact", fact)
     parts = [
         heading(title),
-        about(view),
+        about(file),
         paragraph(name, weight="Bolder", spacing="Medium"),
         paragraph(text(f"fact-help-{fact}"), isSubtle=True, spacing="None"),
         paragraph(text("fact-now", value=fact_in_words(value))),
-        *_fields(view, fact),
-        aloud(text("fact-by-typing", reference=view.reference, fact=name)),
+        *_fields(file, fact, tried or OpenForm("case.correct")),
+        aloud(text("fact-by-typing", reference=file.reference, fact=name)),
     ]
-    data: Data = {"verb": "case.correct", "case": view.reference, "version": view.version}
+    data: Data = {"verb": "case.correct", "case": file.reference, "version": file.revision}
     data["fact"] = fact
     save = button(text("form-submit"), data, style="positive", gathers=True)
-    return message(parts, summary=short(view, title), actions=[save])
+    return message(parts, summary=short(file, title), actions=[save])
 
 
-def _fields(view: FactsView, fact: str) -> Iterator[Part]:
+def _fields(file: CaseFile, fact: str, tried: OpenForm) -> Iterator[Part]:
     """The value and the reason, with what was typed before and what was wrong with it."""
-    tried = view.form or OpenForm("case.correct")
     must = fields.required(text("form-required"))
     yield refusal(tried.problems, {"value", "reason"})
     yield problem(tried.problems.get("value", ""))
-    yield _Field(fact, view.values[fact], tried.values).drawn()
+    yield _Field(fact, _values(file)[fact], tried.values).drawn()
     yield problem(tried.problems.get("reason", ""))
     look = {"maxLength": LONGEST, "value": tried.values.get("reason", ""), **must}
     yield fields.typed("reason", text("form-reason"), **look)
@@ -218,19 +223,19 @@ class _Field:
 # --- what came of it --------------------------------------------------------------------------
 
 
-def corrected(view: CorrectedView) -> Message:
+def corrected(fact: str, before: CaseFile, after: CaseFile) -> Message:
     """The fact as it was and as it is, and everything in the weighing that turned with it."""
-    title, name = text("fact-corrected"), term("law-fact", view.fact)
-    was, now = (fact_in_words(one.values[view.fact]) for one in (view.was, view.now))
+    title, name = text("fact-corrected"), term("law-fact", fact)
+    was, now = (fact_in_words(_values(one)[fact]) for one in (before, after))
     parts = [
         heading(title),
-        about(view.now),
+        about(after),
         paragraph(_turned(name, was, now), weight="Bolder", spacing="Medium"),
-        box(*_turns(view)),
+        box(*_turns(before, after)),
     ]
-    another = unfold(text("fact-another"), picking(view.now), onward(view.now))
-    opening = act("case.open", view.now.reference, view.now.version)
-    summary = short(view.now, title)
+    another = unfold(text("fact-another"), picking(after), onward(after))
+    opening = act("case.open", after.reference, after.revision)
+    summary = short(after, title)
     return message(parts, summary=summary, actions=[another, opening])
 
 
@@ -238,14 +243,14 @@ def _turned(subject: str, was: str, now: str) -> str:
     return text("fact-turned", subject=subject, was=was, now=now)
 
 
-def _turns(view: CorrectedView) -> Iterator[Part]:
+def _turns(before: CaseFile, after: CaseFile) -> Iterator[Part]:
     """A line for each thing that turned; where nothing did, that is said."""
-    turned = weighing_turned(view.was.assessment, view.now.assessment)
+    turned = weighing_turned(before.assessment, after.assessment)
     lines = [_turned(*one) for one in turned]
     yield from (paragraph(line, spacing="Small") for line in lines)
     if not lines:
         yield paragraph(text("fact-same"))
-    if view.was.state != view.now.state:
-        was, now = (state(one.state, "") for one in (view.was, view.now))
+    if before.state != after.state:
+        was, now = (state(one.state, "") for one in (before, after))
         yield paragraph(_turned(text("fact-state"), was, now))
         yield paragraph(text("fact-again"), weight="Bolder", spacing="Small")

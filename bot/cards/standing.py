@@ -26,7 +26,7 @@ from bot.cards.elements import (
     shorten,
     stack,
 )
-from bot.cards.views import AlertView, TermView
+from bot.cards.views import AlertView
 from bot.cards.words import (
     data_in_words,
     holder_in_words,
@@ -37,6 +37,9 @@ from bot.cards.words import (
     term,
 )
 from bot.language import has, spoken, text
+from dialogs.handling.casefile import CaseFile, Matter
+from dialogs.handling.moments import CaseTerm, case_terms
+from dialogs.handling.standing import replied_at, waits_for_second
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
 from dialogs.law.verdict import Duty, Reason
@@ -71,11 +74,11 @@ def to_page(page: str) -> Part:
 def head(view: AlertView) -> Part:
     """What the case is about, its number, how far it is and who has it."""
     return stack(
-        paragraph(text("drill"), weight="Bolder") if view.drill else NOTHING,
-        heading(situation(view.situation)),
-        remark(f"{view.reference} · {state(view.state, view.officer)}"),
-        remark(_second(view)),
-        paragraph(_replied(view), spacing="Small"),
+        paragraph(text("drill"), weight="Bolder") if view.file.drill else NOTHING,
+        heading(situation(view.file.situation)),
+        remark(f"{view.file.reference} · {state(view.file.state, view.officer)}"),
+        remark(_second(view.file)),
+        paragraph(_replied(view.file), spacing="Small"),
     )
 
 
@@ -97,14 +100,15 @@ def state(value: str, officer: str) -> str:
     return f"{said} · {name(officer)}" if officer else said
 
 
-def _replied(view: AlertView) -> str:
+def _replied(file: CaseFile) -> str:
     """That the reporter answered a question."""
-    at = view.replied_at
+    at = replied_at(file)
     return text("replied", moment=moment(at)) if at else ""
 
 
-def _second(view: AlertView) -> str:
-    duties = ", ".join(text(f"duty-{duty}") for duty in view.waits_for_second)
+def _second(file: CaseFile) -> str:
+    waits = (duty for duty in Matter if waits_for_second(file, duty))
+    duties = ", ".join(text(f"duty-{duty}") for duty in waits)
     return text("waits-for-second", duties=duties) if duties else ""
 
 
@@ -113,10 +117,10 @@ def _second(view: AlertView) -> str:
 
 def terms(view: AlertView) -> Part:
     """Every term with the time left; one that passed says so for good."""
-    return stack(*(_term(one, view.now) for one in view.terms))
+    return stack(*(_term(one, view.now) for one in case_terms(view.file)))
 
 
-def _term(one: TermView, now: datetime) -> Part:
+def _term(one: CaseTerm, now: datetime) -> Part:
     name_of_term = text(f"law-term-{one.kind}")
     due = text("due-at", moment=moment(one.due))
     head_line, style = standing(one, now)
@@ -128,7 +132,7 @@ def _term(one: TermView, now: datetime) -> Part:
     )
 
 
-def standing(one: TermView, now: datetime) -> tuple[str, str]:
+def standing(one: CaseTerm, now: datetime) -> tuple[str, str]:
     """How a term stands, in words and as the style of its frame."""
     if one.met_at is not None:
         key, style = _met(one.met_at, one)
@@ -136,7 +140,7 @@ def standing(one: TermView, now: datetime) -> tuple[str, str]:
     return left(one.due, now, one.latest), urgency(one.due, now)
 
 
-def _met(at: datetime, one: TermView) -> tuple[str, str]:
+def _met(at: datetime, one: CaseTerm) -> tuple[str, str]:
     """Whether it was in time: not sure where the term counts from an estimate."""
     if at <= one.due:
         return "term-met", "good"

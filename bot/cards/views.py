@@ -10,46 +10,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from pydantic import JsonValue
-
-from dialogs.handling.casefile import CaseFile
-from dialogs.law.assessment import Assessment
-from dialogs.law.facts import Facts
+from dialogs.handling.casefile import Actor, CaseFile
 from store.statistics import Period, Week
 
 
 @dataclass(frozen=True)
-class TermView:
-    """A term: its `dialogs.law.terms.TermKind`, when it ends, and when it was met, if it was."""
-
-    kind: str
-    due: datetime
-    met_at: datetime | None = None
-    latest: datetime | None = None  # when it ends if a vague awareness was as late as can be
-
-
-@dataclass(frozen=True)
 class AlertView:
-    """What an alert shows: nothing that a passer-by may not read.
+    """A case as an alert shows it at `now`: nothing that a passer-by may not read.
 
-    `officer` is the name of who took the case; `now` the moment it is drawn; `replied_at` when the
-    reporter answered a question, until somebody acts on it.
+    `officer` is who has the case, as officers read it; `page` the address of the case in the
+    register, where there is one.
     """
 
-    reference: str
-    version: int
-    situation: str
-    state: str
-    facts: Facts
-    assessment: Assessment
-    terms: tuple[TermView, ...]
+    file: CaseFile
     now: datetime
     officer: str = ""
-    replied_at: datetime | None = None
-    drill: bool = False
-    waits_for_second: tuple[str, ...] = ()  # the duties, by key
-    actions: tuple[str, ...] = ("case.take",)  # beside case.open, which is always there
-    page: str = ""  # the address of the case in the register, where there is one
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,14 +35,6 @@ class EventRow:
     at: datetime
     kind: str
     who: str = ""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Something to choose from in a form."""
-
-    value: str
-    title: str
 
 
 @dataclass(frozen=True)
@@ -82,18 +50,15 @@ class OpenForm:
 
 
 @dataclass(frozen=True)
-class CaseView:
+class CaseView(AlertView):
     """Everything an officer may see of a case, with the acts that are possible now.
 
     `actions` are the verbs of the buttons, `next` the one that the case waits for. `officers` are
     who a case can be handed to. `done` is the act that was just done, `form` the one that is open.
     """
 
-    glance: AlertView
-    file: CaseFile
-    happened: JsonValue = None
     events: tuple[EventRow, ...] = ()
-    officers: tuple[Choice, ...] = ()
+    officers: tuple[Actor, ...] = ()
     undelivered: tuple[DeliveryView, ...] = ()  # messages about it; the newest last
     mends: bool = False  # whether this person may send them again, or call them settled
     takes_over: str = ""  # who may take it over in one tap, as its handler is no officer any more
@@ -101,29 +66,6 @@ class CaseView:
     next: str = ""
     done: str = ""
     form: OpenForm | None = None
-
-
-@dataclass(frozen=True)
-class FactsView:
-    """The facts of a case by name, with the weighing they gave and how far the case is."""
-
-    reference: str
-    version: int
-    situation: str
-    state: str
-    values: Mapping[str, JsonValue]
-    assessment: Assessment
-    drill: bool = False
-    form: OpenForm | None = None
-
-
-@dataclass(frozen=True)
-class CorrectedView:
-    """A fact that was corrected: the case as it was, and as it is now."""
-
-    fact: str
-    was: FactsView
-    now: FactsView
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from bot.cards.elements import shorten
 from bot.cards.fields import Choice
 from bot.language import has, spoken, text
 from dialogs.exchange import Row
+from dialogs.handling.casefile import CaseFile
 from dialogs.intake.phrasing import in_words, label_of
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.assessment import Assessment
@@ -23,6 +24,7 @@ from dialogs.law.facts import Count, DataKind, Facts, Group
 from dialogs.law.terms import AMSTERDAM
 from dialogs.texts import MissingTextError
 from dialogs.understanding.counts import count_in_words
+from dialogs.understanding.moments import Moment
 
 _HOUR = timedelta(hours=1)
 
@@ -195,3 +197,17 @@ def fact_choices(values: Values, assessment: Assessment) -> list[Choice]:
 def _title(fact: str, value: JsonValue) -> str:
     said = shorten(fact_in_words(value), LONGEST_VALUE, "…")
     return text("fact-choice", fact=term("law-fact", fact), value=said)
+
+
+def happened_in_words(file: CaseFile) -> str:
+    """When it happened, as it was told, or as it was corrected; empty where nobody knows."""
+    known = file.facts
+    if known.happened_from is None:
+        return ""
+    end = known.happened_to or known.happened_from
+    span: JsonValue = Moment(known.happened_from, end, exact=end == known.happened_from).to_json()
+    told = file.answers.get("happened")
+    if isinstance(told, dict) and "from" in told:
+        as_told = Moment.from_json(told)
+        span = told if (as_told.from_, as_told.to) == (known.happened_from, end) else span
+    return in_words("happened", span, spoken())

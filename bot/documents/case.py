@@ -39,17 +39,17 @@ def case_document(
     mark = imprint(
         "public" if public else "case",
         "" if public else who,
-        view.glance.now,
+        view.now,
         view.file.assessment.ruleset,
     )
     return Document(
-        name=f"{view.glance.reference}{'-woo' if public else ''}",
-        title=text("case-document", reference=view.glance.reference),
-        subtitle=f"{situation(view.glance.situation)} · {term('case-state', view.file.state)}",
+        name=f"{view.file.reference}{'-woo' if public else ''}",
+        title=text("case-document", reference=view.file.reference),
+        subtitle=f"{situation(view.file.situation)} · {term('case-state', view.file.state)}",
         language=spoken(),
-        made_at=view.glance.now,
+        made_at=view.now,
         organisation=organisation,
-        lead=(Paragraph(text("drill"), strong=True),) if view.glance.drill else (),
+        lead=(Paragraph(text("drill"), strong=True),) if view.file.drill else (),
         sections=tuple(teller.sections()),
         imprint=mark,
     )

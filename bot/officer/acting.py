@@ -18,7 +18,7 @@ from bot.cards.acts import AP_FORM, CANCEL, FORMS, OFFICERS_ACTS, ONWARD, OTHER
 from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
-from bot.cards.fact import NEXT
+from bot.cards.fact import NEXT, corrected
 from bot.cards.letters import DEEDS
 from bot.cards.views import OpenForm
 from bot.cards.words import short_moment, term
@@ -290,7 +290,7 @@ def _done(session: Session, before: CaseFile, made: Act, case: StoredCase, tap: 
             at = short_moment(until)
             return tap.say("desk-snoozed", reference=case.file.reference, until=at)
         case CorrectFacts(changes) if tap.private:
-            return Reaction((fact_cards.outcome(before, case.file, next(iter(changes))),))
+            return Reaction((corrected(next(iter(changes)), before, case.file),))
         case _:
             return Reaction((_card(session, case, tap, done=tap.turn.verb),))
 

@@ -1,4 +1,4 @@
-"""Correcting a fact at the desk: what the cards of it show, and how it is typed in one message.
+"""Correcting a fact at the desk: which card asks it, and how it is typed in one message.
 
 Typed: "feit DL-2026-0042 ontvanger: onbekende persoon, want het adres was van een inwoner". Only a
 fact: its form. Nothing but the case: the list to pick from.
@@ -7,11 +7,10 @@ fact: its form. Nothing but the case: the list to pick from.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
-from bot.cards.fact import corrected, fact_form, fact_picker
-from bot.cards.views import CorrectedView, FactsView, OpenForm
+from bot.cards.fact import fact_form, fact_picker
+from bot.cards.views import OpenForm
 from bot.cards.words import term
 from bot.language import text
 from bot.messages import Message
@@ -55,26 +54,7 @@ def form(file: CaseFile, fact: str, tried: OpenForm | None = None) -> Message:
 
     `tried` is what was filled in before, and what was wrong with it.
     """
-    if fact not in Facts.model_fields:
-        return fact_picker(_view(file))
-    return fact_form(replace(_view(file), form=tried), fact)
-
-
-def outcome(before: CaseFile, after: CaseFile, fact: str) -> Message:
-    """What came of a correction."""
-    return corrected(CorrectedView(fact, _view(before), _view(after)))
-
-
-def _view(file: CaseFile) -> FactsView:
-    return FactsView(
-        reference=file.reference,
-        version=file.revision,
-        situation=file.situation,
-        state=file.state.value,
-        values=file.facts.model_dump(mode="json"),
-        assessment=file.assessment,
-        drill=file.drill,
-    )
+    return fact_form(file, fact, tried) if fact in Facts.model_fields else fact_picker(file)
 
 
 def which(reference: str) -> str:

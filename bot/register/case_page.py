@@ -19,18 +19,19 @@ from bot.cards.acts import AP_FORM, EVERY_ACT, OFFICERS_ACTS, USUAL, slug
 from bot.cards.entries import Entry, ending, entries, lesson
 from bot.cards.story import STORY
 from bot.cards.turned import Turned, weighing_turned
-from bot.cards.views import CaseView, TermView
+from bot.cards.views import CaseView
 from bot.cards.words import (
     answer_in_words,
     data_in_words,
     fact_in_words,
+    happened_in_words,
     holder_in_words,
     moment,
     now_in_words,
     people_in_words,
     term,
 )
-from bot.language import spoken, text
+from bot.language import text
 from bot.register import forms, messages
 from bot.register.address import case_path
 from bot.register.opening import CORRECT, TAKEN_OUT, addressed, read
@@ -38,9 +39,9 @@ from bot.register.tasks import Task, suggested
 from bot.register.visit import Visit, go
 from bot.register.weighings import Compared, compared
 from dialogs.exchange import Row
-from dialogs.handling.casefile import CaseFile, CaseState
+from dialogs.handling.casefile import CaseFile
+from dialogs.handling.moments import CaseTerm, case_terms
 from dialogs.handling.states import ENDED
-from dialogs.intake.phrasing import in_words
 from dialogs.law.assessment import Assessment
 from dialogs.law.verdict import DUTIES, Duty, Verdict
 
@@ -75,8 +76,8 @@ async def show(visit: Visit) -> web.Response:
     if found is None:
         return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     view, below = found
-    if view.glance.reference != visit.request.match_info["reference"]:
-        return go(case_path(view.glance.reference))
+    if view.file.reference != visit.request.match_info["reference"]:
+        return go(case_path(view.file.reference))
     return visit.page(
         "case.html", view=view, page=CasePage(view), below=below, came=_came(visit, view)
     )
@@ -153,13 +154,13 @@ class CasePage:
     def __init__(self, view: CaseView) -> None:
         self.view = view
         self.file = view.file
-        self.assessment = view.glance.assessment
-        self.title = standing.situation(view.glance.situation)
-        self.state = standing.state(view.glance.state, view.glance.officer)
+        self.assessment = view.file.assessment
+        self.title = standing.situation(view.file.situation)
+        self.state = standing.state(view.file.state, view.officer)
         self.score = standing.score(self.assessment)
         self.severity = standing.severity(self.assessment)
         self.signals = standing.signals(self.assessment)
-        self.ending, self.lesson = ending(self.file, view.glance.state), lesson(self.file)
+        self.ending, self.lesson = ending(self.file, view.file.state), lesson(self.file)
 
     @property
     def next(self) -> str:
@@ -174,13 +175,12 @@ class CasePage:
     def gist(self) -> Pairs:
         """Which data, whose, who has them and how it is now; and when everything was."""
         known, file = self.file.facts, self.file
-        told = self.view.happened
         pairs = [
             (text("gist-data"), data_in_words(known)),
             (text("gist-people"), people_in_words(known)),
             (text("gist-holder"), holder_in_words(known)),
             (text("gist-now"), now_in_words(known)),
-            (text("happened-at"), in_words("happened", told, spoken()) if told else ""),
+            (text("happened-at"), happened_in_words(file)),
             (text("signalled-at"), moment(known.signalled_at) if known.signalled_at else ""),
             (text("aware-at"), moment(known.aware_at) if known.aware_at else ""),
             (text("registered-at"), moment(file.registered_at)),
@@ -217,10 +217,10 @@ class CasePage:
     @property
     def terms(self) -> list[TermLine]:
         """Every term, with the time that is left."""
-        return [self._term(one) for one in self.view.glance.terms]
+        return [self._term(one) for one in case_terms(self.file)]
 
-    def _term(self, one: TermView) -> TermLine:
-        left, frame = standing.standing(one, self.view.glance.now)
+    def _term(self, one: CaseTerm) -> TermLine:
+        left, frame = standing.standing(one, self.view.now)
         until = text("due-at", moment=moment(one.due))
         return TermLine(text(f"law-term-{one.kind}"), left, until, frame)
 
@@ -247,9 +247,7 @@ class CasePage:
         able = [verb for verb in EVERY_ACT if verb in self.view.actions and verb != AP_FORM]
         doing = {"case.tell": "case.decide", "case.supplement": "case.notify"}
         first = doing.get(self.view.next, self.view.next)
-        usual = dict.fromkeys(
-            ("case.second", "case.advise", first, *USUAL[CaseState(self.view.glance.state)])
-        )
+        usual = dict.fromkeys(("case.second", "case.advise", first, *USUAL[self.file.state]))
         likely = [verb for verb in usual if verb in able]
         others = [verb for verb in able if verb not in likely]
         return list(map(_named, likely)), list(map(_named, others))

@@ -76,7 +76,7 @@ async def show_case(visit: Visit) -> web.Response:
     return visit.page(
         "case_file.html",
         document=document,
-        reference=view.glance.reference,
+        reference=view.file.reference,
         public=public,
         formats=CASES,
     )

@@ -142,7 +142,7 @@ def _shape(asks: FormField, choices: Sequence[Pair]) -> str:
 def _choices(asks: FormField, view: CaseView) -> list[Pair]:
     match asks.kind:
         case FieldKind.PERSON:
-            return [(one.value, one.title) for one in view.officers]
+            return [(one.id, one.name) for one in view.officers]
         case FieldKind.NUMBERED:
             return [(number, f"{number}. {said}") for number, said in asks.options(view.file)]
         case _:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 
 from dialogs.handling import lacks
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.lacks import Lack, unless
+from dialogs.handling.standing import first_notification, term_runs
+from dialogs.handling.states import ENDED
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.ruleset import in_force
-from dialogs.law.terms import applicable, deadline, filed_late, latest_awareness
+from dialogs.law.terms import (
+    TermKind,
+    applicable,
+    deadline,
+    filed_late,
+    latest_awareness,
+    latest_end,
+)
 
 
 def corrected(facts: Facts, changes: Mapping[str, Any]) -> Facts | None:
@@ -92,3 +102,39 @@ def slow(file: CaseFile) -> bool:
     aware = file.facts.aware_at
     prompt = timedelta(hours=applicable(file.facts).prompt_hours.value)
     return aware is not None and file.registered_at - aware > prompt
+
+
+# --- the terms as they are shown ----------------------------------------------------------------
+
+_NOTIFYING: Final = (TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG)
+_ADVICE: Final = (TermKind.PRELIMINARY_ADVISED, TermKind.FOLLOW_UP)  # ends no duty
+
+
+@dataclass(frozen=True)
+class CaseTerm:
+    """A term of a case: when it ends, and when it was met, if it was.
+
+    `latest` is when it ends if a vague awareness was as late as can be.
+    """
+
+    kind: TermKind
+    due: datetime
+    met_at: datetime | None = None
+    latest: datetime | None = None
+
+
+def case_terms(file: CaseFile) -> Iterator[CaseTerm]:
+    """The terms that run or were met; an ended case, or a duty decided away, has none."""
+    first, found = first_notification(file), file.assessment.terms
+    met_at = first.at if first else None
+    if first is None and (file.state in ENDED or not term_runs(file)):
+        return
+    if found is None:
+        yield CaseTerm(TermKind.NOTIFY_AVG, due_at(file), met_at)
+        return
+    for term in found.terms:
+        latest = latest_end(found, term)
+        if term.kind in _NOTIFYING:
+            yield CaseTerm(term.kind, term.due, met_at, latest)
+        elif first is None and term.kind not in _ADVICE:
+            yield CaseTerm(term.kind, term.due, None, latest)

@@ -224,6 +224,12 @@ def people_served(file: CaseFile) -> bool:
     return decision.outcome is Outcome.NO or everybody_told(file) or excused(file)
 
 
+def replied_at(file: CaseFile) -> datetime | None:
+    """When the reporter answered, as long as nobody did anything since."""
+    newest = max((one.replied_at for one in file.questions if one.replied_at), default=None)
+    return newest if newest and newest >= file.acted_at else None
+
+
 def has_measures(file: CaseFile) -> bool:
     """Measures were agreed."""
     return bool(file.measures)

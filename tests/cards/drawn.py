@@ -12,9 +12,7 @@ from bot.cards.fact import corrected, fact_form, fact_picker
 from bot.cards.lists import list_card
 from bot.cards.reporter import render
 from bot.cards.views import (
-    CorrectedView,
     DeliveryView,
-    TermView,
     WeeklyView,
     YearlyView,
 )
@@ -36,6 +34,7 @@ from tests.cards.samples import (
     case_file,
     facts,
     glance,
+    late,
     replies,
 )
 
@@ -55,14 +54,13 @@ def shown_to_passers_by(language: str) -> dict[str, Message]:
 
 def _shown_to_passers_by() -> dict[str, Message]:
     view = WeeklyView(week(), tuple(week(n) for n in range(1, 5)), NOW, CASE_ROWS, 1, 2)
-    late = (TermView("notify_avg", NOW - HOUR), TermView("follow_up", NOW + HOUR, NOW))
     reminders = {
         f"reminder-{kind.value}": letters.reminder(case_file(), kind.value, NOW) for kind in DueKind
     }
     return {
         "alert": alert(glance()),
         "alert-late": alert(
-            glance(terms=late, officer=OFFICER.name, state="decided", drill=True, actions=()),
+            glance(late(state=CaseState.DECIDED, drill=True), officer=OFFICER.name),
         ),
         "weekly": weekly(view),
         "weekly-quiet": weekly(WeeklyView(quiet_week(), (), NOW)),
@@ -91,8 +89,8 @@ def _for_one_person() -> dict[str, Message]:
         "fact-picker": fact_picker(facts()),
         **{f"fact-{fact}": fact_form(facts(), fact) for fact in ONE_OF_EACH},
         "fact-open": fact_form(facts(bare=True), "aware_at"),
-        "corrected": corrected(CorrectedView("data", facts(bare=True), facts())),
-        "corrected-same": corrected(CorrectedView("channel", facts(), facts())),
+        "corrected": corrected("data", facts(bare=True), facts()),
+        "corrected-same": corrected("channel", facts(), facts()),
         "ap-form": ap_form_card(ap_form(), NOW),
         "ap-form-bare": ap_form_card(ap_form(bare=True), NOW),
         "question-of-officer": letters.question_card(REFERENCE, Inquiry(2, REMARK, OFFICER, NOW)),

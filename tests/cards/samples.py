@@ -17,10 +17,7 @@ from bot.cards.views import (
     AlertView,
     CaseRow,
     CaseView,
-    Choice,
     EventRow,
-    FactsView,
-    TermView,
 )
 from dialogs.exchange import (
     Ask,
@@ -182,31 +179,47 @@ def every_fact() -> Facts:
     return Facts.model_validate(known)
 
 
-def glance(**more: Any) -> AlertView:
-    """The alert of a new case."""
-    view = AlertView(
+def weighed(found: Assessment | None = None, known: Facts = FACTS) -> tuple[Weighing, ...]:
+    """The weighings of a case of which this is known, and found."""
+    return (Weighing(1, NOW, known, found or assess(known, NOW)),)
+
+
+def reported(**more: Any) -> CaseFile:
+    """A new case."""
+    new = CaseFile(
         reference=REFERENCE,
-        version=3,
-        situation="wrong_letter",
-        state="reported",
-        facts=FACTS,
-        assessment=assessment(),
-        terms=(TermView("notify_avg", NOW + 52 * HOUR),),
-        now=NOW,
+        state=CaseState.REPORTED,
+        situation=Situation.WRONG_LETTER,
+        registered_at=NOW,
+        acted_at=NOW,
+        weighings=weighed(),
+        revision=3,
     )
-    return replace(view, **more)
+    return replace(new, **more)
+
+
+def late(**more: Any) -> CaseFile:
+    """A new case of which the term ended twenty days ago."""
+    known = FACTS.model_copy(update={"aware_at": NOW - 572 * HOUR})
+    return reported(weighings=weighed(known=known), **more)
+
+
+def glance(file: CaseFile | None = None, **more: Any) -> AlertView:
+    """The alert of a case."""
+    return AlertView(file or reported(), NOW, **more)
 
 
 def case_file() -> CaseFile:
     """A case in which everything that can be recorded was recorded."""
     yes = Verdict.YES
-    weighed = replace(assessment(), breach=Answer.YES, duty_to_notify=yes, duty_to_communicate=yes)
+    found = replace(assessment(), breach=Answer.YES, duty_to_notify=yes, duty_to_communicate=yes)
     no = Decision(Matter.NOTIFY, Outcome.NO, REMARK, OFFICER, NOW, 1)
     return CaseFile(
         reference=REFERENCE,
         state=CaseState.MEASURES,
         situation=Situation.WRONG_LETTER,
-        weighings=(Weighing(1, NOW, FACTS, weighed),),
+        weighings=weighed(found),
+        revision=3,
         registered_at=NOW - 20 * HOUR,
         acted_at=NOW,
         reporter=Reporter("r", NAME),
@@ -246,11 +259,11 @@ ALL_ACTS = EVERY_ACT
 def case(**more: Any) -> CaseView:
     """Everything of that case, with every act."""
     view = CaseView(
-        glance=glance(state="measures", officer=OFFICER.name, waits_for_second=("communicate",)),
         file=case_file(),
-        happened=MOMENT,
+        now=NOW,
+        officer=OFFICER.name,
         events=(EventRow(NOW, "case_filed", NAME), EventRow(NOW, "case_taken", OFFICER.name)),
-        officers=(Choice("o1", OFFICER.name), Choice("o2", SECOND.name)),
+        officers=(OFFICER, SECOND),
         actions=ALL_ACTS,
         next="case.close",
     )
@@ -261,12 +274,11 @@ def case(**more: Any) -> CaseView:
 ONE_OF_EACH = ("integrity", "kind", "data", "people", "aware_at", "outage_hours")
 
 
-def facts(*, bare: bool = False) -> FactsView:
-    """The facts of that case; or of one of which nothing is known yet."""
-    known = Facts() if bare else FACTS
-    values = known.model_dump(mode="json")
-    state = "decided" if bare else "weighed"
-    return FactsView(REFERENCE, 3, "wrong_letter", state, values, assess(known, NOW), drill=bare)
+def facts(*, bare: bool = False) -> CaseFile:
+    """That case once it was weighed; or one of which nothing is known yet."""
+    if bare:
+        return reported(state=CaseState.DECIDED, weighings=weighed(known=Facts()), drill=True)
+    return reported(state=CaseState.WEIGHED)
 
 
 def ap_form(*, bare: bool = False) -> CaseFile:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from bot.cards.elements import MOST_BYTES, size
 from bot.cards.fact import corrected, fact_form, fact_picker
 from bot.cards.fields import values
-from bot.cards.views import CorrectedView
 from bot.cards.words import fact_in_words
 from bot.messages import Card
 from dialogs.handling.acts.reading import Form
@@ -51,7 +49,7 @@ def test_every_fact_can_be_picked_by_its_name_with_its_present_value(language: s
     assert set(titles) == set(Facts.model_fields)
     for fact in Facts.model_fields:
         assert titles[fact].startswith(text(language, f"law-fact-{fact}"))
-    assert fact_in_words(view.values["data"]) in titles["data"]
+    assert fact_in_words(view.facts.model_dump(mode="json")["data"]) in titles["data"]
 
 
 def test_what_could_change_the_weighing_stands_first() -> None:
@@ -108,8 +106,7 @@ def test_a_form_that_is_saved_as_it_is_changes_nothing(fact: str) -> None:
         if not given:
             continue
         changed = _changed(fact, given)
-        before = Facts.model_validate(view.values)
-        assert getattr(Facts.model_validate(changed), fact) == getattr(before, fact)
+        assert getattr(Facts.model_validate(changed), fact) == getattr(view.facts, fact)
 
 
 def _changed(fact: str, given: dict[str, Any]) -> dict[str, Any]:
@@ -126,7 +123,8 @@ def test_the_present_value_is_filled_in() -> None:
     assert inputs(card)["time"]["value"] == "14:20"
     card = card_of(fact_form(samples.facts(), "data"))
     assert set(inputs(card)["value"]["value"].split(",")) == {"bsn", "debts"}
-    no_hours = replace(samples.facts(), values={**samples.facts().values, "outage_hours": 0.0})
+    known = samples.FACTS.model_copy(update={"outage_hours": 0.0})
+    no_hours = samples.reported(weighings=samples.weighed(known=known))
     assert inputs(card_of(fact_form(no_hours, "outage_hours")))["value"]["value"] == 0.0
 
 
@@ -139,7 +137,7 @@ def test_what_a_fact_means_is_told_in_plain_dutch() -> None:
 
 
 def test_everything_that_turned_is_told_before_and_after() -> None:
-    told = corrected(CorrectedView("data", samples.facts(bare=True), samples.facts())).text
+    told = corrected("data", samples.facts(bare=True), samples.facts()).text
     for line in (
         "Soorten gegevens: onbekend → BSN, schulden",
         "Datalek: Nog onbekend → Ja",
@@ -152,11 +150,11 @@ def test_everything_that_turned_is_told_before_and_after() -> None:
 
 
 def test_that_nothing_turned_is_told_too() -> None:
-    told = corrected(CorrectedView("channel", samples.facts(), samples.facts())).text
+    told = corrected("channel", samples.facts(), samples.facts()).text
     assert "De weging blijft gelijk." in told
     assert "Stand" not in told
 
 
 def test_another_fact_can_be_picked_at_once() -> None:
-    card = card_of(corrected(CorrectedView("data", samples.facts(), samples.facts())))
+    card = card_of(corrected("data", samples.facts(), samples.facts()))
     assert [tap["verb"] for tap in taps(card)] == ["case.next_fact", "case.open"]

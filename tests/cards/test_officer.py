@@ -18,7 +18,7 @@ from bot.cards.fields import values
 from bot.cards.lists import list_card
 from bot.cards.standing import URGENT, urgency
 from bot.cards.story import STORY as CASE_STORY
-from bot.cards.views import OpenForm, TermView
+from bot.cards.views import OpenForm
 from bot.messages import Card, Message
 from dialogs.handling.casefile import (
     Actor,
@@ -27,8 +27,10 @@ from dialogs.handling.casefile import (
     Inquiry,
     Measure,
     Note,
+    Notification,
     Reporter,
     Role,
+    Stage,
 )
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.verdict import Reason, Verdict
@@ -94,7 +96,7 @@ def test_an_alert_tells_number_kind_verdicts_with_reasons_and_the_clock(language
 
 def test_an_alert_offers_to_take_the_case_until_somebody_did() -> None:
     assert verbs(alert(samples.glance())) == ["case.take", "case.open"]
-    taken = samples.glance(state="taken", officer=OFFICER.name, actions=())
+    taken = samples.glance(samples.reported(state=CaseState.TAKEN), officer=OFFICER.name)
     assert verbs(alert(taken)) == ["case.open"]
     assert OFFICER.name in alert(taken).text
 
@@ -113,15 +115,16 @@ def test_the_frame_of_a_term_grows_louder(hours: float, style: str) -> None:
 
 
 def test_a_term_that_ran_out_says_so_in_words_for_good() -> None:
-    late = samples.glance(terms=(TermView("notify_avg", NOW - 500 * HOUR),))
-    assert "TE LAAT, 20 dagen voorbij" in alert(late).text
-    met = replace(late, terms=(TermView("notify_avg", NOW - 500 * HOUR, NOW - 400 * HOUR),))
+    assert "TE LAAT, 20 dagen voorbij" in alert(samples.glance(samples.late())).text
+    made = Notification(Stage.FINAL, "Z-1", NOW - 400 * HOUR, OFFICER, late=True)
+    met = samples.glance(samples.late(notifications=(made,)))
     assert "TE LAAT gedaan" in alert(met).text
     assert "attention" in [box["style"] for box in boxes(alert(met))]
 
 
 def test_a_term_that_was_met_is_calm_and_says_when() -> None:
-    met = samples.glance(terms=(TermView("notify_avg", NOW, NOW - URGENT),))
+    made = Notification(Stage.FINAL, "Z-1", NOW - URGENT, OFFICER)
+    met = samples.glance(samples.reported(notifications=(made,)))
     assert "gedaan op maandag 23 november 2026 22:20" in alert(met).text
     assert [box["style"] for box in boxes(alert(met))] == ["good"]
 
@@ -133,7 +136,7 @@ def boxes(message: Message) -> list[dict[str, Any]]:
 
 def test_a_drill_is_called_one_wherever_it_is_shown() -> None:
     drill = text("nl", "drill")
-    assert drill in alert(samples.glance(drill=True)).text
+    assert drill in alert(samples.glance(samples.reported(drill=True))).text
     assert drill in list_card(samples.CASE_ROWS, "Openstaand", NOW).text
 
 
@@ -177,6 +180,7 @@ def _heavy(long: str, many: int, name: str) -> Any:
     file = samples.case_file()
     heavy = replace(
         file,
+        notifications=(),  # the term runs
         measures=tuple(Measure(n, long, long, NOW.date()) for n in range(many)),
         questions=tuple(Inquiry(n, long, somebody, NOW, long, (long,)) for n in range(many)),
         notes=tuple(Note(long, somebody, NOW) for _ in range(many)),
@@ -209,10 +213,10 @@ def test_every_reason_is_on_the_case_card_and_the_first_ones_on_the_alert(langua
         deciding_notify="rule_4",
         deciding_communicate="rule_4",
     )
-    view = samples.glance(assessment=assessment)
-    whole = case_card(samples.case(glance=view)).text
+    file = samples.reported(weighings=samples.weighed(assessment))
+    whole = case_card(samples.case(file=file)).text
     assert all(f"source {n}" in whole for n in range(6))
-    short = alert(view).text
+    short = alert(samples.glance(file)).text
     assert "source 4" in short
     assert "source 3" not in short
 
@@ -224,7 +228,7 @@ def test_a_case_of_which_it_is_unknown_whether_it_is_a_breach_says_what_would_se
     unknown = replace(
         samples.assessment(), breach=Answer.UNKNOWN, settling=("personal_data", "recipient")
     )
-    told = case_card(samples.case(glance=samples.glance(assessment=unknown))).text
+    told = case_card(samples.case(file=samples.reported(weighings=samples.weighed(unknown)))).text
     names = [text(language, f"law-fact-{name}") for name in unknown.settling]
     assert f"{text(language, 'settling')} {', '.join(names)}\n" in told
     (others,) = (row for row in told.splitlines() if row.startswith(text(language, "missing")))
@@ -246,9 +250,7 @@ def test_an_act_can_be_done_and_hands_in_plain_names(verb: str) -> None:
 
 
 FIELDS: dict[str, set[str]] = {
-    "case.take": set(),
-    "case.weigh": set(),
-    "case.ap_form": set(),
+    **{key: set[str]() for key in ("case.take", "case.weigh", "case.ap_form")},
     "case.hand_over": {"owner", "reason"},
     "case.correct": {"fact"},  # its value is asked on a card of its own
     "case.ask": {"text"},
@@ -305,10 +307,10 @@ def said(name: str) -> str:
 def test_no_more_than_six_acts_are_in_sight_and_the_next_step_first(
     state: CaseState, waits: str
 ) -> None:
-    glance = samples.glance(state=state.value)
-    view = samples.case(glance=glance, next=waits)
+    file = samples.reported(state=state)
+    view = samples.case(file=file, next=waits)
     assert len(in_sight(view)) == MOST_BUTTONS - 1
-    view = samples.case(glance=glance, next=waits, actions=("case.note", "case.decide"))
+    view = samples.case(file=file, next=waits, actions=("case.note", "case.decide"))
     sight = in_sight(view)
     assert set(sight) == {"case.note", "case.decide"}
     if waits in {"case.decide", "case.tell"}:
@@ -344,7 +346,7 @@ def test_every_known_fact_is_shown_in_the_order_of_the_story_and_the_unknown_apa
 ) -> None:
     known = samples.every_fact()
     assert set(CASE_STORY) == set(Facts.model_fields)
-    view = samples.case(glance=samples.glance(facts=known))
+    view = samples.case(file=samples.reported(weighings=samples.weighed(known=known)))
     (folded,) = [
         one["card"]
         for one in of_type(card_of(case_card(view)), "Action.ShowCard")
@@ -355,7 +357,7 @@ def test_every_known_fact_is_shown_in_the_order_of_the_story_and_the_unknown_apa
     told = known.model_dump(exclude_defaults=True)
     assert names == [text(language, f"law-fact-{fact}") for fact in CASE_STORY if fact in told]
     assert len(names) > 20
-    bare = samples.case(glance=samples.glance(facts=Facts()))
+    bare = samples.case(file=samples.reported(weighings=samples.weighed(known=Facts())))
     assert text(language, "law-fact-recipient") in case_card(bare).text
 
 
@@ -385,9 +387,9 @@ def test_an_ended_case_says_why_and_which_lesson_went_out(
     state: str, reason: str, words: str
 ) -> None:
     view = samples.case(actions=())
-    file = replace(view.file, closing_reason=reason, lesson="Kijk nog eens naar het adres.")
-    ended = replace(view, file=file, glance=replace(view.glance, state=state))
-    told = case_card(ended).text
+    lesson = "Kijk nog eens naar het adres."
+    file = replace(view.file, state=CaseState(state), closing_reason=reason, lesson=lesson)
+    told = case_card(replace(view, file=file)).text
     assert words in told
     assert "Kijk nog eens naar het adres." in told
 

@@ -266,7 +266,7 @@ def test_cards_mails_and_reminders_lead_to_the_page_of_the_case() -> None:
     for drawn_now in (
         alert(samples.glance(page=page)),
         reminder(whole.file, "term_48", samples.NOW, page=page),
-        case_card(replace(whole, glance=replace(whole.glance, page=page))),
+        case_card(replace(whole, page=page)),
     ):
         assert [one["url"] for one in of_type(card_of(drawn_now), "Action.OpenUrl")] == [page]
         assert page in drawn_now.text
