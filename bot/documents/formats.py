@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
+from importlib import import_module
 from typing import Final, NamedTuple
 
 from bot.documents.document import Document, tidied
-from bot.documents.writers import data, docx, odt, pdf, plain, separated, workbook
 from bot.language import speaking
 
 
@@ -25,23 +24,33 @@ class Format(StrEnum):
 
 
 class Writer(NamedTuple):
-    """What draws a document in a format, and the media type of that."""
+    """The module that draws a document in a format, and the media type of that.
 
-    draw: Callable[[Document], bytes]
+    It is imported when it is first asked for: together they would cost a start a second.
+    """
+
+    module: str
     media: str
+    function: str = "draw"
+
+    def draw(self, document: Document) -> bytes:
+        """The bytes of a file."""
+        writers = import_module(f"bot.documents.writers.{self.module}")
+        drawn: bytes = getattr(writers, self.function)(document)
+        return drawn
 
 
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 _OPEN: Final = "application/vnd.oasis.opendocument"
 WRITERS: Final[dict[Format, Writer]] = {
-    Format.PDF: Writer(pdf.draw, "application/pdf"),
-    Format.DOCX: Writer(docx.draw, f"{_OFFICE}.wordprocessingml.document"),
-    Format.ODT: Writer(odt.draw, f"{_OPEN}.text"),
-    Format.TEXT: Writer(plain.draw, "text/plain"),
-    Format.CSV: Writer(separated.draw, "text/csv"),
-    Format.XLSX: Writer(workbook.draw_xlsx, f"{_OFFICE}.spreadsheetml.sheet"),
-    Format.ODS: Writer(workbook.draw_ods, f"{_OPEN}.spreadsheet"),
-    Format.JSON: Writer(data.draw, "application/json"),
+    Format.PDF: Writer("pdf", "application/pdf"),
+    Format.DOCX: Writer("docx", f"{_OFFICE}.wordprocessingml.document"),
+    Format.ODT: Writer("odt", f"{_OPEN}.text"),
+    Format.TEXT: Writer("plain", "text/plain"),
+    Format.CSV: Writer("separated", "text/csv"),
+    Format.XLSX: Writer("workbook", f"{_OFFICE}.spreadsheetml.sheet", "draw_xlsx"),
+    Format.ODS: Writer("workbook", f"{_OPEN}.spreadsheet", "draw_ods"),
+    Format.JSON: Writer("data", "application/json"),
 }
 TO_READ: Final = (Format.PDF, Format.DOCX, Format.ODT, Format.TEXT)
 TO_COUNT: Final = (Format.CSV, Format.XLSX, Format.ODS)
