@@ -36,7 +36,7 @@ class Hint(StrEnum):
     POLICE_WORK = "police_work"  # a boa or a criminal investigation: the Wpg may apply
 
 
-SURE, SURELY_NONE = 0.3, 0.5
+SURE, SURELY_NONE = 0.3, 0.8
 """From these shares on a breach, or what is none, is put forward; below, several are shown."""
 _A_FEW_WORDS = 3
 
