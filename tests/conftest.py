@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+import structlog
 from hypothesis import settings
 
 from bot.language import speaking
@@ -18,6 +19,8 @@ settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
+UNCACHED = {"cache_logger_on_first_use": False}
+
 
 @pytest.fixture(autouse=True)
 def _spoken(request: pytest.FixtureRequest) -> Iterator[None]:
@@ -25,3 +28,13 @@ def _spoken(request: pytest.FixtureRequest) -> Iterator[None]:
     tried = getattr(request.node, "callspec", None)
     with speaking(tried.params.get("language", "nl") if tried else "nl"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _logging(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let no test log as another configured it: in tests no logger keeps how it first was."""
+    configure = structlog.configure
+    monkeypatch.setattr(structlog, "configure", lambda **how: configure(**how | UNCACHED))
+    yield
+    if structlog.is_configured():
+        structlog.reset_defaults()
