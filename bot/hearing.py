@@ -11,9 +11,9 @@ from functools import partial
 
 from sqlmodel import Session
 
-from bot import officer
 from bot.language import speaking, text
 from bot.messages import Message, Turn, TurnKind
+from bot.officer import hearing as officer
 from bot.officer.overview import Overview
 from bot.redacting import with_a_clean_name
 from bot.reporter import reporting

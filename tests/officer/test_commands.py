@@ -9,8 +9,8 @@ import pytest
 
 from bot.hearing import Hearing
 from bot.messages import Turn, TurnKind
-from bot.officer import concerns
 from bot.officer.commands import Command, parse
+from bot.officer.hearing import concerns
 from bot.officer.people import role_of
 from bot.turn import Turns
 from dialogs.handling.casefile import Role
