@@ -79,8 +79,8 @@ class InUse(StoreError):
 
 
 class NoKeys(StoreError):
-    """There are no keys for what people wrote: make them with `datalek keys new`, and name their
-    file in DATALEK_KEYS_FILE"""
+    """There are no keys for what people wrote: put back the file that belongs to this database, and
+    name it in DATALEK_KEYS_FILE; only for a new database make them, with `datalek keys new`"""
 
 
 class BadKeys(StoreError):

@@ -33,17 +33,18 @@ HOW = f"""Microsoft staat op deze computer, tot je Ctrl-C drukt. Ga in een ander
   export HTTPS_PROXY={{proxy}}
   .venv/bin/datalek setup
 
-  Directory (tenant) id   {TENANT}
-  Application id          {APP_ID}
-  Bewijs                  5, client secret: {SECRET}
-  Privacy officer         {OFFICER}
-  Kanaal                  {CHANNEL}
-  Publieke naam           {PUBLIC}
-  Eigen certificaten      {{authorities}}
+  Directory (tenant) id         {TENANT}
+  Application (client) id       {APP_ID}
+  Object id of the officer      {OFFICER}
+  Officers' channel             {CHANNEL}
+  Public name of the bot        {PUBLIC}
+  Proof of the bot              5, a client secret: {SECRET}
+  Database                      sqlite:///datalek.sqlite3
+  Own certificate authorities   {{authorities}}
 
 Typ daarna hier wat een medewerker in Teams tegen de bot zegt."""
 
-NOT_THERE = "De bot antwoordt niet. Draait hij? .venv/bin/datalek check zegt wat er mist."
+NOT_THERE = "De bot antwoordt niet. Draait hij? .venv/bin/datalek --settings datalek.env check zegt wat er mist."
 
 
 @asynccontextmanager
