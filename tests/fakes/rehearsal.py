@@ -44,7 +44,8 @@ HOW = f"""Microsoft staat op deze computer, tot je Ctrl-C drukt. Ga in een ander
 
 Typ daarna hier wat een medewerker in Teams tegen de bot zegt."""
 
-NOT_THERE = "De bot antwoordt niet. Draait hij? .venv/bin/datalek --settings datalek.env check zegt wat er mist."
+CHECK = ".venv/bin/datalek --settings datalek.env check"
+NOT_THERE = f"De bot antwoordt niet. Draait hij? {CHECK} zegt wat er mist."
 
 
 @asynccontextmanager
