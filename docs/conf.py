@@ -11,7 +11,7 @@ language = "nl"
 root_doc = "docs/index"
 include_patterns = [
     *("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "GOVERNANCE.md", "SECURITY.md"),
-    *("docs/**.md", "deploy/**/README.md"),
+    *("docs/**.md", "deploy/**/README.md", "bench/results.md"),
 ]
 exclude_patterns = ["**/node_modules"]
 html_theme = "furo"
