@@ -124,11 +124,11 @@ def _dpc(facts: Facts, rules: Ruleset) -> Step:
         return Step(ScorePart.DPC, "already-public", 1)
     if content.danger(facts, rules) >= PRESUMED:
         return Step(ScorePart.DPC, "danger", 4)
-    top = max(kinds, key=DPC_BASE.__getitem__)
-    if facts.little_insight is not Answer.YES or top not in _INSIGHT:
-        return Step(ScorePart.DPC, "base", DPC_BASE[top])
-    base = max([DPC_BASE[kind] for kind in kinds - _INSIGHT], default=1)
-    return Step(ScorePart.DPC, "little-insight", base)
+    base = max(DPC_BASE[kind] for kind in kinds)
+    without = max([DPC_BASE[kind] for kind in kinds - _INSIGHT], default=1)
+    if facts.little_insight is Answer.YES and without < base:
+        return Step(ScorePart.DPC, "little-insight", without)
+    return Step(ScorePart.DPC, "base", base)
 
 
 def _ei(facts: Facts, rules: Ruleset) -> Step:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import resource
+import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from sqlalchemy.event import listen
 
 from bot import loops
 from bot.clock.heartbeat import Heartbeat
@@ -178,10 +180,14 @@ async def test_a_full_disk_is_noticed_by_the_next_tick(office: Office) -> None:
     assert not await office.well()
 
 
+def _no_more_than_there_is_now(connection: sqlite3.Connection, *_: object) -> None:
+    """Whichever connection is written with: the file may not grow."""
+    connection.execute("PRAGMA max_page_count = 1")
+
+
 async def test_a_turn_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
     async with running(tmp_path) as bot:
-        with bot.database.writing.connect() as connection:
-            connection.exec_driver_sql("PRAGMA max_page_count = 1")  # no more than there is now
+        listen(bot.database.writing, "checkout", _no_more_than_there_is_now)
         for number in range(50):
             await bot.chats.say(bot.chats.chat(f"a:{number}"), EMPLOYEE, LONG)
             if bot.database.failing:

@@ -256,7 +256,8 @@ async def test_how_it_goes_is_told_as_often_as_asked_but_slower(
         for _ in range(62):
             async with bot.session.get(url) as answer:
                 assert (await answer.json())["database"] is True
-    assert [log["event"] for log in logs] == ["too_many_requests"]
+    told = [log["event"] for log in logs if log["event"] != "swept"]  # by the clock, whenever
+    assert told == ["too_many_requests"]
 
 
 async def test_strangers_of_one_address_take_nothing_from_another(bot: CheckedBot) -> None:
