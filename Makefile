@@ -49,7 +49,7 @@ check: lint ## The same, with what is already installed
 	@$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder # in order: the few long ones begin early
 
 look: develop ## Look at every page of the register in every theme and width (ONLY=list for one)
-	@tests/browser/prepare && $(BIN)/python -m tests.browser.look $(ONLY) 2>/dev/null
+	@tests/browser/prepare && $(BIN)/python -m tests.browser.look $(ONLY)
 
 lint: develop ## Check style, types and layers
 	@$(BIN)/ruff check --quiet $(CODE)

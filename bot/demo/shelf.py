@@ -20,7 +20,9 @@ from dialogs.texts import text
 from store import cases, events
 from store.database import Database
 from store.models import Case, Outbox, OutboxState
+from store.rotation import everything
 
+TYPED = b"uitkeringsbesluit"  # a word of the first sentence
 TOLD = {
     "case_filed",
     "case_taken",
@@ -40,7 +42,7 @@ async def what_is_kept(console: Console, file: Path, proof: Proof) -> None:
         await database.read(lambda session: _look(session, console, proof))
     finally:
         database.close()
-    proof.check("the BSN is nowhere in the database file", BSN.encode() not in _bytes(file))
+    proof.check("the database file does not tell what was typed", TYPED not in _bytes(file))
 
 
 def _bytes(file: Path) -> bytes:
@@ -55,6 +57,9 @@ def _look(session: Session, console: Console, proof: Proof) -> None:
     file = cases.load(session, case_id).file
     _print_case(console, file)
     taken_by = file.officer.name if file.officer else ""
+    opened = b"".join(everything(session))
+    proof.check("the BSN is nowhere, not in what is sealed either", BSN.encode() not in opened)
+    proof.check("what was typed is there for who has the keys", TYPED in opened)
     proof.check("the case is taken by the officer", taken_by == OMAR.name)
     proof.check("the case is closed", file.state is CaseState.CLOSED)
     proof.check("the corrected number of people is stored", file.facts.people == Count.exactly(2))

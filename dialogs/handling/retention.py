@@ -26,11 +26,6 @@ class Retention:
     chat_days: int = CHAT_DAYS
     source: str = ""
 
-    @property
-    def established(self) -> bool:
-        """Whether somebody said where the term of a case comes from."""
-        return bool(self.source)
-
     def destroyed_from(self, ended: Ended) -> datetime | None:
         """From when a case may be destroyed; None while it is open. A drill may be at once."""
         if ended.closed_at is None or ended.drill:

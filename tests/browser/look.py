@@ -7,6 +7,7 @@ axe-core judges each, nothing may scroll sideways, and each is kept as a picture
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 import tempfile
 from collections.abc import AsyncIterator
@@ -14,6 +15,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
+import structlog
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import BrowserContext, Page
 
@@ -113,4 +115,5 @@ async def _seen(page: Page, address: str, name: str) -> bool:
 
 
 if __name__ == "__main__":
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     sys.exit(bool(asyncio.run(look(sys.argv[1:]))))

@@ -13,15 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import LargeBinary, select, type_coerce
 from sqlmodel import Session
 
 from bot.messages import Turn, TurnKind
 from dialogs.redaction import Secret
 from dialogs.redaction.folding import fold
 from store.database import Database
-from store.keys import ring_of
-from store.rotation import COLUMNS
+from store.rotation import everything
 from tests.officer.desk import PEOPLE, Desk, address_of
 from tests.officer.telling import Teller
 from tests.understanding.personal_numbers import BARE, all_written
@@ -156,19 +154,7 @@ def values(path: Path) -> list[str]:
 def unsealed(desk: Desk) -> list[str]:
     """Everything that is kept sealed, opened with its keys, escapes of JSON undone."""
     with Session(desk.database.writing) as session:
-        keys = ring_of(session.connection())
-        return [
-            unescaped(keys.open(bytes(row.content), one.place(row)).decode(errors="replace"))
-            for one in COLUMNS
-            for row in session.execute(
-                select(
-                    *one.table.primary_key,
-                    *(one.table.c[name] for name in one.needs),
-                    type_coerce(one.column, LargeBinary).label("content"),
-                )
-            )
-            if row.content
-        ]
+        return [unescaped(one.decode(errors="replace")) for one in everything(session)]
 
 
 def unescaped(text: str) -> str:
