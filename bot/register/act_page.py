@@ -15,11 +15,10 @@ from bot.officer.acting import Doer, attempt, meanwhile
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from bot.register import forms
-from bot.register.address import case_path
 from bot.register.case_page import CasePage
 from bot.register.forms import Filled
-from bot.register.opening import TAKEN_OUT, addressed, opened, read
-from bot.register.visit import Visit, go
+from bot.register.opening import addressed, done, opened, read
+from bot.register.visit import Visit
 from dialogs.handling.lacks import Refusal
 
 
@@ -43,9 +42,7 @@ async def do(visit: Visit) -> web.Response:
         case None:
             return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
         case str():
-            visit.site.nudge()
-            more = f"&{TAKEN_OUT}=1" if found else ""
-            return go(f"{case_path(made)}?done={verb.removeprefix('case.')}{more}")
+            return done(visit, made, verb, cleaned=bool(found))
         case _:
             return form_page(visit, verb, made.view, made.filled, made.first)
 

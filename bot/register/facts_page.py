@@ -25,11 +25,10 @@ from bot.language import has, spoken, text
 from bot.officer.acting import Doer, attempt, meanwhile
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
-from bot.register.address import case_path
 from bot.register.case_page import CasePage, missing, verdicts
 from bot.register.forms import Drawn, handed_in
-from bot.register.opening import CORRECT, TAKEN_OUT, addressed, opened, read, scene
-from bot.register.visit import Visit, go
+from bot.register.opening import CORRECT, addressed, done, opened, read, scene
+from bot.register.visit import Visit
 from dialogs.handling.acts.reading import FACT_FIELD, UNKNOWN, Form
 from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import CaseFile
@@ -93,9 +92,7 @@ async def do(visit: Visit) -> web.Response:
         case None:
             return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
         case str():
-            visit.site.nudge()
-            more = f"&{TAKEN_OUT}=1" if found else ""
-            return go(f"{case_path(made)}?done=correct{more}")
+            return done(visit, made, CORRECT, cleaned=bool(found))
         case view, typed:
             return _page(visit, view, typed)
 

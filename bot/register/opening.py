@@ -1,16 +1,21 @@
-"""The case in an address, opened for a person: that is an event, whatever page shows it."""
+"""The case in an address, opened for a person: that is an event, whatever page shows it.
+
+And back to its page, once something was done with it.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
+from aiohttp import web
 from sqlmodel import Session
 
 from bot.cards.views import CaseView
 from bot.officer.people import scene_of
 from bot.officer.reading import read_by
 from bot.officer.views import full
-from bot.register.visit import Visit
+from bot.register.address import case_path
+from bot.register.visit import Visit, go
 from dialogs.handling.casefile import CaseFile, Scene
 from store import cases
 from store.documents import StoredCase
@@ -39,3 +44,10 @@ def read(session: Session, case: StoredCase, visit: Visit) -> CaseView:
 def scene(file: CaseFile, visit: Visit) -> Scene:
     """This person before a case."""
     return scene_of(file, visit.reader, visit.now, visit.site.settings)
+
+
+def done(visit: Visit, reference: str, verb: str, *, cleaned: bool) -> web.Response:
+    """To the page of a case in which this was done; what others are told of it may leave."""
+    visit.site.nudge()
+    more = f"&{TAKEN_OUT}=1" if cleaned else ""
+    return go(f"{case_path(reference)}?done={verb.removeprefix('case.')}{more}")
