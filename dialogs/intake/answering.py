@@ -20,8 +20,8 @@ from dialogs.intake.questions import TEXT_LIMIT, UNKNOWN, Answers, Question
 from dialogs.redaction import redact
 from dialogs.understanding.choices import is_unknown, match_one, match_several, perhaps
 from dialogs.understanding.counts import CountProblem, parse_count, roughly
-from dialogs.understanding.moments import InFuture, Moment, parse_moment
-from dialogs.understanding.vocabulary import said_for
+from dialogs.understanding.moments import InFuture, Moment, find_moment, parse_moment
+from dialogs.understanding.vocabulary import named_in, said_for
 from dialogs.understanding.wording import plain
 
 
@@ -109,12 +109,18 @@ def read(question: Question, raw: str, reader: Reader) -> Value:
     if not raw.strip():
         return Refused(Line("error-empty"))
     known = reader.shown.get(question.key)
-    if isinstance(known, dict) and raw.strip() == in_words(question.key, known, reader.language):
+    if isinstance(known, dict) and _stands(question.key, known, raw, reader):
         return _checked(question.key, known, reader)
     value = _READERS[question.kind](question, raw, reader)
     if isinstance(value, Refused | Partly):
         return value
     return _checked(question.key, value, reader)
+
+
+def _stands(key: str, shown: JsonValue, raw: str, reader: Reader) -> bool:
+    """Whether what stood in the field is handed in unchanged, or agreed with in words."""
+    agreed = reader.typed and _agreed(raw)
+    return agreed or raw.strip() == in_words(key, shown, reader.language)
 
 
 def _choice(question: Question, raw: str, reader: Reader) -> Value:
@@ -201,7 +207,10 @@ def _moment(_question: Question, raw: str, reader: Reader) -> Value:
     moment = parse_moment(raw, reader.now)
     if isinstance(moment, InFuture):
         return Refused(Line("error-moment-future"))
-    return moment.to_json() if moment else Refused(Line("error-moment"))
+    if moment is not None:
+        return moment.to_json()
+    mentioned = find_moment(raw, reader.now) if reader.typed else None
+    return Partly(mentioned.to_json()) if mentioned else Refused(Line("error-moment"))
 
 
 def _text(_question: Question, raw: str, reader: Reader) -> Value:
@@ -270,15 +279,27 @@ def read_typed(questions: tuple[Question, ...], said: str, reader: Reader) -> di
     """The answers in a typed sentence: to the first question, and to its companion if clear."""
     first, *beside = questions
     reader = replace(reader, typed=True)
-    if first.key == "timing" and isinstance(parse_moment(said, reader.now), Moment | InFuture):
-        return read_card(questions, {"timing": "earlier", "happened": said}, reader)
     value = read(first, said, reader)
+    if first.key == "timing" and isinstance(parse_moment(said, reader.now), Moment | InFuture):
+        timing = "ongoing" if value == "ongoing" else "earlier"
+        return read_card(questions, {"timing": timing, "happened": said}, reader)
     for companion in beside:
         for head, tail in _halves(said, first):
             both = _both((first, head, value), (companion, tail), reader)
             if both is not None:
                 return both
-    return {first.key: value}
+    if isinstance(value, Refused | Partly):
+        return {first.key: value}
+    told = {one.key: _in_passing(one, said, reader) for one in beside if one.alone == "never"}
+    return {first.key: value, **{key: also for key, also in told.items() if also is not None}}
+
+
+def _in_passing(companion: Question, said: str, reader: Reader) -> JsonValue:
+    """What an answer tells of a companion that is not asked again; who agrees, agrees with both."""
+    if _agreed(said):
+        return reader.shown.get(companion.key)
+    named = named_in(plain(said, _READ), companion.key)
+    return max(named, key=companion.choices.index, default=None)
 
 
 def _both(

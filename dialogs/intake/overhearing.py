@@ -6,18 +6,24 @@ their cards, ticked, to be confirmed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import JsonValue
 
 from dialogs.exchange import Kind
 from dialogs.intake.answering import clean, joined
 from dialogs.intake.conversation import Conversation
-from dialogs.intake.questions import BY_KEY, BY_SITUATION, TEXT_LIMIT
+from dialogs.intake.phrasing import choices_in_words
+from dialogs.intake.questions import BY_KEY, BY_SITUATION, TEXT_LIMIT, Answers, Question
 from dialogs.situations import Situation
+from dialogs.understanding.choices import match_several
 from dialogs.understanding.details import recipient_in
-from dialogs.understanding.vocabulary import named_in
+from dialogs.understanding.moments import of_time
+from dialogs.understanding.vocabulary import named_in, said_for
 from dialogs.understanding.wording import plain
 
 _KEPT = 500  # characters kept of words that are no answer
+_MORE = 2  # words beside an answer from which they tell something
 
 
 def overheard(conversation: Conversation, said: str) -> Conversation:
@@ -29,8 +35,29 @@ def overheard(conversation: Conversation, said: str) -> Conversation:
     answers = dict(conversation.answers)
     if "description" in answers:
         answers["description"] = whole
-    ready = {**told_of(conversation, said), **conversation.suggested}
+    named = told_of(conversation, said)
+    answers |= {key: value for key, value in named.items() if _too_late(key, answers)}
+    ready = {**named, **conversation.suggested}
     return conversation.but(description=whole, answers=answers, suggested=ready)
+
+
+def _too_late(key: str, answers: Answers) -> bool:
+    """Whether a question will not be asked any more: then what was told is its answer."""
+    question = BY_KEY[key]
+    return question.alone == "never" and question.beside in answers
+
+
+def says_more(answered: Sequence[Question], said: str, language: str) -> bool:
+    """Whether an answer has words beside those that are the answer; a free text is kept whole."""
+    if any(question.kind is Kind.TEXT for question in answered):
+        return False
+    labels: dict[str, str] = {}
+    synonyms: dict[str, tuple[str, ...]] = {}
+    for key in (question.key for question in answered):
+        labels |= {f"{key}.{one}": label for one, label in choices_in_words(key, language).items()}
+        synonyms |= {f"{key}.{one}": told for one, told in said_for(key).items()}
+    left = " ".join(match_several(said, labels, synonyms).left).split()
+    return sum(not of_time(word) for word in left) >= _MORE
 
 
 def told_of(conversation: Conversation, said: str) -> dict[str, JsonValue]:

@@ -57,6 +57,11 @@ _MORE_BESIDE = re.compile(
 )
 """Others are named beside those who are counted: "5 cliënten en hun kinderen"."""
 _OF_THEM = re.compile(r"\b(?:waarvan|waaronder|onder wie|of (?:which|whom)|including)\b")
+_SINGLE = re.compile(
+    r"^(?:alleen|enkel|slechts|only|just) (?:mevrouw|mevr|mw|meneer|dhr|die|deze|hij|zij|haar|hem"
+    r"|mr|mrs|ms|him|her|that)\b"
+)
+"""One person, told by who it is: "alleen mevrouw Jansen"."""
 _NOBODY = re.compile(r"\b(?:niemand|geen|nobody|none|no one|nul|zero)\b")
 _BOTH = re.compile(r"\b(?:allebei|beide|beiden|both)\b")
 
@@ -136,6 +141,8 @@ def _in_words_only(said: str) -> Count | None:
 def _without_number(said: str) -> Count | None:
     if _BOTH.search(said):
         return Count.exactly(2)
+    if _SINGLE.search(said):
+        return _one(said, 1)
     if _ALL.search(said):
         return Count()
     return Count.exactly(0) if _NOBODY.search(said) else None

@@ -142,3 +142,63 @@ def test_a_refused_answer_is_ready_at_the_question_that_it_answers() -> None:
     talk = at_question("recipient", "wrong_mail")
     talk.say("die meneer heeft het nog")
     assert talk.conversation.suggested["recipient_state"] == "kept"
+
+
+@pytest.mark.parametrize(
+    ("asked", "situation", "said", "kept"),
+    [
+        ("data", "wrong_mail", "naam, adres en er is gevaar", {"danger": "yes"}),
+        ("data", "wrong_mail", "naam en bsn, geen gevaar", {"danger": "no"}),
+        ("data", "wrong_mail", "name and address, he threatened her", {"danger": "yes"}),
+        ("recipient", "wrong_mail", "een inwoner en die bedreigt het gezin", {"danger": "yes"}),
+        ("protection", "lost_device", "pincode, nog niet gewist", {"wiped": "no"}),
+        ("protection", "lost_device", "bitlocker en op afstand gewist", {"wiped": "yes"}),
+        ("timing", "wrong_mail", "het is nog bezig sinds maandag", {"timing": "ongoing"}),
+        ("people", "wrong_mail", "12 inwoners", {"groups": ["residents"]}),
+    ],
+)
+def test_an_answer_to_two_questions_answers_both(
+    asked: str, situation: str, said: str, kept: dict[str, object]
+) -> None:
+    talk = at_question(asked, situation)
+    talk.say(said)
+    if talk.asked() == asked:  # a word beside them was not known: the rest waits to be confirmed
+        talk.say("klopt")
+    assert talk.asked() != asked
+    assert kept.items() <= talk.conversation.answers.items()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "told"),
+    [
+        ("recipient", "een onbekende, en die heeft het doorgestuurd", "doorgestuurd"),
+        ("people", "45 cliënten, waarvan 3 met een geheim adres", "geheim adres"),
+        ("discovered", "gisteren, een collega zag het op de printer liggen", "printer"),
+    ],
+)
+def test_words_beside_an_answer_that_is_taken_stay_in_the_story(
+    asked: str, said: str, told: str
+) -> None:
+    talk = at_question(asked)
+    talk.say(said)
+    assert talk.asked() != asked
+    assert told in talk.conversation.description
+
+
+@pytest.mark.parametrize("said", ["een onbekende", "gewoon een onbekende hoor", "1"])
+def test_an_answer_that_says_no_more_does_not_swell_the_story(said: str) -> None:
+    talk = at_question("recipient")
+    before = talk.conversation.description
+    talk.say(said)
+    assert talk.conversation.description == before
+
+
+def test_a_moment_with_words_around_it_is_asked_about_and_taken_once_confirmed() -> None:
+    talk = at_question("discovered")
+    talk.say("vanochtend om 9 uur door een klacht van de inwoner")
+    assert "discovered" not in talk.conversation.answers
+    assert "09.00" in talk.shown()
+    talk.say("klopt")
+    moment = talk.conversation.answers["discovered"]
+    assert isinstance(moment, dict)
+    assert str(moment["from"]).startswith("2026-11-24T08:00")

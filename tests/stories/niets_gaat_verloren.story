@@ -20,8 +20,9 @@
 > die meneer heeft het nog, ik kan hem niet bereiken
 < Dat herken ik niet.
 < recipient
-> een onbekende
+> een onbekende, en die bedreigt het gezin
 < recipient_state
+= danger: yes
 > gewist
 < Dat herken ik niet.
 > nog niet gevraagd
@@ -30,3 +31,4 @@
 > verstuur
 = told: postduiven
 = told: die meneer heeft het nog
+= told: bedreigt het gezin

@@ -10,8 +10,9 @@
 < people
 > about 45
 < recipient
-> a stranger
+> a stranger, and he threatened the family
 < recipient_state
+= danger: yes
 > not asked yet
 < Is everything right?
 > not 45 but 50

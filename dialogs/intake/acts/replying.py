@@ -23,7 +23,7 @@ from dialogs.intake.answering import (
     without_doubles,
 )
 from dialogs.intake.conversation import Context, Conversation
-from dialogs.intake.overhearing import overheard
+from dialogs.intake.overhearing import overheard, says_more
 from dialogs.intake.phrasing import in_words
 from dialogs.intake.questions import BY_KEY, TEXT_LIMIT, UNKNOWN, Question
 from dialogs.intake.screens import asked_now
@@ -50,9 +50,17 @@ def answer_typed(conversation: Conversation, said: str, at: Context) -> Done:
     questions = asked_now(conversation)
     found = read_typed(questions, said, reader(conversation, at))
     done = accept(conversation, found, {questions[0].key: said}, at)
-    odd = any(isinstance(value, Refused | Partly) for value in found.values())
-    tells = bool(questions[0].choices) or len(said.split()) >= _TELLING
-    return replace(done, conversation=overheard(done.conversation, said)) if odd and tells else done
+    tells = _tells(questions, found, said, conversation.language)
+    return replace(done, conversation=overheard(done.conversation, said)) if tells else done
+
+
+def _tells(
+    questions: tuple[Question, ...], found: Mapping[str, Value], said: str, language: str
+) -> bool:
+    """Whether the words tell more than what was read in them, so that they belong in the story."""
+    if any(isinstance(value, Refused | Partly) for value in found.values()):
+        return bool(questions[0].choices) or len(said.split()) >= _TELLING
+    return says_more([question for question in questions if question.key in found], said, language)
 
 
 def skip(conversation: Conversation, at: Context) -> Done:

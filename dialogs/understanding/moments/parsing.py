@@ -75,6 +75,11 @@ def find_moment(text: str, now: datetime) -> Moment | None:
     return found if isinstance(found, Moment) else None
 
 
+def of_time(word: str) -> bool:
+    """Whether a word is a number, tells a time or only fills a sentence about one."""
+    return UNKNOWN not in tokens(word, whole=True)
+
+
 def parse_ahead(text: str, now: datetime) -> datetime | None:
     """The moment to come that an answer names, in UTC; None when it names none, or one in the past.
 
