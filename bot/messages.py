@@ -101,7 +101,7 @@ class Answer:
     text: str = ""
 
 
-# --- the five outcomes of sending (design, section 6) ----------------------------------------
+# --- the five outcomes of sending ----------------------------------------
 
 
 @dataclass(frozen=True)

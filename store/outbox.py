@@ -23,7 +23,7 @@ TROUBLE = (OutboxState.UNREACHABLE, OutboxState.REFUSED, OutboxState.UNKNOWN)
 
 
 @dataclass(frozen=True)
-class Parcel:
+class OutboxMessage:
     """A message to be sent: to a role, a person or an address, at once or from `due_at` on."""
 
     key: str
@@ -44,15 +44,15 @@ class Outcome:
     retry_at: datetime | None = None
 
 
-def put(session: Session, parcel: Parcel, now: datetime) -> bool:
+def put(session: Session, message: OutboxMessage, now: datetime) -> bool:
     """Write a message to be sent; False when one with this key was there already."""
     row = Outbox(
-        key=parcel.key,
-        kind=parcel.kind,
-        case_id=parcel.case_id,
-        audience=parcel.audience,
-        payload=parcel.payload,
-        due_at=parcel.due_at or now,
+        key=message.key,
+        kind=message.kind,
+        case_id=message.case_id,
+        audience=message.audience,
+        payload=message.payload,
+        due_at=message.due_at or now,
         created_at=now,
     )
     values = row.model_dump(exclude={"id"})

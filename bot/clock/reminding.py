@@ -22,6 +22,7 @@ from dialogs.handling.due import TOLERANCE, UNFINISHED_AFTER, audience
 from store import conversations, due, events, outbox, reminders
 from store.conversations import Kept
 from store.models import DueRow, Reminder, Source
+from store.outbox import OutboxMessage
 
 WEEKLY, AWARENESS, UNFINISHED = "weekly", "awareness", "unfinished"
 
@@ -65,14 +66,9 @@ def _remind(session: Session, row: DueRow, now: datetime, settings: Settings) ->
         return False
     key = reminders.key_of(row.case_id, row.kind, moment)
     for role in staffed(audience(row.kind), settings):
-        parcel = outbox.Parcel(
-            key=f"{key}:{role}",
-            kind="reminder",
-            audience={"role": role},
-            payload={"kind": row.kind, "late": late},
-            case_id=row.case_id,
-        )
-        outbox.put(session, parcel, now)
+        payload = {"kind": row.kind, "late": late}
+        message = OutboxMessage(f"{key}:{role}", "reminder", {"role": role}, payload, row.case_id)
+        outbox.put(session, message, now)
     claimed = Reminder(case_id=row.case_id, kind=row.kind, due_at=moment, claimed_at=now, late=late)
     events.reminder_sent(session, claimed, _clock(now))
     return True
@@ -98,7 +94,7 @@ def _once_a_week(
         return False  # the bot was not there yet on that Monday
     key = reminders.key_of(reminders.NO_CASE, kind, monday)
     payload = {"end": monday.isoformat()}
-    return outbox.put(session, outbox.Parcel(key, kind, audience, payload), now)
+    return outbox.put(session, OutboxMessage(key, kind, audience, payload), now)
 
 
 def _unfinished(session: Session, now: datetime) -> int:
@@ -114,7 +110,7 @@ def _tell_unfinished(session: Session, conversation: Kept, now: datetime) -> boo
     code = conversations.code(session, conversation.key)
     key = f"{UNFINISHED}:{code}:{begun.isoformat()}"
     payload = {"conversation": conversation.key, "begun_at": begun.isoformat()}
-    return outbox.put(session, outbox.Parcel(key, UNFINISHED, {"role": "officers"}, payload), now)
+    return outbox.put(session, OutboxMessage(key, UNFINISHED, {"role": "officers"}, payload), now)
 
 
 def _clock(now: datetime) -> events.Provenance:

@@ -28,7 +28,7 @@ from dialogs.handling.acts.keeping import nameless
 from store import cases, chain, conversations, events, outbox, retention, shown
 from store.auditing import shown_head
 from store.database import Database
-from store.models import Outbox, OutboxState, Source
+from store.models import OutboxState, Source
 
 EVERY: Final = 3600.0  # seconds
 AT_ONCE: Final = 50  # in one transaction
@@ -134,14 +134,9 @@ class Sweeper:
         """Where the messages about a case stand."""
         for row in retention.messages(session, case_id):
             if row.state == OutboxState.SENT and row.activity_id and row.kind != BLANK:
-                for way in self._ways(session, row):
-                    yield way.address, row.activity_id
-
-    def _ways(self, session: Session, row: Outbox) -> list[routes.Way]:
-        """By which way it went, if that is a chat; a mail stays where it is."""
-        if routes.is_shared(row.audience) or row.audience.get("by") == routes.MAIL:
-            return []
-        return routes.ways(session, row.audience, self._settings)
+                route = routes.of(session, row.audience, self._settings)
+                if route is not None and route.key != routes.MAIL:  # a mail stays where it is
+                    yield route.address, row.activity_id
 
     def _forget(self, session: Session, named: bytes) -> None:
         """Let a conversation go; a card of a report that was not finished says so."""
@@ -184,7 +179,7 @@ def put_blank(
     payload: dict[str, Any] = {"replaces": activity, "reference": reference}
     key = f"{BLANK}:{case_id}:{address.conversation_id}:{activity}"
     audience = {"address": routes.stored_address(address)}
-    outbox.put(session, outbox.Parcel(key, BLANK, audience, payload, case_id), now)
+    outbox.put(session, outbox.OutboxMessage(key, BLANK, audience, payload, case_id), now)
 
 
 def _clock(now: datetime) -> events.Provenance:

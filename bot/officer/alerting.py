@@ -14,18 +14,13 @@ from dialogs.handling.casefile import Actor, Note, Role
 from dialogs.handling.due import Plan
 from store import cases, events, outbox
 from store.documents import StoredCase
+from store.outbox import OutboxMessage
 
 
 def alert(session: Session, case: StoredCase, now: datetime) -> None:
     """Alert the officers of a new case; a row holds no content, so a late one shows the present."""
-    parcel = outbox.Parcel(
-        key=f"alert:{case.id}",
-        kind="alert",
-        audience={"role": "officers"},
-        payload=dict(SHOWN),
-        case_id=case.id,
-    )
-    outbox.put(session, parcel, now)
+    key, officers = f"alert:{case.id}", {"role": "officers"}
+    outbox.put(session, OutboxMessage(key, "alert", officers, dict(SHOWN), case.id), now)
 
 
 def added(session: Session, addition: Addition, by: events.Provenance, plan: Plan) -> None:

@@ -21,6 +21,7 @@ from dialogs.handling.standing import standing, waits_for_second
 from dialogs.handling.states import ENDED
 from store import cases, events, outbox, shown
 from store.documents import StoredCase
+from store.outbox import OutboxMessage
 
 SHOWN = {"shown": True}  # a card that is kept true after every act
 
@@ -47,8 +48,8 @@ def tell(session: Session, case: StoredCase, change: Change, seconders: Iterable
             to_officer(session, case, "replied", now)
         case _ if _starts_waiting(change):
             for role in seconders:
-                parcel = _about(case, "reminder", f"second:{role}:{stamp}", {"kind": "second"})
-                outbox.put(session, outbox.Parcel(**parcel, audience={"role": role}), now)
+                what, second = f"second:{role}:{stamp}", {"kind": "second"}
+                outbox.put(session, _about(case, "reminder", what, {"role": role}, second), now)
 
 
 def update_cards(session: Session, case: StoredCase, now: datetime, kind: str = "") -> None:
@@ -56,8 +57,8 @@ def update_cards(session: Session, case: StoredCase, now: datetime, kind: str = 
     stamp = _stamp(session, case)
     for card in (one for one in shown.of_case(session, case.id) if kind in ("", one.kind)):
         payload = {"replaces": card.activity_id, "of": card.kind, "for": card.audience_key}
-        parcel = _about(case, "update", f"{card.kind}:{card.audience_key}:{stamp}", payload)
-        outbox.put(session, outbox.Parcel(**parcel, audience={"address": card.address}), now)
+        what, audience = f"{card.kind}:{card.audience_key}:{stamp}", {"address": card.address}
+        outbox.put(session, _about(case, "update", what, audience, payload), now)
 
 
 def close_question(session: Session, case: StoredCase, number: int, now: datetime) -> None:
@@ -68,9 +69,9 @@ def close_question(session: Session, case: StoredCase, number: int, now: datetim
     if not asked or case.file.reporter is None:
         return
     payload = {"replaces": asked[-1].activity_id, "of": "question", "number": number}
-    parcel = _about(case, "update", f"question:{number}:{_stamp(session, case)}", payload)
+    what = f"question:{number}:{_stamp(session, case)}"
     address = {"address": dict(case.file.reporter.address)}
-    outbox.put(session, outbox.Parcel(**parcel, audience=address), now)
+    outbox.put(session, _about(case, "update", what, address, payload), now)
 
 
 def to_reporter(
@@ -79,32 +80,29 @@ def to_reporter(
     """A message for who reported the case; nobody where it was entered on behalf of somebody."""
     if case.file.reporter is None:
         return
-    what = ":".join(str(value) for value in payload.values())
-    parcel = _about(case, kind, f"{what}:{_stamp(session, case)}", payload)
-    outbox.put(session, outbox.Parcel(**parcel, audience={"person": case.file.reporter.id}), now)
+    what = ":".join(map(str, [*payload.values(), _stamp(session, case)]))
+    outbox.put(session, _about(case, kind, what, {"person": case.file.reporter.id}, payload), now)
 
 
 def to_officer(session: Session, case: StoredCase, what: str, now: datetime) -> None:
     """Something came in: for who has the case, or for all officers while nobody has it."""
     officer = case.file.officer
     audience = {"handler": officer.id} if officer else {"role": "officers"}
-    parcel = _about(case, "reminder", f"{what}:{_stamp(session, case)}", {"kind": what})
-    outbox.put(session, outbox.Parcel(**parcel, audience=audience), now)
+    about = f"{what}:{_stamp(session, case)}"
+    outbox.put(session, _about(case, "reminder", about, audience, {"kind": what}), now)
 
 
 def show(session: Session, case: StoredCase, kind: str, person_id: str, now: datetime) -> None:
     """A case, or its AP form, in the own chat of somebody who may see it; never in a channel."""
-    parcel = _about(case, kind, f"{person_id}:{_stamp(session, case)}", dict(SHOWN))
-    outbox.put(session, outbox.Parcel(**parcel, audience={"person": person_id}), now)
+    what = f"{person_id}:{_stamp(session, case)}"
+    outbox.put(session, _about(case, kind, what, {"person": person_id}, dict(SHOWN)), now)
 
 
-def _about(case: StoredCase, kind: str, what: str, payload: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "key": f"{kind}:{case.id}:{what}",
-        "kind": kind,
-        "payload": payload,
-        "case_id": case.id,
-    }
+def _about(
+    case: StoredCase, kind: str, what: str, audience: dict[str, Any], payload: dict[str, Any]
+) -> OutboxMessage:
+    """A message about a case; `what` tells it from all others of its kind."""
+    return OutboxMessage(f"{kind}:{case.id}:{what}", kind, audience, payload, case.id)
 
 
 def _stamp(session: Session, case: StoredCase) -> int:

@@ -1,6 +1,6 @@
 """What a person does about messages that were refused, unknown or unreachable.
 
-After a repair they are sent again; what was seen to in another way is left as settled. Each is an
+After a repair they are sent again; what was seen to otherwise is left as settled. Each is an
 event, from whatever door, and the cards of the case tell it.
 """
 
@@ -35,7 +35,7 @@ def told_of(session: Session, case_id: int) -> list[Outbox]:
 def resend(session: Session, keys: Collection[str], by: events.Provenance) -> int:
     """Let the messages with these keys, or all that failed, be sent again; says how many.
 
-    A way that was closed is tried again as well. Raises LookupError for a key that did not fail.
+    A route that was closed is tried again as well. Raises LookupError for a key that did not fail.
     """
     return sum(_resend(session, row, by) for row in _chosen(session, keys))
 
@@ -56,8 +56,8 @@ def _chosen(session: Session, keys: Collection[str]) -> list[Outbox]:
 
 
 def _resend(session: Session, row: Outbox, by: events.Provenance) -> bool:
-    way = row.audience.get("by") or contacts.person(str(row.audience.get("person", "")))
-    contacts.revived(session, way)
+    route = row.audience.get("by") or contacts.person(str(row.audience.get("person", "")))
+    contacts.revived(session, route)
     done = outbox.again(session, row.key, by.now)
     return done and _tell(session, row, by, events.message_again)
 

@@ -29,7 +29,7 @@ from bot.messages import Delivery as Outcome
 from bot.outgoing import routes
 from bot.outgoing.pace import Pace
 from bot.outgoing.patience import ALERT
-from bot.outgoing.settling import Desk, Errand, Render, settle
+from bot.outgoing.settling import Desk, Dispatch, Render, settle
 from store import outbox
 from store.database import Database
 from store.models import Outbox
@@ -86,7 +86,7 @@ class Delivery:
         self._nudged = asyncio.Event()
         self._under_way: dict[asyncio.Task[None], str] = {}
         self._queues: defaultdict[str, _Queue] = defaultdict(_Queue)
-        self._unsettled: dict[tuple[int, datetime], tuple[Errand, Outcome]] = {}
+        self._unsettled: dict[tuple[int, datetime], tuple[Dispatch, Outcome]] = {}
 
     def nudge(self) -> None:
         """There may be something to send: look now, not at the next poll."""
@@ -130,10 +130,10 @@ class Delivery:
     async def _start(self) -> int:
         """Take as many due rows as there is room for, and let each go its way."""
         rows = await self._database.transact(partial(self._claim, desk=self._desk()))
-        errands = await self._database.read(partial(self._errands, rows=rows)) if rows else []
-        for errand in errands:
-            task = asyncio.create_task(self._guarded(errand), name=f"deliver {errand.row.kind}")
-            self._under_way[task] = errand.row.kind
+        dispatches = await self._database.read(partial(self._dispatches, rows=rows)) if rows else []
+        for dispatch in dispatches:
+            task = asyncio.create_task(self._guarded(dispatch), name=f"deliver {dispatch.row.kind}")
+            self._under_way[task] = dispatch.row.kind
             task.add_done_callback(self._done)
         return len(rows)
 
@@ -156,103 +156,103 @@ class Delivery:
             async with asyncio.timeout(POLL):
                 await self._nudged.wait()
 
-    async def _guarded(self, errand: Errand) -> None:
+    async def _guarded(self, dispatch: Dispatch) -> None:
         """Deliver one row; what the database did not keep is taken again after its lease."""
         try:
-            errand, outcome = await self._delivered(errand)
-            await self._database.transact(self._settling(errand, outcome))
-            self._unsettled.pop(_life(errand), None)
+            dispatch, outcome = await self._delivered(dispatch)
+            await self._database.transact(self._settling(dispatch, outcome))
+            self._unsettled.pop(_life(dispatch), None)
         except Exception as error:  # noqa: BLE001 - logged; a row that breaks stops no other
-            log.error("delivery.not_settled", kind=errand.row.kind, **fault(error))
+            log.error("delivery.not_settled", kind=dispatch.row.kind, **fault(error))
 
-    async def _delivered(self, errand: Errand) -> tuple[Errand, Outcome | Later | None]:
+    async def _delivered(self, dispatch: Dispatch) -> tuple[Dispatch, Outcome | Later | None]:
         """What became of a row. One that has left is not sent again because the disk was full: it
         is settled by what is remembered of it."""
-        if remembered := self._unsettled.get(_life(errand)):
+        if remembered := self._unsettled.get(_life(dispatch)):
             return remembered
-        outcome = errand.broken or await self._sent(errand)
+        outcome = dispatch.broken or await self._sent(dispatch)
         if outcome is not None and not isinstance(outcome, Later):
-            self._unsettled[_life(errand)] = errand, outcome
-        return errand, outcome
+            self._unsettled[_life(dispatch)] = dispatch, outcome
+        return dispatch, outcome
 
     def _settling(
-        self, errand: Errand, outcome: Outcome | Later | None
+        self, dispatch: Dispatch, outcome: Outcome | Later | None
     ) -> Callable[[Session], None]:
         desk = self._desk()
         if isinstance(outcome, Later):
             until = desk.now + timedelta(seconds=outcome.seconds)
-            return partial(outbox.postpone, row_id=errand.row.id, worker=desk.worker, until=until)
-        return partial(settle, errand=errand, outcome=outcome, desk=desk)
+            return partial(outbox.postpone, row_id=dispatch.row.id, worker=desk.worker, until=until)
+        return partial(settle, dispatch=dispatch, outcome=outcome, desk=desk)
 
-    def _errands(self, session: Session, rows: Sequence[Outbox]) -> list[Errand]:
-        """The rows as errands, in their order: what goes to one conversation keeps it."""
-        return [self._errand(session, row) for row in rows]
+    def _dispatches(self, session: Session, rows: Sequence[Outbox]) -> list[Dispatch]:
+        """The rows as dispatches, in their order: what goes to one conversation keeps it."""
+        return [self._dispatch(session, row) for row in rows]
 
-    def _errand(self, session: Session, row: Outbox) -> Errand:
+    def _dispatch(self, session: Session, row: Outbox) -> Dispatch:
         desk = self._desk()
         try:
             message = self._render(session, row, desk.now, desk.settings)
-            shared = routes.is_shared(row.audience)
-            ways = [] if shared else routes.ways(session, row.audience, desk.settings)
+            route = routes.of(session, row.audience, desk.settings) if message else None
         except SQLAlchemyError:
             raise  # the database's trouble, not the row's
         except Exception as error:  # noqa: BLE001 - logged, and settled as our own fault
             log.error("delivery.row_failed", kind=row.kind, **fault(error))
-            return Errand(row, None, (), Refused(type(error).__name__))
-        return Errand(row, message, tuple(ways))
+            return Dispatch(row, None, None, Refused(type(error).__name__))
+        return Dispatch(row, message, route)
 
-    async def _sent(self, errand: Errand) -> Outcome | Later | None:
+    async def _sent(self, dispatch: Dispatch) -> Outcome | Later | None:
         """The outcome of sending; None when there is nothing to send by this row itself."""
-        if errand.way is None:
-            return errand.unsent
-        conversation = errand.way.address.conversation_id
-        if errand.row.kind in URGENT:
-            return await self._paced(errand, conversation)
-        return await self._in_turn(errand, conversation)
+        if dispatch.route is None:
+            return dispatch.unsent
+        conversation = dispatch.route.address.conversation_id
+        if dispatch.row.kind in URGENT:
+            return await self._paced(dispatch, conversation)
+        return await self._in_turn(dispatch, conversation)
 
-    async def _in_turn(self, errand: Errand, conversation: str) -> Outcome | Later:
+    async def _in_turn(self, dispatch: Dispatch, conversation: str) -> Outcome | Later:
         """Send behind what goes to the same conversation, unless that takes too long."""
         queue = self._queues[conversation]
         if queue.rows >= QUEUE:
             return Later(SOON)
         queue.rows += 1
         try:
-            return await self._behind_others(errand, conversation, queue.turn)
+            return await self._behind_others(dispatch, conversation, queue.turn)
         finally:
             queue.rows -= 1
             if not queue.rows:
                 self._queues.pop(conversation, None)
 
     async def _behind_others(
-        self, errand: Errand, conversation: str, turn: asyncio.Lock
+        self, dispatch: Dispatch, conversation: str, turn: asyncio.Lock
     ) -> Outcome | Later:
         since = self._seconds()
         async with turn:
             if self._seconds() - since > STALE:
                 return Later(SOON)
-            return await self._paced(errand, conversation)
+            return await self._paced(dispatch, conversation)
 
-    async def _paced(self, errand: Errand, conversation: str) -> Outcome | Later:
+    async def _paced(self, dispatch: Dispatch, conversation: str) -> Outcome | Later:
         """Send as soon as Teams' limits allow it; a long wait is not waited here."""
-        urgent = errand.row.kind in URGENT
+        urgent = dispatch.row.kind in URGENT
         wait = self._pace.reserve(conversation, self._seconds(), urgent=urgent, longest=SHORT)
         if wait > SHORT:
             return Later(wait)
         await self._sleep(wait)
-        return await self._spoken(errand)
+        return await self._spoken(dispatch)
 
-    async def _spoken(self, errand: Errand) -> Outcome:
-        if errand.way is None or errand.message is None:
+    async def _spoken(self, dispatch: Dispatch) -> Outcome:
+        if dispatch.route is None or dispatch.message is None:
             raise ValueError("this row goes nowhere itself")
-        if errand.replaces:
-            return await self._speaker.update(errand.way.address, errand.replaces, errand.message)
-        return await self._post(errand, errand.way.address, errand.message)
+        address, message = dispatch.route.address, dispatch.message
+        if dispatch.replaces:
+            return await self._speaker.update(address, dispatch.replaces, message)
+        return await self._post(dispatch, address, message)
 
-    async def _post(self, errand: Errand, address: Address, message: Message) -> Outcome:
+    async def _post(self, dispatch: Dispatch, address: Address, message: Message) -> Outcome:
         """Post once: the row is marked first, so that a restart in between is not a second post
         of what must not come twice."""
-        row = errand.row
-        if row.posting and not errand.may_come_twice:
+        row = dispatch.row
+        if row.posting and not dispatch.may_come_twice:
             return Unknown("the bot stopped while this was being sent")
         mark = partial(outbox.mark_posting, row_id=row.id, worker=self._desk().worker)
         if not await self._database.transact(mark):
@@ -260,6 +260,6 @@ class Delivery:
         return await self._speaker.post(address, message)
 
 
-def _life(errand: Errand) -> tuple[int, datetime]:
+def _life(dispatch: Dispatch) -> tuple[int, datetime]:
     """A row until a person lets it be sent anew."""
-    return errand.row.id, errand.row.created_at
+    return dispatch.row.id, dispatch.row.created_at

@@ -1,7 +1,7 @@
 """How long is waited before a message is tried again, and until when: pure, in one table.
 
 A message that certainly did not arrive is tried with growing pauses until its term has passed. A
-role is not kept waiting for one way that long: after a while the next way gets a copy beside it.
+role is not kept waiting for one route that long: after a while the next gets a copy beside it.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ ALERT, UNDELIVERED = "alert", "undelivered"
 BLANK = "blank"  # takes the place of a card of which nothing is to be kept
 MAY_COME_TWICE = frozenset({ALERT, UNDELIVERED})
 
-NEXT_WAY = timedelta(hours=1)  # of trying one way, after which a role is told by the next as well
-NEXT_WAY_OF_ALERT = timedelta(minutes=10)
+NEXT_ROUTE = timedelta(hours=1)  # of trying one route, after which the next is taken as well
+NEXT_ROUTE_OF_ALERT = timedelta(minutes=10)
 
 
 def pause(tries: int, asked: float, backoff: Backoff, chance: float) -> float:
@@ -43,6 +43,6 @@ def pause(tries: int, asked: float, backoff: Backoff, chance: float) -> float:
     return max(asked, grown * (1 + JITTER * (2 * chance - 1)))
 
 
-def next_way_after(kind: str) -> timedelta:
-    """How long one way of a role is tried alone."""
-    return NEXT_WAY_OF_ALERT if kind in MAY_COME_TWICE else NEXT_WAY
+def next_route_after(kind: str) -> timedelta:
+    """How long one route of a role is tried alone."""
+    return NEXT_ROUTE_OF_ALERT if kind in MAY_COME_TWICE else NEXT_ROUTE

@@ -1,10 +1,11 @@
-"""Whom a message reaches, by which way, and which way comes next when that one is closed.
+"""Whom a message reaches, by which route, and which route comes next when that one is closed.
 
 An audience is written with the message: a role, who handles the case, a person, or one address. It
-becomes a way when the message is sent, because people install, block and leave in between.
-Officers' messages go to their team channel where there is one, else to each of them; the next ways
-are the officers themselves, then the deputies, then mail. What is for the officer who handles a
-case goes to the others once that one is no longer on the list. A reporter has one way: their chat.
+becomes a route when the message is sent, because people install, block and leave in between.
+Officers' messages go to their team channel where there is one, else to each of them; the next
+routes are the officers themselves, then the deputies, then mail. What is for the officer who
+handles a case goes to the others once that one is no longer on the list. A reporter has one route:
+their chat.
 """
 
 from __future__ import annotations
@@ -21,15 +22,15 @@ from bot.outgoing.mail import mail_address
 from bot.settings import Settings
 from store import contacts
 from store.models import Outbox
-from store.outbox import Parcel
+from store.outbox import OutboxMessage
 
 Audience = Mapping[str, Any]
 
-MAIL = "mail"  # the way that needs no contact
+MAIL = "mail"  # the route that needs no contact
 
 
 @dataclass(frozen=True)
-class Way:
+class Route:
     """One place to send to; `key` names the contact, and is empty for a bare address."""
 
     key: str
@@ -46,42 +47,46 @@ def stored_address(address: Address) -> dict[str, Any]:
     return asdict(address)
 
 
-def ways(session: Session, audience: Audience, settings: Settings) -> list[Way]:
+def of(session: Session, audience: Audience, settings: Settings) -> Route | None:
     """Where a message to one address or person, or the copy of one to a role, goes now.
 
-    None where that way is closed, and for a copy to somebody who left the role meanwhile.
+    None where that route is closed, for a copy to somebody who left the role meanwhile, and for
+    what goes by copies.
     """
+    if is_shared(audience):
+        return None
     if "address" in audience:
-        return [Way("", address_of(audience["address"]))]
+        return Route("", address_of(audience["address"]))
     if "by" not in audience:
-        return list(_open(session, contacts.person(audience["person"]), settings))
+        return _open(session, contacts.person(audience["person"]), settings)
     of = audience["of"]
     stays = not is_shared(of) or any(audience["by"] in keys for keys in _circles(of, settings))
-    return list(_open(session, audience["by"], settings)) if stays else []
+    return _open(session, audience["by"], settings) if stays else None
 
 
-def circles(session: Session, audience: Audience, settings: Settings) -> Iterator[list[Way]]:
-    """The open ways to a role, circle after circle: a next one is for when all before it fail."""
+def circles(session: Session, audience: Audience, settings: Settings) -> Iterator[list[Route]]:
+    """The open routes to a role, circle after circle: a next one is for when all before it fail."""
     for keys in _circles(audience, settings):
-        if open_ways := [way for key in keys for way in _open(session, key, settings)]:
-            yield open_ways
+        found = (_open(session, key, settings) for key in keys)
+        if open_ones := [route for route in found if route]:
+            yield open_ones
 
 
 def is_shared(audience: Audience) -> bool:
-    """Whether a message goes by copies, one for each way that its readers are reached."""
+    """Whether a message goes by copies, one for each route that its readers are reached."""
     return "role" in audience or "handler" in audience
 
 
-def copy_of(row: Outbox, way: Way) -> Parcel:
-    """The copy of a message that goes one of several ways; it keeps what it is a copy of."""
+def copy_of(row: Outbox, route: Route) -> OutboxMessage:
+    """The copy of a message that goes one of several routes; it keeps what it is a copy of."""
     base, of = origin(row), dict(meant(row.audience))
-    audience = {"by": way.key, "of": of, "copy_of": base}
-    return Parcel(copy_key(base, way.key), row.kind, audience, row.payload, row.case_id)
+    audience = {"by": route.key, "of": of, "copy_of": base}
+    return OutboxMessage(copy_key(base, route.key), row.kind, audience, row.payload, row.case_id)
 
 
-def copy_key(base: str, way: str) -> str:
-    """The key of the copy that goes this way."""
-    return f"{base}@{way}"
+def copy_key(base: str, route: str) -> str:
+    """The key of the copy that goes this route."""
+    return f"{base}@{route}"
 
 
 def origin(row: Outbox) -> str:
@@ -100,7 +105,7 @@ def meant(audience: Audience) -> Audience:
 def _circles(audience: Audience, settings: Settings) -> Iterator[list[str]]:
     """The keys to try, circle after circle; within one circle each key gets the message.
 
-    A way to be avoided (by which something just failed) comes last.
+    A route to be avoided (by which something just failed) comes last.
     """
     avoided = audience.get("avoid", "")
     for keys in _circles_of(audience, settings):
@@ -138,12 +143,12 @@ def _role(role: str, settings: Settings) -> Iterator[list[str]]:
     yield [MAIL]
 
 
-def _open(session: Session, key: str, settings: Settings) -> Iterator[Way]:
-    if key == MAIL and (mailboxes := mail_address(settings)):
-        yield Way(key, mailboxes)
+def _open(session: Session, key: str, settings: Settings) -> Route | None:
+    if key == MAIL:
+        address = mail_address(settings)
+        return Route(key, address) if address else None
     contact = contacts.find(session, key)
-    if contact is not None and contact.address:
-        yield Way(key, address_of(contact.address))
+    return Route(key, address_of(contact.address)) if contact and contact.address else None
 
 
 def introduce(session: Session, settings: Settings, now: datetime) -> None:

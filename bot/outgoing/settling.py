@@ -1,9 +1,9 @@
 """What follows from sending a message: one of five outcomes, and never silence.
 
-A message to a role becomes a copy for each way the role is reached. *Sent* is kept, with where a
-card stands. *Wait* is tried again with growing pauses; a role is then told by its next way as
-well. *Unreachable* closes that way and takes the next. *Refused* is our own fault: it is told,
-and the next way is tried. *Unknown* may have arrived: what may come twice is sent again until it
+A message to a role becomes a copy for each route the role is reached. *Sent* is kept, with where a
+card stands. *Wait* is tried again with growing pauses; a role is then told by its next route as
+well. *Unreachable* closes that route and takes the next. *Refused* is our own fault: it is told,
+and the next route is tried. *Unknown* may have arrived: what may come twice is sent again until it
 is known to stand, the rest is told to the officers. All of it happens in the transaction that
 settles the row.
 """
@@ -31,10 +31,10 @@ from bot.outgoing.patience import (
     UNDELIVERED,
     UNSURE,
     Backoff,
-    next_way_after,
+    next_route_after,
     pause,
 )
-from bot.outgoing.routes import Way
+from bot.outgoing.routes import Route
 from bot.settings import Settings
 from dialogs.handling.casefile import CaseState
 from store import cases, contacts, events, outbox, shown
@@ -49,12 +49,12 @@ Render = Callable[[Session, Outbox, datetime, Settings], Message | None]
 
 
 @dataclass(frozen=True)
-class Errand:
+class Dispatch:
     """A claimed row, what it says now, and where it goes itself; no message: no longer needed."""
 
     row: Outbox
     message: Message | None
-    ways: tuple[Way, ...]
+    route: Route | None
     broken: Refused | None = None  # our own fault, found before anything was sent
 
     @property
@@ -73,13 +73,6 @@ class Errand:
         return routes.is_shared(self.row.audience)
 
     @property
-    def way(self) -> Way | None:
-        """Where this row itself goes: a message to a role goes by its copies."""
-        if self.message is None or not self.ways or self.is_shared:
-            return None
-        return self.ways[0]
-
-    @property
     def unsent(self) -> Outcome | None:
         """What becomes of a row that goes nowhere itself; None: called off, or done by copies."""
         if self.message is None or self.is_shared:
@@ -96,25 +89,27 @@ class Desk:
     now: datetime
 
 
-def settle(session: Session, errand: Errand, outcome: Outcome | None, desk: Desk) -> None:
+def settle(session: Session, dispatch: Dispatch, outcome: Outcome | None, desk: Desk) -> None:
     """Keep the outcome and what follows from it, unless another worker took the row over."""
-    if outcome is None and errand.message is not None:
-        outcome = None if spread(session, errand.row, desk) else Wait(0, NOBODY_YET)
-    kept = result(session, errand, outcome, desk)
-    if not outbox.settle(session, errand.row.id, desk.worker, kept, desk.now):
+    if outcome is None and dispatch.message is not None:
+        outcome = None if spread(session, dispatch.row, desk) else Wait(0, NOBODY_YET)
+    kept = result(session, dispatch, outcome, desk)
+    if not outbox.settle(session, dispatch.row.id, desk.worker, kept, desk.now):
         return
     match kept.state:
         case OutboxState.SENT:
-            _arrived(session, errand, kept.activity_id, desk)
-        case OutboxState.WAITING if _is_overdue(errand.row, desk.now):
-            spread(session, errand.row, desk)
+            _arrived(session, dispatch, kept.activity_id, desk)
+        case OutboxState.WAITING if _is_overdue(dispatch.row, desk.now):
+            spread(session, dispatch.row, desk)
         case OutboxState.UNREACHABLE | OutboxState.REFUSED | OutboxState.UNKNOWN:
-            _failed(session, errand, outcome, desk)
+            _failed(session, dispatch, outcome, desk)
 
 
-def result(session: Session, errand: Errand, outcome: Outcome | None, desk: Desk) -> outbox.Outcome:
+def result(
+    session: Session, dispatch: Dispatch, outcome: Outcome | None, desk: Desk
+) -> outbox.Outcome:
     """What the row becomes."""
-    if again := _tried_again(session, errand, outcome, desk):
+    if again := _tried_again(session, dispatch, outcome, desk):
         return again
     match outcome:
         case None:
@@ -130,17 +125,17 @@ def result(session: Session, errand: Errand, outcome: Outcome | None, desk: Desk
 
 
 def _tried_again(
-    session: Session, errand: Errand, outcome: Outcome | None, desk: Desk
+    session: Session, dispatch: Dispatch, outcome: Outcome | None, desk: Desk
 ) -> outbox.Outcome | None:
     """That the row waits for its next try, where there is one."""
-    row, now = errand.row, desk.now
+    row, now = dispatch.row, desk.now
     match outcome:
         case Wait(_, reason) if reason == NOBODY_YET:
             return outbox.Outcome(OutboxState.WAITING, error=reason, retry_at=now + NOBODY)
         case Wait(seconds, reason) if now - row.created_at < TERM:
             return _once_more(row, seconds, reason, SURELY_NOT, now)
-        case Unknown(reason) if errand.may_come_twice and not _is_known(session, errand, desk):
-            backoff = SURELY_NOT if errand.replaces else UNSURE  # replacing adds no card
+        case Unknown(reason) if dispatch.may_come_twice and not _is_known(session, dispatch, desk):
+            backoff = SURELY_NOT if dispatch.replaces else UNSURE  # replacing adds no card
             return _once_more(row, 0, reason, backoff, now)
         case _:
             return None
@@ -149,18 +144,18 @@ def _tried_again(
 def _once_more(
     row: Outbox, asked: float, reason: str, backoff: Backoff, now: datetime
 ) -> outbox.Outcome:
-    """The next try; one falls on the moment from which the next way is taken as well."""
+    """The next try; one falls on the moment from which the next route is taken as well."""
     chance = random.random()  # noqa: S311 - spreads what waits, guards nothing
     again = now + timedelta(seconds=pause(row.attempts, asked, backoff, chance))
-    overdue = row.created_at + next_way_after(row.kind)
+    overdue = row.created_at + next_route_after(row.kind)
     retry_at = min(again, overdue) if now < overdue else again
     return outbox.Outcome(OutboxState.WAITING, error=reason, retry_at=retry_at)
 
 
-def _is_known(session: Session, errand: Errand, desk: Desk) -> bool:
+def _is_known(session: Session, dispatch: Dispatch, desk: Desk) -> bool:
     """Whether what may have arrived need not be sent again: somebody took the case, or the next
-    way told it, or its term has passed."""
-    row = errand.row
+    route told it, or its term has passed."""
+    row = dispatch.row
     if desk.now - row.created_at >= TERM:
         return True
     case = cases.find(session, row.case_id) if row.kind == ALERT else None
@@ -170,7 +165,7 @@ def _is_known(session: Session, errand: Errand, desk: Desk) -> bool:
 
 
 def _is_told(session: Session, row: Outbox, desk: Desk) -> bool:
-    """Whether a copy of a message to a role arrived by any of its ways."""
+    """Whether a copy of a message to a role arrived by any of its routes."""
     circles = routes.circles(session, routes.meant(row.audience), desk.settings)
     keys = [key for circle in circles for key in _keys(row, circle)]
     copies = outbox.named(session, keys).values()
@@ -181,33 +176,33 @@ def _is_told(session: Session, row: Outbox, desk: Desk) -> bool:
 
 
 def spread(session: Session, row: Outbox, desk: Desk) -> bool:
-    """See that a message to a role is under way: a copy for each way of the first circle of ways
-    where none failed. False where there is none. Doing it again is harmless.
+    """See that a message to a role is under way: a copy for each route of the first circle in which
+    none failed. False where there is none. Doing it again is harmless.
     """
     audience = routes.meant(row.audience)
     if not routes.is_shared(audience):
         return False
     for circle in routes.circles(session, audience, desk.settings):
         there = outbox.named(session, _keys(row, circle))
-        if any([_carry(session, row, way, there, desk.now) for way in circle]):  # noqa: C419 - all
+        if any([_carry(session, row, route, there, desk.now) for route in circle]):  # noqa: C419 - all
             return True
     return False
 
 
-def _keys(row: Outbox, circle: Iterable[Way]) -> list[str]:
-    """The keys of the copies of a message that go these ways."""
-    return [routes.copy_key(routes.origin(row), way.key) for way in circle]
+def _keys(row: Outbox, circle: Iterable[Route]) -> list[str]:
+    """The keys of the copies of a message that go these routes."""
+    return [routes.copy_key(routes.origin(row), route.key) for route in circle]
 
 
 def _carry(
-    session: Session, row: Outbox, way: Way, there: Mapping[str, Outbox], now: datetime
+    session: Session, row: Outbox, route: Route, there: Mapping[str, Outbox], now: datetime
 ) -> bool:
-    """Whether this way carries the message: its copy is put, freed, under way or arrived."""
-    parcel = routes.copy_of(row, way)
-    copy = there.get(parcel.key)
+    """Whether this route carries the message: its copy is put, freed, under way or arrived."""
+    message = routes.copy_of(row, route)
+    copy = there.get(message.key)
     if copy is None:
-        return outbox.put(session, parcel, now)
-    if copy.state == OutboxState.UNREACHABLE:  # the way was closed, and is open again
+        return outbox.put(session, message, now)
+    if copy.state == OutboxState.UNREACHABLE:  # the route was closed, and is open again
         return outbox.again(session, copy.key, now)
     if copy.state == OutboxState.WAITING:
         return not _is_overdue(copy, now)
@@ -215,51 +210,46 @@ def _carry(
 
 
 def _is_overdue(row: Outbox, now: datetime) -> bool:
-    """Whether the copy of a message was tried so long that the next way is to be taken too."""
-    return "by" in row.audience and now - row.created_at >= next_way_after(row.kind)
+    """Whether the copy of a message was tried so long that the next route is to be taken too."""
+    return "by" in row.audience and now - row.created_at >= next_route_after(row.kind)
 
 
 # --- what follows ------------------------------------------------------------------------------
 
 
-def _arrived(session: Session, errand: Errand, activity_id: str, desk: Desk) -> None:
+def _arrived(session: Session, dispatch: Dispatch, activity_id: str, desk: Desk) -> None:
     """Remember where a card of a case stands, so that it can be kept true."""
-    row, way = errand.row, errand.ways[0]
+    row, route = dispatch.row, dispatch.route
     if row.kind == ALERT:
         events.alert_sent(session, row, _clock(desk))
-    if row.case_id is None or errand.replaces or not row.payload.get("shown"):
+    if row.case_id is None or route is None or dispatch.replaces or not row.payload.get("shown"):
         return
     card = ShownCard(
         case_id=row.case_id,
         kind=row.kind,
-        audience_key=way.key or way.address.conversation_id,
-        address=routes.stored_address(way.address),
+        audience_key=route.key or route.address.conversation_id,
+        address=routes.stored_address(route.address),
         activity_id=activity_id,
         at=desk.now,
     )
     shown.place(session, card)
 
 
-def _failed(session: Session, errand: Errand, outcome: Outcome | None, desk: Desk) -> None:
-    """A message did not arrive, or may not have: the next way, and a word to the officers."""
-    row, reason = errand.row, getattr(outcome, "reason", "")
+def _failed(session: Session, dispatch: Dispatch, outcome: Outcome | None, desk: Desk) -> None:
+    """A message did not arrive, or may not have: the next route, and a word to the officers."""
+    row, reason = dispatch.row, getattr(outcome, "reason", "")
     log.error("message.troubled", kind=row.kind, outcome=type(outcome).__name__, reason=reason)
-    if isinstance(outcome, Unreachable):
-        _close(session, errand, reason, desk)
-    if errand.replaces and isinstance(outcome, Unreachable):
+    if isinstance(outcome, Unreachable) and dispatch.route is not None:
+        contacts.died(session, dispatch.route.key, reason, desk.now)
+    if dispatch.replaces and isinstance(outcome, Unreachable):
         return
-    goes_on = not isinstance(outcome, Unknown) and _take_next_way(session, row, desk)
+    goes_on = not isinstance(outcome, Unknown) and _take_next_route(session, row, desk)
     if not goes_on or isinstance(outcome, Refused):
-        _tell_officers(session, errand, reason, desk)
+        _tell_officers(session, dispatch, reason, desk)
 
 
-def _close(session: Session, errand: Errand, reason: str, desk: Desk) -> None:
-    for way in errand.ways:
-        contacts.died(session, way.key, reason, desk.now)
-
-
-def _take_next_way(session: Session, row: Outbox, desk: Desk) -> bool:
-    """Whether a role is still told: by its next way, or as soon as somebody can be reached."""
+def _take_next_route(session: Session, row: Outbox, desk: Desk) -> bool:
+    """Whether a role is still told: by its next route, or as soon as somebody can be reached."""
     if not routes.is_shared(routes.meant(row.audience)):
         return False
     if not spread(session, row, desk):
@@ -267,18 +257,18 @@ def _take_next_way(session: Session, row: Outbox, desk: Desk) -> bool:
     return True
 
 
-def _tell_officers(session: Session, errand: Errand, reason: str, desk: Desk) -> None:
-    """A person has to know. By another way than the one that failed, and not in the same breath.
+def _tell_officers(session: Session, dispatch: Dispatch, reason: str, desk: Desk) -> None:
+    """A person has to know. By another route than the one that failed, and not in the same breath.
 
-    No message is sent about such a message: it takes the next way itself.
+    No message is sent about such a message: it takes the next route itself.
     """
-    row = errand.row
+    row = dispatch.row
     if row.case_id is not None:
         events.alert_undelivered(session, row, _clock(desk))
     if row.kind == UNDELIVERED:
         return
-    avoid = errand.ways[0].key if errand.ways else ""
-    notice = outbox.Parcel(
+    avoid = dispatch.route.key if dispatch.route else ""
+    notice = outbox.OutboxMessage(
         key=f"{notice_key(row.key)}/{desk.now.isoformat()}",
         kind=UNDELIVERED,
         audience={"role": "officers", "avoid": avoid},
@@ -288,7 +278,7 @@ def _tell_officers(session: Session, errand: Errand, reason: str, desk: Desk) ->
     )
     outbox.put(session, notice, desk.now)
     case = cases.find(session, row.case_id)
-    if case is not None and not errand.replaces:  # a card that cannot be drawn is not drawn for it
+    if case is not None and not dispatch.replaces:  # what cannot be drawn is not drawn for it
         update_cards(session, case, desk.now, kind="case")
 
 

@@ -39,7 +39,7 @@ class CaseState(StrEnum):
 
 
 class Role(StrEnum):
-    """Who may do what (design, section 8)."""
+    """Who may do what."""
 
     REPORTER = "reporter"
     OFFICER = "officer"

@@ -333,7 +333,7 @@ def refused_messages(path: Path, *keys: str) -> None:
 
     def put(session: Session) -> None:
         for key in keys:
-            outbox.put(session, outbox.Parcel(key, "status", {"person": "x"}), moment)
+            outbox.put(session, outbox.OutboxMessage(key, "status", {"person": "x"}), moment)
         for row in outbox.claim(session, "test", moment, len(keys), timedelta(minutes=1)):
             refused = outbox.Outcome(OutboxState.REFUSED, error="413")
             outbox.settle(session, row.id, "test", refused, moment)

@@ -43,7 +43,7 @@ async def health_with(bot: Running, fact: str) -> Answer:
 
 def refuse_one(session: Session, bot: Running, key: str) -> None:
     """A message that Teams refused."""
-    outbox.put(session, outbox.Parcel(key, "status", {"person": "x"}), bot.now)
+    outbox.put(session, outbox.OutboxMessage(key, "status", {"person": "x"}), bot.now)
     row = outbox.find(session, key)
     assert row is not None
     row.state, row.settled_at = OutboxState.REFUSED, bot.now
@@ -85,10 +85,10 @@ async def test_a_secret_that_ran_out_is_named(
     try:
         async with running(tmp_path, WRONG) as bot:
             await health_with(bot, "last_tick")
-            parcel = outbox.Parcel(
+            message = outbox.OutboxMessage(
                 "status:1", "weekly", {"address": CHAT}, {"end": bot.now.isoformat()}
             )
-            await bot.database.transact(partial(outbox.put, parcel=parcel, now=bot.now))
+            await bot.database.transact(partial(outbox.put, message=message, now=bot.now))
             status, told = await health_with(bot, "credentials")
             assert status == 503
             assert "invalid_client" in told["credentials"]

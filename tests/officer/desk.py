@@ -127,7 +127,7 @@ class Desk:
         return counts
 
     async def deliver(self) -> None:
-        """Send everything that is due, each to the way it goes."""
+        """Send everything that is due, each the way it goes."""
         while rows := await self.work(self._claim):
             for row in rows:
                 await self.work(partial(self._send, row=row))
@@ -137,16 +137,13 @@ class Desk:
 
     def _send(self, session: Session, row: Outbox) -> None:
         message = render(session, row, self.now, self.settings)
-        shared = routes.is_shared(row.audience)
-        ways = () if shared else tuple(routes.ways(session, row.audience, self.settings))
-        errand = settling.Errand(row, message, ways)
-        outcome = (
-            self._outcome(row, message, errand.way) if message and errand.way else errand.unsent
-        )
-        settling.settle(session, errand, outcome, settling.Desk(self.settings, "test", self.now))
+        route = routes.of(session, row.audience, self.settings)
+        dispatch = settling.Dispatch(row, message, route)
+        outcome = self._outcome(row, message, route) if message and route else dispatch.unsent
+        settling.settle(session, dispatch, outcome, settling.Desk(self.settings, "test", self.now))
 
-    def _outcome(self, row: Outbox, message: Message, way: routes.Way) -> Delivery:
-        name = way.address.conversation_id
+    def _outcome(self, row: Outbox, message: Message, route: routes.Route) -> Delivery:
+        name = route.address.conversation_id
         if name in self.blocked:
             return Unreachable("blocked")
         if name in self.faults:

@@ -48,8 +48,8 @@ class Office:
         self, audience: dict[str, object], key: str = "alert:1", kind: str = "note", **payload: str
     ) -> None:
         """Write one message to be sent."""
-        parcel = outbox.Parcel(key, kind, audience, payload)
-        await self.database.transact(lambda session: outbox.put(session, parcel, self.now))
+        message = outbox.OutboxMessage(key, kind, audience, payload)
+        await self.database.transact(lambda session: outbox.put(session, message, self.now))
 
     async def meet(self, *people: str) -> None:
         """The bot knows where these contacts are."""

@@ -20,7 +20,7 @@ from bot.outgoing.patience import (
     TERM,
     UNSURE,
     Backoff,
-    next_way_after,
+    next_route_after,
     pause,
 )
 from store import outbox
@@ -280,4 +280,4 @@ def test_what_waits_does_not_come_back_all_at_once() -> None:
 
 def test_what_may_have_arrived_comes_back_a_few_times_before_the_next_way_and_no_more() -> None:
     pauses = [pause(tries, 0, UNSURE, 1.0) for tries in range(1, 5)]
-    assert sum(pauses[:3]) < next_way_after(ALERT).total_seconds() < sum(pauses)
+    assert sum(pauses[:3]) < next_route_after(ALERT).total_seconds() < sum(pauses)

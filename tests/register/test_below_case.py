@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from bot.outgoing.patience import UNDELIVERED
 from store import cases, outbox
 from store.models import Outbox, OutboxState
-from store.outbox import Parcel
+from store.outbox import OutboxMessage
 from tests.register.test_case import a_case, history, signed_in
 from tests.register.visitor import Served
 
@@ -28,9 +28,9 @@ async def lost(served: Served, reference: str) -> int:
         case = cases.by_reference(session, reference)
         assert case is not None
         audience = {"role": "officers"}
-        parcel = Parcel("lost", "alert", audience, case_id=case.id)
-        outbox.put(session, parcel, served.now)
-        about = Parcel("about", UNDELIVERED, audience, {"of": "lost"}, case.id)
+        message = OutboxMessage("lost", "alert", audience, case_id=case.id)
+        outbox.put(session, message, served.now)
+        about = OutboxMessage("about", UNDELIVERED, audience, {"of": "lost"}, case.id)
         outbox.put(session, about, served.now)
         row = session.exec(select(Outbox).where(col(Outbox.key) == "lost")).one()
         row.state, row.settled_at = OutboxState.UNREACHABLE, served.now

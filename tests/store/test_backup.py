@@ -21,7 +21,7 @@ from store.conversations import Kept
 from store.database import Database
 from store.errors import InUse, NoBackup, NoCopy, NoKeys, NotEmpty, StoreError, Tampered, UnknownKey
 from store.keys import ring_of
-from store.outbox import Parcel
+from store.outbox import OutboxMessage
 from tests.store.given import NOW, act, filed
 
 
@@ -52,7 +52,9 @@ def lived(session: Session) -> None:
     for _ in range(3):
         case = filed(session, description="Een brief met \t tabs, 'quotes' en één €.")
     events.case_read(session, case, act())
-    outbox.put(session, Parcel("a", "alert", {"role": "officers"}, {"x": None}, case.id), NOW)
+    outbox.put(
+        session, OutboxMessage("a", "alert", {"role": "officers"}, {"x": None}, case.id), NOW
+    )
     conversations.save(session, Kept("19:chat", "sanne", NOW, state={"a": [1]}), NOW)
 
 

@@ -11,26 +11,26 @@ from sqlmodel import Session, select
 from store import outbox
 from store.database import Database
 from store.models import Outbox, OutboxState
-from store.outbox import Outcome, Parcel
+from store.outbox import OutboxMessage, Outcome
 from tests.store.given import HOUR, NOW
 
 LEASE = HOUR / 60
-ALERT = Parcel("alert:1", "alert", {"role": "officers"}, {"case": "DL-2026-0001"})
+ALERT = OutboxMessage("alert:1", "alert", {"role": "officers"}, {"case": "DL-2026-0001"})
 SENT = Outcome(OutboxState.SENT, activity_id="activity-1")
 
 
 async def test_putting_twice_keeps_the_first(db: Database) -> None:
-    other = Parcel("alert:1", "alert", {"person": "omar"})
-    assert await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
-    assert not await db.transact(partial(outbox.put, parcel=other, now=NOW))
+    other = OutboxMessage("alert:1", "alert", {"person": "omar"})
+    assert await db.transact(partial(outbox.put, message=ALERT, now=NOW))
+    assert not await db.transact(partial(outbox.put, message=other, now=NOW))
     (row,) = await db.read(_rows)
     assert (row.audience, row.payload) == (ALERT.audience, ALERT.payload)
     assert (row.state, row.due_at, row.created_at) == (OutboxState.WAITING, NOW, NOW)
 
 
 async def test_a_message_is_not_taken_before_it_is_due(db: Database) -> None:
-    later = Parcel("later", "reminder", {"role": "officers"}, due_at=NOW + HOUR)
-    await db.transact(partial(outbox.put, parcel=later, now=NOW))
+    later = OutboxMessage("later", "reminder", {"role": "officers"}, due_at=NOW + HOUR)
+    await db.transact(partial(outbox.put, message=later, now=NOW))
     assert await _claim(db, "a", NOW) == []
     assert await _claim(db, "a", NOW + HOUR) == ["later"]
 
@@ -38,8 +38,8 @@ async def test_a_message_is_not_taken_before_it_is_due(db: Database) -> None:
 async def test_the_longest_due_goes_first_and_no_more_than_asked(db: Database) -> None:
     def put(session: Session) -> None:
         for key, hours in (("new", 1), ("old", 3), ("middle", 2)):
-            parcel = Parcel(key, "alert", {"role": "officers"}, due_at=NOW - hours * HOUR)
-            outbox.put(session, parcel, NOW)
+            message = OutboxMessage(key, "alert", {"role": "officers"}, due_at=NOW - hours * HOUR)
+            outbox.put(session, message, NOW)
 
     await db.transact(put)
     assert await _claim(db, "a", NOW, limit=2) == ["old", "middle"]
@@ -47,7 +47,7 @@ async def test_the_longest_due_goes_first_and_no_more_than_asked(db: Database) -
 
 
 async def test_a_message_under_a_lease_is_left_alone_until_it_runs_out(db: Database) -> None:
-    await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
+    await db.transact(partial(outbox.put, message=ALERT, now=NOW))
     assert await _claim(db, "a", NOW) == ["alert:1"]
     assert await _claim(db, "b", NOW + LEASE / 2) == []
     assert await _claim(db, "b", NOW + LEASE) == ["alert:1"]
@@ -56,7 +56,7 @@ async def test_a_message_under_a_lease_is_left_alone_until_it_runs_out(db: Datab
 
 
 async def test_who_lost_the_lease_settles_nothing(db: Database) -> None:
-    await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
+    await db.transact(partial(outbox.put, message=ALERT, now=NOW))
     await _claim(db, "a", NOW)
     await _claim(db, "b", NOW + LEASE)
     assert not await _settle(db, "a", Outcome(OutboxState.REFUSED, error="too late"))
@@ -67,7 +67,7 @@ async def test_who_lost_the_lease_settles_nothing(db: Database) -> None:
 
 
 async def test_who_takes_over_sees_that_a_message_was_about_to_leave(db: Database) -> None:
-    await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
+    await db.transact(partial(outbox.put, message=ALERT, now=NOW))
     await _claim(db, "a", NOW)
     assert await db.transact(partial(outbox.mark_posting, row_id=1, worker="a"))
     await _claim(db, "b", NOW + LEASE)
@@ -80,7 +80,7 @@ async def test_who_takes_over_sees_that_a_message_was_about_to_leave(db: Databas
 
 
 async def test_a_settled_message_is_not_marked_again(db: Database) -> None:
-    await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
+    await db.transact(partial(outbox.put, message=ALERT, now=NOW))
     await _claim(db, "a", NOW)
     await _settle(db, "a", SENT)
     assert not await db.transact(partial(outbox.mark_posting, row_id=1, worker="a"))
@@ -89,13 +89,13 @@ async def test_a_settled_message_is_not_marked_again(db: Database) -> None:
 async def test_how_long_the_outbox_waits_is_known(db: Database) -> None:
     assert await db.read(partial(outbox.oldest_due, now=NOW)) is None
     for key, due_at in (("old", NOW - 2 * HOUR), ("new", NOW - HOUR), ("later", NOW + HOUR)):
-        parcel = Parcel(key, "alert", {"role": "officers"}, due_at=due_at)
-        await db.transact(partial(outbox.put, parcel=parcel, now=NOW))
+        message = OutboxMessage(key, "alert", {"role": "officers"}, due_at=due_at)
+        await db.transact(partial(outbox.put, message=message, now=NOW))
     assert await db.read(partial(outbox.oldest_due, now=NOW)) == NOW - 2 * HOUR
 
 
 async def test_a_settled_message_is_not_taken_or_settled_again(db: Database) -> None:
-    await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
+    await db.transact(partial(outbox.put, message=ALERT, now=NOW))
     await _claim(db, "a", NOW)
     assert await _settle(db, "a", SENT)
     assert not await _settle(db, "a", SENT)
@@ -103,7 +103,7 @@ async def test_a_settled_message_is_not_taken_or_settled_again(db: Database) -> 
 
 
 async def test_wait_makes_it_due_again_and_frees_it(db: Database) -> None:
-    await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
+    await db.transact(partial(outbox.put, message=ALERT, now=NOW))
     await _claim(db, "a", NOW)
     wait = Outcome(OutboxState.WAITING, error="429", retry_at=NOW + HOUR)
     assert await _settle(db, "a", wait)
@@ -124,7 +124,7 @@ async def test_wait_makes_it_due_again_and_frees_it(db: Database) -> None:
 async def test_trouble_is_what_did_not_arrive_or_may_not_have(
     db: Database, state: OutboxState, trouble: bool
 ) -> None:
-    await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
+    await db.transact(partial(outbox.put, message=ALERT, now=NOW))
     await _claim(db, "a", NOW)
     await _settle(db, "a", Outcome(state, error="why"))
     found = await db.read(outbox.troubled)
@@ -133,7 +133,7 @@ async def test_trouble_is_what_did_not_arrive_or_may_not_have(
 
 
 async def test_a_waiting_message_can_be_called_off_once(db: Database) -> None:
-    await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
+    await db.transact(partial(outbox.put, message=ALERT, now=NOW))
     assert await db.transact(partial(outbox.cancel, key="alert:1", now=NOW))
     assert not await db.transact(partial(outbox.cancel, key="alert:1", now=NOW))
     assert not await db.transact(partial(outbox.cancel, key="none", now=NOW))
@@ -141,7 +141,7 @@ async def test_a_waiting_message_can_be_called_off_once(db: Database) -> None:
 
 
 async def test_a_message_that_is_being_sent_cannot_be_called_off(db: Database) -> None:
-    await db.transact(partial(outbox.put, parcel=ALERT, now=NOW))
+    await db.transact(partial(outbox.put, message=ALERT, now=NOW))
     await _claim(db, "a", NOW)
     assert not await db.transact(partial(outbox.cancel, key="alert:1", now=NOW))
     assert await _settle(db, "a", SENT)

@@ -66,8 +66,10 @@ def fill(session: Session) -> None:
             case_id=case.id, kind="alert", audience_key="x", address=place, activity_id="1", at=NOW
         )
         shown.place(session, card)
-        parcel = outbox.Parcel(f"alert:{number}", "alert", {"role": "officers"}, {"shown": True})
-        outbox.put(session, parcel, NOW)
+        message = outbox.OutboxMessage(
+            f"alert:{number}", "alert", {"role": "officers"}, {"shown": True}
+        )
+        outbox.put(session, message, NOW)
         session.add(Notice(kind="vulnerability", source="IBD", at=NOW, text="Let op"))
         turn(session, number)
 

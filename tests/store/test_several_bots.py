@@ -9,7 +9,7 @@ from sqlmodel import Session, select
 from store import conversations, events, outbox
 from store.database import Database
 from store.models import Case, Outbox, OutboxState, Reminder
-from store.outbox import Parcel
+from store.outbox import OutboxMessage
 from tests.store import workers
 from tests.store.given import NOW
 from tests.store.workers import in_processes
@@ -51,7 +51,7 @@ async def test_each_reminder_is_claimed_once(db: Database, url: str) -> None:
 
 def _put_sixty(session: Session) -> None:
     for number in range(60):
-        outbox.put(session, Parcel(f"message:{number}", "alert", {"role": "officers"}), NOW)
+        outbox.put(session, OutboxMessage(f"message:{number}", "alert", {"role": "officers"}), NOW)
 
 
 def _all_cases(session: Session) -> list[Case]:
