@@ -1,4 +1,4 @@
-"""What Teams' answer to a sent message means: one pure function, one table (design, section 6).
+"""What Teams' answer to a sent message means: one pure function, one table.
 
 Source: Microsoft, "Status codes from bot conversational APIs". Two deliberate differences: a 5xx
 is not simply repeated, for the message may have arrived; and every 403 counts as unreachable, for
