@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from dialogs.understanding.vocabulary import NEGATIONS, UNCLEAR, Wordings, denied
+from dialogs.understanding.vocabulary import (
+    NEGATIONS,
+    UNCLEAR,
+    Wordings,
+    denied,
+    listed,
+    once,
+    pattern,
+    stems,
+)
 from dialogs.understanding.wording import likeness, plain, words
 
 UNKNOWN = "unknown"
@@ -23,40 +32,14 @@ _SHORTEST_STEM = 3
 _TELLING = 7  # letters of a word that, within a story, tells by itself
 
 _UNKNOWN = re.compile(
-    r"^(?:dat |ik |i )?(?:heb |have )?"
-    r"(?:(?:k ?)?weet ?i?k? ?(?:het )?nie|k?wee?nie"  # as it is spoken
-    r"|weet (?:dat |het )?(?:ik )?(?:het |dat )?(?:nog |echt )*niet(?: meer)?(?: zeker| precies)?"
-    r"|(?:geen|gn) (?:idee|flauw idee)|onbekend|(?:don'?t|do not) know|no (?:idea|clue)|unknown"
-    r"|not sure|unsure|onzeker|weet niet|wnt|idk|niet bekend|nog niet bekend|\?+)"
-    r"(?:,? (?:hoor|sorry|helaas|eigenlijk|yet|exactly|precies|nog))*[.!?]*$"
+    rf"(?:dat |ik |i )?(?:heb |have )?{stems('unknown')}"
+    r"(?:,? (?:hoor|sorry|helaas|eigenlijk|yet|exactly|precies|nog))*[.!?]*"
 )
-_UNSURE = re.compile(r"^(?:geen idee|(?:dat )?weet (?:ik )?niet|no idea|(?:i )?don'?t know)\b")
-_DOUBTED = re.compile(
-    r"\b(?:weet (?:\w+ )?niet|niet zeker|misschien|hopelijk|hoop|of (?:het|dat) gelukt|probe\w+"
-    r"|geprobeerd|not sure|don'?t know|maybe|hope\w*|tried|trying)\b"
-)
-_YES = re.compile(
-    r"^(?:ja+|jawel|jazeker|jep|yep|yes+|yeah|zeker|inderdaad|klopt|dat klopt|correct|oke|ok|okay"
-    r"|j|y|sure|right|akkoord|prima|goed|is goed|👍)\b(?! niet| not)"
-)
-_NO = re.compile(r"^(?:nee+|neen|nope|no+|n|niet|klopt niet|dat klopt niet|helaas niet|👎)\b")
+_UNSURE, _DOUBTED = pattern("unsure"), pattern("doubted")
+_YES, _NO = pattern("yes"), pattern("no")
 _NUMBERS = re.compile(r"^(?:\D{0,12}\b)?\d{1,2}(?:(?:[\s,;/&+]|en|and|plus)+\d{1,2})*[.)!]?$")
-_EVERY = re.compile(r"^(?:alles|allemaal|alle|all|all of them|everything)[.!]?$")
-_FILLERS = frozenset(
-    words(
-        """
-        de het een van voor aan met en of is dat die in op te er ik heb was waren zat zaten stond
-        stonden staat staan ging gaat gaan om bij erbij erin ook nog wel en verder alleen denk
-        volgens mij misschien waarschijnlijk alle allerlei gegevens data info informatie
-        persoonsgegevens mensen personen ongeveer zo n wat hun zijn haar we wij het ging namelijk
-        eigenlijk gewoon dus gelukkig helaas trouwens toch graag bedoel hele soort ofzo enzo enz etc
-        zoiets natuurlijk
-
-        the a an of and or to it was were there also about their his her some all i think maybe
-        mean it's people information details
-        """
-    )
-)
+_EVERY = re.compile(rf"{stems('every')}[.!]?")
+_FILLERS = listed("fillers")
 _ENDINGS = ("ingen", "eren", "heden", "en", "es", "je", "s", "e", "n")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
@@ -74,19 +57,18 @@ class Several:
 
 def is_unknown(text: str) -> bool:
     """Whether the whole answer says "I don't know"."""
-    return bool(_UNKNOWN.match(plain(text, _READ)))
+    return bool(_UNKNOWN.fullmatch(plain(text, _READ)))
 
 
 def is_yes(text: str) -> bool:
     """Whether the answer begins with a yes."""
     said = plain(text, _READ)
-    return bool(_YES.match(said) or said == "👍") and not is_no(text)
+    return bool(_YES.match(said)) and not is_no(text)
 
 
 def is_no(text: str) -> bool:
     """Whether the answer begins with a no."""
-    said = plain(text, _READ)
-    return bool(_NO.match(said) or said == "👎")
+    return bool(_NO.match(plain(text, _READ)))
 
 
 def _stem(word: str) -> str:
@@ -137,7 +119,7 @@ class _Choices:
             if not values and said[at] not in _FILLERS | NEGATIONS:
                 left.append(places[at][1])
             at += size
-        return Several(_once(found), _once(without), _runs(originals, left))
+        return Several(once(found), once(without), _runs(originals, left))
 
     def phrases(self, text: str) -> tuple[str, ...]:
         """The choices named by words that mean nothing else: some together, or a long one."""
@@ -149,7 +131,7 @@ class _Choices:
             if (size > 1 or len(said[at]) >= _TELLING) and not denied(said, at):
                 found += values
             at += size
-        return _once(found)
+        return once(found)
 
     def _named(self, said: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
         """How many words there name which choices; one word may be a slip or a compound."""
@@ -172,10 +154,6 @@ class _Choices:
 
 def _originals(text: str) -> list[str]:
     return _TOKEN.findall(text[:_READ])
-
-
-def _once(values: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
 
 
 def _runs(tokens: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
@@ -219,7 +197,7 @@ def _numbered(text: str, values: Sequence[str]) -> tuple[str, ...] | None:
     asked = [int(number) for number in re.findall(r"\d+", text)]
     if not all(1 <= number <= len(values) for number in asked):
         return ()
-    return _once([values[number - 1] for number in asked])
+    return once([values[number - 1] for number in asked])
 
 
 def _yes_or_no(text: str, labels: Mapping[str, str]) -> tuple[str, ...]:
@@ -245,7 +223,7 @@ def match_several(
     numbered = _numbered(said, list(labels))
     if numbered is not None:
         return Several(numbered)
-    if _EVERY.match(said):
+    if _EVERY.fullmatch(said):
         return Several(tuple(value for value in labels if value not in {UNKNOWN, "other"}))
     choices = _made(labels, synonyms)
     exact = choices.exact(said)

@@ -14,6 +14,7 @@ from dialogs.law.facts import Count
 from dialogs.texts import text as words_of
 from dialogs.understanding.choices import is_unknown
 from dialogs.understanding.number_words import spelled_number
+from dialogs.understanding.vocabulary import pattern, ranges
 from dialogs.understanding.wording import plain
 
 
@@ -38,47 +39,14 @@ _NUMBER = re.compile(
     r"(?P<thousand>k\b)?(?![\w,]\d)"
 )
 _TOKEN = re.compile(r"[a-z]+")
-_RANGE = re.compile(r"\b(?:tussen|between|van|from)\b|\d\s?-\s?\d|\b(?:tot|a|of|or|to|t/m|tm)\b")
-_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d:\d\d")
-_MORE = re.compile(r"\b(?:meer dan|over de|more than|over|ruim)\b")
-_AT_LEAST = re.compile(
-    r"\d ?\+|\b(?:minstens|minimaal|ten minste|tenminste|at least|minimum|min)\b"
-)
-_FEWER = re.compile(r"\b(?:minder dan|less than|fewer than|under|onder de)\b")
-_AT_MOST = re.compile(r"\b(?:maximaal|hooguit|hoogstens|ten hoogste|at most|up to|max)\b")
-_ABOUT = re.compile(
-    r"~|≈|\+/-|±|\b(?:ongeveer|circa|ca|rond|zo'?n|stuk of|ik denk|denk ik|naar schatting|geschat"
-    r"|bijna|about|around|approximately|roughly|some|i think|nearly|of zo|or so)\b"
-)
-_ALL = re.compile(r"\b(?:alle|iedereen|allemaal|hele|all|everyone|everybody|entire)\b")
-_MORE_BESIDE = re.compile(
-    r"\b(?:en|met|plus|and|with) (?:hun|haar|zijn|de|het|their|his|her)\b|\bgezin\w* met\b"
-    r"|\+ ?[a-z]"
-)
+_RANGE, _DATE, _ABOUT = pattern("range"), pattern("date"), pattern("about")
+_MORE, _AT_LEAST = pattern("more"), pattern("at_least")
+_FEWER, _AT_MOST = pattern("fewer"), pattern("at_most")
+_MORE_BESIDE = pattern("more_beside")
 """Others are named beside those who are counted: "5 cliënten en hun kinderen"."""
-_OF_THEM = re.compile(r"\b(?:waarvan|waaronder|onder wie|of (?:which|whom)|including)\b")
-_SINGLE = re.compile(
-    r"^(?:alleen|enkel|slechts|only|just) (?:mevrouw|mevr|mw|meneer|dhr|die|deze|hij|zij|haar|hem"
-    r"|mr|mrs|ms|him|her|that)\b"
-)
-"""One person, told by who it is: "alleen mevrouw Jansen"."""
-_NOBODY = re.compile(r"\b(?:niemand|geen|nobody|none|no one|nul|zero)\b")
-_BOTH = re.compile(r"\b(?:allebei|beide|beiden|both)\b")
-
-_VAGUE: tuple[tuple[re.Pattern[str], Count], ...] = tuple(
-    (re.compile(rf"\b(?:{said})\b"), Count(least=least, most=most))
-    for said, least, most in (
-        ("miljoenen|millions", 2_000_000, 9_999_999),
-        ("honderdduizenden|hundreds of thousands", 200_000, 999_999),
-        ("tienduizenden|tens of thousands", 20_000, 99_999),
-        ("duizenden|thousands|paar duizend|few thousand", 2_000, 9_999),
-        ("honderden|hundreds|paar honderd|enkele honderden|few hundred", 200, 999),
-        ("tientallen|tig|dozens|tens", 20, 99),
-        ("halve klas|half (?:a |the )?class", 10, 18),
-        ("(?:hele |een |the whole |a )?klas|whole class|entire class", 20, 35),
-        ("een paar|paar|enkele|een handjevol|a few|few|several|a couple|handful", 2, 10),
-    )
-)
+_OF_THEM = pattern("of_them")
+_ONE, _BOTH, _ALL, _NOBODY = pattern("one"), pattern("both"), pattern("all"), pattern("nobody")
+_VAGUE = tuple((words, Count(least=least, most=most)) for words, least, most in ranges())
 
 
 def _spelled(said: str) -> list[int]:
@@ -141,7 +109,7 @@ def _in_words_only(said: str) -> Count | None:
 def _without_number(said: str) -> Count | None:
     if _BOTH.search(said):
         return Count.exactly(2)
-    if _SINGLE.search(said):
+    if _ONE.search(said):
         return _one(said, 1)
     if _ALL.search(said):
         return Count()

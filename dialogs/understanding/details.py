@@ -7,20 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from dialogs.law.facts import Count, DataKind, Group, Recipient
 from dialogs.situations import Incident, Situation
 from dialogs.understanding.counts import parse_count
 from dialogs.understanding.number_words import spelled_number
 from dialogs.understanding.values import Hint
-from dialogs.understanding.vocabulary import lines, named_in, pattern
+from dialogs.understanding.vocabulary import named_in, pattern, stems
 
-HINTS = Path(__file__).with_name("vocabulary") / "hints.txt"
-_HINTS = {
-    hint: pattern(" | ".join(said for label, said in lines(HINTS) if label == hint))
-    for hint in Hint
-}
+_HINTS = {hint: pattern(hint) for hint in Hint}
 _TO = re.compile(
     r"\b(?<!werk )(?<!werken )(?<!werkzaam )"
     r"(?:naar|aan|bij|door|met|to|at|by|with|zien|heeft|kreeg) (?=((?:[\w'-]+ ?){1,5}))"
@@ -43,43 +38,26 @@ _HANDED = frozenset(
         Situation.SPOKEN,
     }
 )
-_DENIED = pattern(r"(?:niet|geen|nooit|zonder|not|never|no|without)\b")
+_DENIED = re.compile(r"\b(?:niet|geen|nooit|zonder|not|never|no|without)\b")
 _BEFORE = 8
 _IMPOSSIBLE: Mapping[Incident, Hint] = {
     Situation.RANSOMWARE: Hint.ENCRYPTED,  # the attacker's encryption protects nobody
     Situation.DATA_LOST: Hint.DELETED,  # deleted by us, not by a recipient
 }
-_COUNTED = r"""
-    mensen | personen | inwoners | burgers | clienten | klanten | kinderen | leerlingen | gezinnen |
-    medewerkers | ouders | vrijwilligers | ondernemers | collega's | aanvragers | adressen |
-    ontvangers | deelnemers | mantelzorgers | kiezers | bewoners | brieven | dossiers |
-    beschikkingen | patienten | sollicitanten | people | residents | clients | customers |
-    children | parents | employees | addresses | recipients | letters | files | citizens | pupils
-"""
 _PEOPLE = re.compile(
     r"\b(?=(?P<many>(?:ongeveer |circa |meer dan |minstens |zo'n |about |around |more than |over )?"
-    r"(?:\d[\d.]{0,9}|[a-z]+)) (?:[a-z-]+ )?" + pattern(_COUNTED).pattern + r"\b)"
+    r"(?:\d[\d.]{0,9}|[a-z]+)) (?:[a-z-]+ )?" + stems("counted") + r"\b)"
 )
 """Looked for from each word on: the first of "moest twintig brieven" is no number."""
-_MANY = re.compile(r"honderden|duizenden|tientallen|tienduizenden|hundreds|thousands|dozens")
+_MANY, _PROTECTS = pattern("many"), pattern("protects")
 
 
-def _affirmed(said: str, stems: re.Pattern[str]) -> bool:
+def _affirmed(said: str, told: re.Pattern[str]) -> bool:
     """Whether the words are said without a "not" in them or right before them."""
     return any(
         not _DENIED.search(said[max(0, found.start() - _BEFORE) : found.end()])
-        for found in stems.finditer(said)
+        for found in told.finditer(said)
     )
-
-
-_PROTECTS = pattern(
-    r"""
-    (?:beveiligd|vergrendeld|versleuteld|op slot|afgeschermd|protected|locked|secured|zit|staat|
-    heeft|has)\b.{0,25}?\b(?:pin\w*|wachtwoord|toegangscode|passcode|password|code)\b |
-    (?:met|with)(?: een| a)? (?:pin\w*|wachtwoord|toegangscode|passcode|password|code)\b
-    """
-)
-"""A code that guards a device is its protection, and no data that leaked."""
 
 
 def data_in(said: str, situation: Incident | None) -> frozenset[DataKind]:

@@ -11,18 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, pairwise
 
-from dialogs.understanding.wording import words
+from dialogs.understanding.vocabulary import listed
 
 SHORTEST, LONGEST = 3, 5  # letters of a piece, the border of a word counted as one
 BEGINNING = 8  # words: 4, 6 and 10 were tried, and are less right
-_GREETINGS = frozenset(
-    words(
-        """
-        hoi hallo hey hi hello ha dag beste goede goedemorgen goedemiddag goedenavond morgen middag
-        ja datalek bot collega team good morning afternoon dear sorry help
-        """
-    )
-)
+_GREETINGS = listed("greetings")
 
 
 def pieces(word: str) -> Iterator[str]:

@@ -20,22 +20,7 @@ _CLEARLY = 2
 _FAINT = 0.08
 """Where no kind has more than this share, nothing was understood either."""
 
-_NOT_DONE = pattern(
-    r"""
-    bijna | almost\b | nearly\b | ternauwernood\b | net niet\b | op het nippertje\b |
-    net op tijd\b | just in time\b | vals alarm\b | loos alarm\b | false alarm\b |
-    (?:niet|nooit|niets|niks|not|never|nothing|didn't|haven't|zonder te|without)\b
-      (?: \w+){0,2} (?:verzonden|verstuurd|gestuurd|weggestuurd|geklikt|klikken|aangeklikt|
-      ingevuld|gereageerd|meegegeven|gepubliceerd|sent|send|click\w*|entered|de deur uit)\b
-      (?! (?:mogen|moeten|hadden|had))
-    """
-)
-_REGRETTED = pattern(
-    r"""
-    (?:had|hadden|mocht\w*|hoor\w*|should|mag)\b.{0,30}\b(?:niet|nooit|not|never)\b |
-    (?:niet|nooit)\b.{0,30}\b(?:mogen|moeten)\b
-    """
-)
+_NOT_DONE, _REGRETTED = pattern("not_done"), pattern("regretted")
 _MORE, _LESS = 12.0, 0.1
 """How many times likelier a near miss is where grammar says so, and where it says otherwise."""
 

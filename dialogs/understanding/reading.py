@@ -10,13 +10,10 @@ from dialogs.understanding.incident import incidents
 from dialogs.understanding.intent import intent_of, language_of
 from dialogs.understanding.moments import Moment, find_moment
 from dialogs.understanding.values import Understanding
+from dialogs.understanding.vocabulary import pattern
 from dialogs.understanding.wording import plain
 
-_NOTICED = re.compile(
-    r"\b(?:ontdek\w*|gezien dat|zag dat|merk\w*|bleek|(?:er|hier) (?:\w+ ){0,2}achter"
-    r"|achter(?:gekomen|kwam)|hoorde|gebeld|belde|belt|gemeld|notic\w+|discover\w*|found out"
-    r"|realis\w+)\b"
-)
+_NOTICED = pattern("noticed")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s*,\s*(?:en |maar )?|\s+(?:en|and|maar|but)\s+(?!\d)")
 
 

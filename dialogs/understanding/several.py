@@ -13,20 +13,17 @@ from collections.abc import Iterator
 from dialogs.situations import Situation
 from dialogs.understanding.incident import incidents
 from dialogs.understanding.number_words import counting
+from dialogs.understanding.vocabulary import stems
 from dialogs.understanding.wording import plain
 
 _SURELY, _AS_COUNTED = 0.5, 0.3
 """The share a part needs by itself, and where the message said how many there are."""
 _A_STORY = 3  # words
-_SECOND = (
-    r"daarnaast|verder|bovendien|tot slot|ten (?:tweede|derde)|nog iets|nog een ding"
-    r"|nog wat anders|iets anders|los daarvan|besides|secondly|another thing|separately"
-)
-_ANOTHER = rf"{_SECOND}|ook nog|also"
+_SECOND = stems("second")
+_ANOTHER = rf"(?:{_SECOND}|ook nog|also)"
 _MANY = counting("twee drie vier vijf", 2) | counting("two three four", 2) | counting("2 3 4 5", 2)
 _COUNTED = re.compile(
-    rf"\b({'|'.join(_MANY)}|meerdere|een paar|several) (?:\w+ )?"
-    r"(?:dingen|zaken|incidenten|meldingen|datalekken|things|incidents|reports|breaches)\b",
+    rf"\b({'|'.join(_MANY)}|meerdere|een paar|several) (?:\w+ )?{stems('incidents')}\b",
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(rf"\b(?:{_ANOTHER})\b|(?:^|\s)2[.)]\s", re.IGNORECASE)

@@ -2,8 +2,8 @@
 
 A line of a table is a label, a colon, and what is said for it; a label may have several lines, and
 a line that begins with "#" tells something to the reader. `choices.txt` tells in its first lines
-how words are written down there. What grammar decides is written as stems: regular expressions for
-the plain form of `dialogs.understanding.wording`, each from the start of a word.
+how words are written down there. What grammar decides stands in `stems.txt`: regular expressions
+for the plain form of `dialogs.understanding.wording`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ from types import MappingProxyType
 
 from dialogs.understanding.wording import words
 
-_NEXT = re.compile(r"\s+\|\s*")
-_BREAK = re.compile(r"\n\s*")
 NONE, UNCLEAR = "-", "?"
 """Among the choices: what is none of them, and what says too little to be any."""
 NEGATIONS = frozenset(["geen", "niet", "zonder", "nooit", "no", "not", "without", "never"])
@@ -37,9 +35,33 @@ def lines(file: Path) -> list[tuple[str, str]]:
     return [(label, words) for label, _, words in parted]
 
 
-def pattern(listed: str) -> re.Pattern[str]:
-    """The compiled expression for stems with " | " between them; line breaks mean nothing."""
-    return re.compile(rf"\b(?:{'|'.join(_NEXT.split(_BREAK.sub('', listed).strip()))})")
+@cache
+def _stems() -> Mapping[str, str]:
+    found: dict[str, list[str]] = {}
+    for label, said in lines(Path(__file__).with_name("stems.txt")):
+        found.setdefault(label, []).append(said)
+    return {label: " | ".join(said) for label, said in found.items()}
+
+
+def stems(label: str) -> str:
+    """The expression for what stands under a label of `stems.txt`, each from a word's start."""
+    return rf"(?<!\w)(?:{_stems()[label].replace(' | ', '|')})"
+
+
+def pattern(label: str) -> re.Pattern[str]:
+    """The same, compiled."""
+    return re.compile(stems(label))
+
+
+def listed(label: str) -> frozenset[str]:
+    """The words under a label of `stems.txt` that stands for words alone."""
+    return frozenset(words(_stems()[label]))
+
+
+def ranges() -> tuple[tuple[re.Pattern[str], int, int], ...]:
+    """The words for a number that has no digit, each with the fewest and the most it may be."""
+    told = [(label, label.split()) for label in _stems() if label[0].isdigit()]
+    return tuple((pattern(label), int(least), int(most)) for label, (least, most) in told)
 
 
 # --- the words for choices -----------------------------------------------------------------------
@@ -67,7 +89,7 @@ class Wordings:
         for choice, wordings in said.items():
             for wording in wordings:
                 key = _key(wording.strip("()"))
-                self._known[key] = _once((*self._known.get(key, ()), choice))
+                self._known[key] = once((*self._known.get(key, ()), choice))
         self._first = {key[0] for key in self._known if len(key) > 1}
         self._begins = {key[:-1] for key in self._known if key and key[-1].endswith("*")}
         self._parts = any("*" in key[0] for key in self._known if len(key) == 1)
@@ -97,7 +119,7 @@ class Wordings:
             found = self._known.get((*begin, f"{last[:size]}*"), ())
             found += self._known.get((f"*{last[-size:]}",), ()) if not begin else ()
             if found:
-                return _once(found)
+                return once(found)
         return ()
 
 
@@ -126,7 +148,7 @@ def _in_stories(question: str) -> Wordings:
 def named_in(story: str, question: str) -> tuple[str, ...]:
     """The choices of a question that a story names by the way; what is denied is not named."""
     wordings = _in_stories(question)
-    return _once([choice for said in _sentences(story) for choice in _named(said, wordings)])
+    return once([choice for said in _sentences(story) for choice in _named(said, wordings)])
 
 
 @lru_cache(maxsize=16)
@@ -150,5 +172,6 @@ def denied(said: Sequence[str], place: int) -> bool:
     return not NEGATIONS.isdisjoint(before) and _YET.isdisjoint(before)
 
 
-def _once(values: Sequence[str]) -> tuple[str, ...]:
+def once(values: Sequence[str]) -> tuple[str, ...]:
+    """Each value once, in the order in which they came first."""
     return tuple(dict.fromkeys(values))
