@@ -35,8 +35,9 @@ from bot.demo.reading import buttons
 from bot.outgoing.patience import MAY_COME_TWICE, UNDELIVERED
 from bot.outgoing.settling import notice_key
 from dialogs.handling.due import Plan, due
-from store import cases, events
-from store.database import Database
+from store import cases
+from store.access.database import Database
+from store.history import events
 from store.models import Case, Instance, Outbox, OutboxState, Reminder
 
 KILLS = 100

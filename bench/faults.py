@@ -34,7 +34,7 @@ from bot.demo.process import free_port
 from bot.logs import LINES
 from bot.network import outbound
 from bot.teams import connector
-from store.database import Database
+from store.access.database import Database
 from tests.fakes.entra import SECRET, FakeEntra, tls_of
 from tests.fakes.proxy import FakeProxy
 from tests.fakes.teams import FakeTeams, Plan, Received

@@ -28,7 +28,7 @@ from bot.demo.process import free_port
 from bot.logs import configure
 from bot.network.serving import serve
 from bot.settings import Settings
-from store.database import Database
+from store.access.database import Database
 from tests.fakes import activities
 from tests.fakes.entra import SECRET
 from tests.fakes.framework import FakeFramework, token

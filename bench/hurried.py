@@ -18,7 +18,7 @@ from bot.clock import tick
 from bot.logs import configure
 from bot.outgoing import pace
 from bot.settings import load
-from store.database import Database
+from store.access.database import Database
 
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 HURRY = 3600  # seconds of the bot for each real second

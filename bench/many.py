@@ -20,12 +20,12 @@ from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
 from store import documents
-from store.chain import link, text_place
-from store.database import Database
+from store.access.database import Database
 from store.documents import StoredCase
-from store.keys import ring_of
+from store.history.chain import link, text_place
 from store.models import Case, CaseWord, Chain, Counter, DueRow, Event, EventText
-from store.sealing import Hashed
+from store.secrecy.keys import ring_of
+from store.secrecy.sealing import Hashed
 from tests.store import deeds, given
 
 OPEN: Final = 2000  # cases, whatever the number in all

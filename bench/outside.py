@@ -47,7 +47,7 @@ from bot.settings import SERVICE_URL, Settings
 from bot.teams.adapter import Door
 from bot.teams.incoming import read, turn_of
 from bot.teams.keys import SigningKeys
-from store.database import Database
+from store.access.database import Database
 from store.errors import StoreError
 from store.models import Outbox, OutboxState
 from tests.fakes import activities

@@ -28,8 +28,9 @@ from bench.waiting import connected
 from bot.clock.reminding import remind
 from bot.language import speaking
 from bot.settings import Settings
-from store import events, register
-from store.database import Database
+from store import register
+from store.access.database import Database
+from store.history import events
 from tests.fakes.activities import OFFICER
 
 T = TypeVar("T")

@@ -21,8 +21,8 @@ from bench.people import ROUND
 from bot.hearing import hear
 from bot.messages import Address, Person, Turn, TurnKind
 from store import conversations
-from store.database import Database
-from store.keys import Keyring
+from store.access.database import Database
+from store.secrecy.keys import Keyring
 from tests.officer.desk import SETTINGS, Desk
 from tests.officer.telling import Teller
 

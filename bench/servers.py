@@ -28,8 +28,8 @@ from aiohttp import web
 
 from bench.peers import AGENTS, agents_python
 from bot.demo.process import free_port
-from store.database import Database
-from store.keys import make as make_keys
+from store.access.database import Database
+from store.secrecy.keys import make as make_keys
 from tests.fakes.activities import APP_ID, OFFICER, SERVICE_URL, TENANT, message
 from tests.fakes.entra import SECRET, FakeEntra, tls_of
 from tests.fakes.framework import FakeFramework, token

@@ -26,7 +26,7 @@ from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.meaning import facts_of
 from dialogs.law.assessment import assess
 from dialogs.understanding import understand
-from store import notation
+from store.access import notation
 
 BEGUN: Final = datetime(2026, 11, 24, 10, tzinfo=UTC)
 WHOLE: Final = ("load", "step", "render", "dump")

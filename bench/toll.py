@@ -16,7 +16,7 @@ from bot.outgoing import routes
 from bot.outgoing.patience import ALERT, MAY_COME_TWICE
 from bot.outgoing.settling import notice_key
 from dialogs.handling.due import TOLERANCE
-from store import events
+from store.history import events
 from store.models import Case, Outbox, OutboxState, Reminder
 
 Shown = Mapping[str, Sequence[datetime]]

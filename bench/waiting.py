@@ -21,7 +21,7 @@ import aiohttp
 from bench.people import Line, Reporter
 from bench.results import Aim, Section, table
 from bench.servers import FLOOR, OURS, OURS_CHECKED, OURS_PG, Server, World, serving, world
-from store.database import Database
+from store.access.database import Database
 
 PACE = 50.0  # turns a second
 AT_ONCE = 100  # connections

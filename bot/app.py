@@ -37,7 +37,7 @@ from bot.outgoing.delivery import Delivery
 from bot.outgoing.mail import Mail, Voice
 from bot.outgoing.settling import Desk
 from bot.register.address import ROOT, is_on
-from bot.register.session import Cookies, Seal
+from bot.register.sign_in.session import Cookies, Seal
 from bot.register.site import register
 from bot.register.visit import Site
 from bot.settings import Settings
@@ -47,7 +47,7 @@ from bot.teams.credentials import LOGIN, Credentials
 from bot.teams.hosts import ServiceHosts
 from bot.teams.keys import METADATA_URL, SigningKeys
 from bot.turn import Turns
-from store.database import Database
+from store.access.database import Database
 
 LARGEST_REQUEST = 1024 * 1024  # bytes; Teams itself stops at a tenth of it
 

@@ -37,8 +37,8 @@ from bot.command.usage import UsageError, out
 from bot.language import speaking
 from bot.logs import fault
 from bot.settings import Settings, SettingsError, load, load_store
-from store.chain import Provenance
 from store.errors import StoreError
+from store.history.chain import Provenance
 
 T = TypeVar("T")
 

@@ -104,7 +104,7 @@ def _finish(file: Path) -> None:
     from bot.installing import install
     from manifest.build import PackageError
     from manifest.build import build as pack
-    from store.database import Database
+    from store.access.database import Database
 
     settings = load()
     kept = Database(settings.database_url, settings.keys_file)

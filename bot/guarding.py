@@ -12,7 +12,7 @@ import typer
 from bot.command.opened import from_store, looked_into, store
 from bot.command.usage import UsageError, out
 from bot.settings import load, load_store
-from store.database import Database
+from store.access.database import Database
 
 commands = typer.Typer()
 retention = typer.Typer(

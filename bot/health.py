@@ -13,7 +13,7 @@ from bot.clock.tick import Clock
 from bot.logs import LINES
 from bot.loops import Loops
 from store import due, outbox
-from store.database import Database
+from store.access.database import Database
 from store.errors import StoreError
 from store.models import OutboxState
 

@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class Keeps(Protocol):
-    """What runs a work as one transaction: `store.database.Database`."""
+    """What runs a work as one transaction: `store.access.database.Database`."""
 
     async def transact(self, work: Callable[[Session], T]) -> T:
         """The value of the work, once it is safely kept."""

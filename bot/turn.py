@@ -36,8 +36,8 @@ from bot.messages import (
 )
 from dialogs.texts import text
 from store import contacts, conversations
+from store.access.database import Database
 from store.conversations import Spoken
-from store.database import Database
 from store.errors import StoreError
 from store.models import ShownCard
 

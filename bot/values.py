@@ -18,7 +18,7 @@ from pydantic import AfterValidator, SecretStr
 
 from dialogs import faq
 from dialogs.handling import tasks
-from store import engines
+from store.access import engines
 from store.errors import BadUrl
 
 SHORTEST_SECRET = 32  # characters

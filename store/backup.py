@@ -33,12 +33,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import DBAPIError
 
-from store import schema
-from store.database import Database
+from store.access import schema
+from store.access.database import Database
 from store.errors import InUse, NoBackup, NoCopy, NotEmpty
-from store.keys import ring_of
 from store.models import Instance
-from store.sealed_file import SealedWriter, unsealed
+from store.secrecy.keys import ring_of
+from store.secrecy.sealed_file import SealedWriter, unsealed
 
 RUNS: Final = timedelta(minutes=2)  # a bot that ticked so lately runs
 _PIECE: Final = 1024 * 1024

@@ -16,13 +16,13 @@ from dialogs.handling.casefile import CaseFile
 from dialogs.handling.due import DueKind, Plan
 from dialogs.law.terms import AMSTERDAM
 from store import due, searching
-from store.dialect import insert
+from store.access.dialect import insert
+from store.access.prepared import Prepared
 from store.documents import FORM, StoredCase, columns, opened, sealed
 from store.errors import Clash
-from store.keys import ring_of
 from store.models import Case, Counter, DueRow
-from store.prepared import Prepared
-from store.sealing import Hashed
+from store.secrecy.keys import ring_of
+from store.secrecy.sealing import Hashed
 
 PAGE = 20
 _TABLE: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table

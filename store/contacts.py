@@ -13,12 +13,12 @@ from typing import Any
 
 from sqlmodel import Session
 
-from store.dialect import upsert
-from store.keys import ring_of
+from store.access.dialect import upsert
+from store.access.notation import encoded, loads
+from store.access.prepared import Prepared
 from store.models import Contact
-from store.notation import encoded, loads
-from store.prepared import Prepared
-from store.sealing import Hashed, Place
+from store.secrecy.keys import ring_of
+from store.secrecy.sealing import Hashed, Place
 
 OFFICERS = "channel:officers"
 EMPLOYEES = "channel:employees"

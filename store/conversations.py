@@ -17,13 +17,13 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, delete, select, update
 
 from store import shown
+from store.access.notation import encoded, loads
+from store.access.prepared import Prepared
 from store.errors import Clash
-from store.keys import Keyring, ring_of
 from store.models import Conversation, SeenActivity, ShownCard
 from store.models.columns import storable
-from store.notation import encoded, loads
-from store.prepared import Prepared
-from store.sealing import Hashed, Place
+from store.secrecy.keys import Keyring, ring_of
+from store.secrecy.sealing import Hashed, Place
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,9 @@ from sqlmodel import Session
 from dialogs.handling.casefile import CaseFile, Matter
 from dialogs.handling.moments import aware_at, due_at
 from dialogs.handling.standing import first_notification, hold, told
-from store import notation
-from store.keys import ring_of
-from store.sealing import Place
+from store.access import notation
+from store.secrecy.keys import ring_of
+from store.secrecy.sealing import Place
 
 FORM: Final = 1  # counts up when older documents cannot be read as they are any more
 

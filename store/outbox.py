@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, or_, update
 from sqlmodel import Session, col, select
 
-from store.dialect import insert, inserted
+from store.access.dialect import insert, inserted
 from store.models import Outbox, OutboxState
 
 MOST = 2**31 - 1  # the highest number that every database takes

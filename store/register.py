@@ -17,11 +17,12 @@ from sqlalchemy.orm import aliased, defer
 from sqlmodel import Session, col, select
 
 from dialogs.handling.due import TURNS, Due, DueKind, WaitsFor
-from store import counting, due, durations, searching
-from store.counting import Notified, Told
-from store.durations import Took
+from store import due, searching
+from store.counts import counting, durations
+from store.counts.counting import Notified, Told
+from store.counts.durations import Took
+from store.counts.spans import Span
 from store.models import Case, DueRow
-from store.spans import Span
 
 PAGE: Final = 50
 COUNTED: Final = 1000  # cases of a list that are counted; beyond it there are "more"

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
-from store.dialect import insert, inserted
+from store.access.dialect import insert, inserted
 from store.models import Reminder
 
 _CLAIMED = select(Reminder.kind, Reminder.due_at).where(col(Reminder.case_id) == bindparam("case"))

@@ -16,9 +16,10 @@ from sqlalchemy.orm import defer
 from sqlmodel import Session, col, delete, select
 
 from dialogs.handling.retention import Retention, years_later
-from store import chain, searching
+from store import searching
 from store.documents import StoredCase
 from store.errors import Clash
+from store.history import chain
 from store.models import Case, Notice, Outbox, OutboxState, ShownCard
 
 _TABLE: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table

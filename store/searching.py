@@ -14,9 +14,9 @@ from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, false, sel
 from sqlmodel import Session, col
 
 from dialogs.handling.casefile import CaseFile
-from store.keys import Keyring, ring_of
 from store.models import Case, CaseWord, Counter
-from store.sealing import Hashed
+from store.secrecy.keys import Keyring, ring_of
+from store.secrecy.sealing import Hashed
 from store.words import folded
 
 _TABLE: Table = CaseWord.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from dialogs.handling.casefile import Actor, CaseFile
-from store.statistics import Period, Week
+from store.counts.statistics import Period, Week
 
 
 @dataclass(frozen=True)

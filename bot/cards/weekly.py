@@ -37,9 +37,9 @@ from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import WaitsFor
 from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import DUTIES, Duty
-from store.counting import BANDS, LARGEST, Judged
-from store.durations import Took
-from store.statistics import Period, Week
+from store.counts.counting import BANDS, LARGEST, Judged
+from store.counts.durations import Took
+from store.counts.statistics import Period, Week
 
 HOUR = timedelta(hours=1)
 SMALLEST_GROUP = 3  # fewer reports of one sort might be traced to somebody

@@ -10,8 +10,9 @@ from sqlmodel import Session, col, func, select, text
 
 from bot.checking.findings import Finding, fault, ok, skipped, warning
 from bot.settings import Settings
-from store import contacts, instances, outbox
-from store.database import Database
+from store import contacts, outbox
+from store.access import instances
+from store.access.database import Database
 from store.errors import (
     BadKeys,
     NewerSchema,

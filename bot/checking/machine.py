@@ -13,8 +13,9 @@ from cryptography import x509
 from bot.checking.findings import Finding, fault, ok, skipped, warning
 from bot.network import pem
 from bot.settings import PREFIX, Settings
-from store import engines, keys
+from store.access import engines
 from store.errors import StoreError
+from store.secrecy import keys
 
 ROOM = 1024**3  # bytes free, below which a disk is nearly full
 LITTLE = 100 * 1024**2  # bytes free, below which it is as good as full

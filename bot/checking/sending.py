@@ -17,7 +17,7 @@ from bot.teams.connector import Connector
 from bot.teams.credentials import Credentials
 from bot.teams.hosts import ServiceHosts
 from store import contacts
-from store.database import Database
+from store.access.database import Database
 from store.errors import StoreError
 
 

@@ -18,7 +18,7 @@ from sqlmodel import Session
 from bot.logs import fault
 from dialogs.handling.due import Plan
 from store import due
-from store.database import Database
+from store.access.database import Database
 
 AT_ONCE: Final = 50  # cases in one transaction
 

@@ -19,8 +19,9 @@ from bot.logs import fault
 from bot.officer.people import staffed
 from bot.settings import Settings
 from dialogs.handling.due import TOLERANCE, UNFINISHED_AFTER, audience
-from store import conversations, due, events, outbox, reminders
+from store import conversations, due, outbox, reminders
 from store.conversations import Kept
+from store.history import events
 from store.models import DueRow, Reminder, Source
 from store.outbox import OutboxMessage
 

@@ -1,8 +1,8 @@
 """The weekly summary, the yearly report and the awareness note: what they count, and when.
 
 The summary that is sent covers the week up to a Monday 09:00 in Amsterdam, whatever the clocks do
-in it; who asks for it gets the seven days up to now. The counts come from `store/statistics.py`;
-this module puts them beside each other.
+in it; who asks for it gets the seven days up to now. The counts come from
+`store/counts/statistics.py`; this module puts them beside each other.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from bot.cards.weekly import SMALLEST_GROUP, weekly
 from bot.lists import open_rows
 from dialogs.handling.due import UNFINISHED_AFTER
 from dialogs.law.terms import AMSTERDAM
-from store import conversations, due, outbox, statistics
+from store import conversations, due, outbox
+from store.counts import statistics
 
 NINE: Final = time(9)
 WEEK: Final = timedelta(days=7)

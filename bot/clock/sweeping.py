@@ -25,9 +25,10 @@ from bot.outgoing import routes
 from bot.outgoing.patience import BLANK
 from bot.settings import Settings
 from dialogs.handling.acts.keeping import nameless
-from store import cases, chain, conversations, events, outbox, retention, shown
-from store.auditing import shown_head
-from store.database import Database
+from store import cases, conversations, outbox, retention, shown
+from store.access.database import Database
+from store.history import chain, events
+from store.history.auditing import shown_head
 from store.models import OutboxState, Source
 
 EVERY: Final = 3600.0  # seconds

@@ -18,8 +18,9 @@ from bot.clock.recounting import recount
 from bot.clock.reminding import remind
 from bot.logs import fault
 from bot.settings import Settings
-from store import conversations, instances
-from store.database import Database
+from store import conversations
+from store.access import instances
+from store.access.database import Database
 
 TICK = 30.0  # seconds
 REPEATS = timedelta(days=2)  # after which Teams no longer repeats an activity

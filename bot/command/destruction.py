@@ -29,7 +29,7 @@ from dialogs.handling.retention import Retention
 from dialogs.law.terms import AMSTERDAM
 from store import cases
 from store import retention as kept
-from store.database import Database
+from store.access.database import Database
 from store.models import Case
 
 COLUMNS = (

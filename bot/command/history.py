@@ -11,8 +11,9 @@ from bot.language import text
 from bot.officer.wording import doer
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.moments import due_at
-from store import cases, events
-from store.events import PastEvent
+from store import cases
+from store.history import events
+from store.history.events import PastEvent
 
 _POINTERS = ("hash", "id")  # of use to the program only
 

@@ -11,8 +11,8 @@ import typer
 
 from bot.command.usage import UsageError, out
 from bot.settings import load_store
-from store import keys, rotation
-from store.database import Database
+from store.access.database import Database
+from store.secrecy import keys, rotation
 
 commands = typer.Typer(help="The keys of what people wrote.", no_args_is_help=True)
 

@@ -15,8 +15,8 @@ from sqlmodel import Session
 from bot.command.usage import UsageError
 from bot.language import speaking
 from bot.settings import StoreSettings, load_store
-from store.chain import Actor, Provenance
-from store.database import Database
+from store.access.database import Database
+from store.history.chain import Actor, Provenance
 from store.models import Source
 
 T = TypeVar("T")

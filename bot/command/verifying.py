@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 from sqlmodel import Session
 
 from bot.command.usage import UsageError
-from store import auditing
-from store.database import Database
+from store.access.database import Database
+from store.history import auditing
 
 EVERY: Final = 10_000  # events and cases between two words of progress
 MOST: Final = 50  # faults that are told one by one

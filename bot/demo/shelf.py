@@ -17,10 +17,11 @@ from dialogs.handling.moments import aware_at, due_at
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Count
 from dialogs.texts import text
-from store import cases, events
-from store.database import Database
+from store import cases
+from store.access.database import Database
+from store.history import events
 from store.models import Case, Outbox, OutboxState
-from store.rotation import everything
+from store.secrecy.rotation import everything
 
 TYPED = b"uitkeringsbesluit"  # a word of the first sentence
 TOLD = {

@@ -17,7 +17,7 @@ from babel.dates import format_date
 from bot.cards.words import full_date
 from bot.language import spoken, text
 from dialogs.law.terms import AMSTERDAM
-from store.spans import Span
+from store.counts.spans import Span
 
 YEARS: Final = range(2000, 9998)
 _DAY: Final = timedelta(days=1)

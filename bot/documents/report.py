@@ -1,7 +1,7 @@
 """The report of a period: what was counted, beside the same before, ready for a council.
 
 It names no person and no case, and small groups of a department are counted together only. The
-counts come from `store/statistics.py`; nothing is counted here.
+counts come from `store/counts/statistics.py`; nothing is counted here.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ from bot.letterhead import Letterhead
 from dialogs.handling.entering import NoticeKind
 from dialogs.law.verdict import DUTIES
 from dialogs.situations import Situation
-from store import statistics
-from store.counting import BANDS, LARGEST
-from store.durations import Took
-from store.statistics import Period
+from store.counts import statistics
+from store.counts.counting import BANDS, LARGEST
+from store.counts.durations import Took
+from store.counts.statistics import Period
 
 _HOUR: Final = timedelta(hours=1)
 MOST_FREQUENT: Final = 3

@@ -16,7 +16,7 @@ import aiohttp
 import requests
 from requests.adapters import HTTPAdapter
 
-from store import notation
+from store.access import notation
 
 TIMEOUT = aiohttp.ClientTimeout(total=15, sock_connect=5)
 TOKEN_TIMEOUT = 10.0  # seconds for one request for a token

@@ -48,8 +48,9 @@ from dialogs.handling.due import Plan
 from dialogs.handling.lacks import Lack, Refusal, unread
 from dialogs.handling.perform import barred, besides, perform
 from dialogs.handling.retention import UNSET, Retention
-from store import cases, contacts, events, shown
+from store import cases, contacts, shown
 from store.documents import StoredCase
+from store.history import events
 from store.models import Source
 
 OPEN, CORRECT, FACT, SNOOZE = "case.open", "case.correct", "case.fact", "case.snooze"

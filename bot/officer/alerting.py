@@ -12,8 +12,9 @@ from dialogs.exchange import Addition
 from dialogs.handling.acts.conferring import Reply
 from dialogs.handling.casefile import Actor, Note, Role
 from dialogs.handling.due import Plan
-from store import cases, events, outbox
+from store import cases, outbox
 from store.documents import StoredCase
+from store.history import events
 from store.outbox import OutboxMessage
 
 

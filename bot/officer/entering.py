@@ -38,7 +38,7 @@ from dialogs.intake.answering import read as read_answer
 from dialogs.intake.question import Question
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Facts
-from store import events
+from store.history import events
 from store.models import Notice
 
 CASE, DRILL, NOTICE = "entry.case", "entry.drill", "entry.notice"

@@ -28,8 +28,9 @@ from bot.turn import Reaction
 from dialogs.handling.casefile import READING
 from dialogs.intake.conversation import Conversation
 from dialogs.intake.route import IDLE, PAUSED
-from store import cases, conversations, events
-from store.chain import Actor, Provenance
+from store import cases, conversations
+from store.history import events
+from store.history.chain import Actor, Provenance
 from store.models import Source
 
 TAPS = ("case.", "entry.", "desk.", "message.")

@@ -9,8 +9,9 @@ from sqlmodel import Session
 from dialogs.handling.acts.act import Change
 from dialogs.handling.due import Plan
 from dialogs.handling.states import ENDED
-from store import cases, events, retention
+from store import cases, retention
 from store.documents import StoredCase
+from store.history import events
 
 
 def keep(

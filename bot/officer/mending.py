@@ -15,7 +15,8 @@ from bot.officer.wording import say
 from bot.outgoing import again
 from bot.turn import Reaction
 from dialogs.handling.casefile import DECIDING
-from store import cases, events, outbox
+from store import cases, outbox
+from store.history import events
 
 _DEEDS = {AGAIN: again.resend, SETTLED: again.settle}
 _DONE = {AGAIN: "mended-again", SETTLED: "mended-settled"}

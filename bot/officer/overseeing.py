@@ -19,8 +19,9 @@ from bot.officer.wording import refused, say, sentences
 from bot.turn import Reaction
 from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import DPO, Lack, Refusal
-from store import cases, events
-from store.events import PastEvent
+from store import cases
+from store.history import events
+from store.history.events import PastEvent
 
 SPAN: Final = timedelta(days=30)
 MOST: Final = 15  # cases that are named for one person

@@ -24,7 +24,8 @@ from bot.officer.overseeing import who_looked
 from bot.officer.people import in_officers_room, with_handlers
 from bot.turn import Reaction
 from dialogs.law.terms import AMSTERDAM
-from store import cases, events
+from store import cases
+from store.history import events
 
 SAY = "desk.say"  # a button that says what it is for: as if the words were typed
 FIRST_YEAR = 2018  # the AVG applies from then on

@@ -15,9 +15,10 @@ from bot.language import text
 from bot.messages import Message
 from bot.officer.wording import plain
 from dialogs.handling.lacks import Refusal
-from store import cases, contacts, events
+from store import cases, contacts
 from store.documents import StoredCase
-from store.events import PastEvent
+from store.history import events
+from store.history.events import PastEvent
 
 READ = "case_read"
 FORBIDDEN = frozenset({"role", "own-case"})  # why an act is not for this person

@@ -19,8 +19,9 @@ from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.casefile import CaseFile, CaseState, Matter
 from dialogs.handling.standing import standing, waits_for_second
 from dialogs.handling.states import ENDED
-from store import cases, events, outbox, shown
+from store import cases, outbox, shown
 from store.documents import StoredCase
+from store.history import events
 from store.outbox import OutboxMessage
 
 SHOWN = {"shown": True}  # a card that is kept true after every act

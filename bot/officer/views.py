@@ -35,8 +35,8 @@ from dialogs.handling.standing import (
     waits_for_second,
 )
 from dialogs.handling.states import ENDED
-from store import events
 from store.documents import StoredCase
+from store.history import events
 from store.models import Outbox
 
 

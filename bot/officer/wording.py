@@ -8,7 +8,7 @@ from bot.language import text
 from bot.messages import Message
 from bot.turn import Reaction
 from dialogs.handling.lacks import HOUSE, Lack, Refusal
-from store.events import CLOCK, PastEvent
+from store.history.events import CLOCK, PastEvent
 
 
 def doer(event: PastEvent) -> str:

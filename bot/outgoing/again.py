@@ -12,7 +12,8 @@ from sqlmodel import Session
 
 from bot.officer.telling import update_cards
 from bot.outgoing.patience import UNDELIVERED
-from store import cases, contacts, events, outbox
+from store import cases, contacts, outbox
+from store.history import events
 from store.models import Outbox
 
 Note = Callable[[Session, Outbox, events.Provenance], object]

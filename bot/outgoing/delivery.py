@@ -31,7 +31,7 @@ from bot.outgoing.pace import Pace
 from bot.outgoing.patience import ALERT
 from bot.outgoing.settling import Desk, Dispatch, Render, settle
 from store import outbox
-from store.database import Database
+from store.access.database import Database
 from store.models import Outbox
 
 URGENT = (ALERT,)

@@ -37,7 +37,8 @@ from bot.outgoing.patience import (
 from bot.outgoing.routes import Route
 from bot.settings import Settings
 from dialogs.handling.casefile import CaseState
-from store import cases, contacts, events, outbox, shown
+from store import cases, contacts, outbox, shown
+from store.history import events
 from store.models import Outbox, OutboxState, ShownCard, Source
 
 NOBODY = timedelta(seconds=30)  # until it is looked again whether somebody can be reached

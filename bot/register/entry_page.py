@@ -13,7 +13,7 @@ from bot.officer.entering import ASKED, CASE, DRILL, NOTICE, keep_entry
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from bot.register.address import ROOT, case_path
-from bot.register.forms import EMPTY, Drawn, Filled, fields_to_enter, handed_in, question
+from bot.register.case.forms import EMPTY, Drawn, Filled, fields_to_enter, handed_in, question
 from bot.register.visit import Visit, go
 from dialogs.handling.casefile import DECIDING
 from dialogs.handling.entering import EnterCase, EnterNotice

@@ -23,7 +23,8 @@ from bot.register.handing_out import asked_format, handed_out
 from bot.register.listing import lines_of
 from bot.register.opening import addressed, opened, read
 from bot.register.visit import Visit
-from store import events, register
+from store import register
+from store.history import events
 
 LISTS: Final = (*TO_COUNT, Format.JSON, Format.PDF, Format.DOCX)
 CASES: Final = (*TO_READ, *TO_COUNT, Format.JSON)

@@ -30,7 +30,8 @@ from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
 from dialogs.understanding.counts import count_in_words
-from store import events, register
+from store import register
+from store.history import events
 from store.models import Case
 from store.register import ALL, NOBODY, OPEN, Drills, Listed, Order, Standing, Wanted
 

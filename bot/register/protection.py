@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.register.address import ROOT
-from bot.register.session import SignedIn
+from bot.register.sign_in.session import SignedIn
 from bot.settings import LOOPBACK, Settings
 
 TEAMS: Final = "https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft"

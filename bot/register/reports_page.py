@@ -16,7 +16,7 @@ from bot.register.address import ROOT
 from bot.register.handing_out import asked_format, handed_out
 from bot.register.visit import Visit, go
 from dialogs.law.terms import AMSTERDAM
-from store import events
+from store.history import events
 
 FORMATS: Final = (*TO_READ, *TO_COUNT, Format.JSON)
 

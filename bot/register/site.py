@@ -23,35 +23,31 @@ from bot.logs import fault
 from bot.network.limits import RECOGNISED
 from bot.network.outbound import open_session
 from bot.officer.people import role_of
-from bot.register import (
+from bot.register import entry_page, exports_page, listing, reports_page, views
+from bot.register.address import ROOT
+from bot.register.case import (
     act_page,
     ap_form_page,
     case_page,
-    entry_page,
-    exports_page,
     facts_page,
     letters_page,
-    listing,
     messages,
-    reports_page,
-    signing_in,
     similar,
     tasks,
-    views,
 )
-from bot.register.address import ROOT
-from bot.register.code_flow import CodeFlow
-from bot.register.entra_token import TokenCheck, metadata_url
 from bot.register.pages import ASSETS
 from bot.register.protection import is_our_form, is_our_host, protect
-from bot.register.session import SignedIn, aged
+from bot.register.sign_in import signing_in
+from bot.register.sign_in.code_flow import CodeFlow
+from bot.register.sign_in.entra_token import TokenCheck, metadata_url
+from bot.register.sign_in.session import SignedIn, aged
 from bot.register.visit import Entra, Site, Visit, go
 from bot.settings import Settings
 from bot.teams.keys import SigningKeys
 from dialogs.handling.casefile import READING, Actor
-from store import events
-from store.chain import Actor as Employee
-from store.chain import Provenance
+from store.history import events
+from store.history.chain import Actor as Employee
+from store.history.chain import Provenance
 from store.models import Source
 
 log = structlog.get_logger(__name__)

@@ -15,14 +15,14 @@ from sqlmodel import Session
 
 from bot.language import speaking, spoken
 from bot.register.address import ROOT
-from bot.register.code_flow import CodeFlow
-from bot.register.entra_token import TokenCheck
 from bot.register.pages import draw
-from bot.register.session import Cookies, Entrance, SignedIn
+from bot.register.sign_in.code_flow import CodeFlow
+from bot.register.sign_in.entra_token import TokenCheck
+from bot.register.sign_in.session import Cookies, Entrance, SignedIn
 from bot.settings import Settings
 from dialogs.handling.casefile import Actor
-from store.database import Database
-from store.events import Provenance
+from store.access.database import Database
+from store.history.events import Provenance
 from store.models import Source
 
 T = TypeVar("T")

@@ -10,9 +10,10 @@ from dialogs.exchange import Report
 from dialogs.handling.acts.weighing import weighed
 from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing, filed
-from store import cases, events
-from store.chain import CLOCK, Provenance
+from store import cases
 from store.documents import StoredCase
+from store.history import events
+from store.history.chain import CLOCK, Provenance
 
 
 def file(

@@ -24,8 +24,9 @@ from dialogs.handling.casefile import Actor, Role
 from dialogs.handling.due import Plan
 from dialogs.handling.lacks import Lack, Refusal
 from dialogs.intake.answering import NAME_LIMIT, clean
-from store import cases, events
+from store import cases
 from store.documents import StoredCase
+from store.history import events
 from store.models import Source
 
 VERB = "reply"  # of the button on a question's card

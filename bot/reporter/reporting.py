@@ -35,8 +35,8 @@ from dialogs.intake.stepping import waits_for_answer
 from dialogs.situations import Situation
 from dialogs.understanding.commands import command
 from store import cases, conversations
-from store.chain import Actor, Provenance
 from store.conversations import Kept
+from store.history.chain import Actor, Provenance
 from store.models import Source
 
 

@@ -34,7 +34,7 @@ from bot.teams.caller import Caller, CallerCheck, StrangerError
 from bot.teams.incoming import Incoming, NoActivityError, read, turn_of
 from bot.teams.keys import KeysUnavailableError, SigningKeys
 from bot.teams.lock import Lock
-from store import notation
+from store.access import notation
 
 CARD = "application/vnd.microsoft.card.adaptive"
 SENTENCE = "application/vnd.microsoft.activity.message"

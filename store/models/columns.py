@@ -9,9 +9,9 @@ from sqlalchemy import DateTime, Dialect, LargeBinary, MetaData, Text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
-from store.keys import ring_of
-from store.notation import encoded, loads
-from store.sealing import Place
+from store.access.notation import encoded, loads
+from store.secrecy.keys import ring_of
+from store.secrecy.sealing import Place
 
 metadata: MetaData = SQLModel.metadata
 # Named constraints can be changed by a later migration on either engine; unnamed ones cannot.

@@ -41,7 +41,7 @@ class Event(SQLModel, table=True):
     kind: Words
     source: Words  # Source
 
-    # What is counted; empty where the event does not tell it. See `store.chain.COUNTED`.
+    # What is counted; empty where the event does not tell it. See `store.history.chain.COUNTED`.
     incident: MaybeWords  # dialogs.law.facts.IncidentKind
     regime: MaybeWords
     state: MaybeWords

@@ -13,7 +13,7 @@ import pytest
 import structlog
 
 from bot.logs import LINES, configure
-from store.database import Database
+from store.access.database import Database
 from tests.fakes.speaker import FakeSpeaker
 
 

@@ -13,7 +13,7 @@ from aiohttp.test_utils import TestServer
 from bot.app import application
 from bot.demo.chats import Chat, Chats, Participant
 from bot.settings import Settings
-from store.database import Database
+from store.access.database import Database
 
 EMPLOYEE = Participant("11111111-aaaa-4bbb-8ccc-000000000001", "Sanne")
 OFFICER = Participant("22222222-aaaa-4bbb-8ccc-000000000002", "Omar")

@@ -22,9 +22,11 @@ from sqlmodel import Session
 from bot.cli import main
 from bot.demo.process import Bot
 from bot.settings import Settings
-from store import events, keys, outbox
-from store.database import Database
+from store import outbox
+from store.access.database import Database
+from store.history import events
 from store.models import OutboxState
+from store.secrecy import keys
 from tests.store.given import filed
 
 ID = "11111111-aaaa-4bbb-8ccc-000000000001"
@@ -349,9 +351,8 @@ def _states(path: Path) -> list[str]:
 
 def _messages_told_of(path: Path) -> list[tuple[str, str, str, str]]:
     """What the history tells of messages: what was done, with which, by whom, from where."""
-    database = Database(f"sqlite:///{path}")
-    told = asyncio.run(database.read(lambda session: list(events.everything(session))))
-    database.close()
+    with closing(Database(f"sqlite:///{path}")) as database:
+        told = asyncio.run(database.read(lambda session: list(events.everything(session))))
     return [(one.kind, str(one.data["key"]), one.who_name, one.source) for one in told]
 
 

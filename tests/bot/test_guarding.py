@@ -17,8 +17,8 @@ from bot.cli import main
 from bot.clock.sweeping import Sweeper
 from bot.settings import Settings, load
 from dialogs.handling.casefile import CaseState, Hold
-from store import instances
-from store.database import Database
+from store.access import instances
+from store.access.database import Database
 from tests.bot.test_command import ID, STARTS, refusal, succeeds
 from tests.handling.cases import OFFICER
 from tests.store.given import filed

@@ -14,7 +14,8 @@ from sqlmodel import Session
 from bot.outgoing import again
 from bot.settings import Settings
 from bot.teams.credentials import Credentials
-from store import events, outbox
+from store import outbox
+from store.history import events
 from store.models import OutboxState
 from tests.bot.running import OFFICER, Running, running
 from tests.fakes.activities import APP_ID, TENANT

@@ -14,8 +14,8 @@ from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
-from store.chain import Actor, Provenance
-from store.database import Database
+from store.access.database import Database
+from store.history.chain import Actor, Provenance
 from store.models import Source
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -24,7 +24,7 @@ from bot.clock.tick import Clock
 from bot.health import Health
 from bot.loops import RECENT, Loops
 from bot.outgoing.delivery import Delivery
-from store.database import Database
+from store.access.database import Database
 from tests.bot.running import EMPLOYEE, SETTINGS, Running, running
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -12,8 +12,8 @@ from sqlmodel import Session
 
 from bot.marks import Marks
 from store import conversations
+from store.access.database import Database
 from store.conversations import Spoken
-from store.database import Database
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -21,7 +21,7 @@ from bot.app import application
 from bot.network.limits import Allowance, Guard, far_end
 from bot.network.serving import listening
 from bot.settings import Settings
-from store.database import Database
+from store.access.database import Database
 from tests.fakes import activities
 from tests.fakes.activities import APP_ID, OFFICER, TENANT
 from tests.fakes.entra import SECRET

@@ -15,8 +15,8 @@ from sqlmodel import Session
 from bot.messages import Address, Answer, Message, Person, Sent, Turn, TurnKind, Wait
 from bot.turn import Hear, Reaction, Turns
 from store import conversations
+from store.access.database import Database
 from store.conversations import Kept
-from store.database import Database
 from store.errors import Unusable
 from tests.fakes.speaker import FakeSpeaker
 

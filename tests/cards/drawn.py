@@ -21,7 +21,7 @@ from bot.language import speaking
 from bot.messages import Message
 from dialogs.handling.casefile import CaseState, Inquiry
 from dialogs.handling.due import DueKind
-from store.spans import Span
+from store.counts.spans import Span
 from tests.cards.periods import HOUR, REFERENCE, quiet_week, week, year
 from tests.cards.samples import (
     CASE_ROWS,

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from store.counting import Judged, Notified, Told
-from store.durations import Took
-from store.spans import Span
-from store.statistics import Period, Week
+from store.counts.counting import Judged, Notified, Told
+from store.counts.durations import Took
+from store.counts.spans import Span
+from store.counts.statistics import Period, Week
 
 HOUR = timedelta(hours=1)
 REFERENCE = "DL-2026-0042"

@@ -26,7 +26,7 @@ from dialogs.law.terms import Remark, TermKind
 from dialogs.law.verdict import Nature, Signal, Verdict
 from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES, has
-from store import events
+from store.history import events
 
 FAMILIES: dict[str, type[StrEnum]] = {
     "case-state": CaseState,

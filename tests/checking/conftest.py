@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import Database
+from store.access.database import Database
 from tests.fakes.activities import APP_ID, CHANNEL, OFFICER, TENANT
 from tests.fakes.entra import SECRET
 from tests.fakes.microsoft import PUBLIC, FakeMicrosoft

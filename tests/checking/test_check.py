@@ -19,8 +19,8 @@ import pytest
 
 from bot.checking.check import Extent, check
 from bot.checking.findings import Finding, State, as_json, well
-from store import keys
-from store.database import Database
+from store.access.database import Database
+from store.secrecy import keys
 from tests.fakes.activities import OFFICER
 from tests.fakes.entra import SECRET
 from tests.fakes.framework import published

@@ -14,7 +14,7 @@ import yaml
 
 from bot.app import application
 from bot.settings import Settings
-from store.database import Database
+from store.access.database import Database
 from tests.house.files import HOME, read
 
 CHART = str(HOME / "deploy/chart")

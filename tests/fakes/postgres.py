@@ -18,8 +18,8 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import make_url
 
-from store import keys
-from store.database import Database
+from store.access.database import Database
+from store.secrecy import keys
 
 with warnings.catch_warnings():
     # It looks for a runtime folder of the user, which a build machine need not have.

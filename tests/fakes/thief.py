@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import text
 from sqlmodel import Session
 
-from store.database import Database
+from store.access.database import Database
 
 
 def read_by_a_thief(database: Database, said: Iterable[str]) -> list[str]:

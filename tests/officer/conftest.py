@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import Database
+from store.access.database import Database
 from tests.officer.desk import Desk
 
 

@@ -35,11 +35,11 @@ from dialogs.handling.states import ENDED
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
 from store import cases, contacts, outbox, reminders
-from store.chain import Actor, Provenance
-from store.database import Database
+from store.access.database import Database
 from store.documents import StoredCase
 from store.due import value
-from store.events import PastEvent, everything
+from store.history.chain import Actor, Provenance
+from store.history.events import PastEvent, everything
 from store.models import Case, DueRow, Outbox, Source
 
 T = TypeVar("T")

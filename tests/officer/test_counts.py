@@ -32,10 +32,11 @@ from dialogs.handling.states import ENDED
 from dialogs.law.exceptions import Way
 from dialogs.law.grounds import NoBreachGround
 from dialogs.situations import Situation
-from store import cases, statistics
-from store.chain import Provenance
-from store.database import Database
+from store import cases
+from store.access.database import Database
+from store.counts import statistics
 from store.documents import StoredCase
+from store.history.chain import Provenance
 from store.models import Source
 from tests.handling.cases import (
     AWARE,

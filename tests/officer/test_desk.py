@@ -15,7 +15,7 @@ from bot.officer.rendering import render
 from dialogs.exchange import Addition
 from dialogs.situations import Situation
 from store import contacts, outbox
-from store.chain import Actor, Provenance
+from store.history.chain import Actor, Provenance
 from store.models import Case, Outbox, OutboxState, Source
 from tests.cards.schema import card_of, of_type
 from tests.officer.desk import PEOPLE, SETTINGS, Desk

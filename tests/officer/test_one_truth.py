@@ -19,8 +19,8 @@ from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.handling.lacks import Refusal
 from dialogs.situations import Situation
-from store.chain import Provenance
-from store.database import Database
+from store.access.database import Database
+from store.history.chain import Provenance
 from store.models import Source
 from tests.handling.cases import NOW, REPORTER
 from tests.handling.test_walks import FILED, STEPS

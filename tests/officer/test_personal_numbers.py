@@ -18,8 +18,8 @@ from sqlmodel import Session
 from bot.messages import Turn, TurnKind
 from dialogs.redaction import Secret
 from dialogs.redaction.folding import fold
-from store.database import Database
-from store.rotation import everything
+from store.access.database import Database
+from store.secrecy.rotation import everything
 from tests.officer.desk import PEOPLE, Desk, address_of
 from tests.officer.telling import Teller
 from tests.understanding.personal_numbers import BARE, all_written

@@ -13,7 +13,8 @@ from bot.documents.writers import plain
 from bot.letterhead import Letterhead
 from dialogs.handling.retention import Retention
 from dialogs.situations import Situation
-from store import retention, statistics
+from store import retention
+from store.counts import statistics
 from tests.officer.desk import Desk
 from tests.officer.telling import facts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.database import Database
+from store.access.database import Database
 from tests.bot.conftest import speaker
 from tests.fakes.speaker import FakeSpeaker
 from tests.outgoing.office import Office

@@ -16,7 +16,7 @@ from bot.outgoing.delivery import Delivery
 from bot.outgoing.settling import Desk
 from bot.settings import Settings
 from store import contacts, outbox
-from store.database import Database
+from store.access.database import Database
 from store.models import Outbox
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -8,7 +8,8 @@ import pytest
 
 from bot.messages import Delivery, Refused, Unknown, Unreachable
 from bot.outgoing import again
-from store import events, outbox
+from store import outbox
+from store.history import events
 from store.models import OutboxState
 from tests.fakes.speaker import FakeSpeaker
 from tests.outgoing.office import Office

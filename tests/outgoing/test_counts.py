@@ -9,7 +9,7 @@ import pytest
 
 from bench import toll
 from bench.chaos import at_rest
-from store import instances
+from store.access import instances
 from tests.fakes.speaker import FakeSpeaker
 from tests.outgoing.office import NOW, Office
 

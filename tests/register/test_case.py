@@ -17,7 +17,8 @@ from bot.cards.letters import reminder
 from dialogs.handling.acts.act import Act
 from dialogs.handling.casefile import CaseState, Role
 from dialogs.handling.due import Plan
-from store import cases, events
+from store import cases
+from store.history import events
 from store.models import Event, Outbox
 from tests.cards import samples
 from tests.cards.schema import card_of, of_type

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session
 
 from bot.documents.formats import WRITERS, Format
-from store.events import everything
+from store.history.events import everything
 from tests.register.some_cases import WORKED, a_full_register
 from tests.register.test_case import a_case, history, signed_in
 from tests.register.visitor import OFFICER, Served

@@ -11,7 +11,8 @@ from bot.cards.story import STORY
 from dialogs.handling.acts.reading import FACT_FIELD
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.facts import DataKind, Facts
-from store import cases, events
+from store import cases
+from store.history import events
 from tests.cards import samples
 from tests.register.test_case import a_case, signed_in
 from tests.register.visitor import Page, Served

@@ -17,7 +17,7 @@ from aiohttp.test_utils import TestServer
 from bot.app import application
 from bot.settings import Settings
 from bot.teams.credentials import LOGIN
-from store.database import Database
+from store.access.database import Database
 
 OFFICER = "22222222-aaaa-4bbb-8ccc-000000000002"
 SECOND = "22222222-aaaa-4bbb-8ccc-000000000003"

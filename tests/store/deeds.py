@@ -29,8 +29,9 @@ from dialogs.handling.casefile import (
 )
 from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.verdict import Verdict
-from store import cases, events
+from store import cases
 from store.documents import StoredCase
+from store.history import events
 from store.models import Outbox, Reminder
 from tests.store.given import NOW, OMAR, PLAN, act
 

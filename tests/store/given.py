@@ -15,9 +15,10 @@ from dialogs.handling.filing import Filing
 from dialogs.handling.filing import filed as begun
 from dialogs.law.facts import Count, Facts, IncidentKind, Regime
 from dialogs.situations import Situation
-from store import cases, events
-from store.chain import Actor, Provenance
+from store import cases
 from store.documents import StoredCase
+from store.history import events
+from store.history.chain import Actor, Provenance
 from store.models import Source
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -14,10 +14,11 @@ from sqlalchemy import Table, text
 from sqlmodel import Session
 
 from dialogs.handling.casefile import CaseState
-from store import auditing, cases, events, retention
-from store.auditing import Fault, audit, follows
-from store.chain import append
-from store.database import Database
+from store import cases, retention
+from store.access.database import Database
+from store.history import auditing, events
+from store.history.auditing import Fault, audit, follows
+from store.history.chain import append
 from store.models import Case, Event, EventText
 from tests.store.deeds import changed, decision
 from tests.store.given import DAY, NOW, act, filed

@@ -15,13 +15,16 @@ from alembic import command
 from sqlalchemy import MetaData
 from sqlmodel import Session
 
-from store import cases, conversations, events, instances, keys, outbox, schema, searching
+from store import cases, conversations, outbox, searching
+from store.access import instances, schema
+from store.access.database import Database
 from store.backup import back_up, back_up_into, restore
 from store.conversations import Kept
-from store.database import Database
 from store.errors import InUse, NoBackup, NoCopy, NoKeys, NotEmpty, StoreError, Tampered, UnknownKey
-from store.keys import ring_of
+from store.history import events
 from store.outbox import OutboxMessage
+from store.secrecy import keys
+from store.secrecy.keys import ring_of
 from tests.store.given import NOW, act, filed
 
 

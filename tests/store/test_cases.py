@@ -17,10 +17,11 @@ from dialogs.handling.casefile import CaseState, Reporter
 from dialogs.law.facts import Count, DataKind, IncidentKind
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
-from store import cases, events
+from store import cases
+from store.access.database import Database
 from store.cases import Page
-from store.database import Database
 from store.documents import StoredCase
+from store.history import events
 from store.models import Case, Counter
 from tests.store.deeds import changed, weighed
 from tests.store.given import DAY, HOUR, NOW, OMAR, SANNE, filed, report

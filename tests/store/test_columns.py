@@ -11,8 +11,8 @@ from sqlalchemy.exc import StatementError
 from sqlmodel import Session
 
 from store import conversations
+from store.access.database import Database
 from store.conversations import Kept
-from store.database import Database
 from store.models import Notice
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import Session, col, select
 
 from store import contacts, shown
-from store.database import Database
+from store.access.database import Database
 from store.errors import Tampered
 from store.models import Contact, ShownCard
 from tests.store.given import HOUR, NOW, filed

@@ -10,8 +10,8 @@ import pytest
 from sqlmodel import Session
 
 from store import conversations
+from store.access.database import Database
 from store.conversations import Kept, Spoken
-from store.database import Database
 from tests.fakes.postgres import store_of
 from tests.store.given import DAY, HOUR, NOW
 

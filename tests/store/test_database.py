@@ -13,8 +13,8 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, select
 
 from store import conversations
+from store.access.database import ATTEMPTS, Database
 from store.conversations import Kept
-from store.database import ATTEMPTS, Database
 from store.errors import Busy, Clash, Unusable
 from store.models import Case, Contact, ShownCard
 from tests.fakes.postgres import store_of

@@ -14,7 +14,7 @@ from bot.clock.recounting import recount
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import Due, DueKind, Plan, WaitsFor
 from store import due, reminders
-from store.database import Database
+from store.access.database import Database
 from store.documents import StoredCase
 from store.models import DueRow
 from tests.store.deeds import changed, measure

@@ -12,11 +12,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
 
 from dialogs.handling.casefile import Decision, Matter, Measure, Outcome
-from store import events
-from store.chain import Actor, append, forget
-from store.database import Database
+from store.access.database import Database
 from store.documents import StoredCase
-from store.events import PastEvent
+from store.history import events
+from store.history.chain import Actor, append, forget
+from store.history.events import PastEvent
 from store.models import Event, EventText, Notice, Outbox
 from tests.store.deeds import (
     BY,
@@ -133,7 +133,8 @@ def test_every_event_is_in_the_table() -> None:
     told = {
         name
         for name, function in inspect.getmembers(events, inspect.isfunction)
-        if function.__module__ == "store.events" and "by" in inspect.signature(function).parameters
+        if function.__module__ == "store.history.events"
+        and "by" in inspect.signature(function).parameters
     }
     assert {name for name in told if not name.startswith("_")} == {*EVENTS} | OF_NO_CASE | OF_ACTS
 
@@ -228,7 +229,7 @@ async def test_nothing_of_a_text_can_be_read_or_tried_out(db: Database) -> None:
 async def test_a_long_chain_is_verified_page_by_page(
     db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("store.chain.AT_ONCE", 2)
+    monkeypatch.setattr("store.history.chain.AT_ONCE", 2)
     await db.transact(_three_events)
     await db.transact(_three_events)
     assert await db.read(events.verify) is None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from store.database import Database
+from store.access.database import Database
 from store.errors import NoRight, NotUpgraded, Unusable
 from tests.fakes.postgres import Postgres, store_of
 from tests.store.given import filed

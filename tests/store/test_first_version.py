@@ -23,13 +23,15 @@ from sqlmodel import Session, select
 
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.facts import Facts
-from store import cases, due, events, statistics
-from store.counting import Notified, Told
-from store.database import Database
-from store.durations import Took
-from store.engines import engines
+from store import cases, due
+from store.access.database import Database
+from store.access.engines import engines
+from store.access.schema import configuration
+from store.counts import statistics
+from store.counts.counting import Notified, Told
+from store.counts.durations import Took
+from store.history import events
 from store.models import Case
-from store.schema import configuration
 from tests.fakes.postgres import store_of
 from tests.store.given import PLAN
 

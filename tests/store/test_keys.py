@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from store import keys
 from store.errors import BadKeys, KeysBusy, KeysExist, NoKeys
-from store.sealing import Place, Ring
+from store.secrecy import keys
+from store.secrecy.sealing import Place, Ring
 
 TODAY = date(2026, 11, 28)
 PLACE = Place("cases", "document", "DL-2026-0001")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from bench.many import COMMON, RARE, fill
-from store import cases, events
-from store.database import Database
+from store import cases
+from store.access.database import Database
+from store.history import events
 from tests.store import given
 from tests.store.given import NOW
 

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session, select
 
 from store import outbox
-from store.database import Database
+from store.access.database import Database
 from store.models import Outbox, OutboxState
 from store.outbox import OutboxMessage, Outcome
 from tests.store.given import HOUR, NOW

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import Session
 
-from store.database import Database
-from store.engines import engines
+from store.access.database import Database
+from store.access.engines import engines
 from tests.fakes.pgbouncer import PROGRAM, pgbouncer
 from tests.fakes.postgres import Postgres, store_of
 from tests.store.given import filed

@@ -9,9 +9,9 @@ from sqlalchemy import bindparam, insert
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import Session, col, select, update
 
-from store.database import Database
+from store.access.database import Database
+from store.access.prepared import Prepared
 from store.models import Contact
-from store.prepared import Prepared
 from tests.store.given import HOUR, NOW
 
 OF_KEY = col(Contact.key) == bindparam("of_key")

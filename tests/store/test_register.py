@@ -16,7 +16,7 @@ from dialogs.handling.states import ENDED
 from dialogs.law.facts import Regime
 from dialogs.situations import Situation
 from store import due, register
-from store.database import Database
+from store.access.database import Database
 from store.models import Case
 from store.register import ALL, NOBODY, OPEN, Drills, Order, Wanted
 from tests.store.deeds import changed, decision, ending

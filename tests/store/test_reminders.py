@@ -8,7 +8,7 @@ from functools import partial
 from sqlmodel import Session, col, select
 
 from store import reminders
-from store.database import Database
+from store.access.database import Database
 from store.models import Reminder
 from tests.store.given import DAY, NOW
 

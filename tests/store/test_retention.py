@@ -12,10 +12,12 @@ from sqlmodel import Session, col, select
 
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.retention import Retention
-from store import cases, conversations, events, register, retention, statistics
+from store import cases, conversations, register, retention
+from store.access.database import Database
 from store.conversations import Kept
-from store.database import Database
+from store.counts import statistics
 from store.documents import StoredCase
+from store.history import events
 from store.models import Case, Notice, Outbox, OutboxState
 from store.register import Wanted
 from tests.store.given import DAY, NOW, SANNE, act, filed

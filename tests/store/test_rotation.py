@@ -13,11 +13,13 @@ import pytest
 from sqlalchemy import LargeBinary, make_url
 from sqlmodel import Session, select
 
-from store import cases, contacts, conversations, events, keys, outbox, rotation, shown
+from store import cases, contacts, conversations, outbox, shown
+from store.access.database import Database
 from store.conversations import Kept
-from store.database import Database
+from store.history import events
 from store.models import Contact, Notice, ShownCard, metadata
 from store.models.columns import Sealed
+from store.secrecy import keys, rotation
 from tests.store.deeds import BY
 from tests.store.given import NOW, PLAN, filed
 

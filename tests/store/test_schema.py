@@ -10,8 +10,8 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 from sqlmodel import Session, select
 
-from store.database import Database
-from store.engines import engines
+from store.access.database import Database
+from store.access.engines import engines
 from store.errors import BadUrl, NewerSchema, NotUpgraded, Unusable
 from store.models import Case, metadata
 from tests.fakes.postgres import store_of

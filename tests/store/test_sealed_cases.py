@@ -11,12 +11,13 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from dialogs.handling.due import Plan
-from store import cases, keys
-from store.database import Database
+from store import cases
+from store.access.database import Database
 from store.documents import to_document
 from store.errors import NoKeys, Tampered, UnknownKey
 from store.models import Case
-from store.sealing import FORM
+from store.secrecy import keys
+from store.secrecy.sealing import FORM
 from tests.store.given import filed
 
 TODAY = date(2026, 11, 28)

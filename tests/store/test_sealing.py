@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import Tampered, UnknownKey
-from store.sealing import Hashed, Key, Place, Ring
+from store.secrecy.sealing import Hashed, Key, Place, Ring
 
 RING = Ring.new()
 PLACE = Place("cases", "document", "DL-2026-0001")

@@ -6,8 +6,9 @@ from functools import partial
 
 from sqlmodel import Session, select
 
-from store import conversations, events, outbox
-from store.database import Database
+from store import conversations, outbox
+from store.access.database import Database
+from store.history import events
 from store.models import Case, Outbox, OutboxState, Reminder
 from store.outbox import OutboxMessage
 from tests.store import workers

@@ -16,10 +16,10 @@ from dialogs.handling.casefile import (
 from dialogs.law.exceptions import Exemption
 from dialogs.law.facts import IncidentKind, Regime
 from dialogs.situations import Situation
-from store import statistics
-from store.counting import Notified, Told
-from store.database import Database
-from store.statistics import Week
+from store.access.database import Database
+from store.counts import statistics
+from store.counts.counting import Notified, Told
+from store.counts.statistics import Week
 from tests.store.deeds import communication, decision, ending, measure, notification
 from tests.store.given import DAY, HOUR, filed, report
 

@@ -17,9 +17,9 @@ from dialogs.handling.states import ENDED
 from dialogs.law.facts import Answer, Count
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
-from store import statistics
-from store.counting import Judged, Notified, Told
-from store.database import Database
+from store.access.database import Database
+from store.counts import statistics
+from store.counts.counting import Judged, Notified, Told
 from store.models import Notice
 from tests.store.deeds import (
     changed,

@@ -12,7 +12,7 @@ from sqlalchemy import event
 from sqlmodel import Session
 
 from store import contacts
-from store.database import Database
+from store.access.database import Database
 from tests.store.given import NOW
 
 

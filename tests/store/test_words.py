@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from dialogs.handling.casefile import Reporter
 from store import cases
-from store.database import Database
+from store.access.database import Database
 from store.words import folded
 from tests.store.given import filed
 

@@ -18,8 +18,8 @@ from typing import TypeVar
 from sqlmodel import Session
 
 from store import conversations, outbox, reminders
+from store.access.database import Database
 from store.conversations import Kept
-from store.database import Database
 from store.models import OutboxState
 from store.outbox import Outcome
 from tests.fakes.postgres import store_of

@@ -25,7 +25,7 @@ from bot.teams.connector import Connector
 from bot.teams.credentials import Credentials
 from bot.teams.hosts import ServiceHosts
 from bot.teams.keys import KeysUnavailableError, SigningKey, SigningKeys
-from store.database import Database
+from store.access.database import Database
 from tests.fakes.activities import APP_ID, OFFICER, TENANT
 from tests.fakes.entra import SECRET, FakeEntra, write_pem
 from tests.fakes.framework import published

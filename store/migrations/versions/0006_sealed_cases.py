@@ -10,9 +10,9 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from store.key_check import sealed
-from store.keys import ring_of
-from store.sealing import Place
+from store.secrecy.key_check import sealed
+from store.secrecy.keys import ring_of
+from store.secrecy.sealing import Place
 
 revision = "0006"
 down_revision = "0005"

@@ -8,9 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from store.keys import Keyring, ring_of
-from store.notation import encoded
-from store.sealing import Hashed, Place
+from store.access.notation import encoded
+from store.secrecy.keys import Keyring, ring_of
+from store.secrecy.sealing import Hashed, Place
 
 revision = "0007"
 down_revision = "0006"

@@ -16,8 +16,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from store.keys import Keyring, ring_of
-from store.sealing import Place
+from store.secrecy.keys import Keyring, ring_of
+from store.secrecy.sealing import Place
 
 revision = "0011"
 down_revision = "0010"

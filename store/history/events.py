@@ -19,10 +19,10 @@ from sqlmodel import Session, col, func, select
 from dialogs.handling.acts.act import Told, moment_told
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.moments import aware_at
-from store.chain import CLOCK, Actor, Provenance, Who, append, opened, verify, with_texts
 from store.documents import StoredCase
-from store.keys import Keyring, ring_of
+from store.history.chain import CLOCK, Actor, Provenance, Who, append, opened, verify, with_texts
 from store.models import Event, Notice, Outbox, Reminder, Source
+from store.secrecy.keys import Keyring, ring_of
 
 __all__ = ["CLOCK", "Actor", "Provenance", "Source", "Who", "of_case", "verify"]
 

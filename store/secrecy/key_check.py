@@ -10,9 +10,9 @@ from typing import Final
 from sqlalchemy import Engine, Table, inspect
 
 from store.errors import UnknownKey
-from store.keys import Keyring, ring_of
 from store.models import KeyCheck
-from store.sealing import Hashed, Place
+from store.secrecy.keys import Keyring, ring_of
+from store.secrecy.sealing import Hashed, Place
 
 _TABLE: Table = KeyCheck.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
 PLACE: Final = Place("key_check", "sealed", "1")

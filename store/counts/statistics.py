@@ -17,11 +17,11 @@ from sqlmodel import Session
 
 from dialogs.handling.casefile import CaseState
 from dialogs.law.terms import AMSTERDAM
-from store import counting, durations
-from store.counting import Judged, Notified, Told, within
-from store.durations import Took
+from store.counts import counting, durations
+from store.counts.counting import Judged, Notified, Told, within
+from store.counts.durations import Took
+from store.counts.spans import Span
 from store.models import Case, Event, Notice
-from store.spans import Span
 
 
 @dataclass(frozen=True)

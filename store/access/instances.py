@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete
 from sqlmodel import Session, col
 
-from store.dialect import upsert
+from store.access.dialect import upsert
+from store.access.prepared import Prepared
 from store.models import Instance
-from store.prepared import Prepared
 
 GONE = timedelta(days=1)  # after which a bot that does not tick is forgotten
 _TICKED = Prepared(lambda dialect: upsert(dialect, Instance))

@@ -32,12 +32,12 @@ from bot.cards.words import (
     term,
 )
 from bot.language import text
-from bot.register import forms, messages
 from bot.register.address import case_path
+from bot.register.case import forms, messages
+from bot.register.case.tasks import Task, suggested
+from bot.register.case.weighings import Compared, compared
 from bot.register.opening import CORRECT, TAKEN_OUT, addressed, read
-from bot.register.tasks import Task, suggested
 from bot.register.visit import Visit, go
-from bot.register.weighings import Compared, compared
 from dialogs.exchange import Row
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.moments import CaseTerm, case_terms

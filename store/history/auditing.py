@@ -15,9 +15,10 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Row, Table, select
 from sqlmodel import Session, col
 
-from store import cases, chain
+from store import cases
 from store.documents import columns, opened
 from store.errors import StoreError
+from store.history import chain
 from store.models import Case, Event
 
 AT_ONCE: Final = 500  # cases in memory

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from store import notation
+from store.access import notation
 from store.errors import BadUrl, Unusable
 
 POOL = 8  # connections, and threads, for PostgreSQL; Teams reports come a few a day

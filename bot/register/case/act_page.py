@@ -14,9 +14,9 @@ from bot.language import spoken, text
 from bot.officer.acting import Doer, attempt, meanwhile
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
-from bot.register import forms
-from bot.register.case_page import CasePage
-from bot.register.forms import Filled
+from bot.register.case import forms
+from bot.register.case.case_page import CasePage
+from bot.register.case.forms import Filled
 from bot.register.opening import addressed, done, opened, read
 from bot.register.visit import Visit
 from dialogs.handling.lacks import Refusal

@@ -20,8 +20,8 @@ from bot.documents.writers import plain
 from bot.language import speaking, spoken
 from bot.officer.reading import read_by
 from bot.redacting import cleaned_fields
-from bot.register.act_page import form_page
-from bot.register.forms import Filled
+from bot.register.case.act_page import form_page
+from bot.register.case.forms import Filled
 from bot.register.handing_out import asked_format, handed_out
 from bot.register.opening import addressed, opened, scene
 from bot.register.visit import Visit
@@ -29,7 +29,7 @@ from dialogs.handling.casefile import CaseFile
 from dialogs.handling.perform import offered
 from dialogs.law.exceptions import Way
 from dialogs.texts import LANGUAGES
-from store import events
+from store.history import events
 
 COMMUNICATE: Final = "case.communicate"
 _WAYS: Final = {

@@ -25,8 +25,8 @@ from bot.language import has, spoken, text
 from bot.officer.acting import Doer, attempt, meanwhile
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
-from bot.register.case_page import CasePage, missing, verdicts
-from bot.register.forms import Drawn, handed_in
+from bot.register.case.case_page import CasePage, missing, verdicts
+from bot.register.case.forms import Drawn, handed_in
 from bot.register.opening import CORRECT, addressed, done, opened, read, scene
 from bot.register.visit import Visit
 from dialogs.handling.acts.reading import FACT_FIELD, UNKNOWN, Form

@@ -24,7 +24,7 @@ from dialogs.ap_form import EDITION, SECTIONS, Known, Notifier, Purpose
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.perform import offered
 from dialogs.law.facts import Facts
-from store import events
+from store.history import events
 
 FILED_AT: Final = "https://datalekken.autoriteitpersoonsgegevens.nl"
 FORMATS: Final = (*TO_READ, Format.JSON)

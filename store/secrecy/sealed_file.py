@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from store.errors import NoBackup, Tampered
-from store.keys import Keyring
-from store.sealing import Place
+from store.secrecy.keys import Keyring
+from store.secrecy.sealing import Place
 
 PART: Final = 1024 * 1024  # bytes, compressed
 _MAGIC: Final = b"datalek-backup 1 "

@@ -17,12 +17,14 @@ from typing import Any, Final
 from sqlalchemy import Column, LargeBinary, Row, Select, Table, func, select, tuple_, type_coerce
 from sqlmodel import Session
 
-from store import chain, contacts, conversations, documents, key_check, keys
-from store.database import Database
+from store import contacts, conversations, documents
+from store.access.database import Database
 from store.errors import Tampered
+from store.history import chain
 from store.models import metadata
 from store.models.columns import Sealed
-from store.sealing import Place
+from store.secrecy import key_check, keys
+from store.secrecy.sealing import Place
 
 AT_ONCE: Final = 50  # rows in one transaction: others wait for it
 PAUSE: Final = 0.5  # seconds between two looks, until every bot has taken up the key

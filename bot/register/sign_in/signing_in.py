@@ -20,10 +20,10 @@ from sqlmodel import Session
 from bot.language import spoken, text
 from bot.officer.people import name_of
 from bot.register.address import ROOT, tab_audiences
-from bot.register.code_flow import SignInError
-from bot.register.entra_token import SCOPE, Identity, UnprovenError
 from bot.register.protection import own_address
-from bot.register.session import Entrance, begun
+from bot.register.sign_in.code_flow import SignInError
+from bot.register.sign_in.entra_token import SCOPE, Identity, UnprovenError
+from bot.register.sign_in.session import Entrance, begun
 from bot.register.visit import Visit, go
 from bot.settings import Settings
 from bot.teams.keys import KeysUnavailableError

@@ -16,9 +16,9 @@ from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from store.counting import COUNTS, endings, happened, within
+from store.counts.counting import COUNTS, endings, happened, within
+from store.counts.spans import Span
 from store.models import Case, Event
-from store.spans import Span
 
 
 class Took(NamedTuple):

@@ -20,12 +20,12 @@ from typing import Any, Final, Protocol
 from sqlalchemy import Connection, Row, Select, Table, func, select
 from sqlmodel import Session
 
+from store.access.notation import loads
 from store.errors import Tampered
-from store.keys import Keyring, ring_of
 from store.models import Chain, Event, EventText, Source
 from store.models.columns import storable
-from store.notation import loads
-from store.sealing import Place
+from store.secrecy.keys import Keyring, ring_of
+from store.secrecy.sealing import Place
 
 _SALT: Final = 16  # bytes
 AT_ONCE = 1000  # events in memory while the chain is verified

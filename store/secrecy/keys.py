@@ -18,9 +18,9 @@ from weakref import WeakKeyDictionary
 from pydantic import Base64UrlBytes, BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy import Connection, Dialect, Engine
 
-from store.engines import parse
+from store.access.engines import parse
 from store.errors import BadKeys, KeysBusy, KeysExist, NoKeys, UnknownKey
-from store.sealing import Hashed, Key, Place, Ring
+from store.secrecy.sealing import Hashed, Key, Place, Ring
 
 LOOK_AGAIN = 5.0  # seconds after which a running bot looks whether the file changed
 Secret = Annotated[Base64UrlBytes, Field(repr=False)]

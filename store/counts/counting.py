@@ -20,8 +20,8 @@ from sqlmodel import Session, col, select
 
 from dialogs.handling.casefile import CaseState, Matter, Outcome, Stage
 from dialogs.handling.states import OPEN
+from store.counts.spans import Span
 from store.models import Case, Event, Notice
-from store.spans import Span
 
 Condition = ColumnElement[bool]
 

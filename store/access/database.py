@@ -22,10 +22,11 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 
-from store import key_check, keys, schema
-from store.engines import engines
+from store.access import schema
+from store.access.engines import engines
+from store.access.together import Together
 from store.errors import BadUrl, Busy, Clash, NoKeys, NoRight, NotUpgraded, StoreError, Unusable
-from store.together import Together
+from store.secrecy import key_check, keys
 
 T = TypeVar("T")
 Work = Callable[[Session], T]

@@ -1,0 +1,1 @@
+"""How the program gets at the database: engines, transactions, the schema."""

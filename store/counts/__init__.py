@@ -1,0 +1,1 @@
+"""How many and how long: the counts behind summaries and reports."""
