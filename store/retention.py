@@ -90,12 +90,16 @@ def messages(session: Session, case_id: int) -> Sequence[Outbox]:
 
 
 def forget_others(session: Session, retention: Retention, now: datetime) -> int:
-    """Drop settled messages of no case, and the words of notices that count alone; how many."""
+    """Drop settled messages of no case, and what was kept beside the cases and is done."""
     settled: list[ColumnElement[bool]] = [
         col(Outbox.state) != OutboxState.WAITING,
         col(Outbox.settled_at) <= retention.quiet_before(now),
         col(Outbox.case_id).is_(None),
     ]
-    old = (col(Notice.at) <= years_later(now, -retention.case_years), col(Notice.text) != "")
+    old = (
+        col(Notice.at) <= years_later(now, -retention.case_years),
+        col(Notice.open).is_(False),
+        col(Notice.document) != "",
+    )
     dropped = session.exec(delete(Outbox).where(*settled)).rowcount
-    return dropped + session.exec(update(Notice).where(*old).values(text="")).rowcount
+    return dropped + session.exec(update(Notice).where(*old).values(document="")).rowcount

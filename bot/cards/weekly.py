@@ -188,7 +188,7 @@ def grouped(rows: Sequence[Bar], hidden: bool) -> list[Bar]:
 
 
 def _notices(notices: Mapping[str, int]) -> Part:
-    """What was counted beside the cases: notices of vulnerabilities, requests for access."""
+    """What was kept beside the cases, by kind."""
     said = [text(f"notices-{kind}", count=count) for kind, count in notices.items() if count]
     return remark(" · ".join(said), spacing="Medium")
 

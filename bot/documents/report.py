@@ -33,7 +33,7 @@ from bot.documents.national import national
 from bot.documents.periods import Reported
 from bot.language import spoken, text
 from bot.letterhead import Letterhead
-from dialogs.handling.entering import NoticeKind
+from dialogs.beside import NoticeKind
 from dialogs.law.verdict import DUTIES
 from dialogs.situations import Situation
 from store.counts import statistics
@@ -106,14 +106,24 @@ class _ReportTeller:
             yield Paragraph(text("report-nothing", period=self.period.words))
         else:
             yield Bullets(tuple(self._short()))
-        beside = [
-            text(f"report-beside-{kind}", count=count)
-            for kind in NoticeKind
-            if (count := counted.notices.get(kind, 0))
-        ]
+        beside = list(self._beside_the_cases())
         if beside:
             told = format_list(beside, locale=spoken())
             yield Paragraph(text("report-beside", told=told))
+
+    def _beside_the_cases(self) -> Iterator[str]:
+        """How often each kind was kept; requests by what was asked for."""
+        for kind, times in self.counted.notices.items():
+            if kind == NoticeKind.REQUEST:
+                yield from self._requests()
+            else:
+                yield text(f"report-beside-{kind}", count=times)
+
+    def _requests(self) -> Iterator[str]:
+        for (kind, sort), found in self.counted.beside.items():
+            if kind == NoticeKind.REQUEST:
+                right = text(f"report-right-{sort}")
+                yield text("report-beside-request", right=right, count=found.times)
 
     def _short(self) -> Iterator[str]:
         counted = self.counted
@@ -135,6 +145,8 @@ class _ReportTeller:
         if self.counted.judged:
             yield DocumentSection(text("judged"), (self._judged(),))
         yield DocumentSection(text("report-where"), tuple(self._where()))
+        if self.counted.beside:
+            yield DocumentSection(text("report-beside-title"), (self._kept_beside(),))
         yield DocumentSection(text("report-national"), tuple(self._national()))
 
     def _numbers(self) -> Figures:
@@ -210,6 +222,14 @@ class _ReportTeller:
         head = (text("duty"), *(text(f"judged-{key}") for key, _ in JUDGED))
         return Figures(text("judged"), head, tuple(rows), note=text("judged-is"))
 
+    def _kept_beside(self) -> Figures:
+        keys = ("report-beside-what", "report-beside-count", "report-beside-people")
+        rows = tuple(
+            (beside_in_words(kind, sort), found.times, found.people or None)
+            for (kind, sort), found in self.counted.beside.items()
+        )
+        return Figures("", tuple(map(text, keys)), rows)
+
     def _national(self) -> Iterator[Block]:
         year, told = national(self.period.last.year)
         about = text("report-about") if told.about else ""
@@ -219,6 +239,12 @@ class _ReportTeller:
             number = format_decimal(told.government, locale=spoken())
             yield Paragraph(text("report-government", count=number))
         yield Paragraph(text("report-national-source"))
+
+
+def beside_in_words(kind: str, sort: str) -> str:
+    """A kind of what stands beside the cases, and its sort where that is known."""
+    named = text(f"beside-{kind}")
+    return f"{named}: {text(f'sort-{kind}-{sort}')}" if sort else named
 
 
 def _suppliers(counted: Period) -> int:
@@ -255,11 +281,16 @@ def as_json(period: Reported, counted: Period) -> dict[str, JsonValue]:
         if isinstance(value, int) and not isinstance(value, bool)
     }
     for name, value in vars(counted).items():
-        if name.startswith(("by_", "breaches_by")) or name == "notices":
+        if name.startswith(("by_", "breaches_by")):
             whole[name] = {key or "unknown": times for key, times in value.items()}
     whole["by_department"] = dict(
         grouped(Counter(counted.by_department).most_common(), hidden=True)
     )
+    whole["notices"] = dict(counted.notices)
+    whole["beside"] = [
+        {"kind": kind, "sort": sort or "unknown", **found._asdict()}
+        for (kind, sort), found in counted.beside.items()
+    ]
     whole["notified"] = {**vars(counted.notified), "total": counted.notified.total}
     whole["told"] = dict(vars(counted.told))
     whole["judged"] = [{**one._asdict(), "times": times} for one, times in counted.judged.items()]

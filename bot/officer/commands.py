@@ -20,11 +20,12 @@ from bot.language import text
 from bot.messages import Message
 from bot.officer import fact_cards
 from bot.officer.acting import CORRECT, Tap, act_by_words, open_ap_form, open_case, submit
-from bot.officer.entering import entry_form
+from bot.officer.entering import BESIDE, CASE, DRILL, entry_form
 from bot.officer.reading import keep_refusal, no_case, read_by
 from bot.officer.wording import plain, refused
 from bot.turn import Reaction
 from dialogs import texts
+from dialogs.beside import KINDS
 from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import Refusal
@@ -77,7 +78,11 @@ _PATTERNS: dict[str, str] = {
     ),
     "new": r"nieuwe zaak|zaak invoeren|new case|enter case",
     "drill": r"oefening|nieuwe oefening|drill|new drill",
-    "notice": r"nieuwe kennisgeving|kennisgeving|inzageverzoek|new notice|notice",
+    "vulnerability": (
+        r"(?:nieuwe )?(?:kennisgeving|kwetsbaarheid)|(?:new )?(?:notice|vulnerability)"
+    ),
+    "request": r"(?:nieuw )?(?:inzageverzoek|verzoek)|(?:new )?(?:access )?request",
+    "awareness": r"bewustwording|awareness",
     "reading": r"lees ?overzicht|wie (?:las|keek|heeft gelezen)(?: wat)?|who read(?: what)?",
     "help": (
         r"help|hulp|uitleg|(?:zoek(?:en)?|search|find|week ?overzicht|weekly|week summary"
@@ -184,16 +189,9 @@ def _act(session: Session, command: Command, tap: Tap) -> Reaction:
     return replace(reaction, case_id=case.id) if shows else reaction
 
 
-def _new(_: Session, __: str, tap: Tap) -> Reaction:
-    return _form(tap, "entry.case")
-
-
-def _drill(_: Session, __: str, tap: Tap) -> Reaction:
-    return _form(tap, "entry.drill")
-
-
-def _notice(_: Session, __: str, tap: Tap) -> Reaction:
-    return _form(tap, "entry.notice")
+def _form_of(verb: str) -> Callable[[Session, str, Tap], Reaction]:
+    """What a command does that opens the form of this entry."""
+    return lambda _, __, tap: _form(tap, verb)
 
 
 def _form(tap: Tap, verb: str) -> Reaction:
@@ -242,9 +240,9 @@ _RUNS: dict[str, Callable[[Session, str, Tap], Reaction]] = {
     "case": _case,
     "ap-form": _ap_form,
     "fact": _fact,
-    "new": _new,
-    "drill": _drill,
-    "notice": _notice,
+    "new": _form_of(CASE),
+    "drill": _form_of(DRILL),
+    **{kind: _form_of(verb) for kind, verb in zip(KINDS, BESIDE, strict=True)},
     "help": _help,
     "no-case": _no_case,
 }

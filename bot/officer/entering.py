@@ -1,4 +1,4 @@
-"""A case or notice that an officer enters: for a letter, a phone call, a supplier; or a drill.
+"""What an officer enters: a case for a letter, a phone call, a supplier; a drill; what is beside.
 
 The moment of registration is the moment of entering and cannot be typed. A case entered here
 goes the same road as a report in chat: weighed, numbered, alerted.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pydantic import JsonValue
 from sqlmodel import Session
@@ -26,22 +26,24 @@ from bot.officer.wording import by_field
 from bot.reporter.filing import file
 from bot.settings import Settings
 from bot.turn import Reaction
+from dialogs.beside import KINDS, Beside
+from dialogs.beside.reading import read_beside
 from dialogs.exchange import Field, Kind, Report
 from dialogs.handling.acts.fields import FormField
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import Actor
-from dialogs.handling.entering import EnterCase, EnterNotice, entering_lacks
+from dialogs.handling.entering import EnterCase, entering_lacks
 from dialogs.handling.filing import Filing
-from dialogs.handling.lacks import Refusal, unread
+from dialogs.handling.lacks import Lack, Refusal, unread
 from dialogs.intake.answering import Partly, Reader, Refused
 from dialogs.intake.answering import read as read_answer
 from dialogs.intake.question import Question
 from dialogs.intake.questions import BY_KEY
-from dialogs.law.facts import Facts
-from store.history import events
-from store.models import Notice
+from store import beside
 
-CASE, DRILL, NOTICE = "entry.case", "entry.drill", "entry.notice"
+CASE, DRILL = "entry.case", "entry.drill"
+BESIDE: Final = {f"entry.{kind}": what for kind, what in KINDS.items()}
+ENTRIES: Final = (CASE, DRILL, *BESIDE)
 ASKED = ("data", "people", "recipient")  # of the questions of the intake, those that weigh most
 
 
@@ -49,13 +51,19 @@ def entry_form(verb: str, tried: OpenForm | None = None) -> Message:
     """The card with what must be known to enter something; `tried` is what could not be stored."""
     title = text(f"{verb.replace('.', '-')}-title")
     tried = tried or OpenForm(verb)
-    what, questions = (EnterNotice, ()) if verb == NOTICE else (EnterCase, ASKED)
-    form = DrawnForm(what.form, tried, family="entry", listed=_listed)
+    questions = () if verb in BESIDE else ASKED
+    form = DrawnForm(asked_first(verb), tried, family="entry", listed=_listed)
     more = [_question(BY_KEY[key], tried) for key in questions]
     send = button(text("entry-send"), {"verb": verb}, style="positive", gathers=True)
     told = refusal(tried.problems, {*form.drawn, *questions})
     parts = [heading(title), told, form.inside, *more]
     return message(parts, summary=title, actions=[send])
+
+
+def asked_first(verb: str) -> Mapping[str, FormField]:
+    """The fields that are asked when something is entered."""
+    what = BESIDE.get(verb)
+    return {name: what.form[name] for name in what.first} if what else EnterCase.form
 
 
 def _listed(asks: FormField) -> list[fields.Choice]:
@@ -82,10 +90,11 @@ def enter(session: Session, turn: Turn, who: Actor, now: datetime, settings: Set
 
 
 class Entered(NamedTuple):
-    """What was entered, in words; of a case its reference."""
+    """What was entered, in words; a case by its reference, what is beside by its number."""
 
     said: str
     reference: str = ""
+    number: int = 0
 
 
 def keep_entry(
@@ -93,8 +102,8 @@ def keep_entry(
 ) -> Entered | Refusal:
     """Read what was filled in and store it, from whatever door; or everything that it lacks."""
     form = Form(values, doer.event.now, doer.settings.language)
-    if verb == NOTICE:
-        return _notice(session, form, doer)
+    if verb in BESIDE:
+        return _beside(session, form, doer, BESIDE[verb])
     return _case(session, form, doer, drill=verb == DRILL)
 
 
@@ -104,14 +113,17 @@ def _entered(verb: str, said: str) -> Message:
     return message([heading(title), paragraph(said)], summary=title)
 
 
-def _notice(session: Session, form: Form, doer: Doer) -> Entered | Refusal:
-    entry = form.read(EnterNotice)
-    if lacks := (*form.lacks, *entering_lacks(entry, doer.who.role, Facts(), form.now)):
-        return Refusal(lacks)
-    row = Notice(kind=entry.kind, source=entry.source, at=form.now, text=entry.text)
-    session.add(row)
-    events.notice_recorded(session, row, doer.event)
-    return Entered(text("entry-noticed"))
+def _beside(session: Session, form: Form, doer: Doer, what: type[Beside]) -> Entered | Refusal:
+    entry = read_beside(what, form, doer.who.role)
+    if isinstance(entry, Refusal):
+        return entry
+    number = beside.add(session, entry, doer.event)
+    if number is None:
+        return Refusal((ALREADY,))
+    return Entered(text("entry-noticed"), number=number)
+
+
+ALREADY: Final = Lack("beside-known", in_field="number")
 
 
 def _case(session: Session, form: Form, doer: Doer, *, drill: bool) -> Entered | Refusal:

@@ -28,7 +28,9 @@ _CALLED: Final[dict[str, tuple[str, ...]]] = {
     ),
     "nieuwe zaak": ("nieuwe zaak", "zaak invoeren", "zaak aanmaken", "new case", "add case"),
     "oefening": ("oefening", "oefenen", "exercise"),
-    "kennisgeving": ("kennisgeving", "inzageverzoek"),
+    "kwetsbaarheid": ("kwetsbaarheid", "kennisgeving", "vulnerability"),
+    "inzageverzoek": ("inzageverzoek", "access request"),
+    "bewustwording": ("bewustwording", "awareness"),
     "help": ("help", "commando", "commando's", "opdrachten", "commands"),
 }
 _NAMES: Final = {name: said for said, names in _CALLED.items() for name in names}

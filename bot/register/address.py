@@ -20,6 +20,11 @@ def case_path(reference: str) -> str:
     return f"{ROOT}/cases/{reference}"
 
 
+def beside_path(number: int) -> str:
+    """Where something beside the cases stands in the register."""
+    return f"{ROOT}/beside/{number}"
+
+
 def link_to(reference: str, settings: Settings) -> str:
     """The whole address of a case, for a card; empty where people reach no register by its name."""
     if settings.register_secret is None or not settings.public_host:

@@ -1,26 +1,24 @@
-"""Entering a case for somebody, a drill, or a notice: the same fields and rules as in the chat."""
+"""Entering a case, a drill, or what is beside the cases: the fields and rules of the chat."""
 
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from aiohttp import web
 
 from bot.cards.acts import slug
 from bot.language import spoken, text
 from bot.officer.acting import Doer
-from bot.officer.entering import ASKED, CASE, DRILL, NOTICE, keep_entry
+from bot.officer.entering import ASKED, BESIDE, ENTRIES, asked_first, keep_entry
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
-from bot.register.address import ROOT, case_path
+from bot.register.address import ROOT, beside_path, case_path
 from bot.register.case.forms import EMPTY, Drawn, Filled, fields_to_enter, handed_in, question
 from bot.register.visit import Visit, go
 from dialogs.handling.casefile import DECIDING
-from dialogs.handling.entering import EnterCase, EnterNotice
 from dialogs.handling.lacks import Refusal
 from dialogs.intake.questions import BY_KEY
-
-KEPT = "kept"  # in an address: a notice was stored
 
 
 async def ask(visit: Visit) -> web.Response:
@@ -42,33 +40,47 @@ async def enter(visit: Visit) -> web.Response:
     if isinstance(made, Refusal):
         return _page(visit, verb, Filled(values, by_field(made)))
     visit.site.nudge()
-    return go(case_path(made.reference) if made.reference else f"{ROOT}/enter/notice?{KEPT}=1")
+    return go(case_path(made.reference) if made.reference else f"{beside_path(made.number)}?kept=1")
 
 
 def _verb(visit: Visit) -> str | None:
     verb = f"entry.{visit.request.match_info['what']}"
-    return verb if verb in {CASE, DRILL, NOTICE} else None
+    return verb if verb in ENTRIES else None
 
 
 def _page(visit: Visit, verb: str, filled: Filled) -> web.Response:
-    drawn = list(_fields(verb, filled))
+    return form_page(
+        visit,
+        list(_fields(verb, filled)),
+        filled,
+        title=text(f"{slug(verb).replace('.', '-')}-title"),
+        action=f"{ROOT}/enter/{verb.removeprefix('entry.')}",
+        back=f"{ROOT}/beside" if verb in BESIDE else ROOT,
+    )
+
+
+def form_page(
+    visit: Visit,
+    drawn: list[Drawn],
+    filled: Filled,
+    status: int = HTTPStatus.OK,
+    /,
+    **more: Any,  # noqa: ANN401 - what else the page shows
+) -> web.Response:
+    """A form of its own; what belongs to no field stands above it."""
     names = {one.name for one in drawn}
-    kept = KEPT in visit.request.query and not filled.problems
+    shown: dict[str, Any] = {"kept": "", "beside": None, "first": "", "send": "entry-send"}
     return visit.page(
         "entry.html",
-        HTTPStatus.UNPROCESSABLE_ENTITY if filled.problems else HTTPStatus.OK,
-        what=verb.removeprefix("entry."),
-        title=text(f"{slug(verb).replace('.', '-')}-title"),
+        HTTPStatus.UNPROCESSABLE_ENTITY if filled.problems else status,
         fields=drawn,
         refused=bool(filled.problems),
         others=[said for name, said in filled.problems.items() if name not in names],
-        kept=text("entry-noticed") if kept else "",
         able=visit.reader.role in DECIDING,
+        **{**shown, **more},
     )
 
 
 def _fields(verb: str, filled: Filled) -> list[Drawn]:
-    if verb == NOTICE:
-        return fields_to_enter(EnterNotice.form, filled)
-    more = [question(BY_KEY[key], filled) for key in ASKED]
-    return [*fields_to_enter(EnterCase.form, filled), *more]
+    more = [] if verb in BESIDE else [question(BY_KEY[key], filled) for key in ASKED]
+    return [*fields_to_enter(asked_first(verb), filled), *more]

@@ -23,7 +23,7 @@ from bot.logs import fault
 from bot.network.limits import RECOGNISED
 from bot.network.outbound import open_session
 from bot.officer.people import role_of
-from bot.register import entry_page, exports_page, listing, reports_page, views
+from bot.register import beside_page, entry_page, exports_page, listing, reports_page, views
 from bot.register.address import ROOT
 from bot.register.case import (
     act_page,
@@ -82,6 +82,9 @@ ROUTES: Final = (
     PageRoute("GET", "/cases/{reference}/similar", Wants.ROLE, similar.show),
     PageRoute("GET", "/enter/{what}", Wants.ROLE, entry_page.ask),
     PageRoute("POST", "/enter/{what}", Wants.ROLE, entry_page.enter),
+    PageRoute("GET", "/beside", Wants.ROLE, beside_page.show),
+    PageRoute("GET", "/beside/{number}", Wants.ROLE, beside_page.ask),
+    PageRoute("POST", "/beside/{number}", Wants.ROLE, beside_page.change),
     PageRoute("POST", "/views", Wants.ROLE, views.keep),
     PageRoute("POST", "/views/forget", Wants.ROLE, views.forget),
     PageRoute("GET", "/cases/{reference}/acts/{act}", Wants.ROLE, act_page.ask),

@@ -1,4 +1,4 @@
-"""Entering a case or a notice for somebody else: what is filled in, and what that lacks."""
+"""Entering a case for somebody else: what is filled in, and what that lacks."""
 
 from __future__ import annotations
 
@@ -31,14 +31,6 @@ class Source(StrEnum):
     OTHER = "other"
 
 
-class NoticeKind(StrEnum):
-    """What is counted beside the cases, and not handled as one."""
-
-    VULNERABILITY = "vulnerability"
-    ACCESS_REQUEST = "access_request"
-    AWARENESS = "awareness"  # a session, an e-learning, news on the intranet
-
-
 class EnterCase(FilledIn):
     """Enter a case for somebody who does not use the bot. Registered-at is never typed."""
 
@@ -66,15 +58,7 @@ class EnterCase(FilledIn):
         return facts_of(self.situation, answers, now).model_copy(update=known)
 
 
-class EnterNotice(FilledIn):
-    """Count a notice of a vulnerability, a request for access, or something done for awareness."""
-
-    kind: NoticeKind = asked(FieldKind.CHOICE, words="entry-kind")
-    source: Source = asked(FieldKind.CHOICE, words="entry-source")
-    text: str = asked(FieldKind.STORY, must=False)
-
-
-def entering_lacks(entry: FilledIn, by: Role, facts: Facts, now: datetime) -> Iterator[Lack]:
+def entering_lacks(entry: EnterCase, by: Role, facts: Facts, now: datetime) -> Iterator[Lack]:
     """Everything an entry lacks; nothing when it can be stored.
 
     The moments are checked as they will be when the case is weighed, so that no case is entered

@@ -21,7 +21,7 @@ from sqlmodel import Session, col, select
 from dialogs.handling.casefile import CaseState, Matter, Outcome, Stage
 from dialogs.handling.states import OPEN
 from store.counts.spans import Span
-from store.models import Case, Event, Notice
+from store.models import Case, Event
 
 Condition = ColumnElement[bool]
 
@@ -315,9 +315,3 @@ def measures(session: Session, span: Span) -> tuple[int, int]:
     )
     times = Counter({row[0]: row[1] for row in _counted(session, kind)})
     return times["measure_added"], times["measure_done"]
-
-
-def notices(session: Session, condition: Condition) -> Counter[str]:
-    """Notices by kind."""
-    counted = select(Notice.kind, func.count()).where(condition).group_by(col(Notice.kind))
-    return Counter(dict(session.exec(counted).all()))

@@ -17,6 +17,8 @@ from sqlmodel import Session
 
 from dialogs.handling.casefile import CaseState
 from dialogs.law.terms import AMSTERDAM
+from store import beside
+from store.beside import BesideCounts
 from store.counts import counting, durations
 from store.counts.counting import Judged, Notified, Told, within
 from store.counts.durations import Took
@@ -68,7 +70,12 @@ class Period:
     discovery_to_report: Took | None
     report_to_decision: Took | None
     awareness_to_notification: Took | None
-    notices: Mapping[str, int]
+    beside: Mapping[tuple[str, str], BesideCounts]  # by kind, and by sort within it
+
+    @property
+    def notices(self) -> Mapping[str, int]:
+        """What was kept beside the cases, by kind."""
+        return _of_kinds(self.beside)
 
     @property
     def year(self) -> int:
@@ -94,7 +101,7 @@ def week(session: Session, start: datetime, end: datetime) -> Week:
         open=counting.open_at(session, end),
         discovery_to_report=_median(durations.discovery_to_report(session, start, end)),
         report_to_decision=_median(durations.report_to_decision(session, start, end)),
-        notices=counting.notices(session, within(Notice.at, start, end)),
+        notices=_of_kinds(beside.by_sort(session, within(Notice.at, start, end))),
     )
 
 
@@ -136,8 +143,12 @@ def period(session: Session, span: Span) -> Period:
         discovery_to_report=durations.discovery_to_report_of(session, span),
         report_to_decision=durations.report_to_decision_of(session, span),
         awareness_to_notification=durations.awareness_to_notification_of(session, span),
-        notices=counting.notices(session, span.holds(Notice.at)),
+        beside=beside.by_sort(session, span.holds(Notice.at)),
     )
+
+
+def _of_kinds(counted: Mapping[tuple[str, str], BesideCounts]) -> Counter[str]:
+    return _sums((kind, found.times) for (kind, _), found in counted.items())
 
 
 def _sums(counted: Iterable[tuple[str, int]]) -> Counter[str]:

@@ -199,8 +199,22 @@ def reminder_sent(session: Session, reminder: Reminder, by: Provenance) -> int:
 
 
 def notice_recorded(session: Session, notice: Notice, by: Provenance) -> int:
-    """A vulnerability notice or a request for access was recorded; it belongs to no case."""
-    return append(session, "notice_recorded", by, None, {"notice": notice.kind})
+    """Something was recorded beside the cases: it belongs to none."""
+    return append(session, "notice_recorded", by, None, _notice(notice))
+
+
+def notice_changed(session: Session, notice: Notice, by: Provenance) -> int:
+    """Somebody went on with something beside the cases."""
+    return append(session, "notice_changed", by, None, _notice(notice))
+
+
+def notice_read(session: Session, notice: Notice, by: Provenance) -> int:
+    """Somebody read something beside the cases that tells of a person."""
+    return append(session, "notice_read", by, None, _notice(notice))
+
+
+def _notice(notice: Notice) -> dict[str, JsonValue]:
+    return {"notice": notice.kind, "number": notice.id}
 
 
 def _message(row: Outbox) -> dict[str, JsonValue]:

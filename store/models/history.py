@@ -1,14 +1,14 @@
-"""What happened and cannot be changed: the chain of events; and notices that are counted."""
+"""What happened and cannot be changed: the chain of events; and what is kept beside."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from sqlalchemy import Column, Index
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import CleanText, Moment, Sealed, Words
+from store.models.columns import CleanText, MaybeMoment, Moment, Sealed, Words
 
 MaybeWords = Annotated[str | None, Field(default=None, sa_type=CleanText)]
 MaybeCount = Annotated[int | None, Field(default=None)]
@@ -89,15 +89,23 @@ class Chain(SQLModel, table=True):
 
 
 class Notice(SQLModel, table=True):
-    """A vulnerability notice (of the IBD, say) or a request for access: counted, not handled."""
+    """Something beside the cases: a vulnerability, a request, an activity.
+
+    `document` is the whole; what stands beside it is derived by `store.beside`.
+    """
 
     __tablename__ = "notices"
-    __table_args__ = (Index(None, "at"),)
+    __table_args__ = (Index(None, "at"), Index(None, "kind", "open", "due_at"))
 
     id: int = Field(default=None, primary_key=True)
-    kind: Words  # dialogs.handling.acts.NoticeKind
-    source: Words
-    at: Moment
-    text: str = Field(
-        default="", sa_column=Column("text", Sealed("notices", "text"), nullable=False)
+    version: int = 1
+    kind: Words  # dialogs.beside.NoticeKind
+    sort: str = Field(default="", sa_type=CleanText)  # within its kind
+    at: Moment  # the day it counts on
+    open: bool = False
+    due_at: MaybeMoment = None  # the end of its term, while that runs
+    people: int = 0  # how many it reached
+    key: bytes | None = Field(default=None, unique=True)  # a keyed hash, so that none comes twice
+    document: Any = Field(
+        default="", sa_column=Column("document", Sealed("notices", "document"), nullable=False)
     )

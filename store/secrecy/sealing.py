@@ -38,6 +38,7 @@ class Hashed(StrEnum):
     CONVERSATION = "conversation"
     CONTACT = "contact"
     WORD = "word"
+    NOTICE = "notice"
     CHECK = "check"
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from store.beside import BesideCounts
 from store.counts.counting import Judged, Notified, Told
 from store.counts.durations import Took
 from store.counts.spans import Span
@@ -31,7 +32,7 @@ def week(number: int = 0, **more: Any) -> Week:
         open=3,
         discovery_to_report=4.5 * HOUR,
         report_to_decision=20 * HOUR,
-        notices={"vulnerability": 4, "access_request": 1},
+        notices={"vulnerability": 4, "request": 1},
     )
     return replace(whole, **more)
 
@@ -82,5 +83,8 @@ def year() -> Period:
         discovery_to_report=Took(4 * HOUR, 90 * HOUR),
         report_to_decision=Took(30 * HOUR, 200 * HOUR),
         awareness_to_notification=Took(44 * HOUR, 100 * HOUR),
-        notices={"vulnerability": 185, "access_request": 1},
+        beside={
+            ("vulnerability", "high"): BesideCounts(185, 0),
+            ("request", "access"): BesideCounts(1, 0),
+        },
     )

@@ -9,6 +9,7 @@ from inspect import isfunction, signature
 import pytest
 
 from bot.cards.acts import EVERY_ACT, slug
+from dialogs.beside import NoticeKind
 from dialogs.handling.acts.ending import ClosingReason
 from dialogs.handling.casefile import (
     CaseState,
@@ -17,7 +18,6 @@ from dialogs.handling.casefile import (
     Stage,
 )
 from dialogs.handling.due import DueKind
-from dialogs.handling.entering import NoticeKind
 from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.grounds import NoBreachGround

@@ -12,7 +12,9 @@ from bot.documents import periods
 from bot.documents.national import FIGURES, national
 from bot.documents.periods import PeriodError, period, usual
 from bot.language import speaking
-from dialogs.handling.entering import NoticeKind, Source
+from dialogs.beside import KINDS, Beside, NoticeKind
+from dialogs.beside.requests import Right
+from dialogs.handling.entering import Source
 from dialogs.texts import LANGUAGES, has
 
 
@@ -93,7 +95,15 @@ def test_the_country_is_told_with_the_year_of_its_figures() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_that_is_counted_has_words(language: str) -> None:
     keys = [*(f"report-beside-{kind}" for kind in NoticeKind), "report-door-chat"]
+    keys += [f"sort-{kind}-{sort}" for kind, what in KINDS.items() for sort in _sorts(what)]
+    keys += [f"report-right-{right}" for right in Right]
     keys += [f"report-door-{source}" for source in Source]
     assert [key for key in keys if not has(language, key)] == []
     with speaking(language):
         assert all(one.words and one.words_before for one in periods.usual(date(2026, 5, 5)))
+
+
+def _sorts(what: type[Beside]) -> list[str]:
+    """What a kind is counted by within itself."""
+    words = f"sort-{what.kind}"
+    return [o.value for one in what.form.values() if one.words == words for o in one.options()]

@@ -96,7 +96,9 @@ async def reported(desk: Desk) -> str:
         ("Yearly report", Command("year")),
         ("nieuwe zaak", Command("new")),
         ("oefening", Command("drill")),
-        ("kennisgeving", Command("notice")),
+        ("kennisgeving", Command("vulnerability")),
+        ("inzageverzoek", Command("request")),
+        ("bewustwording", Command("awareness")),
         ("help!", Command("help")),
         ("Ik heb de zaak DL-2026-0012 verkeerd gemaild", None),
         ("Het zaaksysteem is gehackt", None),
@@ -240,7 +242,7 @@ async def test_help_is_a_card_with_a_line_for_each_command(desk: Desk) -> None:
     card = desk.reaction.messages[0].card
     assert card is not None
     commands = [fact["title"] for part in card["body"] for fact in part.get("facts", ())]
-    assert len(commands) == 10
+    assert len(commands) == 12
     assert all(parse(command.replace("…", "laptop")) for command in commands)
 
 

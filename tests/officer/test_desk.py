@@ -131,7 +131,7 @@ async def test_a_refused_form_stays_open_whatever_the_client(desk: Desk) -> None
         inputs = {one["id"]: one for one in of_type(card_of(message), *FIELDS)}
         assert inputs["lesson~close"]["value"] == "Kijk goed."
         assert "Neem de zaak eerst in behandeling." in message.text
-        await desk.tap_without_case("Olga", "entry.notice", {"text": "Van de IBD."})
+        await desk.tap_without_case("Olga", "entry.vulnerability", {"text": "Van de IBD."})
         (message,) = desk.reaction.messages
         inputs = {one["id"]: one for one in of_type(card_of(message), *FIELDS)}
         assert inputs["text"]["value"] == "Van de IBD."

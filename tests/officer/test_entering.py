@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from sqlmodel import select
 
-from store.models import Notice
+from dialogs.beside import NoticeKind
+from store import beside
 from tests.officer.desk import Desk
 
 LETTER = {
@@ -107,8 +107,10 @@ async def test_a_drill_says_so_everywhere(desk: Desk) -> None:
 async def test_a_notice_is_counted_and_is_no_case(desk: Desk) -> None:
     await desk.open()
     await desk.tap_without_case(
-        "Olga", "entry.notice", {"kind": "vulnerability", "source": "ibd", "text": "CVE"}
+        "Olga", "entry.vulnerability", {"source": "ibd", "title": "Lek in de VPN"}
     )
-    rows = await desk.work(lambda session: list(session.exec(select(Notice)).all()))
-    assert [(row.kind, row.source, row.text) for row in rows] == [("vulnerability", "ibd", "CVE")]
+    rows = await desk.work(
+        lambda session: beside.listed(session, NoticeKind.VULNERABILITY, open_only=True)
+    )
+    assert [row.value.title for row in rows] == ["Lek in de VPN"]
     assert desk.inbox["channel"] == []

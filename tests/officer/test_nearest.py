@@ -24,7 +24,7 @@ from tests.officer.test_desk import reported
         ("zoke jansen", Command("search", "jansen")),
         ("zaka 2026-3", Command("case", "DL-2026-3")),
         ("nieuwe zaken", Command("new")),
-        ("kenisgeving", Command("notice")),
+        ("kenisgeving", Command("vulnerability")),
         ("hallo", Command("help")),
         ("Goedemorgen!", Command("help")),
         ("laptop kwijt", None),

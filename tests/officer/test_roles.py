@@ -13,13 +13,13 @@ from bot.cards.acts import OFFICERS_ACTS
 from bot.cards.letters import DEEDS
 from bot.officer.acting import SHOWING
 from bot.officer.commands import SAY
-from bot.officer.entering import CASE, DRILL, NOTICE
+from bot.officer.entering import ENTRIES
 from dialogs.handling.casefile import Role
 from dialogs.situations import Situation
 from tests.officer.desk import Desk
 from tests.officer.telling import facts
 
-EVERY_VERB = (*OFFICERS_ACTS, *SHOWING, *DEEDS, CASE, DRILL, NOTICE, SAY)
+EVERY_VERB = (*OFFICERS_ACTS, *SHOWING, *DEEDS, *ENTRIES, SAY)
 # What a form could hand in: enough for each act to be more than an empty form.
 VALUES: dict[str, Any] = {
     "reason": "measures_done",

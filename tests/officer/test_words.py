@@ -9,7 +9,7 @@ import pytest
 
 import bot.officer as package
 from bot.cards.acts import OFFICERS_ACTS
-from bot.officer.entering import CASE, DRILL, NOTICE, entry_form
+from bot.officer.entering import ENTRIES, entry_form
 from dialogs.handling.acts.reading import Form
 from dialogs.texts import LANGUAGES, has
 from tests.officer.test_forms import NOW
@@ -25,14 +25,14 @@ def test_every_sentence_of_the_desk_is_there(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("verb", [CASE, DRILL, NOTICE])
+@pytest.mark.parametrize("verb", ENTRIES)
 def test_every_form_to_enter_something_can_be_drawn(language: str, verb: str) -> None:
     drawn = entry_form(verb)
     assert drawn.card is not None
     assert drawn.text.count("\n") > 3
 
 
-@pytest.mark.parametrize("verb", [CASE, DRILL, NOTICE])
+@pytest.mark.parametrize("verb", ENTRIES)
 def test_every_list_and_moment_of_a_form_shows_how_it_is_filled_in(verb: str) -> None:
     inputs = {part["id"]: part for part in (entry_form(verb).card or {})["body"] if "id" in part}
     lists = {name for name, part in inputs.items() if part["type"] == "Input.ChoiceSet"}

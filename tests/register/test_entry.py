@@ -1,11 +1,10 @@
-"""An officer enters a case for somebody, a drill or a notice on a page."""
+"""An officer enters a case for somebody, or a drill, on a page."""
 
 from __future__ import annotations
 
-from sqlmodel import Session, select
-
+from dialogs.beside import NoticeKind
 from dialogs.law.facts import DataKind
-from store.models import Notice
+from store.beside import still_open
 from tests.register.test_case import signed_in
 from tests.register.test_facts import file_of
 from tests.register.visitor import Browser, Page, Sent, Served
@@ -54,17 +53,10 @@ async def test_what_is_missing_stands_beside_its_field_and_nothing_is_lost(trial
     assert "DL-" not in (await browser.get("/register")).words
 
 
-async def test_a_notice_is_counted_and_the_dpo_enters_nothing(trial: Served) -> None:
-    notice = {"kind": "vulnerability", "source": "ibd", "text": "Lek in de VPN"}
-    browser = await signed_in(trial)
-    kept = await enter(browser, "notice", {**notice})
-    assert "telt mee in het week- en jaaroverzicht" in (await browser.get(kept.goes_to)).words
+async def test_what_is_beside_is_kept_as_well_and_the_dpo_enters_nothing(trial: Served) -> None:
     dpo = await signed_in(trial, "dpo")
-    assert (await enter(dpo, "notice", {**notice})).status == 422
+    for kind in NoticeKind:
+        assert (await enter(dpo, kind, {"title": "Lek in de VPN"})).status == 422
     assert (await enter(dpo, "case", {**CASE})).status == 422
     assert (await dpo.get("/register/enter/nothing")).status == 404
-
-    def count(session: Session) -> int:
-        return len(session.exec(select(Notice)).all())
-
-    assert await trial.database.read(count) == 1
+    assert await trial.database.read(still_open) == {}

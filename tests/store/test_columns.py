@@ -32,7 +32,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 async def test_a_moment_comes_back_as_the_same_moment_in_utc(
     db: Database, moment: datetime
 ) -> None:
-    back = await _through(db, Notice(kind="vulnerability", source="IBD", at=moment))
+    back = await _through(db, Notice(kind="vulnerability", at=moment))
     assert back.at == moment.astimezone(UTC)
     assert back.at.tzinfo is UTC
 
@@ -40,7 +40,7 @@ async def test_a_moment_comes_back_as_the_same_moment_in_utc(
 async def test_a_moment_without_a_zone_is_refused(db: Database) -> None:
     naive = datetime(2026, 11, 24, 9, 0)  # noqa: DTZ001 - that is the point
     with pytest.raises(StatementError, match="needs a time zone"):
-        await _through(db, Notice(kind="vulnerability", source="IBD", at=naive))
+        await _through(db, Notice(kind="vulnerability", at=naive))
 
 
 @pytest.mark.parametrize(
@@ -58,8 +58,8 @@ async def test_text_is_kept_as_typed_where_it_can_be_kept(
     db: Database, typed: str, kept: str
 ) -> None:
     at = datetime(2026, 11, 24, tzinfo=UTC)
-    back = await _through(db, Notice(kind="vulnerability", source="IBD", at=at, text=typed))
-    assert back.text == kept
+    back = await _through(db, Notice(kind="vulnerability", at=at, document=typed))
+    assert back.document == kept
 
 
 @pytest.mark.parametrize("text", ["café", "nul\x00teken", "half \ud83d emoji"], ids=ascii)

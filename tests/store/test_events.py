@@ -115,17 +115,19 @@ async def test_what_an_act_tells_is_an_event(db: Database) -> None:
 
 async def test_a_notice_is_an_event_of_no_case(db: Database) -> None:
     def record(session: Session) -> None:
-        notice = Notice(kind="vulnerability", source="IBD", at=NOW)
+        notice = Notice(kind="vulnerability", at=NOW)
         session.add(notice)
+        session.flush()
         events.notice_recorded(session, notice, act())
 
     await db.transact(record)
     event = await _told(db, 1)
     assert (event.kind, event.case_id) == ("notice_recorded", None)
-    assert event.data == {"notice": "vulnerability"}
+    assert event.data == {"notice": "vulnerability", "number": 1}
 
 
-OF_NO_CASE = {"notice_recorded", "cases_listed", "cases_exported", "counts_exported"}
+OF_NOTICES = {"notice_recorded", "notice_changed", "notice_read"}
+OF_NO_CASE = {*OF_NOTICES, "cases_listed", "cases_exported", "counts_exported"}
 OF_ACTS = {"tell"}  # what acts tell of themselves
 
 

@@ -140,7 +140,7 @@ async def test_old_messages_of_no_case_and_words_of_notices_go(db: Database) -> 
         session.add(_message(None, OutboxState.SENT))
         session.add(_message(None, OutboxState.WAITING))
         session.add(_message(ended(session).id, OutboxState.SENT))
-        session.add(Notice(kind="vulnerability", source="IBD", at=NOW, text="Een zwakke plek."))
+        session.add(Notice(kind="vulnerability", at=NOW, document="Een zwakke plek."))
         conversations.save(session, Kept("19:chat", SANNE.id, NOW), NOW)
 
     await db.transact(live)
@@ -148,7 +148,7 @@ async def test_old_messages_of_no_case_and_words_of_notices_go(db: Database) -> 
     assert await db.transact(partial(forget, now=NOW + DAY)) == 0
     assert await db.transact(partial(forget, now=LATER)) == 2
     assert len(await db.read(lambda s: s.exec(select(Outbox)).all())) == 2
-    assert await db.read(lambda s: s.exec(select(col(Notice.text))).all()) == [""]
+    assert await db.read(lambda s: s.exec(select(col(Notice.document))).all()) == [""]
     quiet = partial(conversations.quiet, after=b"", most=5)
     assert await db.read(partial(quiet, before=NOW - DAY)) == []
     [named] = await db.read(partial(quiet, before=NOW + DAY))

@@ -23,7 +23,13 @@ from store.secrecy import keys, rotation
 from tests.store.deeds import BY
 from tests.store.given import NOW, PLAN, filed
 
-HASHES = {"cases.reporter", "conversations.key", "seen_activities.conversation_key", "contacts.key"}
+HASHES = {
+    "cases.reporter",
+    "conversations.key",
+    "seen_activities.conversation_key",
+    "contacts.key",
+    "notices.key",
+}
 
 
 def test_every_column_with_sealed_bytes_is_rotated() -> None:
@@ -72,7 +78,7 @@ def fill(session: Session) -> None:
             f"alert:{number}", "alert", {"role": "officers"}, {"shown": True}
         )
         outbox.put(session, message, NOW)
-        session.add(Notice(kind="vulnerability", source="IBD", at=NOW, text="Let op"))
+        session.add(Notice(kind="vulnerability", at=NOW, document={"title": "Let op"}))
         turn(session, number)
 
 
@@ -97,7 +103,7 @@ def everything(session: Session) -> None:
         assert shown.of_case(session, number + 1)
         assert outbox.find(session, f"alert:{number}")
     assert len(cases.open_cases(session)) == 5
-    assert len({one.text for one in session.exec(select(Notice))}) == 1
+    assert len({str(one.document) for one in session.exec(select(Notice))}) == 1
     assert events.verify(session) is None
 
 

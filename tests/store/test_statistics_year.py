@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import Session
 
+from dialogs.beside import NoticeKind
 from dialogs.handling.casefile import CaseState, Matter, Outcome, Stage
-from dialogs.handling.entering import NoticeKind
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Answer, Count
 from dialogs.law.verdict import Verdict
@@ -80,7 +80,7 @@ async def test_the_year_2022_comes_out_exactly(db: Database) -> None:
     assert year.notified == Notified(in_time=3, late=1, withdrawn=1)
     assert year.notified.total == 4
     assert year.told == Told(cases=3, people=110)
-    assert year.notices == {"vulnerability": 185, "access_request": 1}
+    assert year.notices == {"vulnerability": 185, "request": 1}
     assert year.by_situation["wrong_letter"] == 2
     assert year.by_situation["near_miss"] == 2
     assert "ransomware" not in year.by_situation
@@ -145,9 +145,9 @@ def _year_2022(session: Session) -> None:
         _play(session, story, next(moments))
     for number in range(185):
         at = datetime(2022, 1, 1, tzinfo=AMSTERDAM) + number * DAY
-        session.add(Notice(kind=NoticeKind.VULNERABILITY, source="IBD", at=at))
+        session.add(Notice(kind=NoticeKind.VULNERABILITY, at=at))
     last_second = datetime(2022, 12, 31, 23, 59, 59, tzinfo=AMSTERDAM)
-    session.add(Notice(kind=NoticeKind.ACCESS_REQUEST, source="Inwoner", at=last_second))
+    session.add(Notice(kind=NoticeKind.REQUEST, sort="access", at=last_second))
 
 
 def _through_the_year() -> Iterator[datetime]:

@@ -107,8 +107,10 @@ class Form:
             self.lacks.append(Lack(blank.key, blank.article, in_field=name))
         return ahead or (self.now if asked.must else None)
 
-    def day(self, name: str, _: FormField) -> date:
+    def day(self, name: str, asked: FormField) -> date | None:
         """A day, as a date field gives it."""
+        if not asked.must and not self.text(name):
+            return None
         try:
             return date.fromisoformat(self.text(name))
         except ValueError:

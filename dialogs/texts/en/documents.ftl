@@ -102,10 +102,6 @@ report-beside-vulnerability = { $count ->
     [one] 1 notice of a vulnerability
    *[other] { $count } notices of a vulnerability
 }
-report-beside-access_request = { $count ->
-    [one] 1 request for access
-   *[other] { $count } requests for access
-}
 report-beside-awareness = { $count ->
     [one] 1 activity for awareness
    *[other] { $count } activities for awareness

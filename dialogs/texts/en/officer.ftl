@@ -136,7 +136,6 @@ lack-field-data = Choose the data from the list.
 lack-field-recipient = Choose from the list who got it.
 lack-field-situation = Choose what happened.
 lack-field-source = Choose how it came in.
-lack-field-kind = Choose what you record.
 lack-field-aware = Fill in when the municipality knew, for example: yesterday 15:30.
 lack-field-informed = Fill in when the supplier told you, for example: yesterday 15:30.
 
@@ -181,7 +180,9 @@ desk-help =
     weekly summary: the week that has passed
     yearly report 2026: a whole year
     new case: enter a case for somebody else
-    notice: record a vulnerability or a request for access
+    vulnerability: record a notice of the IBD or the NCSC
+    request: record a request of a data subject
+    awareness: record an activity for colleagues
     drill: a case to practise with, which never counts
 desk-help-note = What a button of a case says can be typed as well: close DL-2026-0012. In a channel, mention me with @. Do you want to report something yourself? Type: report a data breach.
 
@@ -189,7 +190,6 @@ desk-help-note = What a button of a case says can be typed as well: close DL-202
 
 entry-case-title = Enter a case
 entry-drill-title = Enter a drill
-entry-notice-title = Record a notice
 entry-send = Record
 entry-situation = What happened?
 entry-source = How did it come in?
@@ -197,11 +197,6 @@ entry-description = Description, without names and numbers
 entry-informant = Who told us? A role or an organisation is enough.
 entry-aware = When did the municipality know?
 entry-informed = For a supplier: when did they tell us?
-entry-kind = What do you record?
-entry-kind-vulnerability = A vulnerability
-entry-kind-access_request = A request for access
-entry-kind-awareness = Something for awareness (introduction, e-learning, intranet)
-entry-text = Remarks
 entry-source-letter = Letter
 entry-source-phone = Phone
 entry-source-email = E-mail

@@ -102,10 +102,6 @@ notices-vulnerability = { $count ->
     [one] 1 vulnerability noted
    *[other] { $count } vulnerabilities noted
 }
-notices-access_request = { $count ->
-    [one] 1 access request noted
-   *[other] { $count } access requests noted
-}
 notices-awareness = { $count ->
     [one] 1 activity for awareness
    *[other] { $count } activities for awareness

@@ -102,10 +102,6 @@ report-beside-vulnerability = { $count ->
     [one] 1 bericht over een kwetsbaarheid
    *[other] { $count } berichten over een kwetsbaarheid
 }
-report-beside-access_request = { $count ->
-    [one] 1 verzoek om inzage
-   *[other] { $count } verzoeken om inzage
-}
 report-beside-awareness = { $count ->
     [one] 1 activiteit voor bewustwording
    *[other] { $count } activiteiten voor bewustwording

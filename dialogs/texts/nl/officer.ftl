@@ -136,7 +136,6 @@ lack-field-data = Kies de gegevens uit de lijst.
 lack-field-recipient = Kies wie het kreeg uit de lijst.
 lack-field-situation = Kies wat er is gebeurd.
 lack-field-source = Kies hoe het binnenkwam.
-lack-field-kind = Kies wat je vastlegt.
 lack-field-aware = Vul in wanneer de gemeente het wist, bijvoorbeeld: gisteren 15:30.
 lack-field-informed = Vul in wanneer de leverancier het meldde, bijvoorbeeld: gisteren 15:30.
 
@@ -181,7 +180,9 @@ desk-help =
     weekoverzicht: de afgelopen week
     jaaroverzicht 2026: een heel jaar
     nieuwe zaak: een zaak invoeren voor iemand anders
-    kennisgeving: een kwetsbaarheid of inzageverzoek vastleggen
+    kwetsbaarheid: een bericht van de IBD of het NCSC vastleggen
+    inzageverzoek: een verzoek van een betrokkene vastleggen
+    bewustwording: een activiteit voor collega's vastleggen
     oefening: een zaak om mee te oefenen, die nooit meetelt
 desk-help-note = Wat op een knop van een zaak staat, kun je ook typen: afsluiten DL-2026-0012. In een kanaal noem je mij erbij met @. Zelf iets melden? Typ: datalek melden.
 
@@ -189,7 +190,6 @@ desk-help-note = Wat op een knop van een zaak staat, kun je ook typen: afsluiten
 
 entry-case-title = Een zaak invoeren
 entry-drill-title = Een oefening invoeren
-entry-notice-title = Een kennisgeving vastleggen
 entry-send = Vastleggen
 entry-situation = Wat is er gebeurd?
 entry-source = Hoe kwam het binnen?
@@ -197,11 +197,6 @@ entry-description = Omschrijving, zonder namen en nummers
 entry-informant = Van wie komt de melding? Een functie of organisatie is genoeg.
 entry-aware = Wanneer wist de gemeente het?
 entry-informed = Bij een leverancier: wanneer meldde die het?
-entry-kind = Wat leg je vast?
-entry-kind-vulnerability = Een kwetsbaarheid
-entry-kind-access_request = Een inzageverzoek
-entry-kind-awareness = Iets voor bewustwording (introductie, e-learning, intranet)
-entry-text = Toelichting
 entry-source-letter = Brief
 entry-source-phone = Telefoon
 entry-source-email = E-mail

@@ -102,10 +102,6 @@ notices-vulnerability = { $count ->
     [one] 1 kwetsbaarheid genoteerd
    *[other] { $count } kwetsbaarheden genoteerd
 }
-notices-access_request = { $count ->
-    [one] 1 inzageverzoek genoteerd
-   *[other] { $count } inzageverzoeken genoteerd
-}
 notices-awareness = { $count ->
     [one] 1 activiteit voor bewustwording
    *[other] { $count } activiteiten voor bewustwording

@@ -1,0 +1,171 @@
+"""What is kept beside the cases, on pages: the list of a kind, and one of them to go on with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from typing import Final
+
+from aiohttp import web
+from sqlmodel import Session
+
+from bot.cards.words import full_date, moment
+from bot.language import spoken, text
+from bot.officer.entering import ALREADY
+from bot.officer.wording import by_field
+from bot.redacting import cleaned_fields
+from bot.register.address import ROOT, beside_path
+from bot.register.case.forms import Drawn, Filled, fields_to_enter, handed_in
+from bot.register.entry_page import form_page
+from bot.register.visit import Visit, go
+from dialogs.beside import KINDS, Beside, NoticeKind
+from dialogs.beside.reading import read_beside
+from dialogs.handling.acts.reading import Form
+from dialogs.handling.lacks import Refusal
+from dialogs.law.terms import AMSTERDAM
+from store import beside
+from store.beside import PAGE, StoredBeside
+
+_DIGITS: Final = 9  # of a number
+_PAGES: Final = 4  # digits of the number of a page
+ALL: Final = "all"  # in an address: also what is done
+
+
+@dataclass(frozen=True)
+class BesideLine:
+    """One of a list, in words."""
+
+    number: int
+    title: str
+    on: str
+    sort: str
+    open: bool
+    due: str
+    late: bool
+
+
+async def show(visit: Visit) -> web.Response:
+    """Those of the kind in the address: what is open, or all."""
+    asked, everything = visit.request.query.get("kind", ""), ALL in visit.request.query
+    kind = next((one for one in NoticeKind if one == asked), NoticeKind.VULNERABILITY)
+    everything = everything or kind is NoticeKind.AWARENESS  # nothing of it is ever open
+    page = _number(visit.request.query.get("page", ""), _PAGES) or 1
+    open_now = await visit.read(beside.still_open)
+    found = await visit.read(
+        lambda session: beside.listed(
+            session, kind, open_only=not everything, skip=(page - 1) * PAGE, most=PAGE + 1
+        )
+    )
+    return visit.page(
+        "beside.html",
+        kinds=tuple(NoticeKind),
+        kind=kind,
+        everything=everything,
+        still_open=open_now,
+        lines=[_line(one, visit) for one in found[:PAGE]],
+        next=page + 1 if len(found) > PAGE else 0,
+    )
+
+
+def _line(one: StoredBeside, visit: Visit) -> BesideLine:
+    value, today = one.value, visit.now.astimezone(AMSTERDAM).date()
+    return BesideLine(
+        number=one.id,
+        title=value.title,
+        on=full_date(value.at.date()),
+        sort=text(f"sort-{value.kind}-{value.sort}") if value.sort else "",
+        open=value.open,
+        due=full_date(value.due) if value.due else "",
+        late=value.due is not None and value.due < today,
+    )
+
+
+async def ask(visit: Visit) -> web.Response:
+    """One of them, with everything that was filled in."""
+    found = await visit.transact(lambda session: _opened(session, visit))
+    if found is None:
+        return visit.excuse(HTTPStatus.NOT_FOUND, "page-not-found")
+    return _page(visit, found, Filled(found.value.typed(), {}))
+
+
+async def change(visit: Visit) -> web.Response:
+    """What was filled in, kept; or the form again, with what is missing beside each field."""
+    values, _ = cleaned_fields(handed_in(visit.sent), spoken())
+    made = await visit.transact(lambda session: _changed(session, visit, values))
+    match made:
+        case None:
+            return visit.excuse(HTTPStatus.NOT_FOUND, "page-not-found")
+        case int():
+            return go(f"{beside_path(made)}?kept=1")
+        case _:
+            return _page(visit, *made)
+
+
+def _changed(
+    session: Session, visit: Visit, values: dict[str, str]
+) -> int | tuple[StoredBeside, Filled] | None:
+    """Its number; or how it is, with what was filled in; or that there is none."""
+    kept = beside.find(session, _addressed(visit))
+    if kept is None:
+        return None
+    if visit.field("revision") != str(kept.version):
+        return kept, Filled(values, {})
+    form = Form(values, visit.now, spoken())
+    value: Beside | Refusal = read_beside(type(kept.value), form, visit.reader.role)
+    if not isinstance(value, Refusal) and not beside.save(session, kept, value, visit.event):
+        value = Refusal((ALREADY,))
+    return (kept, Filled(values, by_field(value))) if isinstance(value, Refusal) else kept.id
+
+
+def _opened(session: Session, visit: Visit) -> StoredBeside | None:
+    """The one in the address; that somebody read a request is an event."""
+    found = beside.find(session, _addressed(visit))
+    if found is not None and found.value.kind is NoticeKind.REQUEST:
+        beside.read(session, found, visit.event)
+    return found
+
+
+def _addressed(visit: Visit) -> int:
+    return _number(visit.request.match_info["number"], _DIGITS)
+
+
+def _number(said: str, most: int) -> int:
+    """A number as an address has it; 0 for anything else."""
+    return int(said) if said.isascii() and said.isdecimal() and len(said) <= most else 0
+
+
+def _page(visit: Visit, kept: StoredBeside, filled: Filled) -> web.Response:
+    """Its form; who was first is told where somebody else went on with it meanwhile."""
+    stale = visit.sent is not None and visit.field("revision") != str(kept.version)
+    return form_page(
+        visit,
+        _fields(kept, filled, stale=stale),
+        filled,
+        HTTPStatus.CONFLICT if stale else HTTPStatus.OK,
+        title=kept.value.title,
+        action=beside_path(kept.id),
+        back=f"{ROOT}/beside?kind={kept.value.kind}",
+        kept=text("page-beside-saved") if "kept" in visit.request.query else "",
+        beside=kept,
+        due=full_date(kept.value.due) if kept.value.due else "",
+        signed=[(one.name, moment(one.at)) for one in kept.signed],
+        first=text("page-beside-first", name=kept.signed[-1].name) if stale else "",
+        send="page-beside-save",
+    )
+
+
+def _fields(kept: StoredBeside, filled: Filled, *, stale: bool) -> list[Drawn]:
+    """Every field; where somebody else filled in another thing meanwhile, theirs beside it."""
+    drawn, theirs = fields_to_enter(KINDS[kept.value.kind].form, filled), kept.value.typed()
+    if not stale:
+        return drawn
+    return [
+        replace(one, note=text("facts-theirs", value=_shown(one, theirs[one.name])))
+        if theirs[one.name] != one.value
+        else one
+        for one in drawn
+    ]
+
+
+def _shown(field: Drawn, value: str) -> str:
+    return dict(field.choices).get(value, value) or "–"

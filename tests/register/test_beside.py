@@ -1,0 +1,115 @@
+"""Beside the cases on pages: kept, gone on with, listed; nobody writes over another."""
+
+from __future__ import annotations
+
+import re
+
+from sqlmodel import select
+
+from store.history import events
+from store.models import Notice
+from tests.register.test_case import signed_in
+from tests.register.test_entry import enter
+from tests.register.visitor import Browser, Page, Served
+
+NASTY = "<script>alert(1)</script>"
+
+
+async def go_on(browser: Browser, path: str, **fields: str) -> Page:
+    """Fill in more on the page of one, with what stands there already."""
+    page = await browser.get(path)
+    there = dict(
+        re.findall(r'<input type="(?:text|date)"[^>]* name="(\w+)" value="([^"]*)"', page.html)
+    )
+    there |= dict(re.findall(r'type="radio" name="(\w+)" value="(\w+)" checked', page.html))
+    for name, options in re.findall(r'<select[^>]* name="(\w+)".*?>(.*?)</select>', page.html):
+        there[name] = "".join(re.findall(r'value="(\w+)" selected', options))
+    return await browser.post(
+        path, {"csrf": page.csrf, "revision": page.revision, **there, **fields}
+    )
+
+
+async def test_a_vulnerability_is_kept_assessed_and_done(trial: Served) -> None:
+    olga = await signed_in(trial)
+    kept = await enter(
+        olga,
+        "vulnerability",
+        {"title": f"Lek {NASTY}", "number": "NCSC-2026-1", "severity": "high", "source": "ncsc"},
+    )
+    assert kept.status == 303, kept.words
+    here = kept.goes_to.partition("?")[0]
+    page = await olga.get(kept.goes_to)
+    assert "Dit staat nog open." in page.words
+    assert NASTY not in page.html
+    assert "Nog open (1)" in (listed := (await olga.get("/register/beside")).words)
+    assert "hoog" in listed
+
+    refused = await go_on(olga, here, concerns="no")
+    assert refused.status == 422
+    assert "Schrijf erbij waarom het ons niet aangaat" in refused.words
+    saved = await go_on(olga, here, concerns="yes", measure="Bijgewerkt.", done=_day(trial))
+    assert saved.status == 303, saved.words
+    assert "Hier is niets meer te doen." in (await olga.get(here)).words
+    assert "Er staat niets open." in (await olga.get("/register/beside")).words
+    assert "Lek" in (await olga.get("/register/beside?all=1")).words
+
+    again = await enter(
+        olga, "vulnerability", {"title": "Weer", "source": "ibd", "number": "ncsc-2026-1"}
+    )
+    assert "staat er al" in again.words
+
+
+async def test_a_request_shows_its_term_and_who_reads_it_is_kept(trial: Served) -> None:
+    trial.now = trial.now.replace(year=2026, month=11, day=28, hour=12)
+    olga = await signed_in(trial)
+    fields = {"title": "Dossier jeugd", "right": "access", "source": "letter", "on": "2026-10-01"}
+    here = (await enter(olga, "request", fields)).goes_to.partition("?")[0]
+    assert (
+        "te laat sinds 1 november 2026" in (await olga.get("/register/beside?kind=request")).words
+    )
+    assert "uiterlijk op 1 november 2026 (art. 12 lid 3 AVG)" in (await olga.get(here)).words
+    late = await go_on(olga, here, extended="2026-11-20", extended_because="Veel werk.")
+    assert "binnen een maand na ontvangst" in late.words
+    told = await go_on(olga, here, extended="2026-10-30", extended_because="Veel werk.")
+    assert told.status == 303
+    assert "1 januari 2027" in (await olga.get(here)).words
+    dpo = await signed_in(trial, "dpo")
+    assert "Dossier jeugd" in (await dpo.get(here)).words
+    assert (await go_on(dpo, here, title="Anders")).status == 422
+    kinds = await trial.database.read(lambda session: [e.kind for e in events.everything(session)])
+    assert kinds.count("notice_read") >= 3
+
+
+async def test_of_two_on_one_form_the_second_sees_both(trial: Served) -> None:
+    olga, omar = await signed_in(trial), await signed_in(trial)
+    here = (await enter(olga, "awareness", {"title": "Introductie", "what": "session"})).goes_to
+    here = here.partition("?")[0]
+    form = await omar.get(here)
+    assert (await go_on(olga, here, reached="40")).status == 303
+    hers = {"csrf": form.csrf, "revision": form.revision, "title": "Kennismaken", "what": "session"}
+    second = await omar.post(here, hers)
+    assert second.status == 409
+    assert "was je voor" in second.words
+    assert 'value="Kennismaken"' in second.html
+    assert "Introductie" in second.words
+    assert "40" in second.words
+    chosen = {**hers, "revision": second.revision, "on": _day(trial), "reached": "40"}
+    assert (await omar.post(here, chosen)).status == 303
+
+
+async def test_what_was_typed_is_sealed_and_without_personal_numbers(trial: Served) -> None:
+    olga = await signed_in(trial)
+    await enter(olga, "awareness", {"title": "Over 123456782", "what": "session"})
+    row = (await trial.database.read(lambda session: session.exec(select(Notice)).all()))[0]
+    assert "123456782" not in str(row.document)
+
+
+async def test_no_odd_number_or_page_breaks_the_list(trial: Served) -> None:
+    olga = await signed_in(trial)
+    for odd in ("0", "-1", "9" * 40, "x", "1e9"):
+        assert (await olga.get(f"/register/beside/{odd}")).status == 404
+        assert (await olga.get(f"/register/beside?page={odd}&kind={odd}")).status == 200
+
+
+def _day(trial: Served) -> str:
+    return f"{trial.now:%Y-%m-%d}"
