@@ -100,11 +100,14 @@ def easter(year: int) -> date:
 
 
 class Feast(NamedTuple):
-    """A feast of the table: its day by the rule, how much later it begins, and how long it is."""
+    """A feast of the table: its day by the rule, how much later it begins, and its end.
+
+    `length` is its days, or the day at which it ends ("2-29" is the last one of February).
+    """
 
     rule: str
     after: timedelta
-    days: int
+    length: str
     evening: bool
     words: str
 
@@ -112,8 +115,8 @@ class Feast(NamedTuple):
 def _feasts() -> dict[str, Feast]:
     found = {}
     for told, words in lines(Path(__file__).with_name("feasts.txt")):
-        key, rule, after, days, *evening = told.split()
-        found[key] = Feast(rule, timedelta(days=int(after)), int(days), bool(evening), words)
+        key, rule, after, length, *evening = told.split()
+        found[key] = Feast(rule, timedelta(days=int(after)), length, bool(evening), words)
     return found
 
 
@@ -122,9 +125,14 @@ _WEEKDAYS: Final = ["monday", "tuesday", "wednesday", "thursday", "friday", "sat
 
 
 def feast(key: str, year: int) -> Days:
-    """The day or days of a feast in a year."""
+    """The day or days of a feast, a season or a school holiday that begins in a year."""
     told = FEASTS[key]
-    return week_from(_day_by(told.rule, year) + told.after, told.days)
+    first = _day_by(told.rule, year) + told.after
+    month, _, day = told.length.rpartition("-")
+    if not month:
+        return week_from(first, int(day))
+    last = month_of(year + (int(month) < first.month), int(month)).last
+    return Days(first, last.replace(day=min(int(day), last.day)))
 
 
 def _day_by(rule: str, year: int) -> date:
@@ -140,26 +148,3 @@ def _day_by(rule: str, year: int) -> date:
     first = date(year, int(month), 1)
     ahead = (_WEEKDAYS.index(named) - first.weekday()) % 7
     return first + timedelta(days=ahead, weeks=int(nth[0]) - 1)
-
-
-SEASONS: Final = {"lente": 3, "zomer": 6, "herfst": 9, "winter": 12}
-HOLIDAYS: Final = {
-    "voorjaarsvakantie": ((2, 10), (3, 6)),
-    "meivakantie": ((4, 20), (5, 12)),
-    "zomervakantie": ((7, 1), (9, 6)),
-    "herfstvakantie": ((10, 8), (10, 31)),
-    "kerstvakantie": ((12, 18), (12, 31)),
-}
-"""The widest bounds of the school holidays: they differ by region and by year."""
-
-
-def season(name: str, year: int) -> Days:
-    """Three whole months; winter begins in December of the year before."""
-    if name in HOLIDAYS:
-        begin, end = HOLIDAYS[name]
-        after = timedelta(days=9 if name == "kerstvakantie" else 0)
-        return Days(date(year, *begin), date(year, *end) + after)
-    month = SEASONS[name]
-    if name == "winter":
-        return Days(date(year - 1, 12, 1), month_of(year, 2).last)
-    return Days(date(year, month, 1), month_of(year, month + 2).last)

@@ -42,14 +42,21 @@ class Part:
     today: bool = False  # said without a day it is the last one
 
 
-MORNING, AFTERNOON = Part(6 * 60, 12 * 60), Part(12 * 60, 18 * 60)
-EVENING = Part(18 * 60, WHOLE_DAY - 1)
-NIGHT = Part(0, 30 * 60, night=True)
-LAST_NIGHT = Part(-2 * 60, 6 * 60, today=True)
-LAST_EVENING_OR_NIGHT = Part(-6 * 60, 6 * 60, today=True)
-IN_THE_NIGHT = Part(0, 6 * 60)
-BY_DAY = Part(8 * 60, 18 * 60)
-NIGHT_BETWEEN = Part(22 * 60, 30 * 60)
+PARTS: Final = {
+    "ochtend": Part(6 * 60, 12 * 60),
+    "middag": Part(12 * 60, 18 * 60),
+    "avond": Part(18 * 60, WHOLE_DAY - 1),
+    "nacht": Part(0, 30 * 60, night=True),
+    "snachts": Part(0, 6 * 60),
+    "vannacht": Part(-2 * 60, 6 * 60, today=True),
+    "lastnight": Part(-6 * 60, 6 * 60, today=True),
+    "overdag": Part(8 * 60, 18 * 60),
+    "begin(?: van)? dag": Part(6 * 60, 12 * 60),
+    "mid(?: van| op)? dag": Part(10 * 60, 16 * 60),
+    "eind(?: van)? dag": Part(15 * 60, WHOLE_DAY - 1),
+}
+"""By the words for them, as a rule of the grammar has them."""
+DAY, NIGHT_BETWEEN = Part(0, WHOLE_DAY - 1), Part(22 * 60, 30 * 60)
 
 
 def instants(day: date, minute: int) -> tuple[datetime, datetime]:
@@ -58,7 +65,8 @@ def instants(day: date, minute: int) -> tuple[datetime, datetime]:
     A time in the hour that is skipped in spring becomes the same time by the new offset.
     """
     local = datetime.combine(day, time(), AMSTERDAM) + timedelta(minutes=minute)
-    return local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)
+    first = local.astimezone(UTC)
+    return first, max(first, local.replace(fold=1).astimezone(UTC))
 
 
 def minutes_meant(clock: Clock, part: Part | None) -> list[int]:

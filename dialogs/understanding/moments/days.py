@@ -6,24 +6,22 @@ They give days of the calendar as they were said; whether those can be is for th
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from dialogs.understanding.moments.calendar import (
     FEASTS,
-    HOLIDAYS,
-    SEASONS,
     Days,
     day_of,
     feast,
     meant,
     monday,
     month_of,
-    season,
     week_from,
     week_number,
 )
-from dialogs.understanding.moments.clock import EVENING
+from dialogs.understanding.moments.clock import PARTS
 from dialogs.understanding.moments.items import (
     MANY,
     MONTHS,
@@ -46,6 +44,20 @@ def _single(day: date | None) -> When | None:
     return on(day) if day else None
 
 
+def _of_year(
+    year: str | None, now: datetime, days_in: Callable[[int], Days | None], since: int = 1
+) -> Days | None:
+    """The days in the year that was said; else the last such days, or those that come soon.
+
+    `since`: so many years back is looked for a year that has them.
+    """
+    if year:
+        return days_in(int(year))
+    this_day = today(now)
+    years = range(this_day.year - since, this_day.year + 2)
+    return meant([days for one in years if (days := days_in(one))], this_day)
+
+
 # --- a day -------------------------------------------------------------------------------------
 
 
@@ -58,26 +70,19 @@ def _full_date(found: re.Match[str], _: datetime) -> When | None:
 
 
 def _date(found: re.Match[str], now: datetime) -> When | None:
+    return day_and_month(int(found["day"]), int(found["month"]), now, found["year"])
+
+
+def day_and_month(day: int, month: int, now: datetime, year: str | None = None) -> When | None:
     """A day and a month: of the year that was said, else the last one, or one that comes soon."""
-    month, day, year = int(found["month"]), int(found["day"]), found["year"]
-    return _single(day_of(int(year), month, day)) if year else day_and_month(day, month, now)
+    leap = 4 if (day, month) == (29, 2) else 1
 
+    def in_year(one: int) -> Days | None:
+        date_then = day_of(one, month, day)
+        return Days(date_then, date_then) if date_then else None
 
-def day_and_month(day: int, month: int, now: datetime) -> When | None:
-    """A day without a year: the last one, or one that comes soon."""
-    this_day = today(now)
-    years = (
-        range(this_day.year - 4, this_day.year + 2)
-        if (month, day) == (2, 29)
-        else _around(this_day)
-    )
-    found_days = [d for y in years if (d := day_of(y, month, day))]
-    best = meant([Days(d, d) for d in found_days], this_day)
-    return When(best) if best else None
-
-
-def _around(this_day: date) -> range:
-    return range(this_day.year - 1, this_day.year + 2)
+    days = _of_year(year, now, in_year, leap)
+    return When(days) if days else None
 
 
 def _weekday(found: re.Match[str], _: datetime) -> Weekday:
@@ -108,18 +113,6 @@ def _ordinal(found: re.Match[str], _: datetime) -> Ordinal:
     return Ordinal(int(found["day"]))
 
 
-def _feast(found: re.Match[str], now: datetime) -> When | None:
-    key, year = found["key"], found["year"]
-    if key not in FEASTS:
-        return None
-    years = [int(year)] if year else _around(today(now))
-    days = meant([feast(key, one) for one in years], today(now))
-    if days is None:
-        return None
-    part = EVENING if FEASTS[key].evening else None
-    return When(days, days.first != days.last, named=True, part=part)
-
-
 # --- several days ------------------------------------------------------------------------------
 
 
@@ -142,10 +135,9 @@ def _these_days(_: re.Match[str], now: datetime) -> When:
 
 def _numbered_week(found: re.Match[str], now: datetime) -> When | None:
     """ "Week 46"; a week 53 of which no year was said is that of the last year that had one."""
-    week, this_day = int(found["week"]), today(now)
-    years = [int(found["year"])] if found["year"] else range(this_day.year - 6, this_day.year + 2)
-    best = meant([days for year in years if (days := week_number(year, week))], this_day)
-    return When(best, guess=True) if best else None
+    week = int(found["week"])
+    days = _of_year(found["year"], now, lambda year: week_number(year, week), since=6)
+    return When(days, guess=True) if days else None
 
 
 def _weekend(found: re.Match[str], now: datetime) -> When:
@@ -160,11 +152,8 @@ def _weekend(found: re.Match[str], now: datetime) -> When:
 
 
 def _month(found: re.Match[str], now: datetime) -> When | None:
-    month, this_day = int(found["month"]), today(now)
-    if found["year"]:
-        return When(month_of(int(found["year"]), month), guess=True, bare=True)
-    best = meant([month_of(year, month) for year in _around(this_day)], this_day)
-    return When(best, guess=True, bare=True) if best else None
+    days = _of_year(found["year"], now, lambda year: month_of(year, int(found["month"])))
+    return When(days, guess=True, bare=True) if days else None
 
 
 def _month_of_year(found: re.Match[str], now: datetime) -> When | None:
@@ -189,47 +178,53 @@ def _calendar(found: re.Match[str], now: datetime) -> When:
 
 
 def _quarter(found: re.Match[str], now: datetime) -> When | None:
-    number, this_day = int(found["number"]), today(now)
-    if not 1 <= number <= 4:
+    last = int(found["number"]) * 3
+    if not 1 <= last <= 12:
         return None
-    years = [int(found["year"])] if found["year"] else _around(this_day)
-    quarters = [_period(date(year, number * 3, 1), 3) for year in years]
-    best = quarters[0] if found["year"] else meant(quarters, this_day)
-    return When(best, guess=True) if best else None
+    days = _of_year(found["year"], now, lambda year: _period(date(year, last, 1), 3))
+    return When(days, guess=True) if days else None
 
 
-def _season(found: re.Match[str], now: datetime) -> When | None:
+# --- days with a name --------------------------------------------------------------------------
+
+
+def _feast(found: re.Match[str], now: datetime) -> When | None:
+    """ "Pasen", "vorige zomer"; a season is never one to come, unless that was said."""
+    key, which = found["key"], found["which"]
+    if key not in FEASTS:
+        return None
+    if found["year"] or (not which and FEASTS[key].length.isdigit()):
+        days = _of_year(found["year"], now, lambda year: _feast_in(key, year))
+    else:
+        days = _which(key, which, today(now))
+    guess = days is not None and days.first != days.last
+    part = PARTS["avond"] if FEASTS[key].evening else None
+    return When(days, guess, named=True, part=part) if days else None
+
+
+def _feast_in(key: str, year: int) -> Days:
+    """A feast of a year that was said; "winter 2025" may be either of two."""
+    days = feast(key, year)
+    return days._replace(first=feast(key, year - 1).first) if key == "winter" else days
+
+
+def _which(key: str, which: str | None, this_day: date) -> Days:
     """ "Vorige zomer" is the last one to some and the one before to others: both, then."""
-    name, this_day = found["season"], today(now)
-    if found["year"]:
-        days = season(name, int(found["year"]))
-        if name == "winter":
-            days = days._replace(last=season(name, int(found["year"]) + 1).last)
-        return When(days, guess=True, named=True)
-    near = [season(name, year) for year in range(this_day.year - 2, this_day.year + 2)]
+    near = [feast(key, year) for year in range(this_day.year - 3, this_day.year + 2)]
     begun = [days for days in near if days.first <= this_day]
-    ended = [days for days in begun if days.last < this_day]
-    match found["which"]:
-        case "volgende":
-            best = near[len(begun)]
-        case "vorige" if ended[-1].last.year == this_day.year:
-            best = Days(ended[-2].first, ended[-1].last)
-        case "vorige" | "voorvorige":
-            best = ended[-1]
-        case _:
-            best = begun[-1]
-    return When(best, guess=True, named=True)
+    *_, before, last = [days for days in begun if days.last < this_day]
+    if which == "volgende":
+        return near[len(begun)]
+    if which == "vorige" and last.last.year == this_day.year:
+        return Days(before.first, last.last)
+    return last if which in {"vorige", "voorvorige"} else begun[-1]
 
 
 def _holiday(_: re.Match[str], now: datetime) -> When:
     """ "De vakantie", which one is not said: the summer's, or any since."""
-    this_day = today(now)
-    near = [season(name, year) for name in HOLIDAYS for year in _around(this_day)]
-    begun = [days for days in near if days.first <= this_day]
-    summer = max(
-        d for y in _around(this_day) if (d := season("zomervakantie", y)).first <= this_day
-    )
-    return When(Days(summer.first, max(begun).last), guess=True, named=True)
+    keys = (key for key in FEASTS if key.endswith("vakantie"))
+    last = max(_which(key, None, today(now)) for key in keys).last
+    return When(Days(_which("zomervakantie", None, today(now)).first, last), True, named=True)
 
 
 def _days_of_month(found: re.Match[str], now: datetime) -> When | None:
@@ -253,7 +248,7 @@ RULES: Rules = (
     (rf"W(?P<weekday>\d)(?: van| in| of| op)* {WHICH} week", _weekday_of_week),
     (rf"W(?P<weekday>\d) {MANY} week geleden", _weekday_ago),
     (r"(?P<day>\d\d?)e", _ordinal),
-    (rf"@(?P<key>[a-z]+\d?){YEAR}", _feast),
+    (rf"(?:{WHICH} )?@(?P<key>[a-z]+\d?){YEAR}", _feast),
     (rf"{WHICH} week", _week),
     (r"vandeweek", _these_days),
     (r"week", _bare_week),
@@ -264,7 +259,6 @@ RULES: Rules = (
     (rf"M(?P<month>\d+)(?: van| of| in)* {WHICH} jaar", _month_of_year),
     (rf"{WHICH} (?P<unit>maand|kwartaal|jaar)", _calendar),
     (rf"(?P<number>\d)e kwartaal{YEAR}", _quarter),
-    (rf"(?:{WHICH} )?(?P<season>{'|'.join((*SEASONS, *HOLIDAYS))}){YEAR}", _season),
     (r"(?:afgelopen |deze )?vakantie", _holiday),
     (rf"(?P<first>\d\d?)-(?P<day>\d\d?) M(?P<month>\d+){YEAR}", _days_of_month),
 )

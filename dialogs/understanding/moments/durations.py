@@ -16,26 +16,11 @@ from dialogs.understanding.moments.calendar import (
     months_back,
     working_days_back,
 )
-from dialogs.understanding.moments.clock import (
-    AFTERNOON,
-    BY_DAY,
-    EVENING,
-    HALF_DAY,
-    IN_THE_NIGHT,
-    LAST_EVENING_OR_NIGHT,
-    LAST_NIGHT,
-    MORNING,
-    NIGHT,
-    WHOLE_DAY,
-    Clock,
-    Part,
-    instants,
-)
+from dialogs.understanding.moments.clock import HALF_DAY, PARTS, WHOLE_DAY, Clock, instants
 from dialogs.understanding.moments.items import (
     MANY,
     MONTHS,
     SHIFTS,
-    Fixed,
     Rules,
     When,
     Word,
@@ -74,28 +59,28 @@ def _range(found: re.Match[str], loose: float) -> tuple[float, float]:
     return many + loose, many - loose
 
 
-def _ago(found: re.Match[str], now: datetime) -> Fixed | When | None:
+def _ago(found: re.Match[str], now: datetime) -> Moment | When | None:
     if found["unit"] in _MINUTES:
         return _short_ago(found, now)
     loose = bool(found.groupdict().get("loose"))
     return _back(today(now), _range(found, 0), found["unit"], loose=loose)
 
 
-def _short_ago(found: re.Match[str], now: datetime) -> Fixed:
+def _short_ago(found: re.Match[str], now: datetime) -> Moment:
     most, least = _range(found, 0.5 if found.groupdict().get("loose") else 0)
     minutes = _MINUTES[found["unit"]]
     first, last = (now - timedelta(minutes=min(n, 9999) * minutes) for n in (most, least))
-    return Fixed(Moment(first, last, exact=False))
+    return Moment(first, last, exact=False)
 
 
-def _short_sum_ago(found: re.Match[str], now: datetime) -> Fixed | None:
+def _short_sum_ago(found: re.Match[str], now: datetime) -> Moment | None:
     first, second = number_of(found["many"]), number_of(found["more"])
     if first is None or second is None:
         return None
     then = now - timedelta(
         minutes=first * _MINUTES[found["unit"]] + second * _MINUTES[found["less"]]
     )
-    return Fixed(Moment(then, then, exact=False))
+    return Moment(then, then, exact=False)
 
 
 def _from_day_ago(found: re.Match[str], now: datetime) -> When | None:
@@ -136,23 +121,23 @@ def _unit_back(this_day: date, many: float, unit: str, rounded: Callable[[float]
     return months_back(this_day, int(months)) - timedelta(days=rounded(rest * 30))
 
 
-def _since(found: re.Match[str], now: datetime) -> Fixed | None:
+def _since(found: re.Match[str], now: datetime) -> Moment | None:
     """ "Al drie dagen", "de afgelopen twee weken": from then until now."""
     ago = _ago(found, now)
     if isinstance(ago, When):
-        return Fixed(Moment(instants(ago.days.first, 0)[0], now, exact=False, estimated=ago.guess))
-    return Fixed(replace(ago.moment, to=now)) if ago and isinstance(ago.moment, Moment) else None
+        return Moment(instants(ago.days.first, 0)[0], now, exact=False, estimated=ago.guess)
+    return replace(ago, to=now) if ago else None
 
 
-def _ahead(found: re.Match[str], now: datetime) -> Fixed | None:
+def _ahead(found: re.Match[str], now: datetime) -> InFuture | None:
     """ "Over 3 uur"; of "a few" the fewest. Days later it is the same time on the clock."""
     many, unit = number_of(found["many"]) if found["many"] != "paar" else 2.0, found["unit"]
     if not many:
         return None
     if unit in _MINUTES:
-        return Fixed(InFuture(now + timedelta(minutes=many * _MINUTES[unit])))
+        return InFuture(now + timedelta(minutes=many * _MINUTES[unit]))
     days = many * (_DAYS.get(unit) or MONTHS.get(unit, 0) * 30 or 1)
-    return Fixed(InFuture((now.astimezone(AMSTERDAM) + timedelta(days=days)).astimezone(UTC)))
+    return InFuture((now.astimezone(AMSTERDAM) + timedelta(days=days)).astimezone(UTC))
 
 
 # --- a time ------------------------------------------------------------------------------------
@@ -226,16 +211,6 @@ RULES: Rules = (
     (r"noon", word_for(Clock(HALF_DAY))),
     (r"lunch", word_for(Clock(HALF_DAY - 15, end=HALF_DAY + 90, about=True))),
     (r"middernacht", word_for(Clock(0, end=WHOLE_DAY))),
-    (r"ochtend", word_for(MORNING)),
-    (r"middag", word_for(AFTERNOON)),
-    (r"avond", word_for(EVENING)),
-    (r"nacht", word_for(NIGHT)),
-    (r"snachts", word_for(IN_THE_NIGHT)),
-    (r"vannacht", word_for(LAST_NIGHT)),
-    (r"lastnight", word_for(LAST_EVENING_OR_NIGHT)),
-    (r"begin(?: van)? dag", word_for(Part(6 * 60, HALF_DAY))),
-    (r"mid(?: van| op)? dag", word_for(Part(10 * 60, 16 * 60))),
-    (r"eind(?: van)? dag", word_for(Part(15 * 60, WHOLE_DAY - 1))),
-    (r"overdag", word_for(BY_DAY)),
+    *((said, word_for(part)) for said, part in PARTS.items()),
     (r"hele dag", word_for(Word(""))),
 )

@@ -58,13 +58,6 @@ class Ordinal:
 
 
 @dataclass(frozen=True)
-class Fixed:
-    """A moment that needs no day or time beside it: "een uur geleden"."""
-
-    moment: Moment | InFuture
-
-
-@dataclass(frozen=True)
 class Word:
     """A token that stands alone: a joint ("tot", "rond"), a bare number, or one unknown."""
 
@@ -72,6 +65,8 @@ class Word:
 
 
 Dated = When | Weekday | Ordinal
+Fixed = Moment | InFuture
+"""What needs no day or time beside it: "een uur geleden"."""
 Item = Dated | Clock | Part | Fixed | Word
 Rule = Callable[[re.Match[str], datetime], Item | None]
 Rules = tuple[tuple[str, Rule], ...]

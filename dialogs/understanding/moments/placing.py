@@ -17,8 +17,8 @@ from dialogs.understanding.moments.calendar import (
     week_from,
 )
 from dialogs.understanding.moments.clock import (
-    AFTERNOON,
-    MORNING,
+    DAY,
+    PARTS,
     WHOLE_DAY,
     Clock,
     Part,
@@ -172,17 +172,8 @@ def _widened(when: When) -> When:
     return When(Days(when.days.first - _A_DAY, when.days.last + _A_DAY), guess=True)
 
 
-def _ended(first: datetime, last: datetime, now: datetime, *, guess: bool) -> Read:
-    """A span, cut off at now."""
-    if first > now:
-        return InFuture(first)
-    return Moment(first, max(first, min(last, now)), exact=False, estimated=guess)
-
-
 def _whole(when: When, now: datetime) -> Read:
-    first, last = when.days
-    begin, end = min(instants(first, 0)), max(instants(last, WHOLE_DAY - 1))
-    return _ended(begin, end, now, guess=when.guess)
+    return at_part(when, DAY, now)
 
 
 def at_part(when: When, part: Part, now: datetime) -> Read:
@@ -191,7 +182,9 @@ def at_part(when: When, part: Part, now: datetime) -> Read:
     last = max(instants(when.days.last, part.end))
     if first > now and when.weekly:
         return at_part(when.shifted(-7), part, now)
-    return _ended(first, last, now, guess=when.guess)
+    if first > now:
+        return InFuture(first)
+    return Moment(first, max(first, min(last, now)), exact=False, estimated=when.guess)
 
 
 def _beside(when: When, said: Said, now: datetime) -> Read:
@@ -218,7 +211,7 @@ def _beside_clock(clock: Clock, part: Part | None, marks: set[str]) -> Clock:
     near = _NEAR
     if clock.end is not None:
         at, near = at + (clock.end - clock.start) // 2, 2 * _NEAR
-        first, last = MORNING.start, AFTERNOON.end
+        first, last = PARTS["ochtend"].start, PARTS["middag"].end
     if "net" in marks:
         first, last = at - near, at + near
     return Clock(first, end=at) if "voor" in marks else Clock(at, end=max(last, at))
@@ -230,14 +223,12 @@ def at_time(when: When, clock: Clock, part: Part | None, now: datetime, *, about
     if not minutes:
         return None
     length = clock.end - clock.start if clock.end is not None else 0
-    first = instants(when.days.first, minutes[0])[0]
-    last = max(first, *instants(when.days.last, minutes[-1] + length))
-    if first > now and when.weekly:
-        return at_time(when.shifted(-7), clock, part, now, about=about)
-    if first > now:
-        return InFuture(first)
     guess = when.guess or len(minutes) > 1
-    return Moment(first, min(last, now), first == last and not about, guess)
+    span = Part(minutes[0], minutes[-1] + length)
+    found = at_part(replace(when, guess=guess), span, now)
+    if about or not isinstance(found, Moment):
+        return found
+    return replace(found, exact=found.from_ == found.to)
 
 
 def _in_phase(when: When, part: Part | None, phases: set[str], now: datetime) -> Read:

@@ -22,7 +22,6 @@ from dialogs.understanding.moments.clock import (
 )
 from dialogs.understanding.moments.days import day_and_month
 from dialogs.understanding.moments.items import (
-    Fixed,
     Item,
     Ordinal,
     Weekday,
@@ -250,8 +249,8 @@ def _gathered(items: list[Item]) -> Said | None:
                 said.clock = item
             case Part() if said.part is None:
                 said.part = item
-            case Fixed() if said.fixed is None:
-                said.fixed = item.moment
+            case Moment() | InFuture() if said.fixed is None:
+                said.fixed = item
             case Word(said=word) if word in PHASES | SIDES | ABOUT | {"net"}:
                 said.marks.add(word)
             case Word(said="een" | "op" | "om"):

@@ -35,6 +35,12 @@ _PHRASES = tuple(
     (re.compile(rf"(?<![a-z'])(?:{said})(?![a-z])"), word.strip(_NOTHING))
     for word, said in lines(Path(__file__).with_name("phrases.txt"))
 )
+_WORDS |= {
+    name: f"@{key}"
+    for key, feast in FEASTS.items()
+    for name in feast.words.split("|")
+    if name.isalpha()
+}
 _FEASTS = tuple(
     (re.compile(rf"(?<![a-z@])(?:{feast.words})(?![a-z])"), key) for key, feast in FEASTS.items()
 )
@@ -48,9 +54,8 @@ _JOINED = re.compile(
 """A day and its part written as one word: "gisteravond", "maandag-ochtend"."""
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _TOKEN = re.compile(
-    r"(?P<iso>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))"
-    r"|(?P<date>\d{1,2}([-/.])\d{1,2}\3(?:\d{4}|'?\d{2})(?!\d))"
-    r"|(?P<packed>\d{8}(?!\d))"
+    r"(?P<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{8}(?!\d)"
+    r"|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|'?\d{2})(?!\d))"
     rf"|(?P<half>{_HOUR}(?:[:.]\d\d)? ?[ap]m(?![a-z]))"
     rf"|(?P<clock>{_HOUR} ?[:uh] ?[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?!\d)(?:u(?![a-z]))?)"
     r"|(?P<decimal>\d{1,3},\d{1,2}(?!\d))"
@@ -137,20 +142,14 @@ def _ymd(year: str, month: str, day: str) -> str:
     return f"{int(year) + (2000 if len(year) == 2 else 0):04}-{int(month):02}-{int(day):02}"
 
 
-def _packed(word: str) -> str:
-    """Eight digits: the year first as a machine writes it, or last as a person does."""
-    if word[:2] in {"19", "20"}:
-        return _ymd(word[:4], word[4:6], word[6:])
-    return _ymd(word[4:], word[2:4], word[:2])
-
-
-def _iso(word: str) -> str:
-    return _ymd(*re.split(r"[-/.]", word))
-
-
 def _date(word: str) -> str:
-    day, month, year = re.split(r"[-/.]", word.replace("'", ""))
-    return _ymd(year, month, day)
+    """A date with its year: that first as a machine writes it, or last as a person does."""
+    if word.isdigit():
+        parts = [word[:4], word[4:6], word[6:]]
+        parts = parts if word[:2] in {"19", "20"} else [word[4:], word[2:4], word[:2]]
+    else:
+        parts = re.findall(r"\d+", word)
+    return _ymd(*(parts if len(parts[0]) == 4 else parts[::-1]))
 
 
 def _clock(word: str) -> str:
@@ -165,9 +164,7 @@ def _in_half(word: str) -> str:
 
 
 _SHAPES: dict[str, Callable[[str], str]] = {
-    "iso": _iso,
     "date": _date,
-    "packed": _packed,
     "half": _in_half,
     "clock": _clock,
     "ordinal": lambda word: f"{int(re.sub(r'[a-z]+', '', word))}e",
