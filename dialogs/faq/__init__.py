@@ -27,7 +27,8 @@ _SHORTEST = 3  # words of what is not clearly asked; fewer is an answer
 
 _ASKS = re.compile(
     r"^(?:(?:en|maar|dus|hoi|hallo|vraag|vraagje|and|but|hi|hello)[ ,:]+)*"
-    r"(?:mag|moet|moeten|kan|kun|kunnen|zal|wie|wat|hoe|wanneer|waar|waarom|welke|is|ben|word|wordt|krijg|krijgt|hoor|duurt|"
+    r"(?:mag|moet|moeten|kan|kun|kunnen|zal|wie|met wie|wat|hoe|hoezo|wanneer|waar|waarom|welke|is"
+    r"|ben|word|wordt|krijg|krijgt|hoor|duurt|"
     r"may|can|could|should|must|do|does|did|will|am|are|who|what|how|when|where|why|which)\b"
     r"|\?\s*$",
     re.IGNORECASE,

@@ -325,8 +325,9 @@ def _halves(said: str, first: Question) -> list[tuple[str, str]]:
     start = said[:_READ]
     marks = list(_PARTS.finditer(start))[: -_HALVES - 1 : -1]
     halves = [(said[: mark.start()], said[mark.end() :]) for mark in marks]
-    if first.kind is Kind.COUNT:
-        halves.insert(0, (said, _DIGITS.sub(" ", start)))
+    if first.kind is Kind.COUNT:  # a number there is no place in a list of choices
+        halves = [(said, start), *halves]
+        halves = [(head, _DIGITS.sub(" ", tail)) for head, tail in halves]
     return [(head, tail) for head, tail in halves if head.strip() and tail.strip()]
 
 

@@ -46,6 +46,7 @@ _MORE_BESIDE = pattern("more_beside")
 """Others are named beside those who are counted: "5 cliënten en hun kinderen"."""
 _OF_THEM = pattern("of_them")
 _ONE, _BOTH, _ALL, _NOBODY = pattern("one"), pattern("both"), pattern("all"), pattern("nobody")
+_UNSURE, _AND = pattern("unsure"), re.compile(r"\b(?:en|and|plus|of|or)\b|[,&]")
 _VAGUE = tuple((words, Count(least=least, most=most)) for words, least, most in ranges())
 
 
@@ -99,7 +100,9 @@ def _from_numbers(said: str, numbers: list[int]) -> Count | None:
 
 def _in_words_only(said: str) -> Count | None:
     """An answer without digits: "honderden", then "twaalf", then "iedereen" or "niemand"."""
-    vague = next((count for pattern, count in _VAGUE if pattern.search(said)), None)
+    if _NOBODY.fullmatch(said):
+        return Count.exactly(0)
+    vague = next((count for words, count in _VAGUE if words.search(said)), None)
     if vague is not None:
         return vague
     spelled = [number for number in _spelled(said) if number <= HIGHEST]
@@ -109,9 +112,9 @@ def _in_words_only(said: str) -> Count | None:
 def _without_number(said: str) -> Count | None:
     if _BOTH.search(said):
         return Count.exactly(2)
-    if _ONE.search(said):
+    if _ONE.search(said) and (_MORE_BESIDE.search(said) or not _AND.search(said)):
         return _one(said, 1)
-    if _ALL.search(said):
+    if _ALL.search(said) or _UNSURE.match(said):
         return Count()
     return Count.exactly(0) if _NOBODY.search(said) else None
 

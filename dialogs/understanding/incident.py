@@ -6,20 +6,23 @@ decide: whether it was done at all, or almost.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dialogs.situations import Incident, Situation
 from dialogs.understanding.values import Guess
-from dialogs.understanding.vocabulary import pattern
+from dialogs.understanding.vocabulary import listed, pattern
 from dialogs.understanding.weights import knows, shares
 from dialogs.understanding.wording import words
 
 LEAST = 0.00002
 """A smaller share is no reading that anybody would recognise."""
-_CLEARLY = 2
+_CLEARLY = 3
 """So many times likelier than any other is "something else" where nothing was understood."""
 
 _FAINT = 0.08
 """Where no kind has more than this share, nothing was understood either."""
 
+_EMPTY = listed("empty") | listed("fillers") | listed("greetings")
 _NOT_DONE, _REGRETTED = pattern("not_done"), pattern("regretted")
 _MORE, _LESS = 12.0, 0.1
 """How many times likelier a near miss is where grammar says so, and where it says otherwise."""
@@ -32,13 +35,20 @@ def _near_miss(said: str) -> float:
     return _MORE if _NOT_DONE.search(said) else 1.0
 
 
+def _tells(found: Sequence[str]) -> bool:
+    """Whether any word is known from the examples and is no mere name, greeting or "see there"."""
+    return knows(
+        [word for word in found if word.isalpha() and len(word) > 1 and word not in _EMPTY]
+    )
+
+
 def incidents(said: str) -> tuple[Guess, ...]:
     """The kinds a plain text fits, the surest first; those of one share in order of the menu."""
     found = words(said)
     parts: dict[Incident, float] = shares(found)
     parts[Situation.NEAR_MISS] *= _near_miss(said)
     most = max(part for kind, part in parts.items() if kind is not Situation.OTHER)
-    if most < _FAINT or parts[Situation.OTHER] > _CLEARLY * most or not knows(found):
+    if most < _FAINT or parts[Situation.OTHER] > _CLEARLY * most or not _tells(found):
         return ()
     whole = sum(parts.values())
     guesses = [Guess(kind, round(part / whole, 6)) for kind, part in parts.items()]

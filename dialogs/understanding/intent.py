@@ -16,6 +16,8 @@ _ENGLISH, _DUTCH = pattern("english"), pattern("dutch")
 _GREETING = re.compile(
     rf"(?:{stems('greets')}"
     r"(?: (?:daar|there|bot|allemaal|datalek-?bot|collega|team|all))*\W*)+"
+    r"|(?:[a-z]+\W+)?(?:ik heb|heb|i have|got) (?:even |nog )?(?:een |a )?(?:korte? |kort |quick )?"
+    r"(?:vraag|vraagje|question)\W*"
 )
 _CLAUSE = re.compile(
     r"(?<=[.!?;])\s+|,\s*(?=(?:is|was|mag|moet|wat|hoe|kan|kun|wie|what|how|should|must|is|do|who)\b)"

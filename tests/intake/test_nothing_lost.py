@@ -202,3 +202,11 @@ def test_a_moment_with_words_around_it_is_asked_about_and_taken_once_confirmed()
     moment = talk.conversation.answers["discovered"]
     assert isinstance(moment, dict)
     assert str(moment["from"]).startswith("2026-11-24T08:00")
+
+
+@pytest.mark.parametrize("said", ["12 en dan nog 3", "mevrouw De Vries en meneer Bakker"])
+def test_numbers_that_are_not_understood_are_asked_again_and_choose_nothing(said: str) -> None:
+    talk = at_question("people")
+    talk.say(said)
+    assert talk.asked() == "people"
+    assert not {"people", "groups"} & talk.conversation.answers.keys()

@@ -12,6 +12,9 @@
 < Een brief of pakket naar het verkeerde adres
 > ja
 < discovered
+> hoezo moet je dat weten
+< Ik vraag alleen wat de privacy officer nodig heeft.
+< discovered
 > wie ziet dit?
 < De privacy officers en de functionaris gegevensbescherming (FG) zien je melding.
 < discovered
@@ -20,7 +23,7 @@
 > moet ik de klant bellen?
 < Doe dat nog niet zelf.
 < timing
-> hoe staat het met DL-2026-4?
+> DL-2026-4
 < DL-2026-0004
 > hoe staat het met DL-2026-0099?
 < Ik zie bij jou geen melding met nummer DL-2026-0099.

@@ -100,7 +100,14 @@ def test_relations_and_negations_decide(sentence: str, situation: Situation) -> 
     assert recognised(sentence) is situation
 
 
-@pytest.mark.parametrize("sentence", ["", "   ", "De lunch was lekker", "👍", "asdf qwer", "12345"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *("", "   ", "De lunch was lekker", "👍", "asdf qwer", "12345"),
+        *("De Vries", "mevrouw De Vries", "zie bijlage", "foto", "IMG_2044.jpg"),
+        "Met vriendelijke groet, P. Wagemans",
+    ],
+)
 def test_nothing_is_proposed_when_nothing_fits(sentence: str) -> None:
     assert understand(sentence, NOW).situations == ()
 
@@ -110,6 +117,11 @@ def test_nothing_is_proposed_when_nothing_fits(sentence: str) -> None:
 def test_any_text_is_understood_somehow(text: str) -> None:
     found = understand(text, NOW)
     assert len({guess.situation for guess in found.situations}) == len(found.situations)
+
+
+def test_doubt_about_what_it_is_does_not_hide_the_story() -> None:
+    said = "Weet niet of dit iets is, maar een inwoner zag op zijn portaal de brief van een ander"
+    assert Situation.PORTAL in [guess.situation for guess in understand(said, NOW).situations]
 
 
 def test_other_readings_follow_the_surest_one() -> None:

@@ -28,7 +28,7 @@ _PLAINLY = 0.72  # likeness from which even words that fit a situation are the q
 def asked(conversation: Conversation, said: str, at: Context) -> Done | None:
     """The answer to a question; None when it is none, or more likely the story of a report."""
     named = _REFERENCE.search(said)
-    if named and (looks_asked(said) or _STATUS.search(said)):
+    if named and (looks_asked(said) or _STATUS.search(said) or _REFERENCE.fullmatch(said.strip())):
         return _how_it_stands(conversation, f"DL-{named[1]}-{int(named[2]):04}", at)
     found = at.faq.find(said)
     if found is None or (conversation.screen in REST and _tells(said, found.likeness, at)):
