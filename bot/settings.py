@@ -12,9 +12,9 @@ from __future__ import annotations
 import difflib
 import ipaddress
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import (
     AfterValidator,
@@ -27,11 +27,12 @@ from pydantic import (
     ValidationInfo,
     model_validator,
 )
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import values
+from bot.language import has, text
 from bot.letterhead import Letterhead
-from bot.network import pem
 from dialogs.handling.due import Plan
 from dialogs.handling.retention import CASE_YEARS, CHAT_DAYS, REPORTER_DAYS, Retention
 
@@ -46,12 +47,21 @@ SERVICE_HOSTS = (
 SERVICE_URL = "https://smba.trafficmanager.net/emea/"  # Teams for Europe
 
 
+class Wrong(NamedTuple):
+    """A setting with a value that it cannot have, and what is said of it."""
+
+    name: str
+    said: str
+
+
 class SettingsError(Exception):
     """The bot cannot start; `faults` holds one plain sentence for each thing to repair."""
 
-    def __init__(self, faults: list[str]) -> None:
+    def __init__(self, faults: list[str], wrong: Sequence[Wrong] = ()) -> None:
+        """`wrong` are those of the faults that one setting has alone."""
         super().__init__("\n".join(faults))
         self.faults = tuple(faults)
+        self.wrong = tuple(wrong)
 
 
 def _entra_id(value: str, info: ValidationInfo) -> str:
@@ -62,30 +72,14 @@ def _entra_id(value: str, info: ValidationInfo) -> str:
 
 def _listening(value: str, info: ValidationInfo) -> str:
     if info.data.get("no_auth") and value not in LOOPBACK:
-        raise ValueError(f"with {PREFIX}NO_AUTH the bot listens only on 127.0.0.1, not on {value}")
+        raise ValueError(text("setting-loopback", value=value))
     return value
 
 
 def _service_url(value: str, info: ValidationInfo) -> str:
     if not value.startswith("https://") and not info.data.get("no_auth"):
-        raise ValueError("write the service address of Teams, beginning with https://")
+        raise ValueError(text("setting-service-url"))
     return value
-
-
-def _pem(path: Path) -> Path:
-    """One unencrypted file with the private key and the certificate that it fits."""
-    pem.read(path)
-    return path
-
-
-def _secret(path: Path) -> Path:
-    """A file with one secret and nothing else."""
-    try:
-        if not path.read_text("utf-8").strip():
-            raise ValueError(f"{path} is empty")
-    except (OSError, UnicodeError):
-        raise ValueError(f"{path} cannot be read") from None
-    return path
 
 
 def _secret_in(path: Path | None) -> SecretStr | None:
@@ -96,7 +90,7 @@ def _database_url(path: Path | None) -> str:
     return path.read_text("utf-8").strip() if path else "sqlite:///datalek.sqlite3"
 
 
-SecretFile = Annotated[Path, AfterValidator(_secret)]
+SecretFile = Annotated[Path, AfterValidator(values.secret_file)]
 EntraId = Annotated[str, AfterValidator(_entra_id)]
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Networks = Annotated[tuple[Network, ...], NoDecode, BeforeValidator(values.words)]
@@ -167,7 +161,7 @@ class Settings(StoreSettings):
     tenant_id: EntraId = ""
     federated_token_file: SecretFile | None = None  # of a workload identity, renewed by the cluster
     managed_identity: EntraId = ""  # the client id of an Azure identity that the app trusts
-    certificate: Annotated[Path, AfterValidator(_pem)] | None = None
+    certificate: Annotated[Path, AfterValidator(values.own_pem)] | None = None
     app_secret_file: SecretFile | None = None
     app_secret: SecretStr | None = None
     allowed_tenants: EntraIds = Field(
@@ -255,10 +249,12 @@ class Settings(StoreSettings):
         try:
             settings = handler(given)
         except ValidationError as error:
-            raise SettingsError([*faults, *_wrong(error)]) from None
-        faults += [*_two_roles(settings), *_keys(settings)]
-        if faults:
-            raise SettingsError(faults)
+            wrong = list(_wrong(error))
+        else:
+            wrong = list(_keys(settings))
+            faults += _two_roles(settings)
+        if faults or wrong:
+            raise SettingsError([*faults, *(one.said for one in wrong)], wrong)
         return settings
 
 
@@ -268,62 +264,60 @@ def _missing(given: Mapping[str, Any]) -> Iterator[str]:
         return
     for name, meaning in _REQUIRED.items():
         if not given.get(name):
-            yield f"{PREFIX}{name.upper()} is missing: {meaning}."
+            yield _lacks(name, text(meaning))
     secrets = [name for name in _PROOFS if given.get(name)]
-    names = [f"{PREFIX}{name.upper()}" for name in secrets or ("app_secret", "certificate")]
+    names = [f"{PREFIX}{name.upper()}" for name in secrets]
     if not secrets:
-        yield f"{' or '.join(names)} is missing: how the bot proves itself."
+        yield text("setting-no-proof")
     if len(secrets) == 2:
-        yield f"{' and '.join(names)} are both set: keep one."
+        yield text("setting-both", one=names[0], other=names[1])
     if len(secrets) > 2:
-        yield f"{', '.join(names)} are all set: keep one."
+        yield text("setting-all", names=", ".join(names))
+
+
+def _lacks(name: str, meaning: str) -> str:
+    return text("setting-missing", name=PREFIX + name.upper(), meaning=meaning)
 
 
 def _two_roles(settings: Settings) -> Iterator[str]:
     """The DPO supervises and must not decide (AVG art. 38(6)), so is nobody who handles cases."""
     for name in ("officers", "deputies"):
         for both in sorted({*settings.dpos} & {*getattr(settings, name)}):
-            yield (
-                f"{PREFIX}DPOS and {PREFIX}{name.upper()} both name {both}: "
-                "the DPO advises and does not decide, so choose one of the two."
-            )
+            yield text("setting-two-roles", name=PREFIX + name.upper(), who=both)
 
 
-def _keys(settings: Settings) -> Iterator[str]:
+def _keys(settings: Settings) -> Iterator[Wrong]:
     """Beside a server there is no place that every instance of the bot sees."""
     if settings.keys_file is None and not settings.database_url.startswith("sqlite"):
-        yield (
-            f"{PREFIX}KEYS_FILE is wrong: with PostgreSQL, name the file with the keys of what "
-            "people wrote; `datalek keys new` makes it."
-        )
+        yield _is_wrong("keys_file", text("setting-no-keys"))
 
 
 def _half_a_mail(given: Mapping[str, Any]) -> Iterator[str]:
     """With one of both settings no mail would ever leave, and nobody would know."""
-    pair = {"mail_from": "the mailbox that sends", "mail_to": "the mailboxes that receive"}
+    pair = {"mail_from": "setting-the-sender", "mail_to": "setting-the-receivers"}
     present = [name for name in pair if given.get(name)]
     if len(present) == 1:
         for name in pair.keys() - set(present):
-            has, lacks = PREFIX + present[0].upper(), PREFIX + name.upper()
-            yield f"{lacks} is missing: {pair[name]}. Set it, or leave out {has}."
+            or_else = text("setting-or-leave-out", other=PREFIX + present[0].upper())
+            yield f"{_lacks(name, text(pair[name]))} {or_else}"
 
 
 def _two_databases(given: Mapping[str, Any]) -> Iterator[str]:
     """A bot on another database than was meant would keep its reports where nobody looks."""
     if given.get("database_url") and given.get("database_url_file"):
-        yield f"{PREFIX}DATABASE_URL and {PREFIX}DATABASE_URL_FILE are both set: keep one."
+        yield text("setting-both", one=f"{PREFIX}DATABASE_URL", other=f"{PREFIX}DATABASE_URL_FILE")
 
 
 def _register(given: Mapping[str, Any]) -> Iterator[str]:
     """Who signs in is sent back by Entra to an address that must be known."""
     secrets = [name for name in ("register_secret", "register_secret_file") if given.get(name)]
     if len(secrets) == 2:
-        yield f"{PREFIX}REGISTER_SECRET and {PREFIX}REGISTER_SECRET_FILE are both set: keep one."
-    if secrets and not given.get("public_host"):
-        yield (
-            f"{PREFIX}PUBLIC_HOST is missing: the name by which browsers reach the register. "
-            f"Set it, or leave out {PREFIX}{secrets[0].upper()}."
+        yield text(
+            "setting-both", one=f"{PREFIX}REGISTER_SECRET", other=f"{PREFIX}REGISTER_SECRET_FILE"
         )
+    if secrets and not given.get("public_host"):
+        or_else = text("setting-or-leave-out", other=PREFIX + secrets[0].upper())
+        yield f"{_lacks('public_host', text('setting-the-host'))} {or_else}"
 
 
 def _trimmed(one: tuple[str, Any]) -> tuple[str, Any]:
@@ -340,19 +334,29 @@ _PROOFS = (
     "managed_identity",
 )
 _REQUIRED = {
-    "app_id": "the application (client) id of the bot's registration in Entra",
-    "tenant_id": "the directory (tenant) id of the organisation",
-    "officers": "the Entra object id of each privacy officer, with commas between",
+    "app_id": "setting-the-app",
+    "tenant_id": "setting-the-tenant",
+    "officers": "setting-the-officers",
 }
 
 
-def _wrong(error: ValidationError) -> Iterator[str]:
+def _wrong(error: ValidationError) -> Iterator[Wrong]:
     """One sentence a fault; never the value of a secret."""
     for fault in error.errors(include_input=False):
-        if fault["type"] == "default_factory_not_called":  # follows from a fault named already
-            continue
-        name = str(fault["loc"][0]).upper()
-        yield f"{PREFIX}{name} is wrong: {fault['msg'].removeprefix('Value error, ')}."
+        if fault["type"] != "default_factory_not_called":  # follows from a fault named already
+            yield _is_wrong(str(fault["loc"][0]), _why(fault))
+
+
+def _is_wrong(name: str, why: str) -> Wrong:
+    return Wrong(name, text("setting-wrong", name=PREFIX + name.upper(), why=why))
+
+
+def _why(fault: ErrorDetails) -> str:
+    """Our own words for what pydantic found; its words where it found something else."""
+    key = "setting-" + fault["type"].replace("_", "-")
+    if not has(key):
+        return fault["msg"].removeprefix("Value error, ")
+    return text(key, **{name: str(value) for name, value in fault.get("ctx", {}).items()})
 
 
 def _misspelled(environment: Mapping[str, str]) -> Iterator[str]:
@@ -362,7 +366,7 @@ def _misspelled(environment: Mapping[str, str]) -> Iterator[str]:
         name = given.upper().removeprefix(PREFIX)
         near = difflib.get_close_matches(name, names, n=1, cutoff=0.7)
         if given.upper().startswith(PREFIX) and near and name not in names:
-            yield f"{given} is no setting; did you mean {PREFIX}{near[0]}?"
+            yield text("setting-misspelled", given=given, near=f"{PREFIX}{near[0]}")
 
 
 def load_store() -> StoreSettings:
@@ -370,7 +374,7 @@ def load_store() -> StoreSettings:
     try:
         return StoreSettings()
     except ValidationError as error:
-        raise SettingsError(list(_wrong(error))) from None
+        raise SettingsError([one.said for one in _wrong(error)]) from None
 
 
 def load() -> Settings:

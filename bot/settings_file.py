@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dotenv.parser import Binding, parse_stream
 
+from bot.language import text
 from bot.settings import PREFIX, SettingsError
 
 NAME = PREFIX + "SETTINGS_FILE"
@@ -36,8 +37,8 @@ def read(path: Path) -> dict[str, str]:
         with path.open(encoding="utf-8-sig") as file:
             lines = list(parse_stream(file))
     except (OSError, UnicodeError) as error:
-        why = getattr(error, "strerror", None) or "it is no text in UTF-8"
-        raise SettingsError([f"{path} cannot be read: {why}."]) from None
+        why = getattr(error, "strerror", None) or text("setting-file-no-text")
+        raise SettingsError([text("setting-file-unreadable", path=str(path), why=why)]) from None
     if faults := list(_faults(lines, path)):
         raise SettingsError(faults)
     return {one.key: one.value or "" for one in lines if one.key}
@@ -46,7 +47,7 @@ def read(path: Path) -> dict[str, str]:
 def _faults(lines: list[Binding], path: Path) -> Iterator[str]:
     for one in lines:
         if one.error or (one.key and (one.value is None or not _NAME.fullmatch(one.key))):
-            yield f"{path}, line {one.original.line}, is no NAME=value."
+            yield text("setting-file-line", path=str(path), line=one.original.line)
 
 
 def write(path: Path, settings: Mapping[str, str]) -> None:

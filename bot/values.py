@@ -2,7 +2,8 @@
 
 An id with braces around it, a channel as the link that Teams gives: what is meant is plain, and a
 bot that starts with it and then reaches nobody is the worst that can happen. Each function gives
-the value in one form, or raises ValueError with a sentence that says what to write.
+the value in one form, or raises ValueError with a sentence that says what to write, in the language
+that is spoken.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from uuid import UUID
 
 from pydantic import AfterValidator, SecretStr
 
+from bot.language import text
+from bot.network import pem
 from dialogs import faq
 from dialogs.handling import tasks
 from store.access import engines
@@ -36,9 +39,7 @@ def words(value: object) -> object:
         return value
     found = tuple(word for word in _BETWEEN.split(value) if word)
     if not found:
-        raise ValueError(
-            "it names nothing: write one or more, with commas between, or leave it out"
-        )
+        raise ValueError(text("setting-nothing"))
     return found
 
 
@@ -51,7 +52,7 @@ def kvk_number(value: str) -> str:
     """A number of the trade register: eight digits, with or without blanks or dots."""
     digits = re.sub(r"[\s.]", "", value)
     if not re.fullmatch(r"\d{8}", digits):
-        raise ValueError(f"'{value}' is no KvK number (8 digits)")
+        raise ValueError(text("setting-kvk", value=value))
     return digits
 
 
@@ -65,7 +66,7 @@ def entra_id(value: str) -> str:
     try:
         return str(UUID(value))
     except ValueError:
-        raise ValueError(f"'{value}' is no id of Entra (8-4-4-4-12 hexadecimal digits)") from None
+        raise ValueError(text("setting-entra-id", value=value)) from None
 
 
 def own_id(value: str) -> str:
@@ -79,14 +80,14 @@ def own_id(value: str) -> str:
 def channel(value: str) -> str:
     """The conversation id of a channel, given as such or in a link to the channel."""
     if "/l/team/" in value:
-        raise ValueError("this is a link to a team: take the link to the channel (⋯, Copy link)")
+        raise ValueError(text("setting-link-to-team"))
     return _thread(value, "channel")
 
 
 def team(value: str) -> str:
     """The id of a team, given as such or in a link to it; not the id of its group in Entra."""
     if "/l/channel/" in value or "/l/message/" in value:
-        raise ValueError("this is a link to a channel: take the link to the team (⋯, Copy link)")
+        raise ValueError(text("setting-link-to-channel"))
     return _thread(value, "team")
 
 
@@ -95,24 +96,21 @@ def _thread(value: str, what: str) -> str:
     found: set[str] = set(_THREAD.findall(plain))
     link = "://" in plain
     if len(found) != 1 or not (link or _THREAD.fullmatch(plain.partition(";")[0])):
-        raise ValueError(
-            f"'{value}' is no {what} of Teams: write its id, 19:...@thread.tacv2, or the link that "
-            f"Teams gives for the {what}"
-        )
+        raise ValueError(text(f"setting-{what}", value=value))
     return found.pop()
 
 
 def mailbox(value: str) -> str:
     """The address of a mailbox."""
     if not _MAILBOX.fullmatch(value):
-        raise ValueError(f"'{value}' is no mail address, such as privacy@gemeente.nl")
+        raise ValueError(text("setting-mailbox", value=value))
     return value
 
 
 def host_pattern(value: str) -> str:
     """The name of a host, or of all hosts below a name."""
     if not _HOST.fullmatch(value.lower()):
-        raise ValueError(f"'{value}' is no host name or *.name")
+        raise ValueError(text("setting-host-pattern", value=value))
     return value.lower()
 
 
@@ -120,7 +118,7 @@ def public_host(value: str) -> str:
     """The name by which the bot is reached from outside; a port where it is not 443."""
     bare = value.lower().removeprefix("https://").rstrip("/")
     if not _PUBLIC.fullmatch(bare):
-        raise ValueError(f"'{value}' is no host name, such as datalek.gemeente.nl")
+        raise ValueError(text("setting-public-host", value=value))
     return bare
 
 
@@ -128,18 +126,31 @@ def page(value: str) -> str:
     """The address of a page on the web."""
     url = urlsplit(value)
     if url.scheme != "https" or not url.hostname:
-        raise ValueError(f"'{value}' is no page: write its address, beginning with https://")
+        raise ValueError(text("setting-page", value=value))
     return value
 
 
 def long_secret(value: SecretStr) -> SecretStr:
     """A secret that nobody guesses."""
     if len(value.get_secret_value()) < SHORTEST_SECRET:
-        raise ValueError(
-            f"write at least {SHORTEST_SECRET} characters that nobody can guess, such as "
-            "openssl rand -base64 32 gives"
-        )
+        raise ValueError(text("setting-short-secret", least=SHORTEST_SECRET))
     return value
+
+
+def secret_file(path: Path) -> Path:
+    """A file with one secret and nothing else."""
+    try:
+        if not path.read_text("utf-8").strip():
+            raise ValueError(text("setting-empty", path=str(path)))
+    except (OSError, UnicodeError):
+        raise ValueError(text("setting-unreadable", path=str(path))) from None
+    return path
+
+
+def own_pem(path: Path) -> Path:
+    """One unencrypted file with the private key and the certificate that it fits."""
+    pem.read(path)
+    return path
 
 
 def database(value: str) -> str:
@@ -147,7 +158,7 @@ def database(value: str) -> str:
     try:
         engines.parse(value)
     except BadUrl:
-        raise ValueError("write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME") from None
+        raise ValueError(text("setting-database")) from None
     return value
 
 
@@ -156,7 +167,7 @@ def authorities(path: Path) -> Path:
     try:
         ssl.create_default_context(cafile=str(path))
     except (OSError, ssl.SSLError):
-        raise ValueError(f"{path} cannot be read as certificates (PEM)") from None
+        raise ValueError(text("setting-authorities", path=str(path))) from None
     return path
 
 
@@ -165,7 +176,7 @@ def questions(path: Path) -> Path:
     try:
         faq.parse(path.read_text("utf-8"), "nl")
     except (OSError, UnicodeError):
-        raise ValueError(f"{path} cannot be read as a text file in UTF-8") from None
+        raise ValueError(text("setting-no-text", path=str(path))) from None
     except faq.FaqError as error:
         raise ValueError(f"{path}: {error}") from None
     return path
@@ -176,7 +187,7 @@ def tasks_by_kind(path: Path) -> Path:
     try:
         tasks.read(path.read_text("utf-8"))
     except (OSError, UnicodeError):
-        raise ValueError(f"{path} cannot be read as a text file in UTF-8") from None
+        raise ValueError(text("setting-no-text", path=str(path))) from None
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from None
     return path

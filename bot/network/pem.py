@@ -10,6 +10,8 @@ from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import serialization
 
+from bot.language import text
+
 _KEY = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----", re.S)
 _CERTIFICATE = re.compile(r"-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----", re.S)
 
@@ -27,15 +29,15 @@ def read(path: Path) -> Pem:
     try:
         pem = path.read_text("ascii")
     except (OSError, UnicodeError):
-        raise ValueError(f"{path} cannot be read as a PEM file") from None
+        raise ValueError(text("setting-pem-unreadable", path=str(path))) from None
     key, certificates = _KEY.search(pem), _CERTIFICATE.findall(pem)
     if key is None or not certificates:
-        raise ValueError(f"{path} must hold a private key and a certificate (PEM)")
+        raise ValueError(text("setting-pem-incomplete", path=str(path)))
     fitting = [_public(key.group(), path) == _of(one, path) for one in certificates]
     if not any(fitting):
-        raise ValueError(f"the private key in {path} belongs to another certificate")
+        raise ValueError(text("setting-pem-other", path=str(path)))
     if not fitting[0]:
-        raise ValueError(f"put the bot's own certificate first in {path}, before the authority's")
+        raise ValueError(text("setting-pem-order", path=str(path)))
     return Pem(key.group(), certificates[0])
 
 
@@ -43,7 +45,7 @@ def _public(key: str, path: Path) -> bytes:
     try:
         private = serialization.load_pem_private_key(key.encode(), None)
     except (ValueError, TypeError, UnsupportedAlgorithm):
-        raise ValueError(f"the private key in {path} cannot be read; it has no password") from None
+        raise ValueError(text("setting-pem-key", path=str(path))) from None
     return _written(private.public_key())
 
 
@@ -51,7 +53,7 @@ def _of(certificate: str, path: Path) -> bytes:
     try:
         return _written(x509.load_pem_x509_certificate(certificate.encode()).public_key())
     except (ValueError, UnsupportedAlgorithm):
-        raise ValueError(f"a certificate in {path} cannot be read") from None
+        raise ValueError(text("setting-pem-certificate", path=str(path))) from None
 
 
 def _written(key: object) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.language import speaking
 from bot.settings import Settings, SettingsError, load
 from tests.fakes.activities import APP_ID, EMPLOYEE, OFFICER, TENANT
 from tests.fakes.entra import write_pem
@@ -34,7 +35,7 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> Environment:
 
 
 def faults() -> tuple[str, ...]:
-    with pytest.raises(SettingsError) as caught:
+    with speaking("en"), pytest.raises(SettingsError) as caught:
         load()
     assert str(caught.value) == "\n".join(caught.value.faults)
     return caught.value.faults
@@ -93,8 +94,8 @@ def test_missing_and_wrong_are_named_together(environment: Environment) -> None:
         ("DATABASE_URL", "mysql://x", "write sqlite:///FILE or postgresql://"),
         ("OFFICERS_SERVICE_URL", "smba.trafficmanager.net", "beginning with https://"),
         ("CERTIFICATE", "none.pem", "cannot be read"),
-        ("NO_AUTH", "misschien", "valid boolean"),
-        ("FOLLOW_UP_DAYS", "0", "greater than or equal to 1"),
+        ("NO_AUTH", "misschien", "write 1 or 0"),
+        ("FOLLOW_UP_DAYS", "0", "a number of 1 or more"),
     ],
 )
 def test_a_wrong_value_is_explained(
