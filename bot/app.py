@@ -170,6 +170,7 @@ async def _running(
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+            await parts.clock.leave()
 
 
 def _watched(settings: Settings, parts: Parts) -> AbstractAsyncContextManager[object]:

@@ -23,6 +23,7 @@ from store.access import instances
 from store.access.database import Database
 
 TICK = 30.0  # seconds
+LEAVING = 2.0  # seconds that a stop waits for the database
 REPEATS = timedelta(days=2)  # after which Teams no longer repeats an activity
 
 log = structlog.get_logger(__name__)
@@ -60,6 +61,14 @@ class Clock:
         while True:
             await self.tick()
             await asyncio.sleep(TICK)
+
+    async def leave(self) -> None:
+        """Tell that this instance stops; where that cannot be kept, its silence tells it later."""
+        try:
+            async with asyncio.timeout(LEAVING):
+                await self._database.transact(partial(instances.left, worker=self._worker))
+        except Exception as error:  # noqa: BLE001 - logged; the bot stops all the same
+            log.warning("leave.failed", **fault(error))
 
     async def tick(self) -> bool:
         """Put what is due in the outbox; True when nothing went wrong."""

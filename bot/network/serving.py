@@ -17,6 +17,7 @@ from contextlib import asynccontextmanager
 from http import HTTPStatus
 from typing import Any
 
+import structlog
 from aiohttp import web
 
 from bot.network.limits import RECOGNISED, Tally
@@ -36,6 +37,7 @@ HTTP: dict[str, Any] = {
     "max_headers": 64,
 }
 
+log = structlog.get_logger(__name__)
 Answers = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 
 
@@ -144,8 +146,13 @@ async def _until_stopped(app: web.Application, host: str, port: int, most: int) 
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stopped.set)
-    async with listening(app, host, port, most):
+    async with listening(app, host, port, most) as server:
+        for address in server.sockets:
+            at, number, *_ = address.getsockname()
+            log.info("listening", host=at, port=number)
         await stopped.wait()
+        log.info("stopping")
+    log.info("stopped")
 
 
 @asynccontextmanager

@@ -23,3 +23,8 @@ def ticked(session: Session, worker: str, now: datetime) -> None:
     """Keep that the clock of this bot ticked."""
     _TICKED.run(session, {"worker": worker, "ticked_at": now})
     session.exec(delete(Instance).where(col(Instance.ticked_at) < now - GONE))
+
+
+def left(session: Session, worker: str) -> None:
+    """Forget a bot that stopped in order."""
+    session.exec(delete(Instance).where(col(Instance.worker) == worker))
