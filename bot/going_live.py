@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -12,10 +13,13 @@ import structlog
 import typer
 
 from bot import settings_file
+from bot.command.opened import language_of
 from bot.command.usage import UsageError, out
+from bot.language import speaking, text
 from bot.settings import PREFIX, load
 
 commands = typer.Typer()
+Language = Annotated[str, typer.Option("--language", "-l", help="nl or en.")]
 package = typer.Typer(help="Build the Teams app package.", no_args_is_help=True)
 
 
@@ -32,15 +36,17 @@ def check(
         list[str] | None, typer.Option(metavar="NAME", help="What is not to count, by its name.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print it for a program.")] = False,
+    language: Language = "nl",
 ) -> None:
     """Look at everything that could keep the bot from working; exit code 1 where something does."""
     from bot.values import entra_id
 
-    try:
-        officer = entra_id(send) if send else ""
-    except ValueError as error:
-        raise UsageError(f"--send: {error}") from error
-    _check(uploaded, officer, frozenset(skip or ()), as_json=as_json)
+    with speaking(language_of(language)):
+        try:
+            officer = entra_id(send) if send else ""
+        except ValueError as error:
+            raise UsageError(f"--send: {error}") from error
+        _check(uploaded, officer, frozenset(skip or ()), as_json=as_json)
 
 
 def _check(
@@ -71,25 +77,43 @@ def setup(
         typer.Option("--set", metavar="NAME=VALUE", help="A setting, as app_id=... ; repeatable."),
     ] = None,
     questions: Annotated[bool, typer.Option(help="Ask for what is needed.")] = True,
+    language: Language = "nl",
 ) -> None:
-    """Ask for what differs between organisations, write it to a file, build the app, and check."""
+    """Ask for what differs between organisations, write it to a file, build the app, and check.
+
+    What was answered before Ctrl-C is kept, and not asked again the next time.
+    """
+    from bot.installing import install
+
+    with speaking(language_of(language)):
+        values = install.present(file) | dict(map(_setting, given or ()))
+        if questions:
+            values = _asked(file, values)
+        if faults := install.refused(values):
+            raise UsageError("\n".join(faults))
+        install.write(file, values)
+        if questions:
+            install.draft_of(file).unlink(missing_ok=True)
+        out("\n" + text("setup-written-settings", file=str(file)))
+        settings_file.adopt(file)
+        _finish(file)
+
+
+def _asked(file: Path, values: dict[str, str]) -> dict[str, str]:
+    """What is answered in the terminal; it goes on where it was broken off the last time."""
     from bot.installing import install
     from bot.installing.terminal import ask, choose
 
-    values = install.present(file) | dict(map(_setting, given or ()))
-    if questions:
-        try:
-            values = install.asked(values, ask, choose, out)
-        except (typer.Abort, EOFError) as error:
-            raise UsageError(
-                "nothing was written; without a terminal, use --no-questions and --set NAME=VALUE"
-            ) from error
-    if faults := install.refused(values):
-        raise UsageError("\n".join(faults))
-    install.write(file, values)
-    out(f"\nwritten: {file} (for its owner alone); start: datalek --settings {file} serve")
-    settings_file.adopt(file)
-    _finish(file)
+    draft = install.draft_of(file)
+    done = install.present(draft)
+    if done:
+        out(text("setup-goes-on", file=str(draft)))
+    interview = install.Interview(ask, choose, out, partial(install.keep_draft, file))
+    try:
+        return interview.answers(values | done, done)
+    except (typer.Abort, EOFError) as error:
+        key = "setup-broken-off" if draft.exists() else "setup-no-terminal"
+        raise UsageError(text(key, file=str(draft))) from error
 
 
 def _setting(written: str) -> tuple[str, str]:
@@ -114,13 +138,13 @@ def _finish(file: Path) -> None:
     finally:
         kept.close()
     if kept.made_keys:
-        out(f"written: {kept.made_keys}: keep a copy in another place than the backups")
+        out(text("setup-written-keys", file=str(kept.made_keys)))
     package: Path | None = None
     try:
         package = pack(install.app(settings), file.parent)
-        out(f"written: {package}: upload it in the Teams admin centre\n")
+        out(text("setup-written-package", file=str(package)) + "\n")
     except PackageError as error:
-        out(f"no app package yet:\n{error}\n")
+        out(f"{text('setup-no-package')}\n{error}\n")
     _check(package)
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.checking import database, machine, package
-from bot.checking.findings import Finding, fault, skipped
+from bot.checking.findings import Finding, State, skipped
 from bot.checking.outside import Outside
 from bot.checking.reaching import CertifiedResponse
 from bot.checking.sending import sent
@@ -38,7 +38,7 @@ async def check(asked: Extent = ALL, clock: Callable[[], datetime] = _now) -> li
     try:
         settings = load()
     except SettingsError as error:
-        return [fault("settings", one, "") for one in error.faults]
+        return [Finding("settings", State.FAULT, one) for one in error.faults]
     found = await _found(settings, asked, clock)
     return [_left_out(one) if one.name in asked.without else one for one in found]
 
@@ -62,4 +62,4 @@ async def _outside(settings: Settings, officer: str) -> list[Finding]:
 
 
 def _left_out(finding: Finding) -> Finding:
-    return skipped(finding.name, f"left out as asked ({finding.said})")
+    return skipped(finding.name, "left-out", said=finding.said)

@@ -8,27 +8,18 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, func, select, text
 
-from bot.checking.findings import Finding, fault, ok, skipped, warning
+from bot.checking.findings import Finding, fault, ok, refused, skipped, warning
+from bot.clock.tick import TICK
 from bot.settings import Settings
 from store import contacts, outbox
 from store.access import instances
 from store.access.database import Database
-from store.errors import (
-    BadKeys,
-    NewerSchema,
-    NoKeys,
-    NoRight,
-    NotUpgraded,
-    StoreError,
-    UnknownKey,
-)
+from store.errors import BadKeys, NoKeys, StoreError, Unusable
 from store.models import Instance
 
 OLDEST = 140_000  # PostgreSQL 14, as the server itself writes it
 APART = timedelta(seconds=5)  # that the database's clock may be from ours
-SILENT = timedelta(minutes=2)  # after which a bot that ticked is not running any more
-MAKE_IT = "`datalek db upgrade` makes it, in a folder that is there."
-REACH_IT = "Look at its server, the firewall between, and the password."
+SILENT = timedelta(seconds=2.5 * TICK)  # after which a bot that ticked is not running any more
 
 
 @dataclass(frozen=True)
@@ -77,13 +68,11 @@ async def _write(kept: Database, now: datetime) -> None:
 
 
 def _refused(error: StoreError, settings: Settings) -> Finding:
-    """The sentence of some errors says already what to do."""
     if isinstance(error, NoKeys | BadKeys):  # told of by name, in a line of their own
-        return skipped("database", "it was not looked at: its keys are missing.")
-    if isinstance(error, NotUpgraded | NewerSchema | NoRight | UnknownKey):
-        return fault("database", str(error), "")
+        return skipped("database", "database-without-keys")
     file = settings.database_url.startswith("sqlite")
-    return fault("database", str(error), MAKE_IT if file else REACH_IT)
+    how = ("-file" if file else "-server") if isinstance(error, Unusable) else ""
+    return refused("database", error, how)
 
 
 def _look(session: Session, settings: Settings, clock: Callable[[], datetime]) -> Seen:
@@ -106,11 +95,9 @@ def _look(session: Session, settings: Settings, clock: Callable[[], datetime]) -
 
 def _told(seen: Seen, now: datetime) -> Iterator[Finding]:
     if seen.version and seen.version < OLDEST:
-        old = f"PostgreSQL {seen.version // 10_000} is out of support."
-        yield warning("database", old, "Upgrade the server to 14 or newer.")
+        yield warning("database", "database-old", version=str(seen.version // 10_000))
     else:
-        well = "answers, keeps, opens with the keys, and has the tables of this version."
-        yield ok("database", f"{seen.engine} {well}")
+        yield ok("database", "database-well", engine=seen.engine)
     if seen.apart is not None:
         yield _clock(seen.apart)
     yield _running(seen.ticked, now)
@@ -119,32 +106,26 @@ def _told(seen: Seen, now: datetime) -> Iterator[Finding]:
 
 
 def _clock(apart: timedelta) -> Finding:
-    said = f"the database's clock is {apart.total_seconds():.0f} seconds from this machine's."
-    if apart > APART:
-        return fault("database-clock", said, "Let both follow the same time server (NTP).")
-    return ok("database-clock", said)
+    how = fault if apart > APART else ok
+    return how("database-clock", "database-clock", seconds=f"{apart.total_seconds():.0f}")
 
 
 def _running(ticked: datetime | None, now: datetime) -> Finding:
     if ticked is None:
-        return skipped("bot", "it never ran on this database.")
+        return warning("bot", "bot-away")
     ago = now - ticked
     if ago > SILENT:
-        return warning(
-            "bot", f"it did its last round at {ticked:%Y-%m-%d %H:%M} UTC.", "Start it again."
-        )
-    return ok("bot", f"it did its round {ago.total_seconds():.0f} seconds ago.")
+        return warning("bot", "bot-silent", at=f"{ticked:%Y-%m-%d %H:%M}")
+    return ok("bot", "bot-well", seconds=f"{ago.total_seconds():.0f}")
 
 
 def _delivered(count: int) -> Finding:
     if count:
-        said = f"{count} of the last day did not arrive, or may not have."
-        return warning("messages", said, "See `datalek outbox list`.")
-    return ok("messages", "none of the last day failed.")
+        return warning("messages", "messages-failed", count=str(count))
+    return ok("messages", "messages-well")
 
 
 def _officers(unknown: tuple[str, ...]) -> Finding:
     if unknown:
-        said = f"the bot has no chat yet with {', '.join(unknown)}."
-        return warning("officers", said, "Install the app for them (a setup policy), or let them.")
-    return ok("officers", "each has a chat with the bot.")
+        return warning("officers", "officers-unknown", who=", ".join(unknown))
+    return ok("officers", "officers-well")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
+
+from bot.language import has, text
+from store.errors import StoreError
 
 
 class State(StrEnum):
@@ -28,28 +31,42 @@ class Finding:
 
     @property
     def line(self) -> str:
-        """One line for a person."""
-        return f"{self.state:<8} {self.name:<15} {self.said} {self.do}".rstrip()
+        """One line for a person, in the language that is spoken."""
+        state = text(f"check-state-{self.state}")
+        return f"{state:<12} {self.name:<18} {self.said} {self.do}".rstrip()
 
 
-def ok(name: str, said: str) -> Finding:
-    """It works."""
-    return Finding(name, State.OK, said)
+def ok(name: str, key: str, **args: str) -> Finding:
+    """It works; `key` names what is said in the Fluent files."""
+    return _found(name, State.OK, key, args)
 
 
-def warning(name: str, said: str, do: str) -> Finding:
+def warning(name: str, key: str, **args: str) -> Finding:
     """It works, and should be better."""
-    return Finding(name, State.WARNING, said, do)
+    return _found(name, State.WARNING, key, args)
 
 
-def fault(name: str, said: str, do: str) -> Finding:
+def fault(name: str, key: str, **args: str) -> Finding:
     """It does not work."""
-    return Finding(name, State.FAULT, said, do)
+    return _found(name, State.FAULT, key, args)
 
 
-def skipped(name: str, said: str) -> Finding:
+def skipped(name: str, key: str, **args: str) -> Finding:
     """It could not be looked at."""
-    return Finding(name, State.SKIPPED, said)
+    return _found(name, State.SKIPPED, key, args)
+
+
+def refused(name: str, error: StoreError, how: str = "") -> Finding:
+    """What the store says, in the language that is spoken."""
+    detail = f" ({error.detail})" if error.detail else ""
+    return fault(name, f"store-{type(error).__name__.lower()}{how}", detail=detail)
+
+
+def _found(name: str, state: State, key: str, args: Mapping[str, str]) -> Finding:
+    """What is to be done stands beside what is said, where there is something to do."""
+    said, todo = f"check-{key}", f"check-{key}-do"
+    left = state in (State.OK, State.SKIPPED) or not has(todo)
+    return Finding(name, state, text(said, **args), "" if left else text(todo, **args))
 
 
 def well(findings: Iterable[Finding]) -> bool:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from cryptography import x509
 
-from bot.checking.findings import Finding, fault, ok, skipped, warning
+from bot.checking.findings import Finding, fault, ok, refused, skipped, warning
 from bot.network import pem
-from bot.settings import PREFIX, Settings
+from bot.settings import Settings
 from store.access import engines
 from store.errors import StoreError
 from store.secrecy import keys
@@ -27,11 +27,7 @@ def checked(settings: Settings, now: datetime) -> Iterator[Finding]:
     """Everything that can be seen from here without asking anybody."""
     yield _settings(settings)
     if settings.no_auth:
-        yield fault(
-            "tokens",
-            f"{PREFIX}NO_AUTH is on: anybody who reaches the bot is believed.",
-            "Leave it out, but for a trial on your own machine.",
-        )
+        yield fault("tokens", "no-tokens")
     else:
         yield _proof(settings, now)
     yield _keys(settings)
@@ -43,38 +39,28 @@ def checked(settings: Settings, now: datetime) -> Iterator[Finding]:
 def _settings(settings: Settings) -> Finding:
     file = settings.settings_file
     if file is None:
-        return ok("settings", "complete, and read from the environment.")
+        return ok("settings", "settings-environment")
     if file.is_file() and file.stat().st_mode & 0o077:
-        return warning(
-            "settings", f"{file} can be read by others.", f"Let its owner alone: chmod 600 {file}."
-        )
-    return ok("settings", f"complete, and read from {file}.")
+        return warning("settings", "readable-by-others", file=str(file))
+    return ok("settings", "settings-file", file=str(file))
 
 
 def _proof(settings: Settings, now: datetime) -> Finding:
     if settings.certificate is None:
-        return ok("proof", _PROVES[_way(settings)])
+        return ok("proof", f"proof-{_way(settings)}")
     read = pem.read(settings.certificate).certificate.encode()
     ends = x509.load_pem_x509_certificate(read).not_valid_after_utc
     day = f"{ends:%Y-%m-%d}"
-    renew = "Make a new one, and add it to the registration in Entra before you change the file."
     if ends < now:
-        return fault("proof", f"the certificate ended on {day}.", renew)
+        return fault("proof", "certificate-ended", day=day)
     if ends - now < SOON:
-        return warning("proof", f"the certificate ends on {day}.", renew)
-    return ok("proof", f"by a certificate that is good until {day}.")
+        return warning("proof", "certificate-ends", day=day)
+    return ok("proof", "certificate-well", day=day)
 
 
 def _way(settings: Settings) -> str:
-    return next((name for name in _PROVES if getattr(settings, name)), "app_secret")
-
-
-_PROVES = {
-    "federated_token_file": "by a token of the cluster: nothing to renew.",
-    "managed_identity": "by a managed identity of Azure: nothing to renew.",
-    "app_secret_file": "by a secret in a file; note in Entra when it ends, for the bot cannot see.",
-    "app_secret": "by a secret; note in Entra when it ends, for the bot cannot see that.",
-}
+    ways = ("federated_token_file", "managed_identity", "app_secret_file")
+    return next((name for name in ways if getattr(settings, name)), "app_secret")
 
 
 def _keys(settings: Settings) -> Finding:
@@ -84,11 +70,11 @@ def _keys(settings: Settings) -> Finding:
         known = keys.read(file)
         others = _others(file)
     except StoreError as error:
-        return fault("keys", str(error), "")
+        return refused("keys", error)
     if others:
-        return warning("keys", f"{file} can be read by others.", f"chmod 600 {file}.")
+        return warning("keys", "readable-by-others", file=str(file))
     made = next(one.made for one in known.keys if one.name == known.current)
-    return ok("keys", f"{file}, in use since {made}; a copy belongs apart from the backups.")
+    return ok("keys", "keys-well", file=str(file), made=str(made))
 
 
 def _others(file: Path) -> bool:
@@ -106,24 +92,21 @@ def _disk(settings: Settings) -> Finding | None:
     try:
         free = shutil.disk_usage(folder).free
     except OSError as error:
-        return fault("disk", f"{folder}: {error.strerror}.", "Make the folder.")
-    said = f"{free / 1024**3:.1f} GiB free in {folder}."
-    if free < LITTLE:
-        return fault("disk", said, "Make room: reports could not be kept.")
-    return warning("disk", said, "Make room.") if free < ROOM else ok("disk", said)
+        return fault("disk", "disk-away", folder=str(folder), why=str(error.strerror))
+    state = fault if free < LITTLE else warning if free < ROOM else ok
+    return state("disk", "disk", free=f"{free / 1024**3:.1f}", folder=str(folder))
 
 
 def _backups(settings: Settings, now: datetime) -> Finding:
     if settings.backups is None:
-        return skipped("backup", f"unknown: {PREFIX}BACKUPS can name the folder they arrive in.")
+        return skipped("backup", "backup-unknown")
+    folder = str(settings.backups)
     try:
         made = [one.stat().st_mtime for one in settings.backups.iterdir() if one.is_file()]
     except OSError as error:
-        return fault("backup", f"{settings.backups}: {error.strerror}.", f"Set {PREFIX}BACKUPS.")
+        return fault("backup", "backup-away", folder=folder, why=str(error.strerror))
     if not made:
-        return fault("backup", f"there is none in {settings.backups}.", "Make one now.")
+        return fault("backup", "backup-none", folder=folder)
     age = now - datetime.fromtimestamp(max(made), UTC)
-    said = f"the newest is {age.total_seconds() / 3600:.0f} hours old."
-    if age > A_DAY_AND_A_BIT:
-        return fault("backup", said, "Look why the job that makes them stopped.")
-    return ok("backup", said)
+    state = fault if age > A_DAY_AND_A_BIT else ok
+    return state("backup", "backup", hours=f"{age.total_seconds() / 3600:.0f}")

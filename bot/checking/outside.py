@@ -49,22 +49,16 @@ class Outside:
         if isinstance(answer, Barred):
             return [answer.finding("entra")]
         if answer.status != 200:
-            return [
-                fault(
-                    "entra",
-                    f"it knows no tenant {tenant} ({answer.status}).",
-                    f"Copy the directory (tenant) id from Entra into {PREFIX}TENANT_ID.",
-                )
-            ]
+            return [fault("entra", "entra-no-tenant", tenant=tenant, status=str(answer.status))]
         clock = _clock(answer, datetime.now(UTC))
-        return [ok("entra", "is reached and knows the tenant."), *clock, await self._token()]
+        return [ok("entra", "entra-well"), *clock, await self._token()]
 
     async def _token(self) -> Finding:
         try:
             await self.credentials.token()
         except TokenError as error:
-            return fault("token", f"{error}.", _REPAIRS.get(_code(error), _NO_TOKEN))
-        return ok("token", "Entra gives the bot a token for Teams.")
+            return _refused("token", error)
+        return ok("token", "token-well")
 
     async def _keys(self) -> list[Finding]:
         keys = SigningKeys(self.session)
@@ -74,15 +68,14 @@ class Outside:
             answer = await ask(self.session, "GET", str(error))
             if isinstance(answer, Barred):
                 return [answer.finding("signing-keys")]
-            said = f"the list of keys that Teams signs with is unusable ({answer.status})."
-            return [fault("signing-keys", said, "Try again; if it stays, look at the proxy.")]
-        return [ok("signing-keys", "the keys that Teams signs with are there.")]
+            return [fault("signing-keys", "signing-keys-unusable", status=str(answer.status))]
+        return [ok("signing-keys", "signing-keys-well")]
 
     async def _teams(self) -> list[Finding]:
         answer = await ask(self.session, "GET", self.settings.officers_service_url)
         if isinstance(answer, Barred):
             return [answer.finding("teams")]
-        return [ok("teams", "is reached."), await self._channel()]
+        return [ok("teams", "teams-well"), await self._channel()]
 
     async def _channel(self) -> Finding:
         settings = self.settings
@@ -91,7 +84,7 @@ class Outside:
         try:
             token = await self.credentials.token()
         except TokenError:
-            return skipped("channel", "without a token it cannot be looked at.")
+            return skipped("channel", "channel-without-token")
         url = settings.officers_service_url.rstrip("/")
         members = f"{url}/v3/conversations/{quote(settings.officers_channel, safe='')}/pagedmembers"
         headers = {"Authorization": f"Bearer {token}"}
@@ -101,21 +94,20 @@ class Outside:
     async def _graph(self) -> list[Finding]:
         needed = {role for role, name in ROLES.items() if getattr(self.settings, name)}
         if not needed:
-            return [ok("graph", "no setting needs a permission in Microsoft Graph.")]
+            return [ok("graph", "graph-unneeded")]
         answer = await ask(self.session, "GET", GRAPH)
         if isinstance(answer, Barred):
             return [answer.finding("graph")]
         try:
             roles = _roles(await self.credentials.token(GRAPH_SCOPE))
         except TokenError as error:
-            return [fault("graph", f"{error}.", _REPAIRS.get(_code(error), _NO_TOKEN))]
+            return [_refused("graph", error)]
         return list(_permissions(needed, roles))
 
     async def _public(self) -> list[Finding]:
         host = self.settings.public_host
         if not host:
-            said = f"unknown: {PREFIX}PUBLIC_HOST can name it."
-            return [skipped("public-address", said)]
+            return [skipped("public-address", "public-unknown")]
         url = f"https://{host}/api/messages"
         answer = await ask(self.session, "POST", url, json={})
         if isinstance(answer, Barred):
@@ -134,24 +126,18 @@ class Outside:
         if isinstance(answer, Barred):
             return [answer.finding("register")]
         if "Content-Security-Policy" in answer.headers:
-            return [ok("register", "the officers' pages answer over TLS.")]
-        said = f"the officers' pages do not answer ({answer.status})."
-        do = "Let the web server hand /register and /assets to the bot."
-        return [fault("register", said, do)]
+            return [ok("register", "register-well")]
+        return [fault("register", "register-away", status=str(answer.status))]
 
 
-def _code(error: TokenError) -> str:
-    return str(error).removeprefix("Entra: ")
+_KNOWN = ("invalid_client", "unauthorized_client", "invalid_request")
 
 
-_NO_TOKEN = "Look at what proves the bot, and at its registration in Entra."  # noqa: S105 - a sentence
-_REPAIRS = {
-    "invalid_client": "The secret or certificate is not that of the registration, or it ended: "
-    "make a new one there.",
-    "unauthorized_client": f"The registration {PREFIX}APP_ID is not in this tenant: compare both.",
-    "invalid_request": "The federated credential of the registration names another subject: "
-    "compare both.",
-}
+def _refused(name: str, error: TokenError) -> Finding:
+    """What Entra said, with the repair where that is known."""
+    code = str(error).removeprefix("Entra: ")
+    key = f"token-{code}" if code in _KNOWN else "token-refused"
+    return fault(name, key, said=str(error))
 
 
 def _clock(answer: Response, now: datetime) -> Iterable[Finding]:
@@ -160,39 +146,22 @@ def _clock(answer: Response, now: datetime) -> Iterable[Finding]:
         apart = abs(parsedate_to_datetime(answer.headers["Date"]) - now)
     except (KeyError, ValueError):
         return
-    said = f"this machine is {apart.total_seconds():.0f} seconds from the time of Entra."
-    do = "Let it follow a time server (NTP): beyond five minutes nobody is let in."
-    if apart > TOO_FAR:
-        yield fault("clock", said, do)
-    elif apart > FAR:
-        yield warning("clock", said, do)
-    else:
-        yield ok("clock", said)
+    state = fault if apart > TOO_FAR else warning if apart > FAR else ok
+    yield state("clock", "clock", seconds=f"{apart.total_seconds():.0f}")
 
 
 def _no_channel(settings: Settings) -> Finding:
     if settings.officers_team:
-        return ok("channel", "learned when the bot is added to the officers' team.")
-    return warning(
-        "channel",
-        "none is named: alerts go to each officer apart.",
-        f"A private channel of the officers' team is better: {PREFIX}OFFICERS_CHANNEL.",
-    )
+        return ok("channel", "channel-learned")
+    return warning("channel", "channel-none")
 
 
 def _channel(answer: Response) -> Finding:
     if answer.status == 200:
-        return ok("channel", "the bot is a member of the officers' channel.")
+        return ok("channel", "channel-well")
     if answer.status == 401:
-        return fault(
-            "channel",
-            "Teams does not take the bot's token.",
-            "Create the Azure Bot (or the bot in the Developer Portal) with this app id.",
-        )
-    said = f"the bot is no member of the officers' channel ({answer.status})."
-    return fault(
-        "channel", said, "Add the app to that team, and to the channel where it is private."
-    )
+        return fault("channel", "channel-unknown-bot")
+    return fault("channel", "channel-no-member", status=str(answer.status))
 
 
 def _roles(token: str) -> frozenset[str]:
@@ -206,42 +175,31 @@ def _roles(token: str) -> frozenset[str]:
 
 def _permissions(needed: set[str], roles: frozenset[str]) -> Iterable[Finding]:
     for role in sorted(needed):
-        name = f"{PREFIX}{ROLES[role].upper()}"
-        if role in roles:
-            yield ok("graph", f"{role} is granted, for {name}.")
-        else:
-            yield fault(
-                "graph",
-                f"{role} is not in the token, and {name} needs it.",
-                "Grant it as application permission with admin consent; where Exchange limits it "
-                "(RBAC), prove it with --send.",
-            )
+        named = {"role": role, "setting": f"{PREFIX}{ROLES[role].upper()}"}
+        yield (
+            ok("graph", "graph-well", **named)
+            if role in roles
+            else fault("graph", "graph-lacks", **named)
+        )
     for role in sorted(roles - set(ROLES)):
-        said = f"{role} is granted, and no setting needs it."
-        yield warning("graph", said, "Take it away in Entra.")
+        yield warning("graph", "graph-needless", role=role)
 
 
 def public_certificate(until: datetime | None, now: datetime) -> Iterator[Finding]:
     """How long browsers and Teams still trust the public address; one that ended is not reached."""
     if until is None:
         return
-    said = f"the public address shows a certificate that is good until {until:%Y-%m-%d}."
-    if until - now < SOON:
-        do = "Renew it; where that should go by itself, find out why it did not."
-        yield warning("public-certificate", said, do)
-    else:
-        yield ok("public-certificate", said)
+    state = warning if until - now < SOON else ok
+    yield state("public-certificate", "public-certificate", day=f"{until:%Y-%m-%d}")
 
 
 def _answers(url: str, answer: Response) -> Finding:
     """A request without a token must reach the bot, and be turned away by it."""
+    told = {"url": url, "status": str(answer.status)}
     if answer.status == 401 and "Bearer" in answer.headers.get("WWW-Authenticate", ""):
-        return ok("public-address", f"{url} answers over TLS, and turns away who has no token.")
+        return ok("public-address", "public-well", **told)
     if answer.status < 300:
-        said = f"{url} lets in who has no token ({answer.status})."
-        return fault("public-address", said, f"Another program answers, or {PREFIX}NO_AUTH is on.")
+        return fault("public-address", "public-open", **told)
     if answer.status in (502, 503, 504):
-        said = f"the web server answers, and the bot behind it does not ({answer.status})."
-        return fault("public-address", said, "Start the bot; let the web server name its port.")
-    said = f"{url} is not the bot's ({answer.status})."
-    return fault("public-address", said, "Let the web server hand POST /api/messages to the bot.")
+        return fault("public-address", "public-no-bot", **told)
+    return fault("public-address", "public-other", **told)

@@ -10,9 +10,7 @@ from typing import Any
 
 from bot.checking.findings import Finding, fault, ok
 from bot.register.address import ROOT, tab_audiences
-from bot.settings import PREFIX, Settings
-
-REBUILD = "Build it again with `datalek manifest build`, and upload that."
+from bot.settings import Settings
 
 
 def checked(path: Path, settings: Settings) -> Iterator[Finding]:
@@ -21,35 +19,38 @@ def checked(path: Path, settings: Settings) -> Iterator[Finding]:
         with zipfile.ZipFile(path) as package:
             manifest = json.loads(package.read("manifest.json"))
     except (OSError, zipfile.BadZipFile, KeyError, ValueError):
-        yield fault("app-package", f"{path} is no app package.", REBUILD)
+        yield _wrong("none", path=str(path))
         return
     differences = list(_differences(manifest, settings))
-    for said in differences:
-        yield fault("app-package", said, REBUILD)
+    yield from differences
     if not differences:
-        yield ok("app-package", f"{path.name} names this bot and its address.")
+        yield ok("app-package", "package-well", file=path.name)
 
 
-def _differences(manifest: dict[str, Any], settings: Settings) -> Iterator[str]:
+def _wrong(what: str, **args: str) -> Finding:
+    return fault("app-package", f"package-{what}", **args)
+
+
+def _differences(manifest: dict[str, Any], settings: Settings) -> Iterator[Finding]:
     bots = [one.get("botId") for one in manifest.get("bots", ())]
     if bots != [settings.app_id]:
-        yield f"it names the bot {', '.join(map(str, bots))}, and {PREFIX}APP_ID another."
+        yield _wrong("other-bot", bot=", ".join(map(str, bots)))
     host = settings.public_host
     if host and host not in manifest.get("validDomains", ()):
-        yield f"it does not name {host}, which is {PREFIX}PUBLIC_HOST."
+        yield _wrong("other-host", host=host)
     signing_in = manifest.get("webApplicationInfo", {})
     if signing_in.get("id", settings.app_id) != settings.app_id:
-        yield f"its sign-in is for {signing_in['id']}, and {PREFIX}APP_ID another."
+        yield _wrong("other-sign-in", app=str(signing_in["id"]))
     if settings.register_secret is not None:
         yield from _tab(manifest, settings)
 
 
-def _tab(manifest: dict[str, Any], settings: Settings) -> Iterator[str]:
+def _tab(manifest: dict[str, Any], settings: Settings) -> Iterator[Finding]:
     """Whether the register is a tab in which people can be signed in."""
     page = f"https://{settings.public_host}{ROOT}/tab"
     if page not in [one.get("contentUrl") for one in manifest.get("staticTabs", ())]:
-        yield f"the register is no tab in it ({page})."
+        yield _wrong("no-tab", page=page)
         return
     resource = manifest.get("webApplicationInfo", {}).get("resource", "")
     if resource not in tab_audiences(settings):
-        yield f"the register does not take a token for {resource or 'nothing'}."
+        yield _wrong("other-audience", resource=str(resource))

@@ -14,7 +14,6 @@ import aiohttp
 from aiohttp.connector import Connection
 
 from bot.checking.findings import Finding, fault
-from bot.settings import PREFIX
 
 
 @dataclass(frozen=True)
@@ -29,14 +28,14 @@ class Response:
 
 @dataclass(frozen=True)
 class Barred:
-    """Why nothing came back, and what to do."""
+    """Why nothing came back, as the Fluent files name it."""
 
-    said: str
-    do: str
+    key: str
+    args: Mapping[str, str] = field(default_factory=dict)
 
     def finding(self, name: str) -> Finding:
-        """The same as a fault."""
-        return fault(name, self.said, self.do)
+        """The same as a fault, with what to do."""
+        return fault(name, self.key, **self.args)
 
 
 class CertifiedResponse(aiohttp.ClientResponse):
@@ -79,24 +78,14 @@ async def reached(request: Callable[[], Awaitable[Response]], host: str) -> Resp
 
 
 def _barred(error: Exception, host: str) -> Barred:
-    proxy = getproxies().get("https")
+    named = {"host": host}
     if isinstance(error, aiohttp.ClientConnectorCertificateError | ssl.SSLCertVerificationError):
-        return Barred(
-            f"the certificate that {host} shows is not trusted.",
-            f"Where a proxy opens TLS, name its authority in {PREFIX}CA_FILE; look at the clock.",
-        )
+        return Barred("untrusted", named)
     if isinstance(error, aiohttp.ClientHttpProxyError):
-        return Barred(
-            f"the proxy answers {error.status} for {host}.", f"Let the proxy allow {host}."
-        )
+        return Barred("proxy-refuses", named | {"status": str(error.status)})
     if isinstance(error, aiohttp.ClientProxyConnectionError):
-        return Barred("the proxy itself is not reached.", "Look at HTTPS_PROXY.")
+        return Barred("proxy-away")
     if isinstance(error, aiohttp.ClientConnectorDNSError):
-        return Barred(
-            f"the name {host} is not found.", "Look at DNS, or set HTTPS_PROXY where there is one."
-        )
-    by = "by the proxy" if proxy else "directly"
-    return Barred(
-        f"{host} is not reached {by} ({type(error).__name__}).",
-        f"Let the firewall allow {host}, port 443, or set HTTPS_PROXY.",
-    )
+        return Barred("name-unknown", named)
+    key = "unreached-by-proxy" if getproxies().get("https") else "unreached"
+    return Barred(key, named | {"error": type(error).__name__})

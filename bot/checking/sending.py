@@ -76,12 +76,6 @@ def _near(settings: Settings) -> Address:
 
 def _told(name: str, to: str, delivery: Delivery) -> Finding:
     if isinstance(delivery, Sent):
-        return ok(name, f"sent to {to}: ask whether it arrived.")
-    if isinstance(delivery, Unreachable) and name == "message":
-        said = f"Teams does not let the bot speak to {to} ({delivery.reason})."
-        return fault(name, said, "Install the app for them, and allow it in their app policy.")
-    repair = {
-        "message": "Look at the lines above first.",
-        "mail": "Let Exchange or Entra allow the bot to send as DATALEK_MAIL_FROM.",
-    }
-    return fault(name, f"not sent to {to} ({delivery.reason}).", repair[name])
+        return ok(name, "sent", to=to)
+    closed = isinstance(delivery, Unreachable) and name == "message"
+    return fault(name, f"{name}-{'closed' if closed else 'unsent'}", to=to, why=delivery.reason)

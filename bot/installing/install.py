@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bot import settings_file
-from bot.installing.questions import PROOFS, WANTED, Wanted
+from bot.installing.questions import IDENTITY, OTHERS, PROOFS, Wanted
+from bot.language import text
 from bot.settings import PREFIX, Settings, SettingsError
 from manifest.build import App
 
-NEW = "new"  # the answer that has the command make a secret
+NEW = ("nieuw", "new")  # the answer that has the command make a secret
 
-Ask = Callable[[Wanted, str], str]  # the question, and the answer that is there already
-Choose = Callable[[tuple[Wanted, ...]], Wanted]
-Tell = Callable[[str], None]
 Values = Mapping[str, str]  # by the name of the setting, as in Settings
 
 
@@ -26,50 +25,91 @@ def present(path: Path) -> dict[str, str]:
     return {name.removeprefix(PREFIX).lower(): value for name, value in found.items()}
 
 
-def asked(given: Values, ask: Ask, choose: Choose, tell: Tell) -> dict[str, str]:
-    """All settings, asked one by one; each answer is looked at before the next is asked."""
-    values = dict(given)
-    for wanted in WANTED[:2]:
-        _ask_until_right(wanted, values, ask, tell)
-    if not any(values.get(one.setting) for one in PROOFS):
-        _ask_until_right(choose(PROOFS), values, ask, tell)
-    for wanted in WANTED[2:]:
-        _ask_until_right(wanted, values, ask, tell)
-    return values
+@dataclass(frozen=True)
+class Interview:
+    """Who is asked, and how; each answer is kept before the next question."""
 
+    ask: Callable[[Wanted, str], str]  # the question, and the answer that is there already
+    choose: Callable[[Sequence[Wanted], Wanted | None], Wanted]
+    tell: Callable[[str], None]
+    keep: Callable[[Values], None]
 
-def _ask_until_right(wanted: Wanted, values: dict[str, str], ask: Ask, tell: Tell) -> None:
-    while True:
-        answer = ask(wanted, values.get(wanted.setting, "")).strip()
-        if wanted.needed and not answer:
-            tell("This one is needed.")
-            continue
-        made = wanted.setting == "register_secret" and answer == NEW
-        values[wanted.setting] = secrets.token_urlsafe(32) if made else answer
-        if not (wrong := _wrong(wanted.setting, values)):
+    def answers(self, given: Values, done: Container[str] = ()) -> dict[str, str]:
+        """All settings, but those that are `done` already.
+
+        Each answer is looked at before the next is asked.
+        """
+        values = dict(given)
+        for wanted in IDENTITY:
+            self._until_right(wanted, values, done)
+        self._proof(values, done)
+        for wanted in OTHERS:
+            self._until_right(wanted, values, done)
+        return values
+
+    def _proof(self, values: dict[str, str], done: Container[str]) -> None:
+        """One of the ways; another than the one that was there takes its place."""
+        if any(one.setting in done for one in PROOFS):
             return
-        tell(wrong)
-        del values[wanted.setting]
+        there = next((one for one in PROOFS if values.get(one.setting)), None)
+        chosen = self.choose(PROOFS, there)
+        others = {one.setting for one in PROOFS if one != chosen}
+        self._until_right(chosen, values, done, instead_of=others)
 
+    def _until_right(
+        self,
+        wanted: Wanted,
+        values: dict[str, str],
+        done: Container[str],
+        instead_of: Collection[str] = (),
+    ) -> None:
+        if wanted.setting in done:
+            return
+        before = values.get(wanted.setting, "")
+        while wrong := self._once(wanted, values, before):
+            self.tell(wrong)
+            before = ""
+        for other in instead_of:
+            values.pop(other, None)
+        self.keep(values)
 
-def _wrong(name: str, values: Values) -> str:
-    """What is said of this one setting; the others may still be missing."""
-    mine = f"{PREFIX}{name.upper()} is wrong"
-    return "\n".join(fault for fault in refused(values) if fault.startswith(mine))
+    def _once(self, wanted: Wanted, values: dict[str, str], before: str) -> str:
+        """Ask, and take the answer; gives what is wrong with it."""
+        answer = self.ask(wanted, before).strip()
+        if wanted.needed and not answer:
+            return text("setup-needed")
+        made = wanted.setting == "register_secret" and answer in NEW
+        values[wanted.setting] = secrets.token_urlsafe(32) if made else answer
+        return "\n".join(one.said for one in _refusal(values).wrong if one.name == wanted.setting)
 
 
 def refused(values: Values) -> tuple[str, ...]:
     """Everything that is missing or wrong, as the bot would say it at its start."""
-    try:
-        _settings(values)
-    except SettingsError as error:
-        return error.faults
-    return ()
+    return _refusal(values).faults
 
 
-def _settings(values: Values) -> Settings:
+def _refusal(values: Values) -> SettingsError:
+    """What the settings would be refused with; others may still be missing."""
     given: dict[str, Any] = {name: value for name, value in values.items() if value}
-    return Settings(**given)
+    try:
+        Settings(**given)
+    except SettingsError as error:
+        return error
+    return SettingsError([])
+
+
+# --- an interview that was broken off -------------------------------------------------------------
+
+
+def draft_of(path: Path) -> Path:
+    """Where the answers stand until the settings file is written."""
+    return path.with_name(f"{path.name}.draft")
+
+
+def keep_draft(path: Path, values: Values) -> None:
+    """Keep the answers so far, empty ones too, for their owner alone. Raises OSError."""
+    given = {f"{PREFIX}{name.upper()}": value for name, value in values.items()}
+    settings_file.write(draft_of(path), given)
 
 
 def write(path: Path, values: Values) -> None:

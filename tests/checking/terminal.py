@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+CTRL_C = "\x03"  # typed instead of an answer
 PATIENCE = 60.0  # seconds in which a command must say something
 
 
@@ -29,19 +31,28 @@ def answered(
         stdout=its_own,
         stderr=its_own,
         start_new_session=True,
+        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - it calls nothing that a thread could hold
     )
     os.close(its_own)
     screen = ""
     try:
         for question, answer in answers:
             screen += _until(ours, question)
-            os.write(ours, f"{answer}\n".encode())
+            if answer == CTRL_C:
+                process.send_signal(signal.SIGINT)
+            else:
+                os.write(ours, f"{answer}\n".encode())
         screen += _until(ours, None)
-        return process.wait(), screen
+        return process.wait(PATIENCE), screen
     finally:
         process.kill()
         process.wait()
         os.close(ours)
+
+
+def _hear_ctrl_c() -> None:
+    """What was started in the background of a shell would be deaf to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _until(terminal: int, question: str | None) -> str:

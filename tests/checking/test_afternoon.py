@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from bot.demo.chats import Chats
 from bot.demo.people import Employee
 from bot.demo.process import free_port
 from bot.demo.scenes import AFTER_THE_RESTART, BEFORE_THE_RESTART, FIRST_WORDS, REFERENCE
-from tests.checking.terminal import answered
+from tests.checking.terminal import CTRL_C, answered
 from tests.fakes.activities import APP_ID, CHANNEL, OFFICER, TENANT
 from tests.fakes.entra import SECRET
 from tests.fakes.microsoft import PUBLIC, FakeMicrosoft
@@ -90,35 +91,47 @@ async def afternoon(tmp_path: Path) -> AsyncIterator[Afternoon]:
         yield Afternoon(folder, microsoft, chats, port)
 
 
-def answers(afternoon: Afternoon) -> list[tuple[str, str]]:
-    """What an administrator types; a slip is asked again."""
+FIRST = [  # what an administrator types; a slip is asked again
+    ("Directory (tenant) id", TENANT),
+    ("Application (client) id", "mijn bot"),
+    ("is geen id van Entra", APP_ID),
+    ("Nummer", "5"),
+    ("Client secret: ", SECRET),  # the blank comes when what is typed is hidden
+]
+
+
+def last(afternoon: Afternoon) -> list[tuple[str, str]]:
+    """What they type after they were called away."""
     return [
-        ("Directory (tenant) id", TENANT),
-        ("Application (client) id", "mijn bot"),
-        ("is no id of Entra", APP_ID),
-        ("Number", "5"),
-        ("Client secret: ", SECRET),  # the blank comes when what is typed is hidden
-        ("Object ids of the privacy officers", OFFICER),
-        ("Officers' channel", CHANNEL),
-        ("Name of the organisation", "Gemeente Voorbeeldstad"),
-        ("Public name of the bot", PUBLIC),
-        ("Secret of the register: ", "new"),
+        ("Object-id's van de privacy officers", OFFICER),
+        ("Kanaal van de privacy officers", CHANNEL),
+        ("Naam van de organisatie", "Gemeente Voorbeeldstad"),
+        ("Publieke naam van de bot", PUBLIC),
+        ("Geheim van het register: ", "nieuw"),
         ("Database", "sqlite:///datalek.sqlite3"),
-        ("File with the keys", "sleutels"),
-        ("Page about the bot", PAGE),
-        ("Page about what happens with data", PAGE),
-        ("Page with the terms of use", PAGE),
-        ("Folder where backups arrive", ""),
-        ("File with your own certificate authorities", afternoon.authorities),
+        ("Bestand met de sleutels", "sleutels"),
+        ("Pagina over de bot", PAGE),
+        ("Pagina over wat er met gegevens gebeurt", PAGE),
+        ("Pagina met de gebruiksvoorwaarden", PAGE),
+        ("Map waar back-ups komen", ""),
+        ("Bestand met jullie eigen certificaten", afternoon.authorities),
     ]
 
 
 async def test_from_an_empty_folder_to_a_first_report(afternoon: Afternoon) -> None:
-    code, screen = await asyncio.to_thread(
-        answered, ["setup"], answers(afternoon), afternoon.folder, afternoon.environment
-    )
-    assert "the bot behind it does not (502)" in screen  # it does not run yet: that is all
-    assert screen.count("\nfault ") == 1, screen
+    def setup(typed: list[tuple[str, str]]) -> tuple[int, str]:
+        return answered(["setup"], typed, afternoon.folder, afternoon.environment)
+
+    broken_off = [*FIRST, ("Object-id's van de privacy officers", CTRL_C)]
+    code, screen = await asyncio.to_thread(setup, broken_off)
+    assert code == 2
+    assert "Doe setup opnieuw om verder te gaan" in screen
+    assert_only_a_draft(afternoon.folder)
+    code, screen = await asyncio.to_thread(setup, last(afternoon))
+    assert "Je gaat verder waar je gebleven was" in screen
+    assert "Directory (tenant) id" not in screen  # it was answered
+    assert "de bot erachter niet (502)" in screen  # it does not run yet: that is all
+    assert screen.count("\nfout ") == 1, screen
     assert code == 1
     assert SECRET not in screen
     assert_written(afternoon.folder)
@@ -134,10 +147,20 @@ async def test_from_an_empty_folder_to_a_first_report(afternoon: Afternoon) -> N
     finally:
         serving.terminate()
         assert await serving.wait() == 0
+    _, told = await afternoon.command("--settings", "datalek.env", "check", "--language", "en")
+    assert re.search(r"^warning +bot +no bot runs", told, re.M), told  # at once, not in a while
+
+
+def assert_only_a_draft(folder: Path) -> None:
+    """Nothing half is written as settings; the answers are for their owner alone."""
+    [draft] = folder.iterdir()
+    assert draft.name == "datalek.env.draft"
+    assert stat.S_IMODE(draft.stat().st_mode) == 0o600
 
 
 def assert_written(folder: Path) -> None:
     """The settings are for their owner alone, and the app package is this bot's."""
+    assert not (folder / "datalek.env.draft").exists()
     assert stat.S_IMODE((folder / "datalek.env").stat().st_mode) == 0o600
     assert stat.S_IMODE((folder / "sleutels").stat().st_mode) == 0o600
     with zipfile.ZipFile(folder / "datalek-teams.zip") as package:
@@ -158,20 +181,10 @@ async def started(afternoon: Afternoon) -> asyncio.subprocess.Process:
             stderr=to,
         )
     async with asyncio.timeout(60):
-        while not await listens(afternoon.port):
+        while '"listening"' not in log.read_text():  # which it says itself
             assert process.returncode is None, log.read_text()
             await asyncio.sleep(0.05)
     return process
-
-
-async def listens(port: int) -> bool:
-    """Whether somebody takes connections there."""
-    try:
-        _, writer = await asyncio.open_connection("127.0.0.1", port)
-    except OSError:
-        return False
-    writer.close()
-    return True
 
 
 async def assert_a_report_arrives(chats: Chats) -> None:
@@ -200,18 +213,18 @@ async def test_the_same_without_questions(afternoon: Afternoon) -> None:
     }
     code, told = await afternoon.command(*setup(given))
     assert code == 2
-    assert "DATALEK_OFFICERS is wrong: 'piet' is no id of Entra" in told
+    assert "DATALEK_OFFICERS klopt niet: 'piet' is geen id van Entra" in told
     assert list(afternoon.folder.iterdir()) == []  # nothing half is left
     code, told = await afternoon.command(*setup({**given, "officers": OFFICER}))
-    assert "no app package yet:\nThe website address" in told
-    assert "written: datalek.env" in told
+    assert "nog geen app-pakket:\nThe website address" in told
+    assert "geschreven: datalek.env" in told
     pages = dict.fromkeys(("website", "privacy", "terms"), PAGE)
     code, told = await afternoon.command(*setup(pages))  # what is there already stays
-    assert "written: datalek-teams.zip" in told
+    assert "geschreven: datalek-teams.zip" in told
     assert APP_ID in (afternoon.folder / "datalek.env").read_text()
     code, told = await afternoon.command("setup")
     assert code == 2
-    assert "without a terminal, use --no-questions and --set NAME=VALUE" in told
+    assert "Zonder terminal gebruik je --no-questions en --set NAAM=WAARDE" in told
 
 
 def setup(given: Mapping[str, str]) -> list[str]:

@@ -17,10 +17,12 @@ from typing import Any
 
 import pytest
 
-from bot.checking.check import Extent, check
+from bot.checking.check import Extent
 from bot.checking.findings import Finding, State, as_json, well
+from bot.language import speaking
 from store.access.database import Database
 from store.secrecy import keys
+from tests.checking.found import check
 from tests.fakes.activities import OFFICER
 from tests.fakes.entra import SECRET
 from tests.fakes.framework import published
@@ -38,7 +40,7 @@ ALWAYS = {
     "disk": State.OK,
     "backup": State.OK,
     "database": State.OK,
-    "bot": State.SKIPPED,  # it never ran here
+    "bot": State.WARNING,  # it does not run here
     "messages": State.OK,
     "officers": State.WARNING,  # nobody said hello yet
     "entra": State.OK,
@@ -61,7 +63,8 @@ async def test_all_is_well(microsoft: FakeMicrosoft) -> None:
     found = await check()
     assert states(found) == ALWAYS, [one.line for one in found]
     assert well(found)
-    assert all(len(one.line.splitlines()) == 1 for one in found)
+    with speaking("en"):
+        assert all(len(one.line.splitlines()) == 1 for one in found)
     told = as_json(found)
     assert told["well"] is True
     assert json.loads(json.dumps(told))["findings"][0] == {
@@ -221,7 +224,7 @@ FAULTS: dict[str, tuple[Make, str, str]] = {
         "datalek db upgrade",
     ),
     "a server that is not there": (server_away, "database", "firewall"),
-    "keys of another database": (other_keys, "database", "put back the file that belongs"),
+    "keys of another database": (other_keys, "database", "Put back the file that belongs"),
     "keys that are lost": (lost_keys, "keys", "DATALEK_KEYS_FILE"),
     "no tokens at all": (put("DATALEK_NO_AUTH", "1"), "tokens", "DATALEK_NO_AUTH"),
     "a missing setting": (put("DATALEK_OFFICERS", ""), "settings", "DATALEK_OFFICERS is missing"),

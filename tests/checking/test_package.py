@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.checking.check import Extent, check
+from bot.checking.check import Extent
 from bot.checking.findings import State
 from manifest.build import App, build
+from tests.checking.found import check
 from tests.fakes.activities import APP_ID, OFFICER
 from tests.fakes.microsoft import PUBLIC, FakeMicrosoft
 
