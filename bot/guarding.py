@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -69,20 +69,19 @@ def backup(
     to: Annotated[Path, typer.Argument(help="The file to write, or a folder of them.")],
     *,
     keep: Annotated[int, typer.Option(min=1, help="Of a folder: how many stay.")] = 14,
+    every: Annotated[
+        int, typer.Option(metavar="HOURS", help="Of a folder: go on, and make one this often.")
+    ] = 0,
 ) -> None:
     """Write everything there is into one sealed file, while the bot runs; without the keys."""
-    from store.backup import back_up, back_up_into
+    from bot.command.backing_up import again_and_again, made
 
-    kept, now = looked_into(load_store()), datetime.now(UTC)
-    try:
-        kept.check()
-        if to.is_dir():
-            to = back_up_into(kept, to, now, keep)
-        else:
-            back_up(kept, to, now)
-    finally:
-        kept.close()
-    out(f"written: {to}; it opens only with the file with keys, which belongs in another place")
+    if not every:
+        out(made(to, keep))
+        return
+    if not to.is_dir():
+        raise UsageError(f"--every: name a folder that is there; {to} is none")
+    again_and_again(to, keep, timedelta(hours=every))
 
 
 @commands.command()

@@ -13,7 +13,7 @@ import struct
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -70,9 +70,20 @@ def back_up_into(kept: Database, folder: Path, now: datetime, keep: int) -> Path
     """Write a backup into a folder, and remove the oldest beyond the number to keep."""
     made = folder / f"datalek-{now:%Y-%m-%dT%H%M%S}.backup"
     back_up(kept, made, now)
-    for old in sorted(folder.glob("datalek-*.backup"))[:-keep]:
+    for old in _in(folder)[:-keep]:
         old.unlink()
     return made
+
+
+def made_at(folder: Path) -> datetime | None:
+    """When the newest backup in a folder was made."""
+    found = _in(folder)
+    return datetime.fromtimestamp(found[-1].stat().st_mtime, UTC) if found else None
+
+
+def _in(folder: Path) -> list[Path]:
+    """The backups in a folder, oldest first."""
+    return sorted(folder.glob("datalek-*.backup"))
 
 
 def restore(kept: Database, file: Path, now: datetime) -> None:

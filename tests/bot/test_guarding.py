@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sqlite3
+import time
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -101,6 +103,30 @@ def test_a_backup_is_made_and_restored_beside_no_running_bot(
     capsys.readouterr()
     succeeds("retention", "list")
     assert "DL-2020-0001;" in capsys.readouterr().out
+
+
+def test_a_backup_is_made_each_day_until_the_command_is_stopped(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the job beside the bot does; started anew it waits for the day to be over."""
+    asyncio.run(_old_cases())
+    folder, slept, before = tmp_path / "backups", [], signal.getsignal(signal.SIGTERM)
+
+    def stopped_meanwhile(seconds: float) -> None:
+        slept.append(seconds)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr(time, "sleep", stopped_meanwhile)
+    assert "name a folder" in refusal(capsys, "backup", str(folder), "--every", "24")
+    folder.mkdir()
+    try:
+        for _ in range(2):
+            succeeds("backup", str(folder), "--every", "24")
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert len(list(folder.glob("datalek-*.backup"))) == 1
+    assert all(23 < seconds / 3600 <= 24 for seconds in slept)
+    assert len(slept) == 2
 
 
 async def _ticked() -> None:

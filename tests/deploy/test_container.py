@@ -107,6 +107,20 @@ def test_the_bot_gets_its_keys_as_a_file() -> None:
     assert {*bot["secrets"]} <= {*COMPOSE["secrets"]}
 
 
+def test_the_backup_is_the_programs_own_and_is_found_by_the_check() -> None:
+    """Sealed, of the same database, with the same keys, in the folder that the bot looks into."""
+    bot, job = COMPOSE["services"]["bot"], COMPOSE["services"]["backup"]
+    verb, folder, *_ = job["command"]
+    assert (verb, folder) == ("backup", bot["environment"]["DATALEK_BACKUPS"])
+    assert job["image"] == bot["image"]
+    for name in ("DATALEK_DATABASE_URL_FILE", "DATALEK_KEYS_FILE"):
+        assert job["environment"][name] == bot["environment"][name]
+    assert set(job["secrets"]) < set(bot["secrets"])  # nothing that proves the bot
+    assert f"backups:{folder}" in job["volumes"]
+    made = next(one for one in said("RUN") if "mkdir" in one)
+    assert re.search(rf"chown 65532:65532 .*{folder}\b", made)
+
+
 def test_no_password_stands_in_the_compose_file() -> None:
     for service in COMPOSE["services"].values():
         for name, value in service.get("environment", {}).items():
