@@ -6,6 +6,7 @@ Every button that is pressed stands on a card, and what is kept is read back fro
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Coroutine
@@ -207,7 +208,7 @@ def _said_in_order(words: str, answered: str) -> bool:
 
 
 @pytest.mark.parametrize("story", stories(), ids=lambda story: story.name)
-async def test_story(story: Story, tmp_path: Path) -> None:
+async def test_story(story: Story, tmp_path: Path, log: io.StringIO) -> None:
     async with running(tmp_path) as bot:
         player = Player(bot)
         for number, line in story.lines:
@@ -217,10 +218,12 @@ async def test_story(story: Story, tmp_path: Path) -> None:
                 error.add_note(f"{story.name}.story:{number}: {line}\n--- {player.answered}")
                 raise
         assert read_by_a_thief(bot.database, _told(story)) == []
+    assert "due.recounted" in log.getvalue()  # it was written to
+    assert [one for one in _told(story) if one.casefold() in log.getvalue().casefold()] == []
 
 
 def _told(story: Story) -> list[str]:
-    """What nobody may read in the database: sentences, and by whom and from where they came."""
+    """What nobody may read in database or log: sentences, and by whom and from where they came."""
     typed = (line.text for _, line in story.lines if isinstance(line, Type | Change))
     sentences = [one for one in typed if one and len(one) > 7 and " " in one]
     return [*sentences, EMPLOYEE.name, EMPLOYEE.id, CHAT, "serviceurl", "service_url"]

@@ -14,12 +14,15 @@ from dialogs.handling.casefile import CaseState
 from dialogs.handling.retention import Retention
 from store import cases, conversations, register, retention
 from store.access.database import Database
+from store.backup import back_up
 from store.conversations import Kept
 from store.counts import statistics
 from store.documents import StoredCase
 from store.history import events
 from store.models import Case, Notice, Outbox, OutboxState
 from store.register import Wanted
+from store.secrecy.keys import ring_of
+from store.secrecy.sealed_file import unsealed
 from tests.store.given import DAY, NOW, SANNE, act, filed
 
 TERMS = Retention()
@@ -63,14 +66,27 @@ async def test_no_list_shows_it_and_nothing_opens_it(db: Database) -> None:
     assert told == ("DL-2026-0001", LATER)
 
 
-async def test_nothing_of_it_is_in_the_file_nor_in_its_log(db: Database, engine: str) -> None:
+async def test_nothing_of_it_is_in_the_file_nor_in_its_log_nor_in_a_backup_made_after_it(
+    db: Database, engine: str, tmp_path: Path
+) -> None:
     await db.transact(partial(ended, description="Een lang verhaal. " * 400))
     document = await db.read(lambda session: session.get_one(Case, 1).document)
     pieces = [document[at : at + 24] for at in range(500, len(document) - 24, 500)]
+    backup = tmp_path / "all.backup"
     assert any(_kept(db, pieces, engine))
+    assert all(_backed_up(db, pieces, backup))
     await db.transact(gone)
     await db.clean()
     assert not any(_kept(db, pieces, engine))
+    assert not any(_backed_up(db, pieces, backup))
+
+
+def _backed_up(db: Database, pieces: Iterable[bytes], backup: Path) -> list[bool]:
+    """Which pieces a backup of this moment holds, once it is opened with the keys."""
+    back_up(db, backup, LATER)
+    with backup.open("rb") as file:
+        held = b"".join(unsealed(file, ring_of(db.writing.dialect)))
+    return [piece in held or piece.hex().encode() in held for piece in pieces]
 
 
 def _kept(db: Database, pieces: Iterable[bytes], engine: str) -> list[bool]:
