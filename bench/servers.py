@@ -197,7 +197,9 @@ def _command(variant: Variant, around: World, port: int, database: str) -> list[
 
 
 def _settings(around: World, port: int, database: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("DATALEK_")}
+    # What is installed was compiled: who may not write what it compiled does so at each start.
+    ours = ("DATALEK_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     return kept | {
         "DATALEK_APP_ID": APP_ID,
         "DATALEK_TENANT_ID": TENANT,

@@ -17,8 +17,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from alembic import command
-from alembic.runtime.migration import MigrationContext
 from sqlalchemy import (
     Column,
     Connection,
@@ -33,7 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import DBAPIError
 
-from store.access import schema
+from store.access import migrating, schema
 from store.access.database import Database
 from store.errors import InUse, NoBackup, NoCopy, NotEmpty
 from store.models import Instance
@@ -135,7 +133,7 @@ def _running(connection: Connection, now: datetime) -> bool:
 
 def _write(engine: Engine, writer: SealedWriter, beside: Path, now: datetime) -> None:
     with engine.connect() as connection:
-        revision = MigrationContext.configure(connection).get_current_revision()
+        revision = next(iter(schema.present(connection)), None)
     head = {"engine": engine.dialect.name, "revision": revision, "made_at": now.isoformat()}
     writer.write(json.dumps(head).encode() + b"\n")
     if engine.dialect.name == "sqlite":
@@ -251,7 +249,7 @@ def _take_place(engine: Engine, half: Path, place: Path) -> None:
 def _fill_tables(kept: Database, body: _Body, revision: str) -> None:
     """Make the tables as they were then, and fill them, in one transaction."""
     with kept.writing.begin() as connection:
-        command.upgrade(schema.configuration(connection), revision)
+        migrating.upgrade(connection, revision)
         _empty(connection)
         while head := json.loads(body.line()):
             copying = _copied(head["table"], head["columns"], "FROM STDIN")

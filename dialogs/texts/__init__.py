@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("nl", "en")
+_BEGINS = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
 
 class MissingTextError(KeyError):
@@ -16,13 +20,20 @@ class MissingTextError(KeyError):
 
 
 @cache
-def bundle(language: str) -> FluentBundle:
-    """All texts of a language; raises FileNotFoundError for one that does not exist."""
-    found = FluentBundle([language], use_isolating=False)
+def sources(language: str) -> Mapping[str, str]:
+    """The lines of each text by its key; raises FileNotFoundError for an unknown language.
+
+    Fluent reads them when a text is first said: all at once would be a sixth of the start. So a
+    text does not refer to another.
+    """
     folder = Path(__file__).parent / language
-    for file in sorted(folder.iterdir()):
-        found.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return found
+    whole = "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.iterdir()))
+    begins = [*_BEGINS.finditer(whole)]
+    ends = [after.start() for _, after in pairwise(begins)]
+    return {
+        one[1]: whole[one.start() : end]
+        for one, end in zip(begins, [*ends, len(whole)], strict=True)
+    }
 
 
 def text(language: str, key: str, **args: str | int | float) -> str:
@@ -47,18 +58,29 @@ def _numbered(language: str, key: str, args: tuple[tuple[str, int], ...]) -> str
 
 
 def _filled(language: str, key: str, args: Mapping[str, str | int | float]) -> str:
-    texts = bundle(language)
-    if not texts.has_message(key):
-        raise MissingTextError(key)
-    pattern = texts.get_message(key).value
-    if pattern is None:
-        raise MissingTextError(key)
-    words, errors = texts.format_pattern(pattern, args)
+    words, errors = _bundle(language).format_pattern(_pattern(language, key), args)
     if errors:
         raise MissingTextError(f"{key}: {errors}")
     return str(words)
 
 
+@cache
+def _pattern(language: str, key: str) -> Any:  # noqa: ANN401 - Fluent's own
+    if key not in sources(language):
+        raise MissingTextError(key)
+    texts = _bundle(language)
+    texts.add_resource(FluentResource(sources(language)[key]))
+    pattern = texts.get_message(key).value if texts.has_message(key) else None
+    if pattern is None:
+        raise MissingTextError(key)
+    return pattern
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    return FluentBundle([language], use_isolating=False)
+
+
 def has(language: str, key: str) -> bool:
     """Whether a language holds the key: some texts are optional, such as a help line."""
-    return bool(bundle(language).has_message(key))
+    return key in sources(language)

@@ -1,4 +1,4 @@
-"""Brings the tables up to date with Alembic, from the migrations inside this package.
+"""Whether the tables are those of this program; where they are older, they are brought up to date.
 
 There is no alembic.ini and no path: the program upgrades its own database wherever it is
 installed. A database that a newer program has upgraded is left alone.
@@ -6,15 +6,12 @@ installed. A database that a newer program has upgraded is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 from typing import Final
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from store.errors import NewerSchema, NotUpgraded
 
@@ -30,68 +27,50 @@ def upgrade(engine: Engine) -> bool:
 
     Gives whether something stood open in them until now, of which traces may be left.
     """
-    with engine.connect() as connection, _replacing_tables(connection), connection.begin():
+    with engine.connect() as connection:
+        if _is_newest(connection):
+            return False
+    from store.access import migrating  # noqa: PLC0415 - Alembic is a tenth of the start, and rarely needed
+
+    with migrating.upgrading(engine) as connection:
         _wait_for_others(connection)
-        config = configuration(connection)
-        before = _refuse_newer(connection, config)
-        command.upgrade(config, "head")
-        _refuse_loose_ends(connection)
+        before = present(connection)
+        migrating.upgrade(connection)
     return not before.isdisjoint(_OPEN)
 
 
-@contextmanager
-def _replacing_tables(connection: Connection) -> Iterator[None]:
-    """Let SQLite replace a table that others refer to: it can change most columns in no other way.
+def check(engine: Engine) -> None:
+    """Raises NotUpgraded or NewerSchema where the tables are not those of this program."""
+    with engine.connect() as connection:
+        if not _is_newest(connection):
+            raise NotUpgraded
 
-    It heeds this only outside a transaction; `_refuse_loose_ends` stands in for it inside.
+
+def present(connection: Connection) -> set[str]:
+    """The revisions of this database, none where it has no tables.
+
+    Raises NewerSchema where one is unknown to this program.
     """
-    if connection.dialect.name != "sqlite":
-        yield
-        return
-    cursor = connection.connection.cursor()
-    cursor.execute("PRAGMA foreign_keys = OFF")
-    try:
-        yield
-    finally:
-        cursor.execute("PRAGMA foreign_keys = ON")
+    if not inspect(connection).has_table("alembic_version"):
+        return set()
+    found = set(connection.execute(text("SELECT version_num FROM alembic_version")).scalars())
+    if unknown := found.difference(known()):
+        raise NewerSchema(", ".join(sorted(unknown)))
+    return found
 
 
-def _refuse_loose_ends(connection: Connection) -> None:
-    """Raises RuntimeError, before the commit, where a row refers to one that is not there."""
-    if connection.dialect.name != "sqlite":
-        return
-    if loose := connection.execute(text("PRAGMA foreign_key_check")).all():
-        raise RuntimeError(f"rows that refer to nothing: {loose[:3]}")
+@cache
+def known() -> Sequence[str]:
+    """Every revision of this program, the newest last: the numbers that name its migrations."""
+    migrations = Path(__file__).parents[1] / "migrations" / "versions"
+    return sorted(one.name.partition("_")[0] for one in migrations.glob("[0-9]*.py"))
 
 
-def configuration(connection: Connection) -> Config:
-    """Alembic's configuration for a connection whose transaction somebody else commits."""
-    config = Config()
-    config.set_main_option("script_location", "store:migrations")
-    config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    return config
+def _is_newest(connection: Connection) -> bool:
+    return present(connection) == {known()[-1]}
 
 
 def _wait_for_others(connection: Connection) -> None:
     """Let one instance upgrade at a time; on SQLite beginning to write does that already."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-
-
-def check(engine: Engine) -> None:
-    """Raises NotUpgraded or NewerSchema where the tables are not those of this program."""
-    with engine.connect() as connection:
-        config = configuration(connection)
-        present = _refuse_newer(connection, config)
-        if present != set(ScriptDirectory.from_config(config).get_heads()):
-            raise NotUpgraded
-
-
-def _refuse_newer(connection: Connection, config: Config) -> set[str]:
-    """The revisions of this database; raises NewerSchema where one is unknown to this program."""
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    present = set(MigrationContext.configure(connection).get_current_heads())
-    if not present <= known:
-        raise NewerSchema(", ".join(sorted(present - known)))
-    return present

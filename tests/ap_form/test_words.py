@@ -20,7 +20,7 @@ from dialogs.handling.casefile import CaseState
 from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import DataKind, Facts, Group, Regime
 from dialogs.law.severity import Level
-from dialogs.texts import LANGUAGES, bundle, has
+from dialogs.texts import LANGUAGES, has, sources
 from tests.ap_form.asked import known
 from tests.handling.cases import at, case, knowing
 from tests.law.strategies import facts as any_facts
@@ -45,7 +45,7 @@ def test_everything_the_form_can_say_has_words(language: str) -> None:
 
 @LANGUAGE
 def test_no_choice_or_question_has_words_but_no_place(language: str) -> None:
-    worded = {key for key in bundle(language)._messages if re.match(r"ap-(\d|end|section|qu)", key)}
+    worded = {key for key in sources(language) if re.match(r"ap-(\d|end|section|qu)", key)}
     assert worded <= set(_keys())
 
 
@@ -122,9 +122,7 @@ def test_any_case_answers_every_question_in_words(facts: Facts, state: CaseState
 @LANGUAGE
 def test_every_note_is_used_and_has_words(language: str) -> None:
     worded = {
-        key.removeprefix("ap-note-")
-        for key in bundle(language)._messages
-        if key.startswith("ap-note-")
+        key.removeprefix("ap-note-") for key in sources(language) if key.startswith("ap-note-")
     }
     assert {note for note in worded if f'"{note}"' not in SOURCE} == set()
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser, ast
 
 from dialogs.exchange import Kind
 from dialogs.intake.effects import CHOICES, SITUATIONS
@@ -15,7 +16,7 @@ from dialogs.intake.question import UNKNOWN, Question
 from dialogs.intake.questions import BY_KEY, BY_SITUATION, CATALOGUE
 from dialogs.law.facts import DataKind, Facts, Group
 from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Cluster, OtherMatter, Situation
-from dialogs.texts import LANGUAGES, bundle, has, text
+from dialogs.texts import LANGUAGES, MissingTextError, has, sources, text
 
 QUESTIONS = pytest.mark.parametrize("question", CATALOGUE, ids=lambda question: question.key)
 TEXTS = Path(__file__).parents[2] / "dialogs" / "texts"
@@ -182,6 +183,16 @@ def test_choices_are_answered_in_few_or_several() -> None:
         assert bool(question.choices) == (question.kind in (Kind.CHOICE, Kind.CHOICES))
 
 
-def test_the_bundles_are_complete() -> None:
-    for language in LANGUAGES:
-        assert all(bundle(language).has_message(key) for key in _keys("nl"))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_text_is_found_as_fluent_reads_its_file(language: str) -> None:
+    written: list[str] = []
+    for file in sorted((TEXTS / language).iterdir()):
+        body = FluentParser().parse(file.read_text("utf-8")).body
+        assert not [one.content for one in body if isinstance(one, ast.Junk)]
+        written += [one.id.name for one in body if isinstance(one, ast.Message)]
+    assert list(sources(language)) == written, "a text stands there twice, or is not found"
+
+
+def test_a_text_that_stands_nowhere_is_missed() -> None:
+    with pytest.raises(MissingTextError):
+        text("nl", "no-such-text")

@@ -18,7 +18,7 @@ from dialogs.law.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK
 from dialogs.law.severity import DPC_BASE, Flag, Level, ScorePart
 from dialogs.law.terms import Basis, Remark, TermKind
 from dialogs.law.verdict import Duty, Nature, Signal, Verdict
-from dialogs.texts import LANGUAGES, bundle, text
+from dialogs.texts import LANGUAGES, sources, text
 
 WORDS = {str(word).replace("+", "-") for kind in Documented.__subclasses__() for word in kind}
 KEYS = {
@@ -54,7 +54,7 @@ def test_every_key_has_words(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("family", ["law-rule-", "law-source-"])
 def test_no_rule_has_words_but_no_row(language: str, family: str) -> None:
-    worded = {key for key in bundle(language)._messages if key.startswith(family)}
+    worded = {key for key in sources(language) if key.startswith(family)}
     assert worded == {key for key in KEYS if key.startswith(family)}
 
 

@@ -11,12 +11,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from alembic import command
 from sqlalchemy import MetaData
 from sqlmodel import Session
 
 from store import cases, conversations, outbox, searching
-from store.access import instances, schema
+from store.access import instances, migrating
 from store.access.database import Database
 from store.backup import back_up, back_up_into, restore
 from store.conversations import Kept
@@ -160,7 +159,7 @@ async def test_a_backup_of_an_older_version_is_upgraded(
 ) -> None:
     older = Database(f"{empty_url}.older" if engine == "sqlite" else empty_url, _keys(places))
     with older.writing.begin() as connection:
-        command.upgrade(schema.configuration(connection), "0008")
+        migrating.upgrade(connection, "0008")
     back_up(older, places.file, NOW)
     older.close()
     restore(places.target, places.file, NOW)

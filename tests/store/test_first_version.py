@@ -17,16 +17,15 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from alembic import command
 from pydantic import TypeAdapter
 from sqlmodel import Session, select
 
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.facts import Facts
 from store import cases, due
+from store.access import migrating
 from store.access.database import Database
 from store.access.engines import engines
-from store.access.schema import configuration
 from store.counts import statistics
 from store.counts.counting import Notified, Told
 from store.counts.durations import Took
@@ -75,7 +74,7 @@ def test_nothing_that_people_wrote_is_left_in_the_file(came_over: Database) -> N
 def _made_by_first_version(url: str) -> Iterator[sa.Connection]:
     made = engines(url)
     with made.writing.begin() as connection:
-        command.upgrade(configuration(connection), "0001")
+        migrating.upgrade(connection, "0001")
         connection.execute(sa.text("DELETE FROM chain"))  # its end is among the rows
         yield connection
     made.dispose()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlmodel import Session, select
 
+from store.access import migrating, schema
 from store.access.database import Database
 from store.access.engines import engines
 from store.errors import BadUrl, NewerSchema, NotUpgraded, Unusable
@@ -34,6 +38,28 @@ async def test_an_empty_database_is_upgraded_and_once_more_does_no_harm(empty_ur
     database.upgrade()
     assert await database.read(_count_cases) == 0
     database.close()
+
+
+def test_each_migration_is_named_by_its_revision(db: Database) -> None:
+    with db.writing.connect() as connection:
+        scripts = ScriptDirectory.from_config(migrating.configuration(connection))
+    assert [one.revision for one in scripts.walk_revisions()] == [*reversed(schema.known())]
+
+
+def test_who_starts_on_the_newest_tables_waits_for_no_alembic(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/store.db"
+    made = Database(url)
+    made.upgrade()
+    made.close()
+    lines = (
+        "import sys, bot.app",
+        "from store.access.database import Database",
+        "Database(sys.argv[1]).upgrade()",
+        "print('alembic' in sys.modules)",
+    )
+    start = [sys.executable, "-c", "\n".join(lines), url]
+    done = subprocess.run(start, capture_output=True, check=True)
+    assert done.stdout == b"False\n"
 
 
 async def test_a_newer_database_is_left_alone(db: Database) -> None:
