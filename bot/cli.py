@@ -34,6 +34,7 @@ from bot.command.opened import (
     tell_made_private,
 )
 from bot.command.usage import UsageError, out
+from bot.importing import commands as importing
 from bot.language import speaking
 from bot.logs import fault
 from bot.settings import Settings, SettingsError, load, load_store
@@ -60,6 +61,7 @@ messages = typer.Typer(help="Messages that did not arrive.", no_args_is_help=Tru
 app.add_typer(messages, name="outbox")
 app.add_typer(keys.commands, name="keys")
 app.add_typer(guarding.retention, name="retention")
+app.add_typer(importing.beside, name="beside")
 app.add_typer(guarding.commands)
 app.add_typer(going_live.commands)
 

@@ -10,6 +10,8 @@ from aiohttp import web
 from sqlmodel import Session
 
 from bot.cards.words import full_date, moment
+from bot.importing.beside import import_beside
+from bot.importing.tables import UnreadableError
 from bot.language import spoken, text
 from bot.officer.entering import ALREADY
 from bot.officer.wording import by_field
@@ -19,6 +21,7 @@ from bot.register.case.forms import Drawn, Filled, fields_to_enter, handed_in
 from bot.register.entry_page import form_page
 from bot.register.visit import Visit, go
 from dialogs.beside import KINDS, Beside, NoticeKind
+from dialogs.beside.lines import heading
 from dialogs.beside.reading import read_beside
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.lacks import Refusal
@@ -46,9 +49,33 @@ class BesideLine:
 
 async def show(visit: Visit) -> web.Response:
     """Those of the kind in the address: what is open, or all."""
-    asked, everything = visit.request.query.get("kind", ""), ALL in visit.request.query
-    kind = next((one for one in NoticeKind if one == asked), NoticeKind.VULNERABILITY)
-    everything = everything or kind is NoticeKind.AWARENESS  # nothing of it is ever open
+    return await _list(visit, _kind(visit.request.query.get("kind", "")))
+
+
+async def take_over(visit: Visit) -> web.Response:
+    """A file taken over, or only looked at: the list, with what became of its lines above it."""
+    kind, sent = _kind(visit.field("kind")), (await visit.request.post()).get("file")
+    content = sent.file.read() if isinstance(sent, web.FileField) else b""
+    role, dry = visit.reader.role, bool(visit.field("dry"))
+    try:
+        done = await visit.transact(
+            lambda session: import_beside(session, kind, content, visit.event, role, dry=dry)
+        )
+    except UnreadableError as error:
+        said = text(error.key, **error.args_of_words)
+        return await _list(visit, kind, said, HTTPStatus.UNPROCESSABLE_ENTITY)
+    head = text("import-would" if dry else "import-done")
+    return await _list(visit, kind, f"{head} {done.said}")
+
+
+def _kind(asked: str) -> NoticeKind:
+    return next((one for one in NoticeKind if one == asked), NoticeKind.VULNERABILITY)
+
+
+async def _list(
+    visit: Visit, kind: NoticeKind, told: str = "", status: int = HTTPStatus.OK
+) -> web.Response:
+    everything = ALL in visit.request.query or kind is NoticeKind.AWARENESS  # never open
     page = _number(visit.request.query.get("page", ""), _PAGES) or 1
     open_now = await visit.read(beside.still_open)
     found = await visit.read(
@@ -58,12 +85,15 @@ async def show(visit: Visit) -> web.Response:
     )
     return visit.page(
         "beside.html",
+        status,
         kinds=tuple(NoticeKind),
         kind=kind,
         everything=everything,
         still_open=open_now,
         lines=[_line(one, visit) for one in found[:PAGE]],
         next=page + 1 if len(found) > PAGE else 0,
+        told=told,
+        headings=", ".join(heading(name, spoken()) for name in KINDS[kind].form),
     )
 
 

@@ -83,6 +83,7 @@ ROUTES: Final = (
     PageRoute("GET", "/enter/{what}", Wants.ROLE, entry_page.ask),
     PageRoute("POST", "/enter/{what}", Wants.ROLE, entry_page.enter),
     PageRoute("GET", "/beside", Wants.ROLE, beside_page.show),
+    PageRoute("POST", "/beside/import", Wants.ROLE, beside_page.take_over),
     PageRoute("GET", "/beside/{number}", Wants.ROLE, beside_page.ask),
     PageRoute("POST", "/beside/{number}", Wants.ROLE, beside_page.change),
     PageRoute("POST", "/views", Wants.ROLE, views.keep),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 
+import aiohttp
 from sqlmodel import select
 
+from store.counts import statistics
 from store.history import events
 from store.models import Notice
+from tests.beside.test_csaf import advisory
 from tests.register.test_case import signed_in
 from tests.register.test_entry import enter
 from tests.register.visitor import Browser, Page, Served
@@ -113,3 +117,62 @@ async def test_no_odd_number_or_page_breaks_the_list(trial: Served) -> None:
 
 def _day(trial: Served) -> str:
     return f"{trial.now:%Y-%m-%d}"
+
+
+# --- taken over from a file ----------------------------------------------------------------------
+
+LIST = """Titel;Nummer;Ernst;Bron;Datum;Gaat ons aan;Reden
+Lek in de VPN;NCSC-2022-1;hoog;NCSC;3-1-2022;ja;
+Lek in de printer;;laag;IBD;4-1-2022;nee;Die printer hebben we niet.
+Geen reden;IBD-7;laag;IBD;5-1-2022;nee;
+;IBD-8;laag;IBD;6-1-2022;;
+Over <b>123456782</b>;IBD-9;reusachtig;IBD;morgen;;
+"""
+
+
+async def sent(browser: Browser, content: bytes, **fields: str) -> Page:
+    """A file handed in on the page of the list."""
+    form = await browser.get("/register/beside")
+    data = aiohttp.FormData({"csrf": form.csrf, "kind": "vulnerability", **fields})
+    data.add_field("file", content, filename="lijst.csv")
+    return await browser.send("/register/beside/import", data)
+
+
+async def test_a_list_is_looked_at_then_taken_over_once(trial: Served) -> None:
+    olga, content = await signed_in(trial), LIST.encode()
+    looked = await sent(olga, content, dry="1")
+    assert "Er is niets bewaard" in looked.words
+    assert "2 nieuw, 0 staan er al, 3 niet goed." in looked.words
+    assert "Regel 4: Schrijf erbij waarom het ons niet aangaat." in looked.words
+    assert "Regel 5: Schrijf in een paar woorden waar het over gaat." in looked.words
+    assert "Regel 6: Kies hoe ernstig het is." in looked.words
+    assert await counted(trial) == {}
+    assert await trial.database.read(lambda session: [*events.everything(session)]) == []
+
+    taken = await sent(olga, content)
+    assert "Klaar. 2 nieuw" in taken.words
+    assert "Nog open (1)" in taken.words
+    assert await counted(trial) == {("vulnerability", "high"): 1, ("vulnerability", "low"): 1}
+    assert "0 nieuw, 2 staan er al" in (await sent(olga, content)).words
+    assert await counted(trial) == {("vulnerability", "high"): 1, ("vulnerability", "low"): 1}
+
+
+async def test_an_advisory_is_taken_over_and_a_broken_file_is_told(trial: Served) -> None:
+    olga = await signed_in(trial)
+    assert "1 nieuw" in (await sent(olga, json.dumps(advisory()).encode())).words
+    assert "Kwetsbaarheden verholpen in VPN" in (await olga.get("/register/beside")).words
+    told = await sent(olga, json.dumps(advisory(title="")).encode())
+    assert (told.status, "document.title ontbreekt of klopt niet" in told.words) == (422, True)
+    for content in (b"", b"{", b"Naam;Adres\nSanne;Kerkstraat 1\n", b"PK\x03\x04broken"):
+        told = await sent(olga, content)
+        assert told.status == 422, content
+        assert "Sanne" not in told.words
+    assert "is geen" in (await sent(olga, b"{}")).words
+    dpo = await signed_in(trial, "dpo")
+    assert "0 nieuw, 0 staan er al, 5 niet goed" in (await sent(dpo, LIST.encode())).words
+
+
+async def counted(trial: Served) -> dict[tuple[str, str], int]:
+    """What counts in 2022."""
+    year = await trial.database.read(lambda session: statistics.year(session, 2022))
+    return {what: found.times for what, found in year.beside.items()}

@@ -87,6 +87,10 @@ class Browser:
         ]
         return await self._asked("POST", path, headers=headers, data=sent)
 
+    async def send(self, path: str, form: aiohttp.FormData | bytes, **headers: str) -> Page:
+        """Send a form with whatever is in it."""
+        return await self._asked("POST", path, headers=headers, data=form)
+
     async def sign_in(self, role: str) -> Page:
         """Choose who to be, where that can be chosen."""
         return await self.post("/register/sign-in/as", {"person": ROLES[role]})
@@ -103,7 +107,7 @@ class Browser:
         method: str,
         path: str,
         headers: dict[str, str],
-        data: list[tuple[str, str]] | None = None,
+        data: list[tuple[str, str]] | aiohttp.FormData | bytes | None = None,
     ) -> Page:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         kept = {"Cookie": "; ".join(f"{k}={v}" for k, v in self.jar.items())} if self.jar else {}

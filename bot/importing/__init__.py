@@ -1,0 +1,1 @@
+"""Files of elsewhere taken over: tables as sheets and text, advisories; what is wrong by line."""
