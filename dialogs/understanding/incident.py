@@ -6,11 +6,12 @@ decide: whether it was done at all, or almost.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dialogs.situations import Incident, Situation
 from dialogs.understanding.values import Guess
-from dialogs.understanding.vocabulary import listed, pattern
+from dialogs.understanding.vocabulary import listed, pattern, stems
 from dialogs.understanding.weights import knows, shares
 from dialogs.understanding.wording import words
 
@@ -23,14 +24,16 @@ _FAINT = 0.08
 """Where no kind has more than this share, nothing was understood either."""
 
 _EMPTY = listed("empty") | listed("fillers") | listed("greetings")
-_NOT_DONE, _REGRETTED = pattern("not_done"), pattern("regretted")
-_MORE, _LESS = 12.0, 0.1
+_NOT_DONE = pattern("not_done")
+_DONE = re.compile(f"{stems('regretted')}|{stems('doubted')}")
+"""It was done and regretted, or nobody knows: then nothing may be thought to have gone well."""
+_MORE, _LESS = 12.0, 0.03
 """How many times likelier a near miss is where grammar says so, and where it says otherwise."""
 
 
 def _near_miss(said: str) -> float:
     """How many times likelier a near miss is by grammar than by the words alone."""
-    if _REGRETTED.search(said):
+    if _DONE.search(said):
         return _LESS
     return _MORE if _NOT_DONE.search(said) else 1.0
 
@@ -47,10 +50,10 @@ def incidents(said: str) -> tuple[Guess, ...]:
     found = words(said)
     parts: dict[Incident, float] = shares(found)
     parts[Situation.NEAR_MISS] *= _near_miss(said)
-    most = max(part for kind, part in parts.items() if kind is not Situation.OTHER)
-    if most < _FAINT or parts[Situation.OTHER] > _CLEARLY * most or not _tells(found):
-        return ()
     whole = sum(parts.values())
+    most = max(part for kind, part in parts.items() if kind is not Situation.OTHER)
+    if most < _FAINT * whole or parts[Situation.OTHER] > _CLEARLY * most or not _tells(found):
+        return ()
     guesses = [Guess(kind, round(part / whole, 6)) for kind, part in parts.items()]
     likely = [guess for guess in guesses if guess.certainty >= LEAST]
     return tuple(sorted(likely, key=lambda guess: -guess.certainty))

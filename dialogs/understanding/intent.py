@@ -21,7 +21,7 @@ _GREETING = re.compile(
 )
 _CLAUSE = re.compile(
     r"(?<=[.!?;])\s+|,\s*(?=(?:is|was|mag|moet|wat|hoe|kan|kun|wie|what|how|should|must|is|do|who)\b)"
-    r"|\s+(?=en nu\b|wat nu\b)"
+    r"|\s+(?=en nu\W*$|wat nu\b)"
 )
 _ASKS = re.compile(
     r"(?:(?:en|maar|dus|of|hoi|hallo|vraag|vraagje|goedemorgen|goedemiddag|hello|hi)[\s,:]+)*"

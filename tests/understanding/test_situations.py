@@ -124,6 +124,17 @@ def test_doubt_about_what_it_is_does_not_hide_the_story() -> None:
     assert Situation.PORTAL in [guess.situation for guess in understand(said, NOW).situations]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "brief bij de verkeerde gekomen denk ik, weet niet zeker, hij kan ook nog onderweg zijn",
+        "ik heb geprobeerd de mail terug te halen, hopelijk heeft niemand hem gezien",
+    ],
+)
+def test_hope_is_no_near_miss(sentence: str) -> None:
+    assert understand(sentence, NOW).proposal is not Situation.NEAR_MISS
+
+
 def test_other_readings_follow_the_surest_one() -> None:
     guesses = understand(
         "Ik heb de brief per mail naar de verkeerde inwoner gestuurd", NOW
