@@ -40,6 +40,7 @@ from bot.register.address import ROOT, is_on
 from bot.register.sign_in.session import Cookies, Seal
 from bot.register.site import register
 from bot.register.visit import Site
+from bot.roster import Groups, Roster
 from bot.settings import Settings
 from bot.teams.adapter import Door
 from bot.teams.connector import Connector
@@ -77,6 +78,7 @@ class Parts:
     turns: Handler
     delivery: Delivery
     clock: Clock
+    roster: Roster
     health: Health
     door: Door
     loops: Loops
@@ -121,7 +123,10 @@ def _site(app: web.Application, settings: Settings, database: Database, clock: N
     def nudge() -> None:
         app[PARTS].delivery.nudge()
 
-    return Site(settings, database, cookies, clock, nudge)
+    def roster() -> Settings:
+        return app[PARTS].roster()
+
+    return Site(roster, database, cookies, clock, nudge)
 
 
 PARTS = web.AppKey("parts", Parts)
@@ -160,6 +165,7 @@ async def _running(
         keys = None if settings.no_auth else SigningKeys(session, app[KEYS_AT])
         door = Door(settings, keys, clock)
         app[PARTS] = parts = assemble(settings, database, session, clock, door)
+        await parts.roster.prepare()
         await parts.clock.prepare()
         async with _watched(settings, parts):
             tasks = [
@@ -195,16 +201,19 @@ def assemble(
     connector = CountingSpeaker(Connector(session, credentials, hosts), metrics)
     voice = Voice(connector, Mail(session, credentials) if credentials else None)
     worker = f"{socket.gethostname()}:{os.getpid()}"
-    delivery = Delivery(database, voice, render, lambda: Desk(settings, worker, clock()), *pauses)
-    ticking = Clock(database, settings, clock, worker, delivery.nudge)
+    roster = Roster(settings, database, Groups(session, credentials), clock)
+    delivery = Delivery(database, voice, render, lambda: Desk(roster(), worker, clock()), *pauses)
+    ticking = Clock(database, roster, clock, worker, delivery.nudge)
     loops = Loops(clock)
     trouble = (lambda: credentials.trouble) if credentials else str
-    health = Health(database, ticking, loops, clock, trouble)
+    health = Health(database, ticking, loops, clock, trouble, lambda: roster.trouble)
     sweeper = Sweeper(database, settings, clock, delivery.nudge)
     runs = {"delivery": delivery.run, "clock": ticking.run, "retention": sweeper.run}
     if settings.heartbeat_url is not None:
         runs["heartbeat"] = Heartbeat(str(settings.heartbeat_url), health, session).run
+    if settings.groups:
+        runs["roster"] = roster.run
     turns = metrics.counting(
-        Turns(database, connector, Hearing(settings), settings.language, delivery.nudge)
+        Turns(database, connector, Hearing(roster), settings.language, delivery.nudge)
     )
-    return Parts(turns, delivery, ticking, health, door, loops, metrics, runs)
+    return Parts(turns, delivery, ticking, roster, health, door, loops, metrics, runs)

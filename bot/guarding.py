@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,8 @@ import typer
 
 from bot.command.opened import from_store, looked_into, store
 from bot.command.usage import UsageError, out
-from bot.settings import load, load_store
+from bot.settings import Settings, load, load_store
+from dialogs.handling.casefile import DECIDING
 from store.access.database import Database
 
 commands = typer.Typer()
@@ -47,21 +49,27 @@ def run(
 ) -> None:
     """Destroy cases of which the term is over, after an officer decided so. It cannot be undone."""
     from bot.command import destruction
+    from bot.officer.people import role_of
+    from bot.roster import told_last
 
-    settings = load()
+    settings, now = load(), datetime.now(UTC)
     if bool(references) is every:
         raise UsageError("name the cases to destroy, or --all; see 'datalek retention list'")
-    if not dry_run and by.lower() not in {*settings.officers, *settings.deputies}:
-        raise UsageError(
-            "--by: name the officer or deputy who decided it, by their Entra object id"
-        )
     with store(settings) as kept:
-        work = destruction.run(
-            kept, settings, references or (), by.lower(), datetime.now(UTC), dry=dry_run
-        )
+        settings = asyncio.run(kept.read(partial(told_last, settings=settings, now=now)))
+        if not dry_run and role_of(by, settings) not in DECIDING:
+            raise UsageError(_nobody(settings))
+        work = destruction.run(kept, settings, references or (), by.lower(), now, dry=dry_run)
         found = asyncio.run(work)
     verb = "would be destroyed" if dry_run else "destroyed"
     out("\n".join([*found, f"{verb}: {len(found)}"]))
+
+
+def _nobody(settings: Settings) -> str:
+    """Why who is named cannot decide it."""
+    if settings.lapsed:
+        return "--by: the bot did not hear from Entra for an hour who may decide it; start the bot"
+    return "--by: name the officer or deputy who decided it, by their Entra object id"
 
 
 @commands.command()

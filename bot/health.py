@@ -31,6 +31,7 @@ class Report:
     undelivered: int | None
     failed: int | None  # of these: refused, or unknown whether they arrived, in the last day
     credentials: str  # what keeps the bot from speaking; empty while nothing does
+    roles: str  # why nobody can tell who has which role; empty while that is fresh
     last_tick: datetime | None
     reminders_overdue: int | None  # due since a while, and not sent
     reminders_failed: int
@@ -54,13 +55,16 @@ class Health:
         loops: Loops,
         now: Callable[[], datetime],
         credentials: Callable[[], str] = str,
+        roles: Callable[[], str] = str,
     ) -> None:
-        """`credentials` tells what keeps the bot from speaking; empty while nothing does."""
+        """`credentials` tells what keeps the bot from speaking, and `roles` why nobody can tell who
+        has which; both are empty while nothing does."""
         self._database = database
         self._clock = clock
         self._loops = loops
         self._now = now
         self._credentials = credentials
+        self._roles = roles
 
     async def report(self) -> Report:
         """How it goes at this moment."""
@@ -70,7 +74,8 @@ class Health:
         except StoreError:
             return self._report(None, well=False)
         leave = messages.oldest < STUCK.total_seconds() and not messages.failed
-        return self._report(messages, well=self._goes_on(now) and leave and not self._credentials())
+        trouble = self._credentials() or self._roles()
+        return self._report(messages, well=self._goes_on(now) and leave and not trouble)
 
     async def ready(self) -> bool:
         """Whether turns can be taken: the database answers, and keeps what is written."""
@@ -94,6 +99,7 @@ class Health:
             undelivered=messages.undelivered if messages else None,
             failed=messages.failed if messages else None,
             credentials=self._credentials(),
+            roles=self._roles(),
             last_tick=self._clock.last_tick,
             reminders_overdue=messages.reminders if messages else None,
             reminders_failed=self._clock.failures,

@@ -25,25 +25,27 @@ PERSONAL = "personal"
 
 
 class Hearing:
-    """Hears each turn, under these settings."""
+    """Hears each turn, under the settings as they are then: people come and leave."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Callable[[], Settings]) -> None:
         self._settings = settings
 
     def __call__(self, session: Session, turn: Turn, now: datetime) -> Reaction:
         """Keep where the turn came from, and let the right part answer it."""
-        return hear(session, turn, now, self._settings)
+        return hear(session, turn, now, self._settings())
 
     def ahead(self, turn: Turn, now: datetime) -> Callable[[Session], Hear] | None:
         """What a turn reads before anything of it is kept: an officer's overview."""
-        if not officer.may_look(turn, self._settings):
+        settings = self._settings()
+        if not officer.may_look(turn, settings):
             return None
-        return partial(self._looked, turn=turn, now=now)
+        return partial(_looked, turn=turn, now=now, settings=settings)
 
-    def _looked(self, session: Session, turn: Turn, now: datetime) -> Hear:
-        with speaking(self._settings.language):
-            found = officer.look(session, turn, now, self._settings)
-        return partial(hear, settings=self._settings, looked=found)
+
+def _looked(session: Session, turn: Turn, now: datetime, settings: Settings) -> Hear:
+    with speaking(settings.language):
+        found = officer.look(session, turn, now, settings)
+    return partial(hear, settings=settings, looked=found)
 
 
 def hear(

@@ -139,6 +139,7 @@ _STATE = {
     "database_answers": "1 while the database can be read.",
     "database_keeps": "1 while everything that was to be kept lately was kept.",
     "credentials_accepted": "1 while Entra and Teams accept the bot's credentials.",
+    "roles_known": "1 while Entra tells who has which role, or the settings do.",
     "oldest_message_seconds": "How long the oldest message waits that is due.",
     "messages_undelivered": "Messages of the last day that did not surely arrive.",
     "messages_failed": "Of these, refused or unknown, until sent again or settled.",
@@ -155,6 +156,7 @@ def _state(report: Report) -> Iterator[tuple[str, float]]:
     yield "database_answers", report.database
     yield "database_keeps", report.writes
     yield "credentials_accepted", not report.credentials
+    yield "roles_known", not report.roles
     yield "reminders_failed", report.reminders_failed
     yield "log_lines_lost", report.log_lines_lost
     if report.oldest_message_seconds is not None:

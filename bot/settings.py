@@ -12,7 +12,7 @@ from __future__ import annotations
 import difflib
 import ipaddress
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -30,13 +30,14 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot import values
+from bot import settings_together, values
 from bot.language import has, text
 from bot.letterhead import Letterhead
+from bot.settings_together import PEOPLE
 from dialogs.handling.due import Plan
 from dialogs.handling.retention import CASE_YEARS, CHAT_DAYS, REPORTER_DAYS, Retention
 
-PREFIX = "DATALEK_"
+PREFIX = settings_together.PREFIX
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 SERVICE_HOSTS = (
     "smba.trafficmanager.net",
@@ -199,12 +200,18 @@ class Settings(StoreSettings):
         default_factory=lambda given: 0 if given.get("no_auth") else 120, ge=0
     )
 
-    # Whom it works for: Entra object ids.
+    # Whom it works for: Entra object ids of people, or of one group that Entra knows.
     language: Literal["nl", "en"] = "nl"
     officers: EntraIds = ()
+    officers_group: EntraId = ""
     deputies: EntraIds = ()
+    deputies_group: EntraId = ""
     dpos: EntraIds = ()
+    dpos_group: EntraId = ""
     management: EntraIds = ()
+    management_group: EntraId = ""
+    administrators: EntraIds = ()
+    administrators_group: EntraId = ""
 
     # Whom an employee can speak to instead of the bot, and answers of one's own to their questions.
     contact_name: str = ""
@@ -239,51 +246,44 @@ class Settings(StoreSettings):
     heartbeat_url: AnyHttpUrl | None = None  # pinged after every tick without an error
     backups: Path | None = None  # the folder in which backups arrive; `datalek check` looks there
 
+    _lapsed: frozenset[str] = frozenset()  # no setting: see `with_people`
+
+    @property
+    def groups(self) -> dict[str, str]:
+        """The group of each list of people that Entra fills, by the name of that list."""
+        of = {name: str(getattr(self, f"{name}_group")) for name in PEOPLE}
+        return {name: group for name, group in of.items() if group}
+
+    @property
+    def lapsed(self) -> frozenset[str]:
+        """The lists that Entra did not tell for too long: nobody on them has that role."""
+        return self._lapsed
+
+    def with_people(
+        self, people: Mapping[str, tuple[str, ...]], lapsed: Iterable[str] = ()
+    ) -> Settings:
+        """The same, with who stands on these lists, and those that nobody vouches for any more."""
+        same = self.model_copy(update=dict(people))
+        same._lapsed = frozenset(lapsed)
+        return same
+
     @model_validator(mode="wrap")
     @classmethod
     def _all_faults_at_once(
         cls, given: dict[str, Any], handler: ModelWrapValidatorHandler[Settings]
     ) -> Settings:
         given = {name: value for name, value in map(_trimmed, given.items()) if value != ""}
-        faults = [*_missing(given), *_half_a_mail(given), *_two_databases(given), *_register(given)]
+        faults = list(settings_together.apart(given))
         try:
             settings = handler(given)
         except ValidationError as error:
             wrong = list(_wrong(error))
         else:
             wrong = list(_keys(settings))
-            faults += _two_roles(settings)
+            faults += settings_together.at_odds(settings)
         if faults or wrong:
             raise SettingsError([*faults, *(one.said for one in wrong)], wrong)
         return settings
-
-
-def _missing(given: Mapping[str, Any]) -> Iterator[str]:
-    """What a bot that checks tokens cannot do without."""
-    if str(given.get("no_auth", "")).lower() in {"1", "true", "yes", "on", "t", "y"}:
-        return
-    for name, meaning in _REQUIRED.items():
-        if not given.get(name):
-            yield _lacks(name, text(meaning))
-    secrets = [name for name in _PROOFS if given.get(name)]
-    names = [f"{PREFIX}{name.upper()}" for name in secrets]
-    if not secrets:
-        yield text("setting-no-proof")
-    if len(secrets) == 2:
-        yield text("setting-both", one=names[0], other=names[1])
-    if len(secrets) > 2:
-        yield text("setting-all", names=", ".join(names))
-
-
-def _lacks(name: str, meaning: str) -> str:
-    return text("setting-missing", name=PREFIX + name.upper(), meaning=meaning)
-
-
-def _two_roles(settings: Settings) -> Iterator[str]:
-    """The DPO supervises and must not decide (AVG art. 38(6)), so is nobody who handles cases."""
-    for name in ("officers", "deputies"):
-        for both in sorted({*settings.dpos} & {*getattr(settings, name)}):
-            yield text("setting-two-roles", name=PREFIX + name.upper(), who=both)
 
 
 def _keys(settings: Settings) -> Iterator[Wrong]:
@@ -292,52 +292,10 @@ def _keys(settings: Settings) -> Iterator[Wrong]:
         yield _is_wrong("keys_file", text("setting-no-keys"))
 
 
-def _half_a_mail(given: Mapping[str, Any]) -> Iterator[str]:
-    """With one of both settings no mail would ever leave, and nobody would know."""
-    pair = {"mail_from": "setting-the-sender", "mail_to": "setting-the-receivers"}
-    present = [name for name in pair if given.get(name)]
-    if len(present) == 1:
-        for name in pair.keys() - set(present):
-            or_else = text("setting-or-leave-out", other=PREFIX + present[0].upper())
-            yield f"{_lacks(name, text(pair[name]))} {or_else}"
-
-
-def _two_databases(given: Mapping[str, Any]) -> Iterator[str]:
-    """A bot on another database than was meant would keep its reports where nobody looks."""
-    if given.get("database_url") and given.get("database_url_file"):
-        yield text("setting-both", one=f"{PREFIX}DATABASE_URL", other=f"{PREFIX}DATABASE_URL_FILE")
-
-
-def _register(given: Mapping[str, Any]) -> Iterator[str]:
-    """Who signs in is sent back by Entra to an address that must be known."""
-    secrets = [name for name in ("register_secret", "register_secret_file") if given.get(name)]
-    if len(secrets) == 2:
-        yield text(
-            "setting-both", one=f"{PREFIX}REGISTER_SECRET", other=f"{PREFIX}REGISTER_SECRET_FILE"
-        )
-    if secrets and not given.get("public_host"):
-        or_else = text("setting-or-leave-out", other=PREFIX + secrets[0].upper())
-        yield f"{_lacks('public_host', text('setting-the-host'))} {or_else}"
-
-
 def _trimmed(one: tuple[str, Any]) -> tuple[str, Any]:
     """A setting without blanks around its value: a secret out of a file ends in a line end."""
     name, value = one
     return name, value.strip() if isinstance(value, str) else value
-
-
-_PROOFS = (
-    "app_secret",
-    "app_secret_file",
-    "certificate",
-    "federated_token_file",
-    "managed_identity",
-)
-_REQUIRED = {
-    "app_id": "setting-the-app",
-    "tenant_id": "setting-the-tenant",
-    "officers": "setting-the-officers",
-}
 
 
 def _wrong(error: ValidationError) -> Iterator[Wrong]:

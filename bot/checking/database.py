@@ -10,6 +10,7 @@ from sqlmodel import Session, col, func, select, text
 
 from bot.checking.findings import Finding, fault, ok, refused, skipped, warning
 from bot.clock.tick import TICK
+from bot.roster import told_last
 from bot.settings import Settings
 from store import contacts, outbox
 from store.access import instances
@@ -79,6 +80,7 @@ def _look(session: Session, settings: Settings, clock: Callable[[], datetime]) -
     server = session.connection().dialect.name == "postgresql"
     its_own = session.scalar(text("SELECT clock_timestamp()")) if server else None
     now = clock()
+    settings = told_last(session, settings, now)
     version = int(session.scalar(text("SHOW server_version_num")) or 0) if server else 0
     known = (contacts.find(session, contacts.person(one)) for one in settings.officers)
     return Seen(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from urllib.parse import quote
 
 import aiohttp
@@ -17,14 +18,19 @@ from bot.checking.machine import SOON
 from bot.checking.reaching import Barred, Response, ask
 from bot.outgoing.mail import GRAPH
 from bot.outgoing.mail import SCOPE as GRAPH_SCOPE
+from bot.roster import GroupError, Groups
 from bot.settings import PREFIX, Settings
+from bot.settings_together import PEOPLE
 from bot.teams.credentials import LOGIN, Credentials
 from bot.teams.keys import KeysUnavailableError, SigningKeys
 from bot.teams.proof import TokenError
 
 TOO_FAR = timedelta(minutes=4)  # from the time of Entra; after five minutes tokens are refused
 FAR = timedelta(seconds=30)
-ROLES = {"Mail.Send": "mail_from"}  # each permission in Graph, and the setting that needs it
+ROLES = {  # each permission in Graph, and the settings that need it
+    "Mail.Send": ("mail_from",),
+    "GroupMember.Read.All": tuple(f"{name}_group" for name in PEOPLE),
+}
 
 
 @dataclass(frozen=True)
@@ -92,7 +98,11 @@ class Outside:
         return answer.finding("teams") if isinstance(answer, Barred) else _channel(answer)
 
     async def _graph(self) -> list[Finding]:
-        needed = {role for role, name in ROLES.items() if getattr(self.settings, name)}
+        needed = {
+            role: next(name for name in names if getattr(self.settings, name))
+            for role, names in ROLES.items()
+            if any(getattr(self.settings, name) for name in names)
+        }
         if not needed:
             return [ok("graph", "graph-unneeded")]
         answer = await ask(self.session, "GET", GRAPH)
@@ -102,7 +112,9 @@ class Outside:
             roles = _roles(await self.credentials.token(GRAPH_SCOPE))
         except TokenError as error:
             return [_refused("graph", error)]
-        return list(_permissions(needed, roles))
+        groups = Groups(self.session, self.credentials)
+        asked = [_group(groups, *one) for one in self.settings.groups.items()]
+        return [*_permissions(needed, roles), *await asyncio.gather(*asked)]
 
     async def _public(self) -> list[Finding]:
         host = self.settings.public_host
@@ -173,9 +185,23 @@ def _roles(token: str) -> frozenset[str]:
     return frozenset(claims.get("roles", ()))
 
 
-def _permissions(needed: set[str], roles: frozenset[str]) -> Iterable[Finding]:
+async def _group(groups: Groups, name: str, group: str) -> Finding:
+    """Whether a group is there and has somebody in it."""
+    setting = f"{PREFIX}{name.upper()}_GROUP"
+    try:
+        people = await groups.members(group)
+    except GroupError as error:
+        if error.status == HTTPStatus.NOT_FOUND:
+            return fault("roles", "group-away", setting=setting)
+        return fault("roles", "group-unknown", setting=setting, why=str(error))
+    if not people:
+        return fault("roles", "group-empty", setting=setting)
+    return ok("roles", "group-well", setting=setting, people=str(len(people)))
+
+
+def _permissions(needed: Mapping[str, str], roles: frozenset[str]) -> Iterable[Finding]:
     for role in sorted(needed):
-        named = {"role": role, "setting": f"{PREFIX}{ROLES[role].upper()}"}
+        named = {"role": role, "setting": f"{PREFIX}{needed[role].upper()}"}
         yield (
             ok("graph", "graph-well", **named)
             if role in roles

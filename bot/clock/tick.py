@@ -35,7 +35,7 @@ class Clock:
     def __init__(
         self,
         database: Database,
-        settings: Settings,
+        settings: Callable[[], Settings],
         now: Callable[[], datetime],
         worker: str,
         after: Callable[[], None],
@@ -52,7 +52,7 @@ class Clock:
 
     async def prepare(self) -> None:
         """See that what is due is derived by today's rules and settings, before anybody asks."""
-        counted = await recount(self._database, self._settings.plan)
+        counted = await recount(self._database, self._settings().plan)
         self._underived = counted.failed
         log.info("due.recounted", cases=counted.done, failed=counted.failed)
 
@@ -75,7 +75,7 @@ class Clock:
         now = self._now()
         try:
             failed = await self._database.transact(
-                partial(_tick, worker=self._worker, now=now, settings=self._settings)
+                partial(_tick, worker=self._worker, now=now, settings=self._settings())
             )
         except Exception as error:  # noqa: BLE001 - logged; the loop must go on
             log.error("tick.failed", **fault(error))

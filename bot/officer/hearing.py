@@ -20,7 +20,7 @@ from bot.officer.entering import enter
 from bot.officer.mending import mend
 from bot.officer.nearest import nearest
 from bot.officer.overview import LISTS, SAY, Overview, overview
-from bot.officer.people import PERSONAL, actor
+from bot.officer.people import PERSONAL, actor, listed, no_role
 from bot.officer.wording import plain, say
 from bot.redacting import without_personal_numbers
 from bot.settings import Settings
@@ -40,7 +40,7 @@ def concerns(session: Session, turn: Turn, settings: Settings) -> bool:
     """Whether the desk hears this turn."""
     if turn.kind is TurnKind.TAP:
         return turn.verb.startswith(TAPS)
-    if actor(turn.person, settings) is None:
+    if not listed(turn.person.id, settings):
         return False
     if turn.kind is TurnKind.INSTALLED:
         return turn.address.scope == PERSONAL
@@ -98,7 +98,7 @@ def _heard(
 ) -> Reaction:
     who = actor(turn.person, settings)
     if who is None or who.role not in READING:
-        return _turned_away(session, turn, now)
+        return _turned_away(session, turn, now, settings)
     if turn.verb.startswith("entry."):
         return enter(session, turn, who, now, settings)
     if turn.verb.startswith("message.") and "case" not in turn.data:
@@ -124,13 +124,13 @@ def _command(turn: Turn) -> Command:
     return parse(said) or nearest(said) or Command("help")
 
 
-def _turned_away(session: Session, turn: Turn, now: datetime) -> Reaction:
+def _turned_away(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
     """Whoever has no role here is told so, and that they tried is kept."""
     case = cases.by_reference(session, str(turn.data.get("case", "")))
     source = Source.CARD if turn.address.scope == PERSONAL else Source.CHANNEL
     by = Provenance(Actor(turn.person.id.lower(), turn.person.name), source, now)
     events.access_refused(session, case.id if case else None, turn.verb or "desk", by)
-    return say("desk-no-role")
+    return say(f"desk-{no_role(settings)}")
 
 
 def _is_reporting(session: Session, turn: Turn) -> bool:

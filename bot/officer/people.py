@@ -1,12 +1,13 @@
 """Who may do what at the officers' desk: roles from the settings, names from the address book.
 
 Somebody on two lists has the role in which they can do most. Who is on none has no role here, and
-is a reporter like every other employee.
+is a reporter like every other employee. Nor has anybody on a list that Entra fills and did not tell
+for an hour, until it does; the settings of a moment are made by `bot/roster.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,14 +23,28 @@ from store import contacts
 PERSONAL = "personal"
 
 
+LISTS = {Role.OFFICER: "officers", Role.DEPUTY: "deputies", Role.DPO: "dpos"}
+
+
 def role_of(person_id: str, settings: Settings) -> Role | None:
     """The role of a person by their Entra object id; None for everybody else."""
-    lists = (
-        (Role.OFFICER, settings.officers),
-        (Role.DEPUTY, settings.deputies),
-        (Role.DPO, settings.dpos),
-    )
-    return next((role for role, ids in lists if person_id.lower() in ids), None)
+    holding = {role: name for role, name in LISTS.items() if name not in settings.lapsed}
+    return _listed(person_id, settings, holding)
+
+
+def listed(person_id: str, settings: Settings) -> bool:
+    """Whether somebody has a role, or had one when Entra told it last."""
+    return _listed(person_id, settings, LISTS) is not None
+
+
+def no_role(settings: Settings) -> str:
+    """Why somebody without a role is turned away: they have none, or nobody can tell now."""
+    return "roles-unknown" if settings.lapsed & {*LISTS.values()} else "no-role"
+
+
+def _listed(person_id: str, settings: Settings, lists: Mapping[Role, str]) -> Role | None:
+    found = (role for role, name in lists.items() if person_id.lower() in getattr(settings, name))
+    return next(found, None)
 
 
 def actor(person: Person, settings: Settings) -> Actor | None:

@@ -30,7 +30,7 @@ from bot.cards.weekly import weekly
 from bot.clock import summary
 from bot.language import speaking
 from bot.messages import Message
-from bot.officer.people import known, role_of, scene_of, with_handlers
+from bot.officer.people import known, listed, role_of, scene_of, with_handlers
 from bot.officer.views import about_message, full, glance
 from bot.outgoing.patience import BLANK
 from bot.outgoing.routes import meant
@@ -123,7 +123,7 @@ def _asked(sending: _Sending, file: CaseFile) -> Inquiry:
 def _update(sending: _Sending) -> Message | None:
     """A card as it becomes; in the own chat of who left the officers it stays as it was."""
     draw = _DRAWN_ANEW.get(str(sending.payload.get("of")), _alert)
-    if draw is _alert and sending.person and not role_of(sending.person, sending.settings):
+    if draw is _alert and sending.person and not listed(sending.person, sending.settings):
         return None
     return draw(sending)
 

@@ -22,7 +22,7 @@ from bot.language import speaking
 from bot.logs import fault
 from bot.network.limits import RECOGNISED
 from bot.network.outbound import open_session
-from bot.officer.people import role_of
+from bot.officer.people import no_role, role_of
 from bot.register import beside_page, entry_page, exports_page, listing, reports_page, views
 from bot.register.address import ROOT
 from bot.register.case import (
@@ -230,7 +230,8 @@ async def _turned_away(visit: Visit, signed_in: SignedIn) -> web.Response:
     await visit.transact(
         lambda session: events.access_refused(session, None, visit.request.path, by)
     )
-    return visit.excuse(HTTPStatus.FORBIDDEN, "page-no-role")
+    why = no_role(visit.site.settings)
+    return visit.excuse(HTTPStatus.FORBIDDEN, f"page-{why}")
 
 
 def _ours(visit: Visit) -> bool:

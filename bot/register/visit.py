@@ -40,11 +40,16 @@ class Entra:
 class Site:
     """What every page of the register rests on. `nudge` wakes who sends messages."""
 
-    settings: Settings
+    roster: Callable[[], Settings]
     database: Database
     cookies: Cookies
     clock: Callable[[], datetime]
     nudge: Callable[[], None]
+
+    @property
+    def settings(self) -> Settings:
+        """The settings, with who has which role at this moment."""
+        return self.roster()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from store.models.instances import Instance
 from store.models.keys import KeyCheck
 from store.models.messages import DueRow, Outbox, OutboxState, Reminder, ShownCard
 from store.models.people import Contact, Conversation, SeenActivity
+from store.models.roles import Members
 from store.models.views import SavedView
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "EventText",
     "Instance",
     "KeyCheck",
+    "Members",
     "Notice",
     "Outbox",
     "OutboxState",

@@ -136,7 +136,7 @@ async def office(database: Database) -> Office:
         return at[0].now if at else NOW
 
     kept = Loops(now)
-    clock = Clock(database, SETTINGS, now, "here", lambda: None)
+    clock = Clock(database, lambda: SETTINGS, now, "here", lambda: None)
     at.append(Office(database, kept, clock, Health(database, clock, kept, now)))
     assert not await at[0].well()
     await clock.tick()

@@ -88,6 +88,18 @@ def put(name: str, value: str) -> Make:
     return make
 
 
+def grouped(people: list[str] | None = None, *granted: str) -> Make:
+    """The officers are a group in Entra; None: there is no such group."""
+    group = "0ff1ce00-0000-4000-8000-000000000001"
+
+    def make(microsoft: FakeMicrosoft, _folder: Path) -> None:
+        os.environ |= {"DATALEK_OFFICERS": "", "DATALEK_OFFICERS_GROUP": group}
+        microsoft.entra.roles = granted or ("Mail.Send", "GroupMember.Read.All")
+        microsoft.graph.groups = {} if people is None else {group: people}
+
+    return make
+
+
 def plan(status: int, code: str = "") -> Make:
     """Everything in Teams is answered so."""
     return lambda microsoft, _: microsoft.teams.plan(*[Plan(status, code)] * 9)
@@ -195,6 +207,13 @@ FAULTS: dict[str, tuple[Make, str, str]] = {
         lambda microsoft, _: setattr(microsoft.entra, "roles", ()),
         "graph",
         "Mail.Send is not in the token",
+    ),
+    "a group that is not there": (grouped(), "roles", "there is no group"),
+    "a group without anybody": (grouped([]), "roles", "nobody is in the group"),
+    "groups that may not be read": (
+        grouped([OFFICER], "Mail.Send"),
+        "graph",
+        "GroupMember.Read.All is not in the token, and DATALEK_OFFICERS_GROUP needs it",
     ),
     "an address where anybody is let in": (front(200), "public-address", "lets in"),
     "an address that is another's": (front(404), "public-address", "is not the bot's"),

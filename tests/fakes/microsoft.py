@@ -25,16 +25,40 @@ PUBLIC = "datalek.voorbeeldstad.example"
 
 @dataclass
 class FakeGraph:
-    """Takes mail, as far as it may."""
+    """Takes mail, and tells who is in a group, as far as it may."""
 
     refuses: int = 0
+    groups: dict[str, list[str]] = field(default_factory=dict)  # people by the id of their group
+    page: int = 2  # members in one answer: a group of more comes in parts
+    asked: list[str] = field(default_factory=list)  # of which group
     mails: list[dict[str, object]] = field(default_factory=list)
 
     def application(self) -> web.Application:
         """The part of Graph that the bot uses."""
         app = web.Application()
         app.router.add_post("/v1.0/users/{mailbox}/sendMail", self._mail)
+        app.router.add_get("/v1.0/groups/{group}/transitiveMembers", self._members)
         return app
+
+    async def _members(self, request: web.Request) -> web.Response:
+        """As Graph tells it to who may read groups and not people: ids and kinds alone."""
+        group, begin = request.match_info["group"], int(request.query.get("$skiptoken", "0"))
+        self.asked.append(group)
+        if self.refuses:
+            return web.json_response({"error": {"code": "Unavailable"}}, status=self.refuses)
+        if group not in self.groups:
+            return web.json_response({"error": {"code": "Request_ResourceNotFound"}}, status=404)
+        kinds = {"group": ["of-a-group-within"], "user": self.groups[group]}
+        everybody = [
+            {"@odata.type": f"#microsoft.graph.{kind}", "id": one}
+            for kind, ids in kinds.items()
+            for one in ids
+        ]
+        told: dict[str, object] = {"value": everybody[begin : begin + self.page]}
+        if begin + self.page < len(everybody):
+            path = f"https://graph.microsoft.com/v1.0/groups/{group}/transitiveMembers"
+            told["@odata.nextLink"] = f"{path}?$select=id&$skiptoken={begin + self.page}"
+        return web.json_response(told)
 
     async def _mail(self, request: web.Request) -> web.Response:
         if self.refuses:

@@ -198,7 +198,7 @@ async def test_the_card_of_a_case_that_a_typed_act_brings_is_kept_true(
     desk: Desk, said: str
 ) -> None:
     reference, speaker = await reported(desk), FakeSpeaker()
-    handle = Turns(desk.database, speaker, Hearing(SETTINGS), "nl", lambda: None)
+    handle = Turns(desk.database, speaker, Hearing(lambda: SETTINGS), "nl", lambda: None)
     words = f"{said} {reference}"
     typed = Turn("t", TurnKind.MESSAGE, PEOPLE["Olga"], address_of("Olga"), text=words)
     await handle(typed, desk.now)
@@ -287,7 +287,7 @@ async def test_unknown_cases_and_buttons_are_said_so(desk: Desk) -> None:
 async def test_an_overview_is_read_beside_all_that_is_written(desk: Desk, said: str) -> None:
     await reported(desk)
     typed = Turn("t", TurnKind.MESSAGE, PEOPLE["Olga"], address_of("Olga"), text=said)
-    hearing = Hearing(SETTINGS)
+    hearing = Hearing(lambda: SETTINGS)
     ahead = hearing.ahead(typed, desk.now)
     assert ahead is not None
     hear = await desk.database.read(ahead)  # which fails where anything is written

@@ -119,7 +119,7 @@ async def test_a_case_that_cannot_be_read_is_counted_and_stops_no_other(desk: De
         await reported(desk)
     await desk.work(_break_case)
     assert await recount_all(desk.database, desk.settings.plan) == Recounted(done=2, failed=1)
-    clock = Clock(desk.database, desk.settings, lambda: desk.now, "one", lambda: None)
+    clock = Clock(desk.database, lambda: desk.settings, lambda: desk.now, "one", lambda: None)
     await clock.prepare()
     assert not await clock.tick()
     assert clock.failures == 1

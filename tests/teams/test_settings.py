@@ -254,6 +254,17 @@ def test_who_supervises_does_not_decide(
     assert f"DATALEK_DPOS and DATALEK_{role} both name {EMPLOYEE}" in fault
 
 
+def test_a_role_is_a_list_or_a_group_and_never_both(environment: Environment) -> None:
+    environment(**{**COMPLETE, "OFFICERS": "", "OFFICERS_GROUP": EMPLOYEE})
+    assert load().groups == {"officers": EMPLOYEE}
+    environment(**{**COMPLETE, "OFFICERS": OFFICER, "OFFICERS_GROUP": EMPLOYEE})
+    assert faults() == ("DATALEK_OFFICERS and DATALEK_OFFICERS_GROUP are both set: keep one.",)
+    environment(NO_AUTH="1", OFFICERS_GROUP="", DPOS_GROUP=EMPLOYEE)
+    assert faults() == (
+        "DATALEK_DPOS_GROUP needs Entra: with DATALEK_NO_AUTH, name the people in DATALEK_DPOS.",
+    )
+
+
 def test_the_switch_needs_nothing_else(environment: Environment) -> None:
     environment(NO_AUTH="1", OFFICERS="00000000-0000-0000-0000-0000000000021")
     settings = load()

@@ -18,7 +18,7 @@ from aiohttp import web
 from sqlmodel import Session
 
 from bot.language import spoken, text
-from bot.officer.people import name_of
+from bot.officer.people import LISTS, name_of
 from bot.register.address import ROOT, tab_audiences
 from bot.register.protection import own_address
 from bot.register.sign_in.code_flow import SignInError
@@ -27,7 +27,6 @@ from bot.register.sign_in.session import Entrance, begun
 from bot.register.visit import Visit, go
 from bot.settings import Settings
 from bot.teams.keys import KeysUnavailableError
-from dialogs.handling.casefile import Role
 
 log = structlog.get_logger(__name__)
 
@@ -161,13 +160,8 @@ def _failed(visit: Visit, error: Exception) -> web.Response:
 
 def _choices(session: Session, settings: Settings) -> Iterator[StandIn]:
     """Everybody of the settings, and somebody who is not among them."""
-    lists = (
-        (Role.OFFICER, settings.officers),
-        (Role.DEPUTY, settings.deputies),
-        (Role.DPO, settings.dpos),
-    )
-    for role, ids in lists:
-        for number, one in enumerate(ids, 1):
+    for role, listed in LISTS.items():
+        for number, one in enumerate(getattr(settings, listed), 1):
             name = name_of(session, one) or text(f"page-person-{role}", number=number)
             yield StandIn(one, name, role.value)
     yield StandIn(EMPLOYEE, text("page-an-employee"), EMPLOYEE)
@@ -176,4 +170,4 @@ def _choices(session: Session, settings: Settings) -> Iterator[StandIn]:
 def _lacking(people: list[StandIn]) -> list[str]:
     """The roles that nobody has."""
     had = {one.role for one in people}
-    return [role.value for role in (Role.OFFICER, Role.DEPUTY, Role.DPO) if role.value not in had]
+    return [role.value for role in LISTS if role.value not in had]

@@ -145,6 +145,7 @@ desk-refused = Nothing was stored.
 desk-source = See { $article }.
 desk-no-case = I do not know that case. Type for example: case DL-2026-0012. All running cases: open cases. Do you want to report something yourself? Type: report a data breach.
 desk-no-role = Only privacy officers can do this. Do you want to report a breach? Send me a message in a chat of your own.
+desk-roles-unknown = I cannot tell now who has which role, for Entra has not answered for more than an hour. So I do nothing with cases for a while. Try again in a few minutes. In a hurry? Call your administrator.
 desk-unknown-button = I do not know this button. Open the case again.
 desk-no-message = I do not know this message any more.
 desk-case-in-chat = Case { $reference } is in your own chat with me.

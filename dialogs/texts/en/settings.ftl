@@ -14,7 +14,8 @@ setting-file-unreadable = { $path } cannot be read: { $why }.
 setting-file-line = { $path }, line { $line }, is no NAME=value.
 setting-the-app = the application (client) id of the bot's registration in Entra
 setting-the-tenant = the directory (tenant) id of the organisation
-setting-the-officers = the Entra object id of each privacy officer, with commas between
+setting-no-groups = { $name }_GROUP needs Entra: with DATALEK_NO_AUTH, name the people in { $name }.
+setting-the-officers = the Entra object id of each privacy officer, with commas between; or DATALEK_OFFICERS_GROUP, the object id of their group
 setting-the-sender = the mailbox that sends
 setting-the-receivers = the mailboxes that receive
 setting-the-host = the name by which browsers reach the register

@@ -14,7 +14,8 @@ setting-file-unreadable = { $path } is niet te lezen: { $why }.
 setting-file-line = { $path }, regel { $line }, is geen NAAM=waarde.
 setting-the-app = de Application (client) ID van de registratie van de bot in Entra
 setting-the-tenant = de Directory (tenant) ID van de organisatie
-setting-the-officers = het object-id in Entra van elke privacy officer, met komma's ertussen
+setting-no-groups = { $name }_GROUP heeft Entra nodig. Met DATALEK_NO_AUTH noem je de mensen in { $name }.
+setting-the-officers = het object-id in Entra van elke privacy officer, met komma's ertussen; of DATALEK_OFFICERS_GROUP, het object-id van hun groep
 setting-the-sender = het postvak dat verstuurt
 setting-the-receivers = de postvakken die ontvangen
 setting-the-host = de naam waaronder browsers het register bereiken
