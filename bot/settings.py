@@ -13,6 +13,7 @@ import difflib
 import ipaddress
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -165,12 +166,14 @@ class Settings(StoreSettings):
     certificate: Annotated[Path, AfterValidator(values.own_pem)] | None = None
     app_secret_file: SecretFile | None = None
     app_secret: SecretStr | None = None
+    app_secret_ends: date | None = None  # which only Entra knows
     allowed_tenants: EntraIds = Field(
         default_factory=lambda given: (given["tenant_id"],) if given.get("tenant_id") else ()
     )
     service_hosts: Hosts = SERVICE_HOSTS
 
     public_host: PublicHost = ""  # the name by which Teams reaches it, without https://
+    tls_certificate: Path | None = None  # which the web server shows there; read for its end alone
 
     # Pages of the organisation that Teams shows to who looks at the app.
     website: Page = ""  # about the bot

@@ -236,6 +236,16 @@ def unfinished(begun_at: datetime, what: str = "") -> Message:
     return message(parts, summary=title, urgent=True)
 
 
+def expiry_notice(what: str, ends: datetime, now: datetime) -> Message:
+    """For the administrators: what the bot is trusted by ends, and what to do."""
+    day, days = f"{ends:%d-%m-%Y}", max((ends - now).days, 0)
+    title = text(f"expiring-{what}", day=day)
+    over = ends <= now
+    then = text("expired-then" if over else "expiring-then", days=days)
+    parts = [heading(title), paragraph(then), paragraph(text(f"expiring-{what}-do"))]
+    return message(parts, summary=title, urgent=True)
+
+
 def blanked(reference: str) -> Message:
     """What is left of a card about a case that is over: its number; of a report that was left: that
     it was not finished."""

@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from cryptography import x509
-
 from bot.checking.findings import Finding, fault, ok, refused, skipped, warning
-from bot.network import pem
+from bot.network.expiring import SOON, expiring
 from bot.settings import Settings
 from store.access import engines
 from store.errors import StoreError
@@ -19,7 +17,6 @@ from store.secrecy import keys
 
 ROOM = 1024**3  # bytes free, below which a disk is nearly full
 LITTLE = 100 * 1024**2  # bytes free, below which it is as good as full
-SOON = timedelta(days=30)  # before its end a certificate should be renewed
 A_DAY_AND_A_BIT = timedelta(hours=26)  # how old the newest of daily backups may be
 
 
@@ -29,7 +26,8 @@ def checked(settings: Settings, now: datetime) -> Iterator[Finding]:
     if settings.no_auth:
         yield fault("tokens", "no-tokens")
     else:
-        yield _proof(settings, now)
+        yield _proof(settings)
+    yield from _ends(settings, now)
     yield _keys(settings)
     if disk := _disk(settings):
         yield disk
@@ -45,22 +43,33 @@ def _settings(settings: Settings) -> Finding:
     return ok("settings", "settings-file", file=str(file))
 
 
-def _proof(settings: Settings, now: datetime) -> Finding:
+def _proof(settings: Settings) -> Finding:
     if settings.certificate is None:
         return ok("proof", f"proof-{_way(settings)}")
-    read = pem.read(settings.certificate).certificate.encode()
-    ends = x509.load_pem_x509_certificate(read).not_valid_after_utc
-    day = f"{ends:%Y-%m-%d}"
-    if ends < now:
-        return fault("proof", "certificate-ended", day=day)
-    if ends - now < SOON:
-        return warning("proof", "certificate-ends", day=day)
-    return ok("proof", "certificate-well", day=day)
+    return ok("proof", "proof-certificate")
 
 
 def _way(settings: Settings) -> str:
     ways = ("federated_token_file", "managed_identity", "app_secret_file")
     return next((name for name in ways if getattr(settings, name)), "app_secret")
+
+
+def _ends(settings: Settings, now: datetime) -> Iterator[Finding]:
+    """How long what ends is still good."""
+    try:
+        for what, ends in expiring(settings):
+            yield _end(what, ends, now)
+    except ValueError:
+        yield fault("expiry", "tls-unreadable", file=str(settings.tls_certificate))
+
+
+def _end(what: str, ends: datetime, now: datetime) -> Finding:
+    day = f"{ends:%Y-%m-%d}"
+    if ends < now:
+        return fault("expiry", f"{what}-ended", day=day)
+    if ends - now < SOON:
+        return warning("expiry", f"{what}-ends", day=day)
+    return ok("expiry", f"{what}-well", day=day)
 
 
 def _keys(settings: Settings) -> Finding:

@@ -14,8 +14,8 @@ import aiohttp
 import jwt
 
 from bot.checking.findings import Finding, State, fault, ok, skipped, warning
-from bot.checking.machine import SOON
 from bot.checking.reaching import Barred, Response, ask
+from bot.network.expiring import SOON
 from bot.outgoing.mail import GRAPH
 from bot.outgoing.mail import SCOPE as GRAPH_SCOPE
 from bot.roster import GroupError, Groups

@@ -2,8 +2,9 @@
 
 Who reported a case that ended long ago becomes anonymous. The cards of a case that is over are
 blanked to its number, wherever they stand, and its messages forgotten. A conversation in which
-nothing was said for a month goes, with the report in it that was never finished. All of it in small
-transactions, so that nobody waits long; several instances may do it at once.
+nothing was said for a month goes, with the report in it that was never finished. The administrators
+hear of what is about to end. All of it in small transactions, so that nobody waits long; several
+instances may do it at once.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
+from bot.clock import expiry
 from bot.logs import fault
 from bot.messages import Address
 from bot.outgoing import routes
@@ -86,6 +88,7 @@ class Sweeper:
         swept.others = await self._database.transact(
             partial(retention.forget_others, retention=keep, now=now)
         )
+        await self._database.transact(partial(expiry.warn, now=now, settings=self._settings))
         await self._database.clean()
         await self._note_head(now)
         log.info("swept", **vars(swept))

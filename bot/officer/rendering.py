@@ -21,6 +21,7 @@ from bot.cards.letters import (
     awareness,
     blanked,
     delivery_notice,
+    expiry_notice,
     question_card,
     reminder,
     status_message,
@@ -28,8 +29,10 @@ from bot.cards.letters import (
 )
 from bot.cards.weekly import weekly
 from bot.clock import summary
+from bot.clock.expiry import EXPIRING
 from bot.language import speaking
 from bot.messages import Message
+from bot.network.expiring import SOON, expiring
 from bot.officer.people import known, listed, role_of, scene_of, with_handlers
 from bot.officer.views import about_message, full, glance
 from bot.outgoing.patience import BLANK
@@ -175,6 +178,15 @@ def _unfinished(sending: _Sending) -> Message | None:
     return unfinished(begun, situation)
 
 
+def _expiring(sending: _Sending) -> Message | None:
+    """What is about to end; nothing once it was renewed."""
+    known = {one.what: one.ends for one in expiring(sending.settings)}
+    ends = known.get(str(sending.payload["what"]))
+    if ends is None or ends - sending.now > SOON:
+        return None
+    return expiry_notice(str(sending.payload["what"]), ends, sending.now)
+
+
 def _undelivered(sending: _Sending) -> Message | None:
     """A message about a message: which, and what became of it; nothing once it goes on or came."""
     of = str(sending.payload.get("of") or sending.row.key.partition(":")[2])
@@ -208,5 +220,6 @@ _RENDERERS: dict[str, Callable[[_Sending], Message | None]] = {
     "awareness": _awareness,
     "unfinished": _unfinished,
     "undelivered": _undelivered,
+    EXPIRING: _expiring,
     BLANK: _blank,
 }

@@ -133,6 +133,7 @@ def _role(role: str, settings: Settings) -> Iterator[list[str]]:
         "deputies": settings.deputies,
         "dpos": settings.dpos,
         "management": settings.management,
+        "administrators": settings.administrators,
     }
     if role == "officers":
         yield [contacts.OFFICERS]

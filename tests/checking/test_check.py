@@ -246,6 +246,12 @@ FAULTS: dict[str, tuple[Make, str, str]] = {
     "keys of another database": (other_keys, "database", "Put back the file that belongs"),
     "keys that are lost": (lost_keys, "keys", "DATALEK_KEYS_FILE"),
     "no tokens at all": (put("DATALEK_NO_AUTH", "1"), "tokens", "DATALEK_NO_AUTH"),
+    "a secret that ended": (put("DATALEK_APP_SECRET_ENDS", "2026-01-31"), "expiry", "ended on"),
+    "a certificate that is not there": (
+        put("DATALEK_TLS_CERTIFICATE", "no.pem"),
+        "expiry",
+        "no certificate can be read in no.pem",
+    ),
     "a missing setting": (put("DATALEK_OFFICERS", ""), "settings", "DATALEK_OFFICERS is missing"),
     "a misspelled setting": (put("DATALEK_OFICERS", "x"), "settings", "did you mean"),
 }
@@ -280,6 +286,11 @@ WARNINGS: dict[str, tuple[Make, str, str]] = {
     "settings that others can read": (readable, "settings", "chmod 600"),
     "keys that others can read": (readable_keys, "keys", "chmod 600"),
     "a clock that runs a little behind": (late(1 / 60), "clock", "NTP"),
+    "a secret that ends soon": (
+        put("DATALEK_APP_SECRET_ENDS", f"{datetime.now(UTC) + timedelta(days=20):%Y-%m-%d}"),
+        "expiry",
+        "the secret of the bot ends on",
+    ),
     "no channel": (put("DATALEK_OFFICERS_CHANNEL", ""), "channel", "DATALEK_OFFICERS_CHANNEL"),
     "a right that nobody needs": (
         lambda microsoft, _: setattr(microsoft.entra, "roles", ("Mail.Send", "User.Read.All")),

@@ -468,6 +468,7 @@ message-alert = a new report
 message-reminder = a reminder
 message-question = a question to the reporter
 message-status = a message to the reporter
+message-expiring = the warning that something expires
 message-weekly = the weekly summary
 message-case = the case as a card
 message-ap_form = the AP form as a card
@@ -491,6 +492,18 @@ act-message-again = Send again
 act-message-settled = Already settled
 act-take-over = Take over
 blank-case = What was known of this case is no longer in this chat.
+expiring-certificate = The bot's certificate expires on { $day }
+expiring-secret = The bot's client secret expires on { $day }
+expiring-tls = The certificate of the web address expires on { $day }
+expiring-then = { $days ->
+    [0] That is within a day. After that
+    [one] That is in a day. After that
+   *[other] That is in { $days } days. After that
+} the bot can send or receive nothing, and terms pass unseen.
+expired-then = The bot can send or receive nothing now. Reports and terms wait for you.
+expiring-certificate-do = Make a new certificate. Add it to the registration in Entra first, and then replace the file.
+expiring-secret-do = Make a new secret in Entra and put it in the file or the setting. Put the new date in DATALEK_APP_SECRET_ENDS.
+expiring-tls-do = Renew it on the web server. Where that should go by itself, find out why it did not.
 blank-unfinished = Your report was not finished
 blank-unfinished-then = What you filled in has been erased. Would you still like to report it? Just send me a message.
 unfinished-title = A report was begun and not finished

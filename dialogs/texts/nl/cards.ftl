@@ -462,6 +462,7 @@ message-alert = een nieuwe melding
 message-reminder = een herinnering
 message-question = een vraag aan de melder
 message-status = een bericht aan de melder
+message-expiring = de waarschuwing dat iets verloopt
 message-weekly = het weekoverzicht
 message-case = de zaak als kaart
 message-ap_form = het AP-formulier als kaart
@@ -485,6 +486,18 @@ act-message-again = Stuur opnieuw
 act-message-settled = Al geregeld
 act-take-over = Neem over
 blank-case = De gegevens van deze zaak staan niet meer in deze chat.
+expiring-certificate = Het certificaat van de bot verloopt op { $day }
+expiring-secret = Het client secret van de bot verloopt op { $day }
+expiring-tls = Het certificaat van het webadres verloopt op { $day }
+expiring-then = { $days ->
+    [0] Dat is binnen een dag. Daarna
+    [one] Dat is over een dag. Daarna
+   *[other] Dat is over { $days } dagen. Daarna
+} kan de bot niets meer versturen of ontvangen, en gaan termijnen ongemerkt voorbij.
+expired-then = De bot kan nu niets versturen of ontvangen. Meldingen en termijnen wachten op jou.
+expiring-certificate-do = Maak een nieuw certificaat. Voeg het eerst toe aan de registratie in Entra, en vervang daarna het bestand.
+expiring-secret-do = Maak een nieuw secret in Entra en zet het in het bestand of de instelling. Zet de nieuwe datum in DATALEK_APP_SECRET_ENDS.
+expiring-tls-do = Vernieuw het op de webserver. Gaat dat normaal vanzelf, zoek dan uit waarom nu niet.
 blank-unfinished = Je melding was niet af
 blank-unfinished-then = Wat je had ingevuld, is gewist. Wil je het toch nog melden? Stuur mij dan een bericht.
 unfinished-title = Een melding is begonnen en niet afgemaakt
