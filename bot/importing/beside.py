@@ -30,7 +30,7 @@ from store.history.chain import Provenance
 _OBJECT: Final = b"{"  # begins an advisory
 
 
-class Wrong(NamedTuple):
+class LeftOut(NamedTuple):
     """A line that was not taken over, and why."""
 
     line: int
@@ -43,7 +43,7 @@ class Imported:
 
     new: int = 0
     known: int = 0
-    wrong: tuple[Wrong, ...] = ()
+    wrong: tuple[LeftOut, ...] = ()
 
     @property
     def said(self) -> str:
@@ -72,7 +72,7 @@ def _taken(
 ) -> Imported:
     if isinstance(entry, Refusal):
         said = " ".join(by_field(entry).values()).replace("\n", " ")
-        return replace(done, wrong=(*done.wrong, Wrong(line, said)))
+        return replace(done, wrong=(*done.wrong, LeftOut(line, said)))
     if beside.add(session, entry, by, of_file=True) is None:
         return replace(done, known=done.known + 1)
     return replace(done, new=done.new + 1)
