@@ -170,8 +170,6 @@ def _runs(tokens: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
 def _nearness(one: str, other: str) -> float:
     """1 for the same word or a compound that begins or ends with it; else how alike they are."""
     shortest = min(len(one), len(other))
-    if shortest < _SHORTEST_STEM:  # "je" of a label is no name for it
-        return 0.0
     if one == other or (shortest > _SHORTEST_STEM and one.startswith(other)):
         return 1.0
     if shortest > _SHORTEST_STEM + 1 and one.endswith(other):

@@ -95,6 +95,7 @@ def test_a_number_is_shown_as_it_was_said(said: str, shown: str) -> None:
     [
         ("nog niet gevraagd", "recipient"),
         ("de maan", "recipient"),
+        ("gisteren, xyzzy vlinderdas", "discovered"),
         ("ik heb hem gewist", "paper_state"),
     ],
 )
@@ -155,6 +156,8 @@ def test_a_refused_answer_is_ready_at_the_question_that_it_answers() -> None:
         ("protection", "lost_device", "bitlocker en op afstand gewist", {"wiped": "yes"}),
         ("timing", "wrong_mail", "het is nog bezig sinds maandag", {"timing": "ongoing"}),
         ("people", "wrong_mail", "12 inwoners", {"groups": ["residents"]}),
+        ("clicked", "phishing", "op de link gedrukt maar niks ingevuld", {"clicked": "clicked"}),
+        ("recipient_state", "wrong_mail", "hij weigert", {"recipient_state": "refused"}),
     ],
 )
 def test_an_answer_to_two_questions_answers_both(

@@ -58,7 +58,9 @@ def _tells(
     questions: tuple[Question, ...], found: Mapping[str, Value], said: str, language: str
 ) -> bool:
     """Whether the words tell more than what was read in them, so that they belong in the story."""
-    if any(isinstance(value, Refused | Partly) for value in found.values()):
+    if any(isinstance(value, Partly) for value in found.values()):
+        return True
+    if any(isinstance(value, Refused) for value in found.values()):
         return bool(questions[0].choices) or len(said.split()) >= _TELLING
     return says_more([question for question in questions if question.key in found], said, language)
 
