@@ -20,6 +20,7 @@ import aiohttp
 import structlog
 from aiohttp import web
 
+from bot.attachments.check import AttachmentCheck
 from bot.clock.heartbeat import Heartbeat
 from bot.clock.sweeping import Sweeper
 from bot.clock.tick import Clock
@@ -126,7 +127,11 @@ def _site(app: web.Application, settings: Settings, database: Database, clock: N
     def roster() -> Settings:
         return app[PARTS].roster()
 
-    return Site(roster, database, cookies, clock, nudge)
+    def came_in(outcome: str) -> None:
+        app[PARTS].metrics.came_in(outcome)
+
+    check = AttachmentCheck(settings, came_in)
+    return Site(roster, database, cookies, clock, nudge, check)
 
 
 PARTS = web.AppKey("parts", Parts)

@@ -52,6 +52,12 @@ class Metrics:
             ("outcome",),
             registry=kept,
         )
+        self._attachments = Counter(
+            "datalek_attachments",
+            "Files that came in, by what became of them.",
+            ("outcome",),
+            registry=kept,
+        )
         self._state = {
             name: Gauge(f"datalek_{name}", told, registry=kept) for name, told in _STATE.items()
         }
@@ -81,6 +87,10 @@ class Metrics:
     def posted(self, outcome: Delivery) -> None:
         """Count what became of a message."""
         self._posts.labels(type(outcome).__name__.lower()).inc()
+
+    def came_in(self, outcome: str) -> None:
+        """Count what became of a file."""
+        self._attachments.labels(outcome).inc()
 
     def text(self, report: Report) -> bytes:
         """Everything, in the text form of Prometheus, with how it goes at this moment."""

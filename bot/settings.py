@@ -114,6 +114,7 @@ Mailboxes = Annotated[
 Channel = Annotated[str, values.if_given(values.channel)]
 Page = Annotated[str, values.if_given(values.page)]
 PublicHost = Annotated[str, values.if_given(values.public_host)]
+ScannerAddress = Annotated[str, values.if_given(values.scanner)]
 Team = Annotated[str, values.if_given(values.team)]
 
 
@@ -202,6 +203,10 @@ class Settings(StoreSettings):
     turns_a_minute: int = Field(  # of one person
         default_factory=lambda given: 0 if given.get("no_auth") else 120, ge=0
     )
+
+    # Files that come with a case.
+    attachment_mb: int = Field(default=20, ge=1, le=100)  # the largest
+    scanner: ScannerAddress = ""  # where ClamAV's daemon listens; empty: files are not scanned
 
     # Whom it works for: Entra object ids of people, or of one group that Entra knows.
     language: Literal["nl", "en"] = "nl"

@@ -56,6 +56,15 @@ def kvk_number(value: str) -> str:
     return digits
 
 
+def scanner(value: str) -> str:
+    """Where a scanner listens: the path of its socket, or a host and a port."""
+    if value.startswith("/") or re.fullmatch(r"([\w.-]+|\[[\da-fA-F:]+\]):\d{1,5}", value):
+        return value
+    raise ValueError(
+        f"'{value}' is no place of a scanner: write the path of its socket, or host:port"
+    )
+
+
 def each_once(values: tuple[str, ...]) -> tuple[str, ...]:
     """The list without repetitions: nobody wants an alert twice."""
     return tuple(dict.fromkeys(values))

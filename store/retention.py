@@ -16,7 +16,7 @@ from sqlalchemy.orm import defer
 from sqlmodel import Session, col, delete, select
 
 from dialogs.handling.retention import Retention, years_later
-from store import searching
+from store import attachments, searching
 from store.documents import StoredCase
 from store.errors import Clash
 from store.history import chain
@@ -46,6 +46,7 @@ def destroy(session: Session, case: StoredCase, at: datetime) -> StoredCase:
         raise Clash
     searching.replace(session, case.id, (), searching.words_of(case.file))
     chain.forget(session, case.id)
+    attachments.destroy(session, case.id)
     return StoredCase(case.id, version, case.file)
 
 

@@ -32,7 +32,7 @@ from bot.cards.elements import (
     unfold,
     wrapped,
 )
-from bot.cards.entries import Entry, ending, entries, lesson, signed
+from bot.cards.entries import Entry, ending, entries, lesson, names_only, signed
 from bot.cards.letters import undelivered
 from bot.cards.standing import gist, head, score, situation, terms, verdicts
 from bot.cards.story import STORY
@@ -191,7 +191,7 @@ class _CaseTeller:
                 (text("signalled-at"), self._at(known.signalled_at)),
                 (text("aware-at"), self._aware()),
                 (text("registered-at"), self._at(file.registered_at)),
-                (text("files"), self.cut(", ".join(file.files))),
+                (text("file-names"), self.cut(names_only(file))),
             ]
         )
         if page := self.view.page:

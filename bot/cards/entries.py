@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.cards.standing import name
-from bot.cards.words import moment, short_date, short_moment
+from bot.cards.words import moment, short_date, short_moment, size_in_words
 from bot.language import text
 from dialogs.handling.casefile import (
     Advice,
+    Attachment,
     CaseFile,
     CaseState,
     Communication,
@@ -51,7 +52,14 @@ def entries(file: CaseFile) -> Iterator[tuple[str, list[Entry]]]:
     yield "questions", [_question(one) for one in file.questions]
     yield "advices", [_advice(one) for one in file.advices]
     yield "notes", [_note(one) for one in file.notes]
+    yield "files", [_attachment(one) for one in file.attachments]
     yield "holds", [_hold(one) for one in file.holds]
+
+
+def names_only(file: CaseFile) -> str:
+    """The names of the files that the reporter sent, and of which nothing more is kept."""
+    kept = {one.name for one in file.attachments}
+    return ", ".join(name for name in file.files if name not in kept)
 
 
 def ending(file: CaseFile, state: str) -> str:
@@ -128,6 +136,12 @@ def _note(one: Note) -> Entry:
     """An internal note."""
     title = text("note-on-delay" if one.on_delay else "note")
     return Entry(title, one.words, signed(one.by.name, one.at))
+
+
+def _attachment(one: Attachment) -> Entry:
+    """A file that is kept with the case."""
+    told = f"{text(f'evidence-{one.evidence}')} · {size_in_words(one.size)}"
+    return Entry(one.name, told, signed(one.by.name, one.at), typed=True)
 
 
 def _hold(one: Hold) -> Entry:

@@ -211,3 +211,9 @@ def happened_in_words(file: CaseFile) -> str:
         as_told = Moment.from_json(told)
         span = told if (as_told.from_, as_told.to) == (known.happened_from, end) else span
     return in_words("happened", span, spoken())
+
+
+def size_in_words(size: int) -> str:
+    """How large a file is, rounded up."""
+    thousands = -(-size // 1000)
+    return f"{thousands} kB" if thousands < 1000 else f"{-(-thousands // 1000)} MB"

@@ -13,6 +13,7 @@ from urllib.parse import quote
 import aiohttp
 import jwt
 
+from bot.attachments.scanner import Scanner, ScannerError
 from bot.checking.findings import Finding, State, fault, ok, skipped, warning
 from bot.checking.reaching import Barred, Response, ask
 from bot.network.expiring import SOON
@@ -25,6 +26,7 @@ from bot.teams.credentials import LOGIN, Credentials
 from bot.teams.keys import KeysUnavailableError, SigningKeys
 from bot.teams.proof import TokenError
 
+PATIENCE = 5.0  # seconds for a scanner to answer
 TOO_FAR = timedelta(minutes=4)  # from the time of Entra; after five minutes tokens are refused
 FAR = timedelta(seconds=30)
 ROLES = {  # each permission in Graph, and the settings that need it
@@ -44,7 +46,12 @@ class Outside:
     async def checked(self) -> list[Finding]:
         """Everything, at the same time."""
         asked = await asyncio.gather(
-            self._entra(), self._keys(), self._teams(), self._graph(), self._public()
+            self._entra(),
+            self._keys(),
+            self._teams(),
+            self._graph(),
+            self._public(),
+            scanned(self.settings.scanner),
         )
         return [finding for findings in asked for finding in findings]
 
@@ -140,6 +147,17 @@ class Outside:
         if "Content-Security-Policy" in answer.headers:
             return [ok("register", "register-well")]
         return [fault("register", "register-away", status=str(answer.status))]
+
+
+async def scanned(address: str) -> list[Finding]:
+    """The scanner of files, where there is one."""
+    if not address:
+        return []
+    try:
+        await Scanner(address, patience=PATIENCE).answers()
+    except ScannerError as error:
+        return [fault("scanner", "scanner-away", address=address, why=str(error))]
+    return [ok("scanner", "scanner-well")]
 
 
 _KNOWN = ("invalid_client", "unauthorized_client", "invalid_request")

@@ -56,12 +56,10 @@ from store.models import Source
 OPEN, CORRECT, FACT, SNOOZE = "case.open", "case.correct", "case.fact", "case.snooze"
 _STEP_OF = {step: verb for verb, step in ONWARD.items()}  # the form on which a step was taken
 SECONDERS = ("officers", "deputies")
-# Events that make no card stale: reading, what the reporter writes, and messages sent again.
+# Events that make no card stale: reading, what is only added, and messages sent again.
 HARMLESS = LOOKING | {
-    "question_answered",
-    "addition_received",
-    "message_again",
-    "message_settled",
+    *("attachment_added", "addition_received", "question_answered"),
+    *("message_again", "message_settled"),
 }
 
 

@@ -22,7 +22,9 @@ from store.history.events import PastEvent
 
 READ = "case_read"
 FORBIDDEN = frozenset({"role", "own-case"})  # why an act is not for this person
-LOOKING = frozenset({READ, "case_exported", "access_refused"})  # leaves a case as it was
+LOOKING = frozenset(
+    {READ, "case_exported", "attachment_opened", "access_refused"}
+)  # leaves a case as it was
 
 
 def read_by(session: Session, case: StoredCase, by: events.Provenance) -> None:

@@ -16,7 +16,6 @@ from typing import Final, NamedTuple
 import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
-from multidict import MultiDict
 
 from bot.language import speaking
 from bot.logs import fault
@@ -28,6 +27,7 @@ from bot.register.address import ROOT
 from bot.register.case import (
     act_page,
     ap_form_page,
+    attachments_page,
     case_page,
     facts_page,
     letters_page,
@@ -35,6 +35,7 @@ from bot.register.case import (
     similar,
     tasks,
 )
+from bot.register.handing_in import handed_in
 from bot.register.pages import ASSETS
 from bot.register.protection import is_our_form, is_our_host, protect
 from bot.register.sign_in import signing_in
@@ -90,6 +91,8 @@ ROUTES: Final = (
     PageRoute("POST", "/views/forget", Wants.ROLE, views.forget),
     PageRoute("GET", "/cases/{reference}/acts/{act}", Wants.ROLE, act_page.ask),
     PageRoute("POST", "/cases/{reference}/acts/{act}", Wants.ROLE, act_page.do),
+    PageRoute("POST", "/cases/{reference}/attachments", Wants.ROLE, attachments_page.add),
+    PageRoute("GET", "/cases/{reference}/attachments/{number}", Wants.ROLE, attachments_page.take),
     PageRoute("GET", "/cases/{reference}/ap-form", Wants.ROLE, ap_form_page.show),
     PageRoute("GET", "/cases/{reference}/ap-form/{format}", Wants.ROLE, ap_form_page.download),
     PageRoute("GET", "/cases/{reference}/letters", Wants.ROLE, letters_page.show),
@@ -211,8 +214,9 @@ async def _answer(request: web.Request, site: Site, route: PageRoute) -> web.Str
     """Answer whoever may ask this; a form that is refused shows what was typed in it."""
     visit = _visit(request, site)
     if request.method == "POST":
-        posted = await request.post()
-        visit = replace(visit, sent=MultiDict((name, str(said)) for name, said in posted.items()))
+        largest = site.check.largest if route.answer is attachments_page.add and visit.who else 0
+        sent, upload = await handed_in(request, largest)
+        visit = replace(visit, sent=sent, upload=upload)
     if route.wants is Wants.NOTHING:
         return await route.answer(visit)
     if visit.signed_in is None:

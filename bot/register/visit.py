@@ -13,8 +13,10 @@ from aiohttp import web
 from multidict import MultiMapping
 from sqlmodel import Session
 
+from bot.attachments.check import AttachmentCheck
 from bot.language import speaking, spoken
 from bot.register.address import ROOT
+from bot.register.handing_in import Upload
 from bot.register.pages import draw
 from bot.register.sign_in.code_flow import CodeFlow
 from bot.register.sign_in.entra_token import TokenCheck
@@ -38,13 +40,17 @@ class Entra:
 
 @dataclass(frozen=True)
 class Site:
-    """What every page of the register rests on. `nudge` wakes who sends messages."""
+    """What every page of the register rests on.
+
+    `nudge` wakes who sends messages, and `check` looks at each file that is handed in.
+    """
 
     roster: Callable[[], Settings]
     database: Database
     cookies: Cookies
     clock: Callable[[], datetime]
     nudge: Callable[[], None]
+    check: AttachmentCheck
 
     @property
     def settings(self) -> Settings:
@@ -63,6 +69,7 @@ class Visit:
     signed_in: SignedIn | None = None
     who: Actor | None = None
     sent: MultiMapping[str] | None = None  # the fields of a form
+    upload: Upload | None = None  # the file in it
 
     @property
     def reader(self) -> Actor:

@@ -224,6 +224,33 @@ class Note:
         return " ".join([self.text, *(f"[{name}]" for name in self.files)]).strip()
 
 
+class Evidence(StrEnum):
+    """What an attachment shows."""
+
+    DELETED = "deleted"  # that somebody deleted what they got
+    MESSAGE = "message"  # the mail or letter itself
+    SUPPLIER = "supplier"  # what a supplier wrote about it
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that is kept with the case; what is in it is sealed beside it, under its number.
+
+    `media` is the type that its content has, whatever its name said. `digest` is the SHA-256 of the
+    content, as hexadecimals.
+    """
+
+    number: int  # counts from 1 in the case
+    name: str
+    media: str
+    size: int  # bytes
+    digest: str
+    evidence: Evidence
+    by: Actor
+    at: datetime
+
+
 @dataclass(frozen=True)
 class Snoozing:
     """Reminders put off until a moment; the statutory moment itself never moves."""
@@ -275,6 +302,7 @@ class CaseFile:
     questions: tuple[Inquiry, ...] = ()
     advices: tuple[Advice, ...] = ()
     notes: tuple[Note, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     snoozes: tuple[Snoozing, ...] = ()
     merged_into: str = ""
     merged: tuple[str, ...] = ()  # the cases that go on in this one

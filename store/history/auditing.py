@@ -15,7 +15,8 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Row, Table, select
 from sqlmodel import Session, col
 
-from store import cases
+from dialogs.handling.casefile import CaseFile
+from store import attachments, cases
 from store.documents import columns, opened
 from store.errors import StoreError
 from store.history import chain
@@ -125,8 +126,18 @@ def _document(session: Session, row: Row[Any]) -> Iterator[Fault]:
         yield Fault(row.reference, f"does not open: {error}")
         return
     kept = {**row._mapping, "officer_name": name}
+    yield from _attachments(session, row, file)
     wrong = [one for one, value in columns(file).items() if kept[one] != value]
     if kept["reporter"] != cases.hashed(session, file.reporter_id):
         wrong.append("reporter")
     if wrong:
         yield Fault(row.reference, f"stands otherwise in its columns: {', '.join(wrong)}")
+
+
+def _attachments(session: Session, row: Row[Any], file: CaseFile) -> Iterator[Fault]:
+    """What is in its files must be what came in."""
+    for one in file.attachments:
+        try:
+            attachments.content(session, row.id, one)
+        except StoreError as error:
+            yield Fault(f"{row.reference}, attachment {one.number}", f"does not open: {error}")

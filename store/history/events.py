@@ -17,7 +17,7 @@ from sqlalchemy import Row
 from sqlmodel import Session, col, func, select
 
 from dialogs.handling.acts.act import Told, moment_told
-from dialogs.handling.casefile import CaseFile
+from dialogs.handling.casefile import Attachment, CaseFile
 from dialogs.handling.moments import aware_at
 from store.documents import StoredCase
 from store.history.chain import CLOCK, Actor, Provenance, Who, append, opened, verify, with_texts
@@ -155,6 +155,17 @@ def cases_exported(session: Session, form: str, cases: int, by: Provenance) -> i
 def counts_exported(session: Session, period: str, form: str, by: Provenance) -> int:
     """Somebody took the report of a period along, as a file."""
     return append(session, "counts_exported", by, None, {"period": period, "form": form})
+
+
+def attachment_added(session: Session, case: StoredCase, added: Attachment, by: Provenance) -> int:
+    """A file was put with the case; its digest in the history tells what was in it."""
+    told = {"number": added.number, "digest": added.digest, "evidence": added.evidence.value}
+    return append(session, "attachment_added", by, case.id, told)
+
+
+def attachment_opened(session: Session, case: StoredCase, number: int, by: Provenance) -> int:
+    """Somebody took a file of the case along."""
+    return append(session, "attachment_opened", by, case.id, {"number": number})
 
 
 def addition_received(

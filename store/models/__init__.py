@@ -5,6 +5,7 @@ a row means for the law stands in `dialogs`; how it is read and written stands i
 beside this package. JSON columns do not see changes made inside a value: assign a new one.
 """
 
+from store.models.attachments import AttachmentPiece
 from store.models.cases import Case, CaseWord, Counter
 from store.models.columns import metadata
 from store.models.history import Chain, Event, EventText, Notice, Source
@@ -16,6 +17,7 @@ from store.models.roles import Members
 from store.models.views import SavedView
 
 __all__ = [
+    "AttachmentPiece",
     "Case",
     "CaseWord",
     "Chain",

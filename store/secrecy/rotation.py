@@ -17,7 +17,7 @@ from typing import Any, Final
 from sqlalchemy import Column, LargeBinary, Row, Select, Table, func, select, tuple_, type_coerce
 from sqlmodel import Session
 
-from store import contacts, conversations, documents
+from store import attachments, contacts, conversations, documents
 from store.access.database import Database
 from store.errors import Tampered
 from store.history import chain
@@ -70,6 +70,11 @@ def _bound_to_the_row() -> Iterator[SealedColumn]:
     )
     yield SealedColumn(tables["contacts"].c.sealed, lambda row: contacts.place(bytes(row.key)))
     yield SealedColumn(tables["event_texts"].c.sealed, lambda row: chain.text_place(row.event_id))
+    yield SealedColumn(
+        tables["attachment_pieces"].c.sealed,
+        attachments.place_of,
+        ("case_id", "conversation_key", "number", "piece"),
+    )
     yield SealedColumn(tables["key_check"].c.sealed, lambda _: key_check.PLACE)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dialogs.handling.acts.act import Change
 from dialogs.handling.acts.ending import Reopen
 from dialogs.handling.acts.keeping import Destroy, PlaceHold, ReleaseHold, nameless
-from dialogs.handling.casefile import CaseFile, CaseState, Note, Scene
+from dialogs.handling.casefile import Attachment, CaseFile, CaseState, Evidence, Note, Scene
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import offered, perform
 from dialogs.handling.retention import Retention, years_later
@@ -76,7 +76,9 @@ def test_destroying_is_offered_only_when_it_can_be_done() -> None:
 
 def test_without_a_reporter_what_they_wrote_stays() -> None:
     file = replace(case(), notes=(Note("Ik belde zelf.", REPORTER, NOW), Note("Ok.", OFFICER, NOW)))
-    after = nameless(file)
+    sent = Attachment(1, "brief.pdf", "application/pdf", 9, "", Evidence.OTHER, REPORTER, NOW)
+    after = nameless(replace(file, attachments=(sent,)))
+    assert [one.name for one in after.attachments] == ["brief.pdf"]
     assert [note.text for note in after.notes] == ["Ik belde zelf.", "Ok."]
     assert REPORTER.name not in repr(after)
     assert REPORTER.id not in repr(after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -12,6 +13,7 @@ from http.cookies import SimpleCookie
 from pathlib import Path
 
 import aiohttp
+from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.app import application
@@ -38,6 +40,7 @@ class Page:
     headers: Mapping[str, str]
     html: str
     cookies: SimpleCookie
+    body: bytes = b""
 
     @property
     def words(self) -> str:
@@ -91,6 +94,14 @@ class Browser:
         """Send a form with whatever is in it."""
         return await self._asked("POST", path, headers=headers, data=form)
 
+    async def upload(self, reference: str, name: str, content: bytes, **fields: str) -> Page:
+        """Put a file with a case, and see what the page then says."""
+        page = await self.get(f"/register/cases/{reference}")
+        form = aiohttp.FormData({"csrf": page.csrf, **fields}, quote_fields=False)
+        form.add_field("file", io.BytesIO(content), filename=name, content_type="application/pdf")
+        sent = await self.send(f"/register/cases/{reference}/attachments", form)
+        return await self.get(sent.goes_to.partition("#")[0]) if sent.goes_to else sent
+
     async def sign_in(self, role: str) -> Page:
         """Choose who to be, where that can be chosen."""
         return await self.post("/register/sign-in/as", {"person": ROLES[role]})
@@ -118,8 +129,9 @@ class Browser:
                 self.jar.pop(name, None)
                 if morsel.value:
                     self.jar[name] = morsel.value
-            body = (await response.read()).decode(errors="replace")  # a file is no text
-            return Page(response.status, response.headers, body, response.cookies)
+            body = await response.read()
+            text = body.decode(errors="replace")  # a file is no text
+            return Page(response.status, response.headers, text, response.cookies, body)
 
 
 @dataclass
@@ -129,6 +141,7 @@ class Served:
     url: str
     database: Database
     session: aiohttp.ClientSession
+    app: web.Application = field(default_factory=web.Application)
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def browser(self) -> Browser:
@@ -150,6 +163,7 @@ async def served(
     async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session:
         running = Served("", database, session)
         app = application(settings, database, lambda: running.now, login=login)
+        running.app = app
         async with TestServer(app) as server:
             running.url = str(server.make_url("")).rstrip("/")
             yield running

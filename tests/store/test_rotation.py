@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import LargeBinary, make_url
 from sqlmodel import Session, select
 
-from store import cases, contacts, conversations, outbox, shown
+from store import attachments, cases, contacts, conversations, outbox, shown
 from store.access.database import Database
 from store.conversations import Kept
 from store.history import events
@@ -24,11 +24,12 @@ from tests.store.deeds import BY
 from tests.store.given import NOW, PLAN, filed
 
 HASHES = {
+    "attachment_pieces.conversation_key",
     "cases.reporter",
-    "conversations.key",
-    "seen_activities.conversation_key",
     "contacts.key",
+    "conversations.key",
     "notices.key",
+    "seen_activities.conversation_key",
 }
 
 
@@ -78,6 +79,7 @@ def fill(session: Session) -> None:
             f"alert:{number}", "alert", {"role": "officers"}, {"shown": True}
         )
         outbox.put(session, message, NOW)
+        attachments.keep(session, case.id, 1, b"Gewist" * 300_000)
         session.add(Notice(kind="vulnerability", at=NOW, document={"title": "Let op"}))
         turn(session, number)
 

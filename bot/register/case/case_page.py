@@ -16,7 +16,7 @@ from sqlmodel import Session
 
 from bot.cards import standing
 from bot.cards.acts import AP_FORM, EVERY_ACT, OFFICERS_ACTS, USUAL, slug
-from bot.cards.entries import Entry, ending, entries, lesson
+from bot.cards.entries import Entry, ending, entries, lesson, names_only
 from bot.cards.story import STORY
 from bot.cards.turned import Turned, weighing_turned
 from bot.cards.views import CaseView
@@ -33,7 +33,7 @@ from bot.cards.words import (
 )
 from bot.language import text
 from bot.register.address import case_path
-from bot.register.case import forms, messages
+from bot.register.case import attachments_page, forms, messages
 from bot.register.case.tasks import Task, suggested
 from bot.register.case.weighings import Compared, compared
 from bot.register.opening import CORRECT, TAKEN_OUT, addressed, read
@@ -87,9 +87,9 @@ def _found(session: Session, visit: Visit) -> tuple[CaseView, Dossier] | None:
     case = addressed(session, visit)
     if case is None:
         return None
-    told = list(messages.lines(session, case))
+    told, files = list(messages.lines(session, case)), attachments_page.lines(case.file)
     return read(session, case, visit), Dossier(
-        told, compared(case.file), suggested(case.file, visit)
+        told, files, compared(case.file), suggested(case.file, visit)
     )
 
 
@@ -102,6 +102,7 @@ class Came:
     undo: tuple[str, str] | None = None
     cleaned: bool = False
     message: str = ""
+    file: tuple[str, bool] = ("", True)
 
 
 def _came(visit: Visit, view: CaseView) -> Came:
@@ -114,6 +115,7 @@ def _came(visit: Visit, view: CaseView) -> Came:
         undo=_named(undo) if undo in view.actions else None,
         cleaned=TAKEN_OUT in query,
         message=messages.said(visit),
+        file=attachments_page.said(visit),
     )
 
 
@@ -141,9 +143,10 @@ def _turned(file: CaseFile) -> list[Turned]:
 
 @dataclass(frozen=True)
 class Dossier:
-    """What stands below the case itself: its messages, and its weighings side by side."""
+    """What stands below the case itself: its messages and files, and its weighings side by side."""
 
     messages: Sequence[messages.MessageLine]
+    attachments: Sequence[attachments_page.AttachmentLine]
     weighings: Compared | None
     tasks: Sequence[Task]
 
@@ -185,7 +188,7 @@ class CasePage:
             (text("aware-at"), moment(known.aware_at) if known.aware_at else ""),
             (text("registered-at"), moment(file.registered_at)),
             (text("reporter"), " · ".join(filter(None, [file.told_by, file.department]))),
-            (text("files"), ", ".join(file.files)),
+            (text("file-names"), names_only(file)),
         ]
         return [(label, said) for label, said in pairs if said]
 
@@ -226,8 +229,12 @@ class CasePage:
 
     @property
     def done(self) -> list[tuple[str, Sequence[Entry]]]:
-        """What people did, under its titles; what nobody did is left out."""
-        return [(text(title), told) for title, told in entries(self.file) if told]
+        """What people did, under its titles; what nobody did is left out.
+
+        Files have a part of the page of their own, from which they can be taken.
+        """
+        done = ((title, told) for title, told in entries(self.file) if title != "files")
+        return [(text(title), told) for title, told in done if told]
 
     @property
     def facts(self) -> Pairs:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from dialogs.handling import lacks as articles
 from dialogs.handling.acts.act import Act, Change, Told, moment_told
 from dialogs.handling.acts.fields import FieldKind, asked
-from dialogs.handling.casefile import Actor, CaseFile, CaseState, Hold, Note, Role, Scene
+from dialogs.handling.casefile import (
+    Actor,
+    Attachment,
+    CaseFile,
+    CaseState,
+    Hold,
+    Note,
+    Role,
+    Scene,
+)
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.standing import hold
 from dialogs.handling.states import Trigger
 from dialogs.law.terms import AMSTERDAM
 
+Signed = TypeVar("Signed", Note, Attachment)
 _NOBODY = Actor("", "", Role.REPORTER)
 
 
@@ -103,9 +114,11 @@ class Destroy(Act):
 
 def nameless(file: CaseFile) -> CaseFile:
     """The case without who reported it; what they wrote stays."""
-    notes = tuple(_unsigned(note) for note in file.notes)
-    return replace(file, reporter=None, informant="", notes=notes, nameless=True)
+    notes = tuple(map(_unsigned, file.notes))
+    sent = tuple(map(_unsigned, file.attachments))
+    bare = replace(file, reporter=None, informant="", notes=notes, attachments=sent)
+    return replace(bare, nameless=True)
 
 
-def _unsigned(note: Note) -> Note:
-    return replace(note, by=_NOBODY) if note.by.role is Role.REPORTER else note
+def _unsigned(signed: Signed) -> Signed:
+    return replace(signed, by=_NOBODY) if signed.by.role is Role.REPORTER else signed

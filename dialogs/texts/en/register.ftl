@@ -238,3 +238,14 @@ task-lesson = Discuss in the team what we learn from this.
 task-owner-officer = Privacy officer
 task-owner-leader = Team leader
 task-owner-ict = ICT
+
+# --- attachments ---
+file-add = Add an attachment
+file-evidence = What is it?
+file-choose = Choose a file
+file-help = A PDF, picture, e-mail (.eml or .msg), text, or a document of Word, Excel, PowerPoint or LibreOffice, up to { $most } MB.
+file-put = Add
+file-added = The attachment is with the case.
+file-none = You have not chosen a file yet. Choose one and try again.
+page-no-attachment = There is no such attachment
+page-no-attachment-do = See on the page of the case which attachments there are.

@@ -235,3 +235,14 @@ task-lesson = Bespreek in het team wat we hiervan leren.
 task-owner-officer = Privacy officer
 task-owner-leader = Teamleider
 task-owner-ict = ICT
+
+# --- bijlagen ---
+file-add = Bijlage toevoegen
+file-evidence = Wat is het?
+file-choose = Kies een bestand
+file-help = Een pdf, foto, mail (.eml of .msg), tekst of document van Word, Excel, PowerPoint of LibreOffice, tot { $most } MB.
+file-put = Voeg toe
+file-added = De bijlage staat bij de zaak.
+file-none = Je koos nog geen bestand. Kies er een en probeer het opnieuw.
+page-no-attachment = Deze bijlage is er niet
+page-no-attachment-do = Kijk op de pagina van de zaak welke bijlagen er zijn.

@@ -1,0 +1,54 @@
+"""Files that were found sound become attachments of a case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from sqlmodel import Session
+
+from bot.attachments.check import MOST, Sound
+from bot.officer.telling import update_cards
+from dialogs.handling.casefile import Actor, Attachment, Evidence
+from dialogs.handling.due import Plan
+from store import attachments, cases
+from store.documents import StoredCase
+from store.history import events
+
+
+class Giver(NamedTuple):
+    """Who gives a file, how the history tells of it, and the plan of what falls due."""
+
+    who: Actor
+    event: events.Provenance
+    plan: Plan
+
+
+def put(
+    session: Session, case: StoredCase, sound: Sound, evidence: Evidence, giver: Giver
+) -> StoredCase | None:
+    """The case with a file put with it; None where it has as many as it can have."""
+    number = len(case.file.attachments) + 1
+    if number > MOST:
+        return None
+    kept = attachment(number, sound, evidence, giver)
+    attachments.keep(session, case.id, number, sound.content)
+    after = replace(case.file, attachments=(*case.file.attachments, kept))
+    saved = cases.save(session, case, after, giver.plan)
+    events.attachment_added(session, saved, kept, giver.event)
+    update_cards(session, saved, giver.event.now)
+    return saved
+
+
+def attachment(number: int, sound: Sound, evidence: Evidence, giver: Giver) -> Attachment:
+    """What is known of a file, beside what is in it."""
+    return Attachment(
+        number=number,
+        name=sound.name,
+        media=sound.media,
+        size=len(sound.content),
+        digest=sound.digest,
+        evidence=evidence,
+        by=giver.who,
+        at=giver.event.now,
+    )

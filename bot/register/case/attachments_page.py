@@ -1,0 +1,117 @@
+"""The files of a case: put with it, listed, and taken along, which is an event each time."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Final, NamedTuple
+from urllib.parse import quote
+
+from aiohttp import web
+from sqlmodel import Session
+
+from bot.attachments.check import Declined, Sound
+from bot.attachments.keeping import Giver, put
+from bot.cards.entries import signed
+from bot.cards.words import size_in_words
+from bot.language import text
+from bot.register.address import case_path
+from bot.register.opening import addressed
+from bot.register.visit import Visit, go
+from dialogs.handling.casefile import Attachment, CaseFile, Evidence
+from store import attachments
+from store.documents import StoredCase
+from store.history import events
+
+NONE: Final = "none"  # said where a form came without a file
+ADDED: Final = "added"
+
+
+class AttachmentLine(NamedTuple):
+    """A file in words, and its address."""
+
+    path: str
+    name: str
+    evidence: str
+    size: str
+    signed: str
+
+
+def lines(file: CaseFile) -> list[AttachmentLine]:
+    """The files of a case, in the order in which they came."""
+    return [_line(file, one) for one in file.attachments]
+
+
+def _line(file: CaseFile, one: Attachment) -> AttachmentLine:
+    return AttachmentLine(
+        f"{case_path(file.reference)}/attachments/{one.number}",
+        one.name,
+        text(f"evidence-{one.evidence}"),
+        size_in_words(one.size),
+        signed(one.by.name, one.at),
+    )
+
+
+def said(visit: Visit) -> tuple[str, bool]:
+    """What came of a file, in words, and whether it was kept; nothing where none was handed in."""
+    word = visit.request.query.get("file", "")
+    if word not in {ADDED, NONE, *Declined}:
+        return "", True
+    return text(f"file-{word}", most=visit.site.settings.attachment_mb), word == ADDED
+
+
+async def add(visit: Visit) -> web.Response:
+    """Put the file that was handed in with the case; or say why not, on the page of the case."""
+    word = await _added(visit)
+    if word is None:
+        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
+    visit.site.nudge()
+    reference = visit.request.match_info["reference"]
+    return go(f"{case_path(reference)}?file={word}#attachments")
+
+
+async def _added(visit: Visit) -> str | None:
+    """What came of it, as a word; None where there is no such case."""
+    upload, check = visit.upload, visit.site.check
+    if upload is None or not upload.name:
+        return NONE
+    if upload.content is None:
+        return check.declined(Declined.TOO_LARGE)
+    looked = await check.look(upload.name, upload.content)
+    if isinstance(looked, Declined):
+        return looked
+    return await visit.transact(lambda session: _put(session, visit, looked))
+
+
+def _put(session: Session, visit: Visit, sound: Sound) -> str | None:
+    case = addressed(session, visit)
+    if case is None:
+        return None
+    given = visit.field("evidence")
+    evidence = Evidence(given) if given in set(Evidence) else Evidence.OTHER
+    giver = Giver(visit.reader, visit.event, visit.site.settings.plan)
+    kept = put(session, case, sound, evidence, giver)
+    return Declined.TOO_MANY if kept is None else ADDED
+
+
+async def take(visit: Visit) -> web.Response:
+    """What is in a file, to be kept by who asks for it; a browser never shows it."""
+    found = await visit.transact(lambda session: _opened(session, visit))
+    if found is None:
+        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-attachment")
+    case, kept = found
+    content = await visit.read(lambda session: attachments.content(session, case.id, kept))
+    called = f"attachment; filename*=UTF-8''{quote(kept.name)}"
+    headers = {"Content-Disposition": called, "Content-Type": kept.media}
+    return web.Response(body=content, headers=headers)
+
+
+def _opened(session: Session, visit: Visit) -> tuple[StoredCase, Attachment] | None:
+    """The file in the address, which is told of before anything of it leaves."""
+    case, number = addressed(session, visit), visit.request.match_info["number"]
+    if case is None:
+        return None
+    kept = next((one for one in case.file.attachments if str(one.number) == number), None)
+    if kept is None:
+        return None
+    events.attachment_opened(session, case, kept.number, visit.event)
+    return case, kept
