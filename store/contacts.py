@@ -6,12 +6,12 @@ next activity that comes from it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, col, delete, select
 
 from store.access.dialect import upsert
 from store.access.notation import encoded, loads
@@ -82,8 +82,24 @@ def revived(session: Session, key: str) -> None:
         contact.dead_reason = ""
 
 
+def silent(session: Session, before: datetime) -> Sequence[bytes]:
+    """What names the people and channels that were not heard since a moment."""
+    rows = select(Contact.key).where(col(Contact.updated_at) <= before)
+    return session.exec(rows.order_by(col(Contact.key))).all()
+
+
+def named(session: Session, key: str) -> bytes:
+    """What names the contact with this key."""
+    return ring_of(session.connection()).hash(Hashed.CONTACT, key)
+
+
+def drop(session: Session, named: bytes) -> None:
+    """Know a contact no more."""
+    session.exec(delete(Contact).where(col(Contact.key) == named))
+
+
 def _row(session: Session, key: str) -> Contact | None:
-    return session.get(Contact, ring_of(session.connection()).hash(Hashed.CONTACT, key))
+    return session.get(Contact, named(session, key))
 
 
 def place(hashed: bytes) -> Place:

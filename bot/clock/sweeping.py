@@ -2,9 +2,9 @@
 
 Who reported a case that ended long ago becomes anonymous. The cards of a case that is over are
 blanked to its number, wherever they stand, and its messages forgotten. A conversation in which
-nothing was said for a month goes, with the report in it that was never finished. The administrators
-hear of what is about to end. All of it in small transactions, so that nobody waits long; several
-instances may do it at once.
+nothing was said for a month goes, with the report in it that was never finished. Where somebody is
+reached is forgotten a year after their last word. The administrators hear of what is about to end.
+All of it in small transactions, so that nobody waits long; several instances may do it at once.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from bot.outgoing import routes
 from bot.outgoing.patience import BLANK
 from bot.settings import Settings
 from dialogs.handling.acts.keeping import nameless
-from store import cases, conversations, outbox, retention, shown
+from store import cases, contacts, conversations, outbox, retention, shown
 from store.access.database import Database
 from store.history import chain, events
 from store.history.auditing import shown_head
@@ -47,6 +47,7 @@ class Swept:
     reporters: int = 0
     cases: int = 0  # whose cards were blanked
     conversations: int = 0
+    contacts: int = 0
     others: int = 0
     failed: int = 0
 
@@ -85,6 +86,9 @@ class Sweeper:
         swept.cases = await self._each(partial(retention.spoken_of, before=quiet), 0, self._blank)
         talks = partial(conversations.quiet, before=quiet)
         swept.conversations = await self._each(talks, b"", self._forget)
+        swept.contacts = await self._database.transact(
+            partial(self._forget_silent, before=long_ago)
+        )
         swept.others = await self._database.transact(
             partial(retention.forget_others, retention=keep, now=now)
         )
@@ -100,7 +104,7 @@ class Sweeper:
         file = self._settings.heads_file
         if file is None:
             return
-        head = shown_head(*await self._database.read(chain.head))
+        head = await head_now(self._database)
         try:
             with file.open("a", encoding="ascii") as noted:
                 noted.write(f"{now.isoformat(timespec='seconds')} {head}\n")
@@ -116,6 +120,24 @@ class Sweeper:
             done += await self._database.transact(partial(_all, keys=keys, do=do))
             after = keys[-1]
         return done
+
+    def _forget_silent(self, session: Session, before: datetime) -> int:
+        """Forget where people are reached who said nothing since, but those who may be needed."""
+        found = set(contacts.silent(session, before))
+        if found:
+            found -= {contacts.named(session, key) for key in self._needed(session)}
+        for one in found:
+            contacts.drop(session, one)
+        return len(found)
+
+    def _needed(self, session: Session) -> Iterator[str]:
+        """The channels, who has a role, and who reported a case that is still open."""
+        yield from (contacts.OFFICERS, contacts.EMPLOYEES)
+        roles = self._settings
+        for people in (roles.officers, roles.deputies, roles.dpos, roles.management):
+            yield from map(contacts.person, people)
+        for case in cases.whole(session, [one.id for one in cases.open_cases(session) if one.id]):
+            yield contacts.person(case.file.reporter_id)
 
     def _name(self, session: Session, case_id: int) -> None:
         """Let nobody know any more who reported a case."""
@@ -147,6 +169,11 @@ class Sweeper:
         talk = conversations.drop(session, named)
         if talk is not None and talk.started_at is not None and talk.card_id and talk.address:
             put_blank(session, routes.address_of(talk.address), talk.card_id, self._now())
+
+
+async def head_now(database: Database) -> str:
+    """With what the history ends now, as people note it."""
+    return shown_head(*await database.read(chain.head))
 
 
 def _all(session: Session, keys: Sequence[K], do: Callable[[Session, K], None]) -> int:

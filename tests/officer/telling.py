@@ -42,6 +42,7 @@ from bot.teams.outcome import outcome
 from dialogs.exchange import Addition
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
+from store import contacts
 from store.history import chain
 from store.history.chain import Actor, Provenance
 from store.models import Source
@@ -265,6 +266,17 @@ class Teller:
         assert len(blank) == int(said), blank
         assert all(re.match(r"DL-\d{4}-\d{4}\n", one) for one in blank), blank
 
+    async def reached(self, who: str) -> None:
+        """= reached Sanne: the bot knows where this person is reached."""
+        assert await self._contact(who) is not None
+
+    async def forgotten(self, who: str) -> None:
+        """= forgotten Sanne: it does not know any more."""
+        assert await self._contact(who) is None
+
+    async def _contact(self, who: str) -> contacts.Reached | None:
+        return await self.desk.work(partial(contacts.find, key=contacts.person(PEOPLE[who].id)))
+
     async def whole(self, _: str) -> None:
         """= whole: the history is whole, whatever was forgotten of it."""
         assert await self.desk.work(chain.verify) is None
@@ -340,6 +352,8 @@ CHECKS: dict[str, Step] = {
     "hides": Teller.hides,
     "updated": Teller.updated,
     "blanked": Teller.blanked,
+    "reached": Teller.reached,
+    "forgotten": Teller.forgotten,
     "whole": Teller.whole,
     "typed": Teller.typed,
     "file": Teller.file,
