@@ -22,7 +22,7 @@ from aiohttp import web
 
 from bot.attachments.check import AttachmentCheck
 from bot.clock.heartbeat import Heartbeat
-from bot.clock.sweeping import Sweeper
+from bot.clock.sweeping import Sweeper, head_now
 from bot.clock.tick import Clock
 from bot.health import Health
 from bot.hearing import Hearing
@@ -212,10 +212,11 @@ def assemble(
     loops = Loops(clock)
     trouble = (lambda: credentials.trouble) if credentials else str
     health = Health(database, ticking, loops, clock, trouble, lambda: roster.trouble)
-    sweeper = Sweeper(database, settings, clock, delivery.nudge)
+    sweeper = Sweeper(database, roster, clock, delivery.nudge)
     runs = {"delivery": delivery.run, "clock": ticking.run, "retention": sweeper.run}
     if settings.heartbeat_url is not None:
-        runs["heartbeat"] = Heartbeat(str(settings.heartbeat_url), health, session).run
+        head = partial(head_now, database) if settings.heartbeat_head else None
+        runs["heartbeat"] = Heartbeat(str(settings.heartbeat_url), health, session, head).run
     if settings.groups:
         runs["roster"] = roster.run
     turns = metrics.counting(

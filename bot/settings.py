@@ -251,6 +251,8 @@ class Settings(StoreSettings):
     # What it does by the clock.
     weekly_summary: bool = True
     heads_file: Path | None = None  # where the head of the history is noted each hour
+    heads_mail: Mailboxes = ()  # who gets it by mail each week, to keep it out of our reach
+    heartbeat_head: bool = False  # whether it goes along with each heartbeat
     heartbeat_url: AnyHttpUrl | None = None  # pinged after every tick without an error
     backups: Path | None = None  # the folder in which backups arrive; `datalek check` looks there
 

@@ -86,6 +86,9 @@ def _half_a_mail(given: Mapping[str, Any]) -> Iterator[str]:
         for name in pair.keys() - set(present):
             or_else = text("setting-or-leave-out", other=PREFIX + present[0].upper())
             yield f"{_lacks(name, text(pair[name]))} {or_else}"
+    if given.get("heads_mail") and not present:
+        or_else = text("setting-or-leave-out", other=f"{PREFIX}HEADS_MAIL")
+        yield f"{_lacks('mail_from', text(pair['mail_from']))} {or_else}"
 
 
 def _two_databases(given: Mapping[str, Any]) -> Iterator[str]:

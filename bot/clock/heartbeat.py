@@ -6,6 +6,7 @@ The watchdog also notices what the bot cannot tell itself: a machine that is off
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import aiohttp
 import structlog
@@ -13,6 +14,7 @@ import structlog
 from bot.clock.tick import TICK
 from bot.health import Health
 from bot.logs import fault
+from store.errors import StoreError
 
 TIMEOUT = aiohttp.ClientTimeout(total=10)
 
@@ -22,10 +24,18 @@ log = structlog.get_logger(__name__)
 class Heartbeat:
     """Fetches one address as often as the clock ticks, as long as all is well."""
 
-    def __init__(self, url: str, health: Health, session: aiohttp.ClientSession) -> None:
+    def __init__(
+        self,
+        url: str,
+        health: Health,
+        session: aiohttp.ClientSession,
+        head: Callable[[], Awaitable[str]] | None = None,
+    ) -> None:
+        """`head` gives with what the history ends now, where the watchdog is to keep that too."""
         self._url = url
         self._health = health
         self._session = session
+        self._head = head
 
     async def run(self) -> None:
         """Beat until cancelled."""
@@ -40,9 +50,14 @@ class Heartbeat:
             log.warning("heartbeat.withheld", **report.as_json())
             return False
         try:
-            async with self._session.get(self._url, timeout=TIMEOUT) as answer:
+            async with await self._request() as answer:
                 answer.raise_for_status()
-        except (aiohttp.ClientError, TimeoutError) as error:
+        except (aiohttp.ClientError, TimeoutError, StoreError) as error:
             log.warning("heartbeat.not_pinged", **fault(error))
             return False
         return True
+
+    async def _request(self) -> aiohttp.ClientResponse:
+        if self._head is None:
+            return await self._session.get(self._url, timeout=TIMEOUT)
+        return await self._session.post(self._url, data=await self._head(), timeout=TIMEOUT)

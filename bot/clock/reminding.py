@@ -17,6 +17,7 @@ from sqlmodel import Session
 from bot.clock.summary import last_monday
 from bot.logs import fault
 from bot.officer.people import staffed
+from bot.outgoing import routes
 from bot.settings import Settings
 from dialogs.handling.due import TOLERANCE, UNFINISHED_AFTER, audience
 from store import conversations, due, outbox, reminders
@@ -25,7 +26,7 @@ from store.history import events
 from store.models import DueRow, Reminder, Source
 from store.outbox import OutboxMessage
 
-WEEKLY, AWARENESS, UNFINISHED = "weekly", "awareness", "unfinished"
+WEEKLY, HEAD, AWARENESS, UNFINISHED = "weekly", "head", "awareness", "unfinished"
 
 log = structlog.get_logger(__name__)
 
@@ -76,10 +77,12 @@ def _remind(session: Session, row: DueRow, now: datetime, settings: Settings) ->
 
 
 def _summaries(session: Session, now: datetime, settings: Settings) -> Iterator[bool]:
-    """The weekly summary, and where a channel is set the note for all employees: once a week."""
+    """Once a week: the summary, the head of the history, and the note for all employees."""
     monday = last_monday(now)
     if settings.weekly_summary:
         yield _once_a_week(session, WEEKLY, {"role": "officers"}, monday, now)
+    if settings.heads_mail:
+        yield _once_a_week(session, HEAD, {"role": routes.HEADS}, monday, now)
     if settings.awareness_channel:
         yield _once_a_week(session, AWARENESS, {"role": "employees"}, monday, now)
 

@@ -26,6 +26,7 @@ from bot.messages import Address
 from bot.outgoing import routes
 from bot.outgoing.patience import BLANK
 from bot.settings import Settings
+from bot.settings_together import PEOPLE
 from dialogs.handling.acts.keeping import nameless
 from store import cases, contacts, conversations, outbox, retention, shown
 from store.access.database import Database
@@ -58,15 +59,19 @@ class Sweeper:
     def __init__(
         self,
         database: Database,
-        settings: Settings,
+        roster: Callable[[], Settings],
         now: Callable[[], datetime],
         after: Callable[[], None],
     ) -> None:
-        """`after` is called when all was done: there are cards to blank."""
+        """`roster` gives the settings with who has a role; `after` is called when all was done."""
         self._database = database
-        self._settings = settings
+        self._roster = roster
         self._now = now
         self._after = after
+
+    @property
+    def _settings(self) -> Settings:
+        return self._roster()
 
     async def run(self) -> None:
         """Sweep until cancelled; what failed is tried again the next time."""
@@ -122,9 +127,14 @@ class Sweeper:
         return done
 
     def _forget_silent(self, session: Session, before: datetime) -> int:
-        """Forget where people are reached who said nothing since, but those who may be needed."""
-        found = set(contacts.silent(session, before))
-        if found:
+        """Forget where people are reached who said nothing since, but those who may be needed.
+
+        Nobody while Entra does not tell who has a role: an officer could not be reached any more.
+        """
+        settings = self._settings
+        if not all(getattr(settings, role) for role in settings.groups):
+            return 0
+        if found := set(contacts.silent(session, before)):
             found -= {contacts.named(session, key) for key in self._needed(session)}
         for one in found:
             contacts.drop(session, one)
@@ -133,9 +143,8 @@ class Sweeper:
     def _needed(self, session: Session) -> Iterator[str]:
         """The channels, who has a role, and who reported a case that is still open."""
         yield from (contacts.OFFICERS, contacts.EMPLOYEES)
-        roles = self._settings
-        for people in (roles.officers, roles.deputies, roles.dpos, roles.management):
-            yield from map(contacts.person, people)
+        for role in PEOPLE:
+            yield from map(contacts.person, getattr(self._settings, role))
         for case in cases.whole(session, [one.id for one in cases.open_cases(session) if one.id]):
             yield contacts.person(case.file.reporter_id)
 

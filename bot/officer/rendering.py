@@ -28,9 +28,10 @@ from bot.cards.letters import (
     unfinished,
 )
 from bot.cards.weekly import weekly
+from bot.cards.words import day
 from bot.clock import summary
 from bot.clock.expiry import EXPIRING
-from bot.language import speaking
+from bot.language import speaking, text
 from bot.messages import Message
 from bot.network.expiring import SOON, expiring
 from bot.officer.people import known, listed, role_of, scene_of, with_handlers
@@ -44,6 +45,8 @@ from dialogs.handling.due import DueKind
 from dialogs.handling.states import ENDED
 from store import cases, conversations, outbox
 from store.documents import StoredCase
+from store.history import chain
+from store.history.auditing import shown_head
 from store.models import Outbox
 
 
@@ -163,6 +166,12 @@ def _weekly(sending: _Sending) -> Message:
     return weekly(replace(view, channel=not sending.person, open=rows))
 
 
+def _head(sending: _Sending) -> Message:
+    """With what the history ends now, for who keeps it where the bot cannot reach it."""
+    head = shown_head(*chain.head(sending.session))
+    return Message(text("head-mail", head=head), text("head-mail-subject", day=day(sending.now)))
+
+
 def _awareness(sending: _Sending) -> Message | None:
     end = datetime.fromisoformat(sending.payload["end"])
     often = summary.often(sending.session, end)
@@ -217,6 +226,7 @@ _RENDERERS: dict[str, Callable[[_Sending], Message | None]] = {
     "question": _question,
     "reminder": _reminder,
     "weekly": _weekly,
+    "head": _head,
     "awareness": _awareness,
     "unfinished": _unfinished,
     "undelivered": _undelivered,

@@ -6,6 +6,7 @@ the settings name. Where none is named this way does not exist. It reads no mail
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -35,10 +36,18 @@ SCOPE_OF_ADDRESS = "mail"
 
 def mail_address(settings: Settings) -> Address | None:
     """The officers' mailboxes as an address; None where the settings name no mail."""
-    if not settings.mail_from or not settings.mail_to:
+    return _mailboxes(settings, settings.mail_to)
+
+
+def heads_address(settings: Settings) -> Address | None:
+    """The mailboxes of who keeps the heads of the history; None where there are none."""
+    return _mailboxes(settings, settings.heads_mail)
+
+
+def _mailboxes(settings: Settings, to: Sequence[str]) -> Address | None:
+    if not settings.mail_from or not to:
         return None
-    to = ",".join(settings.mail_to)
-    return Address(settings.mail_from, to, SCOPE_OF_ADDRESS, settings.tenant_id, "")
+    return Address(settings.mail_from, ",".join(to), SCOPE_OF_ADDRESS, settings.tenant_id, "")
 
 
 class Mail:

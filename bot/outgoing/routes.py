@@ -18,7 +18,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.messages import Address
-from bot.outgoing.mail import mail_address
+from bot.outgoing.mail import heads_address, mail_address
 from bot.settings import Settings
 from store import contacts
 from store.models import Outbox
@@ -27,6 +27,7 @@ from store.outbox import OutboxMessage
 Audience = Mapping[str, Any]
 
 MAIL = "mail"  # the route that needs no contact
+HEADS = "heads"  # the same, to who keeps the heads of the history
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,8 @@ def _circles_of(audience: Audience, settings: Settings) -> Iterator[list[str]]:
         if audience["handler"] in {*settings.officers, *settings.deputies}:
             yield [contacts.person(audience["handler"])]
         yield from _role("officers", settings)
+    elif audience["role"] == HEADS:
+        yield [HEADS]
     elif audience["role"] == "employees":
         yield [contacts.EMPLOYEES]
     else:
@@ -145,8 +148,8 @@ def _role(role: str, settings: Settings) -> Iterator[list[str]]:
 
 
 def _open(session: Session, key: str, settings: Settings) -> Route | None:
-    if key == MAIL:
-        address = mail_address(settings)
+    if key in (MAIL, HEADS):
+        address = mail_address(settings) if key == MAIL else heads_address(settings)
         return Route(key, address) if address else None
     contact = contacts.find(session, key)
     return Route(key, address_of(contact.address)) if contact and contact.address else None

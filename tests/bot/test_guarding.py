@@ -181,7 +181,7 @@ async def _noting(heads: Path) -> None:
     kept = Database(os.environ["DATALEK_DATABASE_URL"])
     kept.upgrade()
     settings = load().model_copy(update={"heads_file": heads})
-    sweeper = Sweeper(kept, settings, lambda: LONG_AGO, lambda: None)
+    sweeper = Sweeper(kept, lambda: settings, lambda: LONG_AGO, lambda: None)
     await sweeper.sweep()
     await kept.transact(filed)
     await sweeper.sweep()

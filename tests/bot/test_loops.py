@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import resource
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from sqlalchemy.event import listen
 
 from bot import loops
 from bot.clock.heartbeat import Heartbeat
+from bot.clock.sweeping import head_now
 from bot.clock.tick import Clock
 from bot.health import Health
 from bot.loops import RECENT, Loops
@@ -107,20 +110,30 @@ class Office:
     clock: Clock
     health: Health
     beats: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
     now: datetime = NOW
 
     async def well(self) -> bool:
         """What /health says, which the heartbeat must say as well."""
         report, before = await self.health.report(), len(self.beats)
         async with TestServer(self._watchdog()) as server, aiohttp.ClientSession() as session:
-            await Heartbeat(str(server.make_url("/beat")), self.health, session).beat()
+            url, head = str(server.make_url("/beat")), partial(head_now, self.database)
+            await Heartbeat(url, self.health, session).beat()
+            await Heartbeat(url, self.health, session, head).beat()
         assert report.well == (len(self.beats) > before)
+        assert all(re.fullmatch(r"\d+:[0-9a-f]*", head) for head in self.heads)
+        assert len(self.heads) == len(self.beats)
         return report.well
 
     def _watchdog(self) -> web.Application:
         app = web.Application()
         app.router.add_get("/beat", self._beat)
+        app.router.add_post("/beat", self._noted)
         return app
+
+    async def _noted(self, request: web.Request) -> web.Response:
+        self.heads.append(await request.text())
+        return web.Response()
 
     async def _beat(self, _: web.Request) -> web.Response:
         self.beats.append("beat")

@@ -95,7 +95,7 @@ class Teller:
     async def sweep(self, _: str) -> None:
         """What is kept no longer goes, and cards are blanked."""
         desk = self.desk
-        sweeper = Sweeper(desk.database, desk.settings, lambda: desk.now, lambda: None)
+        sweeper = Sweeper(desk.database, lambda: desk.settings, lambda: desk.now, lambda: None)
         assert (await sweeper.sweep()).failed == 0
         await desk.deliver()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -19,6 +20,7 @@ from bot.clock.tick import Clock
 from dialogs.situations import Situation
 from store import conversations
 from store.conversations import Kept
+from store.history.auditing import follows
 from store.models import Case, DueRow, Outbox
 from tests.officer.desk import SETTINGS, Desk, address_of, one_truth
 from tests.officer.telling import facts, local
@@ -193,6 +195,21 @@ async def test_the_summary_can_be_switched_off(desk: Desk) -> None:
     await desk.open()
     await desk.wait(8 * DAY)
     assert desk.inbox["channel"] == []
+
+
+async def test_the_head_of_the_history_goes_by_mail_each_week_to_who_keeps_it(desk: Desk) -> None:
+    keeper = "archief@gemeente.example"
+    mailed = {"mail_from": "datalek@gemeente.example", "heads_mail": (keeper,)}
+    desk.settings = SETTINGS.model_copy(update=mailed)
+    await desk.open()
+    await desk.tick()
+    await reported(desk)
+    await desk.wait(8 * DAY)
+    [mail] = desk.inbox[keeper]
+    [head, again] = re.findall(r"\d+:[0-9a-f]{64}", mail.message.text)
+    assert head == again
+    assert await desk.work(partial(follows, noted=head))
+    assert not re.search(r"DL-\d|Sanne", f"{mail.message.text} {mail.message.summary}")
 
 
 async def test_the_week_is_put_beside_the_four_before(desk: Desk) -> None:

@@ -205,7 +205,10 @@ def test_what_would_reach_nobody_is_refused(
     assert "hunter2" not in fault
 
 
-@pytest.mark.parametrize(("there", "lacking"), [("MAIL_FROM", "MAIL_TO"), ("MAIL_TO", "MAIL_FROM")])
+@pytest.mark.parametrize(
+    ("there", "lacking"),
+    [("MAIL_FROM", "MAIL_TO"), ("MAIL_TO", "MAIL_FROM"), ("HEADS_MAIL", "MAIL_FROM")],
+)
 def test_half_a_mail_is_refused_with_all_that_is_wrong(
     environment: Environment, there: str, lacking: str
 ) -> None:

@@ -15,3 +15,12 @@ source-channel = channel
 source-tab = tab
 source-clock = clock
 source-command = command
+
+## The head of the history, for who keeps it
+
+head-mail-subject = Datalek: the head of the history on { $day }
+head-mail = Keep this message. This is how the history of all cases ends now:
+
+    { $head }
+
+    With it can be seen later whether somebody built the history anew: datalek verify --head { $head }

@@ -469,6 +469,7 @@ message-reminder = a reminder
 message-question = a question to the reporter
 message-status = a message to the reporter
 message-expiring = the warning that something expires
+message-head = the head of the history
 message-weekly = the weekly summary
 message-case = the case as a card
 message-ap_form = the AP form as a card

@@ -15,3 +15,12 @@ source-channel = kanaal
 source-tab = tabblad
 source-clock = klok
 source-command = opdracht
+
+## The head of the history, for who keeps it
+
+head-mail-subject = Datalek: de kop van de geschiedenis op { $day }
+head-mail = Bewaar dit bericht. Zo ziet de geschiedenis van alle zaken er nu uit:
+
+    { $head }
+
+    Daarmee is later te zien of iemand de geschiedenis opnieuw heeft opgebouwd: datalek verify --head { $head }

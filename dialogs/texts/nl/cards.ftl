@@ -463,6 +463,7 @@ message-reminder = een herinnering
 message-question = een vraag aan de melder
 message-status = een bericht aan de melder
 message-expiring = de waarschuwing dat iets verloopt
+message-head = de kop van de geschiedenis
 message-weekly = het weekoverzicht
 message-case = de zaak als kaart
 message-ap_form = het AP-formulier als kaart
