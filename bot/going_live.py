@@ -113,6 +113,7 @@ def _asked(file: Path, values: dict[str, str]) -> dict[str, str]:
         return interview.answers(values | done, done)
     except (typer.Abort, EOFError) as error:
         key = "setup-broken-off" if draft.exists() else "setup-no-terminal"
+        out("")  # after what was half typed, and ^C
         raise UsageError(text(key, file=str(draft))) from error
 
 

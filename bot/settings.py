@@ -49,7 +49,7 @@ SERVICE_HOSTS = (
 SERVICE_URL = "https://smba.trafficmanager.net/emea/"  # Teams for Europe
 
 
-class Wrong(NamedTuple):
+class WrongSetting(NamedTuple):
     """A setting with a value that it cannot have, and what is said of it."""
 
     name: str
@@ -59,7 +59,7 @@ class Wrong(NamedTuple):
 class SettingsError(Exception):
     """The bot cannot start; `faults` holds one plain sentence for each thing to repair."""
 
-    def __init__(self, faults: list[str], wrong: Sequence[Wrong] = ()) -> None:
+    def __init__(self, faults: list[str], wrong: Sequence[WrongSetting] = ()) -> None:
         """`wrong` are those of the faults that one setting has alone."""
         super().__init__("\n".join(faults))
         self.faults = tuple(faults)
@@ -296,7 +296,7 @@ class Settings(StoreSettings):
         return settings
 
 
-def _keys(settings: Settings) -> Iterator[Wrong]:
+def _keys(settings: Settings) -> Iterator[WrongSetting]:
     """Beside a server there is no place that every instance of the bot sees."""
     if settings.keys_file is None and not settings.database_url.startswith("sqlite"):
         yield _is_wrong("keys_file", text("setting-no-keys"))
@@ -308,15 +308,15 @@ def _trimmed(one: tuple[str, Any]) -> tuple[str, Any]:
     return name, value.strip() if isinstance(value, str) else value
 
 
-def _wrong(error: ValidationError) -> Iterator[Wrong]:
+def _wrong(error: ValidationError) -> Iterator[WrongSetting]:
     """One sentence a fault; never the value of a secret."""
     for fault in error.errors(include_input=False):
         if fault["type"] != "default_factory_not_called":  # follows from a fault named already
             yield _is_wrong(str(fault["loc"][0]), _why(fault))
 
 
-def _is_wrong(name: str, why: str) -> Wrong:
-    return Wrong(name, text("setting-wrong", name=PREFIX + name.upper(), why=why))
+def _is_wrong(name: str, why: str) -> WrongSetting:
+    return WrongSetting(name, text("setting-wrong", name=PREFIX + name.upper(), why=why))
 
 
 def _why(fault: ErrorDetails) -> str:

@@ -33,14 +33,20 @@ HOW = f"""Microsoft staat op deze computer, tot je Ctrl-C drukt. Ga in een ander
   export HTTPS_PROXY={{proxy}}
   .venv/bin/datalek setup
 
-  Directory (tenant) id         {TENANT}
-  Application (client) id       {APP_ID}
-  Object id of the officer      {OFFICER}
-  Officers' channel             {CHANNEL}
-  Public name of the bot        {PUBLIC}
-  Proof of the bot              5, a client secret: {SECRET}
-  Database                      sqlite:///datalek.sqlite3
-  Own certificate authorities   {{authorities}}
+  Directory (tenant) id              {TENANT}
+  Application (client) id            {APP_ID}
+  Bewijs van de bot                  5
+  Client secret                      {SECRET}
+  Object-id van de privacy officer   {OFFICER}
+  Kanaal van de privacy officers     {CHANNEL}
+  Naam van de organisatie            zelf te kiezen
+  Publieke naam van de bot           {PUBLIC}
+  Geheim van het register            leeg: druk op Enter
+  Database                           sqlite:///datalek.sqlite3
+  Bestand met de sleutels            leeg
+  De drie pagina's                   https://www.voorbeeldstad.example
+  Map waar back-ups komen            leeg
+  Eigen certificaten van uitgevers   {{authorities}}
 
 Typ daarna hier wat een medewerker in Teams tegen de bot zegt."""
 

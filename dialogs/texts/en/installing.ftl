@@ -29,7 +29,9 @@ setup-app_secret_file-where =
     In the registration: Certificates & secrets, New client secret, 'Value' (shown once).
     Note the day on which it ends.
 setup-app_secret = Client secret
-setup-app_secret-where = The same, kept in the settings file itself.
+setup-app_secret-where =
+    In the registration: Certificates & secrets, New client secret, 'Value' (shown once).
+    It is kept in the settings file itself. What you type is not shown.
 
 setup-tenant_id = Directory (tenant) id
 setup-tenant_id-where =
@@ -55,7 +57,7 @@ setup-public_host-where =
 setup-register_secret = Secret of the register
 setup-register_secret-where =
     Seals the cookies of the officers' pages, in a browser and as a tab of Teams.
-    'new' makes one. Empty: no such pages.
+    'new' makes one (what you type is not shown). Empty: no such pages.
 setup-database_url = Database
 setup-database_url-where = sqlite:///FILE for one instance of the bot, or postgresql://USER:PASSWORD@HOST/NAME.
 setup-keys_file = File with the keys

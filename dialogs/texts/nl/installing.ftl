@@ -29,7 +29,9 @@ setup-app_secret_file-where =
     In de registratie: Certificates & secrets, New client secret, 'Value' (je ziet het één keer).
     Noteer de dag waarop het verloopt.
 setup-app_secret = Client secret
-setup-app_secret-where = Hetzelfde, bewaard in het bestand met instellingen zelf.
+setup-app_secret-where =
+    In de registratie: Certificates & secrets, New client secret, 'Value' (je ziet het één keer).
+    Het komt in het bestand met instellingen te staan. Wat je typt, zie je niet.
 
 setup-tenant_id = Directory (tenant) id
 setup-tenant_id-where =
@@ -55,7 +57,7 @@ setup-public_host-where =
 setup-register_secret = Geheim van het register
 setup-register_secret-where =
     Verzegelt de cookies van de pagina's voor privacy officers, in een browser en als tabblad van
-    Teams. 'nieuw' maakt er een. Leeg: die pagina's zijn er niet.
+    Teams. 'nieuw' maakt er een (je ziet niet wat je typt). Leeg: die pagina's zijn er niet.
 setup-database_url = Database
 setup-database_url-where = sqlite:///BESTAND voor één instantie van de bot, of postgresql://GEBRUIKER:WACHTWOORD@HOST/NAAM.
 setup-keys_file = Bestand met de sleutels
