@@ -15,8 +15,9 @@ _UNSEEN = ("data", "fallback", "msteams")
 
 def words(card: Json) -> Iterator[str]:
     """Everything a person can read in the card, in its order; names and values in one line."""
+    facts = {id(fact) for part in _parts(card) for fact in part.get("facts", ())}
     for part in _parts(card):
-        if "value" in part and "title" in part and "type" not in part:
+        if id(part) in facts:
             yield f"{bare(part['title'])}: {bare(part['value'])}"
             continue
         yield from (bare(part[key]) for key in _WORDS if isinstance(part.get(key), str))

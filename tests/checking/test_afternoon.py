@@ -242,7 +242,7 @@ async def test_a_rehearsal_tells_how_it_is_begun_and_that_the_bot_is_not_there(
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    told, _ = await asyncio.wait_for(done.communicate(b"hallo\n"), 60)
+    told, _ = await asyncio.wait_for(done.communicate(b"\nhallo\n"), 60)
     assert all(one in told.decode() for one in (TENANT, APP_ID, OFFICER, CHANNEL, PUBLIC))
     assert "export HTTPS_PROXY=http://127.0.0.1:" in told.decode()
     assert "De bot antwoordt niet" in told.decode()

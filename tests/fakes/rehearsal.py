@@ -75,18 +75,19 @@ async def main(folder: Path, tell: Callable[[str], None]) -> None:
         tell(HOW.format(proxy=microsoft.proxy.url, authorities=authorities))
         watching = asyncio.create_task(_watch(chats, tell))
         sanne = Employee(chats, REPORTER)
-        while said := await asyncio.to_thread(_typed):
+        while (said := await asyncio.to_thread(_typed)) is not None:
             try:
-                await sanne.say(said)
+                if said.strip():  # Enter alone is no message in Teams either
+                    await sanne.say(said)
             except (aiohttp.ClientError, StopIteration):
                 tell(NOT_THERE)
         watching.cancel()
 
 
-def _typed() -> str:
+def _typed() -> str | None:
     with suppress(EOFError):
         return input("\nSanne zegt: ")
-    return ""
+    return None
 
 
 async def _watch(chats: Chats, tell: Callable[[str], None]) -> None:
