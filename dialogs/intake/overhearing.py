@@ -14,7 +14,7 @@ from dialogs.exchange import Kind
 from dialogs.intake.answering import clean, joined
 from dialogs.intake.conversation import Conversation
 from dialogs.intake.phrasing import choices_in_words
-from dialogs.intake.questions import BY_KEY, BY_SITUATION, TEXT_LIMIT, Answers, Question
+from dialogs.intake.questions import BY_KEY, BY_SITUATION, TEXT_LIMIT, Question
 from dialogs.situations import Situation
 from dialogs.understanding.choices import match_several
 from dialogs.understanding.details import recipient_in
@@ -35,16 +35,19 @@ def overheard(conversation: Conversation, said: str) -> Conversation:
     answers = dict(conversation.answers)
     if "description" in answers:
         answers["description"] = whole
-    named = told_of(conversation, said)
-    answers |= {key: value for key, value in named.items() if _too_late(key, answers)}
-    ready = {**named, **conversation.suggested}
+    answers |= told_late(conversation, said)
+    ready = {**told_of(conversation, said), **conversation.suggested}
     return conversation.but(description=whole, answers=answers, suggested=ready)
 
 
-def _too_late(key: str, answers: Answers) -> bool:
-    """Whether a question will not be asked any more: then what was told is its answer."""
-    question = BY_KEY[key]
-    return question.alone == "never" and question.beside in answers
+def told_late(conversation: Conversation, said: str) -> dict[str, JsonValue]:
+    """What the words tell of questions that will not be asked any more: it is their answer."""
+    asked = conversation.answers
+    return {
+        key: value
+        for key, value in told_of(conversation, said).items()
+        if BY_KEY[key].alone == "never" and BY_KEY[key].beside in asked
+    }
 
 
 def says_more(answered: Sequence[Question], said: str, language: str) -> bool:

@@ -16,9 +16,10 @@ from dialogs.understanding.values import Hint
 from dialogs.understanding.vocabulary import named_in, pattern, stems
 
 _HINTS = {hint: pattern(hint) for hint in Hint}
-_TO = re.compile(
-    r"\b(?<!werk )(?<!werken )(?<!werkzaam )"
-    r"(?:naar|aan|bij|door|met|to|at|by|with|zien|heeft|kreeg) (?=((?:[\w'-]+ ?){1,5}))"
+_WHOM = r" (?=((?:[\w'-]+ ?){1,5}))"
+_TO = re.compile(rf"\b(?:naar|aan|to){_WHOM}")
+_BESIDE = re.compile(
+    r"\b(?<!werk )(?<!werken )(?<!werkzaam )(?:bij|door|met|at|by|with|zien|heeft|kreeg)" + _WHOM
 )
 _BY_SITUATION: Mapping[Incident, Recipient] = {
     Situation.PUBLISHED: Recipient.PUBLIC,
@@ -105,5 +106,6 @@ def recipient_in(said: str, situation: Incident | None) -> Recipient | None:
         return None
     if situation not in _HANDED:
         return _BY_SITUATION.get(situation)
-    named = (whom for told in _TO.findall(said) for whom in named_in(told, "recipient"))
+    after = (*_TO.findall(said), *_BESIDE.findall(said))
+    named = (whom for told in after for whom in named_in(told, "recipient"))
     return next((Recipient[whom.upper()] for whom in named), None)

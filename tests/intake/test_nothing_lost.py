@@ -11,7 +11,7 @@ from dialogs.intake.questions import BY_KEY
 from dialogs.understanding.counts import parse_count
 from dialogs.understanding.vocabulary import said_for
 from dialogs.understanding.wording import words
-from tests.intake.talk import Talk, at_question
+from tests.intake.talk import Talk, at_question, at_summary
 
 DATA = [choice for choice in BY_KEY["data"].choices if choice not in {"unknown", "special"}]
 SAID = {
@@ -153,6 +153,8 @@ def test_a_refused_answer_is_ready_at_the_question_that_it_answers() -> None:
         ("data", "wrong_mail", "name and address, he threatened her", {"danger": "yes"}),
         ("recipient", "wrong_mail", "een inwoner en die bedreigt het gezin", {"danger": "yes"}),
         ("protection", "lost_device", "pincode, nog niet gewist", {"wiped": "no"}),
+        ("protection", "lost_device", "bitlocker, en ict heeft m gewist", {"wiped": "yes"}),
+        ("paper_state", "wrong_letter", "ik heb nog niet gebeld", {"paper_state": "not_asked"}),
         ("protection", "lost_device", "bitlocker en op afstand gewist", {"wiped": "yes"}),
         ("timing", "wrong_mail", "het is nog bezig sinds maandag", {"timing": "ongoing"}),
         ("people", "wrong_mail", "12 inwoners", {"groups": ["residents"]}),
@@ -213,3 +215,10 @@ def test_numbers_that_are_not_understood_are_asked_again_and_choose_nothing(said
     talk.say(said)
     assert talk.asked() == "people"
     assert not {"people", "groups"} & talk.conversation.answers.keys()
+
+
+def test_danger_that_is_told_at_the_summary_counts() -> None:
+    talk = at_summary()
+    talk.say("er is wel gevaar voor haar")
+    assert talk.conversation.answers["danger"] == "yes"
+    assert "gevaar voor haar" in talk.conversation.description

@@ -23,7 +23,7 @@ from dialogs.intake.answering import (
     without_doubles,
 )
 from dialogs.intake.conversation import Context, Conversation
-from dialogs.intake.overhearing import overheard, says_more
+from dialogs.intake.overhearing import overheard, says_more, told_late
 from dialogs.intake.phrasing import in_words
 from dialogs.intake.questions import BY_KEY, TEXT_LIMIT, UNKNOWN, Question
 from dialogs.intake.screens import asked_now
@@ -168,9 +168,8 @@ def more_words(conversation: Conversation, said: str, _at: Context) -> Done:
     notices = told.notices
     if len(whole) > TEXT_LIMIT:
         whole, notices = whole[:TEXT_LIMIT], (*notices, Line("notice-cut", {"limit": TEXT_LIMIT}))
-    conversation = conversation.but(
-        description=whole, answers={**conversation.answers, "description": whole}
-    )
+    answers = {**conversation.answers, **told_late(conversation, said), "description": whole}
+    conversation = conversation.but(description=whole, answers=answers)
     return Done(conversation, notices=(*notices, Line("notice-added-to-description")))
 
 
