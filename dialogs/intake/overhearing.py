@@ -69,16 +69,16 @@ def told_of(conversation: Conversation, said: str) -> dict[str, JsonValue]:
     for question in BY_SITUATION[conversation.situation or Situation.OTHER]:
         if not question.choices or question.key in conversation.answers:
             continue
-        named = _named(said, question.key, conversation.situation)
+        named = _named(said, question.key)
         if named:
             worst = max(named, key=question.choices.index)
             found[question.key] = [*named] if question.kind is Kind.CHOICES else worst
     return found
 
 
-def _named(said: str, key: str, situation: Situation | None) -> tuple[str, ...]:
+def _named(said: str, key: str) -> tuple[str, ...]:
     """The choices that are named; a person is the recipient only after a word like "aan"."""
     if key != "recipient":
         return named_in(plain(said), key)
-    whom = recipient_in(plain(said), situation)
+    whom = recipient_in(plain(said))
     return (whom.value,) if whom and whom in BY_KEY["recipient"].choices else ()

@@ -112,33 +112,23 @@ class _Choices:
         found: list[str] = []
         without: list[str] = []
         left: list[int] = []
-        at = 0
-        while at < len(said):
-            size, values = self._named(said, at)
+        for at, _, named in self._wordings.walk(said):
+            small = said[at] in _FILLERS | NEGATIONS
+            values = named or (() if small else self._alike(said[at]))
             (without if at and said[at - 1] in NEGATIONS else found).extend(values)
-            if not values and said[at] not in _FILLERS | NEGATIONS:
+            if not values and not small:
                 left.append(places[at][1])
-            at += size
         return Several(once(found), once(without), _runs(originals, left))
 
     def phrases(self, text: str) -> tuple[str, ...]:
         """The choices named by words that mean nothing else: some together, or a long one."""
         said = words(text, _READ)
-        found: list[str] = []
-        at = 0
-        while at < len(said):
-            size, values = self._wordings.at(said, at)
-            if (size > 1 or len(said[at]) >= _TELLING) and not denied(said, at):
-                found += values
-            at += size
-        return once(found)
-
-    def _named(self, said: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
-        """How many words there name which choices; one word may be a slip or a compound."""
-        size, values = self._wordings.at(said, at)
-        if values or said[at] in _FILLERS | NEGATIONS:
-            return size, values
-        return 1, self._alike(said[at])
+        named = [
+            values
+            for at, size, values in self._wordings.walk(said)
+            if (size > 1 or len(said[at]) >= _TELLING) and not denied(said, at)
+        ]
+        return once([value for values in named for value in values])
 
     def _alike(self, word: str) -> tuple[str, ...]:
         """The one choice of whose label or wordings this word is a part, a slip or a compound."""

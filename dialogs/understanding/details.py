@@ -21,24 +21,6 @@ _TO = re.compile(rf"\b(?:naar|aan|to){_WHOM}")
 _BESIDE = re.compile(
     r"\b(?<!werk )(?<!werken )(?<!werkzaam )(?:bij|door|met|at|by|with|zien|heeft|kreeg)" + _WHOM
 )
-_BY_SITUATION: Mapping[Incident, Recipient] = {
-    Situation.PUBLISHED: Recipient.PUBLIC,
-    Situation.AI_SERVICE: Recipient.AI_SERVICE,
-    Situation.PHISHING: Recipient.ATTACKER,
-    Situation.RANSOMWARE: Recipient.ATTACKER,
-    Situation.HACKED: Recipient.ATTACKER,
-    Situation.SNOOPING: Recipient.COLLEAGUE,
-    Situation.NO_BCC: Recipient.KNOWN_GROUP,
-}
-_HANDED = frozenset(
-    {
-        Situation.WRONG_MAIL,
-        Situation.WRONG_LETTER,
-        Situation.TOO_MUCH,
-        Situation.WRONG_DOCUMENT,
-        Situation.SPOKEN,
-    }
-)
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|zonder|not|never|no|without)\b")
 _BEFORE = 8
 _IMPOSSIBLE: Mapping[Incident, Hint] = {
@@ -100,12 +82,8 @@ def people_in(said: str) -> Count | None:
     return next(_amounts(said), None)
 
 
-def recipient_in(said: str, situation: Incident | None) -> Recipient | None:
-    """Who got or saw it: by the situation where that says it, else by the words after "aan"."""
-    if situation is None:
-        return None
-    if situation not in _HANDED:
-        return _BY_SITUATION.get(situation)
+def recipient_in(said: str) -> Recipient | None:
+    """Who got or saw it: by the words after "aan" and its kin."""
     after = (*_TO.findall(said), *_BESIDE.findall(said))
     named = (whom for told in after for whom in named_in(told, "recipient"))
     return next((Recipient[whom.upper()] for whom in named), None)

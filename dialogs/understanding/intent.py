@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.situations import OtherMatter, Situation
+from dialogs.situations import Situation
 from dialogs.understanding.values import SURE, Guess, Intent, Language
 from dialogs.understanding.vocabulary import pattern, stems
 
@@ -69,8 +69,6 @@ def intent_of(said: str, best: Guess | None) -> Intent:
     if is_greeting(said):
         return Intent.GREETING
     fits = best is not None and best.certainty >= SURE and best.situation is not Situation.OTHER
-    if fits and best and best.situation is OtherMatter.ACCESS_REQUEST:
-        return Intent.ACCESS_REQUEST
     told, asked = _clauses(said)
     if _told_something(told, fits):
         doubts = _DOUBTS.search(said) or any(_ASKS_WHETHER.search(clause) for clause in asked)

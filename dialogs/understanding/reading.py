@@ -48,7 +48,7 @@ def understand(text: str, now: datetime) -> Understanding:
         data=data_in(said, best),
         groups=groups_in(said),
         people=people_in(said),
-        recipient=recipient_in(said, best),
+        recipient=recipient_in(said),
         happened=happened,
         signalled=signalled,
         hints=hints_in(said, best),

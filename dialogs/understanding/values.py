@@ -23,7 +23,6 @@ class Intent(StrEnum):
     DOUBT = "doubt"  # something happened, and they are not sure that it counts
     QUESTION = "question"  # nothing happened (yet): may I, how do I, what is
     GREETING = "greeting"
-    ACCESS_REQUEST = "access_request"  # a person's own rights: to see, correct or delete data
     UNCLEAR = "unclear"
 
 

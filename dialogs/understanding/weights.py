@@ -100,11 +100,15 @@ def _parts(found: Sequence[str]) -> dict[str, float]:
     return {name: part / length for name, part in counted.items()}
 
 
+def _features(said: Sequence[str]) -> dict[str, float]:
+    return _parts(in_letters(said)) | _parts(in_words(said))
+
+
 def shares(said: Sequence[str]) -> dict[Incident, float]:
     """How likely each kind is for the words of a text; together 1."""
     known = learned()
     totals = [*known.start]
-    for name, part in (_parts(in_letters(said)) | _parts(in_words(said))).items():
+    for name, part in _features(said).items():
         for kind, weight in known.features[name].weights:
             totals[kind] += part * weight
     most = max(totals)
@@ -123,7 +127,7 @@ def telling_words(said: Sequence[str], kind: Incident, most: int) -> tuple[str, 
     place = KINDS.index(kind)
     speaks = {
         name: part * dict(learned().features[name].weights).get(place, 0)
-        for name, part in (_parts(in_letters(said)) | _parts(in_words(said))).items()
+        for name, part in _features(said).items()
     }
     total = {
         word: sum(speaks.get(name, 0) for name in (*pieces(word), f"={word}", f"^{word}"))

@@ -110,6 +110,14 @@ class Wordings:
                 return size, found
         return 1, ()
 
+    def walk(self, said: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Each place of the text with how many words there name which choices; a word, or none."""
+        place = 0
+        while place < len(said):
+            size, found = self.at(said, place)
+            yield place, size, found
+            place += size
+
     def _starred(self, said: tuple[str, ...], least: int) -> tuple[str, ...]:
         """The choices of a wording of which only the begin or the end is told, the longest."""
         *begin, last = said
@@ -158,12 +166,9 @@ def _sentences(story: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _named(said: Sequence[str], wordings: Wordings) -> Iterator[str]:
-    place = 0
-    while place < len(said):
-        size, found = wordings.at(said, place)
+    for place, _, found in wordings.walk(said):
         if not denied(said, place):
             yield from (choice for choice in found if choice != NONE)
-        place += size
 
 
 def denied(said: Sequence[str], place: int) -> bool:
