@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Table, text
+from sqlalchemy import Connection, Table, text
 from sqlmodel import Session, SQLModel, delete, select
 
 from dialogs.handling.casefile import Outcome
@@ -23,8 +23,8 @@ from store import documents
 from store.access.database import Database
 from store.documents import StoredCase
 from store.history.chain import link, text_place
-from store.models import Case, CaseWord, Chain, Counter, DueRow, Event, EventText
-from store.secrecy.keys import ring_of
+from store.models import Case, CaseWord, Chain, CountedCase, Counter, DueRow, Event, EventText
+from store.secrecy.keys import Keyring, ring_of
 from store.secrecy.sealing import Hashed
 from tests.store import deeds, given
 
@@ -34,6 +34,7 @@ RARE, COMMON = "kaasschaaf", "brief"  # words that one case has, and all cases
 AT_ONCE: Final = 1000  # cases in one transaction
 HOUR, DAY, YEAR = timedelta(hours=1), timedelta(days=1), timedelta(days=365)
 SITUATIONS = (Situation.WRONG_LETTER, Situation.WRONG_MAIL, Situation.LOST_DEVICE)
+TABLES = (Case, CaseWord, DueRow, CountedCase, Event, EventText)
 Row = dict[str, Any]
 _NEXT_ID = "SELECT setval(pg_get_serial_sequence('cases', 'id'), max(id)) FROM cases"
 
@@ -87,6 +88,7 @@ class Model:
     document: bytes
     words: list[Row]
     due: list[Row]
+    counted: list[Row]
     events: list[Row]
     texts: dict[int, bytes]  # what each event tells, opened
 
@@ -94,6 +96,14 @@ class Model:
     def open(self) -> bool:
         """Whether it has not ended."""
         return self.case["closed_at"] is None
+
+
+@dataclass
+class End:
+    """Where the chain of events ends."""
+
+    length: int
+    hash: str
 
 
 class Copies:
@@ -111,19 +121,19 @@ class Copies:
 
     def write(self, session: Session, some: int, number: int) -> None:
         """Some more, of `number` in all."""
-        chain = session.get_one(Chain, 1)
-        tables = (Case, CaseWord, DueRow, Event, EventText)
-        rows: dict[type[SQLModel], list[Row]] = {table: [] for table in tables}
+        rows: dict[type[SQLModel], list[Row]] = {table: [] for table in TABLES}
+        chain, keys = session.get_one(Chain, 1), ring_of(session.connection())
+        end = End(chain.length, chain.hash)
         for _ in range(some):
-            self._copy(session, number, rows, chain)
+            self._copy(keys, number, rows, end)
         for table, those in rows.items():
-            if those:
-                session.connection().execute(_table(table).insert(), those)
+            _write(session.connection(), _table(table), those)
+        chain.length, chain.hash = end.length, end.hash
         session.exec(delete(Counter))
         session.add_all(Counter(year=year, last=last) for year, last in self._numbers.items())
 
     def _copy(
-        self, session: Session, number: int, rows: dict[type[SQLModel], list[Row]], chain: Chain
+        self, keys: Keyring, number: int, rows: dict[type[SQLModel], list[Row]], end: End
     ) -> None:
         is_open = self._copied < OPEN
         models = self._open if is_open else self._ended
@@ -131,22 +141,22 @@ class Copies:
         back = 20 * DAY * (self._copied / OPEN) if is_open else YEARS * YEAR * self._copied / number
         self._copied += 1
         self._last_id += 1
-        case = self._case(session, model, back)
+        case = self._case(keys, model, back)
+        mine = {"case_id": case["id"]}
         rows[Case].append(case)
-        rows[CaseWord] += [{**word, "case_id": case["id"]} for word in model.words]
-        rows[DueRow] += [self._due(row, case["id"]) for row in model.due]
-        keys = ring_of(session.connection())
+        rows[CaseWord] += [word | mine for word in model.words]
+        rows[DueRow] += [self._due(row) | mine for row in model.due]
+        rows[CountedCase] += [_moved(row, back) | mine for row in model.counted]
         for event in model.events:
-            rows[Event].append(_linked(_moved(event, back) | {"case_id": case["id"]}, chain))
-            sealed = keys.seal(model.texts[event["id"]], text_place(chain.length))
-            rows[EventText].append({"event_id": chain.length, "sealed": sealed})
+            rows[Event].append(_linked(_moved(event, back) | mine, end))
+            sealed = keys.seal(model.texts[event["id"]], text_place(end.length))
+            rows[EventText].append({"event_id": end.length, "sealed": sealed})
 
-    def _case(self, session: Session, model: Model, back: timedelta) -> Row:
+    def _case(self, keys: Keyring, model: Model, back: timedelta) -> Row:
         moved = _moved(model.case, back)
         year = moved["registered_at"].astimezone(AMSTERDAM).year
         self._numbers[year] += 1
         reference = f"DL-{year}-{self._numbers[year]:04}"
-        keys = ring_of(session.connection())
         document = model.document.replace(moved["reference"].encode(), reference.encode())
         return moved | {
             "id": self._last_id,
@@ -157,10 +167,10 @@ class Copies:
             "document": keys.seal(document, documents.place(reference, moved["version"])),
         }
 
-    def _due(self, row: Row, case_id: int) -> Row:
+    def _due(self, row: Row) -> Row:
         """Nobody is reminded today."""
         later = row["remind_at"] and self._now + DAY + timedelta(seconds=self._copied)
-        return {**row, "case_id": case_id, "remind_at": later}
+        return row | {"remind_at": later}
 
 
 def _model(session: Session, case: StoredCase) -> Model:
@@ -170,7 +180,8 @@ def _model(session: Session, case: StoredCase) -> Model:
 
     [own] = rows(Case, "id")
     document = documents.to_document(case.file)
-    words, due, events = (rows(one, "case_id") for one in (CaseWord, DueRow, Event))
+    words, due, counted = (rows(one, "case_id") for one in (CaseWord, DueRow, CountedCase))
+    events = sorted(rows(Event, "case_id"), key=lambda row: row["id"])
     keys, found = ring_of(session.connection()), session.exec(select(EventText)).all()
     own_events = {row["id"] for row in events}
     texts = {
@@ -178,7 +189,7 @@ def _model(session: Session, case: StoredCase) -> Model:
         for one in found
         if one.event_id in own_events
     }
-    return Model(own, document, words, due, sorted(events, key=lambda row: row["id"]), texts)
+    return Model(own, document, words, due, counted, events, texts)
 
 
 def _moved(row: Row, back: timedelta) -> Row:
@@ -187,12 +198,34 @@ def _moved(row: Row, back: timedelta) -> Row:
     }
 
 
-def _linked(row: Row, chain: Chain) -> Row:
+def _linked(row: Row, end: End) -> Row:
     """An event at the end of the chain."""
-    chain.length += 1
-    event = row | {"id": chain.length, "previous": chain.hash}
-    event["hash"] = chain.hash = link(event)
+    end.length += 1
+    event = row | {"id": end.length, "previous": end.hash}
+    event["hash"] = end.hash = link(event)
     return event
+
+
+def _write(connection: Connection, table: Table, rows: list[Row]) -> None:
+    """Many rows at once, as the driver takes them quickest."""
+    dialect, names = connection.dialect, ", ".join(column.name for column in table.c)
+    into = [
+        (column.name, column.type.dialect_impl(dialect).bind_processor(dialect) or _as_it_is)
+        for column in table.c
+    ]
+    values = [[through(row[name]) for name, through in into] for row in rows]
+    cursor = connection.connection.cursor()
+    if dialect.name == "sqlite":
+        cursor.executemany(str(table.insert().compile(dialect=dialect)), values)
+        return
+    cursor.execute("SET LOCAL session_replication_role = replica")  # what they refer to is there
+    with cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:
+        for one in values:
+            copy.write_row(one)
+
+
+def _as_it_is(value: Any) -> Any:  # noqa: ANN401 - any column's value
+    return value
 
 
 def _table(model: type[SQLModel]) -> Table:

@@ -242,7 +242,7 @@ def upgrade() -> None:
 
 @database.command()
 def recount() -> None:
-    """Derive anew what is due of every open case: its terms, reminders and whom it waits for."""
+    """Derive anew what is due of every open case, and how every case counts in the overviews."""
     from bot.clock.recounting import recount_all
     from bot.logs import configure
 

@@ -18,6 +18,7 @@ from dialogs.law.terms import AMSTERDAM
 from store import due, searching
 from store.access.dialect import insert
 from store.access.prepared import Prepared
+from store.counts import counted
 from store.documents import FORM, StoredCase, columns, opened, sealed
 from store.errors import Clash
 from store.models import Case, Counter, DueRow
@@ -25,6 +26,7 @@ from store.secrecy.keys import ring_of
 from store.secrecy.sealing import Hashed
 
 PAGE = 20
+COUNTED = 1000  # cases of a list that are counted; beyond it there are "more"
 _TABLE: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
 _KEPT = and_(_TABLE.c.id == bindparam("kept_id"), _TABLE.c.version == bindparam("kept_version"))
 _UPDATE = _TABLE.update().where(_KEPT)
@@ -43,7 +45,10 @@ _ASKED = Prepared(
 
 @dataclass(frozen=True)
 class Page:
-    """Cases, the newest first, of `total` in all; `more` tells whether there are older ones."""
+    """Cases, the newest first; `more` tells whether there are older ones.
+
+    `total` counts all, but never beyond COUNTED + 1.
+    """
 
     cases: Sequence[Case]
     more: bool
@@ -65,6 +70,7 @@ def add(session: Session, file: CaseFile, plan: Plan) -> StoredCase:
     [case_id] = cast(tuple[int], added.inserted_primary_key)
     searching.replace(session, case_id, searching.words_of(file), ())
     due.begin(session, case_id, file, plan)
+    counted.derive(session, case_id)
     return StoredCase(case_id, 1, file)
 
 
@@ -79,6 +85,8 @@ def save(session: Session, kept: StoredCase, file: CaseFile, plan: Plan) -> Stor
         raise Clash
     searching.replace(session, kept.id, searching.words_of(file), searching.words_of(kept.file))
     due.replace(session, kept.id, file, plan)
+    if _counts(file) != _counts(kept.file):
+        counted.derive(session, kept.id)
     return StoredCase(kept.id, version, file)
 
 
@@ -86,6 +94,12 @@ def _row(session: Session, file: CaseFile, version: int) -> dict[str, Any]:
     document = sealed(session, file, version)
     kept = {"version": version, "form": FORM, "document": document, **columns(file)}
     return kept | {"reporter": hashed(session, file.reporter_id)}
+
+
+def _counts(file: CaseFile) -> list[Any]:
+    """What of a case it is counted by."""
+    known = columns(file)
+    return [known[name] for name in counted.COLUMNS]
 
 
 def hashed(session: Session, reporter_id: str) -> bytes | None:
@@ -194,11 +208,17 @@ def search(
     wanted.append(_THERE)
     if states:
         wanted.append(col(Case.state).in_(states))
-    total = session.exec(select(func.count()).select_from(Case).where(*wanted)).one()
+    total = count(session, wanted)
     older = [Case.id < before] if before is not None else []
     cases = _listed().where(*wanted, *older).order_by(col(Case.id).desc())
     found = session.exec(cases.offset(skip).limit(limit + 1)).all()
     return Page(found[:limit], more=len(found) > limit, total=total)
+
+
+def count(session: Session, wanted: Sequence[ColumnElement[bool]]) -> int:
+    """How many cases there are, but never more than COUNTED + 1: that is all that a list tells."""
+    some = select(Case.id).where(*wanted).limit(COUNTED + 1).subquery()
+    return session.exec(select(func.count()).select_from(some)).one()
 
 
 def _next_number(session: Session, year: int) -> int:

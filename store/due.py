@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Row, Table, and_, bindparam, func, tuple_, update
+from sqlalchemy import Row, Select, Table, and_, bindparam, func, tuple_, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
@@ -78,6 +78,11 @@ def value(row: DueRow | Row[Any]) -> Due:
         waits_for=WaitsFor(row.waits_for),
         latest=row.latest,
     )
+
+
+def open_ids() -> Select[int]:
+    """Which cases have not ended."""
+    return select_columns(_TABLE.c.case_id).where(_TABLE.c.kind == K.QUIET)
 
 
 def to_remind(session: Session, now: datetime) -> Sequence[DueRow]:

@@ -18,14 +18,13 @@ from sqlmodel import Session, col, select
 
 from dialogs.handling.due import TURNS, Due, DueKind, WaitsFor
 from store import due, searching
+from store.cases import count
 from store.counts import counting, durations
 from store.counts.counting import Notified, Told
 from store.counts.durations import Took
-from store.counts.spans import Span
 from store.models import Case, DueRow
 
 PAGE: Final = 50
-COUNTED: Final = 1000  # cases of a list that are counted; beyond it there are "more"
 ALL: Final = "all"
 OPEN: Final = "open"
 _IDS: Final = 2**31  # beyond the ids that a database gives
@@ -105,14 +104,13 @@ class Standing:
 
 def standing(session: Session, now: datetime, year: int) -> Standing:
     """What stands above the list."""
-    span = Span.of_year(year)
-    own = span.holds(Case.registered_at)
+    own = counting.of_year_now(session, year)
     return Standing(
         open=_counted(session, DueKind.QUIET),
         overdue=_counted(session, DueKind.TERM_72, col(DueRow.at) < now),
-        notified=counting.notified(session, own),
-        told=counting.told(session, own),
-        notifying=durations.awareness_to_notification_of(session, span),
+        notified=own.notified,
+        told=own.told,
+        notifying=durations.of_cases(session, own, "to_notification"),
     )
 
 
@@ -127,15 +125,12 @@ def listed(
     session: Session, wanted: Wanted, now: datetime, after: str = "", most: int = PAGE
 ) -> Listed:
     """The cases of a page. Raises UnknownPageError."""
-    conditions = [*_conditions(wanted, now), *searching.conditions(session, wanted.words)]
+    among = due.open_ids() if wanted.state == OPEN else None
+    conditions = [*_conditions(wanted, now), *searching.conditions(session, wanted.words, among)]
     rows = _page(session, wanted, conditions, after, most + 1)
     cases, more = [case for case, _ in rows[:most]], len(rows) > most
     known = due.of_cases(session, {case.id for case in cases})
-    total = session.exec(
-        select(func.count()).select_from(
-            select(Case.id).where(*conditions).limit(COUNTED + 1).subquery()
-        )
-    ).one()
+    total = count(session, conditions)
     return Listed(cases, known, total, _key(wanted, *rows[most - 1]) if more else "")
 
 
@@ -222,7 +217,7 @@ def _conditions(wanted: Wanted, now: datetime) -> list[ColumnElement[bool]]:
 def _of_state(wanted: Wanted) -> list[ColumnElement[bool]]:
     found = [] if wanted.state in {ALL, OPEN} else [col(Case.state) == wanted.state]
     if wanted.state == OPEN:
-        found.append(_has(col(_Open.kind) == DueKind.QUIET))
+        found.append(col(Case.id).in_(due.open_ids()))
     if wanted.drills is not Drills.ALSO:
         found.append(col(Case.drill).is_(wanted.drills is Drills.ONLY))
     return found

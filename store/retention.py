@@ -17,6 +17,7 @@ from sqlmodel import Session, col, delete, select
 
 from dialogs.handling.retention import Retention, years_later
 from store import attachments, searching
+from store.counts import counted
 from store.documents import StoredCase
 from store.errors import Clash
 from store.history import chain
@@ -45,6 +46,7 @@ def destroy(session: Session, case: StoredCase, at: datetime) -> StoredCase:
     if session.connection().execute(gone).rowcount != 1:
         raise Clash
     searching.replace(session, case.id, (), searching.words_of(case.file))
+    counted.derive(session, case.id)
     chain.forget(session, case.id)
     attachments.destroy(session, case.id)
     return StoredCase(case.id, version, case.file)

@@ -7,7 +7,7 @@ not the keys can neither read a word nor try one out.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, false, select, union
@@ -46,20 +46,28 @@ def replace(
         connection.execute(_TABLE.insert(), rows)
 
 
-def conditions(session: Session, said: str) -> Iterator[ColumnElement[bool]]:
-    """That a case holds everything of what somebody searches for."""
+def conditions(
+    session: Session, said: str, among: Select[int] | None = None
+) -> Iterator[ColumnElement[bool]]:
+    """That a case holds everything of what somebody searches for.
+
+    Where few cases are looked among, a word that all cases have is asked of these alone.
+    """
     keys = ring_of(session.connection())
+    few = [] if among is None else [_TABLE.c.case_id.in_(among)]
     for one in folded(said).split():
-        found = [*_by_words(keys, _WORD.findall(one)), *_by_reference(one)]
+        found = [*_by_words(keys, _WORD.findall(one), few), *_by_reference(one)]
         yield col(Case.id).in_(union(*found)) if found else false()
 
 
-def _by_words(keys: Keyring, words: list[str]) -> Iterator[Select[int]]:
+def _by_words(
+    keys: Keyring, words: list[str], few: Sequence[ColumnElement[bool]]
+) -> Iterator[Select[int]]:
     """The cases with each of these words."""
     if words:
         first, *others = (_TABLE.c.word == _hash(keys, one) for one in words)
         more = (_TABLE.c.case_id.in_(select(_TABLE.c.case_id).where(one)) for one in others)
-        yield select(_TABLE.c.case_id).where(first, *more)
+        yield select(_TABLE.c.case_id).where(first, *more, *few)
 
 
 def _by_reference(said: str) -> Iterator[Select[int]]:

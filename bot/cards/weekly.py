@@ -37,7 +37,8 @@ from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import WaitsFor
 from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import DUTIES, Duty
-from store.counts.counting import BANDS, LARGEST, Judged
+from store.counts.counted import BANDS, LARGEST, UNKNOWN
+from store.counts.counting import Judged
 from store.counts.durations import Took
 from store.counts.statistics import Period, Week
 
@@ -267,7 +268,7 @@ def _year_table(view: YearlyView) -> Part:
 
 def _people(by_people: Mapping[str, int], hidden: bool) -> Part:
     """How many people were concerned, in bands from small to large; what is unknown comes last."""
-    order = [*(name for _, name in BANDS), LARGEST, "unknown"]
+    order = [*(name for _, name in BANDS), LARGEST, UNKNOWN]
     named = [
         (text("band-unknown") if band == "unknown" else band, by_people.get(band, 0))
         for band in order

@@ -1,5 +1,7 @@
 """What is due of the open cases, derived anew: after other rules, another setting, or when asked.
 
+When asked, how every case counts is derived anew as well.
+
 Done in small transactions, so that nobody waits long for one. Whoever is stopped halfway goes on
 where it was; several instances may do it at once.
 """
@@ -19,6 +21,7 @@ from bot.logs import fault
 from dialogs.handling.due import Plan
 from store import due
 from store.access.database import Database
+from store.counts import counted
 
 AT_ONCE: Final = 50  # cases in one transaction
 
@@ -35,19 +38,26 @@ class Recounted:
 
 async def recount(database: Database, plan: Plan) -> Recounted:
     """Derive anew what another plan derived, or nobody yet."""
-    counted, after = Recounted(), 0
+    made, after = Recounted(), 0
     while ids := await database.read(partial(due.outdated, plan=plan, after=after, most=AT_ONCE)):
         failed = await database.transact(partial(_derive, ids=ids, plan=plan))
-        counted.failed += failed
-        counted.done += len(ids) - failed
+        made.failed += failed
+        made.done += len(ids) - failed
         after = ids[-1]
-    return counted
+    return made
 
 
 async def recount_all(database: Database, plan: Plan) -> Recounted:
-    """Derive anew what is due of every open case."""
+    """Derive anew what is due of every open case, and how every case counts."""
+    last = 0
+    while last := await database.transact(partial(_count_next, after=last)):
+        pass
     await database.transact(due.forget_plan)
     return await recount(database, plan)
+
+
+def _count_next(session: Session, after: int) -> int:
+    return counted.derive_next(session.connection(), after)
 
 
 def _derive(session: Session, ids: Sequence[int], plan: Plan) -> int:

@@ -37,7 +37,7 @@ from dialogs.beside import NoticeKind
 from dialogs.law.verdict import DUTIES
 from dialogs.situations import Situation
 from store.counts import statistics
-from store.counts.counting import BANDS, LARGEST
+from store.counts.counted import BANDS, LARGEST, UNKNOWN
 from store.counts.durations import Took
 from store.counts.statistics import Period
 
@@ -184,7 +184,7 @@ class _ReportTeller:
 
     def _people(self) -> Iterator[tuple[str, int]]:
         """From small to large; what is unknown comes last."""
-        for band in (*(name for _, name in BANDS), LARGEST, "unknown"):
+        for band in (*(name for _, name in BANDS), LARGEST, UNKNOWN):
             if times := self.counted.by_people.get(band):
                 yield text("band-unknown") if band == "unknown" else band, times
 

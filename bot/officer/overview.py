@@ -71,9 +71,15 @@ def _search(session: Session, said: str, tap: Tap) -> Overview:
     words, number = _page(said)
     page = cases.search(session, words, skip=(number - 1) * cases.PAGE)
     rows = with_handlers(found_rows(session, page, tap.now), tap.settings)
-    title = text("desk-found-title", found=page.total, shown=len(rows))
+    title = _found(page.total, len(rows))
     more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page")]
     return _of(list_card(rows, title, tap.now, more if page.more else ()), page.total)
+
+
+def _found(total: int, shown: int) -> str:
+    if total > cases.COUNTED:
+        return text("desk-found-many", most=cases.COUNTED, shown=shown)
+    return text("desk-found-title", found=total, shown=shown)
 
 
 def _page(said: str) -> tuple[str, int]:

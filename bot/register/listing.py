@@ -30,7 +30,7 @@ from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
 from dialogs.understanding.counts import count_in_words
-from store import register
+from store import cases, register
 from store.history import events
 from store.models import Case
 from store.register import ALL, NOBODY, OPEN, Drills, Listed, Order, Standing, Wanted
@@ -201,7 +201,7 @@ def _quick(who: Actor) -> list[tuple[str, str]]:
 _FIXED: Final = {
     "all_columns": COLUMNS,
     "every": EVERY,
-    "most": register.COUNTED,
+    "most": cases.COUNTED,
     "hours": hours,
 }
 

@@ -132,6 +132,7 @@ class Database:
             self.make_keys()
         if self._explaining(schema.upgrade):
             self._explaining(lambda _: self._engines.wipe())
+        self._explaining(lambda _: self._engines.look_over())
         self._explaining(key_check.verify)
 
     def make_keys(self) -> None:

@@ -13,6 +13,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, inspect, text
 
+from store.counts import counted
 from store.errors import NewerSchema, NotUpgraded
 
 _LOCK = 20_221_116  # any fixed number: the instances of one program agree on it
@@ -20,6 +21,8 @@ _LOCK = 20_221_116  # any fixed number: the instances of one program agree on it
 
 # Before these nothing, or not everything, was sealed.
 _OPEN: Final = frozenset(f"{number:04}" for number in range(1, 11))
+# Before this it was not kept how a case counts.
+_COUNTED: Final = "0016"
 
 
 def upgrade(engine: Engine) -> bool:
@@ -36,6 +39,8 @@ def upgrade(engine: Engine) -> bool:
         _wait_for_others(connection)
         before = present(connection)
         migrating.upgrade(connection)
+        if before and max(before) < _COUNTED:
+            counted.derive_all(connection)
     return not before.isdisjoint(_OPEN)
 
 

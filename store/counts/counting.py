@@ -1,7 +1,7 @@
 """The queries behind the counts of cases, each one question; all are one statement.
 
 What happened is counted from events, by the moment at which it was recorded, so that it counts
-the same for ever; how things stand now is counted from the columns of the cases. Every function
+the same for ever; how the cases of a span count is kept with them, see `counted.py`. Every function
 leaves drills out by itself.
 """
 
@@ -11,37 +11,55 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, not_
+from sqlalchemy import ColumnElement, Integer, Row, Table, and_, cast, exists, func, not_, or_
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from dialogs.handling.casefile import CaseState, Matter, Outcome, Stage
+from dialogs.handling.casefile import Matter, Stage
 from dialogs.handling.states import OPEN
+from store.counts.counted import IN_TIME, LATE
 from store.counts.spans import Span
-from store.models import Case, Event
+from store.models import Case, CountedCase, Event
 
 Condition = ColumnElement[bool]
 
-# The upper end of each band of the number of people concerned, and its name.
-BANDS = ((1, "1"), (10, "2-10"), (100, "11-100"), (1000, "101-1000"))
-LARGEST = "1001+"
 COUNTS = not_(col(Case.drill))  # an exercise never does
-_UNDECIDED = (CaseState.REPORTED, CaseState.TAKEN, CaseState.WEIGHED)
 _CLOSED, _REOPENED = "case_closed", "case_reopened"
 _TURNS = (_CLOSED, _REOPENED)
 
+# By what the cases of a span are gathered.
+SORTS: Final = (
+    *("situation", "kind", "regime", "verdict", "people", "source", "department"),
+    "notified",
+    *("notify_weighed", "notify_decided", "communicate_weighed", "communicate_decided"),
+)
+_SPANNED: Table = CountedCase.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
 
-class Sort(NamedTuple):
-    """What cases are counted by."""
 
-    situation: str
-    kind: str
-    regime: str
-    verdict: str  # breach, no_breach, duplicate or undecided
-    people: str  # a band, "1001+" or "unknown"
+def _duration(name: str) -> tuple[ColumnElement[int], ColumnElement[int]]:
+    """Of how many cases it is known, and the longest."""
+    seconds = _SPANNED.c[name]
+    return func.count(seconds).label(f"{name}_known"), func.max(seconds).label(f"{name}_slowest")
+
+
+# For what stands above a list an index holds these.
+_FEW = (
+    func.count().label("cases"),
+    func.count(_SPANNED.c.told).label("told_cases"),
+    func.sum(_SPANNED.c.told).label("told_people"),
+    func.sum(cast(_SPANNED.c.withdrawn, Integer)).label("withdrawn_cases"),
+    *_duration("to_notification"),
+)
+_ALL = (
+    *_FEW,
+    func.sum(_SPANNED.c.measures).label("measures"),
+    func.sum(_SPANNED.c.measures_done).label("measures_done"),
+    *_duration("to_report"),
+    *_duration("to_decision"),
+)
 
 
 @dataclass(frozen=True)
@@ -133,93 +151,66 @@ def open_at(session: Session, moment: datetime) -> int:
     return session.exec(still).one() + session.exec(since).one()
 
 
-def endings(span: Span) -> Subquery:
-    """For each case of a span that ever ended: the event that tells how it counts in that span.
+@dataclass(frozen=True)
+class Tallied:
+    """Some cases, gathered by what they are counted by."""
 
-    It is the one by which it stood ended when the span was over, or else the first one after it;
-    opening it again later, or ending it otherwise, changes no span that is past.
-    """
-    last = aliased(Event)
-    by_then = func.max(case((col(Event.at) < span.end, col(Event.id))))
-    closed = and_(col(Event.kind) == _CLOSED, col(Event.at) >= span.end)
-    turns = (
-        select_columns(
-            col(Event.case_id).label("case_id"),
-            by_then.label("last"),
-            func.min(case((closed, col(Event.id)))).label("after"),
-        )
-        .join(Case, col(Case.id) == col(Event.case_id))
-        .where(col(Event.kind).in_(_TURNS), span.holds(Case.registered_at))
-        .group_by(col(Event.case_id))
-        .subquery()
-    )
-    stood = case((col(last.kind) == _CLOSED, turns.c.last), else_=turns.c.after)
-    return (
-        select_columns(turns.c.case_id, stood.label("event_id"))
-        .outerjoin(last, col(last.id) == turns.c.last)
-        .subquery()
-    )
+    which: Condition
+    sorts: Sequence[Row[Any]]
 
+    def sum(self, name: str) -> int:
+        """How much there is of something in all."""
+        return sum(getattr(one, name) or 0 for one in self.sorts)
 
-def until_ended(span: Span) -> Condition:
-    """What happened to a case of a span up to the ending by which it counts, if it has one."""
-    ending = endings(span)
-    afterwards = exists().where(
-        ending.c.case_id == col(Event.case_id), col(Event.id) > ending.c.event_id
-    )
-    return and_(span.holds(Case.registered_at), not_(afterwards))
+    def by(self, name: str, **alike: str) -> Counter[str]:
+        """How many cases there are by one thing, of those alone that are alike in another."""
+        sums: Counter[str] = Counter()
+        for one in self.sorts:
+            if all(getattr(one, other) == value for other, value in alike.items()):
+                sums[getattr(one, name)] += one.cases
+        return sums
 
+    @property
+    def notified(self) -> Notified:
+        """Those of the authority."""
+        by = self.by("notified")
+        return Notified(by[IN_TIME], by[LATE], self.sum("withdrawn_cases"))
 
-def of_span(session: Session, span: Span) -> Counter[Sort]:
-    """The cases of a span by sort, each as it ended; those that never did, as they stand now."""
-    told, ending = aliased(Event), endings(span)
-    state = func.coalesce(col(told.state), col(Case.state))
-    stood = (
-        select_columns(
-            col(Case.situation),
-            func.coalesce(col(told.incident), col(Case.kind)).label("kind"),
-            func.coalesce(col(told.regime), col(Case.regime)).label("regime"),
-            _verdict(state).label("verdict"),
-            _band(_people(told)).label("people"),
-        )
-        .outerjoin(ending, ending.c.case_id == col(Case.id))
-        .outerjoin(told, col(told.id) == ending.c.event_id)
-        .where(COUNTS, span.holds(Case.registered_at))
-    )
-    # Counted here: SQLite takes a minute for 30,000 cases where it is to group what it joins.
-    return Counter(Sort(*row) for row in session.execute(stood))
+    @property
+    def told(self) -> Told:
+        """Those in which people were told."""
+        return Told(self.sum("told_cases"), self.sum("told_people"))
+
+    @property
+    def judged(self) -> Counter[Judged]:
+        """How often a duty was weighed and then decided in each way, by the last decision on it."""
+        sums: Counter[Judged] = Counter()
+        for one in self.sorts:
+            for duty in (Matter.NOTIFY, Matter.COMMUNICATE):
+                if decided := getattr(one, f"{duty}_decided"):
+                    sums[Judged(duty, getattr(one, f"{duty}_weighed"), decided)] += one.cases
+        return sums
 
 
-def by(counted: Counter[Sort], what: str) -> Counter[str]:
-    """The same counts by one thing alone."""
-    sums: Counter[str] = Counter()
-    for sort, times in counted.items():
-        sums[getattr(sort, what)] += times
-    return sums
+def of_span(session: Session, span: Span) -> Tallied:
+    """The cases of a span."""
+    still = or_(_SPANNED.c.until.is_(None), _SPANNED.c.until >= span.end)
+    which = and_(span.holds(CountedCase.registered_at), _SPANNED.c.since < span.end, still)
+    return _tallied(session, which, SORTS, _ALL)
 
 
-def by_column(session: Session, column: str, span: Span) -> Counter[str]:
-    """The cases of a span by what stands in one of their columns."""
-    found = select_columns(col(column)).where(COUNTS, span.holds(Case.registered_at))
-    return Counter({row[0]: row[1] for row in _counted(session, found)})
+def of_year_now(session: Session, year: int) -> Tallied:
+    """The cases of a year as they count by now, by nothing but whether they were notified."""
+    which = and_(_SPANNED.c.year == year, _SPANNED.c.until.is_(None))
+    return _tallied(session, which, ("notified",), _FEW)
 
 
-def _verdict(state: ColumnElement[str]) -> ColumnElement[str]:
-    """What people made of a case: what only the bot weighed is not decided yet."""
-    ended = (CaseState.NO_BREACH, CaseState.DUPLICATE)
-    return case((state.in_(ended), state), (state.in_(_UNDECIDED), "undecided"), else_="breach")
-
-
-def _people(told: type[Event]) -> ColumnElement[int]:
-    """The upper end of what is known of the number of people, or else the lower."""
-    now = func.coalesce(col(Case.people_most), col(Case.people_least))
-    then = func.coalesce(col(told.people_most), col(told.people_least))
-    return case((col(told.incident).is_(None), now), else_=then)
-
-
-def _band(people: ColumnElement[int]) -> ColumnElement[str]:
-    bands = [(people <= most, name) for most, name in BANDS]
-    return case((people.is_(None), "unknown"), *bands, else_=LARGEST)
+def _tallied(
+    session: Session, which: Condition, by: Sequence[str], sums: Sequence[ColumnElement[int]]
+) -> Tallied:
+    sorts = [_SPANNED.c[name] for name in by]
+    rows = session.execute(select_columns(*sorts, *sums).where(which).group_by(*sorts))
+    return Tallied(which, rows.all())
 
 
 def _counted(session: Session, one_by_one: Any) -> Sequence[Any]:  # noqa: ANN401 - any SELECT
@@ -259,59 +250,3 @@ def told(session: Session, condition: Condition) -> Told:
     )
     cases, how_many = session.exec(counted).one()
     return Told(cases, how_many or 0)
-
-
-def judged(session: Session, span: Span) -> Counter[Judged]:
-    """How often a duty was weighed and then decided in each way, by the last decision on it."""
-    last = select_columns(func.max(col(Event.id))).where(
-        happened("duty_decided", "case_stepped_back"), until_ended(span)
-    )
-    last = last.group_by(col(Event.case_id), _duty()).correlate(None)
-    outcome: ColumnElement[str | None] = col(Event.outcome).label("outcome")
-    one_by_one = select_columns(_duty().label("duty"), _weighed().label("weighed"), outcome).where(
-        col(Event.id).in_(last),
-        _duty().in_((Matter.NOTIFY, Matter.COMMUNICATE)),
-        col(Event.outcome).in_((Outcome.YES, Outcome.NO)),
-    )
-    return Counter({Judged(*row[:-1]): row[-1] for row in _counted(session, one_by_one)})
-
-
-def _duty() -> ColumnElement[str]:
-    """The duty that an event is about; going back took the decision on it back."""
-    came_from = col(Event.came_from)
-    taken_back = case(
-        (came_from == CaseState.WEIGHED, None),
-        (came_from == CaseState.DECIDED, Matter.NOTIFY.value),
-        else_=Matter.COMMUNICATE.value,
-    )
-    return case((col(Event.kind) == "duty_decided", col(Event.duty)), else_=taken_back)
-
-
-def _weighed() -> ColumnElement[str]:
-    """What the weighing said on which a decision rests: the last one before it."""
-    weighing = aliased(Event)
-    notify, communicate = col(weighing.duty_to_notify), col(weighing.duty_to_communicate)
-    return (
-        select_columns(case((_duty() == Matter.COMMUNICATE, communicate), else_=notify))
-        .where(
-            col(weighing.case_id) == col(Event.case_id),
-            col(weighing.kind) == "case_weighed",
-            col(weighing.id) < col(Event.id),
-        )
-        .order_by(col(weighing.id).desc())
-        .limit(1)
-        .correlate(Event)
-        .scalar_subquery()
-    )
-
-
-# --- work that waits ---------------------------------------------------------------------------
-
-
-def measures(session: Session, span: Span) -> tuple[int, int]:
-    """How many measures the cases of a span had, and how many of them were done."""
-    kind = select_columns(col(Event.kind)).where(
-        happened("measure_added", "measure_done"), until_ended(span)
-    )
-    times = Counter({row[0]: row[1] for row in _counted(session, kind)})
-    return times["measure_added"], times["measure_done"]

@@ -1,8 +1,4 @@
-"""How long things took, over cases, leaving drills out.
-
-Beginnings that an officer may correct are read from the event that tells how a case counts, where
-there is one: see `counting.endings`.
-"""
+"""How long things took, over cases, leaving drills out."""
 
 from __future__ import annotations
 
@@ -11,14 +7,11 @@ from datetime import datetime, timedelta
 from statistics import median
 from typing import NamedTuple
 
-from sqlalchemy import case, null
 from sqlalchemy import select as select_columns
-from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
-from store.counts.counting import COUNTS, endings, happened, within
-from store.counts.spans import Span
-from store.models import Case, Event
+from store.counts.counting import COUNTS, Tallied, happened, within
+from store.models import Case, CountedCase, Event
 
 
 class Took(NamedTuple):
@@ -28,57 +21,37 @@ class Took(NamedTuple):
     slowest: timedelta
 
 
-_Span = tuple[str | None, datetime | None, datetime | None]  # as told then, as it stands; the end
+def of_cases(session: Session, cases: Tallied, name: str) -> Took | None:
+    """Of these cases, by the column that holds it in seconds.
+
+    SQLite has no median: the one or two in the middle are asked for by their place.
+    """
+    if not (number := cases.sum(f"{name}_known")):
+        return None
+    seconds = CountedCase.__table__.c[name]  # type: ignore[attr-defined]  # SQLModel does not type its table
+    ordered = select_columns(seconds).where(cases.which, seconds.is_not(None)).order_by(seconds)
+    places = ordered.offset((number - 1) // 2).limit(2 - number % 2)
+    middle = median(session.execute(places).scalars())
+    slowest = max(filter(None, (getattr(one, f"{name}_slowest") for one in cases.sorts)), default=0)
+    return Took(timedelta(seconds=middle), timedelta(seconds=slowest))
 
 
 def discovery_to_report(session: Session, start: datetime, end: datetime) -> Took | None:
     """From the first signal, as it was told, to registration in a period."""
     spans = select(Event.signalled_at, Case.signalled_at, Case.registered_at)
     reports = spans.where(happened("case_filed"), within(Event.at, start, end))
-    return _took(session.execute(reports))
+    return _took((_began(then, now), registered) for then, now, registered in session.exec(reports))
 
 
 def report_to_decision(session: Session, start: datetime, end: datetime) -> Took | None:
     """From registration to the first decision on notifying, or that it is no breach."""
     decided = within(Case.decided_at, start, end)
     spans = select(Case.registered_at, Case.decided_at).where(COUNTS, decided)
-    return _took((None, start, end) for start, end in session.exec(spans))
+    return _took(session.exec(spans))
 
 
-def discovery_to_report_of(session: Session, span: Span) -> Took | None:
-    """From the first signal to registration, of the cases of a span."""
-    return _of_span(session, span, "signalled_at", Case.registered_at)
-
-
-def awareness_to_notification_of(session: Session, span: Span) -> Took | None:
-    """From awareness to the first notification, of the cases of a span."""
-    return _of_span(session, span, "aware_at", Case.notified_at)
-
-
-def report_to_decision_of(session: Session, span: Span) -> Took | None:
-    """The same of the cases of a span."""
-    return _of_span(session, span, "registered_at", Case.decided_at)
-
-
-def _of_span(session: Session, span: Span, name: str, end: datetime | None) -> Took | None:
-    """What took place only after the ending by which a case counts is of no span that is past."""
-    told, ending = aliased(Event), endings(span)
-    by_then = case((col(told.at) < col(end), None), else_=col(end))
-    then = getattr(told, name, null())  # that it was registered never changes, so nothing tells it
-    spans = (
-        select_columns(then, getattr(Case, name), by_then)
-        .select_from(Case)
-        .outerjoin(ending, ending.c.case_id == col(Case.id))
-        .outerjoin(told, col(told.id) == ending.c.event_id)
-        .where(COUNTS, span.holds(Case.registered_at))
-    )
-    return _took(session.execute(spans))
-
-
-def _took(spans: Iterable[_Span]) -> Took | None:
-    """The median cannot be left to the database: SQLite has none."""
-    known = ((_began(then, now), end) for then, now, end in spans)
-    seconds = [(end - start).total_seconds() for start, end in known if start and end]
+def _took(spans: Iterable[tuple[datetime | None, datetime | None]]) -> Took | None:
+    seconds = [(end - start).total_seconds() for start, end in spans if start and end]
     return Took(*(timedelta(seconds=n(seconds)) for n in (median, max))) if seconds else None
 
 

@@ -23,7 +23,7 @@ from store.counts import counting, durations
 from store.counts.counting import Judged, Notified, Told, within
 from store.counts.durations import Took
 from store.counts.spans import Span
-from store.models import Case, Event, Notice
+from store.models import Event, Notice
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Period:
     breaches_by_situation: Mapping[str, int]
     by_kind: Mapping[str, int]
     by_regime: Mapping[str, int]
-    by_people: Mapping[str, int]  # bands of the number of people, see `counting.BANDS`
+    by_people: Mapping[str, int]  # bands of the number of people, see `counted.BANDS`
     by_source: Mapping[str, int]
     by_department: Mapping[str, int]
     notified: Notified
@@ -116,33 +116,30 @@ def year(session: Session, year: int) -> Period:
 
 def period(session: Session, span: Span) -> Period:
     """The counts of the cases that were registered in a span."""
-    until = counting.until_ended(span)
     cases = counting.of_span(session, span)
-    verdicts = counting.by(cases, "verdict")
-    breaches = Counter({sort: times for sort, times in cases.items() if sort.verdict == "breach"})
-    measures, done = counting.measures(session, span)
+    verdicts = cases.by("verdict")
     return Period(
         span=span,
-        reports=cases.total(),
+        reports=verdicts.total(),
         breaches=verdicts["breach"],
         no_breach=verdicts["no_breach"],
         duplicates=verdicts["duplicate"],
         undecided=verdicts["undecided"],
-        by_situation=counting.by(cases, "situation"),
-        breaches_by_situation=counting.by(breaches, "situation"),
-        by_kind=counting.by(cases, "kind"),
-        by_regime=counting.by(cases, "regime"),
-        by_people=counting.by(cases, "people"),
-        by_source=counting.by_column(session, Case.source, span),
-        by_department=counting.by_column(session, Case.department, span),
-        notified=counting.notified(session, until),
-        told=counting.told(session, until),
-        judged=counting.judged(session, span),
-        measures=measures,
-        measures_done=done,
-        discovery_to_report=durations.discovery_to_report_of(session, span),
-        report_to_decision=durations.report_to_decision_of(session, span),
-        awareness_to_notification=durations.awareness_to_notification_of(session, span),
+        by_situation=cases.by("situation"),
+        breaches_by_situation=cases.by("situation", verdict="breach"),
+        by_kind=cases.by("kind"),
+        by_regime=cases.by("regime"),
+        by_people=cases.by("people"),
+        by_source=cases.by("source"),
+        by_department=cases.by("department"),
+        notified=cases.notified,
+        told=cases.told,
+        judged=cases.judged,
+        measures=cases.sum("measures"),
+        measures_done=cases.sum("measures_done"),
+        discovery_to_report=durations.of_cases(session, cases, "to_report"),
+        report_to_decision=durations.of_cases(session, cases, "to_decision"),
+        awareness_to_notification=durations.of_cases(session, cases, "to_notification"),
         beside=beside.by_sort(session, span.holds(Notice.at)),
     )
 

@@ -17,6 +17,7 @@ from sqlmodel import Session, col
 
 from dialogs.handling.casefile import CaseFile
 from store import attachments, cases
+from store.counts import counted
 from store.documents import columns, opened
 from store.errors import StoreError
 from store.history import chain
@@ -24,6 +25,7 @@ from store.models import Case, Event
 
 AT_ONCE: Final = 500  # cases in memory
 _CASES: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
+_MISCOUNTED: Final = "counts otherwise than the history tells; see `datalek db recount`"
 _NAME = _CASES.c.officer_name  # sealed by itself: read apart, for it may not open
 _PLAIN = [column for column in _CASES.c if column is not _NAME]
 
@@ -56,6 +58,8 @@ def audit(session: Session, progress: Callable[[int], object] = abs) -> Audit:
         progress(length + looked)
         faults += _of_case(session, row, known)
     faults += [Fault(f"case row {number}", "is gone") for number in sorted(known)]
+    if not faults:  # else it counts otherwise for what was changed
+        faults += [Fault(f"case row {one}", _MISCOUNTED) for one in counted.otherwise(session)]
     return Audit(length, looked, shown_head(length, end), tuple(faults))
 
 

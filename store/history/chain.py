@@ -21,6 +21,7 @@ from sqlalchemy import Connection, Row, Select, Table, func, select
 from sqlmodel import Session
 
 from store.access.notation import loads
+from store.counts import counted
 from store.errors import Tampered
 from store.models import Chain, Event, EventText, Source
 from store.models.columns import storable
@@ -120,6 +121,8 @@ def append(
     connection.execute(_EVENTS.insert(), event)
     connection.execute(_TEXTS.insert(), {"event_id": number, "sealed": sealed})
     connection.execute(_CHAIN.update(), {"length": number, "hash": event["hash"]})
+    if case_id is not None and kind in counted.KINDS:
+        counted.derive(session, case_id)
     return number
 
 

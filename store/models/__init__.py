@@ -6,7 +6,7 @@ beside this package. JSON columns do not see changes made inside a value: assign
 """
 
 from store.models.attachments import AttachmentPiece
-from store.models.cases import Case, CaseWord, Counter
+from store.models.cases import Case, CaseWord, CountedCase, Counter
 from store.models.columns import metadata
 from store.models.history import Chain, Event, EventText, Notice, Source
 from store.models.instances import Instance
@@ -23,6 +23,7 @@ __all__ = [
     "Chain",
     "Contact",
     "Conversation",
+    "CountedCase",
     "Counter",
     "DueRow",
     "Event",

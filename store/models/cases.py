@@ -5,7 +5,15 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import CleanText, MaybeMoment, Moment, Sealed, Words
+from store.models.columns import (
+    CleanText,
+    MaybeMoment,
+    MaybeWords,
+    Moment,
+    Sealed,
+    Words,
+    only,
+)
 
 
 class Case(SQLModel, table=True):
@@ -26,7 +34,8 @@ class Case(SQLModel, table=True):
         Index(None, "reporter", "registered_at"),
         Index(None, "reporter", "asked_at"),
         Index(None, "nameless", "closed_at"),
-        Index(None, "destroyed_at", "closed_at"),
+        # What is listed is there: of the others it is asked when they were destroyed.
+        Index("ix_cases_destroyed_at", "destroyed_at", **only("destroyed_at IS NOT NULL")),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -75,6 +84,55 @@ class Case(SQLModel, table=True):
     held: bool  # a legal hold keeps it from being destroyed
     nameless: bool  # who reported it was taken out
     destroyed_at: MaybeMoment  # its document is gone
+
+
+class CountedCase(SQLModel, table=True):
+    """How a case counts in the spans that end after `since`, and not after `until` if that is set.
+
+    Derived from its columns and its events by `store.counted`, which says when there are several.
+    """
+
+    __tablename__ = "counted_cases"
+    __table_args__ = (
+        Index(None, "registered_at"),
+        # How a year counts now, and the middle of how long things took, from the index alone.
+        Index(
+            "ix_counted_cases_now",
+            *("year", "to_notification", "notified", "withdrawn", "told"),
+            **only("until IS NULL"),
+        ),
+    )
+
+    case_id: int = Field(
+        primary_key=True, foreign_key="cases.id", sa_column_kwargs={"autoincrement": False}
+    )
+    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    since: Moment
+    until: MaybeMoment  # when it was opened again
+    registered_at: Moment
+    year: int  # of that, in Amsterdam
+
+    situation: Words
+    kind: Words
+    regime: Words
+    source: Words
+    department: Words
+    verdict: Words  # breach, no_breach, duplicate or undecided
+    people: Words  # a band of their number, see `store.counted.BANDS`
+    notified: Words  # to the authority: in_time or late, or empty where it was not
+    withdrawn: bool  # such a notification was
+    told: int | None  # people who were told; none where nobody was
+    notify_weighed: MaybeWords  # what the last decision on each duty rests on, and what it is
+    notify_decided: MaybeWords
+    communicate_weighed: MaybeWords
+    communicate_decided: MaybeWords
+    measures: int
+    measures_done: int
+
+    # In seconds; none where an end of it is not known.
+    to_report: int | None  # from the first signal to registration
+    to_decision: int | None  # from registration to the first decision
+    to_notification: int | None  # from awareness to the first notification
 
 
 class CaseWord(SQLModel, table=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from sqlalchemy import DateTime, Dialect, LargeBinary, MetaData, Text
+from sqlalchemy import DateTime, Dialect, LargeBinary, MetaData, Text, text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -94,11 +94,17 @@ class Sealed(TypeDecorator[Any]):
         return Place(self.table, self.column, "")
 
 
-def storable(text: str) -> str:
+def storable(said: str) -> str:
     """Text without the characters that PostgreSQL or UTF-8 cannot hold."""
-    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    return said.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def only(condition: str) -> dict[str, Any]:
+    """What makes an index one of some rows alone, on either engine."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 
 
 Moment = Annotated[datetime, Field(sa_type=UtcDateTime)]
 MaybeMoment = Annotated[datetime | None, Field(sa_type=UtcDateTime)]
 Words = Annotated[str, Field(sa_type=CleanText)]
+MaybeWords = Annotated[str | None, Field(default=None, sa_type=CleanText)]

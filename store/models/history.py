@@ -8,9 +8,8 @@ from typing import Annotated, Any
 from sqlalchemy import Column, Index
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import CleanText, MaybeMoment, Moment, Sealed, Words
+from store.models.columns import CleanText, MaybeMoment, MaybeWords, Moment, Sealed, Words
 
-MaybeWords = Annotated[str | None, Field(default=None, sa_type=CleanText)]
 MaybeCount = Annotated[int | None, Field(default=None)]
 
 

@@ -34,10 +34,10 @@ from dialogs.law.grounds import NoBreachGround
 from dialogs.situations import Situation
 from store import cases
 from store.access.database import Database
-from store.counts import statistics
+from store.counts import counted, statistics
 from store.documents import StoredCase
 from store.history.chain import Provenance
-from store.models import Source
+from store.models import Source, metadata
 from tests.handling.cases import (
     AWARE,
     MEASURE,
@@ -126,6 +126,9 @@ def test_the_past_counts_the_same_afterwards(
                 cases.save(session, kept, nameless(kept.file), PLAN)
                 _done(session, cases.load(session, number), [DESTROY], MUCH_LATER, refusing=True)
         assert _counts(session) == before
+        rows = _kept(session)
+        counted.derive_all(session.connection())
+        assert _kept(session) == rows
         transaction.rollback()
 
 
@@ -150,6 +153,12 @@ def _done(
         assert refusing or not isinstance(after, Refusal), (act, after)
         case = case if isinstance(after, Refusal) else after
     return case
+
+
+def _kept(session: Session) -> list[object]:
+    """How each case counts, in the rows that are kept of it."""
+    table = metadata.tables["counted_cases"]
+    return list(session.connection().execute(table.select().order_by(*table.primary_key)))
 
 
 def _counts(session: Session) -> list[object]:

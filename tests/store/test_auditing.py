@@ -19,12 +19,13 @@ from store.access.database import Database
 from store.history import auditing, events
 from store.history.auditing import Fault, audit, follows
 from store.history.chain import append
-from store.models import Case, Event, EventText
+from store.models import Case, CountedCase, Event, EventText
 from tests.store.deeds import changed, decision
 from tests.store.given import DAY, NOW, act, filed
 
 EVENTS: Table = Event.__table__  # type: ignore[attr-defined]
 TEXTS: Table = EventText.__table__  # type: ignore[attr-defined]
+COUNTED: Table = CountedCase.__table__  # type: ignore[attr-defined]
 CASES: Table = Case.__table__  # type: ignore[attr-defined]
 Tamper = Callable[[Session], object]
 
@@ -164,6 +165,9 @@ async def test_a_fault_says_where_and_what(kept: Database) -> None:
     said = {
         "DL-2026-0001 stands otherwise in its columns: state": change(CASES, "state", 1),
         "DL-2026-0009 was slipped in: the history does not tell of it": slipped_in,
+        "case row 2 counts otherwise than the history tells; see `datalek db recount`": change(
+            COUNTED, "verdict", 2
+        ),
     }
     for words, tamper in said.items():
         with Session(kept.writing) as session, session.begin() as undone:

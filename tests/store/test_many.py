@@ -7,6 +7,7 @@ from sqlmodel import Session
 from bench.many import COMMON, RARE, fill
 from store import cases
 from store.access.database import Database
+from store.counts import counted
 from store.history import events
 from tests.store import given
 from tests.store.given import NOW
@@ -19,6 +20,7 @@ async def test_copies_of_cases_are_whole_and_so_is_their_history(db: Database) -
 
     def look(session: Session) -> None:
         assert events.verify(session) is None
+        assert list(counted.otherwise(session)) == []
         assert cases.search(session, COMMON).total == MANY - 1
         assert cases.search(session, RARE).total == 1
         newest = cases.search(session, COMMON).cases[0]

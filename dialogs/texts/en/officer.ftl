@@ -165,6 +165,7 @@ desk-welcome-dpo = Welcome. As the DPO you read all cases and advise. You can al
 desk-not-here = I show a list of cases only in the channel of the privacy officers, or in your own chat with me.
 desk-stale = Your card was out of date. Meanwhile { $who } did: { $what } ({ $when }). Nothing was changed.
 desk-open-title = Open cases
+desk-found-many = More than { $most } found, { $shown } shown
 desk-found-title = { $found ->
     [0] Nothing found
     [one] 1 found

@@ -165,6 +165,7 @@ desk-welcome-dpo = Welkom. Als FG lees je alle zaken en geef je advies. Zelf iet
 desk-not-here = Een lijst van zaken toon ik alleen in het kanaal van de privacy officers, of in een eigen chat met mij.
 desk-stale = Je kaart was niet meer actueel. { $who } deed intussen: { $what } ({ $when }). Er is niets gewijzigd.
 desk-open-title = Openstaande zaken
+desk-found-many = Meer dan { $most } gevonden, { $shown } getoond
 desk-found-title = { $found ->
     [0] Niets gevonden
     [one] 1 gevonden
