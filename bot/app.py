@@ -21,6 +21,7 @@ import structlog
 from aiohttp import web
 
 from bot.attachments.check import AttachmentCheck
+from bot.attachments.receiving import Receiving
 from bot.clock.heartbeat import Heartbeat
 from bot.clock.sweeping import Sweeper, head_now
 from bot.clock.tick import Clock
@@ -46,6 +47,7 @@ from bot.settings import Settings
 from bot.teams.adapter import Door
 from bot.teams.connector import Connector
 from bot.teams.credentials import LOGIN, Credentials
+from bot.teams.files import SentFiles
 from bot.teams.hosts import ServiceHosts
 from bot.teams.keys import METADATA_URL, SigningKeys
 from bot.turn import Turns
@@ -222,4 +224,7 @@ def assemble(
     turns = metrics.counting(
         Turns(database, connector, Hearing(roster), settings.language, delivery.nudge)
     )
-    return Parts(turns, delivery, ticking, roster, health, door, loops, metrics, runs)
+    files = SentFiles(session, credentials, hosts, ServiceHosts.of(settings, settings.file_hosts))
+    check = AttachmentCheck(settings, metrics.came_in)
+    receiving = Receiving(turns, files, check, settings.language)
+    return Parts(receiving, delivery, ticking, roster, health, door, loops, metrics, runs)

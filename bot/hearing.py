@@ -6,6 +6,7 @@ It decides the way and nothing else; what is done stands in `reporter/` and `off
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -69,7 +70,10 @@ def _heard(
         return Reaction()
     _keep_address(session, turn, settings, now)
     if officer.concerns(session, turn, settings):
-        return officer.hear(session, turn, now, settings, looked)
+        reaction = officer.hear(session, turn, now, settings, looked)
+        if not (turn.sound or turn.declined):
+            return reaction
+        return replace(reaction, messages=(_sentence("desk-file"), *reaction.messages))
     if turn.address.scope == PERSONAL:
         return reporting.hear(session, turn, now, settings)
     if turn.kind is TurnKind.DELETED:

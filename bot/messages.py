@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
+from bot.attachments.found import Declined, Sound
+
 Card = dict[str, Any]
 
 
@@ -52,6 +54,18 @@ class Address:
 
 
 @dataclass(frozen=True)
+class FileLink:
+    """Where a file that was sent along can be fetched; a pasted picture has no name.
+
+    `ours` tells that it stands with the service of Teams, which gives it to the bot's own token.
+    """
+
+    name: str
+    url: str
+    ours: bool
+
+
+@dataclass(frozen=True)
 class Turn:
     """One activity from Teams, after its token, tenant and form were checked."""
 
@@ -65,7 +79,10 @@ class Turn:
     about: str = ""  # the activity whose words were changed or taken back
     card_id: str = ""  # the activity whose card was tapped
     locale: str = "nl-NL"
-    files: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()  # names
+    links: tuple[FileLink, ...] = ()  # of files that were not fetched yet
+    sound: tuple[Sound, ...] = ()  # files that were, and can be kept
+    declined: tuple[Declined, ...] = ()  # why others cannot
     wants_answer: bool = False  # an invoke: the reply travels in the HTTP answer
 
     def number(self, name: str) -> int | None:

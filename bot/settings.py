@@ -46,6 +46,7 @@ SERVICE_HOSTS = (
     "*.teams.microsoft.com",
     "*.infra.gcc.teams.microsoft.com",
 )
+FILE_HOSTS = ("*.sharepoint.com",)  # OneDrive, where Teams puts files of a chat
 SERVICE_URL = "https://smba.trafficmanager.net/emea/"  # Teams for Europe
 
 
@@ -172,6 +173,7 @@ class Settings(StoreSettings):
         default_factory=lambda given: (given["tenant_id"],) if given.get("tenant_id") else ()
     )
     service_hosts: Hosts = SERVICE_HOSTS
+    file_hosts: Hosts = FILE_HOSTS
 
     public_host: PublicHost = ""  # the name by which Teams reaches it, without https://
     tls_certificate: Path | None = None  # which the web server shows there; read for its end alone

@@ -22,12 +22,14 @@ from dialogs.situations import Cluster, Incident, Situation
 class Typed:
     """The person typed something; `files` are names of attachments that came with it.
 
-    `id` tells the message from others, where it can be changed afterwards.
+    `id` tells the message from others, where it can be changed afterwards. `told` says what became
+    of the attachments themselves, where they were fetched.
     """
 
     text: str
     files: tuple[str, ...] = ()
     id: str = ""
+    told: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)

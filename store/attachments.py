@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Row, Table
+from sqlalchemy import ColumnElement, Row, Table, func, select
 from sqlmodel import Session
 
 from dialogs.handling.casefile import Attachment
@@ -46,11 +46,7 @@ def keep(session: Session, case_id: int, number: int, content: bytes) -> None:
 
 def content(session: Session, case_id: int, kept: Attachment) -> bytes:
     """What is in a file of a case. Raises Tampered where it is not what came in."""
-    pieces = _read(session, Holder(case_id, None), _TABLE.c.number == kept.number)
-    found = b"".join(one.content for one in pieces)
-    if sha256(found).hexdigest() != kept.digest:
-        raise Tampered(f"attachment {kept.number}")
-    return found
+    return _whole(session, Holder(case_id, None), kept)
 
 
 def destroy(session: Session, case_id: int) -> None:
@@ -67,17 +63,19 @@ def hold(session: Session, conversation: str, kept: Attachment, content: bytes) 
     _put(session, _chat(session, conversation), kept.number, [told, *_cut(content)])
 
 
-def held(session: Session, conversation: str) -> list[Attachment]:
-    """The files that a chat holds, in the order in which they came."""
-    told = _read(session, _chat(session, conversation), _TABLE.c.piece == _TOLD)
-    return [_ATTACHMENT.validate_json(one.content) for one in told]
+def held(session: Session, conversation: str) -> Iterator[tuple[Attachment, bytes]]:
+    """The files that a chat holds with what is in each, in the order in which they came."""
+    chat = _chat(session, conversation)
+    for one in list(_read(session, chat, _TABLE.c.piece == _TOLD)):
+        kept = _ATTACHMENT.validate_json(one.content)
+        yield kept, _whole(session, chat, kept)
 
 
-def copy(session: Session, conversation: str, number: int, case_id: int, into: int) -> None:
-    """Let what is in a file that a chat holds be kept as well as a number of a case."""
-    chat, mine = _chat(session, conversation), _TABLE.c.number == number
-    for one in list(_read(session, chat, mine, _TABLE.c.piece != _TOLD)):
-        _put(session, Holder(case_id, None), into, [one])
+def holds(session: Session, conversation: str) -> int:
+    """How many files a chat holds."""
+    told = (*_of(_chat(session, conversation)), _TABLE.c.piece == _TOLD)
+    count = select(func.count()).select_from(_TABLE).where(*told)
+    return session.connection().execute(count).scalar_one()
 
 
 def release(session: Session, conversation: str) -> None:
@@ -124,6 +122,14 @@ def _put(
         sealed = ring.seal(what, place(holder, number, piece))
         row = {**holder._asdict(), "number": number, "piece": piece, "sealed": sealed}
         connection.execute(_TABLE.insert(), row)
+
+
+def _whole(session: Session, holder: Holder, kept: Attachment) -> bytes:
+    pieces = _read(session, holder, _TABLE.c.number == kept.number, _TABLE.c.piece != _TOLD)
+    found = b"".join(one.content for one in pieces)
+    if sha256(found).hexdigest() != kept.digest:
+        raise Tampered(f"attachment {kept.number}")
+    return found
 
 
 def _read(session: Session, holder: Holder, *which: ColumnElement[bool]) -> Iterator[_Piece]:

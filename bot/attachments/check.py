@@ -3,47 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Set
 from hashlib import sha256
 from typing import Final
 
 import structlog
 
+from bot.attachments.found import Declined, Sound
 from bot.attachments.media import Medium, Unfit, medium, named
 from bot.attachments.scanner import Scanner, ScannerError
 from bot.language import text
 from bot.settings import Settings
-from dialogs.redaction import BUT_NAMES, redact
+from dialogs.redaction import BUT_NAMES, Secret, redact
 
 log = structlog.get_logger(__name__)
 MOST: Final = 50  # attachments of one case, or of one chat
 KEPT: Final = "kept"  # how one is counted that was not declined
-
-
-class Declined(StrEnum):
-    """Why a file is not kept; worded by `file-<reason>`."""
-
-    EMPTY = "empty"
-    PROGRAM = "program"
-    MACROS = "macros"
-    UNKNOWN = "unknown"
-    TOO_LARGE = "too-large"
-    TOO_MANY = "too-many"
-    HARMFUL = "harmful"
-    NOT_SCANNED = "not-scanned"
-    NOT_FETCHED = "not-fetched"
-
-
-@dataclass(frozen=True)
-class Sound:
-    """A file that can be kept: its clean name, what it is, and what is in it."""
-
-    name: str
-    media: str
-    content: bytes
-    digest: str
 
 
 class AttachmentCheck:
@@ -60,9 +35,11 @@ class AttachmentCheck:
         """The bytes that a file may have."""
         return self._settings.attachment_mb * 1024 * 1024
 
-    async def look(self, name: str, content: bytes) -> Sound | Declined:
-        """What becomes of a file."""
-        found = await self._looked(name, content)
+    async def look(
+        self, name: str, content: bytes, secrets: Set[Secret] = BUT_NAMES
+    ) -> Sound | Declined:
+        """What becomes of a file; `secrets` are taken out of its name."""
+        found = await self._looked(name, content, secrets)
         return self.declined(found) if isinstance(found, Declined) else self._kept(found)
 
     def declined(self, reason: Declined) -> Declined:
@@ -74,7 +51,7 @@ class AttachmentCheck:
         self._count(KEPT)
         return sound
 
-    async def _looked(self, name: str, content: bytes) -> Sound | Declined:
+    async def _looked(self, name: str, content: bytes, secrets: Set[Secret]) -> Sound | Declined:
         if len(content) > self.largest:
             return Declined.TOO_LARGE
         kind = await asyncio.to_thread(medium, content)
@@ -82,7 +59,8 @@ class AttachmentCheck:
             return Declined(kind.value)
         if (why := await self._scanned(content)) is not None:
             return why
-        return await asyncio.to_thread(self._sound, name, kind, content)
+        plain = redact(name, self._settings.language, secrets).text
+        return await asyncio.to_thread(_sound, plain, kind, content)
 
     async def _scanned(self, content: bytes) -> Declined | None:
         """Why the scanner stands in the way, where there is one and it does."""
@@ -94,8 +72,7 @@ class AttachmentCheck:
             log.error("attachment.not_scanned", why=str(error))
             return Declined.NOT_SCANNED
 
-    def _sound(self, name: str, kind: Medium, content: bytes) -> Sound:
-        language = self._settings.language
-        plain = redact(name, language, BUT_NAMES).text
-        called = named(plain, kind, text("file-unnamed"))
-        return Sound(called, kind.type, content, sha256(content).hexdigest())
+
+def _sound(name: str, kind: Medium, content: bytes) -> Sound:
+    called = named(name, kind, text("file-unnamed"))
+    return Sound(called, kind.type, content, sha256(content).hexdigest())

@@ -28,7 +28,7 @@ from bot.outgoing.patience import BLANK
 from bot.settings import Settings
 from bot.settings_together import PEOPLE
 from dialogs.handling.acts.keeping import nameless
-from store import cases, contacts, conversations, outbox, retention, shown
+from store import attachments, cases, contacts, conversations, outbox, retention, shown
 from store.access.database import Database
 from store.history import chain, events
 from store.history.auditing import shown_head
@@ -176,6 +176,7 @@ class Sweeper:
     def _forget(self, session: Session, named: bytes) -> None:
         """Let a conversation go; a card of a report that was not finished says so."""
         talk = conversations.drop(session, named)
+        attachments.forget(session, named)
         if talk is not None and talk.started_at is not None and talk.card_id and talk.address:
             put_blank(session, routes.address_of(talk.address), talk.card_id, self._now())
 

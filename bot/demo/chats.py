@@ -111,11 +111,14 @@ class Chats:
         return self.chats.setdefault(key, Chat(key, scope))
 
     async def say(
-        self, chat: Chat, who: Participant, text: str, files: Sequence[str] = ()
+        self, chat: Chat, who: Participant, text: str, files: Sequence[str | Json] = ()
     ) -> Shown:
-        """Type something, perhaps with files, and wait until the bot has answered it."""
+        """Type something, perhaps with files, and wait until the bot has answered it.
+
+        A file is its name, or an attachment as Teams sends it.
+        """
         mention = {} if chat.scope == "personal" else _mention(text)
-        attached = [{"contentType": "application/octet-stream", "name": name} for name in files]
+        attached = [one if isinstance(one, dict) else _named(one) for one in files]
         chat.said.append(f"f:{next(self._numbers):08d}")
         said = {"type": "message", "id": chat.said[-1], "text": text, "attachments": attached}
         await self._send(chat, who, said | mention)
@@ -213,6 +216,10 @@ class Chats:
                 shown[key] = Shown(key, body)
             self.changed.notify_all()
         return web.json_response({"id": key})
+
+
+def _named(name: str) -> Json:
+    return {"contentType": "application/octet-stream", "name": name}
 
 
 def _mention(text: str) -> Json:

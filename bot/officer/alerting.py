@@ -24,10 +24,10 @@ def alert(session: Session, case: StoredCase, now: datetime) -> None:
     outbox.put(session, OutboxMessage(key, "alert", officers, dict(SHOWN), case.id), now)
 
 
-def added(session: Session, addition: Addition, by: events.Provenance, plan: Plan) -> None:
+def added(session: Session, addition: Addition, by: events.Provenance, plan: Plan) -> StoredCase:
     """Keep what a reporter adds to a case of theirs, and tell who handles it.
 
-    Of a merged case it comes in the one in which that goes on.
+    Of a merged case it comes in the one in which that goes on; that one is given.
 
     Raises LookupError when the case is not theirs: the conversation only offers their own.
     """
@@ -35,8 +35,9 @@ def added(session: Session, addition: Addition, by: events.Provenance, plan: Pla
     if case is None or case.file.reporter_id != by.who.id:
         raise LookupError(addition.reference)
     into = cases.surviving(session, case)
-    _keep(session, into, addition, by, plan)
+    kept = _keep(session, into, addition, by, plan)
     to_officer(session, into, "added", by.now)
+    return kept
 
 
 def reach_surviving(
@@ -51,9 +52,10 @@ def reach_surviving(
 
 def _keep(
     session: Session, case: StoredCase, said: Addition | Reply, by: events.Provenance, plan: Plan
-) -> None:
+) -> StoredCase:
     reporter = Actor(by.who.id, by.who.name, Role.REPORTER)
     note = Note(said.text, reporter, by.now, files=said.files)
     kept = cases.save(session, case, replace(case.file, notes=(*case.file.notes, note)), plan)
     events.addition_received(session, kept, said.files, by)
     update_cards(session, kept, by.now)
+    return kept

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from bot.attachments.keeping import Giver, hold, put_all, settle
+from bot.attachments.receiving import told
 from bot.cards.fields import values
 from bot.cards.reporter import render
 from bot.language import speaking
@@ -26,7 +28,8 @@ from bot.turn import Reaction
 from dialogs.contact import Contact, Desks
 from dialogs.exchange import Arrived, Changed, Glance, Input, Reply, Sent, Tapped, Typed
 from dialogs.faq import Faq, looks_asked, read
-from dialogs.handling.casefile import Reporter
+from dialogs.handling.casefile import Actor as CaseActor
+from dialogs.handling.casefile import Reporter, Role
 from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.intake import step
@@ -34,7 +37,7 @@ from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.stepping import waits_for_answer
 from dialogs.situations import Situation
 from dialogs.understanding.commands import command
-from store import cases, conversations
+from store import attachments, cases, conversations
 from store.conversations import Kept
 from store.history.chain import Actor, Provenance
 from store.models import Source
@@ -45,9 +48,10 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
     kept = conversations.load(session, turn.address.conversation_id) or _new(turn, settings, now)
     before = Conversation.model_validate(kept.state or {"language": settings.language})
     may_be_reply = _may_be_reply(turn, before, settings)
-    if may_be_reply and (reply := reporter_reply(session, turn, now, settings.plan)):
+    if may_be_reply and (reply := reporter_reply(session, turn, now, settings)):
         return reply
-    outcome = step(before, _came_in(turn), _context(session, turn, now, settings))
+    came_in = _came_in(turn, settings)
+    outcome = step(before, came_in, _context(session, turn, now, settings))
     replies = _keep(session, turn, outcome, now, settings.plan)
     conversations.save(session, _after(kept, turn, outcome), now)
     return _reaction(outcome, replies, kept.card_id)
@@ -81,7 +85,7 @@ def _may_be_reply(turn: Turn, conversation: Conversation, settings: Settings) ->
     return not (looks_asked(turn.text) and _faq(settings).find(turn.text))
 
 
-def _came_in(turn: Turn) -> Input:
+def _came_in(turn: Turn, settings: Settings) -> Input:
     match turn.kind:
         case TurnKind.INSTALLED:
             return Arrived()
@@ -92,7 +96,8 @@ def _came_in(turn: Turn) -> Input:
         case TurnKind.DELETED:
             return Changed(turn.about, None)
         case _:
-            return Typed(turn.text, turn.files, turn.id)
+            files = tuple(told(turn, settings.attachment_mb))
+            return Typed(turn.text, turn.files, turn.id, files)
 
 
 def _revision(turn: Turn) -> int:
@@ -121,17 +126,28 @@ def _glances(session: Session, turn: Turn) -> tuple[Glance, ...]:
 def _keep(
     session: Session, turn: Turn, outcome: StepOutcome, now: datetime, plan: Plan
 ) -> tuple[Reply, ...]:
-    """File what was sent or added; the replies then name the reference."""
+    """File what was sent or added, with its files; the replies then name the reference."""
     by = Provenance(Actor(turn.person.id, turn.person.name), Source.CHAT, now)
+    chat, giver = turn.address.conversation_id, _giver(turn, by, plan)
     if outcome.addition:
-        added(session, outcome.addition, by, plan)
+        put_all(session, added(session, outcome.addition, by, plan), turn.sound, giver)
+    else:
+        hold(session, chat, turn.sound, giver)
     if outcome.report is None:
+        if not outcome.conversation.files:
+            attachments.release(session, chat)
         return outcome.replies
     reporter = Reporter(turn.person.id, turn.person.name, vars(turn.address))
     filing = Filing(outcome.conversation.language, reporter)
     case = file(session, outcome.report, filing, by, plan)
+    settle(session, chat, case, giver)
     alert(session, case, now)
     return tuple(_named(reply, case.file.reference) for reply in outcome.replies)
+
+
+def _giver(turn: Turn, by: Provenance, plan: Plan) -> Giver:
+    """Who sends files along: the reporter."""
+    return Giver(CaseActor(turn.person.id, turn.person.name, Role.REPORTER), by, plan)
 
 
 def _named(reply: Reply, reference: str) -> Reply:

@@ -23,9 +23,11 @@ class ServiceHosts:
     schemes: frozenset[str]
 
     @classmethod
-    def of(cls, settings: Settings) -> ServiceHosts:
-        """The addresses that these settings allow."""
-        return cls.loopback() if settings.no_auth else cls.teams(settings.service_hosts)
+    def of(cls, settings: Settings, patterns: Iterable[str] | None = None) -> ServiceHosts:
+        """The addresses of Teams that these settings allow, or those of `patterns`."""
+        if settings.no_auth:
+            return cls.loopback()
+        return cls.teams(settings.service_hosts if patterns is None else patterns)
 
     @classmethod
     def teams(cls, patterns: Iterable[str]) -> ServiceHosts:

@@ -17,7 +17,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic.alias_generators import to_camel
 
-from bot.messages import Address, Person, Turn, TurnKind
+from bot.messages import Address, FileLink, Person, Turn, TurnKind
 from bot.teams import said
 
 CARD_ACTION = "adaptiveCard/action"
@@ -25,9 +25,11 @@ INSTALLATION = "installationUpdate"
 EDITED, DELETED = "messageUpdate", "messageDelete"
 _NEEDS_ID = frozenset(("message", "invoke", EDITED, DELETED))  # remembered, to know a repetition
 HTML, FORWARDED = "text/html", "forwardedmessagereference"
+DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
 _NOT_FILES = (HTML, FORWARDED, "messagereference", "application/vnd.microsoft.card.")
 PLACES = 5  # faults of a wrong form that are named
 MOST = 200  # attachments or entities; nobody sends a tenth of it
+MOST_URL = 8000  # characters of an address
 NAME = 200  # characters kept of a display name
 
 # An escape in JSON: half an emoji with or without its other half, a NUL, or any other.
@@ -79,6 +81,7 @@ class _Attachment(_Part):
     content_type: str = ""
     name: str | None = None
     content: Any = None
+    content_url: str | None = Field(default=None, max_length=MOST_URL)
 
     @property
     def kind(self) -> str:
@@ -191,6 +194,7 @@ def turn_of(incoming: Incoming) -> Turn:
         card_id=incoming.reply_to_id or "",
         locale=incoming.locale or "nl-NL",
         files=tuple(_files(incoming)),
+        links=tuple(_links(incoming)),
         wants_answer=incoming.type == "invoke",
     )
 
@@ -285,7 +289,25 @@ def _forwarded(content: object) -> Mapping[str, Any]:
 
 
 def _files(incoming: Incoming) -> Iterator[str]:
-    """Names of what was sent along; Teams also 'attaches' the text as HTML, which is no file."""
+    """Names of what was sent along and cannot be fetched.
+
+    Teams also 'attaches' the text as HTML, which is no file.
+    """
     for attachment in incoming.attachments or ():
-        if not attachment.kind.startswith(_NOT_FILES):
+        if not attachment.kind.startswith(_NOT_FILES) and _link(attachment) is None:
             yield attachment.name or attachment.kind
+
+
+def _links(incoming: Incoming) -> Iterator[FileLink]:
+    return filter(None, map(_link, incoming.attachments or ()))
+
+
+def _link(attachment: _Attachment) -> FileLink | None:
+    """Where it can be fetched: a file of OneDrive under its own address, a picture with Teams."""
+    name = attachment.name or ""
+    if attachment.kind == DOWNLOAD:
+        url = _word(_mapping(attachment.content).get("downloadUrl"))
+        return FileLink(name, url, ours=False) if url else None
+    if attachment.kind.startswith("image/") and attachment.content_url:
+        return FileLink(name, attachment.content_url, ours=True)
+    return None

@@ -67,7 +67,7 @@ def hear(conversation: Conversation, said: Typed, at: Context) -> Done:
     if conversation.screen in BY_KEY:
         return _answered(conversation, text, at)
     if conversation.screen == ADDING:
-        return filing.added(conversation, text, said.files, at)
+        return filing.added(conversation, said, at)
     return _ON_SCREEN[conversation.screen](conversation, text, at)
 
 

@@ -90,7 +90,8 @@ def _said(conversation: Conversation, said: Typed, at: Context) -> StepOutcome:
     if keeps:
         full = len(told.files) == replying.MOST_FILES
         line = Line("notice-files-full", {"limit": replying.MOST_FILES})
-        done = replace(done, notices=(line if full else Line("notice-file"), *done.notices))
+        lines = (line,) if full else said.told or (Line("notice-file"),)
+        done = replace(done, notices=(*lines, *done.notices))
     done = replace(done, conversation=changing.remembered(conversation, said, done.conversation))
     return _outcome(conversation, done, at)
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from structlog.testing import capture_logs
 
-from bot.messages import Answer, TurnKind
+from bot.messages import Answer, FileLink, TurnKind
 from bot.settings import Settings
-from bot.teams.incoming import Incoming, turn_of
+from bot.teams.incoming import DOWNLOAD, Incoming, turn_of
 from tests.fakes import activities
 from tests.fakes.activities import Activity
 from tests.teams.door import OpenDoor, open_door
@@ -128,6 +128,24 @@ async def test_files_are_named_and_the_text_as_html_is_no_file(door: OpenDoor) -
     ]
     turn = await turn_for(door, activities.message("zie bijlage", attachments=sent))
     assert turn.files == ("brief.pdf", "image/png")
+
+
+async def test_what_can_be_fetched_comes_with_its_address(door: OpenDoor) -> None:
+    drive = "https://gemeente-my.sharepoint.com/x?tempauth=1"
+    picture = "https://smba.trafficmanager.net/emea/v3/attachments/1/views/original"
+    sent = [
+        {"contentType": "text/html", "content": "<p>zie bijlage</p>"},
+        {"contentType": DOWNLOAD, "name": "brief.pdf", "content": {"downloadUrl": drive}},
+        {"contentType": DOWNLOAD, "name": "weg.pdf", "content": {"downloadUrl": 7}},
+        {"contentType": "image/*", "contentUrl": picture},
+        {"contentType": "application/octet-stream", "name": "x", "contentUrl": picture},
+    ]
+    turn = await turn_for(door, activities.message("", attachments=sent))
+    assert turn.files == ("weg.pdf", "x")
+    assert turn.links == (
+        FileLink("brief.pdf", drive, ours=False),
+        FileLink("", picture, ours=True),
+    )
 
 
 async def test_a_nul_that_no_database_keeps_is_dropped(door: OpenDoor) -> None:

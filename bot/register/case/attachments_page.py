@@ -9,7 +9,7 @@ from urllib.parse import quote
 from aiohttp import web
 from sqlmodel import Session
 
-from bot.attachments.check import Declined, Sound
+from bot.attachments.found import Declined, Sound
 from bot.attachments.keeping import Giver, put
 from bot.cards.entries import signed
 from bot.cards.words import size_in_words

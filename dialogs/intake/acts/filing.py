@@ -16,6 +16,7 @@ from dialogs.exchange import (
     Report,
     Row,
     Sent,
+    Typed,
 )
 from dialogs.intake.acts.beginning import next_one
 from dialogs.intake.acts.done import Done, beneath, cleared, moved, say
@@ -69,18 +70,19 @@ def add(conversation: Conversation, reference: str, at: Context) -> Done:
     return Done(asking, replies=which)
 
 
-def added(conversation: Conversation, said: str, files: tuple[str, ...], at: Context) -> Done:
+def added(conversation: Conversation, said: Typed, at: Context) -> Done:
     """What the reporter adds, for the turn to store with their case."""
-    named = _REFERENCE.search(said)
+    words = said.text.strip()
+    named = _REFERENCE.search(words)
     if not conversation.adding:
         return add(conversation, named.group().upper() if named else "", at)
-    if not said and not files:
+    if not words and not said.files:
         return Done(conversation)
     below = beneath(conversation)
-    told = clean(said, conversation.language)
-    names = tuple(clean(name, conversation.language, NAME_LIMIT).text for name in files)
+    told = clean(words, conversation.language)
+    names = tuple(clean(name, conversation.language, NAME_LIMIT).text for name in said.files)
     addition = Addition(conversation.adding, told.text, names)
-    return _thanked(below, addition, told.notices)
+    return _thanked(below, addition, (*said.told, *told.notices))
 
 
 def added_on_card(conversation: Conversation, values: Mapping[str, str], at: Context) -> Done:

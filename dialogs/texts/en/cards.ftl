@@ -179,7 +179,7 @@ measure-due = before { $day }
 measure-dropped = Dropped:
 measure-done = Done on { $day }
 no-reply-yet = No reply yet.
-replied-with-files = Replied with names of attachments only. The attachments themselves were not kept.
+replied-with-files = Replied with attachments only.
 
 # --- what matters of a case, in one glance ---
 gist-data = Data

@@ -143,6 +143,7 @@ lack-field-informed = Fill in when the supplier told you, for example: yesterday
 
 desk-refused = Nothing was stored.
 desk-source = See { $article }.
+desk-file = I do not keep a file that you send here. Put it on the page of the case in the register, under Attachments.
 desk-no-case = I do not know that case. Type for example: case DL-2026-0012. All running cases: open cases. Do you want to report something yourself? Type: report a data breach.
 desk-no-role = Only privacy officers can do this. Do you want to report a breach? Send me a message in a chat of your own.
 desk-roles-unknown = I cannot tell now who has which role, for Entra has not answered for more than an hour. So I do nothing with cases for a while. Try again in a few minutes. In a hurry? Call your administrator.

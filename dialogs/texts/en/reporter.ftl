@@ -549,7 +549,11 @@ mark-name = [name removed]
 
 notice-redacted = I took something personal out of your text, such as a number, an address or a name. That way it stays private.
 notice-cut = Your text was very long. I kept the first { $limit } characters. Is the rest needed? Then send it in another message.
-notice-file = I put the name of your attachment with your report. Keep the attachment yourself: I do not keep it.
+notice-file = I put the name of your attachment with your report. Keep the attachment yourself: I could not fetch it.
+notice-file-kept = { $count ->
+    [one] I have kept your attachment safely. Only the privacy team can open it.
+   *[other] I have kept your { $count } attachments safely. Only the privacy team can open them.
+}
 notice-files-full = You have sent { $limit } attachments. I cannot put more of them with your report.
 change-taken = I have taken over your changed message.
 change-unseen = You changed an earlier message. I have not taken that change over. Type what is different in a new message. Have you sent your report already? Then type ‘add’.

@@ -173,7 +173,7 @@ measure-due = vóór { $day }
 measure-dropped = Vervallen:
 measure-done = Klaar op { $day }
 no-reply-yet = Nog geen antwoord.
-replied-with-files = Beantwoord met alleen namen van bijlagen. De bijlagen zelf zijn niet bewaard.
+replied-with-files = Beantwoord met alleen bijlagen.
 
 # --- what matters of a case, in one glance ---
 gist-data = Gegevens

@@ -143,6 +143,7 @@ lack-field-informed = Vul in wanneer de leverancier het meldde, bijvoorbeeld: gi
 
 desk-refused = Dit is niet opgeslagen.
 desk-source = Zie { $article }.
+desk-file = Een bestand dat je hier stuurt, bewaar ik niet. Zet het in het register op de pagina van de zaak, onder Bijlagen.
 desk-no-case = Die zaak ken ik niet. Typ bijvoorbeeld: zaak DL-2026-0012. Alle lopende zaken: openstaand. Zelf iets melden? Typ: datalek melden.
 desk-no-role = Alleen privacy officers kunnen dit. Wil je een datalek melden? Stuur mij dan een bericht in een eigen chat.
 desk-roles-unknown = Ik kan nu niet nagaan wie welke rol heeft, want Entra antwoordt al meer dan een uur niet. Daarom doe ik even niets met zaken. Probeer het over een paar minuten opnieuw. Haast? Bel je beheerder.

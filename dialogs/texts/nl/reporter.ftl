@@ -550,7 +550,11 @@ mark-name = [naam weggehaald]
 
 notice-redacted = Ik heb iets persoonlijks uit je tekst gehaald, zoals een nummer, een adres of een naam. Zo blijft dat geheim.
 notice-cut = Je tekst was erg lang. Ik heb de eerste { $limit } tekens bewaard. Is de rest nodig? Stuur die dan in een volgend bericht.
-notice-file = Ik heb de naam van je bijlage bij je melding gezet. Bewaar de bijlage zelf goed: ik bewaar die niet.
+notice-file = Ik heb de naam van je bijlage bij je melding gezet. Bewaar de bijlage zelf goed: ik kon die niet ophalen.
+notice-file-kept = { $count ->
+    [one] Ik heb je bijlage veilig bewaard. Alleen het privacyteam kan hem openen.
+   *[other] Ik heb je { $count } bijlagen veilig bewaard. Alleen het privacyteam kan ze openen.
+}
 notice-files-full = Je hebt { $limit } bijlagen gestuurd. Meer kan ik er niet bij je melding zetten.
 change-taken = Ik heb je gewijzigde bericht overgenomen.
 change-unseen = Je hebt een eerder bericht gewijzigd. Die wijziging heb ik niet overgenomen. Typ wat er anders is in een nieuw bericht. Heb je je melding al verstuurd? Typ dan ‘aanvullen’.
