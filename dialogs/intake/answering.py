@@ -20,6 +20,7 @@ from dialogs.intake.questions import TEXT_LIMIT, UNKNOWN, Answers, Question
 from dialogs.redaction import redact
 from dialogs.understanding.choices import is_unknown, match_one, match_several, perhaps
 from dialogs.understanding.counts import CountProblem, parse_count, roughly
+from dialogs.understanding.incident import telling
 from dialogs.understanding.moments import InFuture, Moment, find_moment, parse_moment
 from dialogs.understanding.vocabulary import named_in, said_for
 from dialogs.understanding.wording import plain
@@ -75,7 +76,7 @@ _AGREED = frozenset(
 _ONLY = re.compile(r"(?:alleen|enkel|slechts|uitsluitend|only|just)\b")
 _MARGIN = 4  # times the limit that is searched, so that no number is cut in two at the limit
 _HALVES = 4  # places, from the end, where a sentence may be parted
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d+")
 
 Value = JsonValue | Refused | Partly
@@ -213,8 +214,12 @@ def _moment(_question: Question, raw: str, reader: Reader) -> Value:
     return Partly(mentioned.to_json()) if mentioned else Refused(Line("error-moment"))
 
 
-def _text(_question: Question, raw: str, reader: Reader) -> Value:
-    return UNKNOWN if is_unknown(raw) else clean(raw, reader.language).text
+def _text(question: Question, raw: str, reader: Reader) -> Value:
+    if is_unknown(raw):
+        return UNKNOWN
+    if question.key == "description" and not telling(_LETTERS.findall(plain(raw))):
+        return Refused(Line("error-story"))
+    return clean(raw, reader.language).text
 
 
 _READERS: Mapping[Kind, Callable[[Question, str, Reader], Value]] = {

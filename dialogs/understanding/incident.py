@@ -38,11 +38,9 @@ def _near_miss(said: str) -> float:
     return _MORE if _NOT_DONE.search(said) else 1.0
 
 
-def _tells(found: Sequence[str]) -> bool:
-    """Whether any word is known from the examples and is no mere name, greeting or "see there"."""
-    return knows(
-        [word for word in found if word.isalpha() and len(word) > 1 and word not in _EMPTY]
-    )
+def telling(found: Sequence[str]) -> list[str]:
+    """The words that may tell what happened: no number, greeting, title or "see there"."""
+    return [word for word in found if word.isalpha() and len(word) > 1 and word not in _EMPTY]
 
 
 def incidents(said: str) -> tuple[Guess, ...]:
@@ -52,7 +50,11 @@ def incidents(said: str) -> tuple[Guess, ...]:
     parts[Situation.NEAR_MISS] *= _near_miss(said)
     whole = sum(parts.values())
     most = max(part for kind, part in parts.items() if kind is not Situation.OTHER)
-    if most < _FAINT * whole or parts[Situation.OTHER] > _CLEARLY * most or not _tells(found):
+    if (
+        most < _FAINT * whole
+        or parts[Situation.OTHER] > _CLEARLY * most
+        or not knows(telling(found))
+    ):
         return ()
     guesses = [Guess(kind, round(part / whole, 6)) for kind, part in parts.items()]
     likely = [guess for guess in guesses if guess.certainty >= LEAST]

@@ -266,3 +266,22 @@ def test_attachments_are_named_with_the_report() -> None:
     assert Line("notice-file") in talk.card().notices
     talk.say("3 inwoners", "brief.pdf")
     assert talk.conversation.files == ("foto.png", "brief.pdf")
+
+
+@pytest.mark.parametrize("said", ["zie bijlage", "ja", "...", "mevrouw", "hierbij een foto"])
+def test_a_story_that_tells_nothing_is_asked_once_more(said: str) -> None:
+    talk = Talk()
+    talk.say("usb")
+    talk.say("ja")
+    talk.say(said)
+    assert talk.card().error == Line("error-story")
+    talk.say("in de trein laten liggen")
+    assert talk.conversation.answers["description"] == "usb\nin de trein laten liggen"
+
+
+def test_a_story_in_another_script_is_taken() -> None:
+    talk = Talk()
+    talk.say("usb")
+    talk.say("ja")
+    talk.say("загубив у поїзді")
+    assert talk.conversation.answers["description"] == "usb\nзагубив у поїзді"

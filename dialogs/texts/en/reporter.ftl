@@ -589,6 +589,7 @@ added = I put it with report { $reference }. The privacy officer can see it too.
 
 ## What can go wrong with an answer
 
+error-story = Tell me in a few words what happened. I cannot read an attachment. You do not know? Then type "I don't know".
 error-empty = I don't see an answer yet. Fill something in, or choose "I don't know".
 error-choice = I don't recognise that. Choose one of the answers, or type "I don't know". I have kept your words.
 error-choices = I don't recognise that. Choose one or more answers, or type "I don't know". I have kept your words.

@@ -590,6 +590,7 @@ added = Ik heb het bij melding { $reference } gezet. De privacy officer ziet het
 
 ## What can go wrong with an answer
 
+error-story = Vertel in een paar woorden wat er gebeurde. Een bijlage kan ik niet lezen. Weet je het niet? Typ dan "weet ik niet".
 error-empty = Ik zie nog geen antwoord. Vul iets in, of kies "Weet ik niet".
 error-choice = Dat herken ik niet. Kies een van de antwoorden, of typ "weet ik niet". Je woorden heb ik wel bewaard.
 error-choices = Dat herken ik niet. Kies een of meer antwoorden, of typ "weet ik niet". Je woorden heb ik wel bewaard.
