@@ -9,18 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from bot.messages import Turn
-from dialogs.redaction import BUT_NAMES, redact
+from dialogs.redaction import BUT_NAMES, Redacted, redact
 
 _NO_WORDS = frozenset({"verb", "number"})  # the AP's number of a notification may look like a BSN
 
 
 def with_a_clean_name(turn: Turn, language: str) -> Turn:
     """The turn of a person in whose name stands no number or address."""
-    name = redact(turn.person.name, language, BUT_NAMES)
+    name = _clean_name(turn.person.name, language)
     return replace(turn, person=replace(turn.person, name=name.text)) if name.found else turn
+
+
+@lru_cache(maxsize=1024)
+def _clean_name(name: str, language: str) -> Redacted:
+    """The same people come back with each turn."""
+    return redact(name, language, BUT_NAMES)
 
 
 def without_personal_numbers(turn: Turn, language: str) -> tuple[Turn, bool]:

@@ -184,12 +184,11 @@ def mark(session: Session, those: Sequence[Spoken]) -> None:
     # In one order everywhere, so that two instances never wait for each other.
     marks = sorted(those, key=lambda one: (one.key, one.activity_id))
     keys = ring_of(session.connection())
-    session.connection().execute(_ANSWERED, [_answered(keys, one) for one in marks])
+    _ANSWERED.run_each(session, [_answered(keys, one) for one in marks])
     cards = [
         {"of_key": _hash(keys, one.key), "card_id": one.card_id} for one in marks if one.card_id
     ]
-    if cards:
-        session.connection().execute(_OPEN_CARD, cards)
+    _OPEN_CARD.run_each(session, cards)
     for one in marks:
         if one.case_card is not None:
             shown.place(session, one.case_card)
@@ -225,11 +224,11 @@ _WHOLE = select_columns(
 _LOAD = Prepared(_WHOLE.where(_OF_KEY))
 _NEW = Prepared(insert(Conversation))
 _SAVE = Prepared(update(Conversation).where(_OF_KEY, _OF_VERSION), sets=_CHANGING)
-_OPEN_CARD = update(Conversation).where(_OF_KEY).values(card_id=bindparam("card_id"))
+_OPEN_CARD = Prepared(update(Conversation).where(_OF_KEY), sets=["card_id"])
 _THIS = (
     col(SeenActivity.conversation_key) == bindparam("of_key"),
     col(SeenActivity.activity_id) == bindparam("of_activity"),
 )
 _SEEN = Prepared(select(SeenActivity.answer).where(*_THIS))
 _REMEMBER = Prepared(insert(SeenActivity))
-_ANSWERED = update(SeenActivity).where(*_THIS).values(answer=bindparam("answer"))
+_ANSWERED = Prepared(update(SeenActivity).where(*_THIS), sets=["answer"])

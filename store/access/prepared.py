@@ -52,14 +52,23 @@ class Prepared:
     def run(self, session: Session, values: Mapping[str, Any]) -> int:
         """Run it, and say how many rows it changed."""
         connection = session.connection()
-        with closing(_ran(connection, self._form(connection.dialect), values)) as cursor:
+        form = self._form(connection.dialect)
+        with closing(_ran(connection, form, form.given(values))) as cursor:
             return cursor.rowcount
+
+    def run_each(self, session: Session, many: Sequence[Mapping[str, Any]]) -> None:
+        """Run it for each of these values; PostgreSQL is asked once for all of them."""
+        if not many:
+            return
+        connection = session.connection()
+        form = self._form(connection.dialect)
+        _ran(connection, form, [form.given(values) for values in many], several=True).close()
 
     def first(self, session: Session, values: Mapping[str, Any]) -> list[Any] | None:
         """The values of the first row that a SELECT finds."""
         connection = session.connection()
         form = self._form(connection.dialect)
-        with closing(_ran(connection, form, values)) as cursor:
+        with closing(_ran(connection, form, form.given(values))) as cursor:
             row = cursor.fetchone()
         if row is None:
             return None
@@ -74,12 +83,17 @@ class Prepared:
         return form
 
 
-def _ran(connection: Connection, form: _Form, values: Mapping[str, Any]) -> DBAPICursor:
+def _ran(
+    connection: Connection,
+    form: _Form,
+    given: Any,  # noqa: ANN401 - as the driver wants it
+    *,
+    several: bool = False,
+) -> DBAPICursor:
     driver = connection.dialect.loaded_dbapi
-    given = form.given(values)
     cursor = connection.connection.cursor()
     try:
-        cursor.execute(form.text, given)
+        (cursor.executemany if several else cursor.execute)(form.text, given)
     except driver.Error as error:
         cursor.close()
         # As SQLAlchemy raises it, but without the values: those are personal data.

@@ -55,3 +55,26 @@ async def test_an_error_is_sqlalchemys_own_and_names_no_value(db: Database) -> N
     with pytest.raises(LookupError, match="None") as failed:
         await db.transact(twice)
     assert isinstance(failed.value.__cause__, DBAPIError)
+
+
+async def test_one_run_for_several_changes_each_of_them_and_none_asks_nothing(db: Database) -> None:
+    keys = (b"sanne", b"omar")
+    await db.transact(partial(NEW.run_each, many=[ROW | {"key": key} for key in keys]))
+    reasons = [{"of_key": key, "dead_reason": key.decode()} for key in keys]
+    await db.transact(partial(RENAME.run_each, many=reasons))
+    await db.transact(partial(RENAME.run_each, many=[]))
+    for key in keys:
+        contact = await db.read(lambda session, key=key: session.get_one(Contact, key))
+        assert contact.dead_reason == key.decode()
+
+
+async def test_an_error_in_one_of_several_names_no_value_and_leaves_nothing(db: Database) -> None:
+    def twice(session: Session) -> None:
+        try:
+            NEW.run_each(session, [ROW, ROW])
+        except IntegrityError as error:
+            raise LookupError(str(error.params)) from error
+
+    with pytest.raises(LookupError, match="None"):
+        await db.transact(twice)
+    assert await db.read(partial(FIND.first, values={"of_key": b"sanne"})) is None
