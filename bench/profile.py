@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 from bench.people import Line
 from bench.results import Section, table
@@ -21,16 +22,52 @@ from bench.waiting import connected, crowd
 
 FLAMES = Path("build/turn.svg")
 SECONDS, A_SECOND = 15, 300
-# The parts of a turn, by a place in their stacks; the innermost that is found counts.
+
+
+class Part(NamedTuple):
+    """A part of a turn: a place in its stacks, and why it costs what it does."""
+
+    place: str
+    stays: str
+
+
+# The innermost that is found in a stack counts.
 PARTS = {
-    "the step: understanding, weighing, what comes next": r"\(dialogs/",
-    "drawing the cards": r"\(bot/cards/",
-    "sealing": r"\(store/(sealing|keys)\.py",
-    "SQL, sessions and commits": r"\((store/|sqlalchemy/|sqlmodel/)",
-    "speaking to Teams": r"\((bot/teams/connector|aiohttp/(client|connector|http_writer))",
-    "reading the request and answering it": r"\((bot/teams/|bot/network/|aiohttp/|core/|pydantic/)",
-    "waiting for what comes, and waking": r"\((asyncio/|selectors|threading|concurrent/)",
+    "the step: understanding, weighing, what comes next": Part(
+        r"\(dialogs/",
+        "It is what the bot is for. Much of it reads what was said: the kind of incident, moments, "
+        "people, kinds of data, and numbers that nobody may keep.",
+    ),
+    "drawing the cards": Part(
+        r"\(bot/cards/",
+        "Two cards a turn: the answered one closes, the next one opens, each with its text form.",
+    ),
+    "sealing": Part(
+        r"\(store/secrecy/(sealing|keys)\.py",
+        "The conversation, the contact and the answer are sealed; AES itself is a small part.",
+    ),
+    "SQL, sessions and commits": Part(
+        r"\((store/|sqlalchemy/|sqlmodel/)",
+        "Five prepared statements and a commit keep what was heard, two and another that the "
+        "answer left: with fewer a repetition would be answered twice or not at all. A crowd "
+        "shares the commits. Sessions and connections are SQLAlchemy's, which guards them.",
+    ),
+    "speaking to Teams": Part(
+        r"\((bot/teams/connector|aiohttp/(client|connector|http_writer))",
+        "Two requests a turn, side by side: one closes the old card, one posts the new. All of it "
+        "is aiohttp's client; one of our own would have to be kept for years.",
+    ),
+    "reading the request and answering it": Part(
+        r"\((bot/teams/|bot/network/|aiohttp/|core/|pydantic/)",
+        "aiohttp's server, the check of the form of every activity, and the pipeline of the Bot "
+        "Framework, which keeps the door the SDK's own.",
+    ),
+    "waiting for what comes, and waking": Part(
+        r"\((asyncio/|selectors|threading|concurrent/)",
+        "A turn passes from the loop to the writing thread and back, twice, and waits for Teams.",
+    ),
 }
+DEAREST = 3  # of which is told why they stay
 STACK = re.compile(r"(?P<frames>.*) (?P<times>\d+)")
 
 
@@ -55,9 +92,22 @@ async def measure() -> Section:
             for form, to in (("flamegraph", FLAMES), ("raw", Path(raw.name))):
                 await asyncio.gather(recorded(server, form, to), crowd([line], SECONDS + 2))
         shares = _shares(Path(raw.name))
-    rows = [(part, f"{100 * found / shares.total():.0f} %") for part, found in shares.most_common()]
-    words = f"Of what holds the interpreter during typed turns. The flame graph: `{FLAMES}`."
-    return Section("Where a turn's time goes", f"{words}\n\n{table(('part', 'share'), rows)}")
+    return Section("Where a turn's time goes", _told(shares))
+
+
+def _told(shares: Counter[str]) -> str:
+    """The shares, and why the largest of them stay."""
+    found = shares.most_common()
+    rows = [(part, f"{100 * times / shares.total():.0f} %") for part, times in found]
+    dearest = [(part, PARTS[part].stays) for part, _ in found if part in PARTS][:DEAREST]
+    return "\n\n".join(
+        [
+            f"Of what holds the interpreter during typed turns. The flame graph: `{FLAMES}`.",
+            table(("part", "share"), rows),
+            f"The {DEAREST} largest, and why they stay:",
+            "\n".join(f"- {part[0].upper()}{part[1:]}. {why}" for part, why in dearest),
+        ]
+    )
 
 
 def _shares(stacks: Path) -> Counter[str]:
@@ -70,9 +120,9 @@ def _shares(stacks: Path) -> Counter[str]:
 
 def _part(frames: list[str]) -> str:
     for frame in reversed(frames):
-        for part, place in PARTS.items():
-            if re.search(place, frame):
-                return part
+        for name, part in PARTS.items():
+            if re.search(part.place, frame):
+                return name
     return "everything else"
 
 

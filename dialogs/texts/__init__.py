@@ -23,7 +23,7 @@ class MissingTextError(KeyError):
 def sources(language: str) -> Mapping[str, str]:
     """The lines of each text by its key; raises FileNotFoundError for an unknown language.
 
-    Fluent reads them when a text is first said: all at once would be a sixth of the start. So a
+    Fluent reads them when a text is first said: all at once would be a tenth of the start. So a
     text does not refer to another.
     """
     folder = Path(__file__).parent / language

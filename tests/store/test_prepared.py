@@ -64,8 +64,11 @@ async def test_one_run_for_several_changes_each_of_them_and_none_asks_nothing(db
     await db.transact(partial(RENAME.run_each, many=reasons))
     await db.transact(partial(RENAME.run_each, many=[]))
     for key in keys:
-        contact = await db.read(lambda session, key=key: session.get_one(Contact, key))
-        assert contact.dead_reason == key.decode()
+        assert (await db.read(partial(_contact, key=key))).dead_reason == key.decode()
+
+
+def _contact(session: Session, key: bytes) -> Contact:
+    return session.get_one(Contact, key)
 
 
 async def test_an_error_in_one_of_several_names_no_value_and_leaves_nothing(db: Database) -> None:
