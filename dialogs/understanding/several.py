@@ -47,6 +47,11 @@ _REFERS = re.compile(
 )
 """What is said of somebody or something named before goes on with that story."""
 
+_ADDS = re.compile(
+    r"(?:en |and )?(?:ook nog|ook|also) "
+    r"(?!.*\b(?:ge\w{2,}(?:d|t|en)|(?:ver|be)\w{2,}[dt]|verloren|kwijt|weg|lost|sent)\b)"
+)
+"""One thing more of the same story, with nothing that was done to it: "en ook nog een map"."""
 Told = tuple[tuple[Situation, str], ...]
 
 
@@ -95,7 +100,8 @@ def _gathered(
 def _told(part: str, least: float) -> Situation | None:
     """The incident that a part surely tells of by itself."""
     said = plain(part)
-    best = None if _REFERS.match(said) else next(iter(incidents(said)), None)
+    same = _REFERS.match(said) or _ADDS.match(said)
+    best = None if same else next(iter(incidents(said)), None)
     if best is None or best.certainty < least or len(part.split()) < _A_STORY:
         return None
     kind = best.situation

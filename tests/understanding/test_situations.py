@@ -180,6 +180,11 @@ def test_other_readings_follow_the_surest_one() -> None:
             "een paspoort van een ander bij.",
             [],
         ),
+        ("mijn tas was weg, daar zat mijn laptop in en ook nog een map met verslagen", []),
+        (
+            "I lost my phone and also sent a mail to the wrong client",
+            [Situation.LOST_DEVICE, Situation.WRONG_MAIL],
+        ),
         ("Mijn tas is gestolen. In de tas zat een laptop en een map met papieren.", []),
         ("Ik heb een mail naar de verkeerde gestuurd. Hij heeft hem gewist. Verder niets.", []),
     ],
