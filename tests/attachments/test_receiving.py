@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiohttp import web
+from aiohttp import ClientResponseError, web
 from aiohttp.test_utils import TestServer
 from sqlmodel import Session, select
 
@@ -159,10 +159,16 @@ async def test_an_officer_who_commands_hears_where_a_file_belongs(
         assert await pieces(bot) == 0
 
 
-async def test_in_a_channel_nothing_is_fetched(tmp_path: Path, drive: Drive) -> None:
-    async with running(tmp_path) as bot:
+async def test_in_a_channel_nothing_is_fetched_nor_of_who_sends_too_much(
+    tmp_path: Path, drive: Drive
+) -> None:
+    async with running(tmp_path, SETTINGS.model_copy(update={"turns_a_minute": 2})) as bot:
         channel = bot.chats.chat("19:kanaal@thread.tacv2", "channel")
         await bot.chats.say(channel, EMPLOYEE, FIRST, [drive.file("brief.pdf", files.PDF)])
+        sanne = Employee(bot.chats, EMPLOYEE)
+        await say(bot, sanne, "hallo")
+        with pytest.raises(ClientResponseError, match="429"):
+            await say(bot, sanne, FIRST, drive.file("brief.pdf", files.PDF))
     assert drive.asked == []
 
 
