@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import Settings
 from tests.fakes.entra import write_pem
 from tests.house.files import HOME, read
 
@@ -65,3 +66,13 @@ def test_no_log_tells_what_was_searched() -> None:
     [form] = re.findall(r"^log_format datalek '(.*)';", NGINX, re.MULTILINE)
     assert not re.search(r"\$(request\b|request_uri|args|query_string|http_)", form)
     assert re.search(r"access_log \S+ datalek;", NGINX)
+
+
+def test_the_largest_file_of_a_case_comes_through() -> None:
+    [most] = (
+        one.le for one in Settings.model_fields["attachment_mb"].metadata if hasattr(one, "le")
+    )
+    for text, place in ((CADDY, "cases/*/attachments"), (NGINX, "cases/[^/]+/attachments")):
+        [size] = re.findall(r"(?:max_size|body_size) (\d+)m", text.partition(place)[2], re.I)[:1]
+        assert int(size) > most
+    assert "proxy_request_buffering off" in NGINX  # else nginx writes it to a disk first
