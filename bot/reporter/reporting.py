@@ -52,7 +52,8 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
         return reply
     came_in = _came_in(turn, settings)
     outcome = step(before, came_in, _context(session, turn, now, settings))
-    replies = _keep(session, turn, outcome, now, settings.plan)
+    has_files = bool(before.files or turn.sound)  # what a chat holds is named in its conversation
+    replies = _keep(session, turn, outcome, now, settings.plan, has_files=has_files)
     conversations.save(session, _after(kept, turn, outcome), now)
     return _reaction(outcome, replies, kept.card_id)
 
@@ -124,17 +125,23 @@ def _glances(session: Session, turn: Turn) -> tuple[Glance, ...]:
 
 
 def _keep(
-    session: Session, turn: Turn, outcome: StepOutcome, now: datetime, plan: Plan
+    session: Session,
+    turn: Turn,
+    outcome: StepOutcome,
+    now: datetime,
+    plan: Plan,
+    *,
+    has_files: bool,
 ) -> tuple[Reply, ...]:
     """File what was sent or added, with its files; the replies then name the reference."""
     by = Provenance(Actor(turn.person.id, turn.person.name), Source.CHAT, now)
     chat, giver = turn.address.conversation_id, _giver(turn, by, plan)
     if outcome.addition:
         put_all(session, added(session, outcome.addition, by, plan), turn.sound, giver)
-    else:
+    elif turn.sound:
         hold(session, chat, turn.sound, giver)
     if outcome.report is None:
-        if not outcome.conversation.files:
+        if has_files and not outcome.conversation.files:
             attachments.release(session, chat)
         return outcome.replies
     reporter = Reporter(turn.person.id, turn.person.name, vars(turn.address))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+import sqlite3
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +14,9 @@ from functools import partial
 import pytest
 from sqlmodel import Session
 
+from bot.hearing import Hearing as OurHearing
 from bot.messages import Address, Answer, Message, Person, Sent, Turn, TurnKind, Wait
+from bot.settings import Settings
 from bot.turn import Hear, Reaction, Turns
 from store import conversations
 from store.access.database import Database
@@ -219,3 +223,45 @@ async def test_other_activities_are_forgotten(database: Database, speaker: FakeS
     hearing = Hearing(Reaction((CARD,)))
     assert await turns(database, speaker, hearing)(replace(TYPED, kind=TurnKind.OTHER), NOW) is None
     assert hearing.times == 0
+
+
+OURS = Settings(app_id="bot", tenant_id="tenant", no_auth=True, officers=("omar",))
+HEARD = (
+    "BEGIN",
+    "SELECT seen_activities",
+    "INSERT contacts",
+    "SELECT conversations",
+    "UPDATE conversations",
+    "INSERT seen_activities",
+    "COMMIT",
+)
+MARKED = ("BEGIN", "UPDATE seen_activities", "UPDATE conversations", "COMMIT")
+
+
+async def test_a_turn_of_a_report_asks_the_database_no_more_than_it_needs(
+    database: Database, speaker: FakeSpeaker
+) -> None:
+    """Each statement more is a round trip that everybody waits for, at every turn."""
+    handle = Turns(database, speaker, OurHearing(lambda: OURS), "nl", lambda: None)
+    begun = replace(
+        TYPED, text="Ik heb een brief over de bijstand naar het verkeerde adres gestuurd"
+    )
+    await handle(begun, NOW)
+    asked: list[str] = []
+    await database.transact(partial(_traced, asked))
+    for turn in (replace(TYPED, id="f:3", text="ja"), replace(TYPED, id="f:4", text="gisteren")):
+        asked.clear()
+        await handle(turn, NOW)
+        assert tuple(asked) == (*HEARD, *MARKED)
+
+
+def _traced(asked: list[str], session: Session) -> None:
+    """Note what the writing connection is asked from now on: the first word and the table."""
+    driver = session.connection().connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    driver.set_trace_callback(lambda said: asked.append(_short(said)))
+
+
+def _short(said: str) -> str:
+    table = re.search(r"\b(?:FROM|INTO|UPDATE) (\w+)", said)
+    return " ".join([said.split(maxsplit=1)[0], *(table.groups() if table else ())])
