@@ -23,7 +23,7 @@ from dialogs.understanding.counts import CountProblem, parse_count, roughly
 from dialogs.understanding.incident import telling
 from dialogs.understanding.moments import InFuture, Moment, find_moment, parse_moment
 from dialogs.understanding.vocabulary import named_in, said_for
-from dialogs.understanding.wording import plain
+from dialogs.understanding.wording import plain, words
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Clean:
 
 
 NAME_LIMIT = 200  # characters kept of the name of an attachment
-_PARTS = re.compile(r"\s*(?:[,;]|\ben\b|\band\b)\s*")
+_PARTS = re.compile(r"\s*(?:[,;\n]|[.!?](?=\s)|\b(?:en|and|maar|but)\b)\s*")
 _READ = 400  # characters of a list of choices
 _AGREED = frozenset(
     {
@@ -289,7 +289,7 @@ def read_typed(questions: tuple[Question, ...], said: str, reader: Reader) -> di
         timing = "ongoing" if value == "ongoing" else "earlier"
         return read_card(questions, {"timing": timing, "happened": said}, reader)
     for companion in beside:
-        for head, tail in _halves(said, first):
+        for head, tail in _likeliest(_halves(said, first), companion, reader.language):
             both = _both((first, head, value), (companion, tail), reader)
             if both is not None:
                 return both
@@ -334,6 +334,16 @@ def _halves(said: str, first: Question) -> list[tuple[str, str]]:
         halves = [(said, start), *halves]
         halves = [(head, _DIGITS.sub(" ", tail)) for head, tail in halves]
     return [(head, tail) for head, tail in halves if head.strip() and tail.strip()]
+
+
+def _likeliest(
+    halves: list[tuple[str, str]], companion: Question, language: str
+) -> list[tuple[str, str]]:
+    """Those of which the second is a whole label first, for a label may have a comma in it."""
+    if companion.kind is not Kind.CHOICE:
+        return halves
+    labels = {*map(words, choices_in_words(companion.key, language).values())}
+    return sorted(halves, key=lambda half: words(half[1]) not in labels)
 
 
 def _kept(found: Mapping[str, Value]) -> dict[str, JsonValue]:

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogs.exchange import Kind
 from dialogs.intake.phrasing import choices_in_words, in_words
-from dialogs.intake.questions import BY_KEY
+from dialogs.intake.questions import BY_KEY, CATALOGUE, Question
+from dialogs.situations import Situation
 from dialogs.understanding.counts import parse_count
 from dialogs.understanding.vocabulary import said_for
 from dialogs.understanding.wording import words
@@ -159,6 +161,13 @@ def test_a_refused_answer_is_ready_at_the_question_that_it_answers() -> None:
         ("timing", "wrong_mail", "het is nog bezig sinds maandag", {"timing": "ongoing"}),
         ("people", "wrong_mail", "12 inwoners", {"groups": ["residents"]}),
         ("clicked", "phishing", "op de link gedrukt maar niks ingevuld", {"clicked": "clicked"}),
+        ("recipient", "wrong_mail", "zorgaanbieder. heeft het nog", {"recipient_state": "kept"}),
+        (
+            "recipient",
+            "wrong_mail",
+            "collega maar niets gevraagd",
+            {"recipient_state": "not_asked"},
+        ),
         ("recipient_state", "wrong_mail", "hij weigert", {"recipient_state": "refused"}),
     ],
 )
@@ -222,3 +231,28 @@ def test_danger_that_is_told_at_the_summary_counts() -> None:
     talk.say("er is wel gevaar voor haar")
     assert talk.conversation.answers["danger"] == "yes"
     assert "gevaar voor haar" in talk.conversation.description
+
+
+COMPANIONS = [question for question in CATALOGUE if question.beside and question.choices]
+
+
+def _at(companion: Question) -> Talk:
+    """At the card on which the companion stands, of the first situation that asks it."""
+    situation = next(one for one in Situation if one in companion.situations & HOST[companion.key])
+    return at_question(companion.beside, situation)
+
+
+HOST = {one.key: BY_KEY[one.beside].situations for one in COMPANIONS}
+ANSWER = {Kind.MOMENT: "gisteren", Kind.COUNT: "12"}
+
+
+@pytest.mark.parametrize("companion", COMPANIONS, ids=lambda one: one.key)
+def test_both_answers_of_a_card_are_taken_however_they_are_joined(companion: Question) -> None:
+    start = _at(companion).conversation
+    host = BY_KEY[companion.beside]
+    first = ANSWER.get(host.kind) or choices_in_words(host.key, "nl")[host.choices[0]]
+    for joint, choice in zip([", ", ". ", " en ", " maar "], companion.choices, strict=False):
+        talk = Talk(start)
+        talk.say(f"{first}{joint}{choices_in_words(companion.key, 'nl')[choice]}")
+        value = talk.conversation.answers.get(companion.key)
+        assert choice == "unknown" or choice in (value if isinstance(value, list) else [value])
