@@ -16,6 +16,7 @@ from store.errors import StoreError
 from store.secrecy import keys
 
 ROOM = 1024**3  # bytes free, below which a disk is nearly full
+HALF = ".half"  # what a backup is called until it is whole
 LITTLE = 100 * 1024**2  # bytes free, below which it is as good as full
 A_DAY_AND_A_BIT = timedelta(hours=26)  # how old the newest of daily backups may be
 
@@ -111,7 +112,8 @@ def _backups(settings: Settings, now: datetime) -> Finding:
         return skipped("backup", "backup-unknown")
     folder = str(settings.backups)
     try:
-        made = [one.stat().st_mtime for one in settings.backups.iterdir() if one.is_file()]
+        files = [one for one in settings.backups.iterdir() if one.is_file()]
+        made = [one.stat().st_mtime for one in files if one.suffix != HALF]
     except OSError as error:
         return fault("backup", "backup-away", folder=folder, why=str(error.strerror))
     if not made:

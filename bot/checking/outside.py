@@ -29,6 +29,7 @@ from bot.teams.proof import TokenError
 PATIENCE = 5.0  # seconds for a scanner to answer
 TOO_FAR = timedelta(minutes=4)  # from the time of Entra; after five minutes tokens are refused
 FAR = timedelta(seconds=30)
+GROUP_CHAT = "@thread.v2"  # how the id of a group chat ends, to which the app cannot be added
 ROLES = {  # each permission in Graph, and the settings that need it
     "Mail.Send": ("mail_from",),
     "GroupMember.Read.All": tuple(f"{name}_group" for name in PEOPLE),
@@ -94,6 +95,8 @@ class Outside:
         settings = self.settings
         if not settings.officers_channel:
             return _no_channel(settings)
+        if settings.officers_channel.endswith(GROUP_CHAT):
+            return fault("channel", "channel-group-chat")
         try:
             token = await self.credentials.token()
         except TokenError:

@@ -124,6 +124,12 @@ def no_backup(_microsoft: FakeMicrosoft, folder: Path) -> None:
     (folder / "backups" / "copy").unlink()
 
 
+def half_a_backup(microsoft: FakeMicrosoft, folder: Path) -> None:
+    """The job was killed in the middle of each."""
+    no_backup(microsoft, folder)
+    (folder / "backups" / "datalek-2026-11-28T020000.backup.half").touch()
+
+
 def other_database(_microsoft: FakeMicrosoft, folder: Path) -> None:
     (folder / "store.db").write_text("Geachte heer,")
 
@@ -202,6 +208,11 @@ FAULTS: dict[str, tuple[Make, str, str]] = {
     ),
     "a bot that Teams does not know": (plan(401), "channel", "Create the Azure Bot"),
     "a bot outside the channel": (plan(403, "BotNotInConversationRoster"), "channel", "no member"),
+    "a group chat for a channel": (
+        put("DATALEK_OFFICERS_CHANNEL", "19:a1b2@thread.v2"),
+        "channel",
+        "a channel of a team",
+    ),
     "a channel that is gone": (plan(404, "ConversationNotFound"), "channel", "no member"),
     "a permission that is not granted": (
         lambda microsoft, _: setattr(microsoft.entra, "roles", ()),
@@ -230,6 +241,7 @@ FAULTS: dict[str, tuple[Make, str, str]] = {
     ),
     "an old backup": (old_backup, "backup", "stopped"),
     "no backup": (no_backup, "backup", "there is none"),
+    "a backup that was never whole": (half_a_backup, "backup", "there is none"),
     "a folder of backups that is not there": (
         put("DATALEK_BACKUPS", "no/such/folder"),
         "backup",
@@ -343,23 +355,6 @@ async def test_a_fault_that_is_left_out_does_not_count(microsoft: FakeMicrosoft)
     found = await check(Extent(without=frozenset({"public-address"})))
     assert states(found)["public-address"] is State.SKIPPED
     assert well(found)
-
-
-async def test_a_message_to_a_named_officer(microsoft: FakeMicrosoft) -> None:
-    found = await check(Extent(officer=OFFICER))
-    assert states(found)["message"] is states(found)["mail"] is State.OK
-    [said] = microsoft.teams.posts
-    assert "proefbericht" in said.body["text"]
-    assert len(microsoft.graph.mails) == 1
-
-
-async def test_an_officer_whom_the_bot_may_not_speak_to(microsoft: FakeMicrosoft) -> None:
-    microsoft.teams.plan(Plan(), Plan(403, "BotDisabledByAdmin"))  # the first looks at the channel
-    microsoft.graph.refuses = 403
-    lines = {one.name: one for one in await check(Extent(officer=OFFICER))}
-    assert "allow it in their app policy" in lines["message"].line
-    assert "DATALEK_MAIL_FROM" in lines["mail"].line
-    assert {lines["message"].state, lines["mail"].state} == {State.FAULT}
 
 
 async def test_keys_without_a_usable_one(microsoft: FakeMicrosoft) -> None:
