@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 CTRL_C = "\x03"  # typed instead of an answer
+AGAIN = 10.0  # seconds after which a person presses it again
 PATIENCE = 60.0  # seconds in which a command must say something
 
 
@@ -39,7 +40,7 @@ def answered(
         for question, answer in answers:
             screen += _until(ours, question)
             if answer == CTRL_C:
-                process.send_signal(signal.SIGINT)
+                _interrupt(process, ours)
             else:
                 os.write(ours, f"{answer}\n".encode())
         screen += _until(ours, None)
@@ -48,6 +49,13 @@ def answered(
         process.kill()
         process.wait()
         os.close(ours)
+
+
+def _interrupt(process: subprocess.Popen[bytes], terminal: int) -> None:
+    """Ctrl-C, and once more where it came just before the program began to wait for a key."""
+    process.send_signal(signal.SIGINT)
+    while not select.select([terminal], [], [], AGAIN)[0]:
+        process.send_signal(signal.SIGINT)
 
 
 def _hear_ctrl_c() -> None:

@@ -222,6 +222,10 @@ async def test_the_same_without_questions(afternoon: Afternoon) -> None:
     code, told = await afternoon.command(*setup(pages))  # what is there already stays
     assert "geschreven: datalek-teams.zip" in told
     assert APP_ID in (afternoon.folder / "datalek.env").read_text()
+    away = {"database_url": "postgresql://u@127.0.0.1:1/d", "keys_file": "sleutels"}
+    code, told = await afternoon.command(*setup(away))  # as where compose will run it
+    assert "geschreven: datalek-teams.zip" in told
+    assert "de database is niet te bereiken" in told
     code, told = await afternoon.command("setup")
     assert code == 2
     assert "Zonder terminal gebruik je --no-questions en --set NAAM=WAARDE" in told

@@ -6,11 +6,17 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from importlib.resources import files
+from pathlib import Path
+from shutil import copytree, which
 from typing import Any
 
+import pytest
 import yaml
 from jsonschema import Draft7Validator
 
@@ -68,6 +74,40 @@ def test_the_compose_file_is_one() -> None:
     schema = files("check_jsonschema") / "builtin_schemas" / "vendor" / "compose-spec.json"
     validator = Draft7Validator(json.loads(schema.read_text("utf-8")))
     assert [one.message for one in validator.iter_errors(COMPOSE)] == []
+
+
+@pytest.mark.skipif(which("podman") is None, reason="not runnable here: podman is missing")
+def test_a_compose_program_makes_containers_of_it(tmp_path: Path) -> None:
+    """As far as it goes without the images of others: what it would ask podman to make."""
+    copytree(HOME / "deploy", tmp_path / "deploy")
+    (tmp_path / "secrets").mkdir()
+    for name in ("datalek.env", *COMPOSE["secrets"]):
+        (tmp_path / "secrets" / name).write_text("DATALEK_OFFICERS='a b'\n")
+    refused = composed(tmp_path)
+    assert "DATALEK_PUBLIC_HOST is missing a value" in refused.stderr
+    told = composed(tmp_path, DATALEK_PUBLIC_HOST="datalek.gemeente.example").stderr
+    made = re.findall(r"podman create --name=datalek_(\w+)_1 .*", told)
+    assert made == ["database", "bot", "web", "backup"]
+    [bot] = re.findall(r"podman create --name=datalek_bot_1 .*", told)
+    assert "--read-only" in bot
+    assert "--cap-drop ALL" in bot
+    assert "DATALEK_OFFICERS=a b" in bot
+    for name in COMPOSE["services"]["bot"]["secrets"]:
+        assert f"{tmp_path}/secrets/{name}:/run/secrets/{name}" in bot
+
+
+def composed(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """What podman-compose says that it would do."""
+    return subprocess.run(
+        [
+            *(sys.executable, "-m", "podman_compose", "--verbose", "--dry-run"),
+            *("--file", str(folder / "deploy" / "compose.yaml"), "up", "--detach", "--no-build"),
+        ],
+        env={"PATH": os.environ["PATH"], "HOME": str(folder), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def test_each_service_can_write_only_where_it_must() -> None:
