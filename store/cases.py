@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import ColumnElement, Table, and_, bindparam, func
-from sqlalchemy.orm import defer
+from sqlalchemy.orm import defer, load_only
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -34,6 +34,10 @@ _SEALED = (_TABLE.c.document, _TABLE.c.form, _TABLE.c.reference, _TABLE.c.versio
 _THERE = col(Case.destroyed_at).is_(None)
 _WHOLE = _TABLE.select().with_only_columns(_TABLE.c.id, *_SEALED).where(_THERE)
 
+_LINE = (
+    *(Case.reference, Case.revision, Case.situation, Case.state),
+    *(Case.officer_id, Case.officer_name, Case.drill),
+)
 
 # Made once: whoever types while no report is under way may reply to a question.
 _ASKED = Prepared(
@@ -183,10 +187,11 @@ def of_reporter(session: Session, reporter_id: str, limit: int = PAGE) -> Sequen
 def open_cases(session: Session) -> Sequence[Case]:
     """All cases that have not ended, the first due first, drills among them.
 
-    Their documents are not read.
+    There may be thousands: of each is read what a line of a list tells, and no more.
     """
     quiet = and_(col(DueRow.case_id) == col(Case.id), col(DueRow.kind) == DueKind.QUIET)
-    running = _listed().join(DueRow, quiet)
+    line = load_only(*(col(one) for one in _LINE), raiseload=True)  # type: ignore[arg-type]  # attributes as SQLModel types them
+    running = select(Case).options(line).join(DueRow, quiet)
     return session.exec(running.order_by(col(Case.due_at))).all()
 
 

@@ -21,6 +21,7 @@ from store.access import notation
 from store.errors import BadUrl, Unusable
 
 POOL = 8  # connections, and threads, for PostgreSQL; Teams reports come a few a day
+_ROOM = 64  # MB for one step of a reading, where it needs them
 PATIENCE = 10  # seconds to wait for another writer of the SQLite file, or for the server
 _LOOKED_AT = 400  # rows of an index, as SQLite itself advises
 _MAGIC = b"SQLite format 3\0"  # how a SQLite file begins
@@ -219,4 +220,13 @@ def _postgresql(url: URL) -> Engines:
     )
     # A summary that reads several tables must see one moment.
     reading = writing.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    event.listen(reading, "begin", _begin_roomy)
     return Engines(writing, reading, writers=POOL, readers=POOL)
+
+
+def _begin_roomy(connection: Connection) -> None:
+    """Let a year of very many cases be gathered and sorted in memory.
+
+    With the 4 MB of a new server they go over the disk, and take three times as long.
+    """
+    connection.exec_driver_sql(f"SET LOCAL work_mem = '{_ROOM}MB'")

@@ -7,6 +7,7 @@ import pytest
 from bot.messages import Turn, TurnKind
 from bot.officer.commands import Command, parse
 from bot.officer.nearest import nearest
+from store import cases
 from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of
 from tests.officer.test_desk import reported
 
@@ -59,7 +60,7 @@ async def test_an_officer_gets_it(desk: Desk, said: str, answer: str) -> None:
     assert answer in desk.said
 
 
-async def test_the_next_page_is_one_tap_away(desk: Desk) -> None:
+async def test_the_next_page_is_one_tap_away(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     await reported(desk)
     for _ in range(21):
         await desk.report_again()
@@ -68,6 +69,9 @@ async def test_the_next_page_is_one_tap_away(desk: Desk) -> None:
     assert "DL-2026-0002" not in desk.said
     await desk.tap_without_case("Olga", "desk.say", {"said": "zoek dl-2026 pagina 2"})
     assert "DL-2026-0002" in desk.said
+    monkeypatch.setattr(cases, "COUNTED", 21)
+    await desk.say("Olga", "zoek dl-2026")
+    assert "Meer dan 21 gevonden, 20 getoond" in desk.said
 
 
 @pytest.mark.parametrize(("who", "words"), [("Olga", "van elke melding"), ("Frans", "Als FG")])
