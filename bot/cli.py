@@ -62,6 +62,7 @@ app.add_typer(messages, name="outbox")
 app.add_typer(keys.commands, name="keys")
 app.add_typer(guarding.retention, name="retention")
 app.add_typer(importing.beside, name="beside")
+app.add_typer(importing.register, name="register")
 app.add_typer(guarding.commands)
 app.add_typer(going_live.commands)
 

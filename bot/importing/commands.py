@@ -1,8 +1,9 @@
-"""The commands that take over what was kept elsewhere: `datalek beside import`."""
+"""What was kept elsewhere, taken over: `datalek beside import`, `datalek register import`."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -39,24 +40,60 @@ def import_list(
     language: Annotated[str, typer.Option("--language", "-l", help="nl or en.")] = "nl",
 ) -> None:
     """Take over a list, or advisories in CSAF; the same file again changes nothing."""
+    from bot.importing.beside import import_beside
+
     contents = [(file, content_of(file)) for file in files]
     with store(load_store()) as kept, speaking(language_of(language)):
         for file, content in contents:
-            out(f"{file.name}: {asyncio.run(_taken(kept, kind, content, dry=dry_run))}")
+
+            def work(session: Session, content: bytes = content) -> str:
+                by = by_hand()
+                return import_beside(session, kind, content, by, Role.OFFICER, dry=dry_run).said
+
+            out(f"{file.name}: {asyncio.run(_spoken(kept, work))}")
 
 
-async def _taken(kept: Database, kind: NoticeKind, content: bytes, *, dry: bool) -> str:
-    from bot.importing.beside import import_beside
-    from bot.importing.tables import UnreadableError
+register = typer.Typer(help="The register of cases.", no_args_is_help=True)
 
-    language, by = spoken(), by_hand()
+
+@register.callback()
+def _register() -> None:
+    """Keep `import` a command of its own, also while it is the only one."""
+
+
+@register.command(name="import")
+def import_old(
+    file: Annotated[Path, typer.Argument(help="CSV or XLSX with headings on the first line.")],
+    *,
+    mapping: Annotated[Path, typer.Option(help="Which column holds what: a file in TOML.")],
+    dry_run: Annotated[bool, typer.Option(help="Only print what would be taken over.")] = False,
+    language: Annotated[str, typer.Option("--language", "-l", help="nl or en.")] = "nl",
+) -> None:
+    """Take over an old register: ended cases, each in its own year; docs/operate.md says how."""
+    from bot.importing.register import import_register, read_mapping
+
+    settings, content, columns = load_store(), content_of(file), content_of(mapping)
 
     def work(session: Session) -> str:
+        read, by = read_mapping(columns), by_hand()
+        return import_register(session, content, read, by, settings.plan, dry=dry_run).said
+
+    with store(settings) as kept, speaking(language_of(language)):
+        out(asyncio.run(_spoken(kept, work)))
+
+
+async def _spoken(kept: Database, work: Callable[[Session], str]) -> str:
+    """What the work says, in the language that is spoken; what cannot be read is told."""
+    from bot.importing.tables import UnreadableError
+
+    language = spoken()
+
+    def in_language(session: Session) -> str:
         with speaking(language):
-            return import_beside(session, kind, content, by, Role.OFFICER, dry=dry).said
+            return work(session)
 
     try:
-        return await kept.transact(work)
+        return await kept.transact(in_language)
     except UnreadableError as error:
         raise UsageError(text(error.key, **error.args_of_words)) from error
 

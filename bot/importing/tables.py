@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final, NoReturn
 
-from openpyxl import load_workbook
-
 LARGEST: Final = 50_000_000  # bytes of a workbook unpacked: a small file may hold an endless one
 MOST: Final = 10_000  # lines
 COLUMNS: Final = 200  # more hold no words of people
@@ -98,6 +96,8 @@ def _sheet(content: bytes) -> Sequence[Sequence[object]]:
 
 
 def _rows(content: bytes) -> Sequence[Sequence[object]]:
+    from openpyxl import load_workbook  # noqa: PLC0415 - a start does not need it
+
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     return list(book.worksheets[0].iter_rows(values_only=True, max_row=MOST + 2, max_col=COLUMNS))
 

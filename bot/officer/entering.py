@@ -127,7 +127,7 @@ ALREADY: Final = Lack("beside-known", in_field="number")
 
 
 def _case(session: Session, form: Form, doer: Doer, *, drill: bool) -> Entered | Refusal:
-    entry, answers = form.read(EnterCase), _answers(form)
+    entry, answers = form.read(EnterCase), answers_of(form)
     facts = entry.facts(answers, form.now)
     if lacks := (*form.lacks, *entering_lacks(entry, doer.who.role, facts, form.now)):
         return Refusal(lacks)
@@ -139,7 +139,7 @@ def _case(session: Session, form: Form, doer: Doer, *, drill: bool) -> Entered |
     return Entered(text("entry-filed", reference=reference), reference)
 
 
-def _answers(form: Form) -> dict[str, JsonValue]:
+def answers_of(form: Form) -> dict[str, JsonValue]:
     """What is known of the data, the people and who has them, as the intake keeps answers."""
     reader, answers = Reader(form.now, form.language, {}), dict[str, JsonValue]()
     for key in ASKED:

@@ -93,6 +93,11 @@ def case_filed(session: Session, case: StoredCase, by: Provenance) -> int:
     return append(session, "case_filed", by, case.id, told | facts)
 
 
+def case_imported(session: Session, case: StoredCase, by: Provenance) -> int:
+    """The case was taken over from an older register, with what that tells of it."""
+    return append(session, "case_imported", by, case.id, {})
+
+
 def case_joined(session: Session, case: StoredCase, merged: StoredCase, by: Provenance) -> int:
     """Another case goes on in this one."""
     return append(session, "case_joined", by, case.id, {"merged": merged.file.reference})

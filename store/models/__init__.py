@@ -8,7 +8,7 @@ beside this package. JSON columns do not see changes made inside a value: assign
 from store.models.attachments import AttachmentPiece
 from store.models.cases import Case, CaseWord, CountedCase, Counter
 from store.models.columns import metadata
-from store.models.history import Chain, Event, EventText, Notice, Source
+from store.models.history import Chain, Event, EventText, ImportedLine, Notice, Source
 from store.models.instances import Instance
 from store.models.keys import KeyCheck
 from store.models.messages import DueRow, Outbox, OutboxState, Reminder, ShownCard
@@ -28,6 +28,7 @@ __all__ = [
     "DueRow",
     "Event",
     "EventText",
+    "ImportedLine",
     "Instance",
     "KeyCheck",
     "Members",

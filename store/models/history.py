@@ -87,6 +87,14 @@ class Chain(SQLModel, table=True):
     hash: Words
 
 
+class ImportedLine(SQLModel, table=True):
+    """A line of an old register that was taken over: a keyed hash, so that none comes twice."""
+
+    __tablename__ = "imported_lines"
+
+    key: bytes = Field(primary_key=True)
+
+
 class Notice(SQLModel, table=True):
     """Something beside the cases: a vulnerability, a request, an activity.
 

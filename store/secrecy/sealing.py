@@ -39,6 +39,7 @@ class Hashed(StrEnum):
     CONTACT = "contact"
     WORD = "word"
     NOTICE = "notice"
+    IMPORTED = "imported"
     CHECK = "check"
 
 

@@ -29,6 +29,7 @@ HASHES = {
     "contacts.key",
     "conversations.key",
     "notices.key",
+    "imported_lines.key",
     "seen_activities.conversation_key",
 }
 

@@ -1,0 +1,16 @@
+"""What was taken over from an old register: each line once, also after its case is destroyed."""
+
+from __future__ import annotations
+
+from sqlmodel import Session
+
+from store.access.dialect import insert, inserted
+from store.models import ImportedLine
+from store.secrecy.keys import ring_of
+from store.secrecy.sealing import Hashed
+
+
+def claim(session: Session, said: str) -> bool:
+    """Whether a line, as `said` tells it from others, is taken over now for the first time."""
+    key = ring_of(session.connection()).hash(Hashed.IMPORTED, said)
+    return inserted(session, insert(session, ImportedLine).values(key=key))
