@@ -220,6 +220,25 @@ def period(
     reporting.hand_out(reporting.drawn_as(made, about), output)
 
 
+@report.command()
+def evidence(
+    norm: Annotated[str, typer.Argument(help="ensia, bio2 or wpg.")],
+    which: Annotated[str, typer.Argument(metavar="PERIOD", help=PERIODS)],
+    form: Form = "text",
+    output: Output = None,
+    language: Language = "nl",
+) -> None:
+    """Make the sheet of a norm: how a procedure is kept, and what was counted."""
+    from bot.command import reporting
+
+    settings, now = load_store(), datetime.now(UTC)
+    about, of = reporting.asked(which, form), reporting.norm_of(norm)
+    made = from_store(
+        lambda session: reporting.evidence_made(session, of, about, settings, now), language
+    )
+    reporting.hand_out(reporting.drawn_as(made, about), output)
+
+
 @app.command()
 def case(
     reference: Annotated[str, typer.Argument(help="As DL-2026-0012.")], language: Language = "nl"

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.command.usage import UsageError, out
 from bot.documents.document import Document
+from bot.documents.evidence import Norm, evidence_document
 from bot.documents.formats import Format, drawn
 from bot.documents.periods import PeriodError, Reported, period
 from bot.documents.report import report_document
@@ -40,9 +41,23 @@ def asked(which: str, form: str) -> ReportAsked:
         ) from error
 
 
+def norm_of(said: str) -> Norm:
+    """The norm that was typed; raises UsageError."""
+    if said not in [*Norm]:
+        raise UsageError(f"there is no sheet for {said:.20}; choose {', '.join(Norm)}")
+    return Norm(said)
+
+
 def made(session: Session, about: ReportAsked, office: Letterhead, now: datetime) -> Document:
     """The report, in the language that is spoken."""
     return report_document(session, about.period, office, "", now)
+
+
+def evidence_made(
+    session: Session, norm: Norm, about: ReportAsked, office: Letterhead, now: datetime
+) -> Document:
+    """The sheet of a norm, in the language that is spoken."""
+    return evidence_document(session, norm, about.period, office, "", now)
 
 
 def drawn_as(document: Document, about: ReportAsked) -> tuple[bytes, Format]:

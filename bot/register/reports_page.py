@@ -9,6 +9,7 @@ from aiohttp import web
 from sqlmodel import Session
 
 from bot.documents.document import Document
+from bot.documents.evidence import Norm, evidence_document
 from bot.documents.formats import TO_COUNT, TO_READ, Format
 from bot.documents.periods import PeriodError, Reported, period, usual
 from bot.documents.report import report_document
@@ -47,6 +48,24 @@ async def download(visit: Visit) -> web.Response:
     return await handed_out(visit, made, form)
 
 
+async def take_evidence(visit: Visit) -> web.Response:
+    """The sheet of a norm as a file, which is an event."""
+    asked, form = _asked(visit.request.match_info["period"]), asked_format(visit)
+    norm = next((one for one in Norm if one == visit.request.match_info["norm"]), None)
+    if asked is None or norm is None or form not in FORMATS:
+        return await handed_out(visit, None, None)
+    made = await visit.transact(lambda session: _evidence(session, norm, asked, form, visit))
+    return await handed_out(visit, made, form)
+
+
+def _evidence(
+    session: Session, norm: Norm, asked: Reported, form: Format, visit: Visit
+) -> Document:
+    events.counts_exported(session, f"{norm} {asked.key}", str(form), visit.event)
+    office, who = visit.site.settings, visit.reader.name
+    return evidence_document(session, norm, asked, office, who, visit.now)
+
+
 def _asked(key: str) -> Reported | None:
     try:
         return period(key)
@@ -74,4 +93,5 @@ def _page(
         odd=odd,
         usual=usual(visit.now.astimezone(AMSTERDAM).date()),
         formats=FORMATS,
+        norms=tuple(Norm),
     )

@@ -103,6 +103,9 @@ ROUTES: Final = (
     PageRoute("GET", "/export/{format}", Wants.ROLE, exports_page.take_list),
     PageRoute("GET", "/reports", Wants.ROLE, reports_page.choose),
     PageRoute("GET", "/reports/{period}", Wants.ROLE, reports_page.show),
+    PageRoute(
+        "GET", "/reports/{period}/evidence/{norm}/{format}", Wants.ROLE, reports_page.take_evidence
+    ),
     PageRoute("GET", "/reports/{period}/{format}", Wants.ROLE, reports_page.download),
     PageRoute("GET", "/sign-in", Wants.NOTHING, signing_in.offer),
     PageRoute("GET", "/sign-in/start", Wants.NOTHING, signing_in.start),

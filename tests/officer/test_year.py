@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+from bot.documents.evidence import Norm, evidence_document
 from bot.documents.formats import Format, drawn
 from bot.documents.periods import period
 from bot.documents.report import report_document
@@ -104,6 +105,14 @@ async def _the_report_is_ready_for_the_council(desk: Desk) -> None:
         assert words in told, told
     assert report.figures[0].rows[0] == ("Meldingen", 16)
     assert ("Meldingen per 1.000 inwoners", "0,32") in report.figures[0].rows
+    for norm in Norm:
+        sheet = await desk.work(
+            partial(evidence_document, norm=norm, period=about, office=office, who="", now=desk.now)
+        )
+        assert drawn(sheet, Format.CSV)
+        assert drawn(sheet, Format.PDF)
+        told = plain.words(sheet)
+        assert ("Kwetsbaarheden vastgelegd" in told) is (norm is not Norm.WPG)
     kept = next(one for one in report.figures if one.head[-1] == "Bereikte mensen")
     assert [row[1:] for row in kept.rows] == [(185, None), (1, None), (SESSIONS, 25 * SESSIONS)]
     assert report.content is not None

@@ -103,12 +103,20 @@ async def test_a_report_is_taken_along_as_a_file_which_is_an_event(trial: Served
     assert 'filename="datalekken-2022-q1.csv"' in page.headers["Content-Disposition"]
     assert "Meldingen;kwartaal 1 van 2022;0" in page.html
 
+    assert "/reports/2022/evidence/bio2/pdf" in (await officer.get("/register/reports/2022")).html
+    sheet = await officer.get("/register/reports/2022/evidence/bio2/csv")
+    assert 'filename="bio2-2022.csv"' in sheet.headers["Content-Disposition"]
+    assert "8.8 Technische kwetsbaarheden" in sheet.html
+    for odd in ("iso/csv", "bio2/exe", "wpg/csv/x"):
+        assert (await officer.get(f"/register/reports/2022/evidence/{odd}")).status == 404
+
     def told(session: Session) -> list[object]:
         found = (one for one in everything(session) if one.kind == "counts_exported")
         return [(one.data, one.who_id) for one in found]
 
     expected = ({"period": "2022-q1", "form": "csv"}, OFFICER)
-    assert await trial.database.read(told) == [expected]
+    sheets = ({"period": "bio2 2022", "form": "csv"}, OFFICER)
+    assert await trial.database.read(told) == [expected, sheets]
 
 
 # --- letters -----------------------------------------------------------------------------------
