@@ -119,6 +119,20 @@ def still_open(session: Session) -> Counter[str]:
     return Counter(dict(session.exec(rows.group_by(col(Notice.kind))).all()))
 
 
+class Waiting(NamedTuple):
+    """Requests that wait for an answer: how many, and by when the first of them is due."""
+
+    requests: int
+    due_at: datetime
+
+
+def waiting(session: Session) -> Waiting | None:
+    """The requests that wait for an answer now; None where none does."""
+    counted = select(func.count(), func.min(Notice.due_at)).where(col(Notice.open).is_(True))
+    count, due_at = session.exec(counted.where(col(Notice.kind) == NoticeKind.REQUEST)).one()
+    return Waiting(count, due_at) if count and due_at else None
+
+
 def by_sort(
     session: Session, condition: ColumnElement[bool]
 ) -> Mapping[tuple[str, str], BesideCounts]:

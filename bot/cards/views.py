@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from dialogs.handling.casefile import Actor, CaseFile
+from store.beside import Waiting
 from store.counts.statistics import Period, Week
 
 
@@ -101,6 +102,7 @@ class WeeklyView:
     unfinished: int = 0
     undelivered: int = 0
     measures_overdue: int = 0
+    requests: Waiting | None = None  # of data subjects, that wait for an answer
     channel: bool = False
 
 

@@ -30,7 +30,7 @@ from bot.cards.elements import (
 from bot.cards.lists import case_rows
 from bot.cards.standing import situation
 from bot.cards.views import WeeklyView, YearlyView
-from bot.cards.words import moment
+from bot.cards.words import full_date, moment
 from bot.language import spoken, text
 from bot.messages import Message
 from dialogs.handling.casefile import CaseState
@@ -74,6 +74,7 @@ def weekly(view: WeeklyView) -> Message:
         _attention(view),
         _numbers(week, view.before),
         _waiting(view),
+        _requests(view),
         _open(view),
         _kinds(week.by_situation, hidden=view.channel),
         _notices(week.notices),
@@ -186,6 +187,16 @@ def grouped(rows: Sequence[Bar], hidden: bool) -> list[Bar]:
         large.remove(smallest)
         together += smallest[1]
     return [*large, (text("small-groups"), together)] if together >= SMALLEST_GROUP else []
+
+
+def _requests(view: WeeklyView) -> Part:
+    """What data subjects wait for, by when the first must have its answer (AVG art. 12(3))."""
+    if view.requests is None:
+        return NOTHING
+    count, due_at = view.requests
+    last = full_date((due_at - timedelta(days=1)).astimezone(AMSTERDAM))
+    key = "weekly-requests-late" if due_at <= view.now else "weekly-requests"
+    return paragraph(text(key, count=count, day=last))
 
 
 def _notices(notices: Mapping[str, int]) -> Part:

@@ -17,7 +17,7 @@ from bot.cards.weekly import SMALLEST_GROUP, weekly
 from bot.lists import open_rows
 from dialogs.handling.due import UNFINISHED_AFTER
 from dialogs.law.terms import AMSTERDAM
-from store import conversations, due, outbox
+from store import beside, conversations, due, outbox
 from store.counts import statistics
 
 NINE: Final = time(9)
@@ -50,6 +50,7 @@ def weekly_view(session: Session, now: datetime, end: datetime | None = None) ->
         open=open_cases(session, now),
         unfinished=len(conversations.unfinished(session, now - UNFINISHED_AFTER)),
         undelivered=len(outbox.troubled(session, since=marks[1])),
+        requests=beside.waiting(session),
         measures_overdue=due.measures_overdue(session, now),
     )
 

@@ -8,6 +8,7 @@ import re
 import aiohttp
 from sqlmodel import select
 
+from bot.clock.summary import week_in_words
 from store.counts import statistics
 from store.history import events
 from store.models import Notice
@@ -72,11 +73,15 @@ async def test_a_request_shows_its_term_and_who_reads_it_is_kept(trial: Served) 
         "te laat sinds 1 november 2026" in (await olga.get("/register/beside?kind=request")).words
     )
     assert "uiterlijk op 1 november 2026 (art. 12 lid 3 AVG)" in (await olga.get(here)).words
+    summary = await trial.database.read(lambda session: week_in_words(session, trial.now))
+    assert "1 verzoek van een betrokkene wacht op antwoord. De laatste dag was 1 nov" in summary
     late = await go_on(olga, here, extended="2026-11-20", extended_because="Veel werk.")
     assert "binnen een maand na ontvangst" in late.words
     told = await go_on(olga, here, extended="2026-10-30", extended_because="Veel werk.")
     assert told.status == 303
     assert "1 januari 2027" in (await olga.get(here)).words
+    summary = await trial.database.read(lambda session: week_in_words(session, trial.now))
+    assert "wacht op antwoord, uiterlijk op 1 januari 2027." in summary
     dpo = await signed_in(trial, "dpo")
     assert "Dossier jeugd" in (await dpo.get(here)).words
     assert (await go_on(dpo, here, title="Anders")).status == 422

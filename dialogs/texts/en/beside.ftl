@@ -235,3 +235,11 @@ page-evidence = Evidence by norm
 page-evidence-ensia = ENSIA
 page-evidence-bio2 = BIO2
 page-evidence-wpg = Wpg
+weekly-requests = { $count ->
+    [one] 1 request of a data subject waits for an answer, by { $day } at the latest.
+   *[other] { $count } requests of data subjects wait for an answer, the first by { $day } at the latest.
+}
+weekly-requests-late = { $count ->
+    [one] 1 request of a data subject waits for an answer. The last day was { $day }.
+   *[other] { $count } requests of data subjects wait for an answer. The last day of the first was { $day }.
+}

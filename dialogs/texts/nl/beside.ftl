@@ -235,3 +235,11 @@ page-evidence = Bewijs per norm
 page-evidence-ensia = ENSIA
 page-evidence-bio2 = BIO2
 page-evidence-wpg = Wpg
+weekly-requests = { $count ->
+    [one] 1 verzoek van een betrokkene wacht op antwoord, uiterlijk op { $day }.
+   *[other] { $count } verzoeken van betrokkenen wachten op antwoord, het eerste uiterlijk op { $day }.
+}
+weekly-requests-late = { $count ->
+    [one] 1 verzoek van een betrokkene wacht op antwoord. De laatste dag was { $day }.
+   *[other] { $count } verzoeken van betrokkenen wachten op antwoord. Van het eerste was { $day } de laatste dag.
+}
