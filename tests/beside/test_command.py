@@ -47,3 +47,17 @@ def test_files_are_looked_at_then_taken_over_once(
     assert (code, "Kies eerst Kwetsbaarheden" in said) == (2, True)
     code, said = told(capsys, str(tmp_path / "weg.csv"))
     assert (code, "cannot be read" in said) == (2, True)
+
+
+def test_a_sheet_of_evidence_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["db", "upgrade"])
+    with pytest.raises(SystemExit) as left:
+        main(["report", "evidence", "bio2", "2022"])
+    assert (left.value.code, "8.8 Technische kwetsbaarheden" in capsys.readouterr().out) == (
+        0,
+        True,
+    )
+    with pytest.raises(SystemExit):
+        main(["report", "evidence", "iso", "2022"])
+    assert "choose ensia, bio2, wpg" in capsys.readouterr().err

@@ -215,9 +215,6 @@ def test_a_report_comes_in_every_format_and_a_wrong_one_is_told(
     assert (told["organisation"], told["content"]["reports"]) == ("Gemeente Voorbeeld", 0)
     succeeds("report", "period", "2022-q1", "--language", "en")
     assert "Nothing was reported over quarter 1 of 2022." in capsys.readouterr().out
-    succeeds("report", "evidence", "bio2", "2022")
-    assert "8.8 Technische kwetsbaarheden" in capsys.readouterr().out
-    assert "choose ensia, bio2, wpg" in refusal(capsys, "report", "evidence", "iso", "2022")
     path = tmp_path / "2022.pdf"
     succeeds("report", "year", "2022", "--format", "pdf", "--output", str(path))
     assert path.read_bytes().startswith(b"%PDF")
