@@ -266,10 +266,9 @@ def recount() -> None:
     from bot.clock.recounting import recount_all
     from bot.logs import configure
 
-    settings = load_store()
     configure(readable=True)
-    with store(settings) as kept:
-        counted = asyncio.run(recount_all(kept, settings.plan))
+    with store(load_store()) as kept:
+        counted = asyncio.run(recount_all(kept))
     if counted.failed:
         raise UsageError(f"{counted.failed} open cases cannot be read: the log above names each")
     out(f"derived anew: what is due of {counted.done} open cases")

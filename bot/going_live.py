@@ -126,14 +126,14 @@ def _setting(written: str) -> tuple[str, str]:
 
 def _finish(file: Path) -> None:
     """Make what the settings tell of: keys, tables, the app package; then look at everything."""
+    from bot.command.opened import opened
     from bot.installing import install
     from manifest.build import PackageError
     from manifest.build import build as pack
-    from store.access.database import Database
     from store.errors import StoreError
 
     settings = load()
-    kept = Database(settings.database_url, settings.keys_file)
+    kept = opened(settings)
     try:
         kept.make_keys()
         kept.upgrade()

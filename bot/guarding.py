@@ -10,11 +10,10 @@ from typing import Annotated
 
 import typer
 
-from bot.command.opened import from_store, looked_into, store
+from bot.command.opened import from_store, looked_into, opened, store
 from bot.command.usage import UsageError, out
 from bot.settings import Settings, load, load_store
 from dialogs.handling.casefile import DECIDING
-from store.access.database import Database
 
 commands = typer.Typer()
 retention = typer.Typer(
@@ -99,8 +98,7 @@ def restore(
     """Fill an empty database from a backup; never beside a bot that runs."""
     from store.backup import restore as put_back
 
-    settings = load_store()
-    kept = Database(settings.database_url, settings.keys_file)
+    kept = opened(load_store())
     try:
         put_back(kept, file, datetime.now(UTC))
     finally:

@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from dialogs.handling.casefile import CaseFile
-from dialogs.handling.due import DueKind, Plan
+from dialogs.handling.due import DueKind
 from dialogs.law.terms import AMSTERDAM
 from store import due, searching
 from store.access.dialect import insert
@@ -68,17 +68,17 @@ def next_reference(session: Session, now: datetime) -> str:
     return f"DL-{year}-{_next_number(session, year):04}"
 
 
-def add(session: Session, file: CaseFile, plan: Plan) -> StoredCase:
+def add(session: Session, file: CaseFile) -> StoredCase:
     """Keep a new case, and what is due of it."""
     added = session.connection().execute(_TABLE.insert(), _row(session, file, version=1))
     [case_id] = cast(tuple[int], added.inserted_primary_key)
     searching.replace(session, case_id, searching.words_of(file), ())
-    due.begin(session, case_id, file, plan)
+    due.begin(session, case_id, file)
     counted.derive(session, case_id)
     return StoredCase(case_id, 1, file)
 
 
-def save(session: Session, kept: StoredCase, file: CaseFile, plan: Plan) -> StoredCase:
+def save(session: Session, kept: StoredCase, file: CaseFile) -> StoredCase:
     """Keep what a case became: its document, its columns, and what is due of it.
 
     Raises Clash when somebody saved it since it was read: the whole work is then run again.
@@ -88,7 +88,7 @@ def save(session: Session, kept: StoredCase, file: CaseFile, plan: Plan) -> Stor
     if session.connection().execute(_UPDATE, row).rowcount != 1:
         raise Clash
     searching.replace(session, kept.id, searching.words_of(file), searching.words_of(kept.file))
-    due.replace(session, kept.id, file, plan)
+    due.replace(session, kept.id, file)
     if _counts(file) != _counts(kept.file):
         counted.derive(session, kept.id)
     return StoredCase(kept.id, version, file)

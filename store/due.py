@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta
 from typing import Any, Final
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Row, Select, Table, and_, bindparam, func, tuple_, update
+from sqlalchemy import Dialect, Engine, Row, Select, Table, and_, bindparam, func, tuple_, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
@@ -36,16 +37,30 @@ _GONE = _TABLE.delete().where(_MINE, _KEY.in_(bindparam("gone", expanding=True))
 _LISTED = (K.TERM_72, K.SECOND, K.QUESTION, K.PEOPLE, K.POSTPONED)
 
 
-def begin(session: Session, case_id: int, file: CaseFile, plan: Plan) -> None:
+# The plan of each engine, by which all that goes through it is derived.
+_PLANS: WeakKeyDictionary[Dialect, Plan] = WeakKeyDictionary()
+
+
+def follow(engine: Engine, plan: Plan) -> None:
+    """Let what is due of the cases that this engine keeps be derived by this plan."""
+    _PLANS[engine.dialect] = plan
+
+
+def _plan(session: Session) -> Plan:
+    return _PLANS[session.connection().dialect]
+
+
+def begin(session: Session, case_id: int, file: CaseFile) -> None:
     """Keep what is due of a new case, of which nothing was kept or claimed yet."""
+    plan = _plan(session)
     rows = [_named(_row(one, plan), case_id) for one in due(file, plan)]
     if rows:
         session.connection().execute(_TABLE.insert(), rows)
 
 
-def replace(session: Session, case_id: int, file: CaseFile, plan: Plan) -> None:
+def replace(session: Session, case_id: int, file: CaseFile) -> None:
     """Keep what is due of a case as it stands, in the transaction of its change."""
-    claimed = reminders.claimed(session, case_id)
+    plan, claimed = _plan(session), reminders.claimed(session, case_id)
     wanted = {_row(one.reminded(claimed[one.kind]), plan) for one in due(file, plan)}
     mine, connection = {"case": case_id}, session.connection()
     kept = set(map(tuple, connection.execute(_KEPT, mine)))
@@ -137,12 +152,12 @@ def forget_plan(session: Session) -> None:
     session.execute(update(DueRow).values(plan=""))
 
 
-def outdated(session: Session, plan: Plan, after: int, most: int) -> Sequence[int]:
-    """The ids, above `after`, of open cases of which nothing is kept by this plan."""
+def outdated(session: Session, after: int, most: int) -> Sequence[int]:
+    """The ids, above `after`, of open cases of which nothing is kept by today's plan."""
     current = and_(
         col(DueRow.case_id) == col(Case.id),
         col(DueRow.kind) == K.QUIET,
-        col(DueRow.plan) == plan.version,
+        col(DueRow.plan) == _plan(session).version,
     )
     found = (
         select(Case.id)
@@ -152,9 +167,9 @@ def outdated(session: Session, plan: Plan, after: int, most: int) -> Sequence[in
     return session.exec(found.order_by(col(Case.id)).limit(most)).all()
 
 
-def derive(session: Session, case_id: int, plan: Plan) -> None:
+def derive(session: Session, case_id: int) -> None:
     """Keep anew what is due of a case, from its file."""
     whole = select(Case.document, Case.form, Case.reference, Case.version)
     whole = whole.where(Case.id == case_id)
     row = session.exec(whole.with_for_update()).one()
-    replace(session, case_id, opened(session, *row), plan)
+    replace(session, case_id, opened(session, *row))

@@ -12,18 +12,16 @@ from bot.attachments.check import MOST
 from bot.attachments.found import Sound
 from bot.officer.telling import update_cards
 from dialogs.handling.casefile import Actor, Attachment, Evidence
-from dialogs.handling.due import Plan
 from store import attachments, cases
 from store.documents import StoredCase
 from store.history import events
 
 
 class Giver(NamedTuple):
-    """Who gives a file, how the history tells of it, and the plan of what falls due."""
+    """Who gives a file, and how the history tells of it."""
 
     who: Actor
     event: events.Provenance
-    plan: Plan
 
 
 def put(
@@ -36,7 +34,7 @@ def put(
     kept = attachment(number, sound, evidence, giver)
     attachments.keep(session, case.id, number, sound.content)
     after = replace(case.file, attachments=(*case.file.attachments, kept))
-    saved = cases.save(session, case, after, giver.plan)
+    saved = cases.save(session, case, after)
     events.attachment_added(session, saved, kept, giver.event)
     update_cards(session, saved, giver.event.now)
     return saved

@@ -18,7 +18,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from bot.logs import fault
-from dialogs.handling.due import Plan
 from store import due
 from store.access.database import Database
 from store.counts import counted
@@ -36,39 +35,39 @@ class Recounted:
     failed: int = 0
 
 
-async def recount(database: Database, plan: Plan) -> Recounted:
+async def recount(database: Database) -> Recounted:
     """Derive anew what another plan derived, or nobody yet."""
     made, after = Recounted(), 0
-    while ids := await database.read(partial(due.outdated, plan=plan, after=after, most=AT_ONCE)):
-        failed = await database.transact(partial(_derive, ids=ids, plan=plan))
+    while ids := await database.read(partial(due.outdated, after=after, most=AT_ONCE)):
+        failed = await database.transact(partial(_derive, ids=ids))
         made.failed += failed
         made.done += len(ids) - failed
         after = ids[-1]
     return made
 
 
-async def recount_all(database: Database, plan: Plan) -> Recounted:
+async def recount_all(database: Database) -> Recounted:
     """Derive anew what is due of every open case, and how every case counts."""
     last = 0
     while last := await database.transact(partial(_count_next, after=last)):
         pass
     await database.transact(due.forget_plan)
-    return await recount(database, plan)
+    return await recount(database)
 
 
 def _count_next(session: Session, after: int) -> int:
     return counted.derive_next(session.connection(), after)
 
 
-def _derive(session: Session, ids: Sequence[int], plan: Plan) -> int:
+def _derive(session: Session, ids: Sequence[int]) -> int:
     """Some cases; gives how many of them failed."""
-    return sum(not _derived(session, case_id, plan) for case_id in ids)
+    return sum(not _derived(session, case_id) for case_id in ids)
 
 
-def _derived(session: Session, case_id: int, plan: Plan) -> bool:
+def _derived(session: Session, case_id: int) -> bool:
     try:
         with session.begin_nested():
-            due.derive(session, case_id, plan)
+            due.derive(session, case_id)
     except DBAPIError:  # another instance was here as well: all of it is done again
         raise
     except Exception as error:  # noqa: BLE001 - logged and counted; the others go on

@@ -151,7 +151,7 @@ class Sweeper:
     def _name(self, session: Session, case_id: int) -> None:
         """Let nobody know any more who reported a case."""
         case = cases.load(session, case_id)
-        cases.save(session, case, nameless(case.file), self._settings.plan)
+        cases.save(session, case, nameless(case.file))
         chain.forget(session, case_id, of=case.file.reporter_id)
         events.reporter_forgotten(session, case, _clock(self._now()))
 

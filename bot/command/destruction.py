@@ -19,7 +19,7 @@ from sqlmodel import Session
 from bot.command.opened import by_hand
 from bot.command.usage import UsageError
 from bot.language import speaking, text
-from bot.officer.acting import Deed, do
+from bot.officer.acting import Doer, do
 from bot.officer.people import known
 from bot.officer.wording import refused
 from bot.settings import Settings
@@ -149,8 +149,7 @@ def _destroy(session: Session, reference: str, settings: Settings, by: str) -> s
     if case is None or officer is None:
         raise UsageError(f"there is no case {reference:.40}; see 'datalek retention list'")
     event = replace(by_hand(), who=officer)
-    deed = Deed(Destroy(agrees=True), officer, event, settings.plan, retention=settings.retention)
-    done = do(session, case, deed)
+    done = do(session, case, Destroy(agrees=True), Doer(officer, event, settings))
     if isinstance(done, Refusal):
         raise UsageError(f"{reference}: {refused(done).messages[0].text}".replace("\n\n", " "))
     return case.file.reference

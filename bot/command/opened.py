@@ -22,10 +22,15 @@ from store.models import Source
 T = TypeVar("T")
 
 
+def opened(settings: StoreSettings, *, create: bool = True) -> Database:
+    """The database of the settings, as it stands."""
+    return Database(settings.database_url, settings.keys_file, settings.plan, create=create)
+
+
 @contextmanager
 def store(settings: StoreSettings) -> Iterator[Database]:
     """The database of the settings, up to date; it is made where there is none."""
-    kept = Database(settings.database_url, settings.keys_file)
+    kept = opened(settings)
     try:
         kept.upgrade()
         yield kept
@@ -35,7 +40,7 @@ def store(settings: StoreSettings) -> Iterator[Database]:
 
 def looked_into(settings: StoreSettings) -> Database:
     """The database of the settings, which is not made where there is none."""
-    return Database(settings.database_url, settings.keys_file, create=False)
+    return opened(settings, create=False)
 
 
 def from_store(work: Callable[[Session], T], language: str = "nl") -> T:

@@ -1,226 +1,43 @@
-"""One tap on an officer's card: the act is read, checked, done, kept and told.
+"""An act on a case, from whatever door: read, checked, done, kept and told.
 
-A stale card acts on nothing: it says who did what meanwhile, and is drawn anew. Acts that only
-add something are safe on a stale card and are done.
+All of it happens in the transaction of who does it. What an act is stands in `dialogs.handling`;
+what a tap on a card shows before and after it, in `tapping.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import NamedTuple
 
 from sqlmodel import Session
 
-from bot.cards import fields
-from bot.cards.acts import AP_FORM, CANCEL, FORMS, OFFICERS_ACTS, ONWARD, OTHER
-from bot.cards.alert import alert
-from bot.cards.ap_form import ap_form_card
-from bot.cards.case import case_card
-from bot.cards.fact import NEXT, corrected
-from bot.cards.letters import DEEDS
-from bot.cards.views import OpenForm
+from bot.cards.acts import OFFICERS_ACTS
 from bot.cards.words import short_moment, term
-from bot.language import text
-from bot.messages import Message, Turn
-from bot.officer import fact_cards
-from bot.officer.keeping import keep
-from bot.officer.mending import see_to
-from bot.officer.people import PERSONAL, alone, deciders, scene_of, staffed
-from bot.officer.reading import LOOKING, given_to, keep_refusal, no_case, read_by
-from bot.officer.telling import show, tell
-from bot.officer.views import full, glance
-from bot.officer.wording import by_field, plain, refused, say
+from bot.officer.people import deciders, scene_of, staffed
+from bot.officer.reading import LOOKING, given_to, keep_refusal, read_by
+from bot.officer.telling import tell
 from bot.settings import Settings
-from bot.turn import Reaction
-from dialogs.ap_form import EDITION
-from dialogs.handling.acts.act import Act
+from dialogs.handling.acts.act import Act, Change
 from dialogs.handling.acts.ending import Merge
-from dialogs.handling.acts.fields import WORDS
 from dialogs.handling.acts.following import Snooze
-from dialogs.handling.acts.keeping import Destroy
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.acts.taking import HandOver
 from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import Actor, CaseFile, Scene
-from dialogs.handling.due import Plan
-from dialogs.handling.lacks import Lack, Refusal, unread
-from dialogs.handling.perform import barred, besides, perform
-from dialogs.handling.retention import UNSET, Retention
-from store import cases, contacts, shown
+from dialogs.handling.lacks import Lack, Refusal
+from dialogs.handling.perform import besides, perform
+from dialogs.handling.states import ENDED
+from store import cases, retention
 from store.documents import StoredCase
 from store.history import events
-from store.models import Source
 
-OPEN, CORRECT, FACT, SNOOZE = "case.open", "case.correct", "case.fact", "case.snooze"
-_STEP_OF = {step: verb for verb, step in ONWARD.items()}  # the form on which a step was taken
-SECONDERS = ("officers", "deputies")
+SECONDERS = ("officers", "deputies")  # who hear at once when a decision waits for a second person
 # Events that make no card stale: reading, what is only added, and messages sent again.
 HARMLESS = LOOKING | {
     *("attachment_added", "addition_received", "question_answered"),
     *("message_again", "message_settled"),
 }
-
-
-@dataclass(frozen=True)
-class Tap:
-    """Who tapped what on which card, and when."""
-
-    turn: Turn
-    who: Actor
-    now: datetime
-    settings: Settings
-
-    @property
-    def private(self) -> bool:
-        """Whether nobody looks on: only then a case, or a fact of it, is shown."""
-        return self.turn.address.scope == PERSONAL
-
-    @property
-    def doer(self) -> Doer:
-        """Who tapped, as who does an act."""
-        return Doer(self.who, self.event, self.settings, self.private)
-
-    def scene(self, file: CaseFile) -> Scene:
-        """This person before a case."""
-        return self.doer.scene(file)
-
-    @property
-    def event(self) -> events.Provenance:
-        """How the history tells of it."""
-        return events.Provenance(
-            self.who, Source.CARD if self.private else Source.CHANNEL, self.now
-        )
-
-    def say(self, key: str, **args: str | int) -> Reaction:
-        """One sentence back; the card stays as it is."""
-        return say(key, **args)
-
-
-def act(session: Session, turn: Turn, who: Actor, now: datetime, settings: Settings) -> Reaction:
-    """Do what a button of a case says, in the transaction of the turn."""
-    tap = Tap(turn, who, now, settings)
-    case = cases.by_reference(session, str(turn.data.get("case", "")))
-    if case is None:
-        return Reaction((no_case(session, str(turn.data.get("case", ""))),))
-    return _beside_card(session, case.id, tap, act_on(session, case, tap))
-
-
-def act_on(session: Session, case: StoredCase, tap: Tap) -> Reaction:
-    """Do what a verb asks of a case."""
-    if tap.turn.verb in SHOWING:
-        return SHOWING[tap.turn.verb](session, case, tap)
-    if tap.turn.verb not in OFFICERS_ACTS:
-        return tap.say("desk-unknown-button")
-    return _act(session, case, tap)
-
-
-def _beside_card(session: Session, case_id: int, tap: Tap, reaction: Reaction) -> Reaction:
-    """Words alone leave the tapped card as it is; an old client would lose it to them."""
-    if tap.turn.wants_answer or reaction.messages[0].card is not None:
-        return reaction
-    if (after := cases.find(session, case_id)) is None:  # it was destroyed: so is its card
-        return reaction
-    return Reaction((_card(session, after, tap), *reaction.messages))
-
-
-def open_case(session: Session, case: StoredCase, tap: Tap) -> Reaction:
-    """Show the whole case in the officer's own chat; reading is an event."""
-    if contacts.find(session, contacts.person(tap.who.id)) is None:
-        return tap.say("desk-no-chat", reference=case.file.reference)
-    events.case_read(session, case, tap.event)
-    show(session, case, "case", tap.who.id, tap.now)
-    return tap.say("desk-case-in-chat", reference=case.file.reference)
-
-
-def open_ap_form(session: Session, case: StoredCase, tap: Tap) -> Reaction:
-    """Show what the case answers to the AP's form, to be copied from it: that is an event too."""
-    if contacts.find(session, contacts.person(tap.who.id)) is None:
-        return tap.say("desk-no-chat", reference=case.file.reference)
-    events.case_exported(session, case, f"ap-{EDITION}", tap.event)
-    show(session, case, "ap_form", tap.who.id, tap.now)
-    return tap.say("desk-ap-form-in-chat", reference=case.file.reference)
-
-
-def ask_fact(session: Session, case: StoredCase, tap: Tap) -> Reaction:
-    """The form of a fact: below the case, where it was picked, or in the place of such a card."""
-    fact = fields.values(tap.turn.data).get("fact", "")
-    if not tap.private:
-        return tap.say("desk-in-own-chat")
-    if why := barred(CorrectFacts, tap.scene(case.file)):
-        return _barred(session, case, why, tap)
-    read_by(session, case, tap.event)
-    if not fact:
-        return _again(session, case, tap, Refusal((unread("fact"),)))
-    asked = fact_cards.form(case.file, fact)
-    return Reaction((asked,) if tap.turn.verb == NEXT else (_card(session, case, tap), asked))
-
-
-def show_buttons(session: Session, case: StoredCase, tap: Tap) -> Reaction:
-    """The card with its buttons again: the open form is left, nothing is done."""
-    return Reaction((_card(session, case, tap),))
-
-
-def choose_other(session: Session, case: StoredCase, tap: Tap) -> Reaction:
-    """An act without a button of its own: its form on the card, or the act itself without one."""
-    verb = fields.values(tap.turn.data).get("act", "")
-    if verb not in OFFICERS_ACTS and verb != AP_FORM:
-        return tap.say("desk-unknown-button")
-    if verb not in FORMS:
-        return act_on(session, case, replace(tap, turn=replace(tap.turn, verb=verb)))
-    if not tap.private:
-        return tap.say("desk-in-own-chat")
-    return Reaction((_card(session, case, tap, form=OpenForm(verb)),))
-
-
-def see_to_message(session: Session, case: StoredCase, tap: Tap) -> Reaction:
-    """A message about the case that did not arrive: again, or settled; the card then tells so."""
-    said = see_to(session, tap.turn.number("message"), tap.turn.verb, tap.event)
-    return Reaction((_card(session, case, tap), *tap.say(said, who=tap.who.name).messages))
-
-
-def act_by_words(session: Session, case: StoredCase, verb: str, said: str, tap: Tap) -> Reaction:
-    """An act by the words of its button: its form, with what was said after it; or the act."""
-    act = OFFICERS_ACTS[verb]
-    if why := barred(act, tap.scene(case.file)):
-        return _barred(session, case, why, tap)
-    if verb not in FORMS:
-        return submit(session, case, verb, {}, replace(tap, turn=replace(tap.turn, verb=verb)))
-    words = (name for name, one in act.form.items() if one.kind in WORDS)
-    return Reaction((_card(session, case, tap, form=OpenForm(verb, {next(words, ""): said})),))
-
-
-SHOWING: dict[str, Callable[[Session, StoredCase, Tap], Reaction]] = {
-    OPEN: open_case,
-    CANCEL: show_buttons,
-    OTHER: choose_other,
-    AP_FORM: open_ap_form,
-    FACT: ask_fact,
-    NEXT: ask_fact,
-    **dict.fromkeys(DEEDS, see_to_message),
-}
-
-
-def _act(session: Session, case: StoredCase, tap: Tap) -> Reaction:
-    stale = tap.turn.number("version") != case.file.revision
-    if stale and not OFFICERS_ACTS[tap.turn.verb].adds_only:
-        return _stale(session, case, tap)
-    values = fields.values(tap.turn.data)
-    made = attempt(session, case, tap.turn.verb, values, tap.doer)
-    if isinstance(made, Refusal):
-        return _again(session, case, tap, made)
-    return _done(session, case.file, *made, tap)
-
-
-def submit(
-    session: Session, case: StoredCase, verb: str, values: Mapping[str, str], tap: Tap
-) -> Reaction:
-    """Do the act of a form whose fields were typed in a message."""
-    made = attempt(session, case, verb, values, tap.doer)
-    if isinstance(made, Refusal):
-        return refused(made)
-    return _done(session, case.file, *made, tap)
 
 
 @dataclass(frozen=True)
@@ -241,116 +58,78 @@ def attempt(
     session: Session, case: StoredCase, verb: str, values: Mapping[str, str], doer: Doer
 ) -> tuple[Act, StoredCase] | Refusal:
     """Read the act and do it: the act, and the case as it became; or everything it lacks."""
-    settings = doer.settings
-    people = tuple(deciders(session, settings))
-    form = Form(values, doer.event.now, settings.language, people)
+    people = tuple(deciders(session, doer.settings))
+    form = Form(values, doer.event.now, doer.settings.language, people)
     made = form.read(OFFICERS_ACTS[verb])
     if form.lacks:
         refusal = besides(form.lacks, doer.scene(case.file), made)
         return keep_refusal(session, case, verb, refusal, doer.event)
-    seconders = tuple(staffed(SECONDERS, settings))
-    shows = doer.shows and not isinstance(made, Snooze | CorrectFacts)
-    lonely, keeps = alone(doer.who.id, settings), settings.retention
-    deed = Deed(made, doer.who, doer.event, settings.plan, seconders, lonely, shows, keeps)
-    after = do(session, case, deed)
+    after = do(session, case, made, doer)
     return after if isinstance(after, Refusal) else (made, after)
 
 
-def _barred(session: Session, case: StoredCase, why: Lack, tap: Tap) -> Reaction:
-    """Why this person cannot do it at all, which is kept where it is not theirs to do."""
-    return refused(keep_refusal(session, case, tap.turn.verb, Refusal((why,)), tap.event))
-
-
-def _again(session: Session, case: StoredCase, tap: Tap, refusal: Refusal) -> Reaction:
-    """The form stays open, with what was typed and what is missing beside each field.
-
-    Where the form does not stand on the case's own card, what is missing is said in words, and the
-    card stays as it is.
-    """
-    verb = tap.turn.verb
-    problems = by_field(refusal)
-    form = OpenForm(_STEP_OF.get(verb, verb), fields.values(tap.turn.data), problems)
-    if not tap.private or form.verb not in FORMS:
-        return refused(refusal)
-    if verb == CORRECT:
-        fact = form.values.get("fact", "")
-        return Reaction((fact_cards.form(case.file, fact, form),))
-    if _tapped_kind(session, case, tap.turn) != "case":
-        return refused(refusal)
-    return Reaction((_card(session, case, tap, form=form),))
-
-
-def _done(session: Session, before: CaseFile, made: Act, case: StoredCase, tap: Tap) -> Reaction:
-    """The card as it became; a reminder that was put off stays as it is, beside a word."""
-    match made:
-        case Destroy():
-            return tap.say("desk-destroyed", reference=case.file.reference)
-        case Snooze(until):
-            at = short_moment(until)
-            return tap.say("desk-snoozed", reference=case.file.reference, until=at)
-        case CorrectFacts(changes) if tap.private:
-            return Reaction((corrected(next(iter(changes)), before, case.file),))
-        case _:
-            return Reaction((_card(session, case, tap, done=tap.turn.verb),))
-
-
-@dataclass(frozen=True)
-class Deed:
-    """An act with who does it, how the history tells of it and the plan of what falls due.
-
-    `seconders` are the roles that hear at once when a decision waits for a second person; `alone`
-    tells that nobody else could decide, and `reads` that the whole case is shown afterwards.
-    """
-
-    act: Act
-    by: Actor
-    event: events.Provenance
-    plan: Plan
-    seconders: tuple[str, ...] = ()
-    alone: bool = False
-    reads: bool = False
-    retention: Retention = UNSET
-
-
-def do(session: Session, case: StoredCase, deed: Deed) -> StoredCase | Refusal:
+def do(session: Session, case: StoredCase, act: Act, doer: Doer) -> StoredCase | Refusal:
     """Do an act on a case, keep it and tell of it: the case as it became, or all that it lacks."""
-    act = _with_other(session, deed.act)
-    change = perform(
-        *(case.file, act or deed.act, deed.by, deed.event.now),
-        alone=deed.alone,
-        retention=deed.retention,
-    )
-    if act is None and not isinstance(change, Refusal):
-        change = Refusal((Lack("other-case", in_field="reference"),))
+    change = _performed(session, act, doer.scene(case.file))
     if isinstance(change, Refusal):
-        return keep_refusal(session, case, deed.act.trigger, change, deed.event)
-    _reading(session, case, deed)
-    kept = keep(session, case, change, deed.event, deed.plan)
+        return keep_refusal(session, case, act.trigger, change, doer.event)
+    _reading(session, case, act, doer)
+    kept = _keep(session, case, change, doer)
     if change.file.destroyed_at is None:  # of what is gone nobody hears: the clock blanks its cards
-        tell(session, kept, change, deed.seconders)
+        tell(session, kept, change, staffed(SECONDERS, doer.settings))
     return kept
 
 
-def _reading(session: Session, case: StoredCase, deed: Deed) -> None:
-    """Who gets the whole case before them by this act."""
-    if deed.reads:
-        read_by(session, case, deed.event)
-    if isinstance(deed.act, HandOver):
-        given_to(session, case, replace(deed.event, who=deed.act.owner))
-
-
-def _with_other(session: Session, act: Act) -> Act | None:
-    """The act; one that merges with the file of the other case in it, None where that is none."""
+def _performed(session: Session, act: Act, scene: Scene) -> Change | Refusal:
+    """What the act makes of the case; one that merges gets the file of the other case in it."""
     if not isinstance(act, Merge):
-        return act
+        return perform(act, scene)
     other = cases.by_reference(session, act.reference)
-    return replace(act, other=other.file) if other else None
+    change = perform(replace(act, other=other.file) if other else act, scene)
+    if other is None and not isinstance(change, Refusal):
+        return Refusal((Lack("other-case", in_field="reference"),))
+    return change
 
 
-def _stale(session: Session, case: StoredCase, tap: Tap) -> Reaction:
-    """Somebody was first: who, what and when, beside the card as it stands now."""
-    told = plain(text("desk-stale", **meanwhile(session, case)._asdict()))
-    return Reaction((_card(session, case, tap), told))
+def _reading(session: Session, case: StoredCase, act: Act, doer: Doer) -> None:
+    """Who gets the whole case before them by this act."""
+    if doer.shows and not isinstance(act, Snooze | CorrectFacts):
+        read_by(session, case, doer.event)
+    if isinstance(act, HandOver):
+        given_to(session, case, replace(doer.event, who=act.owner))
+
+
+def _keep(session: Session, case: StoredCase, change: Change, doer: Doer) -> StoredCase:
+    """Store the whole change, and let the history tell of it; gives the case as it is kept."""
+    event, kept = doer.event, _kept(session, case, change)
+    for told in change.act.told(change):
+        events.tell(session, case.id, told, event)
+    _link(session, kept, change, event)
+    if change.file.state in ENDED and change.before.state not in ENDED:
+        events.case_closed(session, kept, event)
+    return kept
+
+
+def _kept(session: Session, case: StoredCase, change: Change) -> StoredCase:
+    """The case as it became: its document, or the proof that there was one."""
+    if change.file.destroyed_at is not None:
+        return retention.destroy(session, case, change.file.destroyed_at)
+    return cases.save(session, case, change.file)
+
+
+def _link(session: Session, case: StoredCase, change: Change, event: events.Provenance) -> None:
+    """Let the case in which this one goes on, or went on until now, know of it."""
+    left, into = change.before.merged_into, change.file.merged_into
+    if left == into:
+        return
+    reference = case.file.reference
+    if other := cases.by_reference(session, left):
+        merged = tuple(one for one in other.file.merged if one != reference)
+        cases.save(session, other, replace(other.file, merged=merged))
+    if other := cases.by_reference(session, into):
+        merged = (*other.file.merged, reference)
+        cases.save(session, other, replace(other.file, merged=merged))
+        events.case_joined(session, other, case, event)
 
 
 class Meanwhile(NamedTuple):
@@ -367,32 +146,3 @@ def meanwhile(session: Session, case: StoredCase) -> Meanwhile:
     acts = [event for event in history if event.who_id and event.kind not in HARMLESS]
     last = acts[-1] if acts else history[-1]
     return Meanwhile(last.who_name, term("event", last.kind), short_moment(last.at))
-
-
-def _card(
-    session: Session, case: StoredCase, tap: Tap, *, done: str = "", form: OpenForm | None = None
-) -> Message:
-    """The tapped card as it is now: the whole case only where it stood in a personal chat.
-
-    `done` is the act that was just done, `form` the one that stands open.
-    """
-    if tap.private:
-        read_by(session, case, tap.event)
-    if tap.private and tap.turn.verb in {CORRECT, NEXT}:
-        return fact_cards.form(case.file, fields.values(tap.turn.data).get("fact", ""))
-    match _tapped_kind(session, case, tap.turn):
-        case "alert":
-            return alert(glance(case.file, tap.now, tap.settings))
-        case "ap_form":
-            return ap_form_card(case.file, tap.now)
-        case _:
-            view = full(session, case, tap.scene(case.file), tap.settings)
-            return case_card(replace(view, done=done, form=form))
-
-
-def _tapped_kind(session: Session, case: StoredCase, turn: Turn) -> str:
-    if turn.address.scope != PERSONAL:
-        return "alert"
-    cards = shown.of_case(session, case.id)
-    known = next((card.kind for card in cards if card.activity_id == turn.card_id), "")
-    return known or ("reminder" if turn.verb == SNOOZE else "case")

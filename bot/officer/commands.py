@@ -19,10 +19,10 @@ from bot.cards.elements import facts, heading, message, paragraph, remark
 from bot.language import text
 from bot.messages import Message
 from bot.officer import fact_cards
-from bot.officer.acting import CORRECT, Tap, act_by_words, open_ap_form, open_case, submit
 from bot.officer.entering import BESIDE, CASE, DRILL, entry_form
 from bot.officer.reading import keep_refusal, no_case, read_by
-from bot.officer.wording import plain, refused
+from bot.officer.tapping import CORRECT, Tap, act_by_words, open_ap_form, open_case, submit
+from bot.officer.wording import plain, refused, say
 from bot.turn import Reaction
 from dialogs import texts
 from dialogs.beside import KINDS
@@ -30,13 +30,9 @@ from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import barred
-from dialogs.law.ruleset import AVG_IN_FORCE
 from dialogs.law.terms import AMSTERDAM
 from store import cases
 from store.documents import StoredCase
-
-SAY = "desk.say"  # a button that says what it is for: as if the words were typed
-FIRST_YEAR = AVG_IN_FORCE.year
 
 
 class Command(NamedTuple):
@@ -159,7 +155,7 @@ def _shown(
 def _fact(session: Session, said: str, tap: Tap) -> Reaction:
     """Pick a fact, fill in its form, or correct it at once: as far as the message goes."""
     if not tap.private:
-        return tap.say("desk-in-own-chat")
+        return say("desk-in-own-chat")
     reference, _, words = said.partition(" ")
     case = cases.by_reference(session, reference)
     if case is None:
@@ -179,7 +175,7 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
 def _act(session: Session, command: Command, tap: Tap) -> Reaction:
     """What a button of a case does: it shows the case, so only in one's own chat."""
     if not tap.private:
-        return tap.say("desk-in-own-chat")
+        return say("desk-in-own-chat")
     reference, _, said = command.rest.partition(" ")
     case = cases.by_reference(session, reference)
     if case is None:
@@ -197,7 +193,7 @@ def _form_of(verb: str) -> Callable[[Session, str, Tap], Reaction]:
 def _form(tap: Tap, verb: str) -> Reaction:
     """A form to fill in: free text, so only in one's own chat."""
     if not tap.private:
-        return tap.say("desk-in-own-chat")
+        return say("desk-in-own-chat")
     return Reaction((entry_form(verb),))
 
 

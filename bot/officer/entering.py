@@ -7,7 +7,6 @@ goes the same road as a report in chat: weighed, numbered, alerted.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Final, NamedTuple
 
 from pydantic import JsonValue
@@ -19,19 +18,18 @@ from bot.cards.forms import DrawnForm, in_words, problem, refusal
 from bot.cards.question import one_question
 from bot.cards.views import OpenForm
 from bot.language import text
-from bot.messages import Message, Turn
-from bot.officer.acting import Doer, Tap
+from bot.messages import Message
+from bot.officer.acting import Doer
 from bot.officer.alerting import alert
+from bot.officer.tapping import Tap
 from bot.officer.wording import by_field
 from bot.reporter.filing import file
-from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.beside import KINDS, Beside
 from dialogs.beside.reading import read_beside
 from dialogs.exchange import Field, Kind, Report
 from dialogs.handling.acts.fields import FormField
 from dialogs.handling.acts.reading import Form
-from dialogs.handling.casefile import Actor
 from dialogs.handling.entering import EnterCase, entering_lacks
 from dialogs.handling.filing import Filing
 from dialogs.handling.lacks import Lack, Refusal, unread
@@ -79,14 +77,13 @@ def _question(question: Question, tried: OpenForm) -> Part:
     return stack(problem(tried.problems.get(question.key, "")), one_question(asked))
 
 
-def enter(session: Session, turn: Turn, who: Actor, now: datetime, settings: Settings) -> Reaction:
+def enter(session: Session, tap: Tap) -> Reaction:
     """Store what was filled in, in the transaction of the turn; else the form stays open."""
-    values, tap = fields.values(turn.data), Tap(turn, who, now, settings)
-    made = keep_entry(session, turn.verb, values, tap.doer)
+    verb, values = tap.turn.verb, fields.values(tap.turn.data)
+    made = keep_entry(session, verb, values, tap.doer)
     if isinstance(made, Refusal):
-        tried = OpenForm(turn.verb, values, by_field(made))
-        return Reaction((entry_form(turn.verb, tried),))
-    return Reaction((_entered(turn.verb, made.said),))
+        return Reaction((entry_form(verb, OpenForm(verb, values, by_field(made))),))
+    return Reaction((_entered(verb, made.said),))
 
 
 class Entered(NamedTuple):
@@ -133,7 +130,7 @@ def _case(session: Session, form: Form, doer: Doer, *, drill: bool) -> Entered |
         return Refusal(lacks)
     report = Report(entry.situation, entry.description, facts, answers)
     filing = Filing(form.language, informant=entry.informant, source=entry.source, drill=drill)
-    case = file(session, report, filing, doer.event, doer.settings.plan)
+    case = file(session, report, filing, doer.event)
     alert(session, case, form.now)
     reference = case.file.reference
     return Entered(text("entry-filed", reference=reference), reference)

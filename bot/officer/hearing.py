@@ -14,13 +14,13 @@ from sqlmodel import Session
 
 from bot.language import text
 from bot.messages import Turn, TurnKind
-from bot.officer.acting import Tap, act
 from bot.officer.commands import UNSURE, Command, parse, run, welcome_card
 from bot.officer.entering import enter
 from bot.officer.mending import mend
 from bot.officer.nearest import nearest
 from bot.officer.overview import LISTS, SAY, Overview, overview
 from bot.officer.people import PERSONAL, actor, listed, no_role
+from bot.officer.tapping import Tap, act
 from bot.officer.wording import plain, say
 from bot.redacting import without_personal_numbers
 from bot.settings import Settings
@@ -99,16 +99,16 @@ def _heard(
     who = actor(turn.person, settings)
     if who is None or who.role not in READING:
         return _turned_away(session, turn, now, settings)
+    tap = Tap(_said(turn), who, now, settings)
     if turn.verb.startswith("entry."):
-        return enter(session, turn, who, now, settings)
+        return enter(session, tap)
     if turn.verb.startswith("message.") and "case" not in turn.data:
-        return mend(session, turn, Tap(turn, who, now, settings).event)
+        return mend(session, turn, tap.event)
     if turn.kind is TurnKind.INSTALLED:
         return Reaction((welcome_card(who.role),))
     if turn.kind is TurnKind.TAP and turn.verb != SAY:
-        return act(session, turn, who, now, settings)
-    turn, command = _said(turn), _command(turn)
-    tap = Tap(turn, who, now, settings)
+        return act(session, tap)
+    command = _command(turn)
     if command.name not in LISTS:
         return run(session, command, tap)
     return (looked or overview(session, *command, tap)).kept(session, command.name, tap)

@@ -7,8 +7,11 @@ that no report waits for an overview; what is kept is only that somebody looked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
 
 from sqlmodel import Session
 
@@ -19,16 +22,28 @@ from bot.clock import summary
 from bot.language import text
 from bot.lists import found_rows, open_rows
 from bot.messages import Message
-from bot.officer.acting import Tap
-from bot.officer.overseeing import who_looked
 from bot.officer.people import in_officers_room, with_handlers
+from bot.officer.tapping import Tap
+from bot.officer.wording import refused, say, sentences
 from bot.turn import Reaction
+from dialogs.handling.casefile import Role
+from dialogs.handling.lacks import DPO, Lack, Refusal
+from dialogs.law.ruleset import AVG_IN_FORCE
 from dialogs.law.terms import AMSTERDAM
 from store import cases
 from store.history import events
+from store.history.events import PastEvent
 
 SAY = "desk.say"  # a button that says what it is for: as if the words were typed
-FIRST_YEAR = 2018  # the AVG applies from then on
+FIRST_YEAR = AVG_IN_FORCE.year
+SPAN: Final = timedelta(days=30)  # of the overview of who looked
+MOST_NAMED: Final = 15  # cases that are named for one person
+KINDS: Final = {
+    "case_read": "read",
+    "case_exported": "exported",
+    "cases_listed": "listed",
+    "access_refused": "refused",
+}
 _PAGE = re.compile(r"(?P<words>.+?)\s+(?:pagina|page)\s+(?P<page>\d{1,4})", re.IGNORECASE)
 
 
@@ -49,7 +64,7 @@ class Overview:
 def overview(session: Session, name: str, said: str, tap: Tap) -> Overview:
     """What a command of `LISTS` shows; `said` is what came after it."""
     if not in_officers_room(session, tap.turn.address, tap.settings):
-        return Overview(tap.say("desk-not-here"))
+        return Overview(say("desk-not-here"))
     return LISTS[name](session, said, tap)
 
 
@@ -102,13 +117,45 @@ def _year(session: Session, said: str, tap: Tap) -> Overview:
     this = tap.now.astimezone(AMSTERDAM).year
     year = int(said or this)
     if not FIRST_YEAR <= year <= this:
-        return Overview(tap.say("desk-no-year", first=str(FIRST_YEAR), last=str(this)))
+        return Overview(say("desk-no-year", first=str(FIRST_YEAR), last=str(this)))
     view = replace(summary.yearly_view(session, year, tap.now), channel=not tap.private)
     return _of(yearly(view))
 
 
 def _reading(session: Session, _: str, tap: Tap) -> Overview:
-    return Overview(*who_looked(session, tap))
+    """Who looked at what in the last month: how often each opened, took out, listed and tried
+    in vain, who looked most first, with the cases; from the history, which nobody can leave out.
+
+    For the DPO alone, in their own chat. Where it is refused nobody looked, and nothing is told.
+    """
+    if tap.who.role is not Role.DPO:
+        return Overview(refused(Refusal((Lack("overseeing", DPO),))))
+    if not tap.private:
+        return Overview(say("desk-in-own-chat"))
+    told = events.of_kinds(session, KINDS, tap.now - SPAN)
+    lines = list(_lines(session, [one for one in told if one.who_name]))
+    title = text("reading-title", days=SPAN.days)
+    said = sentences(title, *(lines or [text("reading-nobody")]))
+    return Overview(say("reading-overview", said=said), len(lines))
+
+
+def _lines(session: Session, told: list[PastEvent]) -> Iterator[str]:
+    by_person = defaultdict[tuple[str, str], list[PastEvent]](list)
+    for one in told:
+        by_person[one.who_name, one.who_role].append(one)
+    for (name, role), theirs in sorted(by_person.items(), key=lambda one: -len(one[1])):
+        counts = Counter(KINDS[one.kind] for one in theirs)
+        numbers = {kind: counts[kind] for kind in KINDS.values()}
+        who = text(f"reading-{role}", name=name) if role else name
+        yield text("reading-line", who=who, **numbers, cases=_cases(session, theirs))
+
+
+def _cases(session: Session, theirs: list[PastEvent]) -> str:
+    """Which cases they looked at, most often first."""
+    times = Counter(one.case_id for one in theirs if one.case_id is not None)
+    named = [cases.reference_of(session, case_id) for case_id, _ in times.most_common(MOST_NAMED)]
+    more = text("reading-more", count=len(times) - MOST_NAMED) if len(times) > MOST_NAMED else ""
+    return " ".join(filter(None, [", ".join(named), more]))
 
 
 LISTS: dict[str, Callable[[Session, str, Tap], Overview]] = {

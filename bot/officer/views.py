@@ -84,7 +84,7 @@ def _takes_over(scene: Scene, settings: Settings) -> str:
     """The person before the case, where its handler left and they may hand it to themselves."""
     left = scene.file.officer is not None and has_left(scene.file.officer.id, settings)
     taking = HandOver(scene.by)
-    made = perform(scene.file, taking, scene.by, scene.now, alone=scene.alone)
+    made = perform(taking, scene)
     return scene.by.id if left and not isinstance(made, Refusal) else ""
 
 

@@ -16,7 +16,7 @@ from bot.cards import fields
 from bot.cards.letters import answered_question
 from bot.language import speaking, text
 from bot.messages import Message, Turn, TurnKind
-from bot.officer.acting import Deed, do
+from bot.officer.acting import Doer, do
 from bot.officer.alerting import reach_surviving
 from bot.officer.wording import plain, sentences
 from bot.settings import Settings
@@ -75,11 +75,11 @@ def _kept(
     reply = Reply(said.question, kept.text, files)
     who = Actor(turn.person.id, turn.person.name, Role.REPORTER)
     event = events.Provenance(who, Source.CARD if turn.kind is TurnKind.TAP else Source.CHAT, now)
-    after = do(session, case, Deed(reply, who, event, settings.plan))
+    after = do(session, case, reply, Doer(who, event, settings))
     if isinstance(after, Refusal):
         return Reaction((plain(_refusal(after)),))
-    reach_surviving(session, after, reply, event, settings.plan)
-    giver = Giver(who, event, settings.plan)
+    reach_surviving(session, after, reply, event)
+    giver = Giver(who, event)
     put_all(session, cases.surviving(session, after), turn.sound, giver)
     thanks = _thanks(case, (*told(turn, settings.attachment_mb), *kept.notices))
     if turn.kind is not TurnKind.TAP:

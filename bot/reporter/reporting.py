@@ -30,7 +30,6 @@ from dialogs.exchange import Arrived, Changed, Glance, Input, Reply, Sent, Tappe
 from dialogs.faq import Faq, looks_asked, read
 from dialogs.handling.casefile import Actor as CaseActor
 from dialogs.handling.casefile import Reporter, Role
-from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.intake import step
 from dialogs.intake.conversation import Context, Conversation, StepOutcome
@@ -53,7 +52,7 @@ def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Rea
     came_in = _came_in(turn, settings)
     outcome = step(before, came_in, _context(session, turn, now, settings))
     has_files = bool(before.files or turn.sound)  # what a chat holds is named in its conversation
-    replies = _keep(session, turn, outcome, now, settings.plan, has_files=has_files)
+    replies = _keep(session, turn, outcome, now, has_files=has_files)
     conversations.save(session, _after(kept, turn, outcome), now)
     return _reaction(outcome, replies, kept.card_id)
 
@@ -129,15 +128,14 @@ def _keep(
     turn: Turn,
     outcome: StepOutcome,
     now: datetime,
-    plan: Plan,
     *,
     has_files: bool,
 ) -> tuple[Reply, ...]:
     """File what was sent or added, with its files; the replies then name the reference."""
     by = Provenance(Actor(turn.person.id, turn.person.name), Source.CHAT, now)
-    chat, giver = turn.address.conversation_id, _giver(turn, by, plan)
+    chat, giver = turn.address.conversation_id, _giver(turn, by)
     if outcome.addition:
-        put_all(session, added(session, outcome.addition, by, plan), turn.sound, giver)
+        put_all(session, added(session, outcome.addition, by), turn.sound, giver)
     elif turn.sound:
         hold(session, chat, turn.sound, giver)
     if outcome.report is None:
@@ -146,15 +144,15 @@ def _keep(
         return outcome.replies
     reporter = Reporter(turn.person.id, turn.person.name, vars(turn.address))
     filing = Filing(outcome.conversation.language, reporter)
-    case = file(session, outcome.report, filing, by, plan)
+    case = file(session, outcome.report, filing, by)
     settle(session, chat, case, giver)
     alert(session, case, now)
     return tuple(_named(reply, case.file.reference) for reply in outcome.replies)
 
 
-def _giver(turn: Turn, by: Provenance, plan: Plan) -> Giver:
+def _giver(turn: Turn, by: Provenance) -> Giver:
     """Who sends files along: the reporter."""
-    return Giver(CaseActor(turn.person.id, turn.person.name, Role.REPORTER), by, plan)
+    return Giver(CaseActor(turn.person.id, turn.person.name, Role.REPORTER), by)
 
 
 def _named(reply: Reply, reference: str) -> Reply:

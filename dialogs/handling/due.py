@@ -134,6 +134,9 @@ class Plan:
         return sha256(repr(basis).encode()).hexdigest()[:16]
 
 
+HOUSE = Plan()  # where no setting says otherwise
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """One thing that is open of a case, and the moment `at` which it falls due.

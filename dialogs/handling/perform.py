@@ -13,9 +13,8 @@ from datetime import datetime
 from dialogs.handling import lacks
 from dialogs.handling.acts import ACTS
 from dialogs.handling.acts.act import Act, Change
-from dialogs.handling.casefile import DECIDING, Actor, CaseFile, CaseState, Role, Scene
+from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Role, Scene
 from dialogs.handling.lacks import Lack, Refusal
-from dialogs.handling.retention import UNSET, Retention
 from dialogs.handling.standing import own_case
 from dialogs.handling.states import ENDED, Trigger, landed, possible
 
@@ -31,20 +30,9 @@ def offered(scene: Scene) -> tuple[Trigger, ...]:
     return tuple(act.trigger for act in acts if not _own(act, scene) and act.of_use(scene))
 
 
-def perform(
-    file: CaseFile,
-    act: Act,
-    by: Actor,
-    now: datetime,
-    *,
-    alone: bool = False,
-    retention: Retention = UNSET,
-) -> Change | Refusal:
-    """Do an act, or say everything it lacks. Pure: the same input gives the same result.
-
-    `alone` tells that nobody else could decide on a report of this person's own.
-    """
-    scene = Scene(file, by, now, alone, retention)
+def perform(act: Act, scene: Scene) -> Change | Refusal:
+    """Do an act, or say everything it lacks. Pure: the same input gives the same result."""
+    file, now = scene.file, scene.now
     missing = tuple(_lacks(act, scene))
     if missing:
         return Refusal(missing)
@@ -52,7 +40,7 @@ def perform(
     if act.handles:
         after = replace(after, acted_at=now, revision=file.revision + 1)
     after = replace(after, state=landed(after, act.trigger))
-    return Change(act, by, now, file, _ended(after, file, now))
+    return Change(act, scene.by, now, file, _ended(after, file, now))
 
 
 def _ended(after: CaseFile, before: CaseFile, now: datetime) -> CaseFile:

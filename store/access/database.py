@@ -22,6 +22,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session
 
+from dialogs.handling.due import HOUSE, Plan
+from store import due
 from store.access import schema
 from store.access.engines import engines
 from store.access.together import Together
@@ -56,9 +58,12 @@ _UNUSABLE = {
 class Database:
     """One database: SQLite with one writer at a time, or PostgreSQL with several."""
 
-    def __init__(self, url: str, keys_file: Path | None = None, *, create: bool = True) -> None:
-        """Raises BadUrl, NoKeys for PostgreSQL without a file, or Unusable without the folder.
+    def __init__(
+        self, url: str, keys_file: Path | None = None, plan: Plan = HOUSE, *, create: bool = True
+    ) -> None:
+        """What is due of its cases is derived by `plan`.
 
+        Raises BadUrl, NoKeys for PostgreSQL without a file, or Unusable without the folder.
         Without `create` the file itself must be there: looking into it makes none.
         """
         self._keys = keys.place(url, keys_file)
@@ -67,6 +72,7 @@ class Database:
         ring = keys.Keyring(self._keys)
         for engine in (self._engines.writing, self._engines.reading):
             keys.carry(engine, ring)
+            due.follow(engine, plan)
         self.made_keys: Path | None = None  # the file, where the first keys were made here
         self._together = Together(self._engines.writing) if self._engines.writers == 1 else None
         self._writers = ThreadPoolExecutor(self._engines.writers, thread_name_prefix="writer")

@@ -26,7 +26,6 @@ from bot.teams.credentials import Credentials
 from bot.teams.files import SentFiles
 from bot.teams.hosts import ServiceHosts
 from dialogs.handling.casefile import Actor, Inquiry, Role
-from dialogs.handling.due import Plan
 from store import attachments, cases
 from store.documents import StoredCase
 from store.models import AttachmentPiece
@@ -116,7 +115,7 @@ def _ask(session: Session) -> None:
     assert case is not None
     by = Actor("omar", "Omar", Role.OFFICER)
     asked = Inquiry(1, "Heb je bewijs?", by, case.file.registered_at)
-    cases.save(session, case, replace(case.file, questions=(asked,)), Plan())
+    cases.save(session, case, replace(case.file, questions=(asked,)))
 
 
 async def test_a_report_that_is_stopped_or_forgotten_leaves_nothing(

@@ -10,7 +10,6 @@ from bot.command.history import history_in_words
 from bot.reporter.filing import file
 from dialogs.exchange import Report
 from dialogs.handling.casefile import Reporter
-from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
@@ -25,7 +24,7 @@ def _file(session: Session) -> None:
     who = Actor("sanne", "Sanne")
     report = Report(Situation.WRONG_LETTER, "een brief", Facts(), {})
     filing = Filing("nl", Reporter(who.id, who.name))
-    file(session, report, filing, Provenance(who, Source.CHAT, NOW), Plan())
+    file(session, report, filing, Provenance(who, Source.CHAT, NOW))
 
 
 async def test_the_history_names_act_person_place_and_moment(database: Database) -> None:

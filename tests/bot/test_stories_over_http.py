@@ -25,7 +25,6 @@ from bot.demo.reading import buttons
 from bot.reporter.filing import file
 from dialogs.exchange import Report
 from dialogs.handling.casefile import CaseFile, CaseState, Reporter
-from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Facts
@@ -152,9 +151,9 @@ class Player:
         who = Actor(EMPLOYEE.id, EMPLOYEE.name)
         report = Report(Situation(own.situation), "eerder gemeld", Facts(), {})
         act = Provenance(who, Source.CHAT, self.bot.now)
-        case = file(session, report, Filing("nl", Reporter(who.id, who.name)), act, Plan())
+        case = file(session, report, Filing("nl", Reporter(who.id, who.name)), act)
         there = replace(case.file, reference=own.reference, state=CaseState(own.state))
-        cases.save(session, case, there, Plan())
+        cases.save(session, case, there)
 
 
 def _expect_case(case: CaseFile, kept: Kept) -> None:

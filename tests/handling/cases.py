@@ -24,6 +24,7 @@ from dialogs.handling.casefile import (
     Outcome,
     Reporter,
     Role,
+    Scene,
     Stage,
     Weighing,
 )
@@ -146,7 +147,7 @@ ROADS: dict[CaseState, tuple[Act, ...]] = {
 def walk(file: CaseFile, *acts: Act, by: Actor = OFFICER, now: datetime = NOW) -> CaseFile:
     """The case after these acts, none of which may be refused."""
     for act in acts:
-        outcome = perform(file, act, by, now)
+        outcome = perform(act, Scene(file, by, now))
         assert isinstance(outcome, Change), (act, outcome)
         file = outcome.file
     return file
@@ -159,11 +160,11 @@ def at(state: CaseState) -> CaseFile:
 
 def lacks(file: CaseFile, act: Act, by: Actor = OFFICER, now: datetime = NOW) -> set[str]:
     """The keys of everything an act lacks; empty when it is done."""
-    outcome = perform(file, act, by, now)
+    outcome = perform(act, Scene(file, by, now))
     return {lack.key for lack in outcome.lacks} if isinstance(outcome, Refusal) else set()
 
 
 def missing(file: CaseFile, act: Act, by: Actor = OFFICER, now: datetime = NOW) -> tuple[Lack, ...]:
     """Everything an act lacks."""
-    outcome = perform(file, act, by, now)
+    outcome = perform(act, Scene(file, by, now))
     return outcome.lacks if isinstance(outcome, Refusal) else ()

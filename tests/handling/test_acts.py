@@ -94,7 +94,7 @@ def test_every_act_has_a_state_in_which_it_can_be_done() -> None:
 def done(trigger: Trigger) -> Change:
     """An act that was done, in the first state in which it does something."""
     for state in (s for s in CaseState if s in POSSIBLE[trigger]):
-        outcome = perform(at(state), EXAMPLES[trigger], BY.get(trigger, OFFICER), NOW)
+        outcome = perform(EXAMPLES[trigger], Scene(at(state), BY.get(trigger, OFFICER), NOW))
         if isinstance(outcome, Change):
             return outcome
     raise AssertionError(trigger)
@@ -118,7 +118,7 @@ def changes() -> Iterator[Change]:
     alone = set(Trigger) - {act.trigger for _, act, _ in after}
     yield from (done(trigger) for trigger in Trigger if trigger in alone)
     for file, one, by in after:
-        outcome = perform(file, one, by, NOW)
+        outcome = perform(one, Scene(file, by, NOW))
         assert isinstance(outcome, Change), outcome
         yield outcome
 
@@ -201,7 +201,7 @@ def test_whatever_is_filled_in_is_done_or_refused_in_words(
     read = form.read(ACTS[trigger])
     by = BY.get(trigger, OFFICER)
     scene = Scene(at(state), by, NOW)
-    outcome = besides(form.lacks, scene, read) if form.lacks else perform(scene.file, read, by, NOW)
+    outcome = besides(form.lacks, scene, read) if form.lacks else perform(read, scene)
     if isinstance(outcome, Refusal):
         assert outcome.lacks
         keys = [f"lack-{lack.key}" for lack in outcome.lacks]

@@ -26,7 +26,7 @@ from dialogs.handling.acts.keeping import Destroy, PlaceHold, ReleaseHold
 from dialogs.handling.acts.notifying import RecordNotification
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
-from dialogs.handling.casefile import CaseFile, CaseState, Matter, Outcome, Reporter, Stage
+from dialogs.handling.casefile import CaseFile, CaseState, Matter, Outcome, Reporter, Scene, Stage
 from dialogs.handling.filing import Filing
 from dialogs.handling.filing import filed as begun
 from dialogs.handling.perform import allowed, perform
@@ -211,7 +211,7 @@ def test_nor_takes_it_over_nor_is_the_second_person() -> None:
 
 
 def test_who_is_there_alone_handles_their_own_report() -> None:
-    outcome = perform(own(), Take(), OFFICER, NOW, alone=True)
+    outcome = perform(Take(), Scene(own(), OFFICER, NOW, alone=True))
     assert isinstance(outcome, Change)
     assert lacks(outcome.file, HandOver(OTHER)) == set()
 
@@ -304,7 +304,7 @@ class Alone(RuleBasedStateMachine):
     def _do(self, which: int, act: Act, by: Any = OFFICER) -> None:
         self.now += timedelta(minutes=1)
         before = self.files[f"DL-2026-{which:04}"]
-        outcome = perform(before, act, by, self.now)
+        outcome = perform(act, Scene(before, by, self.now))
         if isinstance(outcome, Change):
             assert not (
                 outcome.file.drill and not before.drill and before.reference in self.watched

@@ -26,7 +26,7 @@ ended = pytest.mark.parametrize("state", ENDED)
 
 
 def destroyed(file: CaseFile, now: datetime, years: int = 5) -> Change | Refusal:
-    return perform(file, DESTROY, OFFICER, now, retention=Retention(years))
+    return perform(DESTROY, Scene(file, OFFICER, now, retention=Retention(years)))
 
 
 @ended

@@ -15,7 +15,7 @@ from dialogs.handling.acts.following import AddMeasure, MeasureDone, Snooze
 from dialogs.handling.acts.keeping import Destroy, PlaceHold, ReleaseHold
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
-from dialogs.handling.casefile import Actor, CaseState, Matter, Role
+from dialogs.handling.casefile import Actor, CaseState, Matter, Role, Scene
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import allowed, perform
 from dialogs.handling.states import ENDED, MACHINE, Trigger, diagram
@@ -126,7 +126,7 @@ def test_an_act_is_known_only_in_its_states(state: CaseState, trigger: Trigger) 
 
 @pytest.mark.parametrize(("state", "trigger"), PAIRS)
 def test_a_forbidden_act_says_what_comes_first(state: CaseState, trigger: Trigger) -> None:
-    outcome = perform(at(state), EXAMPLES[trigger], BY.get(trigger, OFFICER), NOW)
+    outcome = perform(EXAMPLES[trigger], Scene(at(state), BY.get(trigger, OFFICER), NOW))
     said = {lack.key for lack in outcome.lacks} if isinstance(outcome, Refusal) else set()
     if state in POSSIBLE[trigger]:
         assert not said & FIRST
@@ -145,7 +145,7 @@ def test_every_act_has_its_example_under_its_own_name(trigger: Trigger) -> None:
 def test_who_may_not_decide_is_refused(trigger: Trigger, by: Actor) -> None:
     mine = {Role.DPO: {Trigger.ADVISE, Trigger.NOTE}, Role.REPORTER: {Trigger.REPLY}}
     for state in POSSIBLE[trigger]:
-        outcome = perform(at(state), EXAMPLES[trigger], by, NOW)
+        outcome = perform(EXAMPLES[trigger], Scene(at(state), by, NOW))
         refused = isinstance(outcome, Refusal) and outcome.lacks[0].key == "role"
         assert refused is (trigger not in mine.get(by.role, set()))
 
@@ -169,7 +169,7 @@ def test_the_machine_keeps_no_model() -> None:
 
 def test_a_change_leaves_the_file_it_came_from_alone() -> None:
     before = at(CaseState.TAKEN)
-    outcome = perform(before, Weigh(), OFFICER, NOW + timedelta(hours=1))
+    outcome = perform(Weigh(), Scene(before, OFFICER, NOW + timedelta(hours=1)))
     assert isinstance(outcome, Change)
     assert (outcome.before, outcome.moved) == (before, True)
     assert before.state is CaseState.TAKEN

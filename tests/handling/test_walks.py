@@ -22,14 +22,7 @@ from dialogs.handling.acts.following import AddMeasure, MeasureDone
 from dialogs.handling.acts.notifying import RecordCommunication
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
-from dialogs.handling.casefile import (
-    Actor,
-    CaseFile,
-    CaseState,
-    Matter,
-    Outcome,
-    Stage,
-)
+from dialogs.handling.casefile import Actor, CaseFile, CaseState, Matter, Outcome, Scene, Stage
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import perform
 from dialogs.handling.standing import dangerous, people_served, standing, still_to_tell
@@ -99,7 +92,7 @@ FILED = st.sampled_from([case(), case(_with_bsn)])
 def walked(file: CaseFile, steps: Iterable[tuple[Act, Actor]]) -> CaseFile:
     """The case after these acts, an hour apart; what is refused changes nothing."""
     for hours, (act, by) in enumerate(steps, 1):
-        outcome = perform(file, act, by, NOW + hours * HOUR)
+        outcome = perform(act, Scene(file, by, NOW + hours * HOUR))
         file = outcome.file if isinstance(outcome, Change) else file
     return file
 
@@ -109,12 +102,12 @@ def test_no_walk_gets_past_the_guards(file: CaseFile, steps: list[tuple[Act, Act
     now = NOW
     for act, by in steps:
         now += HOUR
-        outcome = perform(file, act, by, now)
+        outcome = perform(act, Scene(file, by, now))
         if isinstance(outcome, Refusal):
             assert outcome.lacks
             continue
         assert isinstance(outcome, Change)
-        assert outcome == perform(file, act, by, now)
+        assert outcome == perform(act, Scene(file, by, now))
         file = outcome.file
         _holds(file)
 
@@ -136,6 +129,6 @@ def _holds(file: CaseFile) -> None:
 
 def test_measures_can_be_added_all_along() -> None:
     file = replace(case(), state=CaseState.TAKEN)
-    outcome = perform(file, AddMeasure("Cursus", "HR", NOW.date()), OFFICER, NOW)
+    outcome = perform(AddMeasure("Cursus", "HR", NOW.date()), Scene(file, OFFICER, NOW))
     assert isinstance(outcome, Change)
     assert outcome.file.measures[0].number == 1

@@ -173,7 +173,7 @@ class Desk:
         reporter = Reporter(person.id, person.name, asdict(address_of(who)))
         report = Report(situation, "Iets misgegaan.", facts, {})
         filing = Filing("nl", reporter, drill=drill)
-        case = file(session, report, filing, act, self.settings.plan)
+        case = file(session, report, filing, act)
         alert(session, case, self.now)
         return case.file.reference
 

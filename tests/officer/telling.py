@@ -194,8 +194,7 @@ class Teller:
         who, reference, words = said.replace("{1}", self._first()).split(" ", 2)
         addition = Addition(reference, words)
         act = Provenance(Actor(PEOPLE[who].id, who), Source.CHAT, self.desk.now)
-        plan = self.desk.settings.plan
-        await self.desk.work(partial(added, addition=addition, by=act, plan=plan))
+        await self.desk.work(partial(added, addition=addition, by=act))
         await self.desk.deliver()
 
     async def answered(self, said: str) -> None:

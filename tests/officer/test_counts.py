@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from bot.officer.acting import Deed, do
+from bot.officer.acting import Doer, do
 from bot.reporter.filing import file
 from dialogs.exchange import Report
 from dialogs.handling.acts.act import Act
@@ -25,7 +25,6 @@ from dialogs.handling.acts.notifying import RecordCommunication, RecordNotificat
 from dialogs.handling.acts.taking import Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
 from dialogs.handling.casefile import CaseState, Reporter, Stage
-from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.states import ENDED
@@ -50,8 +49,9 @@ from tests.handling.cases import (
     TELL_NO,
     TELL_YES,
 )
+from tests.officer.desk import SETTINGS
 
-PLAN, WEEK, HOUR = Plan(), timedelta(days=7), timedelta(hours=1)
+WEEK, HOUR = timedelta(days=7), timedelta(hours=1)
 NEXT_YEAR = datetime(AWARE.year + 1, 1, 10, 9, 0, tzinfo=UTC)
 
 MUCH_LATER = datetime(AWARE.year + 30, 1, 10, 9, 0, tzinfo=UTC)
@@ -123,7 +123,7 @@ def test_the_past_counts_the_same_afterwards(
         assert _counts(session) == before
         for number in (1, 2):  # and after all of it was destroyed that could be
             if kept := cases.find(session, number):
-                cases.save(session, kept, nameless(kept.file), PLAN)
+                cases.save(session, kept, nameless(kept.file))
                 _done(session, cases.load(session, number), [DESTROY], MUCH_LATER, refusing=True)
         assert _counts(session) == before
         rows = _kept(session)
@@ -136,7 +136,7 @@ def _filed(session: Session, now: datetime, signalled: datetime | None) -> Store
     facts = PLAIN.model_copy(update={"signalled_at": signalled})
     report = Report(Situation.WRONG_MAIL, "Iets misgegaan.", facts, {})
     filing = Filing("nl", Reporter(REPORTER.id, REPORTER.name))
-    return file(session, report, filing, Provenance(REPORTER, Source.CHAT, now), PLAN)
+    return file(session, report, filing, Provenance(REPORTER, Source.CHAT, now))
 
 
 def _done(
@@ -149,7 +149,7 @@ def _done(
 ) -> StoredCase:
     for hours, act in enumerate(acts):
         signed = Provenance(OFFICER, Source.CARD, now + hours * HOUR)
-        after = do(session, case, Deed(act, OFFICER, signed, PLAN))
+        after = do(session, case, act, Doer(OFFICER, signed, SETTINGS))
         assert refusing or not isinstance(after, Refusal), (act, after)
         case = case if isinstance(after, Refusal) else after
     return case

@@ -98,7 +98,7 @@ async def test_an_addition_to_somebody_elses_case_is_refused(desk: Desk) -> None
 def _add(session: Session, desk: Desk, who: str = "Sanne") -> None:
     person = PEOPLE[who]
     act = Provenance(Actor(person.id, person.name), Source.CHAT, desk.now)
-    added(session, Addition(desk.reference, "Nog iets.", ("foto.png",)), act, SETTINGS.plan)
+    added(session, Addition(desk.reference, "Nog iets.", ("foto.png",)), act)
 
 
 async def test_a_tapped_reply_closes_its_card(desk: Desk) -> None:

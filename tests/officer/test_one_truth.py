@@ -10,12 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlmodel import Session
 
-from bot.officer.acting import Deed, do
+from bot.officer.acting import Doer, do
 from bot.reporter.filing import file
 from dialogs.exchange import Report
 from dialogs.handling.acts.act import Act
 from dialogs.handling.casefile import Actor, CaseFile, Reporter
-from dialogs.handling.due import Plan
+from dialogs.handling.due import HOUSE
 from dialogs.handling.filing import Filing
 from dialogs.handling.lacks import Refusal
 from dialogs.situations import Situation
@@ -24,9 +24,7 @@ from store.history.chain import Provenance
 from store.models import Source
 from tests.handling.cases import NOW, REPORTER
 from tests.handling.test_walks import FILED, STEPS
-from tests.officer.desk import one_truth
-
-PLAN = Plan()
+from tests.officer.desk import SETTINGS, one_truth
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +44,10 @@ def test_a_walk_of_acts_leaves_one_truth(
     with Session(made.writing) as session, session.begin() as transaction:
         report = Report(Situation.WRONG_MAIL, "Iets misgegaan.", filed.facts, {})
         filing = Filing("nl", Reporter(REPORTER.id, REPORTER.name, {"conversation_id": "r"}))
-        case = file(session, report, filing, Provenance(REPORTER, Source.CHAT, now), PLAN)
+        case = file(session, report, filing, Provenance(REPORTER, Source.CHAT, now))
         for act, by in steps:
             now += timedelta(hours=1)
-            after = do(session, case, Deed(act, by, Provenance(by, Source.CARD, now), PLAN))
+            after = do(session, case, act, Doer(by, Provenance(by, Source.CARD, now), SETTINGS))
             case = case if isinstance(after, Refusal) else after
-        one_truth(session, now, PLAN)
+        one_truth(session, now, HOUSE)
         transaction.rollback()

@@ -20,6 +20,7 @@ from bot.clock.tick import Clock
 from dialogs.situations import Situation
 from store import conversations
 from store.conversations import Kept
+from store.due import follow
 from store.history.auditing import follows
 from store.models import Case, DueRow, Outbox
 from tests.officer.desk import SETTINGS, Desk, address_of, one_truth
@@ -106,13 +107,13 @@ async def test_what_another_setting_says_is_derived_anew_and_nothing_is_sent_twi
     await desk.wait(25 * HOUR)
     sent = await desk.work(reminders_sent)
     desk.settings = SETTINGS.model_copy(update={"follow_up_days": 14})
-    plan = desk.settings.plan
-    assert await recount(desk.database, plan) == Recounted(done=3)
-    assert await recount(desk.database, plan) == Recounted()
-    await desk.work(partial(one_truth, now=desk.now, plan=plan))
+    follow(desk.database.writing, desk.settings.plan)
+    assert await recount(desk.database) == Recounted(done=3)
+    assert await recount(desk.database) == Recounted()
+    await desk.work(partial(one_truth, now=desk.now, plan=desk.settings.plan))
     await desk.tick()
     assert await desk.work(reminders_sent) == sent
-    assert await recount_all(desk.database, plan) == Recounted(done=3)
+    assert await recount_all(desk.database) == Recounted(done=3)
 
 
 async def test_a_case_that_cannot_be_read_is_counted_and_stops_no_other(desk: Desk) -> None:
@@ -120,7 +121,7 @@ async def test_a_case_that_cannot_be_read_is_counted_and_stops_no_other(desk: De
     for _ in range(3):
         await reported(desk)
     await desk.work(_break_case)
-    assert await recount_all(desk.database, desk.settings.plan) == Recounted(done=2, failed=1)
+    assert await recount_all(desk.database) == Recounted(done=2, failed=1)
     clock = Clock(desk.database, lambda: desk.settings, lambda: desk.now, "one", lambda: None)
     await clock.prepare()
     assert not await clock.tick()

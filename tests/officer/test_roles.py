@@ -11,9 +11,9 @@ import pytest
 
 from bot.cards.acts import OFFICERS_ACTS
 from bot.cards.letters import DEEDS
-from bot.officer.acting import SHOWING
-from bot.officer.commands import SAY
 from bot.officer.entering import ENTRIES
+from bot.officer.overview import SAY
+from bot.officer.tapping import SHOWING
 from dialogs.handling.casefile import Role
 from dialogs.situations import Situation
 from tests.officer.desk import Desk

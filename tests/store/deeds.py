@@ -33,7 +33,7 @@ from store import cases
 from store.documents import StoredCase
 from store.history import events
 from store.models import Outbox, Reminder
-from tests.store.given import NOW, OMAR, PLAN, act
+from tests.store.given import NOW, OMAR, act
 
 BY = Actor(OMAR.id, OMAR.name, Role.OFFICER)
 FIRST_OF_DECEMBER = date(2026, 12, 1)
@@ -41,7 +41,7 @@ FIRST_OF_DECEMBER = date(2026, 12, 1)
 
 def changed(session: Session, case: StoredCase, **changes: Any) -> StoredCase:
     """The case with something different in it."""
-    return cases.save(session, case, replace(case.file, **changes), PLAN)
+    return cases.save(session, case, replace(case.file, **changes))
 
 
 def weighed(

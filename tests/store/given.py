@@ -10,7 +10,6 @@ from sqlmodel import Session
 
 from dialogs.exchange import Report
 from dialogs.handling.casefile import Reporter
-from dialogs.handling.due import Plan
 from dialogs.handling.filing import Filing
 from dialogs.handling.filing import filed as begun
 from dialogs.law.facts import Count, Facts, IncidentKind, Regime
@@ -24,7 +23,6 @@ from store.models import Source
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-PLAN = Plan()
 
 SANNE = Actor("sanne", "Sanne de Vries", "reporter")
 OMAR = Actor("omar", "Omar Yilmaz", "officer")
@@ -55,6 +53,6 @@ def filed(
     """A case as a conversation files it, with whatever a test wants to be different in it."""
     filing = Filing("nl", Reporter(SANNE.id, SANNE.name))
     file = begun(cases.next_reference(session, now), what or report(), filing, now)
-    case = cases.add(session, replace(file, **changes), PLAN)
+    case = cases.add(session, replace(file, **changes))
     events.case_filed(session, case, act(now, SANNE, Source.CHAT))
     return case

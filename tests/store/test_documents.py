@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.handling.acts.act import Act
-from dialogs.handling.casefile import Actor, CaseFile, Note
+from dialogs.handling.casefile import Actor, CaseFile, Note, Scene
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import perform
 from store import documents
@@ -24,7 +24,7 @@ from tests.handling.test_walks import FILED, STEPS
 @given(FILED, STEPS)
 def test_whatever_was_done_comes_back(file: CaseFile, steps: list[tuple[Act, Actor]]) -> None:
     for hours, (act, by) in enumerate(steps, 1):
-        change = perform(file, act, by, NOW + timedelta(hours=hours))
+        change = perform(act, Scene(file, by, NOW + timedelta(hours=hours)))
         file = file if isinstance(change, Refusal) else change.file
     kept = from_document(to_document(file))
     assert kept == file

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from bot.clock.recounting import recount
 from dialogs.handling.casefile import CaseState
-from dialogs.handling.due import Due, DueKind, Plan, WaitsFor
+from dialogs.handling.due import HOUSE, Due, DueKind, Plan, WaitsFor
 from store import due, reminders
 from store.access.database import Database
 from store.documents import StoredCase
@@ -21,7 +21,7 @@ from tests.store.deeds import changed, measure
 from tests.store.given import DAY, HOUR, NOW, filed
 
 K = DueKind
-PLAN, OTHER = Plan(), Plan(follow_up_days=14)
+OTHER = Plan(follow_up_days=14)
 
 
 def kept(session: Session, now: datetime = NOW) -> StoredCase:
@@ -132,12 +132,15 @@ async def test_what_another_plan_derived_or_nobody_is_outdated(db: Database) -> 
         other = filed(session)
         session.execute(delete(DueRow).where(col(DueRow.case_id) == other.id))  # not derived yet
         filed(session, state=CaseState.CLOSED)
-        found = [list(due.outdated(session, plan, 0, 9)) for plan in (PLAN, OTHER)]
-        found.append(list(due.outdated(session, OTHER, after=1, most=9)))
-        due.derive(session, 2, PLAN)
-        found.append(list(due.outdated(session, PLAN, 0, 9)))
+        found = [list(due.outdated(session, 0, 9))]
+        due.follow(db.writing, OTHER)
+        found.append(list(due.outdated(session, 0, 9)))
+        found.append(list(due.outdated(session, after=1, most=9)))
+        due.follow(db.writing, HOUSE)
+        due.derive(session, 2)
+        found.append(list(due.outdated(session, 0, 9)))
         due.forget_plan(session)
-        found.append(list(due.outdated(session, PLAN, 0, most=1)))
+        found.append(list(due.outdated(session, 0, most=1)))
         return found
 
     assert await db.transact(write) == [[2], [1, 2], [2], [], [1]]
@@ -149,10 +152,11 @@ async def test_two_bots_may_derive_anew_at_once(db: Database) -> None:
             kept(session)
 
     await db.transact(three)
-    both = await asyncio.gather(recount(db, OTHER), recount(db, OTHER))
+    due.follow(db.writing, OTHER)
+    both = await asyncio.gather(recount(db), recount(db))
     assert sum(one.failed for one in both) == 0
     assert sum(one.done for one in both) >= 3
-    assert await db.read(partial(due.outdated, plan=OTHER, after=0, most=9)) == []
+    assert await db.read(partial(due.outdated, after=0, most=9)) == []
     rows = await db.read(lambda session: session.exec(select(DueRow)).all())
     assert {(row.case_id, row.kind) for row in rows} == {
         (case_id, kind) for case_id in (1, 2, 3) for kind in [row.kind for row in rows]

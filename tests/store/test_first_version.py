@@ -32,7 +32,6 @@ from store.counts.durations import Took
 from store.history import events
 from store.models import Case
 from tests.fakes.postgres import store_of
-from tests.store.given import PLAN
 
 FIRST = json.loads((Path(__file__).parent / "data" / "first_version.json").read_text("utf-8"))
 CHANGED = {"facts", "notes", "reporter", "row", "weighings"}  # what stands elsewhere, or otherwise
@@ -163,7 +162,7 @@ def _before_and_after_saving(session: Session, case_id: int) -> tuple[Json, Json
     before = session.get_one(Case, case_id).model_dump()
     session.expunge_all()
     case = cases.load(session, case_id)
-    cases.save(session, case, case.file, PLAN)
+    cases.save(session, case, case.file)
     return before, session.get_one(Case, case_id).model_dump()
 
 
@@ -197,9 +196,9 @@ async def test_the_history_is_whole_and_what_is_due_can_be_derived(came_over: Da
     [end] = FIRST["tables"]["chain"]
     assert last.kind == "chain_renewed"
     assert last.data == {"length": end["length"], "head": end["hash"], "broken": 0}
-    open_ones = await came_over.read(partial(due.outdated, plan=PLAN, after=0, most=99))
+    open_ones = await came_over.read(partial(due.outdated, after=0, most=99))
     for case_id in open_ones:
-        await came_over.transact(partial(due.derive, case_id=case_id, plan=PLAN))
+        await came_over.transact(partial(due.derive, case_id=case_id))
     listed = await came_over.read(cases.open_cases)
     assert {case.id for case in listed} == set(open_ones)
     found = await came_over.read(partial(cases.search, words="celik"))

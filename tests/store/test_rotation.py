@@ -21,7 +21,7 @@ from store.models import Contact, Notice, ShownCard, metadata
 from store.models.columns import Sealed
 from store.secrecy import keys, rotation
 from tests.store.deeds import BY
-from tests.store.given import NOW, PLAN, filed
+from tests.store.given import NOW, filed
 
 HASHES = {
     "attachment_pieces.conversation_key",
@@ -93,7 +93,7 @@ def turn(session: Session, number: int) -> None:
     conversations.save(session, replace(kept, state={"said": said + 1}), NOW)
     conversations.remember(session, key, str(number), NOW, {"text": "Dank je"})
     case = cases.load(session, number % 5 + 1)
-    cases.save(session, case, replace(case.file, department=f"KCC {number}"), PLAN)
+    cases.save(session, case, replace(case.file, department=f"KCC {number}"))
 
 
 def everything(session: Session) -> None:

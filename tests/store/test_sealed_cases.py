@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from dialogs.handling.due import Plan
 from store import cases
 from store.access.database import Database
 from store.documents import to_document
@@ -59,8 +58,7 @@ async def test_a_document_of_another_case_is_found(db: Database) -> None:
 async def test_an_older_document_of_the_same_case_is_found(db: Database) -> None:
     case = await db.transact(filed)
     [older] = await db.read(documents)
-    plan = Plan(follow_up_days=None)
-    await db.transact(lambda session: cases.save(session, case, case.file, plan))
+    await db.transact(lambda session: cases.save(session, case, case.file))
     await db.transact(lambda session: write(session, 1, older))
     with pytest.raises(Tampered):
         await db.read(kept)

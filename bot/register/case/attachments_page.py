@@ -88,7 +88,7 @@ def _put(session: Session, visit: Visit, sound: Sound) -> str | None:
         return None
     given = visit.field("evidence")
     evidence = Evidence(given) if given in set(Evidence) else Evidence.OTHER
-    giver = Giver(visit.reader, visit.event, visit.site.settings.plan)
+    giver = Giver(visit.reader, visit.event)
     kept = put(session, case, sound, evidence, giver)
     return Declined.TOO_MANY if kept is None else ADDED
 

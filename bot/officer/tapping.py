@@ -1,0 +1,280 @@
+"""One tap on an officer's card: what it shows, or the act it does and the card after it.
+
+A stale card acts on nothing: it says who did what meanwhile, and is drawn anew. Acts that only
+add something are safe on a stale card and are done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.cards import fields
+from bot.cards.acts import AP_FORM, CANCEL, FORMS, OFFICERS_ACTS, ONWARD, OTHER
+from bot.cards.alert import alert
+from bot.cards.ap_form import ap_form_card
+from bot.cards.case import case_card
+from bot.cards.fact import NEXT, corrected
+from bot.cards.letters import DEEDS
+from bot.cards.views import OpenForm
+from bot.cards.words import short_moment
+from bot.language import text
+from bot.messages import Message, Turn
+from bot.officer import fact_cards
+from bot.officer.acting import Doer, attempt, meanwhile
+from bot.officer.mending import see_to
+from bot.officer.people import PERSONAL
+from bot.officer.reading import keep_refusal, no_case, read_by
+from bot.officer.telling import show
+from bot.officer.views import full, glance
+from bot.officer.wording import by_field, plain, refused, say
+from bot.settings import Settings
+from bot.turn import Reaction
+from dialogs.ap_form import EDITION
+from dialogs.handling.acts.act import Act
+from dialogs.handling.acts.fields import WORDS
+from dialogs.handling.acts.following import Snooze
+from dialogs.handling.acts.keeping import Destroy
+from dialogs.handling.acts.weighing import CorrectFacts
+from dialogs.handling.casefile import Actor, CaseFile, Scene
+from dialogs.handling.lacks import Lack, Refusal, unread
+from dialogs.handling.perform import barred
+from store import cases, contacts, shown
+from store.documents import StoredCase
+from store.history import events
+from store.models import Source
+
+OPEN, CORRECT, FACT, SNOOZE = "case.open", "case.correct", "case.fact", "case.snooze"
+_STEP_OF = {step: verb for verb, step in ONWARD.items()}  # the form on which a step was taken
+
+
+@dataclass(frozen=True)
+class Tap:
+    """Who tapped what on which card, and when."""
+
+    turn: Turn
+    who: Actor
+    now: datetime
+    settings: Settings
+
+    @property
+    def private(self) -> bool:
+        """Whether nobody looks on: only then a case, or a fact of it, is shown."""
+        return self.turn.address.scope == PERSONAL
+
+    @property
+    def doer(self) -> Doer:
+        """Who tapped, as who does an act."""
+        return Doer(self.who, self.event, self.settings, self.private)
+
+    def scene(self, file: CaseFile) -> Scene:
+        """This person before a case."""
+        return self.doer.scene(file)
+
+    @property
+    def event(self) -> events.Provenance:
+        """How the history tells of it."""
+        return events.Provenance(
+            self.who, Source.CARD if self.private else Source.CHANNEL, self.now
+        )
+
+
+def act(session: Session, tap: Tap) -> Reaction:
+    """Do what a button of a case says, in the transaction of the turn."""
+    reference = str(tap.turn.data.get("case", ""))
+    case = cases.by_reference(session, reference)
+    if case is None:
+        return Reaction((no_case(session, reference),))
+    return _beside_card(session, case.id, tap, act_on(session, case, tap))
+
+
+def act_on(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+    """Do what a verb asks of a case."""
+    if tap.turn.verb in SHOWING:
+        return SHOWING[tap.turn.verb](session, case, tap)
+    if tap.turn.verb not in OFFICERS_ACTS:
+        return say("desk-unknown-button")
+    return _act(session, case, tap)
+
+
+def _beside_card(session: Session, case_id: int, tap: Tap, reaction: Reaction) -> Reaction:
+    """Words alone leave the tapped card as it is; an old client would lose it to them."""
+    if tap.turn.wants_answer or reaction.messages[0].card is not None:
+        return reaction
+    if (after := cases.find(session, case_id)) is None:  # it was destroyed: so is its card
+        return reaction
+    return Reaction((_card(session, after, tap), *reaction.messages))
+
+
+def open_case(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+    """Show the whole case in the officer's own chat; reading is an event."""
+    if contacts.find(session, contacts.person(tap.who.id)) is None:
+        return say("desk-no-chat", reference=case.file.reference)
+    events.case_read(session, case, tap.event)
+    show(session, case, "case", tap.who.id, tap.now)
+    return say("desk-case-in-chat", reference=case.file.reference)
+
+
+def open_ap_form(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+    """Show what the case answers to the AP's form, to be copied from it: that is an event too."""
+    if contacts.find(session, contacts.person(tap.who.id)) is None:
+        return say("desk-no-chat", reference=case.file.reference)
+    events.case_exported(session, case, f"ap-{EDITION}", tap.event)
+    show(session, case, "ap_form", tap.who.id, tap.now)
+    return say("desk-ap-form-in-chat", reference=case.file.reference)
+
+
+def ask_fact(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+    """The form of a fact: below the case, where it was picked, or in the place of such a card."""
+    fact = fields.values(tap.turn.data).get("fact", "")
+    if not tap.private:
+        return say("desk-in-own-chat")
+    if why := barred(CorrectFacts, tap.scene(case.file)):
+        return _barred(session, case, why, tap)
+    read_by(session, case, tap.event)
+    if not fact:
+        return _again(session, case, tap, Refusal((unread("fact"),)))
+    asked = fact_cards.form(case.file, fact)
+    return Reaction((asked,) if tap.turn.verb == NEXT else (_card(session, case, tap), asked))
+
+
+def show_buttons(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+    """The card with its buttons again: the open form is left, nothing is done."""
+    return Reaction((_card(session, case, tap),))
+
+
+def choose_other(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+    """An act without a button of its own: its form on the card, or the act itself without one."""
+    verb = fields.values(tap.turn.data).get("act", "")
+    if verb not in OFFICERS_ACTS and verb != AP_FORM:
+        return say("desk-unknown-button")
+    if verb not in FORMS:
+        return act_on(session, case, replace(tap, turn=replace(tap.turn, verb=verb)))
+    if not tap.private:
+        return say("desk-in-own-chat")
+    return Reaction((_card(session, case, tap, form=OpenForm(verb)),))
+
+
+def see_to_message(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+    """A message about the case that did not arrive: again, or settled; the card then tells so."""
+    said = see_to(session, tap.turn.number("message"), tap.turn.verb, tap.event)
+    return Reaction((_card(session, case, tap), *say(said, who=tap.who.name).messages))
+
+
+def act_by_words(session: Session, case: StoredCase, verb: str, said: str, tap: Tap) -> Reaction:
+    """An act by the words of its button: its form, with what was said after it; or the act."""
+    act = OFFICERS_ACTS[verb]
+    if why := barred(act, tap.scene(case.file)):
+        return _barred(session, case, why, tap)
+    if verb not in FORMS:
+        return submit(session, case, verb, {}, replace(tap, turn=replace(tap.turn, verb=verb)))
+    words = (name for name, one in act.form.items() if one.kind in WORDS)
+    return Reaction((_card(session, case, tap, form=OpenForm(verb, {next(words, ""): said})),))
+
+
+SHOWING: dict[str, Callable[[Session, StoredCase, Tap], Reaction]] = {
+    OPEN: open_case,
+    CANCEL: show_buttons,
+    OTHER: choose_other,
+    AP_FORM: open_ap_form,
+    FACT: ask_fact,
+    NEXT: ask_fact,
+    **dict.fromkeys(DEEDS, see_to_message),
+}
+
+
+def _act(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+    stale = tap.turn.number("version") != case.file.revision
+    if stale and not OFFICERS_ACTS[tap.turn.verb].adds_only:
+        return _stale(session, case, tap)
+    values = fields.values(tap.turn.data)
+    made = attempt(session, case, tap.turn.verb, values, tap.doer)
+    if isinstance(made, Refusal):
+        return _again(session, case, tap, made)
+    return _done(session, case.file, *made, tap)
+
+
+def submit(
+    session: Session, case: StoredCase, verb: str, values: Mapping[str, str], tap: Tap
+) -> Reaction:
+    """Do the act of a form whose fields were typed in a message."""
+    made = attempt(session, case, verb, values, tap.doer)
+    if isinstance(made, Refusal):
+        return refused(made)
+    return _done(session, case.file, *made, tap)
+
+
+def _barred(session: Session, case: StoredCase, why: Lack, tap: Tap) -> Reaction:
+    """Why this person cannot do it at all, which is kept where it is not theirs to do."""
+    return refused(keep_refusal(session, case, tap.turn.verb, Refusal((why,)), tap.event))
+
+
+def _again(session: Session, case: StoredCase, tap: Tap, refusal: Refusal) -> Reaction:
+    """The form stays open, with what was typed and what is missing beside each field.
+
+    Where the form does not stand on the case's own card, what is missing is said in words, and the
+    card stays as it is.
+    """
+    verb = tap.turn.verb
+    problems = by_field(refusal)
+    form = OpenForm(_STEP_OF.get(verb, verb), fields.values(tap.turn.data), problems)
+    if not tap.private or form.verb not in FORMS:
+        return refused(refusal)
+    if verb == CORRECT:
+        fact = form.values.get("fact", "")
+        return Reaction((fact_cards.form(case.file, fact, form),))
+    if _tapped_kind(session, case, tap.turn) != "case":
+        return refused(refusal)
+    return Reaction((_card(session, case, tap, form=form),))
+
+
+def _done(session: Session, before: CaseFile, made: Act, case: StoredCase, tap: Tap) -> Reaction:
+    """The card as it became; a reminder that was put off stays as it is, beside a word."""
+    match made:
+        case Destroy():
+            return say("desk-destroyed", reference=case.file.reference)
+        case Snooze(until):
+            at = short_moment(until)
+            return say("desk-snoozed", reference=case.file.reference, until=at)
+        case CorrectFacts(changes) if tap.private:
+            return Reaction((corrected(next(iter(changes)), before, case.file),))
+        case _:
+            return Reaction((_card(session, case, tap, done=tap.turn.verb),))
+
+
+def _stale(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+    """Somebody was first: who, what and when, beside the card as it stands now."""
+    told = plain(text("desk-stale", **meanwhile(session, case)._asdict()))
+    return Reaction((_card(session, case, tap), told))
+
+
+def _card(
+    session: Session, case: StoredCase, tap: Tap, *, done: str = "", form: OpenForm | None = None
+) -> Message:
+    """The tapped card as it is now: the whole case only where it stood in a personal chat.
+
+    `done` is the act that was just done, `form` the one that stands open.
+    """
+    if tap.private:
+        read_by(session, case, tap.event)
+    if tap.private and tap.turn.verb in {CORRECT, NEXT}:
+        return fact_cards.form(case.file, fields.values(tap.turn.data).get("fact", ""))
+    match _tapped_kind(session, case, tap.turn):
+        case "alert":
+            return alert(glance(case.file, tap.now, tap.settings))
+        case "ap_form":
+            return ap_form_card(case.file, tap.now)
+        case _:
+            view = full(session, case, tap.scene(case.file), tap.settings)
+            return case_card(replace(view, done=done, form=form))
+
+
+def _tapped_kind(session: Session, case: StoredCase, turn: Turn) -> str:
+    if turn.address.scope != PERSONAL:
+        return "alert"
+    cards = shown.of_case(session, case.id)
+    known = next((card.kind for card in cards if card.activity_id == turn.card_id), "")
+    return known or ("reminder" if turn.verb == SNOOZE else "case")
