@@ -7,7 +7,6 @@ logged and stops no other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,11 +32,10 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True)
 class Counts:
-    """What a tick did: reminders claimed, such as failed, and what went out beside them."""
+    """What a tick did: reminders claimed, such as failed, and reports told that lie unfinished."""
 
     reminded: int = 0
     failed: int = 0
-    summaries: int = 0
     unfinished: int = 0
 
 
@@ -51,12 +49,8 @@ def remind(session: Session, now: datetime, settings: Settings) -> Counts:
         except Exception as error:  # noqa: BLE001 - logged and counted; others must be reminded
             log.error("reminder.failed", case=row.case_id, **fault(error))
             failed += 1
-    return Counts(
-        reminded=reminded,
-        failed=failed,
-        summaries=sum(_summaries(session, now, settings)),
-        unfinished=_unfinished(session, now),
-    )
+    _summaries(session, now, settings)
+    return Counts(reminded, failed, _unfinished(session, now))
 
 
 def _remind(session: Session, row: DueRow, now: datetime, settings: Settings) -> bool:
@@ -76,29 +70,28 @@ def _remind(session: Session, row: DueRow, now: datetime, settings: Settings) ->
     return True
 
 
-def _summaries(session: Session, now: datetime, settings: Settings) -> Iterator[bool]:
+def _summaries(session: Session, now: datetime, settings: Settings) -> None:
     """Once a week: the summary, the head of the history, and the note for all employees."""
     monday = last_monday(now)
     if settings.weekly_summary:
-        yield _once_a_week(session, WEEKLY, {"role": "officers"}, monday, now)
+        _once_a_week(session, WEEKLY, {"role": "officers"}, monday, now)
     if settings.heads_mail:
-        yield _once_a_week(session, HEAD, {"role": routes.HEADS}, monday, now)
+        _once_a_week(session, HEAD, {"role": routes.HEADS}, monday, now)
     if settings.awareness_channel:
-        yield _once_a_week(session, AWARENESS, {"role": "employees"}, monday, now)
+        _once_a_week(session, AWARENESS, {"role": "employees"}, monday, now)
 
 
 def _once_a_week(
     session: Session, kind: str, audience: dict[str, str], monday: datetime, now: datetime
-) -> bool:
+) -> None:
     late = now - monday > TOLERANCE
     first_ever = reminders.latest(session, kind) is None
-    if not reminders.claim(session, reminders.NO_CASE, kind, monday, now, late):
-        return False
-    if first_ever:
-        return False  # the bot was not there yet on that Monday
+    claimed = reminders.claim(session, reminders.NO_CASE, kind, monday, now, late)
+    if not claimed or first_ever:  # the bot was not there yet on the first Monday
+        return
     key = reminders.key_of(reminders.NO_CASE, kind, monday)
     payload = {"end": monday.isoformat()}
-    return outbox.put(session, OutboxMessage(key, kind, audience, payload), now)
+    outbox.put(session, OutboxMessage(key, kind, audience, payload), now)
 
 
 def _unfinished(session: Session, now: datetime) -> int:

@@ -217,25 +217,20 @@ def _of_the_kind(
     waited: dict[str, int], facts: Facts, standings: Sequence[Standing]
 ) -> dict[str, int]:
     """Without what cannot matter for the kind, unless a doubt rests on nothing else."""
-    settled, foreign = _settled(facts), _foreign(facts)
-    asked = {fact: bits for fact, bits in waited.items() if fact not in settled}
-    left = {fact: bits for fact, bits in asked.items() if fact not in foreign}
+    answered, elsewhere = settled(facts), foreign(facts)
+    asked = {fact: bits for fact, bits in waited.items() if fact not in answered}
+    left = {fact: bits for fact, bits in asked.items() if fact not in elsewhere}
     return left or (asked if any(one.rests_on_doubt for one in standings) else left)
 
 
-def beside_the_point(facts: Facts) -> frozenset[str]:
-    """The facts that cannot matter for the kind of incident, or for the hands the data are in."""
-    return _foreign(facts) | _settled(facts)
-
-
-def _foreign(facts: Facts) -> frozenset[str]:
+def foreign(facts: Facts) -> frozenset[str]:
     """What the kind leaves no room for, unless another nature was told beside it."""
     found = _BESIDE.get(facts.kind, _NOTHING)
     told = Answer.YES in (facts.availability, facts.integrity)
     return found - _ONLY_OUT if told else found
 
 
-def _settled(facts: Facts) -> frozenset[str]:
+def settled(facts: Facts) -> frozenset[str]:
     """What other facts answer already: a whole list of kinds, a recipient who cannot refuse."""
     whole = facts.data and DataKind.UNKNOWN not in facts.data
     cannot_refuse = facts.recipient in _CANNOT_REFUSE or facts.kind is IncidentKind.ORAL_DISCLOSURE

@@ -16,18 +16,18 @@ from dialogs.law.terms import applicable
 
 def takes_two(facts: Facts) -> bool:
     """Sensitive kinds of data, many people, or not knowing either: then "no" takes two people."""
-    rules = _rules(facts)
+    rules = applicable(facts)
     return bool(facts.data & rules.second_for_data.value) or _many(facts.people, rules)
 
 
 def surely_takes_two(facts: Facts) -> bool:
     """The same without the doubt: sensitive kinds that are known, or surely many people."""
-    return bool(_sensitive(facts)) or _surely_many(facts.people, _rules(facts))
+    return bool(_sensitive(facts)) or _surely_many(facts.people, applicable(facts))
 
 
 def eases(before: Facts, after: Facts) -> bool:
     """Whether other facts take away, wholly or in part, what made "no" take two people."""
-    rules = _rules(before)
+    rules = applicable(before)
     dropped = (before.data & rules.second_for_data.value) - after.data
     fewer = _most(after.people) < _most(before.people)
     return bool(dropped) or (_many(before.people, rules) and fewer)
@@ -37,16 +37,12 @@ def loses(before: Facts, after: Facts) -> bool:
     """The same of what is known for sure: doubt may be taken away, what was said may not."""
     fewer = _most(after.people) < (before.people.least or 0)
     return bool(_sensitive(before) - after.data) or (
-        _surely_many(before.people, _rules(before)) and fewer
+        _surely_many(before.people, applicable(before)) and fewer
     )
 
 
-def _rules(facts: Facts) -> Ruleset:
-    return applicable(facts)
-
-
 def _sensitive(facts: Facts) -> frozenset[DataKind]:
-    return (facts.data & _rules(facts).second_for_data.value) - {DataKind.UNKNOWN}
+    return (facts.data & applicable(facts).second_for_data.value) - {DataKind.UNKNOWN}
 
 
 def _many(people: Count, rules: Ruleset) -> bool:

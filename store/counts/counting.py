@@ -108,12 +108,11 @@ def happened(*kinds: str) -> Condition:
 # --- cases -------------------------------------------------------------------------------------
 
 
-def filed(session: Session, start: datetime, end: datetime) -> Counter[tuple[str, str]]:
-    """How many reports came in, by situation and by kind, as they were told then."""
-    kind = func.coalesce(col(Event.incident), col(Case.kind)).label("kind")
-    reports = select_columns(col(Case.situation), kind)
+def filed(session: Session, start: datetime, end: datetime) -> Counter[str]:
+    """How many reports came in, by situation."""
+    reports = select_columns(col(Case.situation))
     reports = reports.where(happened("case_filed"), within(Event.at, start, end))
-    return Counter({(row[0], row[1]): row[2] for row in _counted(session, reports)})
+    return Counter({row[0]: row[1] for row in _counted(session, reports)})
 
 
 def ended(session: Session, start: datetime, end: datetime) -> Counter[str]:

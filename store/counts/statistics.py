@@ -9,7 +9,7 @@ Nothing here names a person or a case. What is open now is read from `due.py`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -34,7 +34,6 @@ class Week:
     end: datetime
     new: int
     by_situation: Mapping[str, int]
-    by_kind: Mapping[str, int]
     notified: Notified
     told: Told
     no_breach: int
@@ -92,8 +91,7 @@ def week(session: Session, start: datetime, end: datetime) -> Week:
         start=start,
         end=end,
         new=new.total(),
-        by_situation=_sums((situation, times) for (situation, _), times in new.items()),
-        by_kind=_sums((kind, times) for (_, kind), times in new.items()),
+        by_situation=new,
         notified=counting.notified(session, happened),
         told=counting.told(session, happened),
         no_breach=ended[CaseState.NO_BREACH],

@@ -24,7 +24,6 @@ def week(number: int = 0, **more: Any) -> Week:
         end=start + timedelta(weeks=1),
         new=3,
         by_situation={"too_much": 2, "wrong_mail": 1},
-        by_kind={},
         notified=Notified(1, 1, 0),
         told=Told(1, 12),
         no_breach=1,

@@ -10,7 +10,7 @@ from dialogs.law import conditions as c
 from dialogs.law.assessment import DOUBT, assess
 from dialogs.law.degree import Condition
 from dialogs.law.facts import Facts
-from dialogs.law.missing import beside_the_point, waits_for
+from dialogs.law.missing import foreign, settled, waits_for
 from dialogs.law.ruleset import in_force
 from dialogs.law.verdict import Duty
 from tests.law.quiet import BOUND, FELT, HURT, MAIL, MIX_UP, OUTAGE, Told
@@ -118,7 +118,7 @@ def test_what_cannot_matter_for_the_kind_is_not_asked(told: Told, never: set[str
 
 
 @pytest.mark.parametrize(
-    ("told", "settled"),
+    ("told", "expected"),
     [
         ({"recipient": "known_person", "deletion_confirmed": "no"}, set()),
         ({"recipient": "known_person", "deletion_confirmed": "yes"}, {"deletion_refused"}),
@@ -128,8 +128,9 @@ def test_what_cannot_matter_for_the_kind_is_not_asked(told: Told, never: set[str
         ({"recipient": "company", "data": ["name"]}, {"special_excluded"}),
     ],
 )
-def test_what_other_facts_settle_is_beside_the_point(told: Told, settled: set[str]) -> None:
-    assert beside_the_point(Facts.model_validate(told)) == settled
+def test_what_other_facts_settle_is_beside_the_point(told: Told, expected: set[str]) -> None:
+    known = Facts.model_validate(told)
+    assert foreign(known) | settled(known) == expected
 
 
 def test_what_was_lost_beside_what_got_out_is_asked_after() -> None:

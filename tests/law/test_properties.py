@@ -12,7 +12,7 @@ from dialogs.law.assessment import assess
 from dialogs.law.degree import NO, YES, Condition
 from dialogs.law.doubt import contradicted
 from dialogs.law.facts import Answer, Facts
-from dialogs.law.missing import beside_the_point, waits_for
+from dialogs.law.missing import foreign, settled, waits_for
 from dialogs.law.ruleset import RULESETS, Ruleset, in_force
 from dialogs.law.verdict import RANK, Duty, Verdict
 from dialogs.law.weighing import CONDITIONS
@@ -98,7 +98,7 @@ def test_facts_that_are_not_listed_as_missing_nor_beside_the_point_change_nothin
     data: st.DataObject, given: Facts
 ) -> None:
     before = assess(given)
-    listed = {one.fact for one in before.missing} | beside_the_point(given)
+    listed = {one.fact for one in before.missing} | foreign(given) | settled(given)
     rest = [name for name in unknown_names(given) if name not in listed]
     whole = data.draw(completions(given, rest))
     after = assess(whole)
