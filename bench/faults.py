@@ -31,9 +31,9 @@ from sqlmodel import Session, text
 
 from bot import turn
 from bot.demo.process import free_port
-from bot.logs import LINES
 from bot.network import outbound
 from bot.teams import connector
+from bot.watching.logs import LINES
 from store.access.database import Database
 from tests.fakes.entra import SECRET, FakeEntra, tls_of
 from tests.fakes.proxy import FakeProxy

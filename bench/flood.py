@@ -25,9 +25,9 @@ import aiohttp
 
 from bot.app import application
 from bot.demo.process import free_port
-from bot.logs import configure
 from bot.network.serving import serve
 from bot.settings import Settings
+from bot.watching.logs import configure
 from store.access.database import Database
 from tests.fakes import activities
 from tests.fakes.entra import SECRET

@@ -15,9 +15,9 @@ from aiohttp import web
 
 from bot.app import application
 from bot.clock import tick
-from bot.logs import configure
 from bot.outgoing import pace
 from bot.settings import load
+from bot.watching.logs import configure
 from store.access.database import Database
 
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -38,7 +38,6 @@ from bench.people import Reporter
 from bench.toll import Found, count, table
 from bot import app
 from bot.demo.chats import CARD, Chats, Participant
-from bot.logs import LINES, configure
 from bot.messages import Message
 from bot.network.outbound import open_session
 from bot.officer.rendering import render
@@ -47,6 +46,7 @@ from bot.settings import SERVICE_URL, Settings
 from bot.teams.adapter import Door
 from bot.teams.incoming import read, turn_of
 from bot.teams.keys import SigningKeys
+from bot.watching.logs import LINES, configure
 from store.access.database import Database
 from store.errors import StoreError
 from store.models import Outbox, OutboxState

@@ -18,11 +18,11 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from _pytest.mark import ParameterSet
 
-from dialogs.law import missing, weighing
 from dialogs.law.kinds import DataKind
+from dialogs.law.rules import missing, weighing
+from dialogs.law.rules.weighing import members
 from dialogs.law.ruleset import RULESETS, Threshold, Value
 from dialogs.law.verdict import DUTIES, Verdict
-from dialogs.law.weighing import members
 from tests.law import (
     test_ap,
     test_assessment,

@@ -11,10 +11,10 @@ from itertools import chain
 from sqlmodel import Session, col, select
 
 from bench.chaos import reminders, reports
-from bot.logs import LINES
 from bot.outgoing import routes
 from bot.outgoing.patience import ALERT, MAY_COME_TWICE
 from bot.outgoing.settling import notice_key
+from bot.watching.logs import LINES
 from dialogs.handling.due import TOLERANCE
 from store.history import events
 from store.models import Case, Outbox, OutboxState, Reminder

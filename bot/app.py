@@ -25,11 +25,8 @@ from bot.attachments.receiving import Receiving
 from bot.clock.heartbeat import Heartbeat
 from bot.clock.sweeping import Sweeper, head_now
 from bot.clock.tick import Clock
-from bot.health import Health
 from bot.hearing import Hearing
-from bot.loops import Loops
 from bot.messages import Handler
-from bot.metrics import CountingSpeaker, Metrics, served
 from bot.network.limits import Guard
 from bot.network.outbound import open_session
 from bot.network.serving import HTTP
@@ -51,6 +48,9 @@ from bot.teams.files import SentFiles
 from bot.teams.hosts import ServiceHosts
 from bot.teams.keys import METADATA_URL, SigningKeys
 from bot.turn import Turns
+from bot.watching.health import Health
+from bot.watching.loops import Loops
+from bot.watching.metrics import CountingSpeaker, Metrics, served
 from store.access.database import Database
 
 LARGEST_REQUEST = 1024 * 1024  # bytes; Teams itself stops at a tenth of it

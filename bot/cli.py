@@ -23,8 +23,8 @@ import typer
 from sqlmodel import Session
 from typer.exceptions import TyperException
 
-from bot import going_live, guarding, settings_file
-from bot.command import keys
+from bot import settings_file
+from bot.command import going_live, guarding, keys
 from bot.command.opened import (
     by_hand,
     from_store,
@@ -36,8 +36,8 @@ from bot.command.opened import (
 from bot.command.usage import UsageError, out
 from bot.importing import commands as importing
 from bot.language import speaking
-from bot.logs import fault
 from bot.settings import Settings, SettingsError, load, load_store
+from bot.watching.logs import fault
 from store.errors import StoreError
 from store.history.chain import Provenance
 
@@ -98,8 +98,8 @@ def serve() -> None:
     """Run the bot; docs/configuration.md has all its settings."""
     with _collector_at_rest():
         from bot.app import application
-        from bot.logs import configure
         from bot.network.serving import serve as listen
+        from bot.watching.logs import configure
 
     settings = load()
     configure(readable=bool(sys.stderr) and sys.stderr.isatty())
@@ -264,7 +264,7 @@ def upgrade() -> None:
 def recount() -> None:
     """Derive anew what is due of every open case, and how every case counts in the overviews."""
     from bot.clock.recounting import recount_all
-    from bot.logs import configure
+    from bot.watching.logs import configure
 
     configure(readable=True)
     with store(load_store()) as kept:

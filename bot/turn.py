@@ -18,7 +18,6 @@ import structlog
 from pydantic import TypeAdapter
 from sqlmodel import Session
 
-from bot.logs import fault
 from bot.marks import Marks
 from bot.messages import (
     Address,
@@ -34,6 +33,7 @@ from bot.messages import (
     Unreachable,
     Wait,
 )
+from bot.watching.logs import fault
 from dialogs.texts import text
 from store import contacts, conversations
 from store.access.database import Database

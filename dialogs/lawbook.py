@@ -12,16 +12,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from dialogs.law import content
-from dialogs.law.degree import Condition
+from dialogs.law.conditions import content
+from dialogs.law.conditions.degree import Condition
 from dialogs.law.documented import Documented
-from dialogs.law.duty import RULES, Rule
 from dialogs.law.exceptions import EXCEPTIONS, PUBLIC_WAYS, Way
 from dialogs.law.facts import Facts
-from dialogs.law.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK, Ground, NoBreachGround
+from dialogs.law.rules.duty import RULES, Rule
+from dialogs.law.rules.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK, Ground, NoBreachGround
+from dialogs.law.rules.subsumed import STRONGER
 from dialogs.law.ruleset import AVG_IN_FORCE, RULESETS, Ruleset, Value
 from dialogs.law.severity import DPC_BASE
-from dialogs.law.subsumed import STRONGER
 from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import Verdict
 from dialogs.texts import text

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel import Session
 
-from bot.logs import fault
 from bot.network.expiring import TOLD, Expiring, expiring
 from bot.settings import Settings
+from bot.watching.logs import fault
 from store import outbox, reminders
 from store.outbox import OutboxMessage
 

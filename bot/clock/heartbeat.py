@@ -12,8 +12,8 @@ import aiohttp
 import structlog
 
 from bot.clock.tick import TICK
-from bot.health import Health
-from bot.logs import fault
+from bot.watching.health import Health
+from bot.watching.logs import fault
 from store.errors import StoreError
 
 TIMEOUT = aiohttp.ClientTimeout(total=10)

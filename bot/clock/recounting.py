@@ -17,7 +17,7 @@ import structlog
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-from bot.logs import fault
+from bot.watching.logs import fault
 from store import due
 from store.access.database import Database
 from store.counts import counted

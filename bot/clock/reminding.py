@@ -14,10 +14,10 @@ import structlog
 from sqlmodel import Session
 
 from bot.clock.summary import last_monday
-from bot.logs import fault
 from bot.officer.people import staffed
 from bot.outgoing import routes
 from bot.settings import Settings
+from bot.watching.logs import fault
 from dialogs.handling.due import TOLERANCE, UNFINISHED_AFTER, audience
 from store import conversations, due, outbox, reminders
 from store.conversations import Kept

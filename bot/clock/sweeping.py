@@ -21,12 +21,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from bot.clock import expiry
-from bot.logs import fault
 from bot.messages import Address
 from bot.outgoing import routes
 from bot.outgoing.patience import BLANK
 from bot.settings import Settings
 from bot.settings_together import PEOPLE
+from bot.watching.logs import fault
 from dialogs.handling.acts.keeping import nameless
 from store import attachments, cases, contacts, conversations, outbox, retention, shown
 from store.access.database import Database

@@ -16,8 +16,8 @@ from sqlmodel import Session
 
 from bot.clock.recounting import recount
 from bot.clock.reminding import remind
-from bot.logs import fault
 from bot.settings import Settings
+from bot.watching.logs import fault
 from store import conversations
 from store.access import instances
 from store.access.database import Database

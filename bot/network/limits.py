@@ -17,7 +17,7 @@ import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from bot.logs import fault
+from bot.watching.logs import fault
 
 RECOGNISED = web.RequestKey("recognised", bool)  # set by who knows the caller of a request
 Clock = Callable[[], float]

@@ -23,13 +23,13 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
-from bot.logs import fault
 from bot.messages import Address, Message, Refused, Speaker, Unknown, Wait
 from bot.messages import Delivery as Outcome
 from bot.outgoing import routes
 from bot.outgoing.pace import Pace
 from bot.outgoing.patience import ALERT
 from bot.outgoing.settling import Desk, Dispatch, Render, settle
+from bot.watching.logs import fault
 from store import outbox
 from store.access.database import Database
 from store.models import Outbox

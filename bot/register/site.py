@@ -18,7 +18,6 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from bot.language import speaking
-from bot.logs import fault
 from bot.network.limits import RECOGNISED
 from bot.network.outbound import open_session
 from bot.officer.people import no_role, role_of
@@ -45,6 +44,7 @@ from bot.register.sign_in.session import SignedIn, aged
 from bot.register.visit import Entra, Site, Visit, go
 from bot.settings import Settings
 from bot.teams.keys import SigningKeys
+from bot.watching.logs import fault
 from dialogs.handling.casefile import READING, Actor
 from store.history import events
 from store.history.chain import Actor as Employee

@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from dialogs.law import conditions as c
-from dialogs.law.degree import OPEN, YES
-from dialogs.law.exposure import denied_yet_personal
+from dialogs.law.conditions import named as c
+from dialogs.law.conditions.degree import OPEN, YES
+from dialogs.law.conditions.exposure import denied_yet_personal
+from dialogs.law.conditions.loss import thing_gone
 from dialogs.law.facts import Answer, Facts
-from dialogs.law.grounds import NO_HIGH_RISK, NO_RISK
-from dialogs.law.loss import thing_gone
-from dialogs.law.missing import missing, settling
+from dialogs.law.rules.grounds import NO_HIGH_RISK, NO_RISK
+from dialogs.law.rules.missing import missing, settling
+from dialogs.law.rules.subsumed import worth_telling
+from dialogs.law.rules.weighing import Findings, Standing, weigh
 from dialogs.law.ruleset import Ruleset
 from dialogs.law.severity import Severity, severity
 from dialogs.law.signals import signals
-from dialogs.law.subsumed import worth_telling
 from dialogs.law.terms import Terms, applicable, terms
 from dialogs.law.verdict import DUTIES, Duty, Missing, Nature, Reason, Signal, Verdict
-from dialogs.law.weighing import Findings, Standing, weigh
 
 __all__ = [
     "CONTRADICTION",

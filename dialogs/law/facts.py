@@ -1,7 +1,7 @@
 """The facts of a breach: language-free, typed and frozen.
 
 Every fact can be unknown, and unknown is the default: the weighing must be able to say what is
-missing. This module holds no rule; what a fact means for a duty stands in `duty.py`. The meanings
+missing. This module holds no rule; what a fact means for a duty stands in `rules/`. The meanings
 below are the JSON schema that `datalek assess --schema` prints.
 """
 

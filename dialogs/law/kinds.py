@@ -1,7 +1,7 @@
 """The words in which the facts of a breach are told, each with its meaning.
 
 Whoever codes a story reads these meanings in the JSON schema and needs no other convention. What a
-word means for a duty stands in `duty.py`; their Dutch and English names stand in the Fluent files.
+word means for a duty stands in `rules/`; their Dutch and English names stand in the Fluent files.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 What applies to a breach is the rule set in force when the controller became aware of it. A
 proposal can be chosen to see what it would change; it is never in force by itself. Nothing here
-weighs anything: that is `duty.py`.
+weighs anything: that is `rules/duty.py`.
 """
 
 from __future__ import annotations

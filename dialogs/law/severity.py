@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from dialogs.law import content, exposure, intent, loss
-from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree
+from dialogs.law.conditions import content, exposure, intent, loss
+from dialogs.law.conditions.degree import NO, OPEN, PRESUMED, YES, Degree
 from dialogs.law.facts import Answer, DataKind, Facts, Loss, Recipient
 from dialogs.law.ruleset import Ruleset
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogs.law.degree import OPEN
+from dialogs.law.conditions.degree import OPEN
+from dialogs.law.conditions.intent import ATTACKS, MALICIOUS, malicious
 from dialogs.law.facts import Answer, Cause, Exfiltration, Facts, IncidentKind, Recipient, Regime
-from dialogs.law.intent import ATTACKS, MALICIOUS, malicious
 from dialogs.law.ruleset import Ruleset
 from dialogs.law.verdict import Signal
 

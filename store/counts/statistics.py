@@ -143,11 +143,7 @@ def period(session: Session, span: Span) -> Period:
 
 
 def _of_kinds(counted: Mapping[tuple[str, str], BesideCounts]) -> Counter[str]:
-    return _sums((kind, found.times) for (kind, _), found in counted.items())
-
-
-def _sums(counted: Iterable[tuple[str, int]]) -> Counter[str]:
     sums: Counter[str] = Counter()
-    for name, times in counted:
-        sums[name] += times
+    for (kind, _), found in counted.items():
+        sums[kind] += found.times
     return sums

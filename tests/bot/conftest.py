@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import structlog
 
-from bot.logs import LINES, configure
+from bot.watching.logs import LINES, configure
 from store.access.database import Database
 from tests.fakes.speaker import FakeSpeaker
 

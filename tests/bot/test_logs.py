@@ -17,7 +17,7 @@ import pytest
 import structlog
 from yarl import URL
 
-from bot.logs import LINES, Lines, configure
+from bot.watching.logs import LINES, Lines, configure
 from tests.bot.running import EMPLOYEE, OFFICER, TEAM, Running, running
 
 FIRST = "Ik heb een brief over de bijstand naar het verkeerde adres gestuurd"

@@ -20,13 +20,13 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from sqlalchemy.event import listen
 
-from bot import loops
 from bot.clock.heartbeat import Heartbeat
 from bot.clock.sweeping import head_now
 from bot.clock.tick import Clock
-from bot.health import Health
-from bot.loops import RECENT, Loops
 from bot.outgoing.delivery import Delivery
+from bot.watching import loops
+from bot.watching.health import Health
+from bot.watching.loops import RECENT, Loops
 from store.access.database import Database
 from tests.bot.running import EMPLOYEE, SETTINGS, Running, running
 

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from prometheus_client import parser
 
-from bot.metrics import PATH
+from bot.watching.metrics import PATH
 from tests.bot.running import EMPLOYEE, SETTINGS, Running, running
 from tests.house.files import read
 

@@ -20,7 +20,7 @@ from dialogs.handling.casefile import (
 from dialogs.handling.due import DueKind
 from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import Answer, Facts
-from dialogs.law.grounds import NoBreachGround
+from dialogs.law.rules.grounds import NoBreachGround
 from dialogs.law.severity import Level
 from dialogs.law.terms import Remark, TermKind
 from dialogs.law.verdict import Nature, Signal, Verdict

@@ -33,7 +33,7 @@ from dialogs.handling.perform import perform
 from dialogs.law.assessment import assess
 from dialogs.law.exceptions import Way
 from dialogs.law.facts import Answer, Count, DataKind, Exfiltration, Facts, Regime
-from dialogs.law.grounds import NoBreachGround
+from dialogs.law.rules.grounds import NoBreachGround
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
 

@@ -21,7 +21,7 @@ from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
 from dialogs.handling.casefile import CaseFile, CaseState, Matter, Outcome
 from dialogs.law.facts import Answer, Count, DataKind, Exfiltration, Facts
-from dialogs.law.grounds import NoBreachGround
+from dialogs.law.rules.grounds import NoBreachGround
 from dialogs.law.verdict import Verdict
 from tests.handling.cases import (
     AWARE,

@@ -28,7 +28,7 @@ from dialogs.handling.perform import perform
 from dialogs.handling.standing import dangerous, people_served, standing, still_to_tell
 from dialogs.law.exceptions import Exemption
 from dialogs.law.facts import DataKind
-from dialogs.law.grounds import NoBreachGround
+from dialogs.law.rules.grounds import NoBreachGround
 from tests.handling.cases import (
     DEPUTY,
     DPO,

@@ -8,9 +8,9 @@ import pytest
 
 from dialogs.law.assessment import DOUBT, DOUBT_SOURCE, assess
 from dialogs.law.counts import Count
-from dialogs.law.duty import RULES
 from dialogs.law.facts import Facts
-from dialogs.law.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK
+from dialogs.law.rules.duty import RULES
+from dialogs.law.rules.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK
 from dialogs.law.ruleset import in_force
 from dialogs.law.verdict import Duty, Reason, Verdict
 from tests.law.quiet import COMPANY, MAIL, MIX_UP, OUTAGE, Told

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from dialogs.law import content, exposure, intent, loss, returned
-from dialogs.law.degree import (
+from dialogs.law.conditions import content, exposure, intent, loss, returned
+from dialogs.law.conditions.degree import (
     NO,
     OPEN,
     PRESUMED,

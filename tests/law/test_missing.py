@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from dialogs.law import conditions as c
 from dialogs.law.assessment import DOUBT, assess
-from dialogs.law.degree import Condition
+from dialogs.law.conditions import named as c
+from dialogs.law.conditions.degree import Condition
 from dialogs.law.facts import Facts
-from dialogs.law.missing import foreign, settled, waits_for
+from dialogs.law.rules.missing import foreign, settled, waits_for
 from dialogs.law.ruleset import in_force
 from dialogs.law.verdict import Duty
 from tests.law.quiet import BOUND, FELT, HURT, MAIL, MIX_UP, OUTAGE, Told

@@ -12,8 +12,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from dialogs.law.assessment import assess
-from dialogs.law.content import ALWAYS_SENSITIVE, IDENTITY, NEVER_PUBLIC, NOT_OF_PERSONS_ALONE
-from dialogs.law.exposure import FOR_ALL_TO_SEE, LOOSE
+from dialogs.law.conditions.content import (
+    ALWAYS_SENSITIVE,
+    IDENTITY,
+    NEVER_PUBLIC,
+    NOT_OF_PERSONS_ALONE,
+)
+from dialogs.law.conditions.exposure import FOR_ALL_TO_SEE, LOOSE
 from dialogs.law.facts import (
     Answer,
     Channel,

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.law.assessment import assess
-from dialogs.law.degree import NO, YES, Condition
-from dialogs.law.doubt import contradicted
+from dialogs.law.conditions.degree import NO, YES, Condition
+from dialogs.law.conditions.doubt import contradicted
 from dialogs.law.facts import Answer, Facts
-from dialogs.law.missing import foreign, settled, waits_for
+from dialogs.law.rules.missing import foreign, settled, waits_for
+from dialogs.law.rules.weighing import CONDITIONS
 from dialogs.law.ruleset import RULESETS, Ruleset, in_force
 from dialogs.law.verdict import RANK, Duty, Verdict
-from dialogs.law.weighing import CONDITIONS
 from tests.law.strategies import (
     FIELDS,
     MOMENT,

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given, settings
 
 from dialogs.law.assessment import Assessment, assess
-from dialogs.law.degree import NO, PRESUMED
-from dialogs.law.duty import RULES
-from dialogs.law.exposure import beyond_trust, unbound
+from dialogs.law.conditions.degree import NO, PRESUMED
+from dialogs.law.conditions.exposure import beyond_trust, unbound
 from dialogs.law.facts import Facts
+from dialogs.law.rules.duty import RULES
+from dialogs.law.rules.subsumed import STRONGER
+from dialogs.law.rules.weighing import Findings, weigh
 from dialogs.law.ruleset import in_force
 from dialogs.law.severity import severity
-from dialogs.law.subsumed import STRONGER
 from dialogs.law.verdict import RANK, Duty
-from dialogs.law.weighing import Findings, weigh
 from tests.law.quiet import BOUND, MAIL, THEFT, Told
 from tests.law.strategies import facts
 

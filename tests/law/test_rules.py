@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from dialogs.law.assessment import assess
-from dialogs.law.duty import RULES
 from dialogs.law.facts import Facts
-from dialogs.law.grounds import GROUNDS
+from dialogs.law.rules.duty import RULES
+from dialogs.law.rules.grounds import GROUNDS
+from dialogs.law.rules.weighing import Findings, weigh
 from dialogs.law.ruleset import in_force
 from dialogs.law.severity import severity
-from dialogs.law.weighing import Findings, weigh
 from tests.law.grounds import GROUND_ROWS
 from tests.law.quiet import MAIL, MIX_UP, OUTAGE, Told
 from tests.law.stories import ROWS

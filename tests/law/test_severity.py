@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dialogs.law.degree import NO, OPEN, PRESUMED
+from dialogs.law.conditions.degree import NO, OPEN, PRESUMED
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.ruleset import in_force
 from dialogs.law.severity import (

@@ -29,7 +29,7 @@ from dialogs.handling.filing import Filing
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.states import ENDED
 from dialogs.law.exceptions import Way
-from dialogs.law.grounds import NoBreachGround
+from dialogs.law.rules.grounds import NoBreachGround
 from dialogs.situations import Situation
 from store import cases
 from store.access.database import Database

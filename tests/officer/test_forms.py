@@ -34,7 +34,7 @@ from dialogs.handling.fact_values import UnreadableError, fact_value
 from dialogs.handling.states import Trigger
 from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import Facts
-from dialogs.law.grounds import NoBreachGround
+from dialogs.law.rules.grounds import NoBreachGround
 from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES, has, text
 from tests.handling.cases import OFFICER

@@ -26,7 +26,7 @@ from dialogs.handling.standing import (
 )
 from dialogs.handling.states import Trigger
 from dialogs.law.facts import Answer, Exfiltration, Facts
-from dialogs.law.grounds import NoBreachGround
+from dialogs.law.rules.grounds import NoBreachGround
 
 _DUTIES = (Matter.NOTIFY, Matter.COMMUNICATE)  # that there is no breach is an act apart
 _OUTCOMES = (Outcome.YES, Outcome.NO)  # a decision is taken back by a step back

@@ -1,5 +1,5 @@
 # The weighing: reasons, facts, terms. Read by the privacy officer, not by the reporter.
-# Every rule of dialogs/law/duty.py and every ground of grounds.py has its reason in plain words here.
+# Every rule of dialogs/law/rules/duty.py and every ground of grounds.py has its reason in plain words here.
 
 ## Reasons: rules that give a duty
 

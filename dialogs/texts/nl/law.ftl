@@ -1,5 +1,5 @@
 # De weging: redenen, feiten, termijnen. Gelezen door de privacy officer, niet door de melder.
-# Elke regel van dialogs/law/duty.py en elke grond van grounds.py heeft hier zijn reden in gewone taal.
+# Elke regel van dialogs/law/rules/duty.py en elke grond van grounds.py heeft hier zijn reden in gewone taal.
 
 ## Redenen: regels die een plicht geven
 

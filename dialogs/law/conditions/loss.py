@@ -1,15 +1,15 @@
 """Conditions on availability and integrity: were data lost or wrong, and do people feel it.
 
-Which rule asks which question stands in `duty.py`.
+Which rule asks which question stands in `rules/duty.py`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from dialogs.law.content import CARE, sensitive, sensitive_or_identity, telling
-from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree, more_than
-from dialogs.law.exposure import CARRIERS, GONE, disclosed
+from dialogs.law.conditions.content import CARE, sensitive, sensitive_or_identity, telling
+from dialogs.law.conditions.degree import NO, OPEN, PRESUMED, YES, Degree, degree, more_than
+from dialogs.law.conditions.exposure import CARRIERS, GONE, disclosed
 from dialogs.law.facts import Answer, Effect, Exfiltration, Facts, IncidentKind, Loss
 from dialogs.law.ruleset import Ruleset
 

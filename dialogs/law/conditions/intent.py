@@ -1,14 +1,14 @@
 """Conditions on intent: was it done on purpose, by whom, aimed at whom, and did data leave.
 
-Which rule asks which question stands in `duty.py`.
+Which rule asks which question stands in `rules/duty.py`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from dialogs.law.content import beyond_contact
-from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Degree, degree
+from dialogs.law.conditions.content import beyond_contact
+from dialogs.law.conditions.degree import NO, OPEN, PRESUMED, YES, Degree, degree
 from dialogs.law.facts import Answer, Cause, Exfiltration, Facts, IncidentKind, Recipient
 from dialogs.law.ruleset import Ruleset
 

@@ -14,8 +14,8 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import Any, Final
 
-from dialogs.law import conditions as c
-from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Condition
+from dialogs.law.conditions import named as c
+from dialogs.law.conditions.degree import NO, OPEN, PRESUMED, YES, Condition
 from dialogs.law.facts import (
     Answer,
     Cause,
@@ -30,9 +30,9 @@ from dialogs.law.facts import (
     Loss,
     Recipient,
 )
+from dialogs.law.rules.weighing import Findings, Standing, members, strictest
 from dialogs.law.ruleset import Ruleset
 from dialogs.law.verdict import RANK, Duty, Missing, Verdict
-from dialogs.law.weighing import Findings, Standing, members, strictest
 
 _KINDS: Final = (
     {DataKind.NAME},

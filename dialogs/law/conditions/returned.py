@@ -2,15 +2,15 @@
 
 What is of little weight is a choice of the house: its kinds and numbers stand in the rule set.
 Each function answers one question to a degree (`degree.py`). Which rule asks which question stands
-in `duty.py`.
+in `rules/duty.py`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from dialogs.law.content import light_only, sensitive, some_people, to_be_copied
-from dialogs.law.degree import (
+from dialogs.law.conditions.content import light_only, sensitive, some_people, to_be_copied
+from dialogs.law.conditions.degree import (
     NO,
     YES,
     Degree,
@@ -20,7 +20,7 @@ from dialogs.law.degree import (
     opposite,
     unless_shown,
 )
-from dialogs.law.exposure import nobodys_word
+from dialogs.law.conditions.exposure import nobodys_word
 from dialogs.law.facts import (
     Answer,
     Channel,

@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from dialogs.law import conditions as c
-from dialogs.law.degree import Condition
+from dialogs.law.conditions import named as c
+from dialogs.law.conditions.degree import Condition
 from dialogs.law.verdict import Verdict
 
 YES: Final = Verdict.YES

@@ -1,14 +1,14 @@
 """Conditions on the data and the people: how telling are the data, whose are they, of how many.
 
 The sets of kinds below are the AP's list of high risks, the categories of ENISA and the examples
-of the EDPB put together. Which rule asks which question stands in `duty.py`.
+of the EDPB put together. Which rule asks which question stands in `rules/duty.py`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from dialogs.law.degree import (
+from dialogs.law.conditions.degree import (
     NO,
     OPEN,
     PRESUMED,

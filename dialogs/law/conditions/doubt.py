@@ -5,17 +5,17 @@ The conditions concerned are open then; the rule that asks this only says so alo
 
 from __future__ import annotations
 
-from dialogs.law.degree import NO, YES, Degree
-from dialogs.law.exposure import (
+from dialogs.law.conditions.degree import NO, YES, Degree
+from dialogs.law.conditions.exposure import (
     denied_yet_personal,
     gone_yet_refused,
     kept_yet_out,
     public_yet_secret,
     shut_yet_seen,
 )
+from dialogs.law.conditions.intent import fault_on_purpose
+from dialogs.law.conditions.loss import at_hand_yet_lost, gone_yet_whole, unfelt_yet_serious
 from dialogs.law.facts import Facts
-from dialogs.law.intent import fault_on_purpose
-from dialogs.law.loss import at_hand_yet_lost, gone_yet_whole, unfelt_yet_serious
 from dialogs.law.ruleset import Ruleset
 
 

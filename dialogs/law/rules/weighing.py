@@ -14,11 +14,11 @@ from functools import cache
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from dialogs.law import conditions as c
-from dialogs.law.degree import NO, OPEN, PRESUMED, YES, Condition, Degree, Test
-from dialogs.law.duty import RULES, Rule
+from dialogs.law.conditions import named as c
+from dialogs.law.conditions.degree import NO, OPEN, PRESUMED, YES, Condition, Degree, Test
 from dialogs.law.facts import Facts, Regime
-from dialogs.law.grounds import GROUNDS, Ground
+from dialogs.law.rules.duty import RULES, Rule
+from dialogs.law.rules.grounds import GROUNDS, Ground
 from dialogs.law.ruleset import Ruleset, Threshold
 from dialogs.law.severity import Severity, reaches
 from dialogs.law.verdict import Duty, Verdict

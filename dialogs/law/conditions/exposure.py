@@ -1,15 +1,15 @@
 """Conditions on confidentiality: did data get out, could anyone read them, and who has them.
 
 Each function answers one question to a degree (`degree.py`). Which rule asks which question
-stands in `duty.py`.
+stands in `rules/duty.py`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from dialogs.law.content import LIVING, NEVER_PUBLIC, NOT_OF_PERSONS_ALONE
-from dialogs.law.degree import (
+from dialogs.law.conditions.content import LIVING, NEVER_PUBLIC, NOT_OF_PERSONS_ALONE
+from dialogs.law.conditions.degree import (
     NO,
     OPEN,
     PRESUMED,
@@ -22,6 +22,7 @@ from dialogs.law.degree import (
     unless,
     unless_shown,
 )
+from dialogs.law.conditions.intent import snooping
 from dialogs.law.facts import (
     Answer,
     Channel,
@@ -31,7 +32,6 @@ from dialogs.law.facts import (
     IncidentKind,
     Recipient,
 )
-from dialogs.law.intent import snooping
 from dialogs.law.ruleset import Ruleset
 
 DISCLOSING: Final = frozenset(

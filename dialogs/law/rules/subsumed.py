@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from dialogs.law.duty import Rule
+from dialogs.law.rules.duty import Rule
 
 _SENSITIVE: Final = ("sensitive-loose", "sensitive-outside", "sensitive-inside-many")
 _TELLING_OF_MANY: Final = ("mass-telling", "lost-telling-many", "many-people-telling")

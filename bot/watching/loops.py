@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.logs import fault
+from bot.watching.logs import fault
 
 PAUSE = 1.0  # seconds before a loop is started again the first time
 LONGEST = 60.0  # seconds; the pause doubles as long as the loop keeps ending

@@ -22,9 +22,9 @@ from prometheus_client import (
 )
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from bot.health import Health, Report
 from bot.messages import Address, Answer, Delivery, Handler, Message, Person, Speaker, Turn
 from bot.turn import Turns
+from bot.watching.health import Health, Report
 
 PATH = "/metrics"
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0)  # Teams repeats after 15

@@ -1,15 +1,15 @@
-"""The conditions by name, each with the facts it reads: the vocabulary of the rules in `duty.py`.
+"""The conditions by name, each with the facts it reads: the vocabulary of the rules in `rules/`.
 
-What each asks stands beside its function, in `exposure.py`, `returned.py`, `content.py`,
-`intent.py`, `loss.py`, `doubt.py` and `severity.py`.
+What each asks stands beside its function, in the other modules of this folder and `severity.py`.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from dialogs.law import content, doubt, exposure, intent, loss, returned, severity
-from dialogs.law.degree import Condition
+from dialogs.law import severity
+from dialogs.law.conditions import content, doubt, exposure, intent, loss, returned
+from dialogs.law.conditions.degree import Condition
 
 _DATA = ("data", "little_insight")
 _SPECIAL = ("data", "special_excluded")

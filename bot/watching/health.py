@@ -10,8 +10,8 @@ from functools import partial
 from sqlmodel import Session
 
 from bot.clock.tick import Clock
-from bot.logs import LINES
-from bot.loops import Loops
+from bot.watching.logs import LINES
+from bot.watching.loops import Loops
 from store import due, outbox
 from store.access.database import Database
 from store.errors import StoreError

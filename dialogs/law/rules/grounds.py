@@ -12,8 +12,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
-from dialogs.law import conditions as c
-from dialogs.law.degree import Condition
+from dialogs.law.conditions import named as c
+from dialogs.law.conditions.degree import Condition
 
 
 class NoBreachGround(StrEnum):
