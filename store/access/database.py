@@ -72,12 +72,17 @@ class Database:
         ring = keys.Keyring(self._keys)
         for engine in (self._engines.writing, self._engines.reading):
             keys.carry(engine, ring)
-            due.follow(engine, plan)
+        self.follow(plan)
         self.made_keys: Path | None = None  # the file, where the first keys were made here
         self._together = Together(self._engines.writing) if self._engines.writers == 1 else None
         self._writers = ThreadPoolExecutor(self._engines.writers, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(self._engines.readers, thread_name_prefix="reader")
         self._failed_at = float("-inf")
+
+    def follow(self, plan: Plan) -> None:
+        """Let what is due be derived by this plan from now on."""
+        for engine in (self._engines.writing, self._engines.reading):
+            due.follow(engine, plan)
 
     @property
     def writing(self) -> Engine:

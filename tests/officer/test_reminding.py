@@ -20,7 +20,6 @@ from bot.clock.tick import Clock
 from dialogs.situations import Situation
 from store import conversations
 from store.conversations import Kept
-from store.due import follow
 from store.history.auditing import follows
 from store.models import Case, DueRow, Outbox
 from tests.officer.desk import SETTINGS, Desk, address_of, one_truth
@@ -107,7 +106,7 @@ async def test_what_another_setting_says_is_derived_anew_and_nothing_is_sent_twi
     await desk.wait(25 * HOUR)
     sent = await desk.work(reminders_sent)
     desk.settings = SETTINGS.model_copy(update={"follow_up_days": 14})
-    follow(desk.database.writing, desk.settings.plan)
+    desk.database.follow(desk.settings.plan)
     assert await recount(desk.database) == Recounted(done=3)
     assert await recount(desk.database) == Recounted()
     await desk.work(partial(one_truth, now=desk.now, plan=desk.settings.plan))

@@ -133,10 +133,10 @@ async def test_what_another_plan_derived_or_nobody_is_outdated(db: Database) -> 
         session.execute(delete(DueRow).where(col(DueRow.case_id) == other.id))  # not derived yet
         filed(session, state=CaseState.CLOSED)
         found = [list(due.outdated(session, 0, 9))]
-        due.follow(db.writing, OTHER)
+        db.follow(OTHER)
         found.append(list(due.outdated(session, 0, 9)))
         found.append(list(due.outdated(session, after=1, most=9)))
-        due.follow(db.writing, HOUSE)
+        db.follow(HOUSE)
         due.derive(session, 2)
         found.append(list(due.outdated(session, 0, 9)))
         due.forget_plan(session)
@@ -152,7 +152,7 @@ async def test_two_bots_may_derive_anew_at_once(db: Database) -> None:
             kept(session)
 
     await db.transact(three)
-    due.follow(db.writing, OTHER)
+    db.follow(OTHER)
     both = await asyncio.gather(recount(db), recount(db))
     assert sum(one.failed for one in both) == 0
     assert sum(one.done for one in both) >= 3
