@@ -94,7 +94,7 @@ def test_every_act_has_a_state_in_which_it_can_be_done() -> None:
 def done(trigger: Trigger) -> Change:
     """An act that was done, in the first state in which it does something."""
     for state in (s for s in CaseState if s in POSSIBLE[trigger]):
-        outcome = perform(EXAMPLES[trigger], Scene(at(state), BY.get(trigger, OFFICER), NOW))
+        outcome = perform(EXAMPLES[trigger], Scene(at(state), BY[trigger], NOW))
         if isinstance(outcome, Change):
             return outcome
     raise AssertionError(trigger)
@@ -199,7 +199,7 @@ def test_whatever_is_filled_in_is_done_or_refused_in_words(
 ) -> None:
     form = Form(values, NOW, "nl", (OFFICER, OTHER))
     read = form.read(ACTS[trigger])
-    by = BY.get(trigger, OFFICER)
+    by = BY[trigger]
     scene = Scene(at(state), by, NOW)
     outcome = besides(form.lacks, scene, read) if form.lacks else perform(read, scene)
     if isinstance(outcome, Refusal):
