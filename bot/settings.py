@@ -15,7 +15,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import (
     AfterValidator,
@@ -37,6 +37,7 @@ from bot.letterhead import Letterhead
 from bot.settings_together import PEOPLE
 from dialogs.handling.due import Plan
 from dialogs.handling.retention import CASE_YEARS, CHAT_DAYS, REPORTER_DAYS, Retention
+from dialogs.texts import Language
 
 PREFIX = settings_together.PREFIX
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -211,7 +212,7 @@ class Settings(StoreSettings):
     scanner: ScannerAddress = ""  # where ClamAV's daemon listens; empty: files are not scanned
 
     # Whom it works for: Entra object ids of people, or of one group that Entra knows.
-    language: Literal["nl", "en"] = "nl"
+    language: Language = "nl"
     officers: EntraIds = ()
     officers_group: EntraId = ""
     deputies: EntraIds = ()

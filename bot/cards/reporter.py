@@ -343,7 +343,7 @@ def _verb(verb: str, revision: int) -> Action:
     """A button of a notice; the one of the language offers the other language."""
     if verb != "language":
         return step(verb, revision)
-    other = "en" if spoken() == "nl" else "nl"
+    other = texts.other_than(spoken())
     data: Data = {"verb": verb, "revision": revision, "language": other}
     return button(texts.text(other, "button-language"), data)
 

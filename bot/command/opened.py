@@ -15,6 +15,7 @@ from sqlmodel import Session
 from bot.command.usage import UsageError
 from bot.language import speaking
 from bot.settings import StoreSettings, load_store
+from dialogs.texts import known
 from store.access.database import Database
 from store.history.chain import Actor, Provenance
 from store.models import Source
@@ -62,9 +63,10 @@ def from_store(work: Callable[[Session], T], language: str = "nl") -> T:
 
 def language_of(given: str) -> str:
     """A language there is. Raises UsageError."""
-    if given not in ("nl", "en"):
-        raise UsageError(f"there is no language '{given}': choose nl or en")
-    return given
+    try:
+        return known(given)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def by_hand() -> Provenance:

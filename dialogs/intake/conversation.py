@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, JsonValue
 
@@ -17,8 +17,7 @@ from dialogs.contact import Contact, Desks
 from dialogs.exchange import Addition, Closed, Glance, Reply, Report
 from dialogs.faq import Faq, default
 from dialogs.situations import Cluster, Incident, OtherMatter, Situation
-
-Language = Literal["nl", "en"]
+from dialogs.texts import Language
 
 
 class Conversation(BaseModel):

@@ -7,11 +7,33 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from pydantic import AfterValidator
 
-LANGUAGES = ("nl", "en")
+_HERE = Path(__file__).parent
+LANGUAGES = tuple(
+    sorted((one.parent.name for one in _HERE.glob("*/bot.ftl")), key=lambda one: (one != "nl", one))
+)
+"""Each folder of texts is a language; Dutch is the first."""
+
+
+def known(language: str) -> str:
+    """The language, if there are texts in it. Raises ValueError."""
+    if language not in LANGUAGES:
+        raise ValueError(f"there is no language '{language}': choose {' or '.join(LANGUAGES)}")
+    return language
+
+
+Language = Annotated[str, AfterValidator(known)]
+
+
+def other_than(language: str) -> str:
+    """The language that is offered to who is spoken to in this one."""
+    return LANGUAGES[(LANGUAGES.index(language) + 1) % len(LANGUAGES)]
+
+
 _BEGINS = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
 
@@ -26,7 +48,7 @@ def sources(language: str) -> Mapping[str, str]:
     Fluent reads them when a text is first said: all at once would be a tenth of the start. So a
     text does not refer to another.
     """
-    folder = Path(__file__).parent / language
+    folder = _HERE / language
     whole = "\n".join(file.read_text(encoding="utf-8") for file in sorted(folder.iterdir()))
     begins = [*_BEGINS.finditer(whole)]
     ends = [after.start() for _, after in pairwise(begins)]

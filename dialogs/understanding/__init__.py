@@ -6,6 +6,6 @@ a question. There is no model and no network here: the same text always gives th
 
 from dialogs.understanding.reading import understand
 from dialogs.understanding.several import several
-from dialogs.understanding.values import Guess, Hint, Intent, Language, Understanding
+from dialogs.understanding.values import Guess, Hint, Intent, Understanding
 
-__all__ = ["Guess", "Hint", "Intent", "Language", "Understanding", "several", "understand"]
+__all__ = ["Guess", "Hint", "Intent", "Understanding", "several", "understand"]

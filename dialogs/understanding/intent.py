@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogs.situations import Situation
-from dialogs.understanding.values import SURE, Guess, Intent, Language
+from dialogs.understanding.values import SURE, Guess, Intent
 from dialogs.understanding.vocabulary import pattern, stems
 
 _ENGLISH, _DUTCH = pattern("english"), pattern("dutch")
@@ -31,7 +31,7 @@ _ASKS_WHETHER, _DOUBTS, _HAPPENED = pattern("asks_whether"), pattern("doubts"), 
 _HYPOTHETICAL = re.compile(rf"(?:\w+[,:]? )?{stems('asks_first')}\b")
 
 
-def language_of(said: str) -> Language:
+def language_of(said: str) -> str:
     """Dutch unless the small words are more often English."""
     return "en" if len(_ENGLISH.findall(said)) > len(_DUTCH.findall(said)) else "nl"
 

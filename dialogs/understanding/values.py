@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
 
 from dialogs.law.facts import Count, DataKind, Group, Recipient
 from dialogs.situations import Incident, OtherMatter, Situation
 from dialogs.understanding.moments import Moment
-
-Language = Literal["nl", "en"]
 
 
 class Intent(StrEnum):
@@ -52,7 +49,7 @@ class Guess:
 class Understanding:
     """Everything a first message gave away, each part a suggestion."""
 
-    language: Language
+    language: str
     intent: Intent
     length: int = 0  # words
     situations: tuple[Guess, ...] = ()

@@ -15,9 +15,9 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from bot.documents.document import Answered, Block, Bullets, Document, Figures, Paragraph
 from bot.documents.writers.cells import in_words
+from bot.language import text
 
 _FAINT = RGBColor(0x5C, 0x5C, 0x5C)
-_LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
 
 def draw(document: Document) -> bytes:
@@ -44,12 +44,12 @@ def _about(made: WordDocument, document: Document) -> None:
     """What a reader with a screen reader hears first: language, title, whose it is."""
     properties = made.core_properties
     properties.title, properties.author = document.title, document.organisation
-    properties.language = _LANGUAGES[document.language]
+    properties.language = text("language-tag")
     properties.created = properties.modified = document.made_at
     normal: Any = made.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
     spoken = OxmlElement("w:lang")
-    spoken.set(qn("w:val"), _LANGUAGES[document.language])
+    spoken.set(qn("w:val"), text("language-tag"))
     normal.element.get_or_add_rPr().append(spoken)
 
 

@@ -10,10 +10,10 @@ from odfdo import Paragraph as OpenParagraph
 
 from bot.documents.document import Answered, Block, Bullets, Document, Figures, Paragraph
 from bot.documents.writers.cells import in_words
+from bot.language import text
 
 _FAINT = "faint"
 _STRONG = "strong"
-_COUNTRIES = {"nl": "NL", "en": "GB"}
 
 
 def draw(document: Document) -> bytes:
@@ -42,7 +42,7 @@ def draw(document: Document) -> bytes:
 
 def _about(made: OpenDocument, document: Document) -> None:
     made.meta.title = document.title
-    made.meta.language = made.language = f"{document.language}-{_COUNTRIES[document.language]}"
+    made.meta.language = made.language = text("language-tag")
     made.meta.creator = document.organisation
     made.insert_style(Style("paragraph", name=_FAINT, area="text", color="#5c5c5c"))
     made.insert_style(Style("text", name=_STRONG, bold=True))

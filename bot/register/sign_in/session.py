@@ -11,13 +11,15 @@ import secrets
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Final
 
 from aiohttp import web
 from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pydantic import TypeAdapter, ValidationError
+
+from dialogs.texts import Language
 
 IDLE: Final = timedelta(hours=1)  # without a request
 LONGEST: Final = timedelta(hours=8)  # a working day, however busy
@@ -43,7 +45,7 @@ class SignedIn:
     person: str
     name: str
     entrance: Entrance
-    language: Literal["nl", "en"]
+    language: Language
     begun_at: int
     seen_at: int
     csrf: str = field(default_factory=lambda: secrets.token_urlsafe(24))
@@ -150,7 +152,7 @@ class Cookies:
 
 
 def begun(
-    person: str, name: str, entrance: Entrance, language: Literal["nl", "en"], now: datetime
+    person: str, name: str, entrance: Entrance, language: Language, now: datetime
 ) -> SignedIn:
     """Somebody who signs in at this moment."""
     seconds = int(now.timestamp())

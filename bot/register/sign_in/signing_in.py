@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from http import HTTPStatus
-from typing import Literal
 
 import structlog
 from aiohttp import web
@@ -27,6 +26,7 @@ from bot.register.sign_in.session import Entrance, begun
 from bot.register.visit import Visit, go
 from bot.settings import Settings
 from bot.teams.keys import KeysUnavailableError
+from dialogs.texts import LANGUAGES
 
 log = structlog.get_logger(__name__)
 
@@ -106,7 +106,7 @@ async def tab_token(visit: Visit) -> web.Response:
     except KeysUnavailableError:
         return web.json_response({"error": "later"}, status=HTTPStatus.SERVICE_UNAVAILABLE)
     response = web.json_response({"signed_in": True})
-    session = begun(person.id, person.name, Entrance.TAB, _language(), visit.now)
+    session = begun(person.id, person.name, Entrance.TAB, spoken(), visit.now)
     visit.site.cookies.keep(response, session, visit.now)
     return response
 
@@ -135,7 +135,8 @@ async def leave(visit: Visit) -> web.Response:
 async def speak(visit: Visit) -> web.Response:
     """The register in the other language, as long as this session lasts."""
     assert visit.signed_in is not None  # noqa: S101 - the route wants one
-    language: Literal["nl", "en"] = "en" if visit.field("language") == "en" else "nl"
+    asked = visit.field("language")
+    language = asked if asked in LANGUAGES else LANGUAGES[0]
     response = go(own_address(visit.field("to")))
     visit.site.cookies.keep(response, replace(visit.signed_in, language=language), visit.now)
     return response
@@ -143,13 +144,9 @@ async def speak(visit: Visit) -> web.Response:
 
 def _signed_in(visit: Visit, person: Identity, door: Entrance, to: str) -> web.Response:
     response = go(to)
-    session = begun(person.id, person.name, door, _language(), visit.now)
+    session = begun(person.id, person.name, door, spoken(), visit.now)
     visit.site.cookies.keep(response, session, visit.now)
     return response
-
-
-def _language() -> Literal["nl", "en"]:
-    return "en" if spoken() == "en" else "nl"
 
 
 def _failed(visit: Visit, error: Exception) -> web.Response:

@@ -16,6 +16,10 @@ source-tab = tab
 source-clock = clock
 source-command = command
 
+## What programs call this language, and how it writes a time of the day.
+language-tag = en-GB
+language-clock = %H:%M
+
 ## The head of the history, for who keeps it
 
 head-mail-subject = Datalek: the head of the history on { $day }

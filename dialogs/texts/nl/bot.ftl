@@ -16,6 +16,10 @@ source-tab = tabblad
 source-clock = klok
 source-command = opdracht
 
+## What programs call this language, and how it writes a time of the day.
+language-tag = nl-NL
+language-clock = %H.%M
+
 ## The head of the history, for who keeps it
 
 head-mail-subject = Datalek: de kop van de geschiedenis op { $day }

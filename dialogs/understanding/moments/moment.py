@@ -93,7 +93,7 @@ def _is_night(first: datetime, last: datetime) -> bool:
 
 
 def _clock_words(local: datetime, language: str) -> str:
-    return f"{local:%H.%M}" if language == "nl" else f"{local:%H:%M}"
+    return local.strftime(words_of(language, "language-clock"))
 
 
 @lru_cache(maxsize=256)
