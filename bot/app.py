@@ -32,8 +32,8 @@ from bot.network.outbound import open_session
 from bot.network.serving import HTTP
 from bot.officer.rendering import render
 from bot.outgoing import routes
+from bot.outgoing.channels import Voice, senders
 from bot.outgoing.delivery import Delivery
-from bot.outgoing.mail import Mail, Voice
 from bot.outgoing.settling import Desk
 from bot.register.address import ROOT, is_on
 from bot.register.sign_in.session import Cookies, Seal
@@ -206,7 +206,7 @@ def assemble(
     metrics = Metrics()
     hosts = ServiceHosts.of(settings)
     connector = CountingSpeaker(Connector(session, credentials, hosts), metrics)
-    voice = Voice(connector, Mail(session, credentials) if credentials else None)
+    voice = Voice(connector, senders(session, credentials) if credentials else {})
     worker = f"{socket.gethostname()}:{os.getpid()}"
     roster = Roster(settings, database, Groups(session, credentials), clock)
     delivery = Delivery(database, voice, render, lambda: Desk(roster(), worker, clock()), *pauses)

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot.checking.findings import Finding, fault, ok
 from bot.language import speaking, text
 from bot.messages import Address, Delivery, Message, Person, Sent, Speaker, Unreachable
-from bot.outgoing.mail import Mail, Voice, mail_address
+from bot.outgoing.channels import CHANNELS, Voice, senders
 from bot.outgoing.routes import address_of
 from bot.settings import Settings
 from bot.teams.connector import Connector
@@ -24,15 +24,16 @@ from store.errors import StoreError
 async def sent(
     settings: Settings, session: aiohttp.ClientSession, credentials: Credentials, officer: str
 ) -> list[Finding]:
-    """One message to the officer, and one mail where mail is set up."""
+    """One message to the officer, and one by each other channel that is set up."""
     teams = Connector(session, credentials, ServiceHosts.of(settings))
-    voice = Voice(teams, Mail(session, credentials))
+    voice = Voice(teams, senders(session, credentials))
     with speaking(settings.language):
         message = Message(text=text("check-message"), summary=text("check-summary"))
     found = [_told("message", officer, await _to_officer(settings, voice, officer, message))]
-    if mailboxes := mail_address(settings):
-        to = ", ".join(settings.mail_to)
-        found.append(_told("mail", to, await voice.post(mailboxes, message)))
+    for name, channel in CHANNELS.items():
+        if address := channel.address(settings):
+            to = address.conversation_id.replace(",", ", ")
+            found.append(_told(name, to, await voice.post(address, message)))
     return found
 
 

@@ -23,6 +23,7 @@ from sqlmodel import Session
 from bot.clock import expiry
 from bot.messages import Address
 from bot.outgoing import routes
+from bot.outgoing.channels import CHANNELS
 from bot.outgoing.patience import BLANK
 from bot.settings import Settings
 from bot.settings_together import PEOPLE
@@ -170,7 +171,9 @@ class Sweeper:
         for row in retention.messages(session, case_id):
             if row.state == OutboxState.SENT and row.activity_id and row.kind != BLANK:
                 route = routes.of(session, row.audience, self._settings)
-                if route is not None and route.key != routes.MAIL:  # a mail stays where it is
+                if (
+                    route is not None and route.address.scope not in CHANNELS
+                ):  # a mail stays where it is
                     yield route.address, row.activity_id
 
     def _forget(self, session: Session, named: bytes) -> None:

@@ -12,26 +12,16 @@ from urllib.parse import quote
 
 import aiohttp
 
-from bot.messages import (
-    Address,
-    Delivery,
-    Message,
-    Person,
-    Refused,
-    Speaker,
-    Unknown,
-    Unreachable,
-    Wait,
-)
+from bot.messages import Address, Delivery, Message, Unknown, Unreachable, Wait
 from bot.network.outbound import NOT_SENT
 from bot.settings import Settings
 from bot.teams.credentials import Credentials
 from bot.teams.outcome import PAUSE, outcome
 from bot.teams.proof import TokenError
 
+MAIL = "mail"  # the key of this channel, and the scope of its addresses
 GRAPH = "https://graph.microsoft.com/v1.0"
 SCOPE = "https://graph.microsoft.com/.default"
-SCOPE_OF_ADDRESS = "mail"
 
 
 def mail_address(settings: Settings) -> Address | None:
@@ -47,7 +37,7 @@ def heads_address(settings: Settings) -> Address | None:
 def _mailboxes(settings: Settings, to: Sequence[str]) -> Address | None:
     if not settings.mail_from or not to:
         return None
-    return Address(settings.mail_from, ",".join(to), SCOPE_OF_ADDRESS, settings.tenant_id, "")
+    return Address(settings.mail_from, ",".join(to), MAIL, settings.tenant_id, "")
 
 
 class Mail:
@@ -78,30 +68,6 @@ class Mail:
         url = f"{self._graph}/users/{quote(address.service_url)}/sendMail"
         async with self._session.post(url, json=_mail(address, message), headers=headers) as answer:
             return outcome(answer.status, await answer.text(errors="replace"), answer.headers)
-
-
-class Voice:
-    """Both ways out as one Speaker: Teams, and mail for the addresses that are mailboxes."""
-
-    def __init__(self, teams: Speaker, mail: Mail | None) -> None:
-        self._teams = teams
-        self._mail = mail
-
-    async def post(self, address: Address, message: Message) -> Delivery:
-        """Send a new message the way its address asks for."""
-        if address.scope != SCOPE_OF_ADDRESS:
-            return await self._teams.post(address, message)
-        if self._mail is None:
-            return Refused("mail is not configured")
-        return await self._mail.send(address, message)
-
-    async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
-        """Replace a message; a mail that was sent stays as it is."""
-        return await self._teams.update(address, activity_id, message)
-
-    async def open_personal(self, person: Person, near: Address) -> Address | Delivery:
-        """Open a personal chat, which only Teams has."""
-        return await self._teams.open_personal(person, near)
 
 
 def _mail(address: Address, message: Message) -> dict[str, Any]:

@@ -18,7 +18,8 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.messages import Address
-from bot.outgoing.mail import heads_address, mail_address
+from bot.outgoing.channels import CHANNELS
+from bot.outgoing.mail import heads_address
 from bot.settings import Settings
 from store import contacts
 from store.models import Outbox
@@ -26,8 +27,7 @@ from store.outbox import OutboxMessage
 
 Audience = Mapping[str, Any]
 
-MAIL = "mail"  # the route that needs no contact
-HEADS = "heads"  # the same, to who keeps the heads of the history
+HEADS = "heads"  # the route by mail to who keeps the heads of the history
 
 
 @dataclass(frozen=True)
@@ -144,12 +144,13 @@ def _role(role: str, settings: Settings) -> Iterator[list[str]]:
     yield [contacts.OFFICERS]
     yield [contacts.person(one) for one in settings.officers]
     yield [contacts.person(one) for one in settings.deputies]
-    yield [MAIL]
+    yield from ([channel] for channel in CHANNELS)
 
 
 def _open(session: Session, key: str, settings: Settings) -> Route | None:
-    if key in (MAIL, HEADS):
-        address = mail_address(settings) if key == MAIL else heads_address(settings)
+    if key == HEADS or key in CHANNELS:
+        find = heads_address if key == HEADS else CHANNELS[key].address
+        address = find(settings)
         return Route(key, address) if address else None
     contact = contacts.find(session, key)
     return Route(key, address_of(contact.address)) if contact and contact.address else None

@@ -13,7 +13,8 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.messages import Delivery, Message, Refused, Sent, Unknown, Wait
-from bot.outgoing.mail import Mail, Voice, mail_address
+from bot.outgoing.channels import Voice
+from bot.outgoing.mail import MAIL, Mail, mail_address
 from bot.settings import Settings
 from bot.teams.credentials import Credentials
 from tests.fakes.activities import APP_ID, OFFICER, TENANT
@@ -67,7 +68,7 @@ async def send(mail: Mail) -> Delivery:
     """Send the alert the way a delivery would."""
     address = mail_address(SETTINGS)
     assert address is not None
-    return await Voice(FakeSpeaker(), mail).post(address, ALERT)
+    return await Voice(FakeSpeaker(), {MAIL: mail}).post(address, ALERT)
 
 
 async def test_the_officers_get_the_text_form(mail: Mail, graph: FakeGraph) -> None:
@@ -104,7 +105,7 @@ async def test_other_addresses_go_to_teams() -> None:
     address = mail_address(SETTINGS)
     assert address is not None
     teams = type(address)("https://smba.trafficmanager.net/", "a:1", "personal", TENANT, "28:bot")
-    await Voice(speaker, None).post(teams, ALERT)
+    await Voice(speaker, {}).post(teams, ALERT)
     assert speaker.said == [ALERT.text]
 
 
