@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.acts import EVERY_ACT, FORMS, MOST_BUTTONS, ONWARD, OTHER, in_sight, slug
+from bot.cards.acts import (
+    EVERY_ACT,
+    FORMS,
+    MOST_BUTTONS,
+    OFFICERS_ACTS,
+    ONWARD,
+    OTHER,
+    in_sight,
+    slug,
+)
 from bot.cards.alert import alert
 from bot.cards.case import case_card
 from bot.cards.elements import MOST_BYTES, size
@@ -249,27 +258,10 @@ def test_an_act_can_be_done_and_hands_in_plain_names(verb: str) -> None:
     assert (verb in FORMS) is bool(named)
 
 
-FIELDS: dict[str, set[str]] = {
-    **{key: set[str]() for key in ("case.take", "case.weigh", "case.ap_form")},
-    "case.hand_over": {"owner", "reason"},
-    "case.correct": {"fact"},  # its value is asked on a card of its own
-    "case.ask": {"text"},
-    "case.advise": {"text"},
-    "case.decide": {"duty", "outcome", "reason"},
-    "case.second": {"duty", "agrees", "reason"},
-    "case.no_breach": {"ground", "reason"},
-    "case.notify": {"stage", "number", "moment", "late_reason", "reason"},
-    "case.communicate": {
-        *("how", "moment", "people", "remaining", "ground", "reason", "until", "text"),
-    },
-    "case.measure": {"text", "owner", "due"},
-    "case.measure_done": {"number", "reason"},
-    "case.note": {"text", "on_delay"},
-    "case.merge": {"reference"},
-    "case.close": {"reason", "lesson"},
-    "case.snooze": {"until", "reason"},
-    "case.destroy": {"agrees"},
-    **{f"case.{name}": {"reason"} for name in ("back", "reopen", "drill", "hold", "release")},
+# What each act declares; the new value of a fact is asked on a card of its own.
+FIELDS = {verb: set(act.form) for verb, act in OFFICERS_ACTS.items()} | {
+    "case.correct": {"fact"},
+    "case.ap_form": set[str](),
 }
 
 
