@@ -76,7 +76,7 @@ def import_old(
 
     def work(session: Session) -> str:
         read, by = read_mapping(columns), by_hand()
-        return import_register(session, content, read, by, settings.plan, dry=dry_run).said
+        return import_register(session, content, read, by, dry=dry_run).said
 
     with store(settings) as kept, speaking(language_of(language)):
         out(asyncio.run(_spoken(kept, work)))

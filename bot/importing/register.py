@@ -32,7 +32,6 @@ from bot.redacting import cleaned_fields
 from dialogs.handling.acts.act import moment_told
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import Actor, Role
-from dialogs.handling.due import Plan
 from dialogs.handling.importing import RegisterLine, ended_case
 from dialogs.handling.lacks import Refusal
 from store import cases, imported
@@ -81,12 +80,11 @@ def _refuse_odd(mapping: ColumnMapping) -> None:
 
 @dataclass(frozen=True)
 class _Taking:
-    """One import: by whom, in which plan, and how columns are read."""
+    """One import: by whom, and how columns are read."""
 
     session: Session
     mapping: ColumnMapping
     by: Provenance
-    plan: Plan
 
     @property
     def who(self) -> Actor:
@@ -99,7 +97,6 @@ def import_register(
     content: bytes,
     mapping: ColumnMapping,
     by: Provenance,
-    plan: Plan,
     *,
     dry: bool,
 ) -> Imported:
@@ -109,7 +106,7 @@ def import_register(
     """
     table = read_table(content)
     _refuse_headings(table, mapping)
-    taking, within, done = _Taking(session, mapping, by, plan), session.begin_nested(), Imported()
+    taking, within, done = _Taking(session, mapping, by), session.begin_nested(), Imported()
     for line in table.lines:
         done = _taken(taking, line, done)
     within.rollback() if dry else within.commit()
@@ -149,7 +146,7 @@ def _keep(taking: _Taking, read: RegisterLine, answers: dict[str, JsonValue]) ->
     assert read.registered is not None  # noqa: S101 - a line without it lacks it
     reference = cases.next_reference(session, read.registered.from_)
     ended = ended_case(read, reference, answers, taking.who)
-    case = cases.add(session, ended.file, taking.plan)
+    case = cases.add(session, ended.file)
     begun = replace(case, file=ended.begun)
     events.case_filed(session, begun, replace(by, now=ended.begun.registered_at))
     for told, at in ended.told:

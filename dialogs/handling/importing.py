@@ -29,7 +29,7 @@ from dialogs.intake.effects import CHOICES
 from dialogs.intake.meaning import facts_of
 from dialogs.intake.question import Answers
 from dialogs.law.facts import Facts
-from dialogs.law.grounds import NoBreachGround
+from dialogs.law.rules.grounds import NoBreachGround
 from dialogs.law.ruleset import AVG_IN_FORCE
 from dialogs.law.terms import AMSTERDAM
 from dialogs.situations import Situation

@@ -14,7 +14,6 @@ from bot.cli import main
 from bot.importing.beside import Imported
 from bot.importing.register import import_register, read_mapping
 from bot.importing.tables import UnreadableError
-from dialogs.handling.due import Plan
 from dialogs.texts import LANGUAGES, has
 from store import cases
 from store.access.database import Database
@@ -73,9 +72,7 @@ async def take(
     db: Database, content: bytes, *, dry: bool = False, mapping: str = MAPPING
 ) -> Imported:
     read = read_mapping(mapping.encode())
-    return await db.transact(
-        lambda session: import_register(session, content, read, BY, Plan(), dry=dry)
-    )
+    return await db.transact(lambda session: import_register(session, content, read, BY, dry=dry))
 
 
 async def test_each_line_is_an_ended_case_that_counts_in_its_own_year(db: Database) -> None:
