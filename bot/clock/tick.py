@@ -52,6 +52,7 @@ class Clock:
 
     async def prepare(self) -> None:
         """See that what is due is derived by today's rules and settings, before anybody asks."""
+        await self._database.look_over()
         counted = await recount(self._database)
         self._underived = counted.failed
         log.info("due.recounted", cases=counted.done, failed=counted.failed)

@@ -143,7 +143,6 @@ class Database:
             self.make_keys()
         if self._explaining(schema.upgrade):
             self._explaining(lambda _: self._engines.wipe())
-        self._explaining(lambda _: self._engines.look_over())
         self._explaining(key_check.verify)
 
     def make_keys(self) -> None:
@@ -161,6 +160,11 @@ class Database:
         """
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._writers, self._engines.clean)
+
+    async def look_over(self) -> None:
+        """Let the database know how much stands in its tables, so that it finds its way quickly."""
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._writers, self._engines.look_over)
 
     def close(self) -> None:
         """Finish the running work, then close all connections."""

@@ -65,10 +65,12 @@ class Engines:
 
         It looks at a few hundred rows of each index. PostgreSQL does so by itself.
         """
-        if self.writing.dialect.name == "sqlite":
-            with self.writing.begin() as connection:
-                connection.exec_driver_sql(f"PRAGMA analysis_limit = {_LOOKED_AT}")
-                connection.exec_driver_sql("ANALYZE")
+        if self.writing.dialect.name != "sqlite":
+            return
+        # Where it cannot be kept, what it knew before does as well, only slower.
+        with suppress(DBAPIError), self.writing.begin() as connection:
+            connection.exec_driver_sql(f"PRAGMA analysis_limit = {_LOOKED_AT}")
+            connection.exec_driver_sql("ANALYZE")
 
     def clean(self) -> None:
         """Bring everything into the SQLite file itself, and empty the log beside it."""

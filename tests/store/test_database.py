@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, select
@@ -51,6 +52,19 @@ async def test_reading_cannot_write(db: Database) -> None:
 async def test_work_runs_again_on_a_clash(db: Database, clash: type[Exception]) -> None:
     work = _failing(clash, times=2)
     assert await db.transact(work) == "third run"
+
+
+async def test_sqlite_is_told_how_much_stands_in_its_tables(db: Database, engine: str) -> None:
+    """Without it a list of open cases went past all cases; a disk that is full stops nobody."""
+    await db.transact(filed)
+    await db.look_over()
+    if engine == "postgresql":
+        return
+    told = text("SELECT stat FROM sqlite_stat1 WHERE tbl = 'cases'")
+    assert await db.read(lambda session: session.connection().execute(told).all())
+    with db.writing.begin() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = 1")
+    await db.look_over()
 
 
 async def test_work_that_keeps_clashing_ends_in_a_plain_sentence(db: Database) -> None:
