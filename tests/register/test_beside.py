@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 
 import aiohttp
 from sqlmodel import select
 
 from bot.clock.summary import week_in_words
+from bot.importing.register import import_register, read_mapping
+from dialogs.law.terms import AMSTERDAM
 from store.counts import statistics
 from store.history import events
 from store.models import Notice
 from tests.beside.test_csaf import advisory
+from tests.beside.test_register import BY, LINES, MAPPING, list_of
 from tests.register.test_case import signed_in
 from tests.register.test_entry import enter
 from tests.register.visitor import Browser, Page, Served
@@ -121,7 +125,7 @@ async def test_no_odd_number_or_page_breaks_the_list(trial: Served) -> None:
 
 
 def _day(trial: Served) -> str:
-    return f"{trial.now:%Y-%m-%d}"
+    return f"{trial.now.astimezone(AMSTERDAM):%Y-%m-%d}"
 
 
 # --- taken over from a file ----------------------------------------------------------------------
@@ -181,3 +185,11 @@ async def counted(trial: Served) -> dict[tuple[str, str], int]:
     """What counts in 2022."""
     year = await trial.database.read(lambda session: statistics.year(session, 2022))
     return {what: found.times for what, found in year.beside.items()}
+
+
+async def test_a_case_of_an_old_register_says_so_on_its_page(trial: Served) -> None:
+    mapping = read_mapping(MAPPING.encode())
+    take = partial(import_register, content=list_of(LINES[1]), mapping=mapping, by=BY)
+    await trial.database.transact(partial(take, dry=False))
+    page = await (await signed_in(trial)).get("/register/cases/DL-2022-0001")
+    assert "Afgesloten · Overgenomen uit een ouder register" in page.words
