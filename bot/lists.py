@@ -15,12 +15,13 @@ from dialogs.handling.due import Due, DueKind, whose_turn
 from dialogs.handling.states import ENDED
 from store import cases, due
 from store.models import Case
+from store.readers import Reader
 
 
-def open_rows(session: Session, now: datetime) -> tuple[CaseRow, ...]:
-    """All open cases: first those with a running term, the first due first."""
+def open_rows(session: Session, now: datetime, reader: Reader | None = None) -> tuple[CaseRow, ...]:
+    """All open cases for this reader: first those with a running term, the first due first."""
     known = due.of_cases(session)
-    rows = [_row(case, known[case.id], now) for case in cases.open_cases(session)]
+    rows = [_row(case, known[case.id], now) for case in cases.open_cases(session, reader)]
     return tuple(sorted(rows, key=lambda row: (row.due is None, row.due or now)))
 
 

@@ -223,6 +223,8 @@ class Settings(StoreSettings):
     management_group: EntraId = ""
     administrators: EntraIds = ()
     administrators_group: EntraId = ""
+    wpg: EntraIds = ()  # who of these may see cases under the Wpg; none: everybody
+    wpg_group: EntraId = ""
 
     # Whom an employee can speak to instead of the bot, and answers of one's own to their questions.
     contact_name: str = ""

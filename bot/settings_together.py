@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 PREFIX: Final = "DATALEK_"
-PEOPLE: Final = ("officers", "deputies", "dpos", "management", "administrators")
+PEOPLE: Final = ("officers", "deputies", "dpos", "management", "administrators", "wpg")
 
 
 def apart(given: Mapping[str, Any]) -> Iterator[str]:

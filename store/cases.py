@@ -15,13 +15,14 @@ from sqlmodel.sql.expression import SelectOfScalar
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.due import DueKind
 from dialogs.law.terms import AMSTERDAM
-from store import due, searching
+from store import due, readers, searching
 from store.access.dialect import insert
 from store.access.prepared import Prepared
 from store.counts import counted
 from store.documents import FORM, StoredCase, columns, opened, sealed
 from store.errors import Clash
 from store.models import Case, Counter, DueRow
+from store.readers import Reader, seen_by
 from store.secrecy.keys import ring_of
 from store.secrecy.sealing import Hashed
 
@@ -74,6 +75,7 @@ def add(session: Session, file: CaseFile) -> StoredCase:
     [case_id] = cast(tuple[int], added.inserted_primary_key)
     searching.replace(session, case_id, searching.words_of(file), ())
     due.begin(session, case_id, file)
+    readers.replace(session, case_id, file)
     counted.derive(session, case_id)
     return StoredCase(case_id, 1, file)
 
@@ -89,6 +91,7 @@ def save(session: Session, kept: StoredCase, file: CaseFile) -> StoredCase:
         raise Clash
     searching.replace(session, kept.id, searching.words_of(file), searching.words_of(kept.file))
     due.replace(session, kept.id, file)
+    readers.replace(session, kept.id, file, kept.file)
     if _counts(file) != _counts(kept.file):
         counted.derive(session, kept.id)
     return StoredCase(kept.id, version, file)
@@ -184,14 +187,14 @@ def of_reporter(session: Session, reporter_id: str, limit: int = PAGE) -> Sequen
     return session.exec(own.order_by(col(Case.registered_at).desc()).limit(limit)).all()
 
 
-def open_cases(session: Session) -> Sequence[Case]:
-    """All cases that have not ended, the first due first, drills among them.
+def open_cases(session: Session, reader: Reader | None = None) -> Sequence[Case]:
+    """All cases that have not ended and that are for this reader, the first due first; with drills.
 
     There may be thousands: of each is read what a line of a list tells, and no more.
     """
     quiet = and_(col(DueRow.case_id) == col(Case.id), col(DueRow.kind) == DueKind.QUIET)
     line = load_only(*(col(one) for one in _LINE), raiseload=True)  # type: ignore[arg-type]  # attributes as SQLModel types them
-    running = select(Case).options(line).join(DueRow, quiet)
+    running = select(Case).options(line).join(DueRow, quiet).where(*seen_by(reader))
     return session.exec(running.order_by(col(Case.due_at))).all()
 
 
@@ -199,23 +202,21 @@ def search(
     session: Session,
     words: str = "",
     states: Sequence[str] = (),
-    before: int | None = None,
     limit: int = PAGE,
     skip: int = 0,
+    reader: Reader | None = None,
 ) -> Page:
     """Cases in which every word occurs, the newest first; also by a reference, or part of one.
 
-    A page begins after the case with the id `before`, or after the first `skip`.
+    A page begins after the first `skip`.
 
     It finds whole words, letters with and without marks alike, and any apostrophe.
     """
-    wanted = list(searching.conditions(session, words))
-    wanted.append(_THERE)
+    wanted = [*searching.conditions(session, words), _THERE, *seen_by(reader)]
     if states:
         wanted.append(col(Case.state).in_(states))
     total = count(session, wanted)
-    older = [Case.id < before] if before is not None else []
-    cases = _listed().where(*wanted, *older).order_by(col(Case.id).desc())
+    cases = _listed().where(*wanted).order_by(col(Case.id).desc())
     found = session.exec(cases.offset(skip).limit(limit + 1)).all()
     return Page(found[:limit], more=len(found) > limit, total=total)
 

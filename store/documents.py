@@ -18,7 +18,7 @@ from sqlmodel import Session
 
 from dialogs.handling.casefile import CaseFile, Matter
 from dialogs.handling.moments import aware_at, due_at
-from dialogs.handling.standing import first_notification, hold, told
+from dialogs.handling.standing import first_notification, hold, readers, told
 from store.access import notation
 from store.secrecy.keys import ring_of
 from store.secrecy.sealing import Place
@@ -142,6 +142,7 @@ def _moments(file: CaseFile) -> dict[str, Any]:
 def _kept(file: CaseFile) -> dict[str, Any]:
     """What its retention goes by."""
     return {
+        "restricted": bool(readers(file)),
         "held": hold(file) is not None,
         "nameless": file.nameless,
         "destroyed_at": file.destroyed_at,

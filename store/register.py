@@ -23,6 +23,7 @@ from store.counts import counting, durations
 from store.counts.counting import Notified, Told
 from store.counts.durations import Took
 from store.models import Case, DueRow
+from store.readers import Reader, seen_by
 
 PAGE: Final = 50
 ALL: Final = "all"
@@ -122,11 +123,17 @@ def _counted(session: Session, kind: DueKind, *more: ColumnElement[bool]) -> int
 
 
 def listed(
-    session: Session, wanted: Wanted, now: datetime, after: str = "", most: int = PAGE
+    session: Session,
+    wanted: Wanted,
+    now: datetime,
+    after: str = "",
+    most: int = PAGE,
+    reader: Reader | None = None,
 ) -> Listed:
-    """The cases of a page. Raises UnknownPageError."""
+    """The cases of a page that are for this reader. Raises UnknownPageError."""
     among = due.open_ids() if wanted.state == OPEN else None
     conditions = [*_conditions(wanted, now), *searching.conditions(session, wanted.words, among)]
+    conditions += seen_by(reader)
     rows = _page(session, wanted, conditions, after, most + 1)
     cases, more = [case for case, _ in rows[:most]], len(rows) > most
     known = due.of_cases(session, {case.id for case in cases})
@@ -134,7 +141,9 @@ def listed(
     return Listed(cases, known, total, _key(wanted, *rows[most - 1]) if more else "")
 
 
-def alike(session: Session, case_id: int, situation: str, most: int) -> Sequence[int]:
+def alike(
+    session: Session, case_id: int, situation: str, most: int, reader: Reader | None = None
+) -> Sequence[int]:
     """The ids of the cases of one kind that were decided, the last decided first, but this one."""
     decided = select(Case.id).where(
         col(Case.situation) == situation,
@@ -142,6 +151,7 @@ def alike(session: Session, case_id: int, situation: str, most: int) -> Sequence
         col(Case.destroyed_at).is_(None),
         col(Case.drill).is_(False),
         col(Case.id) != case_id,
+        *seen_by(reader),
     )
     return session.exec(decided.order_by(col(Case.decided_at).desc()).limit(most)).all()
 

@@ -158,6 +158,8 @@ def _listed(view: CaseView, asks: FormField) -> Sequence[fields.Choice]:
             return fact_choices(values, view.file.assessment)
         case FieldKind.PERSON:
             return [(officer.id, officer.name) for officer in view.officers]
+        case FieldKind.PERSONS:
+            return [(one.id, one.name) for one in view.team]
         case FieldKind.NUMBERED:
             options = asks.options(view.file)[:MOST_CHOICES]
             return [(n, f"{n}. {shorten(said, 40, '…')}") for n, said in options]

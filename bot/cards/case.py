@@ -34,7 +34,7 @@ from bot.cards.elements import (
 )
 from bot.cards.entries import Entry, ending, entries, lesson, names_only, signed
 from bot.cards.letters import undelivered
-from bot.cards.standing import gist, head, score, situation, terms, verdicts
+from bot.cards.standing import asks_to_restrict, gist, head, score, situation, terms, verdicts
 from bot.cards.story import STORY
 from bot.cards.views import CaseView, EventRow
 from bot.cards.words import answer_in_words, fact_in_words, happened_in_words, moment, term
@@ -149,6 +149,7 @@ class _CaseTeller:
         yield box(paragraph(self.cut(self.view.file.description) or text("no-description")))
         yield gist(self.view.file.facts, whole=True)
         yield remark(self._merged())
+        yield remark(asks_to_restrict(self.view.file, self.view.actions))
 
     def _merged(self) -> str:
         """Which cases go on in this one, or in which it goes on."""

@@ -21,6 +21,7 @@ from dialogs.handling.casefile import (
     Measure,
     Note,
     Notification,
+    Restriction,
 )
 
 
@@ -53,6 +54,7 @@ def entries(file: CaseFile) -> Iterator[tuple[str, list[Entry]]]:
     yield "advices", [_advice(one) for one in file.advices]
     yield "notes", [_note(one) for one in file.notes]
     yield "files", [_attachment(one) for one in file.attachments]
+    yield "restrictions", [_restriction(one) for one in file.restrictions]
     yield "holds", [_hold(one) for one in file.holds]
 
 
@@ -142,6 +144,13 @@ def _attachment(one: Attachment) -> Entry:
     """A file that is kept with the case."""
     told = f"{text(f'evidence-{one.evidence}')} · {size_in_words(one.size)}"
     return Entry(one.name, told, signed(one.by.name, one.at), typed=True)
+
+
+def _restriction(one: Restriction) -> Entry:
+    """Who alone may see the case from then on, or that everybody with a role may again."""
+    names = ", ".join(name(who.name) for who in one.only)
+    title = text("restricted-to", names=names) if names else text("restricted-no-more")
+    return Entry(title, one.reason, signed(one.by.name, one.at))
 
 
 def _hold(one: Hold) -> Entry:

@@ -78,8 +78,7 @@ class DrawnForm:
             self._place(name),
             self._label(name, asks),
             listed,
-            several=asks.kind
-            in {FieldKind.SEVERAL, FieldKind.TICK},  # a box, so that it can stay empty
+            several=asks.kind in _BOXES,
             value=chosen or only,
             **_required(asks),
         )
@@ -91,6 +90,7 @@ class DrawnForm:
         return text(f"{self.family}-{asks.label or name}")
 
 
+_BOXES: Final = {FieldKind.SEVERAL, FieldKind.PERSONS, FieldKind.TICK}  # which can stay empty
 _CHOSEN: Final = {
     FieldKind.CHOICE,
     FieldKind.SEVERAL,

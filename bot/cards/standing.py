@@ -6,6 +6,7 @@ fit for a passer-by, so no name but the officer's and no free text. Colour only 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from babel.numbers import format_decimal
@@ -41,7 +42,7 @@ from dialogs.handling.casefile import CaseFile, Matter
 from dialogs.handling.moments import CaseTerm, case_terms
 from dialogs.handling.standing import replied_at, waits_for_second
 from dialogs.law.assessment import Assessment
-from dialogs.law.facts import Facts
+from dialogs.law.facts import Facts, Group
 from dialogs.law.verdict import Duty, Reason
 
 SOON = timedelta(hours=24)  # from here on a term is shown as a warning
@@ -59,6 +60,12 @@ def situation(value: str) -> str:
 def name(who: str) -> str:
     """A name that fits on a card."""
     return shorten(" ".join(who.split()), LONGEST_NAME, "…")
+
+
+def asks_to_restrict(file: CaseFile, actions: Collection[str]) -> str:
+    """Of a case about colleagues: whether everybody should see it; empty once that was said."""
+    staff = Group.EMPLOYEES in file.facts.groups and "case.restrict" in actions
+    return text("restrict-asks") if staff and not file.restrictions else ""
 
 
 def page_buttons(page: str) -> list[Action]:

@@ -60,6 +60,7 @@ class CaseView(AlertView):
 
     events: tuple[EventRow, ...] = ()
     officers: tuple[Actor, ...] = ()
+    team: tuple[Actor, ...] = ()  # everybody with a role
     undelivered: tuple[DeliveryView, ...] = ()  # messages about it; the newest last
     mends: bool = False  # whether this person may send them again, or call them settled
     takes_over: str = ""  # who may take it over in one tap, as its handler is no officer any more

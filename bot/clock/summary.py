@@ -19,6 +19,7 @@ from dialogs.handling.due import UNFINISHED_AFTER
 from dialogs.law.terms import AMSTERDAM
 from store import beside, conversations, due, outbox
 from store.counts import statistics
+from store.readers import Reader
 
 NINE: Final = time(9)
 WEEK: Final = timedelta(days=7)
@@ -39,7 +40,9 @@ def _weeks_earlier(moment: datetime, weeks: int) -> datetime:
     return datetime.combine(local.date() - weeks * WEEK, local.time(), AMSTERDAM)
 
 
-def weekly_view(session: Session, now: datetime, end: datetime | None = None) -> WeeklyView:
+def weekly_view(
+    session: Session, now: datetime, end: datetime | None = None, reader: Reader | None = None
+) -> WeeklyView:
     """The week up to `end` (else up to now) beside the four weeks before it."""
     marks = [_weeks_earlier(end or now, n) for n in range(WEEKS_BEFORE + 2)]
     weeks = [statistics.week(session, marks[n + 1], marks[n]) for n in range(WEEKS_BEFORE + 1)]
@@ -47,7 +50,7 @@ def weekly_view(session: Session, now: datetime, end: datetime | None = None) ->
         week=weeks[0],
         before=tuple(weeks[1:]),
         now=now,
-        open=open_cases(session, now),
+        open=open_cases(session, now, reader),
         unfinished=len(conversations.unfinished(session, now - UNFINISHED_AFTER)),
         undelivered=len(outbox.troubled(session, since=marks[1])),
         requests=beside.waiting(session),
@@ -55,9 +58,11 @@ def weekly_view(session: Session, now: datetime, end: datetime | None = None) ->
     )
 
 
-def open_cases(session: Session, now: datetime) -> tuple[CaseRow, ...]:
-    """The open cases that count; drills are left out."""
-    return tuple(row for row in open_rows(session, now) if not row.drill)
+def open_cases(
+    session: Session, now: datetime, reader: Reader | None = None
+) -> tuple[CaseRow, ...]:
+    """The open cases that count, for this reader; drills are left out."""
+    return tuple(row for row in open_rows(session, now, reader) if not row.drill)
 
 
 def yearly_view(session: Session, year: int, now: datetime) -> YearlyView:

@@ -20,7 +20,7 @@ from bot.command.opened import by_hand
 from bot.command.usage import UsageError
 from bot.language import speaking, text
 from bot.officer.acting import Doer, do
-from bot.officer.people import known
+from bot.officer.people import known, sees
 from bot.officer.wording import refused
 from bot.settings import Settings
 from dialogs.handling.acts.keeping import Destroy
@@ -148,6 +148,8 @@ def _destroy(session: Session, reference: str, settings: Settings, by: str) -> s
     case, officer = cases.by_reference(session, reference), known(session, by, settings)
     if case is None or officer is None:
         raise UsageError(f"there is no case {reference:.40}; see 'datalek retention list'")
+    if not sees(by, case.file, settings):
+        raise UsageError(f"{reference}: {text('desk-restricted', reference=reference)}")
     event = replace(by_hand(), who=officer)
     done = do(session, case, Destroy(agrees=True), Doer(officer, event, settings))
     if isinstance(done, Refusal):

@@ -1,4 +1,5 @@
-"""The commands that guard what is kept: `datalek retention`, `backup`, `restore`, `verify`."""
+"""The commands that guard what is kept: `datalek retention`, `open-up`, `backup`, `restore`,
+`verify`."""
 
 from __future__ import annotations
 
@@ -69,6 +70,29 @@ def _nobody(settings: Settings) -> str:
     if settings.lapsed:
         return "--by: the bot did not hear from Entra for an hour who may decide it; start the bot"
     return "--by: name the officer or deputy who decided it, by their Entra object id"
+
+
+@commands.command()
+def open_up(
+    reference: Annotated[str, typer.Argument(help="As DL-2026-0012.")],
+    *,
+    by: Annotated[str, typer.Option(metavar="ID", help="The officer who decided it.")],
+    reason: Annotated[str, typer.Option(help="Why, for the history.")],
+) -> None:
+    """Open up a restricted case of which everybody who may see it has left."""
+    from bot.command import opening_up
+    from bot.officer.people import role_of
+    from bot.roster import told_last
+
+    settings, now = load(), datetime.now(UTC)
+    with store(settings) as kept:
+        settings = asyncio.run(kept.read(partial(told_last, settings=settings, now=now)))
+        if role_of(by, settings) not in DECIDING:
+            raise UsageError(_nobody(settings))
+        work = partial(
+            opening_up.open_up, reference=reference, settings=settings, by=by.lower(), reason=reason
+        )
+        out(f"opened up: {asyncio.run(kept.transact(work))}")
 
 
 @commands.command()

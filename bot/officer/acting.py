@@ -14,8 +14,8 @@ from sqlmodel import Session
 
 from bot.cards.acts import OFFICERS_ACTS
 from bot.cards.words import short_moment, term
-from bot.officer.people import deciders, scene_of, staffed
-from bot.officer.reading import LOOKING, given_to, keep_refusal, read_by
+from bot.officer.people import scene_of, staffed, team
+from bot.officer.reading import LOOKING, given_to, keep_refusal, read_by, seen
 from bot.officer.telling import tell
 from bot.settings import Settings
 from dialogs.handling.acts.act import Act, Change
@@ -58,14 +58,22 @@ def attempt(
     session: Session, case: StoredCase, verb: str, values: Mapping[str, str], doer: Doer
 ) -> tuple[Act, StoredCase] | Refusal:
     """Read the act and do it: the act, and the case as it became; or everything it lacks."""
-    people = tuple(deciders(session, doer.settings))
+    people = team(session, doer.settings)
     form = Form(values, doer.event.now, doer.settings.language, people)
     made = form.read(OFFICERS_ACTS[verb])
     if form.lacks:
         refusal = besides(form.lacks, doer.scene(case.file), made)
         return keep_refusal(session, case, verb, refusal, doer.event)
+    if isinstance(made, Merge) and _kept_from(session, made, doer):
+        return Refusal((Lack("other-case", in_field="reference"),))
     after = do(session, case, made, doer)
     return after if isinstance(after, Refusal) else (made, after)
+
+
+def _kept_from(session: Session, act: Merge, doer: Doer) -> bool:
+    """Whether the case to merge with is not for this person, which is kept."""
+    case = cases.by_reference(session, act.reference)
+    return case is not None and not seen(session, case, doer.event, doer.settings)
 
 
 def do(session: Session, case: StoredCase, act: Act, doer: Doer) -> StoredCase | Refusal:

@@ -20,7 +20,8 @@ from bot.language import text
 from bot.messages import Message
 from bot.officer import fact_cards
 from bot.officer.entering import BESIDE, CASE, DRILL, entry_form
-from bot.officer.reading import keep_refusal, no_case, read_by
+from bot.officer.people import sees
+from bot.officer.reading import found, keep_refusal, read_by
 from bot.officer.tapping import CORRECT, Tap, act_by_words, open_ap_form, open_case, submit
 from bot.officer.wording import plain, refused, say
 from bot.turn import Reaction
@@ -145,9 +146,9 @@ def _shown(
     opens: Callable[[Session, StoredCase, Tap], Reaction],
 ) -> Reaction:
     """What is opened comes by itself; only elsewhere than in one's own chat it is said where."""
-    case = cases.by_reference(session, reference)
-    if case is None:
-        return Reaction((no_case(session, reference),))
+    case = found(session, reference, tap.event, tap.settings)
+    if isinstance(case, Message):
+        return Reaction((case,))
     reaction = opens(session, case, tap)
     return Reaction() if tap.private else reaction
 
@@ -157,9 +158,9 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
     if not tap.private:
         return say("desk-in-own-chat")
     reference, _, words = said.partition(" ")
-    case = cases.by_reference(session, reference)
-    if case is None:
-        return Reaction((no_case(session, reference),))
+    case = found(session, reference, tap.event, tap.settings)
+    if isinstance(case, Message):
+        return Reaction((case,))
     if why := barred(CorrectFacts, tap.scene(case.file)):
         return refused(keep_refusal(session, case, CORRECT, Refusal((why,)), tap.event))
     read_by(session, case, tap.event)
@@ -177,9 +178,9 @@ def _act(session: Session, command: Command, tap: Tap) -> Reaction:
     if not tap.private:
         return say("desk-in-own-chat")
     reference, _, said = command.rest.partition(" ")
-    case = cases.by_reference(session, reference)
-    if case is None:
-        return Reaction((no_case(session, reference),))
+    case = found(session, reference, tap.event, tap.settings)
+    if isinstance(case, Message):
+        return Reaction((case,))
     reaction = act_by_words(session, case, command.name, said, tap)
     shows = reaction.messages[-1].card is not None
     return replace(reaction, case_id=case.id) if shows else reaction
@@ -206,10 +207,10 @@ def _no_case(session: Session, __: str, tap: Tap) -> Reaction:
     sorry = text("desk-no-case")
     if _AP.match(bare(tap.turn.text)):
         sorry = text("desk-which-ap-form")
-    found = _NUMBER.search(tap.turn.text)
+    number = _NUMBER.search(tap.turn.text)
     year = tap.now.astimezone(AMSTERDAM).year
-    case = cases.by_reference(session, f"DL-{year}-{found[0]}") if found else None
-    if case is None:
+    case = cases.by_reference(session, f"DL-{year}-{number[0]}") if number else None
+    if case is None or not sees(tap.who.id, case.file, tap.settings):
         return Reaction((plain(sorry),))
     meant = text("desk-meant", said=f"zaak {case.file.reference}")
     opening = act("case.open", case.file.reference, case.file.revision)

@@ -23,13 +23,13 @@ from bot.officer.people import PERSONAL, actor, listed, no_role
 from bot.officer.tapping import Tap, act
 from bot.officer.wording import plain, say
 from bot.redacting import without_personal_numbers
+from bot.refusing import refuse
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.handling.casefile import READING
 from dialogs.intake.conversation import Conversation
 from dialogs.intake.route import IDLE, PAUSED
 from store import cases, conversations
-from store.history import events
 from store.history.chain import Actor, Provenance
 from store.models import Source
 
@@ -103,7 +103,7 @@ def _heard(
     if turn.verb.startswith("entry."):
         return enter(session, tap)
     if turn.verb.startswith("message.") and "case" not in turn.data:
-        return mend(session, turn, tap.event)
+        return mend(session, turn, tap.event, settings)
     if turn.kind is TurnKind.INSTALLED:
         return Reaction((welcome_card(who.role),))
     if turn.kind is TurnKind.TAP and turn.verb != SAY:
@@ -129,8 +129,9 @@ def _turned_away(session: Session, turn: Turn, now: datetime, settings: Settings
     case = cases.by_reference(session, str(turn.data.get("case", "")))
     source = Source.CARD if turn.address.scope == PERSONAL else Source.CHANNEL
     by = Provenance(Actor(turn.person.id.lower(), turn.person.name), source, now)
-    events.access_refused(session, case.id if case else None, turn.verb or "desk", by)
-    return say(f"desk-{no_role(settings)}")
+    why = no_role(settings)
+    refuse(session, case.id if case else None, turn.verb or "desk", why, by)
+    return say(f"desk-{why}")
 
 
 def _is_reporting(session: Session, turn: Turn) -> bool:

@@ -10,9 +10,11 @@ from sqlmodel import Session
 
 from bot.cards.letters import AGAIN, SETTLED, mended_notice
 from bot.messages import Turn
+from bot.officer.reading import seen, withheld
 from bot.officer.views import about_message
 from bot.officer.wording import say
 from bot.outgoing import again
+from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.handling.casefile import DECIDING
 from store import cases, outbox
@@ -22,13 +24,16 @@ _DEEDS = {AGAIN: again.resend, SETTLED: again.settle}
 _DONE = {AGAIN: "mended-again", SETTLED: "mended-settled"}
 
 
-def mend(session: Session, turn: Turn, by: events.Provenance) -> Reaction:
+def mend(session: Session, turn: Turn, by: events.Provenance, settings: Settings) -> Reaction:
     """Do what a button of a delivery notice says; the notice then tells so, without its buttons."""
     number = turn.number("message")
-    said, row = see_to(session, number, turn.verb, by), outbox.numbered(session, number)
+    row = outbox.numbered(session, number)
+    case = cases.find(session, row.case_id) if row else None
+    if case is not None and not seen(session, case, by, settings):
+        return Reaction((withheld(case.file.reference),))
+    said = see_to(session, number, turn.verb, by)
     if row is None or not said.startswith("mended-"):
         return say(said)
-    case = cases.find(session, row.case_id)
     about = about_message(row, by.now, case.file if case else None)
     return Reaction((mended_notice(about, said, by.who.name),))
 

@@ -30,9 +30,10 @@ from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import DPO, Lack, Refusal
 from dialogs.law.ruleset import AVG_IN_FORCE
 from dialogs.law.terms import AMSTERDAM
-from store import cases
+from store import cases, readers
 from store.history import events
 from store.history.events import PastEvent
+from store.readers import Reader
 
 SAY = "desk.say"  # a button that says what it is for: as if the words were typed
 FIRST_YEAR = AVG_IN_FORCE.year
@@ -74,7 +75,7 @@ def _of(card: Message, found: int | None = None) -> Overview:
 
 def _open(session: Session, _: str, tap: Tap) -> Overview:
     title = text("desk-open-title")
-    rows = with_handlers(open_rows(session, tap.now), tap.settings)
+    rows = with_handlers(open_rows(session, tap.now, tap.reader), tap.settings)
     return _of(list_card(rows, title, tap.now), len(rows))
 
 
@@ -84,7 +85,7 @@ def _search(session: Session, said: str, tap: Tap) -> Overview:
     The words are shown only to who typed them: a title in a channel stays bare.
     """
     words, number = _page(said)
-    page = cases.search(session, words, skip=(number - 1) * cases.PAGE)
+    page = cases.search(session, words, skip=(number - 1) * cases.PAGE, reader=tap.reader)
     rows = with_handlers(found_rows(session, page, tap.now), tap.settings)
     title = _found(page.total, len(rows))
     more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page")]
@@ -109,8 +110,13 @@ def _saying(said: str, key: str, **args: str) -> Action:
 
 
 def _week(session: Session, _: str, tap: Tap) -> Overview:
-    view = summary.weekly_view(session, tap.now)
-    return _of(weekly(replace(view, channel=not tap.private)), len(view.open))
+    view = summary.weekly_view(session, tap.now, reader=tap.reader)
+    return _of(weekly(replace(view, channel=_hides(session, tap))), len(view.open))
+
+
+def _hides(session: Session, tap: Tap) -> bool:
+    """Whether small groups are counted together: somebody may see them who may not know."""
+    return not tap.private or not readers.sees_all(session, tap.reader)
 
 
 def _year(session: Session, said: str, tap: Tap) -> Overview:
@@ -118,7 +124,7 @@ def _year(session: Session, said: str, tap: Tap) -> Overview:
     year = int(said or this)
     if not FIRST_YEAR <= year <= this:
         return Overview(say("desk-no-year", first=str(FIRST_YEAR), last=str(this)))
-    view = replace(summary.yearly_view(session, year, tap.now), channel=not tap.private)
+    view = replace(summary.yearly_view(session, year, tap.now), channel=_hides(session, tap))
     return _of(yearly(view))
 
 
@@ -133,13 +139,13 @@ def _reading(session: Session, _: str, tap: Tap) -> Overview:
     if not tap.private:
         return Overview(say("desk-in-own-chat"))
     told = events.of_kinds(session, KINDS, tap.now - SPAN)
-    lines = list(_lines(session, [one for one in told if one.who_name]))
+    lines = list(_lines(session, [one for one in told if one.who_name], tap.reader))
     title = text("reading-title", days=SPAN.days)
     said = sentences(title, *(lines or [text("reading-nobody")]))
     return Overview(say("reading-overview", said=said), len(lines))
 
 
-def _lines(session: Session, told: list[PastEvent]) -> Iterator[str]:
+def _lines(session: Session, told: list[PastEvent], reader: Reader) -> Iterator[str]:
     by_person = defaultdict[tuple[str, str], list[PastEvent]](list)
     for one in told:
         by_person[one.who_name, one.who_role].append(one)
@@ -147,13 +153,15 @@ def _lines(session: Session, told: list[PastEvent]) -> Iterator[str]:
         counts = Counter(KINDS[one.kind] for one in theirs)
         numbers = {kind: counts[kind] for kind in KINDS.values()}
         who = text(f"reading-{role}", name=name) if role else name
-        yield text("reading-line", who=who, **numbers, cases=_cases(session, theirs))
+        yield text("reading-line", who=who, **numbers, cases=_cases(session, theirs, reader))
 
 
-def _cases(session: Session, theirs: list[PastEvent]) -> str:
-    """Which cases they looked at, most often first."""
+def _cases(session: Session, theirs: list[PastEvent], reader: Reader) -> str:
+    """Which cases they looked at, most often first; what is kept from who asks has no number."""
     times = Counter(one.case_id for one in theirs if one.case_id is not None)
-    named = [cases.reference_of(session, case_id) for case_id, _ in times.most_common(MOST_NAMED)]
+    shown = readers.seen(session, [*times], reader)
+    often = [case_id for case_id, _ in times.most_common() if case_id in shown]
+    named = [cases.reference_of(session, case_id) for case_id in often[:MOST_NAMED]]
     more = text("reading-more", count=len(times) - MOST_NAMED) if len(times) > MOST_NAMED else ""
     return " ".join(filter(None, [", ".join(named), more]))
 

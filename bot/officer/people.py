@@ -18,7 +18,9 @@ from bot.language import text
 from bot.messages import Address, Person
 from bot.settings import Settings
 from dialogs.handling.casefile import Actor, CaseFile, Role, Scene
+from dialogs.handling.standing import may_read
 from store import contacts
+from store.readers import POLICE, Reader
 
 PERSONAL = "personal"
 
@@ -59,6 +61,34 @@ def known(session: Session, person_id: str, settings: Settings) -> Actor | None:
     return Actor(person_id.lower(), name_of(session, person_id), role) if role else None
 
 
+def sees(person_id: str, file: CaseFile, settings: Settings) -> bool:
+    """Whether somebody, or with no id whoever looks on, may know of a case: every door asks here.
+
+    Whether they have a role is another question.
+    """
+    police = file.facts.regime.value in POLICE
+    return may_read(file, person_id) and (not police or _sees_police(person_id, settings))
+
+
+def kept_to(file: CaseFile, settings: Settings) -> tuple[str, ...]:
+    """Who alone decides on a case that is kept from others: they hear of it first; else nobody."""
+    if sees("", file, settings):
+        return ()
+    deciding = (*settings.officers, *settings.deputies)
+    return tuple(one for one in deciding if sees(one, file, settings))
+
+
+def reader(person_id: str, settings: Settings) -> Reader:
+    """The same for lists; with no id that of a channel."""
+    return Reader(person_id, _sees_police(person_id, settings))
+
+
+def _sees_police(person_id: str, settings: Settings) -> bool:
+    if not settings.wpg and not settings.wpg_group:
+        return True
+    return "wpg" not in settings.lapsed and person_id in settings.wpg
+
+
 def in_officers_room(session: Session, address: Address, settings: Settings) -> bool:
     """Whether lists may stand here: one's own chat, or the channel in which officers are alerted.
 
@@ -85,8 +115,20 @@ def deciders(session: Session, settings: Settings) -> Iterator[Actor]:
     """Everybody a case can be handed to, with the name they are known by."""
     for role, ids in ((Role.OFFICER, settings.officers), (Role.DEPUTY, settings.deputies)):
         for number, one in enumerate(ids, 1):
-            unmet = text(f"person-unmet-{role}", number=number)
-            yield Actor(one, name_of(session, one) or unmet, role)
+            yield Actor(one, name_of(session, one) or _unmet(role, number), role)
+
+
+def _unmet(role: Role, number: int) -> str:
+    return text(f"person-unmet-{role}", number=number)
+
+
+def team(session: Session, settings: Settings) -> tuple[Actor, ...]:
+    """Everybody with a role, with the name they are known by: who can be named to see a case."""
+    dpos = (
+        Actor(one, name_of(session, one) or _unmet(Role.DPO, n), Role.DPO)
+        for n, one in enumerate(settings.dpos, 1)
+    )
+    return (*deciders(session, settings), *dpos)
 
 
 def has_left(officer_id: str, settings: Settings) -> bool:

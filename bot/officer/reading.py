@@ -13,7 +13,10 @@ from sqlmodel import Session
 from bot.cards.words import moment
 from bot.language import text
 from bot.messages import Message
+from bot.officer.people import sees
 from bot.officer.wording import plain
+from bot.refusing import refuse
+from bot.settings import Settings
 from dialogs.handling.lacks import Refusal
 from store import cases, contacts
 from store.documents import StoredCase
@@ -43,9 +46,33 @@ def keep_refusal(
     session: Session, case: StoredCase, what: str, refusal: Refusal, by: events.Provenance
 ) -> Refusal:
     """Keep that somebody tried what is not theirs to do; what only lacks something is no event."""
-    if any(lack.key in FORBIDDEN for lack in refusal.lacks):
-        events.access_refused(session, case.id, what.removeprefix("case."), by)
+    why = next((lack.key for lack in refusal.lacks if lack.key in FORBIDDEN), "")
+    if why:
+        refuse(session, case.id, what.removeprefix("case."), why, by)
     return refusal
+
+
+def found(
+    session: Session, reference: str, by: events.Provenance, settings: Settings
+) -> StoredCase | Message:
+    """The case with this reference, or why this person does not get it, which is kept."""
+    case = cases.by_reference(session, reference)
+    if case is None:
+        return no_case(session, reference)
+    return case if seen(session, case, by, settings) else withheld(case.file.reference)
+
+
+def seen(session: Session, case: StoredCase, by: events.Provenance, settings: Settings) -> bool:
+    """Whether a case is for this person; that they tried to see one that is not is kept."""
+    if sees(by.who.id, case.file, settings):
+        return True
+    refuse(session, case.id, "look", "restricted", by)
+    return False
+
+
+def withheld(reference: str) -> Message:
+    """All that who may not see a case hears of it."""
+    return plain(text("desk-restricted", reference=reference))
 
 
 def no_case(session: Session, reference: str) -> Message:

@@ -34,7 +34,8 @@ from bot.clock.expiry import EXPIRING
 from bot.language import speaking, text
 from bot.messages import Message
 from bot.network.expiring import SOON, expiring
-from bot.officer.people import known, listed, role_of, scene_of, with_handlers
+from bot.officer.people import known, listed, reader, role_of, scene_of, sees, with_handlers
+from bot.officer.reading import withheld
 from bot.officer.views import about_message, full, glance
 from bot.outgoing.patience import BLANK
 from bot.outgoing.routes import meant
@@ -43,11 +44,14 @@ from bot.settings import Settings
 from dialogs.handling.casefile import CaseFile, Inquiry
 from dialogs.handling.due import DueKind
 from dialogs.handling.states import ENDED
-from store import cases, conversations, outbox
+from store import cases, conversations, outbox, readers
 from store.documents import StoredCase
 from store.history import chain
 from store.history.auditing import shown_head
 from store.models import Outbox
+
+# What is about a case and for the officers; a reporter hears of their own case in any event.
+TO_OFFICERS = frozenset({"alert", "case", "ap_form", "update", "reminder", "undelivered"})
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,19 @@ class _Sending:
         return case.file if case else None
 
     @property
+    def kept_from(self) -> CaseFile | None:
+        """The case that who gets this may not know of; a channel and a mailbox are nobody."""
+        if self.row.kind not in TO_OFFICERS or str(self.payload.get("of")) == "question":
+            return None
+        file = self.file
+        return None if file is None or sees(self.person, file, self.settings) else file
+
+    @property
+    def is_news_to_team(self) -> bool:
+        """Whether it would tell one of the team that there is such a case: nothing is sent then."""
+        return listed(self.person, self.settings) and "replaces" not in self.payload
+
+    @property
     def person(self) -> str:
         """The one person it goes to, whichever way; empty for a channel."""
         key = str(self.row.audience.get("by") or self.payload.get("for", ""))
@@ -88,8 +105,11 @@ def render(session: Session, row: Outbox, now: datetime, settings: Settings) -> 
 
     Raises KeyError for a kind of row that this version does not know.
     """
+    sending = _Sending(session, row, now, settings)
     with speaking(settings.language):
-        return _RENDERERS[row.kind](_Sending(session, row, now, settings))
+        if (file := sending.kept_from) is not None:
+            return None if sending.is_news_to_team else withheld(file.reference)
+        return _RENDERERS[row.kind](sending)
 
 
 def _alert(sending: _Sending) -> Message | None:
@@ -161,9 +181,11 @@ def _reminder(sending: _Sending) -> Message | None:
 
 def _weekly(sending: _Sending) -> Message:
     end = datetime.fromisoformat(sending.payload["end"])
-    view = summary.weekly_view(sending.session, sending.now, end)
+    who = reader(sending.person, sending.settings)
+    view = summary.weekly_view(sending.session, sending.now, end, who)
     rows = with_handlers(view.open, sending.settings)
-    return weekly(replace(view, channel=not sending.person, open=rows))
+    hides = not sending.person or not readers.sees_all(sending.session, who)
+    return weekly(replace(view, channel=hides, open=rows))
 
 
 def _head(sending: _Sending) -> Message:

@@ -26,8 +26,8 @@ from bot.messages import Message, Turn
 from bot.officer import fact_cards
 from bot.officer.acting import Doer, attempt, meanwhile
 from bot.officer.mending import see_to
-from bot.officer.people import PERSONAL
-from bot.officer.reading import keep_refusal, no_case, read_by
+from bot.officer.people import PERSONAL, reader, sees
+from bot.officer.reading import found, keep_refusal, read_by
 from bot.officer.telling import show
 from bot.officer.views import full, glance
 from bot.officer.wording import by_field, plain, refused, say
@@ -38,14 +38,16 @@ from dialogs.handling.acts.act import Act
 from dialogs.handling.acts.fields import WORDS
 from dialogs.handling.acts.following import Snooze
 from dialogs.handling.acts.keeping import Destroy
+from dialogs.handling.acts.restricting import Restrict
 from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import Actor, CaseFile, Scene
 from dialogs.handling.lacks import Lack, Refusal, unread
 from dialogs.handling.perform import barred
-from store import cases, contacts, shown
+from store import cases, contacts, outbox, shown
 from store.documents import StoredCase
 from store.history import events
 from store.models import Source
+from store.readers import Reader
 
 OPEN, CORRECT, FACT, SNOOZE = "case.open", "case.correct", "case.fact", "case.snooze"
 _STEP_OF = {step: verb for verb, step in ONWARD.items()}  # the form on which a step was taken
@@ -75,6 +77,11 @@ class Tap:
         return self.doer.scene(file)
 
     @property
+    def reader(self) -> Reader:
+        """Which cases are shown where this was tapped: in a channel those that everybody sees."""
+        return reader(self.who.id if self.private else "", self.settings)
+
+    @property
     def event(self) -> events.Provenance:
         """How the history tells of it."""
         return events.Provenance(
@@ -84,10 +91,9 @@ class Tap:
 
 def act(session: Session, tap: Tap) -> Reaction:
     """Do what a button of a case says, in the transaction of the turn."""
-    reference = str(tap.turn.data.get("case", ""))
-    case = cases.by_reference(session, reference)
-    if case is None:
-        return Reaction((no_case(session, reference),))
+    case = found(session, str(tap.turn.data.get("case", "")), tap.event, tap.settings)
+    if isinstance(case, Message):
+        return Reaction((case,))
     return _beside_card(session, case.id, tap, act_on(session, case, tap))
 
 
@@ -104,7 +110,8 @@ def _beside_card(session: Session, case_id: int, tap: Tap, reaction: Reaction) -
     """Words alone leave the tapped card as it is; an old client would lose it to them."""
     if tap.turn.wants_answer or reaction.messages[0].card is not None:
         return reaction
-    if (after := cases.find(session, case_id)) is None:  # it was destroyed: so is its card
+    after = cases.find(session, case_id)
+    if after is None or not sees(tap.who.id, after.file, tap.settings):  # so is its card
         return reaction
     return Reaction((_card(session, after, tap), *reaction.messages))
 
@@ -160,7 +167,11 @@ def choose_other(session: Session, case: StoredCase, tap: Tap) -> Reaction:
 
 def see_to_message(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """A message about the case that did not arrive: again, or settled; the card then tells so."""
-    said = see_to(session, tap.turn.number("message"), tap.turn.verb, tap.event)
+    number = tap.turn.number("message")
+    row = outbox.numbered(session, number)
+    if row is None or row.case_id != case.id:
+        return say("desk-no-message")
+    said = see_to(session, number, tap.turn.verb, tap.event)
     return Reaction((_card(session, case, tap), *say(said, who=tap.who.name).messages))
 
 
@@ -236,6 +247,8 @@ def _done(session: Session, before: CaseFile, made: Act, case: StoredCase, tap: 
     match made:
         case Destroy():
             return say("desk-destroyed", reference=case.file.reference)
+        case Restrict() if not sees(tap.who.id, case.file, tap.settings):
+            return say("desk-restricted-now", reference=case.file.reference)
         case Snooze(until):
             at = short_moment(until)
             return say("desk-snoozed", reference=case.file.reference, until=at)

@@ -18,7 +18,7 @@ from bot.cards.views import (
     EventRow,
 )
 from bot.language import has
-from bot.officer.people import deciders, handler, has_left
+from bot.officer.people import deciders, handler, has_left, sees, team
 from bot.officer.wording import doer
 from bot.outgoing.again import told_of
 from bot.register.address import link_to
@@ -55,7 +55,8 @@ def full(session: Session, case: StoredCase, scene: Scene, settings: Settings) -
     return CaseView(
         **vars(glance(file, scene.now, settings)),
         events=tuple(EventRow(e.at, e.kind, doer(e)) for e in history),
-        officers=tuple(deciders(session, settings)),
+        officers=tuple(one for one in deciders(session, settings) if sees(one.id, file, settings)),
+        team=team(session, settings),
         actions=tuple(_actions(scene)),
         next=next_act(file),
         takes_over=_takes_over(scene, settings),

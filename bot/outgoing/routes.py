@@ -10,7 +10,7 @@ their chat.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -65,9 +65,14 @@ def of(session: Session, audience: Audience, settings: Settings) -> Route | None
     return _open(session, audience["by"], settings) if stays else None
 
 
-def circles(session: Session, audience: Audience, settings: Settings) -> Iterator[list[Route]]:
-    """The open routes to a role, circle after circle: a next one is for when all before it fail."""
-    for keys in _circles(audience, settings):
+def circles(
+    session: Session, audience: Audience, settings: Settings, first: Iterable[str] = ()
+) -> Iterator[list[Route]]:
+    """The open routes to a role, circle after circle: a next one is for when all before it fail.
+
+    `first` are people who come before any other.
+    """
+    for keys in ([contacts.person(one) for one in first], *_circles(audience, settings)):
         found = (_open(session, key, settings) for key in keys)
         if open_ones := [route for route in found if route]:
             yield open_ones

@@ -11,7 +11,7 @@ settles the row.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -20,6 +20,7 @@ from sqlmodel import Session
 
 from bot.messages import Delivery as Outcome
 from bot.messages import Message, Refused, Sent, Unknown, Unreachable, Wait
+from bot.officer.people import LISTS, kept_to
 from bot.officer.telling import update_cards
 from bot.outgoing import routes
 from bot.outgoing.patience import (
@@ -167,8 +168,7 @@ def _is_known(session: Session, dispatch: Dispatch, desk: Desk) -> bool:
 
 def _is_told(session: Session, row: Outbox, desk: Desk) -> bool:
     """Whether a copy of a message to a role arrived by any of its routes."""
-    circles = routes.circles(session, routes.meant(row.audience), desk.settings)
-    keys = [key for circle in circles for key in _keys(row, circle)]
+    keys = [key for circle in _circles(session, row, desk) for key in _keys(row, circle)]
     copies = outbox.named(session, keys).values()
     return any(copy.state == OutboxState.SENT for copy in copies)
 
@@ -180,14 +180,21 @@ def spread(session: Session, row: Outbox, desk: Desk) -> bool:
     """See that a message to a role is under way: a copy for each route of the first circle in which
     none failed. False where there is none. Doing it again is harmless.
     """
-    audience = routes.meant(row.audience)
-    if not routes.is_shared(audience):
+    if not routes.is_shared(routes.meant(row.audience)):
         return False
-    for circle in routes.circles(session, audience, desk.settings):
+    for circle in _circles(session, row, desk):
         there = outbox.named(session, _keys(row, circle))
         if any([_carry(session, row, route, there, desk.now) for route in circle]):  # noqa: C419 - all
             return True
     return False
+
+
+def _circles(session: Session, row: Outbox, desk: Desk) -> Iterator[list[Route]]:
+    """The routes of a message to a role; of a case that is kept from others its readers first."""
+    audience, case = routes.meant(row.audience), cases.find(session, row.case_id)
+    to_team = audience.get("role") in LISTS.values()
+    first = kept_to(case.file, desk.settings) if case and to_team else ()
+    return routes.circles(session, audience, desk.settings, first)
 
 
 def _keys(row: Outbox, circle: Iterable[Route]) -> list[str]:

@@ -44,7 +44,7 @@ async def take_list(visit: Visit) -> web.Response:
 
 def _listed(session: Session, asks: Asked, form: Format | None, visit: Visit) -> Document:
     rows = []
-    page = register.listed(session, asks.wanted, visit.now, most=MOST)
+    page = register.listed(session, asks.wanted, visit.now, most=MOST, reader=visit.sight)
     for line in lines_of(page, visit):
         drill = text("page-drill") if line.drill else ""
         cells: tuple[Cell, ...] = tuple(line.cells[one] for one in asks.columns)

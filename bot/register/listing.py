@@ -109,7 +109,7 @@ async def show(visit: Visit) -> web.Response:
 
 def _found(session: Session, asks: Asked, visit: Visit) -> Found:
     year = visit.now.astimezone(AMSTERDAM).year
-    page = register.listed(session, asks.wanted, visit.now, asks.after)
+    page = register.listed(session, asks.wanted, visit.now, asks.after, reader=visit.sight)
     owners = [Option(one.id, one.name) for one in deciders(session, visit.site.settings)]
     return Found(
         lines=tuple(lines_of(page, visit)),
@@ -127,7 +127,8 @@ def _yours(session: Session, asks: Asked, visit: Visit) -> Iterator[ListedCase]:
     if asks.words or asks.after or visit.reader.role not in DECIDING:
         return
     mine = Wanted(mine=visit.reader.id)
-    yield from lines_of(register.listed(session, mine, visit.now, most=IN_SIGHT), visit)
+    page = register.listed(session, mine, visit.now, most=IN_SIGHT, reader=visit.sight)
+    yield from lines_of(page, visit)
 
 
 def lines_of(page: Listed, visit: Visit) -> Iterator[ListedCase]:

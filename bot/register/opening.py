@@ -11,11 +11,11 @@ from aiohttp import web
 from sqlmodel import Session
 
 from bot.cards.views import CaseView
-from bot.officer.people import scene_of
+from bot.officer.people import scene_of, sees
 from bot.officer.reading import read_by
 from bot.officer.views import full
 from bot.register.address import case_path
-from bot.register.visit import Visit, go
+from bot.register.visit import Visit, WithheldError, go
 from dialogs.handling.casefile import CaseFile, Scene
 from store import cases
 from store.documents import StoredCase
@@ -31,8 +31,11 @@ def opened(session: Session, visit: Visit) -> CaseView | None:
 
 
 def addressed(session: Session, visit: Visit) -> StoredCase | None:
-    """The case in the address, if there is one."""
-    return cases.by_reference(session, visit.request.match_info["reference"])
+    """The case in the address, if there is one. Raises WithheldError where it is not theirs."""
+    case = cases.by_reference(session, visit.request.match_info["reference"])
+    if case is not None and not sees(visit.reader.id, case.file, visit.site.settings):
+        raise WithheldError(case.id)
+    return case
 
 
 def read(session: Session, case: StoredCase, visit: Visit) -> CaseView:

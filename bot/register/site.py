@@ -21,6 +21,7 @@ from bot.language import speaking
 from bot.network.limits import RECOGNISED
 from bot.network.outbound import open_session
 from bot.officer.people import no_role, role_of
+from bot.refusing import refuse
 from bot.register import beside_page, entry_page, exports_page, listing, reports_page, views
 from bot.register.address import ROOT
 from bot.register.case import (
@@ -41,12 +42,11 @@ from bot.register.sign_in import signing_in
 from bot.register.sign_in.code_flow import CodeFlow
 from bot.register.sign_in.entra_token import TokenCheck, metadata_url
 from bot.register.sign_in.session import SignedIn, aged
-from bot.register.visit import Entra, Site, Visit, go
+from bot.register.visit import Entra, Site, Visit, WithheldError, go
 from bot.settings import Settings
 from bot.teams.keys import SigningKeys
 from bot.watching.logs import fault
 from dialogs.handling.casefile import READING, Actor
-from store.history import events
 from store.history.chain import Actor as Employee
 from store.history.chain import Provenance
 from store.models import Source
@@ -187,6 +187,8 @@ async def _excused(request: web.Request, handler: Handler, site: Site) -> web.St
         return web.Response(status=HTTPStatus.MISDIRECTED_REQUEST)
     try:
         return await handler(request)
+    except WithheldError as refusal:
+        return await _withheld(_visit(request, site), refusal.case_id)
     except web.HTTPException as refusal:
         return _visit(request, site).excuse(
             refusal.status, _WHY.get(refusal.status, "page-not-understood")
@@ -234,11 +236,17 @@ async def _answer(request: web.Request, site: Site, route: PageRoute) -> web.Str
 async def _turned_away(visit: Visit, signed_in: SignedIn) -> web.Response:
     """Whoever has no role is told so, and that they tried is kept."""
     by = Provenance(Employee(signed_in.person, signed_in.name), Source.TAB, visit.now)
-    await visit.transact(
-        lambda session: events.access_refused(session, None, visit.request.path, by)
-    )
     why = no_role(visit.site.settings)
+    await visit.transact(lambda session: refuse(session, None, visit.request.path, why, by))
     return visit.excuse(HTTPStatus.FORBIDDEN, f"page-{why}")
+
+
+async def _withheld(visit: Visit, case_id: int) -> web.Response:
+    """Whoever asks for a case that is kept from them is told so, and that they tried is kept."""
+    await visit.transact(
+        lambda session: refuse(session, case_id, "look", "restricted", visit.event)
+    )
+    return visit.excuse(HTTPStatus.FORBIDDEN, "page-restricted")
 
 
 def _ours(visit: Visit) -> bool:

@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from bot.attachments.check import AttachmentCheck
 from bot.language import speaking, spoken
+from bot.officer.people import reader
 from bot.register.address import ROOT
 from bot.register.handing_in import Upload
 from bot.register.pages import draw
@@ -26,8 +27,17 @@ from dialogs.handling.casefile import Actor
 from store.access.database import Database
 from store.history.events import Provenance
 from store.models import Source
+from store.readers import Reader
 
 T = TypeVar("T")
+
+
+class WithheldError(Exception):
+    """A case that is not for who asks for it, by the id of its row."""
+
+    def __init__(self, case_id: int) -> None:
+        super().__init__(case_id)
+        self.case_id = case_id
 
 
 @dataclass(frozen=True)
@@ -90,6 +100,11 @@ class Visit:
     def in_tab(self) -> bool:
         """Whether the page stands in Teams."""
         return self.signed_in is not None and self.signed_in.entrance is Entrance.TAB
+
+    @property
+    def sight(self) -> Reader:
+        """Which cases stand in the lists of this person."""
+        return reader(self.reader.id, self.site.settings)
 
     @property
     def address(self) -> str:

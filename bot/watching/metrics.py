@@ -23,6 +23,7 @@ from prometheus_client import (
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from bot.messages import Address, Answer, Delivery, Handler, Message, Person, Speaker, Turn
+from bot.refusing import REFUSED
 from bot.turn import Turns
 from bot.watching.health import Health, Report
 
@@ -36,6 +37,7 @@ class Metrics:
     def __init__(self) -> None:
         self._registry = kept = CollectorRegistry()
         ProcessCollector(registry=kept)
+        kept.register(REFUSED)
         self._turns = Histogram(
             "datalek_turn_seconds",
             "How long a turn took, from the token to the last word that left.",

@@ -274,6 +274,16 @@ class Hold:
 
 
 @dataclass(frozen=True)
+class Restriction:
+    """From now on only these people see the case; none: everybody with a role does again."""
+
+    only: tuple[Actor, ...]
+    reason: str
+    by: Actor
+    at: datetime
+
+
+@dataclass(frozen=True)
 class CaseFile:
     """A case as it stands, whole; `acted_at` is when somebody last did something with it."""
 
@@ -310,6 +320,7 @@ class CaseFile:
     closing_reason: str = ""
     lesson: str = ""
     holds: tuple[Hold, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
     nameless: bool = False  # who reported it was taken out after the term for that
     destroyed_at: datetime | None = None
 

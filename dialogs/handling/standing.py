@@ -153,6 +153,17 @@ def hold(file: CaseFile) -> Hold | None:
     return next((one for one in file.holds if one.released_at is None), None)
 
 
+def readers(file: CaseFile) -> tuple[Actor, ...]:
+    """Who alone may see the case; none where everybody with a role may."""
+    return file.restrictions[-1].only if file.restrictions else ()
+
+
+def may_read(file: CaseFile, person_id: str) -> bool:
+    """Whether a person with a role may see the case, or even know what it is about."""
+    named = readers(file)
+    return not named or person_id in {one.id for one in named}
+
+
 # --- the conditions of the machine -------------------------------------------------------------
 
 

@@ -50,6 +50,8 @@ class Trigger(StrEnum):
     REOPEN = "reopen"
     DRILL = "drill"
     CLOSE = "close"
+    RESTRICT = "restrict"
+    OPEN_UP = "open_up"
     HOLD = "hold"
     RELEASE = "release"
     DESTROY = "destroy"
@@ -98,6 +100,8 @@ STAYING: dict[Trigger, tuple[CaseState, ...]] = {
     Trigger.COMMUNICATE: (S.WEIGHED,),
     Trigger.MEASURE: (S.TAKEN, S.WEIGHED, S.DECIDED, S.NOTIFIED, S.MEASURES),
     Trigger.MEASURE_DONE: IN_HAND,
+    Trigger.RESTRICT: tuple(S),
+    Trigger.OPEN_UP: tuple(S),
     Trigger.HOLD: tuple(S),
     Trigger.RELEASE: tuple(S),
     Trigger.DESTROY: ENDED,

@@ -6,7 +6,7 @@ beside this package. JSON columns do not see changes made inside a value: assign
 """
 
 from store.models.attachments import AttachmentPiece
-from store.models.cases import Case, CaseWord, CountedCase, Counter
+from store.models.cases import Case, CaseReader, CaseWord, CountedCase, Counter
 from store.models.columns import metadata
 from store.models.history import Chain, Event, EventText, ImportedLine, Notice, Source
 from store.models.instances import Instance
@@ -19,6 +19,7 @@ from store.models.views import SavedView
 __all__ = [
     "AttachmentPiece",
     "Case",
+    "CaseReader",
     "CaseWord",
     "Chain",
     "Contact",

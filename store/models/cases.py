@@ -36,6 +36,7 @@ class Case(SQLModel, table=True):
         Index(None, "nameless", "closed_at"),
         # What is listed is there: of the others it is asked when they were destroyed.
         Index("ix_cases_destroyed_at", "destroyed_at", **only("destroyed_at IS NOT NULL")),
+        Index(None, "restricted"),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -81,6 +82,7 @@ class Case(SQLModel, table=True):
     asked_at: MaybeMoment  # the newest question that waits for the reporter
     closed_at: MaybeMoment
 
+    restricted: bool  # only its readers see it
     held: bool  # a legal hold keeps it from being destroyed
     nameless: bool  # who reported it was taken out
     destroyed_at: MaybeMoment  # its document is gone
@@ -147,6 +149,17 @@ class CaseWord(SQLModel, table=True):
     case_id: int = Field(
         primary_key=True, foreign_key="cases.id", sa_column_kwargs={"autoincrement": False}
     )
+
+
+class CaseReader(SQLModel, table=True):
+    """Somebody who may see a restricted case."""
+
+    __tablename__ = "case_readers"
+
+    case_id: int = Field(
+        primary_key=True, foreign_key="cases.id", sa_column_kwargs={"autoincrement": False}
+    )
+    person: str = Field(primary_key=True, sa_type=CleanText)  # their Entra object id
 
 
 class Counter(SQLModel, table=True):

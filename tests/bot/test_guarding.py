@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from sqlmodel import Session
 from bot.cli import main
 from bot.clock.sweeping import Sweeper
 from bot.settings import Settings, load
-from dialogs.handling.casefile import CaseState, Hold
+from dialogs.handling.casefile import CaseState, Hold, Restriction
 from store.access import instances
 from store.access.database import Database
 from tests.bot.test_command import ID, STARTS, refusal, succeeds
@@ -81,6 +82,37 @@ def test_what_is_kept_too_long_is_listed_and_destroyed_by_an_officers_word(
     succeeds("retention", "list", "--destroyed")
     assert "DL-2020-0001;" in capsys.readouterr().out
     assert "there is no case DL-2020-0001" in refusal(capsys, "case", "DL-2020-0001")
+
+
+def test_a_case_whose_readers_all_left_is_opened_up_by_an_officers_word(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asyncio.run(_restricted_cases())
+    said = ("--by", ID, "--reason", "Zij zijn uit dienst.")
+    assert "ask them" in refusal(capsys, "open-up", "DL-2020-0002", *said)
+    assert "This case is not restricted" in refusal(capsys, "open-up", "DL-2020-0003", *said)
+    assert "--by: name the officer" in refusal(
+        capsys, "open-up", "DL-2020-0001", "--by", OFFICER.id, "--reason", "x"
+    )
+    assert "can be seen only by" in refusal(capsys, "retention", "run", "DL-2020-0001", "--by", ID)
+    succeeds("open-up", "DL-2020-0001", *said)
+    assert capsys.readouterr().out == "opened up: DL-2020-0001\n"
+    assert "This case is not restricted" in refusal(capsys, "open-up", "DL-2020-0001", *said)
+
+
+async def _restricted_cases() -> None:
+    """One for who left, one for who is there, one for everybody."""
+    kept = Database(os.environ["DATALEK_DATABASE_URL"])
+    kept.upgrade()
+    here = replace(OFFICER, id=ID)
+
+    def live(session: Session) -> None:
+        for only in ((OFFICER,), (OFFICER, here), ()):
+            made = (Restriction(only, "Over een collega.", OFFICER, LONG_AGO),) if only else ()
+            filed(session, LONG_AGO, restrictions=made)
+
+    await kept.transact(live)
+    kept.close()
 
 
 # --- backup and restore --------------------------------------------------------------------------

@@ -264,6 +264,7 @@ def case(**more: Any) -> CaseView:
         officer=OFFICER.name,
         events=(EventRow(NOW, "case_filed", NAME), EventRow(NOW, "case_taken", OFFICER.name)),
         officers=(OFFICER, SECOND),
+        team=(OFFICER, SECOND),
         actions=ALL_ACTS,
         next="case.close",
     )

@@ -114,6 +114,8 @@ def changes() -> Iterator[Change]:
     held = walk(case(), EXAMPLES[Trigger.HOLD])
     drill = replace(at(CaseState.CLOSED), drill=True)
     after.append((held, EXAMPLES[Trigger.RELEASE], OFFICER))
+    kept = walk(case(), EXAMPLES[Trigger.RESTRICT])
+    after.append((kept, EXAMPLES[Trigger.OPEN_UP], OFFICER))
     after.append((drill, EXAMPLES[Trigger.DESTROY], OFFICER))
     alone = set(Trigger) - {act.trigger for _, act, _ in after}
     yield from (done(trigger) for trigger in Trigger if trigger in alone)

@@ -24,6 +24,7 @@ from dialogs.handling.acts.ending import Close, ClosingReason, MarkDrill, Merge,
 from dialogs.handling.acts.following import MeasureDone, Snooze
 from dialogs.handling.acts.keeping import Destroy, PlaceHold, ReleaseHold
 from dialogs.handling.acts.notifying import RecordNotification
+from dialogs.handling.acts.restricting import OpenUp, Restrict
 from dialogs.handling.acts.taking import HandOver, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
 from dialogs.handling.casefile import CaseFile, CaseState, Matter, Outcome, Reporter, Scene, Stage
@@ -239,6 +240,8 @@ _ACTS: dict[Trigger, st.SearchStrategy[Act]] = {
     Trigger.WEIGH: st.just(Weigh()),
     Trigger.ASK: st.just(AskReporter("Is het geopend?")),
     Trigger.NOTE: st.just(AddNote("Gebeld.", on_delay=True)),
+    Trigger.RESTRICT: st.just(Restrict((OFFICER, OTHER), WHY)),
+    Trigger.OPEN_UP: st.just(OpenUp(WHY)),
     Trigger.HOLD: st.just(PlaceHold(WHY)),
     Trigger.RELEASE: st.just(ReleaseHold(WHY)),
     Trigger.DESTROY: st.just(Destroy(agrees=True)),

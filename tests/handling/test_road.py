@@ -49,6 +49,7 @@ FILLED: dict[FieldKind, Any] = {
     FieldKind.TICK: True,
     FieldKind.NUMBERED: 1,
     FieldKind.PERSON: OTHER,
+    FieldKind.PERSONS: (OFFICER, OTHER),
     FieldKind.LATER: NOW + timedelta(hours=4),
     FieldKind.FACT: {"integrity": "yes"},
 }
@@ -97,6 +98,8 @@ POSSIBLE: dict[Trigger, set[CaseState]] = {
     Trigger.NO_BREACH: {T, W, D, N, C, M},
     Trigger.SNOOZE: {R, T, W, D, N, C, M},
     Trigger.DRILL: {R, T},
+    Trigger.RESTRICT: {R, T, W, D, N, C, M, X, B, U},
+    Trigger.OPEN_UP: {R, T, W, D, N, C, M, X, B, U},
     Trigger.HOLD: {R, T, W, D, N, C, M, X, B, U},
     Trigger.RELEASE: {R, T, W, D, N, C, M, X, B, U},
     Trigger.DESTROY: {X, B, U},

@@ -10,14 +10,15 @@ from functools import partial
 import pytest
 from sqlmodel import Session, select
 
-from dialogs.handling.casefile import Actor, CaseState, Inquiry, Outcome, Role
+from dialogs.handling.casefile import Actor, CaseState, Inquiry, Outcome, Restriction, Role
 from dialogs.handling.due import Due, DueKind, WaitsFor, whose_turn
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Regime
 from dialogs.situations import Situation
-from store import due, register
+from store import cases, due, readers, register
 from store.access.database import Database
 from store.models import Case
+from store.readers import Reader
 from store.register import ALL, NOBODY, OPEN, Drills, Order, Wanted
 from tests.store.deeds import changed, decision, ending
 from tests.store.given import DAY, HOUR, NOW, filed, report
@@ -180,3 +181,34 @@ async def test_above_the_list_drills_do_not_count(db: Database) -> None:
     shown, counted, late, counted_late = await db.read(compare)
     assert (shown, late) == (counted, counted_late)
     assert 0 < late < shown
+
+
+async def test_a_restricted_case_is_in_the_lists_of_its_readers_alone(db: Database) -> None:
+    police = report(regime=Regime.WPG)
+
+    def live(session: Session) -> None:
+        only = Restriction((OLGA,), "Over een collega.", OLGA, NOW)
+        filed(session, restrictions=(only,))
+        filed(session, what=police)
+        filed(session)
+
+    def seen(session: Session) -> dict[str, tuple[set[int], bool]]:
+        olga, omar = Reader("olga"), Reader("omar", police=False)
+        return {
+            who: (numbers(session, reader), readers.sees_all(session, reader))
+            for who, reader in (("olga", olga), ("omar", omar), ("channel", Reader()))
+        }
+
+    def numbers(session: Session, reader: Reader) -> set[int]:
+        listed = register.listed(session, Wanted(), NOW, reader=reader).cases
+        found = [cases.open_cases(session, reader), cases.search(session, reader=reader).cases]
+        one, *same = [{case.number for case in these} for these in (listed, *found)]
+        assert same == [one, one]
+        return one
+
+    await db.transact(live)
+    assert await db.read(seen) == {
+        "olga": ({1, 2, 3}, True),
+        "omar": ({3}, False),
+        "channel": ({2, 3}, False),
+    }

@@ -72,6 +72,8 @@ async def add(visit: Visit) -> web.Response:
 async def _added(visit: Visit) -> str | None:
     """What came of it, as a word; None where there is no such case."""
     upload, check = visit.upload, visit.site.check
+    if await visit.read(lambda session: addressed(session, visit)) is None:
+        return None
     if upload is None or not upload.name:
         return NONE
     if upload.content is None:

@@ -122,6 +122,8 @@ def _came(visit: Visit, view: CaseView) -> Came:
 # The act that takes one back, or makes good what it did, as far as the road of a case has one.
 _UNDO: Final = {
     "case.take": "case.hand_over",
+    "case.restrict": "case.open_up",
+    "case.open_up": "case.restrict",
     "case.hand_over": "case.hand_over",
     "case.correct": "case.correct",
     "case.weigh": "case.back",
@@ -191,6 +193,11 @@ class CasePage:
             (text("file-names"), names_only(file)),
         ]
         return [(label, said) for label, said in pairs if said]
+
+    @property
+    def asks(self) -> str:
+        """Whether everybody should see a case about colleagues."""
+        return standing.asks_to_restrict(self.view.file, self.view.actions)
 
     @property
     def merged(self) -> str:

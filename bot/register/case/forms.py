@@ -29,7 +29,7 @@ _LISTS: Final = {
     FieldKind.NUMBERED,
     FieldKind.PERSON,
 }
-_BOXES: Final = {FieldKind.SEVERAL, FieldKind.TICK}
+_BOXES: Final = {FieldKind.SEVERAL, FieldKind.PERSONS, FieldKind.TICK}
 _EXAMPLES: Final = {FieldKind.MOMENT: "form-moment-example", FieldKind.LATER: "form-until-example"}
 _LONG: Final = 7  # choices that are all in sight; more fold into a list
 
@@ -143,6 +143,8 @@ def _choices(asks: FormField, view: CaseView) -> list[Pair]:
     match asks.kind:
         case FieldKind.PERSON:
             return [(one.id, one.name) for one in view.officers]
+        case FieldKind.PERSONS:
+            return [(one.id, one.name) for one in view.team]
         case FieldKind.NUMBERED:
             return [(number, f"{number}. {said}") for number, said in asks.options(view.file)]
         case _:

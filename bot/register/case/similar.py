@@ -56,7 +56,7 @@ def _found(session: Session, visit: Visit) -> list[SimilarCase] | None:
     case = addressed(session, visit)
     if case is None:
         return None
-    ids = register.alike(session, case.id, case.file.situation, COMPARED)
+    ids = register.alike(session, case.id, case.file.situation, COMPARED, visit.sight)
     order = {one: place for place, one in enumerate(ids)}
     known = sorted(cases.whole(session, ids), key=lambda one: order[one.id])
     known.sort(key=lambda one: likeness(case.file.facts, one.file.facts), reverse=True)

@@ -25,6 +25,7 @@ from dialogs.handling.standing import (
     latest_notification,
     latest_weighing,
     people_served,
+    readers,
     standing,
     still_to_tell,
     stricter,
@@ -148,6 +149,8 @@ class Merge(Act):
             yield Lack("merge-drill", in_field="reference")
         elif other is not None and other.state in ENDED:
             yield Lack("merge-ended", in_field="reference")
+        elif other is not None and {*readers(other)} != {*readers(file)}:
+            yield Lack("merge-restricted", in_field="reference")
         else:
             kept = _carries(other, file) if other is not None else not dangerous(file)
             yield from unless(kept, "merge-carries", in_field="reference")

@@ -26,6 +26,7 @@ class FieldKind(StrEnum):
     TICK = "tick"  # a box that may stay empty
     NUMBERED = "numbered"  # the number of one of the things in the case
     PERSON = "person"  # somebody who can have a case
+    PERSONS = "persons"  # some of the team
     PEOPLE = "people"  # a number of people; none where nothing is filled in
     MOMENT = "moment"  # a moment that is past
     TOLD = "told"  # the same as people tell it: perhaps no more than a span

@@ -29,7 +29,7 @@ A = TypeVar("A", bound=FilledIn)
 class Form:
     """The fields of one form while they are read; `lacks` gathers what could not be.
 
-    `people` are who a case can be handed to.
+    `people` are those of the team.
     """
 
     values: Mapping[str, str]
@@ -123,6 +123,11 @@ class Form:
         found = (who for who in self.people if said in {who.id, who.name.casefold()})
         return next(found, Actor("", said, Role.REPORTER))
 
+    def persons(self, name: str, _: FormField) -> tuple[Actor, ...]:
+        """Some of the list, joined with commas."""
+        said = {one.strip().casefold() for one in self.text(name).split(",")}
+        return tuple(who for who in self.people if {who.id, who.name.casefold()} & said)
+
     def facts(self, *_: object) -> dict[str, Any]:
         """The new value of the fact that was picked, or of each that has a field of its own."""
         fields = [name for name in self.values if name.startswith(FACT_FIELD)]
@@ -175,6 +180,7 @@ _READ: Final[Mapping[FieldKind, Callable[[Form, str, FormField], object]]] = {
     FieldKind.TICK: _yes,
     FieldKind.NUMBERED: _number,
     FieldKind.PERSON: Form.person,
+    FieldKind.PERSONS: Form.persons,
     FieldKind.PEOPLE: Form.number,
     FieldKind.MOMENT: Form.moment,
     FieldKind.TOLD: Form.told,

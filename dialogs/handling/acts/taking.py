@@ -9,7 +9,7 @@ from dialogs.handling.acts.act import Act, Change, Told, nothing
 from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.casefile import DECIDING, Actor, CaseFile, Scene
 from dialogs.handling.lacks import Lack, unless
-from dialogs.handling.standing import own_case
+from dialogs.handling.standing import may_read, own_case
 from dialogs.handling.states import Trigger
 
 
@@ -39,6 +39,7 @@ class HandOver(Act):
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         to, has = self.owner, scene.file.officer
         yield from unless(to.role in DECIDING, "officer-needed", in_field="owner")
+        yield from unless(may_read(scene.file, to.id), "not-named", in_field="owner")
         free = scene.alone or not own_case(scene.file, to)
         yield from unless(free, "own-case", in_field="owner")
         yield from unless(has is None or to.id != has.id, "has-it-already", in_field="owner")

@@ -1,0 +1,38 @@
+"""Opening up a restricted case of which nobody who may see it decides any more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlmodel import Session
+
+from bot.command.opened import by_hand
+from bot.command.usage import UsageError
+from bot.language import speaking
+from bot.officer.acting import Doer, do
+from bot.officer.people import known
+from bot.officer.wording import refused
+from bot.settings import Settings
+from dialogs.handling.acts.restricting import OpenUp
+from dialogs.handling.lacks import Refusal
+from dialogs.handling.standing import readers
+from store import cases
+
+
+def open_up(session: Session, reference: str, settings: Settings, by: str, reason: str) -> str:
+    """Open it up on the word of an officer, which the history tells; gives its reference.
+
+    Raises UsageError: also while somebody who was named can do it.
+    """
+    case, officer = cases.by_reference(session, reference), known(session, by, settings)
+    if case is None or officer is None:
+        raise UsageError(f"there is no case {reference:.40}, or nobody {by:.40} who decides")
+    deciding = {*settings.officers, *settings.deputies}
+    if any(one.id in deciding for one in readers(case.file)):
+        raise UsageError(f"{case.file.reference}: somebody who may see it can open it up: ask them")
+    doer = Doer(officer, replace(by_hand(), who=officer), settings)
+    with speaking("en"):
+        done = do(session, case, OpenUp(reason), doer)
+        if isinstance(done, Refusal):
+            raise UsageError(f"{reference}: {refused(done).messages[0].text}".replace("\n\n", " "))
+    return case.file.reference
