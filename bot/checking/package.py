@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from bot.checking.findings import Finding, fault, ok
+from bot.language import text
 from bot.register.address import ROOT, tab_audiences
 from bot.settings import Settings
 
@@ -28,7 +30,8 @@ def checked(path: Path, settings: Settings) -> Iterator[Finding]:
 
 
 def _wrong(what: str, **args: str) -> Finding:
-    return fault("app-package", f"package-{what}", **args)
+    found = fault("app-package", f"package-{what}", **args)
+    return replace(found, do=text("check-package-again"))
 
 
 def _differences(manifest: dict[str, Any], settings: Settings) -> Iterator[Finding]:

@@ -153,7 +153,7 @@ def test_a_case_that_cannot_be(capsys: pytest.CaptureFixture[str], reference: st
 @pytest.mark.parametrize(
     ("url", "said"),
     [
-        ("postgresql://u:hunter2@h:port/db", "postgresql://USER:PASSWORD@HOST/NAME"),
+        ("postgresql://u:hunter2@h:port/db", "postgresql://GEBRUIKER:WACHTWOORD@HOST/NAAM"),
         ("postgresql://u:hunter2@127.0.0.1:99999/db", "invalid port number"),
         ("postgresql://u:hunter2@127.0.0.1:1/db?colour=red", "colour"),
         ("postgresql://u:hunter2@127.0.0.1:1/db", "refused"),

@@ -93,7 +93,9 @@ def test_a_line_that_is_none_is_named_and_not_quoted(
     file.write_text(content)
     with pytest.raises(SettingsError) as caught:
         settings_file.read(file)
-    assert caught.value.faults == tuple(f"{file}, line {one}, is no NAME=value." for one in lines)
+    assert caught.value.faults == tuple(
+        f"{file}, regel {one}, is geen NAAM=waarde." for one in lines
+    )
 
 
 @pytest.mark.parametrize("named", ["option", "variable"])
@@ -118,4 +120,4 @@ def test_a_file_that_is_not_there_is_said(
     with pytest.raises(SystemExit) as ended:
         main(["--settings", str(tmp_path / "none.env"), "db", "upgrade"])
     assert ended.value.code == 2
-    assert "none.env cannot be read: No such file" in capsys.readouterr().err
+    assert "none.env is niet te lezen: No such file" in capsys.readouterr().err

@@ -300,7 +300,7 @@ async def test_without_a_secret_there_is_no_register(tmp_path: Path) -> None:
     ("given", "fault"),
     [
         ({"register_secret": "a long secret that nobody can guess"}, "DATALEK_PUBLIC_HOST"),
-        ({"register_secret": "short", "public_host": "d.example"}, "at least 32 characters"),
+        ({"register_secret": "short", "public_host": "d.example"}, "ten minste 32 tekens"),
     ],
 )
 def test_half_a_register_is_named(given: dict[str, Any], fault: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.settings import Settings, SettingsError
 from dialogs.handling.tasks import USUAL, of_kind, read
+from dialogs.law.terms import AMSTERDAM
 from dialogs.situations import Situation
 from dialogs.texts import has
 from tests.register.test_case import a_case, history, signed_in
@@ -37,8 +38,9 @@ async def test_what_is_ticked_becomes_a_measure_once(trial: Served) -> None:
     for _ in range(2):
         assert (await browser.post(path, sent)).status == 303
     measures = (await file_of(trial, reference)).measures
+    today = trial.now.astimezone(AMSTERDAM).date()
     assert [one.owner for one in measures] == ["Teamleider", "Teamleider"]
-    assert [(one.due - trial.now.date()).days for one in measures] == [2, 30]
+    assert [(one.due - today).days for one in measures] == [2, 30]
     assert (await history(trial, reference)).count("measure_added") == 2
     shown = await browser.get(f"/register/cases/{reference}")
     assert 'value="fetch"' not in shown.html

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
 
-from dialogs.handling.casefile import Decision, Matter, Measure, Outcome
+from dialogs.handling.casefile import Attachment, Decision, Evidence, Matter, Measure, Outcome
 from store.access.database import Database
 from store.documents import StoredCase
 from store.history import events
@@ -29,6 +29,7 @@ from tests.store.given import HOUR, NOW, act, filed
 
 LOTTE = Actor("lotte", "Lotte Bakker", "deputy")
 DECIDED = Decision(Matter.NOTIFY, Outcome.NO, "Klein", BY, NOW, 1)
+PROOF = Attachment(1, "mail.eml", "message/rfc822", 3, "ab", Evidence.DELETED, BY, NOW)
 DONE = Measure(1, "Cursus", "HR", FIRST_OF_DECEMBER, NOW, "Vervallen")
 
 Tell = Callable[[Session, StoredCase], object]
@@ -72,6 +73,14 @@ EVENTS: dict[str, tuple[Tell, dict[str, object]]] = {
     "reporter_forgotten": (
         lambda session, case: events.reporter_forgotten(session, case, act()),
         {},
+    ),
+    "attachment_added": (
+        lambda session, case: events.attachment_added(session, case, PROOF, act()),
+        {"number": 1, "digest": "ab", "evidence": "deleted"},
+    ),
+    "attachment_opened": (
+        lambda session, case: events.attachment_opened(session, case, 1, act()),
+        {"number": 1},
     ),
     "addition_received": (
         lambda session, case: events.addition_received(session, case, (), act()),

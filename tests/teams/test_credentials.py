@@ -145,9 +145,9 @@ def test_a_certificate_file_holds_both(tmp_path: Path) -> None:
     assert credential["private_key"].startswith("-----BEGIN PRIVATE KEY-----")
     assert credential["public_certificate"].endswith("-----END CERTIFICATE-----")
     file.write_text(credential["private_key"])
-    with pytest.raises(TokenError, match="a private key and a certificate"):
+    with pytest.raises(TokenError, match="een privésleutel en een certificaat"):
         certificate_proof(file)
-    with pytest.raises(TokenError, match="cannot be read"):
+    with pytest.raises(TokenError, match="is niet te lezen"):
         certificate_proof(tmp_path / "none.pem")
 
 
@@ -252,10 +252,10 @@ def test_a_certificate_that_does_not_fit_is_refused_at_the_start(tmp_path: Path)
     key, mark, certificate = own.read_text().partition("-----BEGIN CERTIFICATE-----")
     authority = other.read_text().partition(mark)[2]
     own.write_text(key + mark + authority + mark + certificate)
-    with pytest.raises(ValueError, match="certificate first"):
+    with pytest.raises(ValueError, match="zet het certificaat van de bot zelf als eerste"):
         pem.read(own)
     own.write_text(key + mark + authority)
-    with pytest.raises(ValueError, match="another certificate"):
+    with pytest.raises(ValueError, match="hoort bij een ander certificaat"):
         pem.read(own)
     own.write_text(key + mark + certificate + mark + authority)
     assert pem.read(own).certificate.startswith(mark)
