@@ -49,6 +49,11 @@ def pages(references: list[str]) -> dict[str, str]:
         "reports": "/register/reports",
         "report": "/register/reports/2026",
         "entry": "/register/enter/case",
+        "restrict": f"{case}/acts/restrict",
+        "requests": "/register/beside?kind=request",
+        "request": "/register/beside/1",
+        "vulnerability": "/register/beside/2",
+        "request-entry": "/register/enter/request",
         "door": "/register/sign-in",
         "excuse": "/register/nothing",
     }

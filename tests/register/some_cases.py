@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from dialogs.law.facts import Answer, Count, DataKind, Group, IncidentKind, Recipient
 from dialogs.situations import Situation
+from tests.attachments.files import PDF
 from tests.register.visitor import Browser, Served
 from tests.store.given import filed, report
 
@@ -61,11 +62,36 @@ WORKED: Sequence[tuple[str, dict[str, str]]] = (
 )
 
 
+BESIDE: Sequence[tuple[str, dict[str, str]]] = (
+    (
+        "request",
+        {"title": "Inzage in het dossier van de Wmo", "right": "access", "source": "letter"},
+    ),
+    (
+        "vulnerability",
+        {
+            "title": "Lek in de VPN",
+            "number": "NCSC-2026-0123",
+            "severity": "high",
+            "source": "ncsc",
+        },
+    ),
+    ("awareness", {"title": "Introductiedag", "what": "introduction", "reached": "24"}),
+)
+
+
 async def a_full_register(served: Served, officer: Browser) -> list[str]:
-    """Six cases, of which one was worked and one taken; gives their references."""
+    """Six cases, one of them worked and with a file, one taken; gives their references.
+
+    Beside them a request, a vulnerability and an activity, in that order.
+    """
     references = await served.database.transact(lambda session: file_all(session, served.now))
     for act, fields in WORKED:
         done = await officer.act(references[0], act, **fields)
         assert done.status == 303, (act, done.words)
     await officer.act(references[2], "take")
+    await officer.upload(references[0], "Verklaring van de ontvanger.pdf", PDF, evidence="deleted")
+    for kind, fields in BESIDE:
+        kept = await officer.enter(kind, fields)
+        assert kept.status == 303, (kind, kept.words)
     return references

@@ -18,7 +18,6 @@ from store.models import Notice
 from tests.beside.test_csaf import advisory
 from tests.beside.test_register import BY, LINES, MAPPING, list_of
 from tests.register.test_case import signed_in
-from tests.register.test_entry import enter
 from tests.register.visitor import Browser, Page, Served
 
 NASTY = "<script>alert(1)</script>"
@@ -40,8 +39,7 @@ async def go_on(browser: Browser, path: str, **fields: str) -> Page:
 
 async def test_a_vulnerability_is_kept_assessed_and_done(trial: Served) -> None:
     olga = await signed_in(trial)
-    kept = await enter(
-        olga,
+    kept = await olga.enter(
         "vulnerability",
         {"title": f"Lek {NASTY}", "number": "NCSC-2026-1", "severity": "high", "source": "ncsc"},
     )
@@ -62,8 +60,8 @@ async def test_a_vulnerability_is_kept_assessed_and_done(trial: Served) -> None:
     assert "Er staat niets open." in (await olga.get("/register/beside")).words
     assert "Lek" in (await olga.get("/register/beside?all=1")).words
 
-    again = await enter(
-        olga, "vulnerability", {"title": "Weer", "source": "ibd", "number": "ncsc-2026-1"}
+    again = await olga.enter(
+        "vulnerability", {"title": "Weer", "source": "ibd", "number": "ncsc-2026-1"}
     )
     assert "staat er al" in again.words
 
@@ -72,7 +70,7 @@ async def test_a_request_shows_its_term_and_who_reads_it_is_kept(trial: Served) 
     trial.now = trial.now.replace(year=2026, month=11, day=28, hour=12)
     olga = await signed_in(trial)
     fields = {"title": "Dossier jeugd", "right": "access", "source": "letter", "on": "2026-10-01"}
-    here = (await enter(olga, "request", fields)).goes_to.partition("?")[0]
+    here = (await olga.enter("request", fields)).goes_to.partition("?")[0]
     assert (
         "te laat sinds 1 november 2026" in (await olga.get("/register/beside?kind=request")).words
     )
@@ -95,7 +93,7 @@ async def test_a_request_shows_its_term_and_who_reads_it_is_kept(trial: Served) 
 
 async def test_of_two_on_one_form_the_second_sees_both(trial: Served) -> None:
     olga, omar = await signed_in(trial), await signed_in(trial)
-    here = (await enter(olga, "awareness", {"title": "Introductie", "what": "session"})).goes_to
+    here = (await olga.enter("awareness", {"title": "Introductie", "what": "session"})).goes_to
     here = here.partition("?")[0]
     form = await omar.get(here)
     assert (await go_on(olga, here, reached="40")).status == 303
@@ -112,7 +110,7 @@ async def test_of_two_on_one_form_the_second_sees_both(trial: Served) -> None:
 
 async def test_what_was_typed_is_sealed_and_without_personal_numbers(trial: Served) -> None:
     olga = await signed_in(trial)
-    await enter(olga, "awareness", {"title": "Over 123456782", "what": "session"})
+    await olga.enter("awareness", {"title": "Over 123456782", "what": "session"})
     row = (await trial.database.read(lambda session: session.exec(select(Notice)).all()))[0]
     assert "123456782" not in str(row.document)
 

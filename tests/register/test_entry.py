@@ -7,7 +7,7 @@ from dialogs.law.facts import DataKind
 from store.beside import still_open
 from tests.register.test_case import signed_in
 from tests.register.test_facts import file_of
-from tests.register.visitor import Browser, Page, Sent, Served
+from tests.register.visitor import Sent, Served
 
 CASE: Sent = {
     "situation": "supplier",
@@ -20,15 +20,10 @@ CASE: Sent = {
 }
 
 
-async def enter(browser: Browser, what: str, fields: Sent) -> Page:
-    form = await browser.get(f"/register/enter/{what}")
-    return await browser.post(f"/register/enter/{what}", {"csrf": form.csrf, **fields})
-
-
 async def test_a_case_is_entered_for_somebody_and_then_stands_in_the_list(trial: Served) -> None:
     trial.now = trial.now.replace(hour=12)
     browser = await signed_in(trial)
-    kept = await enter(browser, "case", {**CASE})
+    kept = await browser.enter("case", {**CASE})
     assert kept.status == 303, kept.words
     reference = kept.goes_to.rpartition("/")[2]
     file = await file_of(trial, reference)
@@ -36,7 +31,7 @@ async def test_a_case_is_entered_for_somebody_and_then_stands_in_the_list(trial:
     assert {DataKind.BSN, DataKind.HEALTH} <= file.facts.data
     assert file.facts.people.least == 120
     assert reference in (await browser.get("/register")).words
-    drill = await enter(browser, "drill", {**CASE})
+    drill = await browser.enter("drill", {**CASE})
     assert (await file_of(trial, drill.goes_to.rpartition("/")[2])).drill
 
 
@@ -44,7 +39,7 @@ async def test_what_is_missing_stands_beside_its_field_and_nothing_is_lost(trial
     browser = await signed_in(trial)
     odd = "<script>alert(1)</script> gisteren"
     sent = {**CASE, "description": "", "aware": odd, "people": "veel te veel"}
-    refused = await enter(browser, "case", sent)
+    refused = await browser.enter("case", sent)
     assert refused.status == 422
     for name in ("description", "aware", "people"):
         assert f'href="#field-{name}"' in refused.html, name
@@ -56,7 +51,7 @@ async def test_what_is_missing_stands_beside_its_field_and_nothing_is_lost(trial
 async def test_what_is_beside_is_kept_as_well_and_the_dpo_enters_nothing(trial: Served) -> None:
     dpo = await signed_in(trial, "dpo")
     for kind in NoticeKind:
-        assert (await enter(dpo, kind, {"title": "Lek in de VPN"})).status == 422
-    assert (await enter(dpo, "case", {**CASE})).status == 422
+        assert (await dpo.enter(kind, {"title": "Lek in de VPN"})).status == 422
+    assert (await dpo.enter("case", {**CASE})).status == 422
     assert (await dpo.get("/register/enter/nothing")).status == 404
     assert await trial.database.read(still_open) == {}

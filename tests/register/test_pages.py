@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import pytest
 
 from bot.register.site import ROUTES, Wants
+from tests.browser.look import pages
 from tests.register.visitor import ROLES, Browser, Page, Served
 
 HOSTILE = (
@@ -38,6 +39,21 @@ async def signed_in(served: Served, role: str) -> Browser:
 
 async def csrf_of(browser: Browser) -> str:
     return (await browser.get("/register/tab")).csrf
+
+
+NO_PAGES = {"/", "/sign-in/start", "/tab", "/cases/{reference}/attachments/{number}"}
+"""What leads elsewhere, or gives a file."""
+
+
+def test_each_page_is_looked_at() -> None:
+    """`make look` draws and judges every page there is; a file in some format is no page."""
+    seen = {
+        address.partition("?")[0] for address in pages([f"DL-2026-{n}" for n in range(6)]).values()
+    }
+    for route in ROUTES:
+        if route.method == "GET" and route.path not in NO_PAGES and "{format}" not in route.path:
+            fits = re.compile("/register" + re.sub(r"\{\w+\}", "[^/]+", route.path))
+            assert any(map(fits.fullmatch, seen)), route.path
 
 
 # --- who may what ------------------------------------------------------------------------------

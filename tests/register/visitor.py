@@ -106,6 +106,11 @@ class Browser:
         """Choose who to be, where that can be chosen."""
         return await self.post("/register/sign-in/as", {"person": ROLES[role]})
 
+    async def enter(self, what: str, fields: Sent) -> Page:
+        """Fill in the form of a case, a drill, or something beside the cases."""
+        form = await self.get(f"/register/enter/{what}")
+        return await self.post(f"/register/enter/{what}", {"csrf": form.csrf, **fields})
+
     async def act(self, reference: str, act: str, /, **fields: str) -> Page:
         """Open the form of an act on a case, fill it in, and send it."""
         path = f"/register/cases/{reference}/acts/{act}"
