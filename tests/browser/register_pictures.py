@@ -14,8 +14,19 @@ from tests.register.some_cases import a_full_register
 from tests.register.visitor import served
 
 
+def papers(reference: str) -> dict[str, str]:
+    """Where the papers of a case and of a year are, and how their pictures are called."""
+    case = f"/register/cases/{reference}"
+    return {
+        f"{case}/ap-form": "register-ap-formulier.png",
+        f"{case}/letters": "register-brief.png",
+        "/register/reports/2026": "register-rapportage.png",
+        "/register/beside?kind=request": "register-naast.png",
+    }
+
+
 async def take() -> None:
-    """Show the list, and a case that was worked."""
+    """Show the list, a case that was worked, its papers, and what stands beside the cases."""
     with tempfile.TemporaryDirectory() as folder:
         async with served(Path(folder)) as running, browser() as chromium:
             officer = running.browser()
@@ -28,6 +39,9 @@ async def take() -> None:
             await _picture(page, "register-lijst.png")
             await page.get_by_role("table").get_by_role("link", name=references[0]).click()
             await _picture(page, "register-zaak.png")
+            for address, name in papers(references[0]).items():
+                await page.goto(running.url + address)
+                await _picture(page, name)
 
 
 async def _picture(page: Page, name: str) -> None:
