@@ -85,6 +85,8 @@ OTHERS = tuple(
 )
 SETTINGS = {
     "DATALEK_OFFICERS": f"{OFFICER.id},{SECOND.id}",
+    "DATALEK_DEPUTIES": OTHERS[0].id,
+    "DATALEK_DPOS": OTHERS[1].id,
     "DATALEK_ORGANISATION": "Gemeente Voorbeeld",
 }
 
