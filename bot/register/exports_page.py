@@ -1,6 +1,6 @@
 """What is on the screen, taken along: the list as it is asked for, and one case whole.
 
-Each is an event. What goes along of a case stands on a page first, also for publication (Woo).
+Each is an event. What goes along stands on a page first, also for publication (Woo).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from bot.documents.document import Cell, Document, Figures
 from bot.documents.formats import TO_COUNT, TO_READ, Format
 from bot.documents.imprint import imprint
 from bot.language import spoken, text
+from bot.register.address import ROOT
 from bot.register.asked import Asked, asked
 from bot.register.handing_out import asked_format, handed_out
 from bot.register.listing import lines_of
@@ -30,6 +31,26 @@ LISTS: Final = (*TO_COUNT, Format.JSON, Format.PDF, Format.DOCX)
 CASES: Final = (*TO_READ, *TO_COUNT, Format.JSON)
 MOST: Final = 5000  # cases in one file
 PUBLIC: Final = "woo"  # in an address
+_OF_PEOPLE: Final = frozenset({"owner"})  # columns that name somebody
+
+
+async def show_list(visit: Visit) -> web.Response:
+    """What goes along of the list, before it is taken; who looks at it has read those cases."""
+    asks = asked(visit.request.query, visit.reader.id)
+    document = await visit.transact(lambda session: _looked_over(session, asks, visit))
+    query = asks.address().removeprefix(ROOT)
+    public = PUBLIC in visit.request.query
+    return visit.page(
+        "taken_along.html",
+        document=document,
+        public=public,
+        about="page-list-public-is" if public else "page-list-whole-is",
+        here=f"{ROOT}/export",
+        query=query,
+        back=ROOT + query,
+        back_to=text("page-back"),
+        formats=LISTS,
+    )
 
 
 async def take_list(visit: Visit) -> web.Response:
@@ -42,19 +63,32 @@ async def take_list(visit: Visit) -> web.Response:
     return await handed_out(visit, made, form)
 
 
+def _looked_over(session: Session, asks: Asked, visit: Visit) -> Document:
+    document, cases = _list_document(session, asks, visit)
+    events.cases_listed(session, "export", cases, visit.event)
+    return document
+
+
 def _listed(session: Session, asks: Asked, form: Format | None, visit: Visit) -> Document:
-    rows = []
+    document, cases = _list_document(session, asks, visit)
+    events.cases_exported(session, str(form), cases, visit.event)
+    return document
+
+
+def _list_document(session: Session, asks: Asked, visit: Visit) -> tuple[Document, int]:
+    """The list as the screen has it, and how many cases it holds."""
+    public, rows = PUBLIC in visit.request.query, []
+    shown = [one for one in asks.columns if not (public and one in _OF_PEOPLE)]
     page = register.listed(session, asks.wanted, visit.now, most=MOST, reader=visit.sight)
     for line in lines_of(page, visit):
         drill = text("page-drill") if line.drill else ""
-        cells: tuple[Cell, ...] = tuple(line.cells[one] for one in asks.columns)
+        cells: tuple[Cell, ...] = tuple(line.cells[one] for one in shown)
         rows.append((line.reference, *cells, drill))
-    events.cases_exported(session, str(form), len(rows), visit.event)
-    columns = (text(f"page-column-{one}") for one in ("reference", *asks.columns))
+    columns = (text(f"page-column-{one}") for one in ("reference", *shown))
     head = (*columns, text("page-drill"))
     note = text("list-cut", most=MOST) if page.after else ""
-    return Document(
-        name=f"zaken-{visit.now:%Y-%m-%d}",
+    document = Document(
+        name=f"zaken-{'woo-' if public else ''}{visit.now:%Y-%m-%d}",
         title=text("page-cases"),
         subtitle=text("page-count", count=len(rows)),
         language=spoken(),
@@ -62,9 +96,10 @@ def _listed(session: Session, asks: Asked, form: Format | None, visit: Visit) ->
         organisation=visit.site.settings.organisation,
         lead=(Figures("", head, tuple(rows), note=note),),
         sections=(),
-        imprint=imprint("case", visit.reader.name, visit.now),
+        imprint=imprint(*(("public", "") if public else ("case", visit.reader.name)), visit.now),
         content={"cases": [dict(zip(head, map(str, row), strict=True)) for row in rows]},
     )
+    return document, len(rows)
 
 
 async def show_case(visit: Visit) -> web.Response:
@@ -73,12 +108,16 @@ async def show_case(visit: Visit) -> web.Response:
     if view is None:
         return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     public = PUBLIC in visit.request.query
-    document = _document(view, visit)
+    here = f"{ROOT}/cases/{view.file.reference}"
     return visit.page(
-        "case_file.html",
-        document=document,
-        reference=view.file.reference,
+        "taken_along.html",
+        document=_document(view, visit),
         public=public,
+        about="page-file-public-is" if public else "page-file-whole-is",
+        here=f"{here}/file",
+        query="",
+        back=here,
+        back_to=text("page-back-to-case", reference=view.file.reference),
         formats=CASES,
     )
 

@@ -100,6 +100,7 @@ ROUTES: Final = (
     PageRoute("GET", "/cases/{reference}/letters/{format}", Wants.ROLE, letters_page.download),
     PageRoute("GET", "/cases/{reference}/file", Wants.ROLE, exports_page.show_case),
     PageRoute("GET", "/cases/{reference}/file/{format}", Wants.ROLE, exports_page.take_case),
+    PageRoute("GET", "/export", Wants.ROLE, exports_page.show_list),
     PageRoute("GET", "/export/{format}", Wants.ROLE, exports_page.take_list),
     PageRoute("GET", "/reports", Wants.ROLE, reports_page.choose),
     PageRoute("GET", "/reports/{period}", Wants.ROLE, reports_page.show),

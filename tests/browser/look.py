@@ -46,6 +46,7 @@ def pages(references: list[str]) -> dict[str, str]:
         "ap-form": f"{case}/ap-form",
         "letters": f"{case}/letters",
         "file": f"{case}/file",
+        "list-file": "/register/export?woo=1",
         "reports": "/register/reports",
         "report": "/register/reports/2026",
         "entry": "/register/enter/case",

@@ -148,6 +148,21 @@ async def test_a_letter_is_drafted_taken_along_and_its_text_kept_with_the_case(
     assert "Zo schreef ik." in (await officer.get(f"/register/cases/{reference}")).words
 
 
+async def test_each_group_gets_a_letter_about_its_own_data(trial: Served) -> None:
+    officer = await signed_in(trial)
+    reference, *_ = await a_full_register(trial, officer)
+    here = f"/register/cases/{reference}/letters"
+    assert "BSN" in (await officer.get(f"{here}/txt")).html
+    page = await officer.get(f"{here}?data=address&in=nl")
+    assert "data=address" in page.html[page.html.index("/letters/docx") :]
+    taken = await officer.get(f"{here}/txt?kind=letter&in=nl&data=address")
+    assert "adres" in taken.html.lower()
+    assert "BSN" not in taken.html
+    assert "doen alsof hij u is" not in taken.html  # what may come of a BSN
+    odd = await officer.get(f"{here}/txt?data=nothing&data=health")
+    assert "BSN" in odd.html  # nothing of the case is asked: all of it
+
+
 # --- exports -----------------------------------------------------------------------------------
 
 
@@ -163,6 +178,27 @@ async def test_the_list_is_taken_along_exactly_as_the_screen_has_it(trial: Serve
     assert lines[0].count(";") == 3  # reference, two columns, drill
     whole = await officer.get("/register/export/csv")
     assert len(whole.html.splitlines()) == 1 + len(references)
+
+
+async def test_a_list_to_be_made_public_names_nobody(trial: Served) -> None:
+    officer = await signed_in(trial)
+    references = await a_full_register(trial, officer)
+    asks = "state=all&column=situation&column=owner"
+    screen = await officer.get(f"/register?{asks}")
+    assert f"/register/export?{asks}&woo=1" in screen.html.replace("&amp;", "&")
+    preview = await officer.get(f"/register/export?{asks}&woo=1")
+    taken = await officer.get(f"/register/export/csv?{asks}&woo=1")
+    assert f"/register/export/csv?{asks}&woo=1" in preview.html.replace("&amp;", "&")
+    for reference in references:
+        assert reference in preview.html
+        assert reference in taken.html
+    assert "Privacy officer 1" not in preview.html[preview.html.index("<h1>") :]
+    assert "Privacy officer 1" not in taken.html
+    assert "Privacy officer 1" in (await officer.get(f"/register/export/csv?{asks}")).html
+    told = await trial.database.read(lambda session: [*everything(session)])
+    assert [one.data for one in told if one.data.get("list") == "export"] == [
+        {"list": "export", "cases": len(references)}
+    ]
 
 
 async def test_a_case_is_taken_along_whole_or_with_nothing_that_leads_to_people(

@@ -2,12 +2,16 @@
 
 The draft is not edited here: that is done in a word processor, or in the mail itself. The text as
 it was sent is pasted back, and goes with the act by which telling people is recorded.
+
+Where not everybody's data are the same, each group gets a draft of its own, about its data alone.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from http import HTTPStatus
-from typing import Final
+from typing import Final, NamedTuple
+from urllib.parse import urlencode
 
 from aiohttp import web
 from sqlmodel import Session
@@ -28,6 +32,7 @@ from bot.register.visit import Visit
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.perform import offered
 from dialogs.law.exceptions import Way
+from dialogs.law.facts import DataKind
 from dialogs.texts import LANGUAGES
 from store.history import events
 
@@ -39,25 +44,38 @@ _WAYS: Final = {
 }
 
 
+class LetterAsked(NamedTuple):
+    """Which draft the address asks; without `data` it is about all data of the case."""
+
+    kind: LetterKind
+    language: str
+    data: frozenset[DataKind]
+
+    def query(self, **changes: str) -> str:
+        """The same draft in an address, with something changed."""
+        one = {"kind": self.kind.value, "in": self.language, **changes}
+        return "?" + urlencode([*one.items(), *(("data", kind) for kind in sorted(self.data))])
+
+
 async def show(visit: Visit) -> web.Response:
-    """The draft of one kind in one language."""
+    """The draft of one kind in one language, about all data or about those of a group."""
     file = await visit.transact(lambda session: _opened(session, visit))
-    kind, language = _asked(visit)
+    asks = _asked(visit)
     if file is None:
         return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
-    document = _document(file, kind, language, visit)
-    with speaking(language):
+    document = _document(file, asks, visit)
+    with speaking(asks.language):
         words = plain.words(document)
     return visit.page(
         "letters.html",
         document=document,
         words=words,
         reference=file.reference,
-        kind=kind,
+        asks=asks,
         kinds=tuple(LetterKind),
-        chosen=language,
         languages=LANGUAGES,
-        required=required(file, visit.site.settings),
+        data=sorted(file.facts.data - {DataKind.UNKNOWN}),
+        required=required(_of_group(file, asks), visit.site.settings),
         acts={verb_of(trigger) for trigger in offered(scene(file, visit))},
         formats=TO_READ,
     )
@@ -69,7 +87,7 @@ async def download(visit: Visit) -> web.Response:
     if form not in TO_READ:
         return await handed_out(visit, None, None)
     file = await visit.transact(lambda session: _exported(session, visit, form))
-    document = _document(file, *_asked(visit), visit) if file else None
+    document = _document(file, _asked(visit), visit) if file else None
     return await handed_out(visit, document, form)
 
 
@@ -83,19 +101,32 @@ async def used(visit: Visit) -> web.Response:
     return form_page(visit, COMMUNICATE, view, Filled({**values, "how": how}, {}))
 
 
-def _asked(visit: Visit) -> tuple[LetterKind, str]:
-    """The kind and the language in the address; a letter in Dutch where it names none."""
-    language = visit.request.query.get("in", "nl")
-    return _kind(visit.request.query.get("kind", "")), language if language in LANGUAGES else "nl"
+def _asked(visit: Visit) -> LetterAsked:
+    """What the address asks; a letter in Dutch about all data where it names nothing."""
+    query = visit.request.query
+    language = query.get("in", "nl")
+    return LetterAsked(
+        _kind(query.get("kind", "")),
+        language if language in LANGUAGES else "nl",
+        frozenset(one for one in DataKind if one in query.getall("data", [])),
+    )
 
 
 def _kind(said: str) -> LetterKind:
     return next((one for one in LetterKind if one == said), LetterKind.LETTER)
 
 
-def _document(file: CaseFile, kind: LetterKind, language: str, visit: Visit) -> Document:
-    with speaking(language):
-        return letter_document(file, kind, visit.site.settings, visit.now)
+def _document(file: CaseFile, asks: LetterAsked, visit: Visit) -> Document:
+    with speaking(asks.language):
+        return letter_document(_of_group(file, asks), asks.kind, visit.site.settings, visit.now)
+
+
+def _of_group(file: CaseFile, asks: LetterAsked) -> CaseFile:
+    """The case as far as it is about the data of a group; whole where none of them is asked."""
+    *earlier, last = file.weighings
+    data = last.facts.data & asks.data
+    theirs = replace(last, facts=last.facts.model_copy(update={"data": data}))
+    return replace(file, weighings=(*earlier, theirs)) if data else file
 
 
 def _opened(session: Session, visit: Visit) -> CaseFile | None:
@@ -110,5 +141,5 @@ def _exported(session: Session, visit: Visit, form: Format | None) -> CaseFile |
     case = addressed(session, visit)
     if case is None:
         return None
-    events.case_exported(session, case, f"{_asked(visit)[0]}.{form}", visit.event)
+    events.case_exported(session, case, f"{_asked(visit).kind}.{form}", visit.event)
     return case.file
