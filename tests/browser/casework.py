@@ -21,6 +21,8 @@ MEASURE = "Adres op de brief vergelijken met de BRP"
 OWNER = "Fatima Bakker"
 DELAY = "Ontdekt na sluiting van het loket, gemeld de volgende ochtend."
 LESSON = "Vergelijk het adres op de brief met het dossier voor je hem dichtplakt."
+AGAIN = "De buurman belde: er lag nog een brief."
+STILL_MISSING = "De tweede brief komt morgen terug."
 NOW = "nu net"
 
 ASK: Fields = [Typed("form-question", QUESTION)]
@@ -46,6 +48,7 @@ AGREED: Fields = [
     Tomorrow("form-due"),
 ]
 LATE: Fields = [Typed("form-note", DELAY), Ticked("form-on-delay-yes")]
+STILL: Fields = [Typed("form-note", STILL_MISSING)]
 CLOSE: Fields = [Picked("form-reason", "form-closing-measures_done"), Typed("form-lesson", LESSON)]
 
 

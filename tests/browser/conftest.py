@@ -37,6 +37,7 @@ class Windows:
 
     employee: PlaygroundPage
     officer: PlaygroundPage
+    register: str  # its address, for whoever opens it
 
 
 @pytest.fixture
@@ -48,4 +49,4 @@ async def windows(tmp_path: Path) -> AsyncIterator[Windows]:
         await officer.open(running.officer.url)
         employee = PlaygroundPage(await (await window(chromium)).new_page())
         await employee.open(running.employee.url)
-        yield Windows(employee, officer)
+        yield Windows(employee, officer, f"{running.bot.url}/register")

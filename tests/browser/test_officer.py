@@ -1,4 +1,7 @@
-"""The officer's part of the story, wholly in Teams: from the alert until the case is closed."""
+"""The officer's part of the story: in Teams until the case is closed, then once more on its page.
+
+What is done on one of the two is to be seen on the other.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from bot.playground import OFFICER
 from dialogs.texts import text
 from tests.browser.case_card import CaseCard
 from tests.browser.casework import (
+    AGAIN,
     AGREED,
     ASK,
     BECAUSE,
@@ -22,6 +26,8 @@ from tests.browser.casework import (
     QUESTION,
     REPLY,
     RISK,
+    STILL,
+    STILL_MISSING,
     TELL,
     TOLD,
     taken,
@@ -31,7 +37,9 @@ from tests.browser.playground_page import PlaygroundPage
 from tests.browser.report import NL, answer, begin, send
 
 
-async def test_a_case_from_alert_to_closing_in_teams_alone(windows: Windows) -> None:
+async def test_a_case_from_alert_to_closing_in_teams_and_on_its_page(
+    windows: Windows,
+) -> None:
     employee, officer = windows.employee, windows.officer
     reference = await _reported(employee)
     case = await taken(officer, reference)
@@ -42,6 +50,7 @@ async def test_a_case_from_alert_to_closing_in_teams_alone(windows: Windows) -> 
     await _told(case)
     await _measures_taken(case)
     await _closed(case, employee, reference)
+    await _reopened_on_its_page(windows, case, reference)
     await _form_prepared(officer, reference)
 
 
@@ -137,3 +146,22 @@ async def _closed(case: CaseCard, employee: PlaygroundPage, reference: str) -> N
     await employee.sees(LESSON)
     assert BECAUSE not in await employee.page.inner_text("body")  # reasons stay with the officer
     await employee.picture(ARTEFACTS / "po-7-klaar-bij-de-melder.png")
+
+
+async def _reopened_on_its_page(windows: Windows, case: CaseCard, reference: str) -> None:
+    """The card follows what is done on the page, and the page what is done on the card."""
+    here = f"{windows.register}/cases/{reference}"
+    page = await windows.officer.page.context.new_page()
+    await page.goto(here)
+    await page.locator(f"button[value='{OFFICER.id}']").click()
+    await expect(page.get_by_text(NUMBER).first).to_be_visible()
+    await page.goto(f"{here}/acts/reopen")
+    await page.get_by_role("textbox", name=text(NL, "form-reason")).fill(AGAIN)
+    await page.get_by_role("button", name=text(NL, "form-submit")).click()
+    await expect(page.get_by_text(text(NL, "done-reopen"))).to_be_visible()
+    await case.sees_no_more(f"{reference} · {text(NL, 'case-state-closed')} · {OFFICER.name}")
+    await case.act("note", STILL)
+    await case.sees(STILL_MISSING)
+    await page.goto(here)
+    await expect(page.get_by_text(STILL_MISSING).first).to_be_visible()
+    await page.screenshot(path=ARTEFACTS / "po-9-op-de-pagina.png")
