@@ -21,7 +21,7 @@ from bot.cards.words import (
     term,
 )
 from bot.documents.document import Block, Bullets, Document, DocumentSection, Figures, Paragraph
-from bot.documents.imprint import imprint
+from bot.documents.imprint import PUBLIC, imprint
 from bot.language import spoken, text
 from dialogs.law.verdict import DUTIES
 
@@ -37,8 +37,8 @@ def case_document(
     """The file of a case; `done` is what people did, under its titles."""
     teller = _CaseDocumentTeller(view, done, public=public)
     mark = imprint(
-        "public" if public else "case",
-        "" if public else who,
+        PUBLIC if public else "case",
+        who,
         view.now,
         view.file.assessment.ruleset,
     )

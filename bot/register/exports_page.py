@@ -16,7 +16,7 @@ from bot.cards.views import CaseView
 from bot.documents.case import case_document
 from bot.documents.document import Cell, Document, Figures
 from bot.documents.formats import TO_COUNT, TO_READ, Format
-from bot.documents.imprint import imprint
+from bot.documents.imprint import PUBLIC, imprint
 from bot.language import spoken, text
 from bot.register.address import ROOT
 from bot.register.asked import Asked, asked
@@ -30,7 +30,7 @@ from store.history import events
 LISTS: Final = (*TO_COUNT, Format.JSON, Format.PDF, Format.DOCX)
 CASES: Final = (*TO_READ, *TO_COUNT, Format.JSON)
 MOST: Final = 5000  # cases in one file
-PUBLIC: Final = "woo"  # in an address
+WOO: Final = "woo"  # in an address
 _OF_PEOPLE: Final = frozenset({"owner"})  # columns that name somebody
 
 
@@ -39,7 +39,7 @@ async def show_list(visit: Visit) -> web.Response:
     asks = asked(visit.request.query, visit.reader.id)
     document = await visit.transact(lambda session: _looked_over(session, asks, visit))
     query = asks.address().removeprefix(ROOT)
-    public = PUBLIC in visit.request.query
+    public = WOO in visit.request.query
     return visit.page(
         "taken_along.html",
         document=document,
@@ -77,7 +77,7 @@ def _listed(session: Session, asks: Asked, form: Format | None, visit: Visit) ->
 
 def _list_document(session: Session, asks: Asked, visit: Visit) -> tuple[Document, int]:
     """The list as the screen has it, and how many cases it holds."""
-    public, rows = PUBLIC in visit.request.query, []
+    public, rows = WOO in visit.request.query, []
     shown = [one for one in asks.columns if not (public and one in _OF_PEOPLE)]
     page = register.listed(session, asks.wanted, visit.now, most=MOST, reader=visit.sight)
     for line in lines_of(page, visit):
@@ -96,7 +96,7 @@ def _list_document(session: Session, asks: Asked, visit: Visit) -> tuple[Documen
         organisation=visit.site.settings.organisation,
         lead=(Figures("", head, tuple(rows), note=note),),
         sections=(),
-        imprint=imprint(*(("public", "") if public else ("case", visit.reader.name)), visit.now),
+        imprint=imprint(PUBLIC if public else "case", visit.reader.name, visit.now),
         content={"cases": [dict(zip(head, map(str, row), strict=True)) for row in rows]},
     )
     return document, len(rows)
@@ -107,7 +107,7 @@ async def show_case(visit: Visit) -> web.Response:
     view = await visit.transact(lambda session: opened(session, visit))
     if view is None:
         return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
-    public = PUBLIC in visit.request.query
+    public = WOO in visit.request.query
     here = f"{ROOT}/cases/{view.file.reference}"
     return visit.page(
         "taken_along.html",
@@ -135,13 +135,13 @@ def _exported(session: Session, form: Format | None, visit: Visit) -> CaseView |
     case = addressed(session, visit)
     if case is None:
         return None
-    which = PUBLIC if PUBLIC in visit.request.query else "case"
+    which = WOO if WOO in visit.request.query else "case"
     events.case_exported(session, case, f"{which}.{form}", visit.event)
     return read(session, case, visit)
 
 
 def _document(view: CaseView, visit: Visit) -> Document:
     done = [(text(title), list(told)) for title, told in entries(view.file) if told]
-    public = PUBLIC in visit.request.query
+    public = WOO in visit.request.query
     organisation = visit.site.settings.organisation
     return case_document(view, done, organisation, visit.reader.name, public=public)

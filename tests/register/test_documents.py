@@ -217,4 +217,5 @@ async def test_a_case_is_taken_along_whole_or_with_nothing_that_leads_to_people(
         assert typed not in public.html
         assert typed not in shown
     assert "Geschikt om openbaar te maken" in public.html
+    assert "opdrachtregel" not in public.html
     assert (await history(trial, reference)).count("case_exported") == 2

@@ -18,6 +18,7 @@ document-ready = Ready
 document-check = Check it
 document-open = To be filled in
 document-own = Write it yourself
+document-made-on = Made on { $day }.
 document-made = Made on { $moment } by { $who }.
 document-by-hand = the command line
 document-release = Datalek-bot { $version }.

@@ -18,6 +18,7 @@ document-ready = Staat klaar
 document-check = Nakijken
 document-open = Nog invullen
 document-own = Zelf schrijven
+document-made-on = Gemaakt op { $day }.
 document-made = Gemaakt op { $moment } door { $who }.
 document-by-hand = de opdrachtregel
 document-release = Datalek-bot { $version }.
