@@ -9,10 +9,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 CTRL_C = "\x03"  # typed instead of an answer
-AGAIN = 10.0  # seconds after which a person presses it again
+AGAIN = 5.0  # seconds of silence after which a person presses it again
+PRESSES = 6
 PATIENCE = 60.0  # seconds in which a command must say something
 
 
@@ -40,7 +42,7 @@ def answered(
         for question, answer in answers:
             screen += _until(ours, question)
             if answer == CTRL_C:
-                _interrupt(process, ours)
+                screen += _interrupt(process, ours)
             else:
                 os.write(ours, f"{answer}\n".encode())
         screen += _until(ours, None)
@@ -51,11 +53,21 @@ def answered(
         os.close(ours)
 
 
-def _interrupt(process: subprocess.Popen[bytes], terminal: int) -> None:
-    """Ctrl-C, and once more where it came just before the program began to wait for a key."""
-    process.send_signal(signal.SIGINT)
-    while not select.select([terminal], [], [], AGAIN)[0]:
+def _interrupt(process: subprocess.Popen[bytes], terminal: int) -> str:
+    """Ctrl-C until the program ends; gives what is shown meanwhile.
+
+    One that comes just before the program begins to wait for a key is lost: a person who sees
+    nothing happen presses again.
+    """
+    shown = b""
+    for _ in range(PRESSES):
         process.send_signal(signal.SIGINT)
+        while more := _more(terminal, AGAIN):
+            shown += more
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(AGAIN)
+            break
+    return shown.decode(errors="replace")
 
 
 def _hear_ctrl_c() -> None:
@@ -75,9 +87,9 @@ def _until(terminal: int, question: str | None) -> str:
     return shown.decode(errors="replace")
 
 
-def _more(terminal: int) -> bytes:
+def _more(terminal: int, patience: float = PATIENCE) -> bytes:
     """What is shown next; nothing where the command ended, or says no more."""
-    if not select.select([terminal], [], [], PATIENCE)[0]:
+    if not select.select([terminal], [], [], patience)[0]:
         return b""
     try:
         return os.read(terminal, 4096)
