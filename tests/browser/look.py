@@ -76,6 +76,7 @@ async def as_officer(chromium: Chromium, url: str, width: int = 1400) -> Browser
     page = await window.new_page()
     await page.goto(f"{url}/register")
     await page.get_by_role("button", name="privacy officer").first.click()
+    await page.wait_for_url(f"{url}/register")  # closed while it goes on, it may never be
     await page.close()
     return window
 
