@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter
@@ -131,6 +131,35 @@ def waiting(session: Session) -> Waiting | None:
     counted = select(func.count(), func.min(Notice.due_at)).where(col(Notice.open).is_(True))
     count, due_at = session.exec(counted.where(col(Notice.kind) == NoticeKind.REQUEST)).one()
     return Waiting(count, due_at) if count and due_at else None
+
+
+class Unanswered(NamedTuple):
+    """A request that waits for an answer: its number, what is asked for, and its last day."""
+
+    number: int
+    sort: str
+    last_day: date
+
+
+def unanswered(session: Session, before: datetime) -> list[Unanswered]:
+    """The requests that wait for an answer, and whose term ends before this moment."""
+    return _unanswered(session, col(Notice.due_at) < before)
+
+
+def waiting_for_answer(session: Session, number: int) -> Unanswered | None:
+    """This request, where it still waits for an answer."""
+    return next(iter(_unanswered(session, col(Notice.id) == number)), None)
+
+
+def _unanswered(session: Session, condition: ColumnElement[bool]) -> list[Unanswered]:
+    columns = select(col(Notice.id), col(Notice.sort), col(Notice.due_at))
+    waits = (col(Notice.kind) == NoticeKind.REQUEST, col(Notice.open).is_(True))
+    rows = session.exec(columns.where(*waits, condition))
+    return [Unanswered(number, sort, _last_day(end)) for number, sort, end in rows if end]
+
+
+def _last_day(end: datetime) -> date:
+    return end.astimezone(AMSTERDAM).date() - _DAY
 
 
 def by_sort(

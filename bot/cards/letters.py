@@ -32,7 +32,7 @@ from bot.cards.elements import (
 from bot.cards.forms import DrawnForm
 from bot.cards.standing import page_buttons, situation, to_page, urgency
 from bot.cards.views import DeliveryView, OpenForm
-from bot.cards.words import left, moment, short_moment, term
+from bot.cards.words import full_date, left, moment, short_moment, term
 from bot.language import has, text
 from bot.messages import Message
 from dialogs.exchange import STAYS
@@ -41,8 +41,11 @@ from dialogs.handling.casefile import CaseFile, Inquiry, Matter
 from dialogs.handling.due import DueKind, last_of_term
 from dialogs.handling.moments import due_at, due_latest_at
 from dialogs.handling.standing import standing
+from dialogs.law.terms import AMSTERDAM
+from store.beside import Unanswered
 
 LONGEST_REPLY = 4000
+_FEW_DAYS = 2  # in which nothing may come in between any more
 DEEDS = AGAIN, SETTLED = "message.again", "message.settled"  # about what did not arrive
 # What wants the AP's form to be filled in.
 _TO_NOTIFY = frozenset(
@@ -244,6 +247,21 @@ def expiry_notice(what: str, ends: datetime, now: datetime) -> Message:
     then = text("expired-then" if over else "expiring-then", days=days)
     parts = [heading(title), paragraph(then), paragraph(text(f"expiring-{what}-do"))]
     return message(parts, summary=title, urgent=True)
+
+
+def request_reminder(waits: Unanswered, now: datetime, page: str) -> Message:
+    """For the officers: a request of a data subject waits, and how many days are left for it."""
+    days = (waits.last_day - now.astimezone(AMSTERDAM).date()).days
+    late, title, right = days < 0, text("request-waits"), text(f"sort-request-{waits.sort}")
+    until = "request-late" if late else "request-last-day"
+    parts = [
+        heading(title),
+        remark(text("request-number", number=str(waits.number), right=right)),
+        paragraph(text(until, day=full_date(waits.last_day), left=days), weight="Bolder"),
+        paragraph(text("request-late-do" if late else "request-do")),
+        to_page(page),
+    ]
+    return message(parts, summary=title, actions=page_buttons(page), urgent=days <= _FEW_DAYS)
 
 
 def blanked(reference: str) -> Message:

@@ -7,11 +7,10 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel import Session
 
+from bot.clock.reminding import Once, once
 from bot.network.expiring import TOLD, Expiring, expiring
 from bot.settings import Settings
 from bot.watching.logs import fault
-from store import outbox, reminders
-from store.outbox import OutboxMessage
 
 EXPIRING = "expiring"
 ADMINISTRATORS = {"role": "administrators"}
@@ -35,9 +34,6 @@ def _warn(session: Session, one: Expiring, now: datetime) -> bool:
     reached = [days for days in TOLD if one.ends - now <= timedelta(days=days)]
     if not reached:
         return False
-    kind = f"{EXPIRING}:{one.what}:{reached[-1]}"
-    if not reminders.claim(session, reminders.NO_CASE, kind, one.ends, now, late=False):
-        return False
-    key = reminders.key_of(reminders.NO_CASE, kind, one.ends)
-    message = OutboxMessage(key, EXPIRING, ADMINISTRATORS, {"what": one.what})
-    return outbox.put(session, message, now)
+    claim = f"{EXPIRING}:{one.what}:{reached[-1]}"
+    told = Once(claim, one.ends, EXPIRING, ADMINISTRATORS, {"what": one.what})
+    return once(session, told, now)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 
 import structlog
 from sqlmodel import Session
@@ -85,13 +86,30 @@ def _once_a_week(
     session: Session, kind: str, audience: dict[str, str], monday: datetime, now: datetime
 ) -> None:
     late = now - monday > TOLERANCE
-    first_ever = reminders.latest(session, kind) is None
-    claimed = reminders.claim(session, reminders.NO_CASE, kind, monday, now, late)
-    if not claimed or first_ever:  # the bot was not there yet on the first Monday
+    if reminders.latest(session, kind) is None:  # the bot was not there yet on the first Monday
+        reminders.claim(session, reminders.NO_CASE, kind, monday, now, late)
         return
-    key = reminders.key_of(reminders.NO_CASE, kind, monday)
-    payload = {"end": monday.isoformat()}
-    outbox.put(session, OutboxMessage(key, kind, audience, payload), now)
+    once(session, Once(kind, monday, kind, audience, {"end": monday.isoformat()}, late), now)
+
+
+class Once(NamedTuple):
+    """What people are told once of something that belongs to no case."""
+
+    claim: str  # with the moment it is known by
+    moment: datetime
+    kind: str  # of the message
+    audience: dict[str, str]
+    payload: dict[str, Any]
+    late: bool = False
+
+
+def once(session: Session, what: Once, now: datetime) -> bool:
+    """Put it in the outbox; False where it was claimed before."""
+    of = reminders.NO_CASE, what.claim, what.moment
+    if not reminders.claim(session, *of, now, what.late):
+        return False
+    message = OutboxMessage(reminders.key_of(*of), what.kind, what.audience, what.payload)
+    return outbox.put(session, message, now)
 
 
 def _unfinished(session: Session, now: datetime) -> int:

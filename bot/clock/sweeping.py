@@ -3,8 +3,9 @@
 Who reported a case that ended long ago becomes anonymous. The cards of a case that is over are
 blanked to its number, wherever they stand, and its messages forgotten. A conversation in which
 nothing was said for a month goes, with the report in it that was never finished. Where somebody is
-reached is forgotten a year after their last word. The administrators hear of what is about to end.
-All of it in small transactions, so that nobody waits long; several instances may do it at once.
+reached is forgotten a year after their last word. The administrators hear of what is about to end,
+and the officers of requests whose month runs out. All of it in small transactions, so that nobody
+waits long; several instances may do it at once.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from bot.clock import expiry
+from bot.clock.requests import remind_of_requests
 from bot.messages import Address
 from bot.outgoing import routes
 from bot.outgoing.channels import CHANNELS
@@ -99,6 +101,7 @@ class Sweeper:
             partial(retention.forget_others, retention=keep, now=now)
         )
         await self._database.transact(partial(expiry.warn, now=now, settings=self._settings))
+        await self._database.transact(partial(remind_of_requests, now=now))
         await self._database.clean()
         await self._note_head(now)
         log.info("swept", **vars(swept))

@@ -24,6 +24,7 @@ from bot.cards.letters import (
     expiry_notice,
     question_card,
     reminder,
+    request_reminder,
     status_message,
     unfinished,
 )
@@ -31,6 +32,7 @@ from bot.cards.weekly import weekly
 from bot.cards.words import day
 from bot.clock import summary
 from bot.clock.expiry import EXPIRING
+from bot.clock.requests import REQUEST
 from bot.language import speaking, text
 from bot.messages import Message
 from bot.network.expiring import SOON, expiring
@@ -39,12 +41,12 @@ from bot.officer.reading import withheld
 from bot.officer.views import about_message, full, glance
 from bot.outgoing.patience import BLANK
 from bot.outgoing.routes import meant
-from bot.register.address import link_to
+from bot.register.address import beside_path, link_to, whole_address
 from bot.settings import Settings
 from dialogs.handling.casefile import CaseFile, Inquiry
 from dialogs.handling.due import DueKind
 from dialogs.handling.states import ENDED
-from store import cases, conversations, outbox, readers
+from store import beside, cases, conversations, outbox, readers
 from store.documents import StoredCase
 from store.history import chain
 from store.history.auditing import shown_head
@@ -218,6 +220,15 @@ def _expiring(sending: _Sending) -> Message | None:
     return expiry_notice(str(sending.payload["what"]), ends, sending.now)
 
 
+def _request(sending: _Sending) -> Message | None:
+    """A request of a data subject that waits; nothing once it was answered."""
+    found = beside.waiting_for_answer(sending.session, int(sending.payload["number"]))
+    if found is None:
+        return None
+    page = whole_address(beside_path(found.number), sending.settings)
+    return request_reminder(found, sending.now, page)
+
+
 def _undelivered(sending: _Sending) -> Message | None:
     """A message about a message: which, and what became of it; nothing once it goes on or came."""
     of = str(sending.payload.get("of") or sending.row.key.partition(":")[2])
@@ -253,5 +264,6 @@ _RENDERERS: dict[str, Callable[[_Sending], Message | None]] = {
     "unfinished": _unfinished,
     "undelivered": _undelivered,
     EXPIRING: _expiring,
+    REQUEST: _request,
     BLANK: _blank,
 }

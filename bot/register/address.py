@@ -27,9 +27,14 @@ def beside_path(number: int) -> str:
 
 def link_to(reference: str, settings: Settings) -> str:
     """The whole address of a case, for a card; empty where people reach no register by its name."""
+    return whole_address(case_path(reference), settings)
+
+
+def whole_address(path: str, settings: Settings) -> str:
+    """Where a page of the register is reached from outside; empty where it is not."""
     if settings.register_secret is None or not settings.public_host:
         return ""
-    return f"https://{settings.public_host}{case_path(reference)}"
+    return f"https://{settings.public_host}{path}"
 
 
 def tab_audiences(settings: Settings) -> list[str]:

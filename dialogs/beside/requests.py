@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
 from dialogs.beside.beside import Beside, NoticeKind
 from dialogs.handling import lacks
 from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.lacks import Lack, unless
 from dialogs.law.requests import answer_due
+
+# Days before the last one on which officers hear of a request that waits; with two in hand nobody
+# first reads of it after a weekend. After the last day they hear of it every week.
+REMIND_BEFORE: Final = (14, 7, 2, 0)
+REMIND_LATE: Final = 7
+
+
+def remind_on(due: date, today: date) -> date | None:
+    """The last day, up to today, on which officers are reminded of it; None before the first."""
+    left = (due - today).days
+    if left < 0:
+        return due + timedelta(days=-left // REMIND_LATE * REMIND_LATE)
+    reached = [days for days in REMIND_BEFORE if days >= left]
+    return due - timedelta(days=min(reached)) if reached else None
 
 
 class Right(StrEnum):

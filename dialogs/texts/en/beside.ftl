@@ -243,3 +243,13 @@ weekly-requests-late = { $count ->
     [one] 1 request of a data subject waits for an answer. The last day was { $day }.
    *[other] { $count } requests of data subjects wait for an answer. The last day of the first was { $day }.
 }
+request-waits = A request of a data subject waits for an answer
+request-number = Request { $number } · { $right }
+request-last-day = { $left ->
+    [0] Today is the last day.
+    [one] Tomorrow, { $day }, is the last day.
+   *[other] The last day is { $day }. That is in { $left } days.
+}
+request-do = Will it not be in time? You can extend the term once, by two months. Do so before the last day is over, and tell the data subject why (GDPR article 12(3)).
+request-late = The last day was { $day }.
+request-late-do = Answer as soon as you can and explain why it is late. Record the answer: then this reminder stops.

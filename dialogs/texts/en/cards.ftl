@@ -480,6 +480,7 @@ message-reminder = a reminder
 message-question = a question to the reporter
 message-status = a message to the reporter
 message-expiring = the warning that something expires
+message-request = the reminder of a request
 message-head = the head of the history
 message-weekly = the weekly summary
 message-case = the case as a card

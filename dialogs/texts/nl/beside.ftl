@@ -243,3 +243,13 @@ weekly-requests-late = { $count ->
     [one] 1 verzoek van een betrokkene wacht op antwoord. De laatste dag was { $day }.
    *[other] { $count } verzoeken van betrokkenen wachten op antwoord. Van het eerste was { $day } de laatste dag.
 }
+request-waits = Een verzoek van een betrokkene wacht op antwoord
+request-number = Verzoek { $number } · { $right }
+request-last-day = { $left ->
+    [0] Vandaag is de laatste dag.
+    [one] Morgen, { $day }, is de laatste dag.
+   *[other] De laatste dag is { $day }. Dat is over { $left } dagen.
+}
+request-do = Lukt het niet op tijd? Verlengen kan één keer, met twee maanden. Doe dat voor de laatste dag voorbij is, en vertel de betrokkene waarom (AVG artikel 12 lid 3).
+request-late = De laatste dag was { $day }.
+request-late-do = Antwoord zo snel mogelijk en leg uit waarom het later is. Leg het antwoord vast: dan stopt deze herinnering.

@@ -474,6 +474,7 @@ message-reminder = een herinnering
 message-question = een vraag aan de melder
 message-status = een bericht aan de melder
 message-expiring = de waarschuwing dat iets verloopt
+message-request = de herinnering aan een verzoek
 message-head = de kop van de geschiedenis
 message-weekly = het weekoverzicht
 message-case = de zaak als kaart
