@@ -31,11 +31,11 @@ _MORE, _LESS = 12.0, 0.03
 """How many times likelier a near miss is where grammar says so, and where it says otherwise."""
 
 
-def _near_miss(said: str) -> float:
-    """How many times likelier a near miss is by grammar than by the words alone."""
+def _near_miss(said: str, part: float, likeliest: float) -> float:
+    """How much speaks for a near miss; in doubt never more than for the likeliest other kind."""
     if _DONE.search(said):
-        return _LESS
-    return _MORE if _NOT_DONE.search(said) else 1.0
+        return min(_LESS * part, likeliest / 2)
+    return _MORE * part if _NOT_DONE.search(said) else part
 
 
 def telling(found: Sequence[str]) -> list[str]:
@@ -47,7 +47,8 @@ def incidents(said: str) -> tuple[Guess, ...]:
     """The kinds a plain text fits, the surest first; those of one share in order of the menu."""
     found = words(said)
     parts: dict[Incident, float] = shares(found)
-    parts[Situation.NEAR_MISS] *= _near_miss(said)
+    likeliest = max(part for kind, part in parts.items() if kind is not Situation.NEAR_MISS)
+    parts[Situation.NEAR_MISS] = _near_miss(said, parts[Situation.NEAR_MISS], likeliest)
     whole = sum(parts.values())
     most = max(part for kind, part in parts.items() if kind is not Situation.OTHER)
     if (

@@ -130,6 +130,8 @@ def test_doubt_about_what_it_is_does_not_hide_the_story() -> None:
     [
         "brief bij de verkeerde gekomen denk ik, weet niet zeker, hij kan ook nog onderweg zijn",
         "ik heb geprobeerd de mail terug te halen, hopelijk heeft niemand hem gezien",
+        "bericht ingetrokken maar misschien al gelezen",
+        "mail naar verkeerde gestuurd en meteen teruggehaald",  # which the other may have read
     ],
 )
 def test_hope_is_no_near_miss(sentence: str) -> None:
