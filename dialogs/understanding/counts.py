@@ -13,8 +13,8 @@ from enum import StrEnum
 from dialogs.law.facts import Count
 from dialogs.texts import text as words_of
 from dialogs.understanding.choices import is_unknown
-from dialogs.understanding.number_words import spelled_number
-from dialogs.understanding.vocabulary import pattern, ranges
+from dialogs.understanding.number_words import NUMBERS, spelled_number
+from dialogs.understanding.vocabulary import pattern, ranges, stems
 from dialogs.understanding.wording import plain
 
 
@@ -38,6 +38,18 @@ _NUMBER = re.compile(
     r"(?<![\w.,])(?P<minus>(?:-|\bminus\b)\s?)?(?P<digits>\d{1,3}(?:[. ]\d{3})+|\d+)"
     r"(?P<thousand>k\b)?(?![\w,]\d)"
 )
+_DOZENS: Mapping[str, int] = {
+    "half a dozen": 6,
+    "a dozen": 12,
+    "two dozen": 24,
+    "three dozen": 36,
+    "half dozijn": 6,
+    "een dozijn": 12,
+    "twee dozijn": 24,
+}
+"""Dutch "drie dozen" are boxes."""
+_DOZEN = re.compile(rf"\b(?:{'|'.join(_DOZENS)})\b")
+_HOLDERS = re.compile(rf"\b(?:\d[\d.]*|{'|'.join(NUMBERS)}) (?:[a-z]+ )?{stems('holders')}(?!\w)")
 _TOKEN = re.compile(r"[a-z]+")
 _RANGE, _DATE, _ABOUT = pattern("range"), pattern("date"), pattern("about")
 _MORE, _AT_LEAST = pattern("more"), pattern("at_least")
@@ -48,6 +60,12 @@ _OF_THEM = pattern("of_them")
 _ONE, _BOTH, _ALL, _NOBODY = pattern("one"), pattern("both"), pattern("all"), pattern("nobody")
 _UNSURE, _AND = pattern("unsure"), re.compile(r"\b(?:en|and|plus|of|or)\b|[,&]")
 _VAGUE = tuple((words, Count(least=least, most=most)) for words, least, most in ranges())
+
+
+def _of_people(text: str) -> str:
+    """What is said, without the number of things that hold papers: "3 mappen met 40 dossiers"."""
+    said = _DOZEN.sub(lambda found: str(_DOZENS[found[0]]), plain(text, _READ))
+    return _HOLDERS.sub(" ", said)
 
 
 def _spelled(said: str) -> list[int]:
@@ -124,7 +142,7 @@ def parse_count(text: str) -> Counted:
 
     "Weet ik niet" and "alle inwoners" are a count without ends: unknown.
     """
-    said = _OF_THEM.split(plain(text, _READ))[0]
+    said = _OF_THEM.split(_of_people(text))[0]
     if is_unknown(said):
         return Count()
     if _DATE.search(said):
@@ -137,7 +155,7 @@ def parse_count(text: str) -> Counted:
 
 def roughly(text: str) -> int | None:
     """The number of which an answer says that it is about right: "zo'n 45" is 45."""
-    said = plain(text, _READ)
+    said = _of_people(text)
     numbers = _numbers(said)
     found = numbers if isinstance(numbers, list) and numbers else _spelled(said)
     return found[0] if len(found) == 1 and _ABOUT.search(said) else None

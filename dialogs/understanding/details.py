@@ -29,7 +29,9 @@ _IMPOSSIBLE: Mapping[Incident, Hint] = {
 }
 _PEOPLE = re.compile(
     r"\b(?=(?P<many>(?:ongeveer |circa |meer dan |minstens |zo'n |about |around |more than |over )?"
-    r"(?:\d[\d.]{0,9}|[a-z]+)) (?:[a-z-]+ )?" + stems("counted") + r"\b)"
+    r"(?:(?:half a|a|two|three) (?=dozen))?(?:\d[\d.]{0,9}|[a-z]+)) (?:[a-z-]+ )?"
+    + stems("counted")
+    + r"\b)"
 )
 """Looked for from each word on: the first of "moest twintig brieven" is no number."""
 _MANY, _PROTECTS = pattern("many"), pattern("protects")

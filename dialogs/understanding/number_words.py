@@ -16,12 +16,14 @@ _UNITS = (
 _TEENS = (
     counting("tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien", 10)
     | counting("ten eleven twelve thirteen fourteen fifteen sixteen seventeen", 10)
-    | {"eighteen": 18, "nineteen": 19, "dozijn": 12, "dozen": 12}
+    | {"eighteen": 18, "nineteen": 19}
 )
 _TENS = counting(
     "twintig dertig veertig vijftig zestig zeventig tachtig negentig", 20, 10
 ) | counting("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
 _SIMPLE = _UNITS | _TEENS | _TENS
+NUMBERS = tuple(_SIMPLE)
+"""The words that stand for a number below a hundred, and are no compound."""
 _SCALES = {"duizend": 1000, "thousand": 1000, "honderd": 100, "hundred": 100}
 _MILLION = {"miljoen": 1_000_000, "million": 1_000_000}
 _LONGEST = 60

@@ -49,6 +49,13 @@ from dialogs.understanding.counts import HIGHEST, CountProblem, count_in_words, 
         ("1.200 adressen, waarvan 30 geheim", 1200, 1200),
         ("een paar honderd", 200, 999),
         ("dozens", 20, 99),
+        ("half a dozen", 6, 6),
+        ("more than a dozen", 13, None),
+        ("een dozijn", 12, 12),
+        ("3 mappen met 40 dossiers", 40, 40),
+        ("40 dossiers in twee dozen", 40, 40),
+        ("1 lijst, 25 mensen", 25, 25),
+        ("de hele lijst", None, None),
         ("niemand", 0, 0),
         ("allebei", 2, 2),
         ("weet ik niet", None, None),
@@ -59,6 +66,13 @@ from dialogs.understanding.counts import HIGHEST, CountProblem, count_in_words, 
 )
 def test_a_number_in_words(said: str, least: int | None, most: int | None) -> None:
     assert parse_count(said) == Count(least=least, most=most)
+
+
+@pytest.mark.parametrize(
+    "said", ["drie dozen", "2 volle ordners", "een map", "1 box", "4 usb-sticks"]
+)
+def test_what_holds_papers_is_not_counted_as_people(said: str) -> None:
+    assert parse_count(said) is None
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,8 @@ def test_kinds_of_data_are_those_named(sentence: str, kinds: set[DataKind]) -> N
         ("meer dan 100 medewerkers staan erin", Count(least=101)),
         ("een inwoner kreeg een verkeerde brief", None),
         ("op 12 november ging het mis", None),
+        ("drie dozen met dossiers zijn weg", None),
+        ("about two dozen residents were affected", Count(least=19, most=29)),
     ],
 )
 def test_people_are_counted_only_where_a_number_stands(sentence: str, count: Count | None) -> None:
