@@ -40,56 +40,6 @@ class Value(Generic[Number]):
     verify: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ruleset:
-    """Everything of the law that has a number and can change, as in force in a period.
-
-    `valid_from` is included and `valid_to` is not; `proposal` is never in force by itself.
-    """
-
-    version: str
-    valid_from: datetime
-    valid_to: datetime | None
-    proposal: bool
-    notify_threshold: Value[Threshold]
-    notify_hours: Value[int]
-    wpg_notify_hours: Value[int]
-    reminder_hours: Value[tuple[int, ...]]
-    preliminary_hours: Value[int]
-    verification_hours: Value[int]
-    follow_up_days: Value[int]
-    many_people: Value[int]
-    some_people: Value[int]
-    mass_of_people: Value[int]
-    many_recipients: Value[int]
-    answerable_recipients: Value[int]
-    slight_people: Value[int]
-    slight_kinds: Value[frozenset[DataKind]]
-    mild_kinds: Value[frozenset[DataKind]]
-    long_outage_hours: Value[int]
-    short_outage_hours: Value[int]
-    prompt_hours: Value[int]
-    second_above_people: Value[int]
-    second_for_data: Value[frozenset[DataKind]]
-    severity_medium: Value[float]
-    severity_high: Value[float]
-    severity_very_high: Value[float]
-    cbw_in_force: Value[bool]
-    cbw_warning_hours: Value[int]
-    cbw_notification_hours: Value[int]
-    cbw_final_months: Value[int]
-
-    def in_force(self, moment: datetime) -> bool:
-        """Whether this rule set is law at an aware moment."""
-        begun = self.valid_from <= moment
-        return not self.proposal and begun and (self.valid_to is None or moment < self.valid_to)
-
-    def values(self) -> dict[str, Value[object]]:
-        """Every dated value by name, for the generated documentation."""
-        named = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: value for name, value in named.items() if isinstance(value, Value)}
-
-
 SECOND_FOR_DATA: Final = frozenset(
     {
         DataKind.BSN,
@@ -127,71 +77,93 @@ CBW_IN_FORCE: Final = datetime(2026, 8, 14, 22, 0, tzinfo=UTC)
 AVG_IN_FORCE: Final = datetime(2018, 5, 24, 22, 0, tzinfo=UTC)
 """25 May 2018, 00:00 in Amsterdam (AVG art. 99)."""
 
+_CBW: Final = "Cbw, Stb. 2026, 187: in force on 15 August 2026"
+_OMNIBUS: Final = "COM(2025) 837 (Digital Omnibus), proposed art. 33(1) AVG"
+_ENISA: Final = "ENISA 2013, Recommendations for a methodology of the assessment of severity"
+_TWO: Final = "House rule: not notifying, or not telling people, is then a decision of two people"
+_HOUSE: Final = "House value, no figure in the law; EDPB 9/2022 section IV gives only the factor"
 
-def _avg(
-    version: str,
-    valid_from: datetime,
-    valid_to: datetime | None,
-    *,
-    cbw: bool,
-    proposal: bool = False,
-    omnibus: bool = False,
-) -> Ruleset:
-    """A rule set under the AVG; the periods differ in the Cbw and in the proposed Omnibus."""
-    com = "COM(2025) 837 (Digital Omnibus), proposed art. 33(1) AVG"
-    enisa = "ENISA 2013, Recommendations for a methodology of the assessment of severity"
-    two = "House rule: not notifying, or not telling people, is then a decision of two people"
-    house = "House value, no figure in the law; EDPB 9/2022 section IV gives only the factor"
-    return Ruleset(
-        version=version,
-        valid_from=valid_from,
-        valid_to=valid_to,
-        proposal=proposal,
-        notify_threshold=(
-            Value(Threshold.HIGH_RISK, com) if omnibus else Value(Threshold.RISK, "AVG art. 33(1)")
-        ),
-        notify_hours=Value(96, com) if omnibus else Value(72, "AVG art. 33(1)"),
-        wpg_notify_hours=Value(72, "Wpg art. 33a", verify=True),
-        reminder_hours=Value((24, 48, 60, 68, 72), "House ladder of reminders"),
-        preliminary_hours=Value(
-            48, "AVG art. 33(4): what is known, in phases; hour is house value"
-        ),
-        verification_hours=Value(
-            24, "EDPB 9/2022 par. 34: a short investigation; Annex B v: within 24 hours"
-        ),
-        follow_up_days=Value(28, "Practice of the AP: final within about four weeks", verify=True),
-        many_people=Value(100, f"{enisa}, flag of more than 100 individuals"),
-        some_people=Value(10, house),
-        mass_of_people=Value(1000, house),
-        many_recipients=Value(100, house),
-        answerable_recipients=Value(10, f"{house}; so many can each be asked for their word"),
-        slight_people=Value(1, f"{house}; for what was given back"),
-        slight_kinds=Value(SLIGHT, f"{house}; for what was given back: no work for the officer"),
-        mild_kinds=Value(
-            SLIGHT | {DataKind.OPINION}, f"{house}; for what was given back: the officer judges"
-        ),
-        long_outage_hours=Value(24, f"{house}; case 03 (two days), Annex B viii (30 hours)"),
-        short_outage_hours=Value(8, f"{house}: a working day; Annex B iii (several minutes)"),
-        prompt_hours=Value(4, "House rule: to report, to take up and to second a case"),
-        second_above_people=Value(100, two),
-        second_for_data=Value(SECOND_FOR_DATA, two),
-        severity_medium=Value(2.0, enisa),
-        severity_high=Value(3.0, enisa),
-        severity_very_high=Value(4.0, enisa),
-        cbw_in_force=Value(cbw, "Cbw, Stb. 2026, 187: in force on 15 August 2026"),
-        cbw_warning_hours=Value(24, "Cbw art. 25-29 (NIS2 art. 23(4)(a))"),
-        cbw_notification_hours=Value(72, "Cbw art. 25-29 (NIS2 art. 23(4)(b))"),
-        cbw_final_months=Value(1, "Cbw art. 25-29 (NIS2 art. 23(4)(d))"),
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ruleset:
+    """Everything of the law that has a number and can change, as in force in a period.
+
+    `valid_from` is included and `valid_to` is not; `proposal` is never in force by itself. The
+    values are those of the AVG as it stands; `RULESETS` has what is otherwise in a period.
+    """
+
+    version: str
+    valid_from: datetime
+    valid_to: datetime | None = None
+    proposal: bool = False
+    notify_threshold: Value[Threshold] = Value(Threshold.RISK, "AVG art. 33(1)")
+    notify_hours: Value[int] = Value(72, "AVG art. 33(1)")
+    wpg_notify_hours: Value[int] = Value(72, "Wpg art. 33a", verify=True)
+    reminder_hours: Value[tuple[int, ...]] = Value(
+        (24, 48, 60, 68, 72), "House ladder of reminders"
     )
+    preliminary_hours: Value[int] = Value(
+        48, "AVG art. 33(4): what is known, in phases; hour is house value"
+    )
+    verification_hours: Value[int] = Value(
+        24, "EDPB 9/2022 par. 34: a short investigation; Annex B v: within 24 hours"
+    )
+    follow_up_days: Value[int] = Value(
+        28, "Practice of the AP: final within about four weeks", verify=True
+    )
+    many_people: Value[int] = Value(100, f"{_ENISA}, flag of more than 100 individuals")
+    some_people: Value[int] = Value(10, _HOUSE)
+    mass_of_people: Value[int] = Value(1000, _HOUSE)
+    many_recipients: Value[int] = Value(100, _HOUSE)
+    answerable_recipients: Value[int] = Value(
+        10, f"{_HOUSE}; so many can each be asked for their word"
+    )
+    slight_people: Value[int] = Value(1, f"{_HOUSE}; for what was given back")
+    slight_kinds: Value[frozenset[DataKind]] = Value(
+        SLIGHT, f"{_HOUSE}; for what was given back: no work for the officer"
+    )
+    mild_kinds: Value[frozenset[DataKind]] = Value(
+        SLIGHT | {DataKind.OPINION}, f"{_HOUSE}; for what was given back: the officer judges"
+    )
+    long_outage_hours: Value[int] = Value(
+        24, f"{_HOUSE}; case 03 (two days), Annex B viii (30 hours)"
+    )
+    short_outage_hours: Value[int] = Value(
+        8, f"{_HOUSE}: a working day; Annex B iii (several minutes)"
+    )
+    prompt_hours: Value[int] = Value(4, "House rule: to report, to take up and to second a case")
+    second_above_people: Value[int] = Value(100, _TWO)
+    second_for_data: Value[frozenset[DataKind]] = Value(SECOND_FOR_DATA, _TWO)
+    severity_medium: Value[float] = Value(2.0, _ENISA)
+    severity_high: Value[float] = Value(3.0, _ENISA)
+    severity_very_high: Value[float] = Value(4.0, _ENISA)
+    cbw_in_force: Value[bool] = Value(True, _CBW)
+    cbw_warning_hours: Value[int] = Value(24, "Cbw art. 25-29 (NIS2 art. 23(4)(a))")
+    cbw_notification_hours: Value[int] = Value(72, "Cbw art. 25-29 (NIS2 art. 23(4)(b))")
+    cbw_final_months: Value[int] = Value(1, "Cbw art. 25-29 (NIS2 art. 23(4)(d))")
+
+    def in_force(self, moment: datetime) -> bool:
+        """Whether this rule set is law at an aware moment."""
+        begun = self.valid_from <= moment
+        return not self.proposal and begun and (self.valid_to is None or moment < self.valid_to)
+
+    def values(self) -> dict[str, Value[object]]:
+        """Every dated value by name, for the generated documentation."""
+        named = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: value for name, value in named.items() if isinstance(value, Value)}
 
 
 RULESETS: Final = (
-    _avg("avg-2018-05-25", AVG_IN_FORCE, CBW_IN_FORCE, cbw=False),
-    _avg("avg-2026-08-15", CBW_IN_FORCE, None, cbw=True),
-    _avg("omnibus-proposal", CBW_IN_FORCE, None, cbw=True, proposal=True, omnibus=True),
+    Ruleset("avg-2018-05-25", AVG_IN_FORCE, CBW_IN_FORCE, cbw_in_force=Value(False, _CBW)),
+    Ruleset("avg-2026-08-15", CBW_IN_FORCE),
+    Ruleset(
+        "omnibus-proposal",
+        CBW_IN_FORCE,
+        proposal=True,
+        notify_threshold=Value(Threshold.HIGH_RISK, _OMNIBUS),
+        notify_hours=Value(96, _OMNIBUS),
+    ),
 )
-
-
 _LAW: Final = tuple(one for one in RULESETS if not one.proposal)
 
 
