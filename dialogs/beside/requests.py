@@ -11,7 +11,7 @@ from dialogs.beside.beside import Beside, NoticeKind
 from dialogs.handling import lacks
 from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.lacks import Lack, unless
-from dialogs.law.requests import answer_due
+from dialogs.law.terms import answer_due
 
 # Days before the last one on which officers hear of a request that waits; with two in hand nobody
 # first reads of it after a weekend. After the last day they hear of it every week.

@@ -7,11 +7,12 @@ reads no clock: the moment of weighing is handed in.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from dialogs.law.facts import Answer, Facts, Regime
@@ -19,6 +20,11 @@ from dialogs.law.ruleset import Ruleset, Value, in_force
 from dialogs.law.verdict import Signal
 
 AMSTERDAM: Final = ZoneInfo("Europe/Amsterdam")  # days and hours of a term are counted there
+
+ANSWER_MONTHS: Final = 1  # AVG art. 12(3), first sentence
+EXTENSION_MONTHS: Final = 2  # AVG art. 12(3), second sentence: complex, or many at once
+
+Day = TypeVar("Day", bound=date)
 
 
 class TermKind(StrEnum):
@@ -114,8 +120,17 @@ def follow_up(notified_at: datetime, rules: Ruleset, days: int | None = None) ->
 
 def cbw_final(notified_at: datetime, rules: Ruleset) -> Term:
     """When the final report under the Cbw is due: a month after its notification."""
-    due = _months_later(notified_at, rules.cbw_final_months.value)
+    due = _months_later(_local(notified_at), rules.cbw_final_months.value).astimezone(UTC)
     return Term(TermKind.CBW_FINAL, due, None, rules.cbw_final_months.source)
+
+
+def answer_due(received: date, *, extended: bool = False) -> date:
+    """The last day on which a request of a data subject is answered in time: AVG art. 12(3).
+
+    That a term which ends on a day off runs on to the next working day (Regulation 1182/71 art.
+    3(4)) is left out: a term is never told too long.
+    """
+    return _months_later(received, ANSWER_MONTHS + (EXTENSION_MONTHS if extended else 0))
 
 
 def awareness(facts: Facts) -> tuple[datetime, Basis] | None:
@@ -223,10 +238,8 @@ def _local(moment: datetime) -> datetime:
     return moment.astimezone(AMSTERDAM)
 
 
-def _months_later(moment: datetime, months: int) -> datetime:
-    """The same day and time of a later month, or its last day where it is shorter."""
-    local = _local(moment)
-    years, month = divmod(local.month - 1 + months, 12)
-    first = local.replace(year=local.year + years, month=month + 1, day=1)
-    length = ((first + timedelta(days=32)).replace(day=1) - timedelta(days=1)).day
-    return first.replace(day=min(local.day, length)).astimezone(UTC)
+def _months_later(day: Day, months: int) -> Day:
+    """The same day of a later month, or its last one where that is shorter (1182/71 art. 3)."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return day.replace(year=year, month=month, day=min(day.day, monthrange(year, month)[1]))

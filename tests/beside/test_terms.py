@@ -15,7 +15,7 @@ from dialogs.beside.requests import SubjectRequest
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import Refusal
-from dialogs.law.requests import answer_due
+from dialogs.law.terms import answer_due
 from dialogs.texts import LANGUAGES, has
 
 TODAY = date(2026, 11, 28)
