@@ -14,9 +14,9 @@ from typing import Final
 
 from dialogs.law.conditions import content
 from dialogs.law.conditions.degree import Condition
-from dialogs.law.documented import Documented
 from dialogs.law.exceptions import EXCEPTIONS, PUBLIC_WAYS, Way
 from dialogs.law.facts import Facts
+from dialogs.law.kinds import Documented
 from dialogs.law.rules.duty import RULES, Rule
 from dialogs.law.rules.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK, Ground, NoBreachGround
 from dialogs.law.rules.subsumed import STRONGER

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from math import inf
 
-from dialogs.law.counts import Count
-from dialogs.law.facts import DataKind, Facts
+from dialogs.law.facts import Count, DataKind, Facts
 from dialogs.law.ruleset import Ruleset
 from dialogs.law.terms import applicable
 

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from dialogs.law.assessment import DOUBT, DOUBT_SOURCE, assess
-from dialogs.law.counts import Count
-from dialogs.law.facts import Facts
+from dialogs.law.facts import Count, Facts
 from dialogs.law.rules.duty import RULES
 from dialogs.law.rules.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK
 from dialogs.law.ruleset import in_force

@@ -10,9 +10,9 @@ import pytest
 from dialogs import lawbook
 from dialogs.law.ap import ApKind
 from dialogs.law.assessment import CONTRADICTION, DOUBT, DOUBT_SOURCE
-from dialogs.law.documented import Documented
 from dialogs.law.exceptions import EXCEPTIONS
 from dialogs.law.facts import Answer, DataKind, Facts
+from dialogs.law.kinds import Documented
 from dialogs.law.rules.duty import RULES
 from dialogs.law.rules.grounds import GROUNDS, NO_HIGH_RISK, NO_RISK
 from dialogs.law.severity import DPC_BASE, Flag, Level, ScorePart
