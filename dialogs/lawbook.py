@@ -113,7 +113,7 @@ def _rule(rule: Rule) -> tuple[str, ...]:
 
 def _beside(rule: Rule) -> str:
     """The stronger rules beside which a rule adds nothing, in the order of the table."""
-    stronger = STRONGER.get(rule.key, frozenset())
+    stronger = STRONGER.get(rule.key, ())
     return ", ".join(f"`{one.key}`" for one in RULES if one.key in stronger)
 
 

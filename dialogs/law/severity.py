@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from dialogs.law.conditions import content, exposure, intent, loss
 from dialogs.law.conditions.degree import NO, OPEN, PRESUMED, YES, Degree
@@ -152,40 +152,36 @@ _LOST: Final = {Loss.NONE: 0.0, Loss.TEMPORARY: 0.25, Loss.PERMANENT: 0.5}
 _OUT: Final = (exposure.disclosed, exposure.reachable, exposure.let_in, exposure.readable)
 
 
-class _Count(NamedTuple):
-    """A circumstance: whether it holds, its points as known, and if every unknown is worst."""
-
-    degree: Degree
-    known: float
-    most: float
+_Counts = tuple[Degree, float, float]
+"""Of a circumstance: whether it holds, its points as known, and if every unknown is worst."""
 
 
-def _hands(facts: Facts, rules: Ruleset) -> _Count:
+def _hands(facts: Facts, rules: Ruleset) -> _Counts:
     """Confidentiality: nobody 0, known recipients 0.25, unknown number or identity 0.5."""
     out = min([asks(facts, rules) for asks in _OUT])
     if out is NO:
-        return _Count(NO, 0.0, 0.0)
+        return NO, 0.0, 0.0
     wide = exposure.wide(facts, rules)
     points = 0.5 if wide is YES else _HANDS.get(facts.recipient, 0.25)
-    return _Count(out, points, 0.5 if wide is OPEN else points)
+    return out, points, 0.5 if wide is OPEN else points
 
 
-def _loss(facts: Facts, rules: Ruleset) -> _Count:
+def _loss(facts: Facts, rules: Ruleset) -> _Counts:
     """Availability: back without trouble 0, for a time 0.25, for good 0.5."""
     unreachable = loss.unreachable(facts, rules)
-    return _Count(unreachable, _LOST.get(facts.loss, 0.0), _LOST.get(facts.loss, 0.5))
+    return unreachable, _LOST.get(facts.loss, 0.0), _LOST.get(facts.loss, 0.5)
 
 
-def _wrong(facts: Facts, rules: Ruleset) -> _Count:
+def _wrong(facts: Facts, rules: Ruleset) -> _Counts:
     """Integrity: not used 0, used but recoverable 0.25, not recoverable 0.5."""
     used = min(loss.altered(facts, rules), loss.wrong_data_used(facts, rules))
     backup = loss.without_backup(facts, rules)
-    return _Count(used, 0.5 if backup is YES else 0.25, 0.25 if backup is NO else 0.5)
+    return used, 0.5 if backup is YES else 0.25, 0.25 if backup is NO else 0.5
 
 
-def _intent(facts: Facts, rules: Ruleset) -> _Count:
+def _intent(facts: Facts, rules: Ruleset) -> _Counts:
     """Malicious intent adds 0.5."""
-    return _Count(intent.malicious(facts, rules), 0.5, 0.5)
+    return intent.malicious(facts, rules), 0.5, 0.5
 
 
 _CB: Final = (("hands", _hands), ("loss", _loss), ("wrong-data", _wrong), ("intent", _intent))

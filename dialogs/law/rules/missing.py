@@ -9,7 +9,7 @@ the one that happened stands last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, product
 from typing import Any, Final
@@ -99,41 +99,33 @@ def waits_for(condition: Condition, values: tuple[Any, ...], rules: Ruleset) -> 
     """
     facts = Facts()
     facts.__dict__.update(zip(condition.facts, values, strict=True))  # frozen for everybody else
-    trial = _Trial(condition, facts, rules)
+    says = condition.measure or condition.test
     unknown = [fact for fact in condition.facts if is_unknown(facts.__dict__[fact])]
-    found = {fact for fact in unknown if trial.decides((fact,))}
+    found = {fact for fact in unknown if _decides(says, facts, rules, (fact,))}
     for several in condition.together:
         open_ = tuple(fact for fact in several if fact in unknown)
-        if not found.issuperset(open_) and trial.decides(open_):
+        if not found.issuperset(open_) and _decides(says, facts, rules, open_):
             found.update(open_)
     return tuple(fact for fact in unknown if fact in found)
 
 
-class _Trial:
-    """One condition with the facts as they are known, to try what unknown ones could do."""
-
-    def __init__(self, condition: Condition, facts: Facts, rules: Ruleset) -> None:
-        self._says = condition.measure or condition.test
-        self._facts = facts
-        self._rules = rules
-        self._now = self._says(facts, rules)
-
-    def decides(self, unknown: tuple[str, ...]) -> bool:
-        """Whether some values of these facts change what the condition says."""
-        tried = self._facts.__dict__
-        before = {fact: tried[fact] for fact in unknown}
-        try:
-            return any(self._differs(unknown, values) for values in product(*_values(before)))
-        finally:
-            tried.update(before)
-
-    def _differs(self, unknown: tuple[str, ...], values: tuple[Any, ...]) -> bool:
-        self._facts.__dict__.update(zip(unknown, values, strict=True))
-        return self._says(self._facts, self._rules) != self._now
-
-
-def _values(before: Mapping[str, Any]) -> Iterable[Iterable[Any]]:
-    return [_could_be(fact, value) for fact, value in before.items()]
+def _decides(
+    says: Callable[[Facts, Ruleset], object],
+    facts: Facts,
+    rules: Ruleset,
+    unknown: tuple[str, ...],
+) -> bool:
+    """Whether some values of these unknown facts change what a condition says."""
+    tried, now = facts.__dict__, says(facts, rules)
+    before = {fact: tried[fact] for fact in unknown}
+    try:
+        for values in product(*(_could_be(fact, value) for fact, value in before.items())):
+            tried.update(zip(unknown, values, strict=True))
+            if says(facts, rules) != now:
+                return True
+        return False
+    finally:
+        tried.update(before)
 
 
 Verdicts = frozenset[Verdict]

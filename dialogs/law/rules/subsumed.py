@@ -53,8 +53,7 @@ _MORE_THAN_LIGHT: Final = (
     "vulnerable-loose",
 )
 
-_STRONGER: Final[Mapping[str, tuple[str, ...]]] = {
-    # weaker rule: the stronger ones
+STRONGER: Final[Mapping[str, tuple[str, ...]]] = {
     "snooping-contact-data": ("snooping",),
     "attacker-has-contact-data": ("attacker-has-data", "taken-telling-data"),
     "data-may-have-left": _TAKEN,
@@ -105,19 +104,13 @@ _STRONGER: Final[Mapping[str, tuple[str, ...]]] = {
     "score-medium": ("score-high",),
     "danger-somehow": ("danger-exposed", "danger-unreachable", "danger-wrong-data"),
 }
-
-STRONGER: Final[Mapping[str, frozenset[str]]] = {
-    weaker: frozenset(keys) for weaker, keys in _STRONGER.items()
-}
 """For the key of a rule: the keys of those beside which it adds nothing."""
-
-_NONE: Final[frozenset[str]] = frozenset()
 
 
 def worth_telling(spoke: Iterable[Rule]) -> Iterable[Rule]:
     """Those of the rules that spoke, in their order, that no stronger one of them already says."""
     told: set[str] = set()
     for rule in spoke:
-        if told.isdisjoint(STRONGER.get(rule.key, _NONE)):
+        if told.isdisjoint(STRONGER.get(rule.key, ())):
             told.add(rule.key)
             yield rule

@@ -67,16 +67,12 @@ _GROUNDS: Final = tuple((one, _set(one.given), _set(one.without)) for one in GRO
 _GATES: Final = tuple((_BIT[gate], gate.test) for gate in GATES)
 
 
-class _Behind(NamedTuple):
-    """The rules behind open gates, each with what it asks, and what is to be tested there."""
-
-    rows: tuple[tuple[Rule, int], ...]
-    tests: tuple[tuple[int, Test], ...]
-
-
 @cache
-def _behind(shut: int) -> _Behind:
-    """What is left to do when some gates are shut; there are no more answers than sets of gates."""
+def _behind(shut: int) -> tuple[tuple[tuple[Rule, int], ...], tuple[tuple[int, Test], ...]]:
+    """The rules behind the gates that are open, each with what it asks, and what to test there.
+
+    Remembered, for there are no more answers than sets of gates that are shut.
+    """
     rows = tuple((rule, asks) for rule, asks in _ROWS if not asks & shut)
     asked = 0
     for _, asks in rows:
@@ -84,7 +80,7 @@ def _behind(shut: int) -> _Behind:
     for _, given, without in _GROUNDS:
         asked |= 0 if given & shut else given | without
     left = members(asked & ~_set((*GATES, *_SCORE)))
-    return _Behind(rows, tuple((bit, one.test) for one, bit in left))
+    return rows, tuple((bit, one.test) for one, bit in left)
 
 
 class Standing(NamedTuple):
