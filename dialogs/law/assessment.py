@@ -26,19 +26,6 @@ from dialogs.law.signals import signals
 from dialogs.law.terms import Terms, applicable, terms
 from dialogs.law.verdict import DUTIES, Duty, Missing, Nature, Reason, Signal, Verdict
 
-__all__ = [
-    "CONTRADICTION",
-    "DOUBT",
-    "Assessment",
-    "Duty",
-    "Missing",
-    "Nature",
-    "Reason",
-    "Signal",
-    "Verdict",
-    "assess",
-]
-
 DOUBT: Final = "doubt"
 """The key of the reason that stands where only missing facts keep a "no" away."""
 

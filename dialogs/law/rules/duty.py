@@ -54,9 +54,6 @@ class Rule:
         return tuple(dict.fromkeys(fact for one in self.asks for fact in one.facts))
 
 
-AP = "AP, list of high risks"
-FACTORS = "EDPB 9/2022 section IV"
-
 RULES: Final = (
     # --- danger to life and limb -----------------------------------------------------------------
     Rule("danger-exposed", "AVG recital 85; AP, list of high risks",
@@ -87,7 +84,7 @@ RULES: Final = (
     Rule("deletion-refused", "AP and EDPB 9/2022: trusted recipient",
          (*c.EXPOSED, c.REFUSED), OFFICER, OFFICER),
     # --- the AP's list of high risks, by the hands the data are in -------------------------------
-    Rule("sensitive-loose", AP,
+    Rule("sensitive-loose", "AP, list of high risks",
          (*c.LOOSE, c.SENSITIVE), YES, YES),
     Rule("identity-loose", "AP, list of high risks: identity fraud; EDPB 01/2021 case 14",
          (*c.LOOSE, c.IDENTITY, c.KEPT), YES, YES),
