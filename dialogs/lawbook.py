@@ -7,7 +7,7 @@ since when; the grounds, the exceptions, the values and what is to be verified. 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -63,26 +63,28 @@ def written() -> str:
     """The whole page in Markdown."""
     parts = (
         INTRODUCTION,
-        _section("Rules that raise a duty", _rules()),
-        _section("Grounds that explain a no", _grounds()),
-        _section("What an officer may say why there is no breach (AVG art. 4(12))", _no_breach()),
-        _section("Exceptions: always a choice of the officer", _exceptions()),
-        _section("Decisions that take two people", [TWO_PEOPLE.rstrip()]),
-        _section("Conditions", _conditions()),
-        _section("Values by rule set", _values()),
-        _section("Kinds of data by weight", _weights()),
-        _section("Severity: nature of the data (DPC)", _dpc()),
-        _section("Facts", _facts()),
-        _section("Words", _words()),
+        section("Rules that raise a duty", _rules()),
+        section("Grounds that explain a no", _grounds()),
+        section("What an officer may say why there is no breach (AVG art. 4(12))", _no_breach()),
+        section("Exceptions: always a choice of the officer", _exceptions()),
+        section("Decisions that take two people", [TWO_PEOPLE.rstrip()]),
+        section("Conditions", _conditions()),
+        section("Values by rule set", _values()),
+        section("Kinds of data by weight", _weights()),
+        section("Severity: nature of the data (DPC)", _dpc()),
+        section("Facts", _facts()),
+        section("Words", _words()),
     )
     return "\n".join(parts)
 
 
-def _section(title: str, lines: Iterable[str]) -> str:
+def section(title: str, lines: Iterable[str]) -> str:
+    """A section of a page in Markdown."""
     return "\n".join((f"## {title}", "", *lines, ""))
 
 
-def _table(*rows: tuple[str, ...]) -> Iterable[str]:
+def table(*rows: tuple[str, ...]) -> Iterator[str]:
+    """The lines of a table in Markdown; the first row is its head."""
     head, *rest = rows
     for row in (head, tuple("---" for _ in head), *rest):
         yield f"| {' | '.join(cell.replace('|', '/') for cell in row)} |"
@@ -95,7 +97,7 @@ def _day(moment: datetime) -> str:
 def _rules() -> Iterable[str]:
     says = ("Rule", "Notify", "Communicate", "When all hold", "Reason", "Reden")
     head = (*says, "Source", "Since", "Not told beside")
-    return _table(head, *(_rule(rule) for rule in RULES))
+    return table(head, *(_rule(rule) for rule in RULES))
 
 
 def _rule(rule: Rule) -> tuple[str, ...]:
@@ -127,7 +129,7 @@ def _name(condition: Condition) -> str:
 
 def _grounds() -> Iterable[str]:
     head = ("Ground", "Given", "Without", "Reason", "Reden", "Source")
-    return _table(head, *(_ground(one) for one in (*GROUNDS, NO_RISK, NO_HIGH_RISK)))
+    return table(head, *(_ground(one) for one in (*GROUNDS, NO_RISK, NO_HIGH_RISK)))
 
 
 def _ground(ground: Ground) -> tuple[str, ...]:
@@ -149,14 +151,14 @@ def _exceptions() -> Iterable[str]:
         )
         for one in EXCEPTIONS
     )
-    yield from _table(head, *rows)
+    yield from table(head, *rows)
     public = ", ".join(f"`{way}`" for way in Way if way in PUBLIC_WAYS)
     yield from ("", f"What counts as a public notice: {public}.")
 
 
 def _no_breach() -> Iterable[str]:
     words = ((f"`{one}`", *_said(f"form-no-breach-{one}")) for one in NoBreachGround)
-    return _table(("Ground", "Meaning", "Betekenis"), *words)
+    return table(("Ground", "Meaning", "Betekenis"), *words)
 
 
 def _said(key: str) -> tuple[str, str]:
@@ -168,7 +170,7 @@ def _conditions() -> Iterable[str]:
     used |= dict.fromkeys(one for ground in GROUNDS for one in (*ground.given, *ground.without))
     head = ("Condition", "Asks", "Facts it reads")
     rows = ((_name(one), _asks(one), ", ".join(f"`{f}`" for f in one.facts)) for one in used)
-    return _table(head, *rows)
+    return table(head, *rows)
 
 
 def _asks(condition: Condition) -> str:
@@ -179,7 +181,7 @@ def _values() -> Iterable[str]:
     for rules in RULESETS:
         yield from (f"### {rules.version}", "", _period(rules), "")
         rows = ((name, _shown(one), _source(one)) for name, one in rules.values().items())
-        yield from (*_table(("Value", "Is", "Source"), *rows), "")
+        yield from (*table(("Value", "Is", "Source"), *rows), "")
 
 
 def _period(rules: Ruleset) -> str:
@@ -220,7 +222,7 @@ _WEIGHTS: Final = {
 
 def _weights() -> Iterable[str]:
     rows = ((name, ", ".join(f"`{k}`" for k in sorted(kinds))) for name, kinds in _WEIGHTS.items())
-    return _table(("Weight", "Kinds of data"), *rows)
+    return table(("Weight", "Kinds of data"), *rows)
 
 
 def _dpc() -> Iterable[str]:
@@ -228,7 +230,7 @@ def _dpc() -> Iterable[str]:
     for kind, base in DPC_BASE.items():
         by_base.setdefault(base, []).append(f"`{kind}`")
     rows = ((str(base), ", ".join(sorted(kinds))) for base, kinds in sorted(by_base.items()))
-    return _table(("Base", "Kinds of data"), *rows)
+    return table(("Base", "Kinds of data"), *rows)
 
 
 def _facts() -> Iterable[str]:
@@ -236,13 +238,13 @@ def _facts() -> Iterable[str]:
         (f"`{name}`", text("nl", f"law-fact-{name}"), field.description or "")
         for name, field in Facts.model_fields.items()
     )
-    return _table(("Fact", "In Dutch", "Meaning and source"), *rows)
+    return table(("Fact", "In Dutch", "Meaning and source"), *rows)
 
 
 def _words() -> Iterable[str]:
     for kind in sorted(Documented.__subclasses__(), key=lambda one: one.__name__):
         yield from (f"### {kind.__name__}", "")
-        yield from (*_table(("Word", "Meaning"), *((f"`{one}`", one.meaning) for one in kind)), "")
+        yield from (*table(("Word", "Meaning"), *((f"`{one}`", one.meaning) for one in kind)), "")
 
 
 if __name__ == "__main__":

@@ -38,7 +38,6 @@ from dialogs.ap_form import (
     FormQuestion,
     Known,
     Origin,
-    Section,
     Value,
     Why,
     filled_in,
@@ -94,7 +93,7 @@ class _FormTeller:
         own = origins.count(Origin.OWN)
         return paragraph(text("ap-tally", ready=ready, open=left, own=own), weight="Bolder")
 
-    def section(self, section: Section, answers: Answers) -> Part:
+    def section(self, section: str, answers: Answers) -> Part:
         """The questions of a section below its title."""
         asked = (self.question(question, filled) for question, filled in answers)
         title = section_in_words(section)
@@ -167,7 +166,7 @@ def question_in_words(question: FormQuestion) -> str:
     return text(f"ap-question-{question.key}")
 
 
-def section_in_words(section: Section) -> str:
+def section_in_words(section: str) -> str:
     """The title of a section, with its number where it has one."""
-    number = section.number if section.number.isdecimal() else ""
-    return f"{number} {text(f'ap-section-{section.number}')}".strip()
+    number = section if section.isdecimal() else ""
+    return f"{number} {text(f'ap-section-{section}')}".strip()

@@ -7,13 +7,17 @@ see `dialogs/law/ap.py`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 
 from dialogs.ap_form.form import Choice
+from dialogs.law.conditions.exposure import LOOSE
 from dialogs.law.exceptions import Exemption, Way
-from dialogs.law.facts import Cause, DataKind, Exfiltration, Group, Recipient, Regime
+from dialogs.law.facts import DataKind, Exfiltration, Group, Recipient, Regime
 from dialogs.law.severity import Level
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 class Given(StrEnum):
@@ -130,6 +134,12 @@ def choice(given: Given, namely: tuple[str, ...] = ()) -> Choice:
     return Choice(f"ap-{given}", namely)
 
 
+def _alike(question: str, words: Iterable[Word]) -> dict[Word, Given]:
+    """Those of our words that the form has as well, by the same name."""
+    named = {word: f"{question}-{word}" for word in words}
+    return {word: Given(name) for word, name in named.items() if name in set(Given)}
+
+
 LAWS: Final[dict[Regime, tuple[Given, ...]]] = {
     Regime.AVG: (Given.AVG,),
     Regime.WPG: (Given.WPG,),
@@ -146,43 +156,18 @@ HOW: Final[dict[str, Given]] = {
 }
 """Question 4.3, by what the reporter chose."""
 
-ORDINARY: Final[dict[DataKind, Given]] = {
-    DataKind.NAME: Given.NAME,
-    DataKind.GENDER: Given.GENDER,
-    DataKind.BIRTH_DATE: Given.BIRTH_DATE,
-    DataKind.BSN: Given.BSN,
-    DataKind.ADDRESS: Given.ADDRESS,
+TRANSLATED: Final[dict[DataKind, Given]] = {
     DataKind.SECRET_ADDRESS: Given.ADDRESS,
-    DataKind.EMAIL: Given.EMAIL,
-    DataKind.PHONE: Given.PHONE,
-    DataKind.CREDENTIALS: Given.CREDENTIALS,
-    DataKind.BANK_ACCOUNT: Given.BANK_ACCOUNT,
-    DataKind.CREDIT_CARD: Given.CREDIT_CARD,
-    DataKind.DEBTS: Given.DEBTS,
-    DataKind.BENEFITS: Given.BENEFITS,
     DataKind.TAX: Given.OTHER_FINANCIAL,
-    DataKind.OTHER_FINANCIAL: Given.OTHER_FINANCIAL,
-    DataKind.ID_COPY: Given.ID_COPY,
-    DataKind.LOCATION: Given.LOCATION,
-    DataKind.CRIMINAL: Given.CRIMINAL,
     DataKind.POLICE: Given.CRIMINAL,
 }
+"""Kinds that the form has no word of their own for, so that the choice is to be checked."""
+
+ORDINARY: Final = _alike("6-1", set(DataKind) - {DataKind.OTHER, DataKind.UNKNOWN}) | TRANSLATED
 """Question 6.1. What stands neither here nor below is "Anders, namelijk"."""
 
-SPECIAL: Final[dict[DataKind, Given]] = {
-    DataKind.ETHNICITY: Given.ETHNICITY,
-    DataKind.POLITICS: Given.POLITICS,
-    DataKind.RELIGION: Given.RELIGION,
-    DataKind.UNION: Given.UNION,
-    DataKind.SEXUALITY: Given.SEXUALITY,
-    DataKind.HEALTH: Given.HEALTH,
-    DataKind.GENETIC: Given.GENETIC,
-    DataKind.BIOMETRIC: Given.BIOMETRIC,
-}
+SPECIAL: Final = _alike("6-2", DataKind)
 """Question 6.2."""
-
-TRANSLATED: Final = frozenset({DataKind.SECRET_ADDRESS, DataKind.TAX, DataKind.POLICE})
-"""Kinds that the form has no word of their own for, so that the choice is to be checked."""
 
 PERHAPS_HEALTH: Final = frozenset(
     {
@@ -194,23 +179,12 @@ PERHAPS_HEALTH: Final = frozenset(
 )
 """Municipal kinds that often, not always, tell something of health."""
 
-GROUPS: Final[dict[Group, Given]] = {
-    Group.EMPLOYEES: Given.EMPLOYEES,
-    Group.RESIDENTS: Given.CUSTOMERS,
-    Group.PUPILS: Given.PUPILS,
-    Group.PATIENTS: Given.PATIENTS,
-    Group.MINORS: Given.MINORS,
-    Group.VULNERABLE: Given.VULNERABLE,
-    Group.OTHER: Given.OTHER_PEOPLE,
-}
+GROUPS: Final = {Group.RESIDENTS: Given.CUSTOMERS, **_alike("7-1", Group)}
 """Question 7.1."""
 
-BENT_ON_MISUSE: Final = frozenset({Cause.INTERNAL_MALICIOUS, Cause.EXTERNAL_MALICIOUS})
-OUT_OF_REACH: Final = frozenset(
-    {Recipient.UNKNOWN_PERSON, Recipient.PUBLIC, Recipient.ATTACKER, Recipient.AI_SERVICE}
-)
+OUT_OF_REACH: Final = LOOSE | {Recipient.AI_SERVICE}
 TAKEN: Final = frozenset({Exfiltration.YES, Exfiltration.NOT_EXCLUDED})
-"""With any of these three, improper use of the data is possible (question 9.1)."""
+"""With either, or with intent, improper use of the data is possible (question 9.1)."""
 
 HARMS: Final[dict[Given, frozenset[DataKind]]] = {
     Given.DISCRIMINATION: frozenset({*SPECIAL, DataKind.CRIMINAL, DataKind.POLICE})
@@ -245,30 +219,15 @@ HARMS: Final[dict[Given, frozenset[DataKind]]] = {
 A BSN beside any other kind is identity fraud too; see `consequences.py`.
 """
 
-LEVELS: Final[dict[Level, Given]] = {
-    Level.NEGLIGIBLE: Given.NEGLIGIBLE,
-    Level.LIMITED: Given.LIMITED,
-    Level.CONSIDERABLE: Given.CONSIDERABLE,
-    Level.VERY_GREAT: Given.VERY_GREAT,
-}
+LEVELS: Final = _alike("9-3", Level)
 """Question 9.3."""
 
-GROUNDS: Final[dict[Exemption, Given]] = {
-    Exemption.PROTECTED: Given.PROTECTED,
-    Exemption.RISK_REMOVED: Given.RISK_REMOVED,
-    Exemption.DISPROPORTIONATE: Given.DISPROPORTIONATE,
+GROUNDS: Final = {
+    **_alike("10-1", Exemption),
     Exemption.UAVG_41: Given.WEIGHTY_REASON,
     Exemption.WPG_27: Given.WEIGHTY_REASON,
 }
 """Question 10.1: why people are not told."""
 
-WAYS: Final[dict[Way, Given]] = {
-    Way.PHONE: Given.BY_PHONE,
-    Way.LETTER: Given.BY_LETTER,
-    Way.EMAIL: Given.BY_EMAIL,
-    Way.WEBSITE: Given.BY_WEBSITE,
-    Way.SOCIAL_MEDIA: Given.BY_SOCIAL_MEDIA,
-    Way.NEWSPAPER: Given.BY_NEWSPAPER,
-    Way.OTHER: Given.OTHERWISE,
-}
+WAYS: Final = _alike("10-1-7", Way)
 """Question 10.1.7."""

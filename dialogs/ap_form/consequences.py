@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from dialogs.ap_form.choices import (
-    BENT_ON_MISUSE,
     GROUNDS,
     HARMS,
     LEVELS,
@@ -31,6 +30,7 @@ from dialogs.ap_form.form import (
 )
 from dialogs.handling.casefile import Communication, Matter, Outcome
 from dialogs.handling.standing import standing, still_to_tell, told
+from dialogs.law.conditions.intent import MALICIOUS
 from dialogs.law.facts import Answer, Count, DataKind, Facts, Loss, Recipient
 from dialogs.law.severity import Level
 from dialogs.law.verdict import Nature, Verdict
@@ -58,7 +58,7 @@ def _for_the_data(known: Known) -> Iterator[Given]:
 
 
 def _misuse_possible(facts: Facts) -> bool:
-    in_hands = facts.recipient in OUT_OF_REACH or facts.cause in BENT_ON_MISUSE
+    in_hands = facts.recipient in OUT_OF_REACH or facts.cause in MALICIOUS
     return not _unreadable(facts) and (in_hands or facts.exfiltration in TAKEN)
 
 

@@ -40,7 +40,7 @@ def ordinary_data(known: Known) -> Filled:
     notes = ("which-data",) if DataKind.OTHER in kinds else ()
     if DataKind.UNKNOWN in known.facts.data or not known.facts.data:
         return _not_all(values, choice(Given.UNKNOWN_DATA))
-    checked = bool(others) or bool(kinds & TRANSLATED)
+    checked = bool(others) or not kinds.isdisjoint(TRANSLATED)
     return derived(*values, notes=notes) if checked else recorded(*(values or (NONE,)))
 
 

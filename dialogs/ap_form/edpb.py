@@ -7,7 +7,7 @@ at hand. What a case does not know is left out. `EVERY` is the whole of what is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -187,59 +187,49 @@ def _words(values: Iterable[StrEnum]) -> JsonValue:
     return [one.value for one in dict.fromkeys(values) if one.value != "unknown"]
 
 
-def _every() -> Iterator[EdpbField]:
-    yield from _of_the_notification()
-    yield from _of_the_breach()
-    yield from _of_the_consequences()
-
-
-def _of_the_notification() -> Iterator[EdpbField]:
-    yield EdpbField("3", "notification_type", _type)
-    yield EdpbField("4", "notification_completeness", _completeness)
-    yield EdpbField("6", "authority_reference", _number)
-    yield EdpbField("7", "own_reference", lambda known: known.file.reference)
-    yield EdpbField("10-36", "controller_name", lambda known: known.controller.name)
-    yield EdpbField("10-36", "controller_body", lambda known: known.controller.body)
-    yield EdpbField("10-36", "controller_address", lambda known: known.controller.address)
-    yield EdpbField("10-36", "reporter_name", lambda known: known.notifier.name)
-    yield EdpbField("10-36", "reporter_role", lambda known: known.notifier.role)
-    yield EdpbField("10-36", "reporter_email", lambda known: known.notifier.mail)
-    yield EdpbField("10-36", "reporter_phone", lambda known: known.notifier.phone)
-    yield EdpbField("10-36", "dpo_registration", lambda known: known.controller.dpo_number)
-    yield EdpbField("38-41", "processor_involved", lambda known: _word(known.facts.processor))
-
-
-def _of_the_breach() -> Iterator[EdpbField]:
-    yield EdpbField("44", "breach_timing", _when)
-    yield EdpbField("46", "breach_began", lambda known: _moment(known.facts.happened_from))
-    yield EdpbField("47", "breach_ended", lambda known: _moment(known.facts.happened_to))
-    yield EdpbField("48", "awareness", lambda known: _moment(known.facts.aware_at))
-    yield EdpbField("49", "reason_for_delay", _late_reason)
-    yield EdpbField(
+EVERY: Final = (
+    # the notification and the organisation
+    EdpbField("3", "notification_type", _type),
+    EdpbField("4", "notification_completeness", _completeness),
+    EdpbField("6", "authority_reference", _number),
+    EdpbField("7", "own_reference", lambda known: known.file.reference),
+    EdpbField("10-36", "controller_name", lambda known: known.controller.name),
+    EdpbField("10-36", "controller_body", lambda known: known.controller.body),
+    EdpbField("10-36", "controller_address", lambda known: known.controller.address),
+    EdpbField("10-36", "reporter_name", lambda known: known.notifier.name),
+    EdpbField("10-36", "reporter_role", lambda known: known.notifier.role),
+    EdpbField("10-36", "reporter_email", lambda known: known.notifier.mail),
+    EdpbField("10-36", "reporter_phone", lambda known: known.notifier.phone),
+    EdpbField("10-36", "dpo_registration", lambda known: known.controller.dpo_number),
+    EdpbField("38-41", "processor_involved", lambda known: _word(known.facts.processor)),
+    # the breach
+    EdpbField("44", "breach_timing", _when),
+    EdpbField("46", "breach_began", lambda known: _moment(known.facts.happened_from)),
+    EdpbField("47", "breach_ended", lambda known: _moment(known.facts.happened_to)),
+    EdpbField("48", "awareness", lambda known: _moment(known.facts.aware_at)),
+    EdpbField("49", "reason_for_delay", _late_reason),
+    EdpbField(
         "52", "informed_by_processor", lambda known: _moment(known.facts.processor_informed_at)
-    )
-    yield EdpbField("55", "nature", _nature)
-    yield EdpbField("56", "exfiltration", lambda known: _word(known.facts.exfiltration))
-    yield EdpbField("57", "unintelligible", _unintelligible)
-    yield EdpbField("59", "unavailability", _unavailable)
-    yield EdpbField("60", "incident_kind", lambda known: known.facts.kind.value)
-    yield EdpbField("61", "cause_side", _side)
-    yield EdpbField("61", "cause_intent", _malice)
-    yield EdpbField("65", "groups", lambda known: _words(sorted(known.facts.groups)))
-    yield EdpbField("67", "people", lambda known: _count(known.facts.people))
-    yield EdpbField("70", "data", lambda known: _words(sorted(known.facts.data)))
-    yield EdpbField("72", "records", lambda known: _count(known.facts.records))
-
-
-def _of_the_consequences() -> Iterator[EdpbField]:
-    yield EdpbField("87", "severity", _severity)
-    yield EdpbField("89", "risk", _risk)
-    yield EdpbField("90", "risk_method", lambda known: f"ENISA; {known.assessment.ruleset}")
-    yield EdpbField("92-95", "measures", _measures)
-    yield EdpbField("97", "people_informed", _informed)
-    yield EdpbField("98-106", "people_informed_count", _told_people)
-    yield EdpbField("98-106", "people_informed_how", _ways)
-    yield EdpbField("113-118", "cross_border", lambda known: _word(known.facts.cross_border))
-
-
-EVERY: Final = tuple(_every())
+    ),
+    EdpbField("55", "nature", _nature),
+    EdpbField("56", "exfiltration", lambda known: _word(known.facts.exfiltration)),
+    EdpbField("57", "unintelligible", _unintelligible),
+    EdpbField("59", "unavailability", _unavailable),
+    EdpbField("60", "incident_kind", lambda known: known.facts.kind.value),
+    EdpbField("61", "cause_side", _side),
+    EdpbField("61", "cause_intent", _malice),
+    EdpbField("65", "groups", lambda known: _words(sorted(known.facts.groups))),
+    EdpbField("67", "people", lambda known: _count(known.facts.people)),
+    EdpbField("70", "data", lambda known: _words(sorted(known.facts.data))),
+    EdpbField("72", "records", lambda known: _count(known.facts.records)),
+    # the consequences, and what is done about them
+    EdpbField("87", "severity", _severity),
+    EdpbField("89", "risk", _risk),
+    EdpbField("90", "risk_method", lambda known: f"ENISA; {known.assessment.ruleset}"),
+    EdpbField("92-95", "measures", _measures),
+    EdpbField("97", "people_informed", _informed),
+    EdpbField("98-106", "people_informed_count", _told_people),
+    EdpbField("98-106", "people_informed_how", _ways),
+    EdpbField("113-118", "cross_border", lambda known: _word(known.facts.cross_border)),
+)
+"""Every field of the template that a case says something of."""

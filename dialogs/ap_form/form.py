@@ -1,4 +1,4 @@
-"""What the authority's form is made of: sections of questions, each with what a case answers.
+"""What the authority's form is made of: questions, each with what a case answers.
 
 Every answer says where it comes from, so that nobody copies a guess for a fact: recorded in the
 case, derived from it, partly or not known yet, or not for a case to know at all.
@@ -30,7 +30,7 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True)
 class Controller:
-    """The organisation as the form wants it (3.1.1); what is not set is empty."""
+    """The organisation as the form wants it (3.1.1, a to e); what is not set is empty."""
 
     name: str = ""
     body: str = ""  # the administrative body that is the controller (AVG art. 4(7))
@@ -38,25 +38,15 @@ class Controller:
     dpo_number: str = ""  # under which the authority knows the data protection officer
     kvk_number: str = ""  # in the trade register
 
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """What the form asks, in its order (a to e)."""
-        return (self.name, self.body, self.address, self.dpo_number, self.kvk_number)
-
 
 @dataclass(frozen=True)
 class Notifier:
-    """Who fills in the form (3.2.1)."""
+    """Who fills in the form (3.2.1), in its order."""
 
     name: str = ""
     role: str = ""
     mail: str = ""
     phone: str = ""
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """What the form asks, in its order."""
-        return (self.name, self.role, self.mail, self.phone)
 
 
 @dataclass(frozen=True)
@@ -156,13 +146,10 @@ class FormQuestion:
         """The key of its words: `ap-question-<key>`."""
         return "-".join(filter(None, [self.number.replace(".", "-"), self.part]))
 
-
-@dataclass(frozen=True)
-class Section:
-    """A section of the form by its number; its title is `ap-section-<number>`."""
-
-    number: str
-    questions: tuple[FormQuestion, ...]
+    @property
+    def section(self) -> str:
+        """The section of the form it stands in: its number, or "end"; titled `ap-section-<it>`."""
+        return self.number.partition(".")[0] or self.part
 
 
 YES = Choice("ap-yes")

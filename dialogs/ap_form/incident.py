@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import astuple
 
 from dialogs.ap_form.choices import HOW, LAWS, Given, choice
 from dialogs.ap_form.form import (
@@ -72,7 +73,7 @@ def foreign_supervisors(known: Known) -> Filled:
 
 def organisation(known: Known) -> Filled:
     """3.1.1: the same in every notification, out of the settings."""
-    return _as_set(known.controller.parts, "organisation")
+    return _as_set(astuple(known.controller), "organisation")
 
 
 def _as_set(parts: tuple[str, ...], note: str) -> Filled:
@@ -90,7 +91,7 @@ def sector(_: Known) -> Filled:
 
 def notifier(known: Known) -> Filled:
     """3.2.1: whoever fills the form in."""
-    return _as_set(known.notifier.parts, "notifier")
+    return _as_set(astuple(known.notifier), "notifier")
 
 
 def contact(_: Known) -> Filled:

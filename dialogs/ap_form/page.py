@@ -7,10 +7,10 @@ and which of the form's choices each of our words stands for.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, TypeVar
 
-from dialogs.ap_form import SECTIONS, FormQuestion
+from dialogs.ap_form import QUESTIONS, FormQuestion
 from dialogs.ap_form.choices import (
     GROUNDS,
     GROUPS,
@@ -25,6 +25,7 @@ from dialogs.ap_form.choices import (
 )
 from dialogs.law.ap import ApKind, ap_kind
 from dialogs.law.facts import Answer, Channel, DataKind, Facts, IncidentKind
+from dialogs.lawbook import section, table
 from dialogs.texts import text
 
 _Word = TypeVar("_Word", bound=str)
@@ -50,29 +51,19 @@ def written() -> str:
     """The whole page in Markdown."""
     parts = (
         INTRODUCTION,
-        _section("Questions", _questions()),
-        _section("1.2: laws", _laws()),
-        _section("4.3: how it was discovered", _mapped("The reporter chose", HOW)),
-        _section("5.2: kind of incident", _kinds()),
-        _section("6.1: ordinary data", _data()),
-        _section("6.2: special data", _mapped("Kind of data", SPECIAL)),
-        _section("7.1: groups", _mapped("Group", GROUPS)),
-        _section("9.2: harm, where others can read the data", _harms()),
-        _section("9.3: severity", _mapped("Level of the score", LEVELS)),
-        _section("10.1: why people are not told", _mapped("Ground", GROUNDS)),
-        _section("10.1.7: how people are told", _mapped("Way", WAYS)),
+        section("Questions", _questions()),
+        section("1.2: laws", _laws()),
+        section("4.3: how it was discovered", _mapped("The reporter chose", HOW)),
+        section("5.2: kind of incident", _kinds()),
+        section("6.1: ordinary data", _data()),
+        section("6.2: special data", _mapped("Kind of data", SPECIAL)),
+        section("7.1: groups", _mapped("Group", GROUPS)),
+        section("9.2: harm, where others can read the data", _harms()),
+        section("9.3: severity", _mapped("Level of the score", LEVELS)),
+        section("10.1: why people are not told", _mapped("Ground", GROUNDS)),
+        section("10.1.7: how people are told", _mapped("Way", WAYS)),
     )
     return "\n".join(parts)
-
-
-def _section(title: str, lines: Iterable[str]) -> str:
-    return "\n".join((f"## {title}", "", *lines, ""))
-
-
-def _table(*rows: tuple[str, ...]) -> Iterator[str]:
-    head, *rest = rows
-    for row in (head, tuple("---" for _ in head), *rest):
-        yield f"| {' | '.join(cell.replace('|', '/') for cell in row)} |"
 
 
 def _dutch(key: str) -> str:
@@ -81,8 +72,7 @@ def _dutch(key: str) -> str:
 
 def _questions() -> Iterator[str]:
     head = ("No.", "Question", "What a case answers")
-    asked = (question for section in SECTIONS for question in section.questions)
-    return _table(head, *(_question(question) for question in asked))
+    return table(head, *map(_question, QUESTIONS))
 
 
 def _question(question: FormQuestion) -> tuple[str, ...]:
@@ -91,15 +81,15 @@ def _question(question: FormQuestion) -> tuple[str, ...]:
     return question.number, _dutch(f"ap-question-{question.key}"), said[:1].upper() + said[1:]
 
 
-def _mapped(name: str, table: Mapping[_Word, Given]) -> Iterator[str]:
+def _mapped(name: str, choices: Mapping[_Word, Given]) -> Iterator[str]:
     """Each of our words with the choice that it stands for."""
-    rows = ((f"`{word}`", _choices(given)) for word, given in table.items())
-    return _table((name, "Choice"), *rows)
+    rows = ((f"`{word}`", _choices(given)) for word, given in choices.items())
+    return table((name, "Choice"), *rows)
 
 
 def _laws() -> Iterator[str]:
     rows = ((f"`{regime}`", _choices(*given)) for regime, given in LAWS.items())
-    return _table(("Regime", "Choices"), *rows)
+    return table(("Regime", "Choices"), *rows)
 
 
 def _choices(*given: Given) -> str:
@@ -108,7 +98,7 @@ def _choices(*given: Given) -> str:
 
 def _kinds() -> Iterator[str]:
     """The label of every kind, and of every way the data went that makes another of it."""
-    yield from _table(("Kind of incident", "How the data went", "Choice"), *_labels())
+    yield from table(("Kind of incident", "How the data went", "Choice"), *_labels())
     yield ""
     yield f"Post that came back opened: {_dutch(f'law-ap-{_returned()}')}."
 
@@ -136,7 +126,7 @@ def _data() -> Iterator[str]:
         (f"`{kind}`", _choices(ORDINARY[kind]) if kind in ORDINARY else f"{other}{_named(kind)}")
         for kind in ours
     )
-    return _table(("Kind of data", "Choice"), *rows)
+    return table(("Kind of data", "Choice"), *rows)
 
 
 def _named(kind: DataKind) -> str:
@@ -147,7 +137,7 @@ def _harms() -> Iterator[str]:
     """Which data bring which harm, as the AP names it."""
     rows = ((_choices(harm), ", ".join(f"`{one}`" for one in sorted(kinds)))
             for harm, kinds in HARMS.items())  # fmt: skip
-    yield from _table(("Harm", "Kinds of data"), *rows)
+    yield from table(("Harm", "Kinds of data"), *rows)
     yield ""
     yield f"A `bsn` beside any other kind: {_dutch('ap-9-2-identity_fraud')} too."
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from dialogs.ap_form import SECTIONS, Choice, Known, Why
+from dialogs.ap_form import QUESTIONS, Choice, Known, Why
 from dialogs.handling.acts.taking import Take
 from dialogs.handling.acts.weighing import Weigh
 from dialogs.handling.casefile import CaseFile, Weighing
@@ -14,7 +14,7 @@ from dialogs.law.assessment import assess
 from dialogs.law.facts import Count, Facts
 from tests.handling.cases import NOTIFY_YES, NOW, PLAIN, case, walk
 
-QUESTIONS = {question.key: question for section in SECTIONS for question in section.questions}
+BY_KEY = {question.key: question for question in QUESTIONS}
 HANDLED = walk(case(), Take(), Weigh(), NOTIFY_YES)
 
 
@@ -33,7 +33,7 @@ def with_facts(**facts: Any) -> Known:
 
 def answer(key: str, about: Known) -> tuple[str, ...]:
     """The answer to a question in short: its origin, its choices, its notes after a slash."""
-    filled = QUESTIONS[key].answer(about)
+    filled = BY_KEY[key].answer(about)
     values = (_short(value) for value in filled.values)
     return (filled.origin.value, *values, *(f"/{note}" for note in filled.notes))
 

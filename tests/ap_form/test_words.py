@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dialogs.ap_form as package
-from dialogs.ap_form import SECTIONS, WITHDRAWAL, Choice, Origin, filled_in, page
+from dialogs.ap_form import QUESTIONS, WITHDRAWAL, Choice, Origin, filled_in, page
 from dialogs.ap_form import choices as table
 from dialogs.ap_form.choices import Given
 from dialogs.handling.casefile import CaseState
@@ -30,9 +30,8 @@ LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def _keys() -> Iterator[str]:
-    yield from (f"ap-section-{section.number}" for section in SECTIONS)
-    for section in (*SECTIONS, *WITHDRAWAL):
-        yield from (f"ap-question-{question.key}" for question in section.questions)
+    for question in (*QUESTIONS, *WITHDRAWAL):
+        yield from (f"ap-section-{question.section}", f"ap-question-{question.key}")
     yield from (f"ap-{given}" for given in Given)
     yield from (f"ap-origin-{origin}" for origin in Origin if origin is not Origin.RECORDED)
     yield from ("ap-yes", "ap-no", "ap-none", "ap-not-needed")
@@ -51,7 +50,7 @@ def test_no_choice_or_question_has_words_but_no_place(language: str) -> None:
 
 @LANGUAGE
 def test_what_an_answer_rests_on_is_a_fact_or_has_words(language: str) -> None:
-    named = {name for section in SECTIONS for one in section.questions for name in one.rests_on}
+    named = {name for one in QUESTIONS for name in one.rests_on}
     others = named - set(Facts.model_fields)
     assert [name for name in others if not has(language, f"ap-from-{name}")] == []
 
@@ -63,11 +62,8 @@ NUMBERS = (
 
 
 def test_the_questions_are_those_of_the_form_in_its_order() -> None:
-    questions = [question for section in SECTIONS for question in section.questions]
-    assert " ".join(question.number for question in questions).strip() == NUMBERS
-    assert len({question.key for question in questions}) == len(questions)
-    for section in SECTIONS[:-1]:
-        assert all(one.number.split(".")[0] == section.number for one in section.questions)
+    assert " ".join(question.number for question in QUESTIONS).strip() == NUMBERS
+    assert len({question.key for question in QUESTIONS}) == len(QUESTIONS)
 
 
 @pytest.mark.parametrize(

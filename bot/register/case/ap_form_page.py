@@ -20,7 +20,7 @@ from bot.officer.reading import read_by
 from bot.register.handing_out import asked_format, handed_out
 from bot.register.opening import addressed, scene
 from bot.register.visit import Visit
-from dialogs.ap_form import EDITION, SECTIONS, Known, Notifier, Purpose
+from dialogs.ap_form import EDITION, QUESTIONS, Known, Notifier, Purpose
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.perform import offered
 from dialogs.law.facts import Facts
@@ -31,8 +31,7 @@ FORMATS: Final = (*TO_READ, Format.JSON)
 WITHDRAWING: Final = "withdraw"  # in an address
 _FACTS: Final = {
     question.key: next((name for name in question.rests_on if name in Facts.model_fields), "")
-    for section in SECTIONS
-    for question in section.questions
+    for question in QUESTIONS
 }
 
 
