@@ -19,7 +19,7 @@ from bot.redacting import cleaned_fields
 from bot.register.address import ROOT, beside_path
 from bot.register.case.forms import Drawn, Filled, fields_to_enter, handed_in
 from bot.register.entry_page import form_page
-from bot.register.visit import Visit, go
+from bot.register.visit import ExcuseError, Visit, go
 from dialogs.beside import KINDS, Beside, NoticeKind
 from dialogs.beside.lines import heading
 from dialogs.beside.reading import read_beside
@@ -113,8 +113,6 @@ def _line(one: StoredBeside, visit: Visit) -> BesideLine:
 async def ask(visit: Visit) -> web.Response:
     """One of them, with everything that was filled in."""
     found = await visit.transact(lambda session: _opened(session, visit))
-    if found is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-not-found")
     return _page(visit, found, Filled(found.value.typed(), {}))
 
 
@@ -122,22 +120,16 @@ async def change(visit: Visit) -> web.Response:
     """What was filled in, kept; or the form again, with what is missing beside each field."""
     values, _ = cleaned_fields(handed_in(visit.sent), spoken())
     made = await visit.transact(lambda session: _changed(session, visit, values))
-    match made:
-        case None:
-            return visit.excuse(HTTPStatus.NOT_FOUND, "page-not-found")
-        case int():
-            return go(f"{beside_path(made)}?kept=1")
-        case _:
-            return _page(visit, *made)
+    if isinstance(made, int):
+        return go(f"{beside_path(made)}?kept=1")
+    return _page(visit, *made)
 
 
 def _changed(
     session: Session, visit: Visit, values: dict[str, str]
-) -> int | tuple[StoredBeside, Filled] | None:
-    """Its number; or how it is, with what was filled in; or that there is none."""
-    kept = beside.find(session, _addressed(visit))
-    if kept is None:
-        return None
+) -> int | tuple[StoredBeside, Filled]:
+    """Its number; or how it is, with what was filled in."""
+    kept = _addressed(session, visit)
     if visit.field("revision") != str(kept.version):
         return kept, Filled(values, {})
     form = Form(values, visit.now, spoken())
@@ -147,16 +139,19 @@ def _changed(
     return (kept, Filled(values, by_field(value))) if isinstance(value, Refusal) else kept.id
 
 
-def _opened(session: Session, visit: Visit) -> StoredBeside | None:
+def _opened(session: Session, visit: Visit) -> StoredBeside:
     """The one in the address; that somebody read a request is an event."""
-    found = beside.find(session, _addressed(visit))
-    if found is not None and found.value.kind is NoticeKind.REQUEST:
+    found = _addressed(session, visit)
+    if found.value.kind is NoticeKind.REQUEST:
         beside.read(session, found, visit.event)
     return found
 
 
-def _addressed(visit: Visit) -> int:
-    return _number(visit.request.match_info["number"], _DIGITS)
+def _addressed(session: Session, visit: Visit) -> StoredBeside:
+    found = beside.find(session, _number(visit.request.match_info["number"], _DIGITS))
+    if found is None:
+        raise ExcuseError("page-not-found")
+    return found
 
 
 def _number(said: str, most: int) -> int:

@@ -9,13 +9,12 @@ from aiohttp import web
 
 from bot.cards.acts import slug
 from bot.language import spoken, text
-from bot.officer.acting import Doer
 from bot.officer.entering import ASKED, BESIDE, ENTRIES, asked_first, keep_entry
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from bot.register.address import ROOT, beside_path, case_path
 from bot.register.case.forms import EMPTY, Drawn, Filled, fields_to_enter, handed_in, question
-from bot.register.visit import Visit, go
+from bot.register.visit import ExcuseError, Visit, go
 from dialogs.handling.casefile import DECIDING
 from dialogs.handling.lacks import Refusal
 from dialogs.intake.questions import BY_KEY
@@ -23,29 +22,25 @@ from dialogs.intake.questions import BY_KEY
 
 async def ask(visit: Visit) -> web.Response:
     """The form."""
-    verb = _verb(visit)
-    if verb is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-not-found")
-    return _page(visit, verb, EMPTY)
+    return _page(visit, _verb(visit), EMPTY)
 
 
 async def enter(visit: Visit) -> web.Response:
     """What was filled in, stored; or the form again, with what is missing beside each field."""
     verb = _verb(visit)
-    if verb is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-not-found")
     values, _ = cleaned_fields(handed_in(visit.sent), spoken())
-    doer = Doer(visit.reader, visit.event, visit.site.settings)
-    made = await visit.transact(lambda session: keep_entry(session, verb, values, doer))
+    made = await visit.transact(lambda session: keep_entry(session, verb, values, visit.doer))
     if isinstance(made, Refusal):
         return _page(visit, verb, Filled(values, by_field(made)))
     visit.site.nudge()
     return go(case_path(made.reference) if made.reference else f"{beside_path(made.number)}?kept=1")
 
 
-def _verb(visit: Visit) -> str | None:
+def _verb(visit: Visit) -> str:
     verb = f"entry.{visit.request.match_info['what']}"
-    return verb if verb in ENTRIES else None
+    if verb not in ENTRIES:
+        raise ExcuseError("page-not-found")
+    return verb
 
 
 def _page(visit: Visit, verb: str, filled: Filled) -> web.Response:

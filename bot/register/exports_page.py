@@ -5,7 +5,6 @@ Each is an event. What goes along stands on a page first, also for publication (
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import Final
 
 from aiohttp import web
@@ -20,7 +19,6 @@ from bot.documents.imprint import PUBLIC, imprint
 from bot.language import spoken, text
 from bot.register.address import ROOT
 from bot.register.asked import Asked, asked
-from bot.register.handing_out import asked_format, handed_out
 from bot.register.listing import lines_of
 from bot.register.opening import addressed, opened, read
 from bot.register.visit import Visit
@@ -55,12 +53,10 @@ async def show_list(visit: Visit) -> web.Response:
 
 async def take_list(visit: Visit) -> web.Response:
     """The list as the address asks for it, with its columns, as a file."""
-    form = asked_format(visit)
-    if form not in LISTS:
-        return await handed_out(visit, None, None)
+    form = visit.asked_format(LISTS)
     asks = asked(visit.request.query, visit.reader.id)
     made = await visit.transact(lambda session: _listed(session, asks, form, visit))
-    return await handed_out(visit, made, form)
+    return await visit.hand_out(made, form)
 
 
 def _looked_over(session: Session, asks: Asked, visit: Visit) -> Document:
@@ -69,9 +65,9 @@ def _looked_over(session: Session, asks: Asked, visit: Visit) -> Document:
     return document
 
 
-def _listed(session: Session, asks: Asked, form: Format | None, visit: Visit) -> Document:
+def _listed(session: Session, asks: Asked, form: Format, visit: Visit) -> Document:
     document, cases = _list_document(session, asks, visit)
-    events.cases_exported(session, str(form), cases, visit.event)
+    events.cases_exported(session, form, cases, visit.event)
     return document
 
 
@@ -105,8 +101,6 @@ def _list_document(session: Session, asks: Asked, visit: Visit) -> tuple[Documen
 async def show_case(visit: Visit) -> web.Response:
     """What goes along of a case, before it is taken."""
     view = await visit.transact(lambda session: opened(session, visit))
-    if view is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     public = WOO in visit.request.query
     here = f"{ROOT}/cases/{view.file.reference}"
     return visit.page(
@@ -124,17 +118,13 @@ async def show_case(visit: Visit) -> web.Response:
 
 async def take_case(visit: Visit) -> web.Response:
     """One case whole, as a file."""
-    form = asked_format(visit)
-    if form not in CASES:
-        return await handed_out(visit, None, None)
+    form = visit.asked_format(CASES)
     view = await visit.transact(lambda session: _exported(session, form, visit))
-    return await handed_out(visit, _document(view, visit) if view else None, form)
+    return await visit.hand_out(_document(view, visit), form)
 
 
-def _exported(session: Session, form: Format | None, visit: Visit) -> CaseView | None:
+def _exported(session: Session, form: Format, visit: Visit) -> CaseView:
     case = addressed(session, visit)
-    if case is None:
-        return None
     which = WOO if WOO in visit.request.query else "case"
     events.case_exported(session, case, f"{which}.{form}", visit.event)
     return read(session, case, visit)

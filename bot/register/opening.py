@@ -15,7 +15,7 @@ from bot.officer.people import scene_of, sees
 from bot.officer.reading import read_by
 from bot.officer.views import full
 from bot.register.address import case_path
-from bot.register.visit import Visit, WithheldError, go
+from bot.register.visit import ExcuseError, Visit, WithheldError, go
 from dialogs.handling.casefile import CaseFile, Scene
 from store import cases
 from store.documents import StoredCase
@@ -24,16 +24,20 @@ CORRECT: Final = "case.correct"
 TAKEN_OUT: Final = "cleaned"  # in an address: a personal number was taken out of what was typed
 
 
-def opened(session: Session, visit: Visit) -> CaseView | None:
+def opened(session: Session, visit: Visit) -> CaseView:
     """Everything of the case in the address, which is an event."""
-    case = addressed(session, visit)
-    return read(session, case, visit) if case else None
+    return read(session, addressed(session, visit), visit)
 
 
-def addressed(session: Session, visit: Visit) -> StoredCase | None:
-    """The case in the address, if there is one. Raises WithheldError where it is not theirs."""
+def addressed(session: Session, visit: Visit) -> StoredCase:
+    """The case in the address.
+
+    Raises ExcuseError where there is none, and WithheldError where it is not theirs.
+    """
     case = cases.by_reference(session, visit.request.match_info["reference"])
-    if case is not None and not sees(visit.reader.id, case.file, visit.site.settings):
+    if case is None:
+        raise ExcuseError("page-no-case")
+    if not sees(visit.reader.id, case.file, visit.site.settings):
         raise WithheldError(case.id)
     return case
 

@@ -14,8 +14,7 @@ from bot.documents.formats import TO_COUNT, TO_READ, Format
 from bot.documents.periods import PeriodError, Reported, period, usual
 from bot.documents.report import report_document
 from bot.register.address import ROOT
-from bot.register.handing_out import asked_format, handed_out
-from bot.register.visit import Visit, go
+from bot.register.visit import ExcuseError, Visit, go
 from dialogs.law.terms import AMSTERDAM
 from store.history import events
 
@@ -41,29 +40,34 @@ async def show(visit: Visit) -> web.Response:
 
 async def download(visit: Visit) -> web.Response:
     """The report as a file, which is an event."""
-    asked, form = _asked(visit.request.match_info["period"]), asked_format(visit)
-    if asked is None or form not in FORMATS:
-        return await handed_out(visit, None, None)
+    asked, form = _in_address(visit), visit.asked_format(FORMATS)
     made = await visit.transact(lambda session: _exported(session, asked, form, visit))
-    return await handed_out(visit, made, form)
+    return await visit.hand_out(made, form)
 
 
 async def take_evidence(visit: Visit) -> web.Response:
     """The sheet of a norm as a file, which is an event."""
-    asked, form = _asked(visit.request.match_info["period"]), asked_format(visit)
-    norm = next((one for one in Norm if one == visit.request.match_info["norm"]), None)
-    if asked is None or norm is None or form not in FORMATS:
-        return await handed_out(visit, None, None)
-    made = await visit.transact(lambda session: _evidence(session, norm, asked, form, visit))
-    return await handed_out(visit, made, form)
+    asked, form = _in_address(visit), visit.asked_format(FORMATS)
+    norm = visit.request.match_info["norm"]
+    if norm not in set(Norm):
+        raise ExcuseError("page-not-found")
+    made = await visit.transact(lambda session: _evidence(session, Norm(norm), asked, form, visit))
+    return await visit.hand_out(made, form)
 
 
 def _evidence(
     session: Session, norm: Norm, asked: Reported, form: Format, visit: Visit
 ) -> Document:
-    events.counts_exported(session, f"{norm} {asked.key}", str(form), visit.event)
+    events.counts_exported(session, f"{norm} {asked.key}", form, visit.event)
     office, who = visit.site.settings, visit.reader.name
     return evidence_document(session, norm, asked, office, who, visit.now)
+
+
+def _in_address(visit: Visit) -> Reported:
+    asked = _asked(visit.request.match_info["period"])
+    if asked is None:
+        raise ExcuseError("page-not-found")
+    return asked
 
 
 def _asked(key: str) -> Reported | None:
@@ -77,8 +81,8 @@ def _made(session: Session, asked: Reported, visit: Visit) -> Document:
     return report_document(session, asked, visit.site.settings, visit.reader.name, visit.now)
 
 
-def _exported(session: Session, asked: Reported, form: Format | None, visit: Visit) -> Document:
-    events.counts_exported(session, asked.key, str(form), visit.event)
+def _exported(session: Session, asked: Reported, form: Format, visit: Visit) -> Document:
+    events.counts_exported(session, asked.key, form, visit.event)
     return _made(session, asked, visit)
 
 

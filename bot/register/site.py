@@ -42,7 +42,7 @@ from bot.register.sign_in import signing_in
 from bot.register.sign_in.code_flow import CodeFlow
 from bot.register.sign_in.entra_token import TokenCheck, metadata_url
 from bot.register.sign_in.session import SignedIn, aged
-from bot.register.visit import Entra, Site, Visit, WithheldError, go
+from bot.register.visit import Entra, ExcuseError, Site, Visit, WithheldError, go
 from bot.settings import Settings
 from bot.teams.keys import SigningKeys
 from bot.watching.logs import fault
@@ -224,14 +224,22 @@ async def _answer(request: web.Request, site: Site, route: PageRoute) -> web.Str
         sent, upload = await handed_in(request, largest)
         visit = replace(visit, sent=sent, upload=upload)
     if route.wants is Wants.NOTHING:
-        return await route.answer(visit)
+        return await _answered(visit, route)
     if visit.signed_in is None:
         return _sign_in_first(visit)
     if visit.sent is not None and not _ours(visit):
         return visit.excuse(HTTPStatus.FORBIDDEN, "page-not-our-form")
     if route.wants is Wants.ROLE and visit.who is None:
         return await _turned_away(visit, visit.signed_in)
-    return await route.answer(visit)
+    return await _answered(visit, route)
+
+
+async def _answered(visit: Visit, route: PageRoute) -> web.StreamResponse:
+    """The page; or that what it is about is not there, with what was typed in it."""
+    try:
+        return await route.answer(visit)
+    except ExcuseError as error:
+        return visit.excuse(HTTPStatus.NOT_FOUND, str(error))
 
 
 async def _turned_away(visit: Visit, signed_in: SignedIn) -> web.Response:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -14,7 +15,10 @@ from multidict import MultiMapping
 from sqlmodel import Session
 
 from bot.attachments.check import AttachmentCheck
+from bot.documents.document import Document
+from bot.documents.formats import WRITERS, Format, drawn, file_name
 from bot.language import speaking, spoken
+from bot.officer.acting import Doer
 from bot.officer.people import reader
 from bot.register.address import ROOT
 from bot.register.handing_in import Upload
@@ -38,6 +42,10 @@ class WithheldError(Exception):
     def __init__(self, case_id: int) -> None:
         super().__init__(case_id)
         self.case_id = case_id
+
+
+class ExcuseError(Exception):
+    """What was asked is not there; holds the key of the sentence that says so."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +124,11 @@ class Visit:
         """How the history tells of what is done here."""
         return Provenance(self.reader, Source.TAB, self.now)
 
+    @property
+    def doer(self) -> Doer:
+        """Who looks, as who does an act."""
+        return Doer(self.reader, self.event, self.site.settings)
+
     def page(self, template: str, /, status: int = HTTPStatus.OK, **values: Any) -> web.Response:  # noqa: ANN401 - whatever a template shows
         """A page for this person."""
         body = draw(template, visit=self, settings=self.site.settings, **values)
@@ -124,6 +137,22 @@ class Visit:
     def excuse(self, status: int, key: str) -> web.Response:
         """A page that says what went wrong and what to do; what was typed stands there too."""
         return self.page("excuse.html", status, key=key, typed=_typed(self.sent))
+
+    def asked_format(self, among: Collection[Format]) -> Format:
+        """The format that the address names. Raises ExcuseError for any but these."""
+        asked = self.request.match_info["format"]
+        if asked not in among:
+            raise ExcuseError("page-not-found")
+        return Format(asked)
+
+    async def hand_out(self, document: Document, form: Format) -> web.Response:
+        """A document as a file; it is drawn outside any transaction."""
+        media = WRITERS[form].media
+        headers = {
+            "Content-Disposition": f'attachment; filename="{file_name(document, form)}"',
+            "Content-Type": f"{media}; charset=utf-8" if media.startswith("text/") else media,
+        }
+        return web.Response(body=await asyncio.to_thread(drawn, document, form), headers=headers)
 
     async def read(self, work: Callable[[Session], T]) -> T:
         """Read from the store, in the language of this person."""

@@ -5,7 +5,6 @@ The bot files nothing: a person does, on the AP's own page, and then records the
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import Final
 
 from aiohttp import web
@@ -17,7 +16,6 @@ from bot.documents.document import Document
 from bot.documents.formats import TO_READ, Format
 from bot.language import text
 from bot.officer.reading import read_by
-from bot.register.handing_out import asked_format, handed_out
 from bot.register.opening import addressed, scene
 from bot.register.visit import Visit
 from dialogs.ap_form import EDITION, QUESTIONS, Known, Notifier, Purpose
@@ -38,8 +36,6 @@ _FACTS: Final = {
 async def show(visit: Visit) -> web.Response:
     """The form on a page."""
     known = await visit.transact(lambda session: _opened(session, visit))
-    if known is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     return visit.page(
         "ap_form.html",
         document=_document(known, visit),
@@ -56,25 +52,19 @@ async def show(visit: Visit) -> web.Response:
 
 async def download(visit: Visit) -> web.Response:
     """The form as a file, which is an event."""
-    form = asked_format(visit)
-    if form not in FORMATS:
-        return await handed_out(visit, None, None)
+    form = visit.asked_format(FORMATS)
     known = await visit.transact(lambda session: _exported(session, visit, form))
-    return await handed_out(visit, _document(known, visit) if known else None, form)
+    return await visit.hand_out(_document(known, visit), form)
 
 
-def _opened(session: Session, visit: Visit) -> Known | None:
+def _opened(session: Session, visit: Visit) -> Known:
     case = addressed(session, visit)
-    if case is None:
-        return None
     read_by(session, case, visit.event)
     return _known(case.file, visit)
 
 
-def _exported(session: Session, visit: Visit, form: Format | None) -> Known | None:
+def _exported(session: Session, visit: Visit, form: Format) -> Known:
     case = addressed(session, visit)
-    if case is None:
-        return None
     events.case_exported(session, case, f"ap-{EDITION}.{form}", visit.event)
     return _known(case.file, visit)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
@@ -16,7 +15,7 @@ from bot.cards.words import size_in_words
 from bot.language import text
 from bot.register.address import case_path
 from bot.register.opening import addressed
-from bot.register.visit import Visit, go
+from bot.register.visit import ExcuseError, Visit, go
 from dialogs.handling.casefile import Attachment, CaseFile, Evidence
 from store import attachments
 from store.documents import StoredCase
@@ -62,18 +61,15 @@ def said(visit: Visit) -> tuple[str, bool]:
 async def add(visit: Visit) -> web.Response:
     """Put the file that was handed in with the case; or say why not, on the page of the case."""
     word = await _added(visit)
-    if word is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     visit.site.nudge()
     reference = visit.request.match_info["reference"]
     return go(f"{case_path(reference)}?file={word}#attachments")
 
 
-async def _added(visit: Visit) -> str | None:
-    """What came of it, as a word; None where there is no such case."""
+async def _added(visit: Visit) -> str:
+    """What came of it, as a word."""
     upload, check = visit.upload, visit.site.check
-    if await visit.read(lambda session: addressed(session, visit)) is None:
-        return None
+    await visit.read(lambda session: addressed(session, visit))
     if upload is None or not upload.name:
         return NONE
     if upload.content is None:
@@ -84,10 +80,8 @@ async def _added(visit: Visit) -> str | None:
     return await visit.transact(lambda session: _put(session, visit, looked))
 
 
-def _put(session: Session, visit: Visit, sound: Sound) -> str | None:
+def _put(session: Session, visit: Visit, sound: Sound) -> str:
     case = addressed(session, visit)
-    if case is None:
-        return None
     given = visit.field("evidence")
     evidence = Evidence(given) if given in set(Evidence) else Evidence.OTHER
     giver = Giver(visit.reader, visit.event)
@@ -97,23 +91,18 @@ def _put(session: Session, visit: Visit, sound: Sound) -> str | None:
 
 async def take(visit: Visit) -> web.Response:
     """What is in a file, to be kept by who asks for it; a browser never shows it."""
-    found = await visit.transact(lambda session: _opened(session, visit))
-    if found is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-attachment")
-    case, kept = found
+    case, kept = await visit.transact(lambda session: _opened(session, visit))
     content = await visit.read(lambda session: attachments.content(session, case.id, kept))
     called = f"attachment; filename*=UTF-8''{quote(kept.name)}"
     headers = {"Content-Disposition": called, "Content-Type": kept.media}
     return web.Response(body=content, headers=headers)
 
 
-def _opened(session: Session, visit: Visit) -> tuple[StoredCase, Attachment] | None:
+def _opened(session: Session, visit: Visit) -> tuple[StoredCase, Attachment]:
     """The file in the address, which is told of before anything of it leaves."""
     case, number = addressed(session, visit), visit.request.match_info["number"]
-    if case is None:
-        return None
     kept = next((one for one in case.file.attachments if str(one.number) == number), None)
     if kept is None:
-        return None
+        raise ExcuseError("page-no-attachment")
     events.attachment_opened(session, case, kept.number, visit.event)
     return case, kept

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Final
 
 from aiohttp import web
@@ -72,10 +71,7 @@ class TermLine:
 
 async def show(visit: Visit) -> web.Response:
     """The page of a case."""
-    found = await visit.transact(lambda session: _found(session, visit))
-    if found is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
-    view, below = found
+    view, below = await visit.transact(lambda session: _found(session, visit))
     if view.file.reference != visit.request.match_info["reference"]:
         return go(case_path(view.file.reference))
     return visit.page(
@@ -83,10 +79,8 @@ async def show(visit: Visit) -> web.Response:
     )
 
 
-def _found(session: Session, visit: Visit) -> tuple[CaseView, Dossier] | None:
+def _found(session: Session, visit: Visit) -> tuple[CaseView, Dossier]:
     case = addressed(session, visit)
-    if case is None:
-        return None
     told, files = list(messages.lines(session, case)), attachments_page.lines(case.file)
     return read(session, case, visit), Dossier(
         told, files, compared(case.file), suggested(case.file, visit)

@@ -22,7 +22,7 @@ from bot.cards.turned import facts_turned, weighing_turned
 from bot.cards.views import CaseView
 from bot.cards.words import fact_in_words, full_moment, term
 from bot.language import has, spoken, text
-from bot.officer.acting import Doer, attempt, meanwhile
+from bot.officer.acting import attempt, meanwhile
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from bot.register.case.case_page import CasePage, missing, verdicts
@@ -70,8 +70,6 @@ class FactsPart(NamedTuple):
 async def ask(visit: Visit) -> web.Response:
     """The form, as the case is."""
     view = await visit.transact(lambda session: opened(session, visit))
-    if view is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     return _page(visit, view, Typed())
 
 
@@ -79,8 +77,6 @@ async def what_if(visit: Visit) -> web.Response:
     """The weighing of what is filled in, beside the one that counts; nothing is kept."""
     values = handed_in(visit.sent)
     view = await visit.transact(lambda session: opened(session, visit))
-    if view is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     return _page(visit, view, _typed(view.file, visit, values))
 
 
@@ -88,28 +84,21 @@ async def do(visit: Visit) -> web.Response:
     """The facts that were changed, corrected in one act; or the form again."""
     values, found = cleaned_fields(handed_in(visit.sent), spoken())
     made = await visit.transact(lambda session: _attempt(session, visit, values))
-    match made:
-        case None:
-            return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
-        case str():
-            return done(visit, made, CORRECT, cleaned=bool(found))
-        case view, typed:
-            return _page(visit, view, typed)
+    if isinstance(made, str):
+        return done(visit, made, CORRECT, cleaned=bool(found))
+    return _page(visit, *made)
 
 
 def _attempt(
     session: Session, visit: Visit, values: dict[str, str]
-) -> str | tuple[CaseView, Typed] | None:
+) -> str | tuple[CaseView, Typed]:
     """The reference of the case in which it was done; or the case as it is, and why not."""
     case = addressed(session, visit)
-    if case is None:
-        return None
     typed = _typed(case.file, visit, values)
     if visit.field("revision") != str(case.file.revision):
         return read(session, case, visit), _second(session, case, visit, typed)
-    doer = Doer(visit.reader, visit.event, visit.site.settings)
     sent = {**_fields(typed.facts), "reason": typed.reason}
-    made = attempt(session, case, CORRECT, sent, doer)
+    made = attempt(session, case, CORRECT, sent, visit.doer)
     if not isinstance(made, Refusal):
         return case.file.reference
     problems = {**typed.problems, **by_field(made)}

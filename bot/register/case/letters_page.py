@@ -9,7 +9,6 @@ Where not everybody's data are the same, each group gets a draft of its own, abo
 from __future__ import annotations
 
 from dataclasses import replace
-from http import HTTPStatus
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
@@ -26,7 +25,6 @@ from bot.officer.reading import read_by
 from bot.redacting import cleaned_fields
 from bot.register.case.act_page import form_page
 from bot.register.case.forms import Filled
-from bot.register.handing_out import asked_format, handed_out
 from bot.register.opening import addressed, opened, scene
 from bot.register.visit import Visit
 from dialogs.handling.casefile import CaseFile
@@ -61,8 +59,6 @@ async def show(visit: Visit) -> web.Response:
     """The draft of one kind in one language, about all data or about those of a group."""
     file = await visit.transact(lambda session: _opened(session, visit))
     asks = _asked(visit)
-    if file is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     document = _document(file, asks, visit)
     with speaking(asks.language):
         words = plain.words(document)
@@ -83,19 +79,14 @@ async def show(visit: Visit) -> web.Response:
 
 async def download(visit: Visit) -> web.Response:
     """The draft as a file, which is an event."""
-    form = asked_format(visit)
-    if form not in TO_READ:
-        return await handed_out(visit, None, None)
+    form = visit.asked_format(TO_READ)
     file = await visit.transact(lambda session: _exported(session, visit, form))
-    document = _document(file, _asked(visit), visit) if file else None
-    return await handed_out(visit, document, form)
+    return await visit.hand_out(_document(file, _asked(visit), visit), form)
 
 
 async def used(visit: Visit) -> web.Response:
     """The act by which telling people is recorded, with the text that was used in it."""
     view = await visit.transact(lambda session: opened(session, visit))
-    if view is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     values, _ = cleaned_fields({"text": visit.field("text")}, spoken())
     how = _WAYS[_kind(visit.field("kind"))].value
     return form_page(visit, COMMUNICATE, view, Filled({**values, "how": how}, {}))
@@ -129,17 +120,13 @@ def _of_group(file: CaseFile, asks: LetterAsked) -> CaseFile:
     return replace(file, weighings=(*earlier, theirs)) if data else file
 
 
-def _opened(session: Session, visit: Visit) -> CaseFile | None:
+def _opened(session: Session, visit: Visit) -> CaseFile:
     case = addressed(session, visit)
-    if case is None:
-        return None
     read_by(session, case, visit.event)
     return case.file
 
 
-def _exported(session: Session, visit: Visit, form: Format | None) -> CaseFile | None:
+def _exported(session: Session, visit: Visit, form: Format) -> CaseFile:
     case = addressed(session, visit)
-    if case is None:
-        return None
     events.case_exported(session, case, f"{_asked(visit).kind}.{form}", visit.event)
     return case.file

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from http import HTTPStatus
 from typing import Final, NamedTuple
 
 from aiohttp import web
@@ -18,7 +17,7 @@ from bot.outgoing.again import told_of
 from bot.outgoing.patience import UNDELIVERED
 from bot.register.address import case_path
 from bot.register.opening import addressed
-from bot.register.visit import Visit, go
+from bot.register.visit import ExcuseError, Visit, go
 from store import outbox
 from store.documents import StoredCase
 from store.models import Outbox
@@ -59,22 +58,19 @@ def _to(row: Outbox, case: StoredCase) -> str:
 async def see_to_message(visit: Visit) -> web.Response:
     """Do what a button beside a message says; the case then tells what came of it."""
     said = await visit.transact(lambda session: _seen_to(session, visit))
-    if said is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-message")
     visit.site.nudge()
     reference = visit.request.match_info["reference"]
     return go(f"{case_path(reference)}?message={said}#messages")
 
 
-def _seen_to(session: Session, visit: Visit) -> str | None:
-    """The key of the sentence that tells what came of it; None where there is no such message."""
+def _seen_to(session: Session, visit: Visit) -> str:
+    """The key of the sentence that tells what came of it."""
     case, number = addressed(session, visit), visit.request.match_info["number"]
     deed = f"message.{visit.field('deed')}"
-    if case is None or deed not in DEEDS or not (number.isascii() and number.isdecimal()):
-        return None
-    row = outbox.numbered(session, int(number[:12]))
+    known = deed in DEEDS and number.isascii() and number.isdecimal()
+    row = outbox.numbered(session, int(number[:12])) if known else None
     if row is None or row.case_id != case.id:
-        return None
+        raise ExcuseError("page-no-message")
     return see_to(session, row.id, deed, visit.event)
 
 

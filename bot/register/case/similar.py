@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from http import HTTPStatus
 from typing import Final, NamedTuple
 
 from aiohttp import web
@@ -45,17 +44,13 @@ class SimilarCase(NamedTuple):
 async def show(visit: Visit) -> web.Response:
     """The cases most like the one in the address."""
     found = await visit.transact(lambda session: _found(session, visit))
-    if found is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     reference = visit.request.match_info["reference"]
     return visit.page("similar.html", reference=reference, found=found)
 
 
-def _found(session: Session, visit: Visit) -> list[SimilarCase] | None:
+def _found(session: Session, visit: Visit) -> list[SimilarCase]:
     """The most alike first; who looks at them is in the history."""
     case = addressed(session, visit)
-    if case is None:
-        return None
     ids = register.alike(session, case.id, case.file.situation, COMPARED, visit.sight)
     order = {one: place for place, one in enumerate(ids)}
     known = sorted(cases.whole(session, ids), key=lambda one: order[one.id])

@@ -13,7 +13,7 @@ from aiohttp import web
 from sqlmodel import Session
 
 from bot.language import has, text
-from bot.officer.acting import Doer, attempt
+from bot.officer.acting import attempt
 from bot.register.address import case_path
 from bot.register.opening import addressed
 from bot.register.visit import Visit, go
@@ -62,24 +62,19 @@ def _of_file(path: Path) -> tuple[TaskTemplate, ...]:
 async def add(visit: Visit) -> web.Response:
     """Make measures of the tasks that were ticked; one that is there already is left as it is."""
     made = await visit.transact(lambda session: _added(session, visit))
-    if made is None:
-        return visit.excuse(HTTPStatus.NOT_FOUND, "page-no-case")
     if isinstance(made, Refusal):
         return visit.excuse(HTTPStatus.UNPROCESSABLE_ENTITY, "tasks-refused")
     visit.site.nudge()
     return go(f"{case_path(made)}?done=measure")
 
 
-def _added(session: Session, visit: Visit) -> str | Refusal | None:
+def _added(session: Session, visit: Visit) -> str | Refusal:
     case = addressed(session, visit)
-    if case is None:
-        return None
     ticked = set(visit.sent.getall("task", [])) if visit.sent else set()
-    doer = Doer(visit.reader, visit.event, visit.site.settings)
     for task in suggested(case.file, visit):
         if task.name in ticked:
             values = {"text": task.text, "owner": task.owner, "due": task.due.isoformat()}
-            made = attempt(session, case, VERB, values, doer)
+            made = attempt(session, case, VERB, values, visit.doer)
             if isinstance(made, Refusal):
                 return made
             case = made[1]
