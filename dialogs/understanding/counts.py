@@ -35,8 +35,32 @@ _ROUGHLY = 0.2
 """How far "about 50" may be off at either side: our choice, shown to the reporter as a range."""
 
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?P<minus>(?:-|\bminus\b)\s?)?(?P<digits>\d{1,3}(?:[. ]\d{3})+|\d+)"
-    r"(?P<thousand>k\b)?(?![\w,]\d)"
+    r"(?<![\w.,])(?P<minus>(?:-|\bminus\b)\s?)?(?P<digits>\d{1,3}(?:[. ]\d{3})+|\d+)(?![\w,]\d)"
+)
+_SIGNS: Mapping[str, str] = {
+    ">=": "minstens ",
+    "≥": "minstens ",
+    ">": "meer dan ",
+    "<=": "hooguit ",
+    "≤": "hooguit ",
+    "<": "minder dan ",
+}
+_SIGN = re.compile(r"(?:>=|<=|[<>≥≤])\s?(?=\d)")
+_FRACTIONS: Mapping[str, float] = {"half": 0.5, "half a": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
+_SCALES: Mapping[str, int] = {
+    "k": 1000,
+    "honderd": 100,
+    "hundred": 100,
+    "duizend": 1000,
+    "thousand": 1000,
+    "miljoen": 1_000_000,
+    "million": 1_000_000,
+}
+SCALED = rf"(?:{'|'.join(_SCALES)}|dozen|dozijn)\b"
+"""Words that a number stands before: "12 duizend", "two dozen"."""
+_SCALED = re.compile(
+    r"(?<![\w.,])(?:(?:een|a) (?=half))?(?P<many>\d{1,4}(?:[.,]\d{1,2})? ?|half a |[a-z]+ )"
+    rf"(?P<scale>{'|'.join(_SCALES)})\b(?P<rest>(?: en)? [a-z]+)?"
 )
 _DOZENS: Mapping[str, int] = {
     "half a dozen": 6,
@@ -49,7 +73,13 @@ _DOZENS: Mapping[str, int] = {
 }
 """Dutch "drie dozen" are boxes."""
 _DOZEN = re.compile(rf"\b(?:{'|'.join(_DOZENS)})\b")
-_HOLDERS = re.compile(rf"\b(?:\d[\d.]*|{'|'.join(NUMBERS)}) (?:[a-z]+ )?{stems('holders')}(?!\w)")
+_COUNTED = rf"(?:\d[\d.,]*|(?:{'|'.join(NUMBERS)})\b)"
+_BESIDE_THE_POINT = (
+    re.compile(rf"\b{_COUNTED} (?:[a-z]+ )?{stems('holders')}(?!\w)"),  # "3 mappen met 40 dossiers"
+    re.compile(rf"\b{_COUNTED} ?(?:%|procent\b|percent\b)"),
+    re.compile(rf"\b(?:{_COUNTED} )?{stems('group_of')} (?={_COUNTED})"),  # "1 gezin van 4"
+)
+"""Numbers that say nothing of how many people."""
 _TOKEN = re.compile(r"[a-z]+")
 _RANGE, _DATE, _ABOUT = pattern("range"), pattern("date"), pattern("about")
 _MORE, _AT_LEAST = pattern("more"), pattern("at_least")
@@ -63,9 +93,26 @@ _VAGUE = tuple((words, Count(least=least, most=most)) for words, least, most in 
 
 
 def _of_people(text: str) -> str:
-    """What is said, without the number of things that hold papers: "3 mappen met 40 dossiers"."""
-    said = _DOZEN.sub(lambda found: str(_DOZENS[found[0]]), plain(text, _READ))
-    return _HOLDERS.sub(" ", said)
+    """What is said, with its numbers in digits, and without those that count no people."""
+    said = plain(_SIGN.sub(lambda found: _SIGNS[found[0].strip()], text[:_READ]), _READ)
+    said = _DOZEN.sub(lambda found: str(_DOZENS[found[0]]), said)
+    said = _SCALED.sub(_in_digits, said)
+    for beside in _BESIDE_THE_POINT:
+        said = beside.sub(" ", said)
+    return said.strip()
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """ "2,5 duizend" as 2500, "twee honderd vijftig" as 250; what is no number stays as it was."""
+    many, rest = found["many"].strip(), found["rest"] or ""
+    number = _FRACTIONS.get(many)
+    if number is None:
+        number = float(many.replace(",", ".")) if many[0].isdigit() else spelled_number(many)
+    if number is None:
+        return found[0]
+    more = spelled_number(rest.split()[-1]) if rest else None
+    whole = round(number * _SCALES[found["scale"]]) + (more or 0)
+    return str(whole) if more else f"{whole}{rest}"
 
 
 def _spelled(said: str) -> list[int]:
@@ -86,7 +133,7 @@ def _numbers(said: str) -> list[int] | CountProblem:
         digits = re.sub(r"\D", "", match["digits"])
         if len(digits) > len(str(HIGHEST)):
             return CountProblem.ABSURD
-        found.append(int(digits) * (1000 if match["thousand"] else 1))
+        found.append(int(digits))
     return CountProblem.ABSURD if any(number > HIGHEST for number in found) else found
 
 
@@ -123,13 +170,13 @@ def _in_words_only(said: str) -> Count | None:
     vague = next((count for words, count in _VAGUE if words.search(said)), None)
     if vague is not None:
         return vague
+    if _BOTH.search(said):
+        return Count.exactly(2)
     spelled = [number for number in _spelled(said) if number <= HIGHEST]
     return _from_numbers(said, spelled) if spelled else _without_number(said)
 
 
 def _without_number(said: str) -> Count | None:
-    if _BOTH.search(said):
-        return Count.exactly(2)
     if _ONE.search(said) and (_MORE_BESIDE.search(said) or not _AND.search(said)):
         return _one(said, 1)
     if _ALL.search(said) or _UNSURE.match(said):

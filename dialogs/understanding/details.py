@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from dialogs.law.facts import Count, DataKind, Group, Recipient
 from dialogs.situations import Incident, Situation
-from dialogs.understanding.counts import parse_count
+from dialogs.understanding.counts import SCALED, parse_count
 from dialogs.understanding.number_words import spelled_number
 from dialogs.understanding.values import Hint
 from dialogs.understanding.vocabulary import named_in, pattern, stems
@@ -28,8 +28,9 @@ _IMPOSSIBLE: Mapping[Incident, Hint] = {
     Situation.DATA_LOST: Hint.DELETED,  # deleted by us, not by a recipient
 }
 _PEOPLE = re.compile(
-    r"\b(?=(?P<many>(?:ongeveer |circa |meer dan |minstens |zo'n |about |around |more than |over )?"
-    r"(?:(?:half a|a|two|three) (?=dozen))?(?:\d[\d.]{0,9}|[a-z]+)) (?:[a-z-]+ )?"
+    r"\b(?=(?P<many>(?:ongeveer |circa |meer dan |minstens |zo'n |about |around |more than |over "
+    r"|zeker |misschien |waarschijnlijk |at least )?"
+    rf"(?:(?:\d[\d.,]{{0,9}}|[a-z]+|half a) (?={SCALED}))?(?:\d[\d.]{{0,9}}|[a-z]+)) (?:[a-z-]+ )?"
     + stems("counted")
     + r"\b)"
 )

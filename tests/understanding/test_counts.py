@@ -49,6 +49,26 @@ from dialogs.understanding.counts import HIGHEST, CountProblem, count_in_words, 
         ("1.200 adressen, waarvan 30 geheim", 1200, 1200),
         ("een paar honderd", 200, 999),
         ("dozens", 20, 99),
+        ("12 duizend", 12_000, 12_000),
+        ("2,5 duizend", 2500, 2500),
+        ("1.5k", 1500, 1500),
+        ("anderhalf duizend", 1500, 1500),
+        ("een half miljoen", 500_000, 500_000),
+        ("twee honderd vijftig", 250, 250),
+        ("twee honderd mensen", 200, 200),
+        ("30 of meer", 30, None),
+        ("30, misschien meer", 30, None),
+        ("zeker 10", 10, None),
+        ("niet zeker, 10", 8, 12),
+        ("misschien 5", 4, 6),
+        ("voorlopig 5", 5, None),
+        (">= 5", 5, None),
+        ("<10", 0, 9),
+        ("10 gezinnen", 10, None),
+        ("1 gezin van 4", 4, 4),
+        ("moeder met 2 kinderen", 2, None),
+        ("een echtpaar", 2, 2),
+        ("een tweeling", 2, 2),
         ("half a dozen", 6, 6),
         ("more than a dozen", 13, None),
         ("een dozijn", 12, 12),
@@ -69,9 +89,9 @@ def test_a_number_in_words(said: str, least: int | None, most: int | None) -> No
 
 
 @pytest.mark.parametrize(
-    "said", ["drie dozen", "2 volle ordners", "een map", "1 box", "4 usb-sticks"]
+    "said", ["drie dozen", "2 volle ordners", "een map", "1 box", "50%", "twintig procent"]
 )
-def test_what_holds_papers_is_not_counted_as_people(said: str) -> None:
+def test_what_is_counted_are_people(said: str) -> None:
     assert parse_count(said) is None
 
 
@@ -113,6 +133,18 @@ def test_a_count_is_read_back(count: Count, nl: str, en: str) -> None:
 @given(st.integers(min_value=0, max_value=HIGHEST))
 def test_digits_are_exact(number: int) -> None:
     assert parse_count(str(number)) == Count.exactly(number)
+
+
+@settings(deadline=None)
+@given(
+    st.integers(1, 19), st.sampled_from([("honderd", 100), ("duizend", 1000), ("miljoen", 10**6)])
+)
+def test_a_number_is_never_read_without_its_scale(many: int, scale: tuple[str, int]) -> None:
+    word, value = scale
+    assert (
+        parse_count(f"{many} {word}") == parse_count(f"{many}{word}") == Count.exactly(many * value)
+    )
+    assert parse_count(f"zeker {many} {word}") == Count(least=many * value)
 
 
 @settings(deadline=None)

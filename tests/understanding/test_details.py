@@ -53,6 +53,9 @@ def test_kinds_of_data_are_those_named(sentence: str, kinds: set[DataKind]) -> N
         ("een inwoner kreeg een verkeerde brief", None),
         ("op 12 november ging het mis", None),
         ("drie dozen met dossiers zijn weg", None),
+        ("brief naar 12 duizend inwoners gestuurd", Count.exactly(12_000)),
+        ("zeker vijf honderd klanten konden erbij", Count(least=500)),
+        ("1,5 miljoen burgers", Count.exactly(1_500_000)),
         ("about two dozen residents were affected", Count(least=19, most=29)),
     ],
 )
