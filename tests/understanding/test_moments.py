@@ -70,6 +70,15 @@ def read(said: str, now: datetime = NOW) -> str:
         ("anderhalf uur geleden", "dinsdag 24 november 2026, rond 08.50 uur"),
         ("drie dagen geleden", "zaterdag 21 november 2026"),
         ("twee weken geleden", "dinsdag 10 november 2026 (geschat)"),
+        (
+            "dagen geleden",
+            "tussen donderdag 19 november 2026 en zondag 22 november 2026 (geschat)",
+        ),
+        (
+            "al maanden geleden",
+            "tussen woensdag 17 juni 2026 en donderdag 1 oktober 2026 (geschat)",
+        ),
+        ("al weken", "tussen dinsdag 20 oktober 2026 en dinsdag 24 november 2026 (geschat)"),
         ("12 november", "donderdag 12 november 2026"),
         ("12-11", "donderdag 12 november 2026"),
         ("12-11-2026 15.30", "donderdag 12 november 2026, 15.30 uur"),
