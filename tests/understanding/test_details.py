@@ -34,6 +34,11 @@ NOW = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
         ("foto van id naar het verkeerde nummer geappt", {DataKind.ID_COPY}),
         ("energietoeslag en zorgindicatie", {DataKind.BENEFITS, DataKind.HEALTH}),
         ("lijst met kentekens op de website", {DataKind.VEHICLE}),
+        ("huurachterstand en bewindvoering, met telnr", {DataKind.DEBTS, DataKind.PHONE}),
+        ("ze is zwanger en haar zoon heeft adhd", {DataKind.HEALTH}),
+        ("brief over een uithuisplaatsing", {DataKind.YOUTH_CARE}),
+        ("kopie van de verblijfsvergunning", {DataKind.ETHNICITY}),
+        ("alleen het ip adres", set()),
         ("niet alleen namen maar ook diagnoses", {DataKind.NAME, DataKind.HEALTH}),
     ],
 )
