@@ -8,6 +8,7 @@ in it; who asks for it gets the seven days up to now. The counts come from
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 from typing import Final
 
 from sqlmodel import Session
@@ -19,6 +20,7 @@ from dialogs.handling.due import UNFINISHED_AFTER
 from dialogs.law.terms import AMSTERDAM
 from store import beside, conversations, due, outbox
 from store.counts import statistics
+from store.counts.spans import Span
 from store.readers import Reader
 
 NINE: Final = time(9)
@@ -45,10 +47,10 @@ def weekly_view(
 ) -> WeeklyView:
     """The week up to `end` (else up to now) beside the four weeks before it."""
     marks = [_weeks_earlier(end or now, n) for n in range(WEEKS_BEFORE + 2)]
-    weeks = [statistics.week(session, marks[n + 1], marks[n]) for n in range(WEEKS_BEFORE + 1)]
+    week, *before = statistics.weeks(session, [Span(a, b) for b, a in pairwise(marks)])
     return WeeklyView(
-        week=weeks[0],
-        before=tuple(weeks[1:]),
+        week=week,
+        before=tuple(before),
         now=now,
         open=open_cases(session, now, reader),
         unfinished=len(conversations.unfinished(session, now - UNFINISHED_AFTER)),

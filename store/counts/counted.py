@@ -5,6 +5,9 @@ depends on when the span is over, so a case that was opened again has one row fo
 counts in another way: from the end of the row before, up to when it was opened again. What becomes
 of it later changes no row that is past. Drills have none.
 
+What weeks count goes by the moment at which something was recorded, whatever became of it: when a
+case came in, was decided and was notified stands in its last row, when it ended in each.
+
 The rows are derived from the columns of the case and from its events, in the transaction in which
 those change, so that a year is counted without going through its history again.
 """
@@ -121,34 +124,34 @@ def _times(case: Row[Any], events: Iterable[Row[Any]]) -> Iterator[dict[str, Any
             tally.add(event)
             continue
         if ended is not None:
-            yield ended | {"since": since, "until": event.at}
+            yield ended | _NOT_LAST | {"since": since, "until": event.at}
             since, ended = event.at, None
         if event.kind == _CLOSED:
             ended = _counts(case, tally, event)
-    yield (ended or _counts(case, tally, None)) | {"since": since, "until": None}
+    last = ended or _counts(case, tally, None)
+    yield last | _recorded(case, tally) | {"since": since, "until": None}
 
 
 @dataclass
 class _Tally:
     """What happened to a case so far."""
 
-    notified: str = ""
+    last: dict[str, Row[Any]] = field(default_factory=dict)  # of each kind
+    notified: Row[Any] | None = None  # for the first time
     withdrawn: bool = False
     told: int | None = None
     measures: int = 0
     measures_done: int = 0
-    weighed: Row[Any] | None = None
     decided: dict[str | None, tuple[str | None, str]] = field(default_factory=dict)
 
     def add(self, event: Row[Any]) -> None:
         """One more thing."""
+        self.last[event.kind] = event
         match event.kind:
-            case "case_weighed":
-                self.weighed = event
             case "notification_recorded" if event.stage == Stage.WITHDRAWN:
                 self.withdrawn = True
             case "notification_recorded":
-                self.notified = self.notified or (LATE if event.late else IN_TIME)
+                self.notified = self.notified or event
             case "communication_recorded" if event.ground == "":
                 self.told = (self.told or 0) + (event.people or 0)
             case "measure_added":
@@ -158,6 +161,13 @@ class _Tally:
             case "duty_decided" | "case_stepped_back":
                 self._decide(event)
 
+    @property
+    def in_time(self) -> str:
+        """Whether it was notified in time or late; empty where it was not."""
+        if self.notified is None:
+            return ""
+        return LATE if self.notified.late else IN_TIME
+
     def _decide(self, event: Row[Any]) -> None:
         """The last decision on a duty counts, beside the weighing it rests on; one that was taken
         back does not."""
@@ -165,7 +175,8 @@ class _Tally:
         self.decided.pop(duty, None)
         if event.outcome in {Outcome.YES, Outcome.NO}:
             column = "duty_to_communicate" if duty == Matter.COMMUNICATE else "duty_to_notify"
-            self.decided[duty] = (getattr(self.weighed, column, None), event.outcome)
+            weighed = getattr(self.last.get("case_weighed"), column, None)
+            self.decided[duty] = (weighed, event.outcome)
 
 
 def _taken_back(came_from: str) -> str | None:
@@ -186,7 +197,7 @@ def _counts(case: Row[Any], tally: _Tally, ending: Row[Any] | None) -> dict[str,
         "regime": getattr(ending, "regime", None) or case.regime,
         "verdict": _verdict(getattr(ending, "state", None) or case.state),
         "people": _band(case if ending is None or ending.incident is None else ending),
-        "notified": tally.notified,
+        "notified": tally.in_time,
         "withdrawn": tally.withdrawn,
         "told": tally.told,
         "notify_weighed": notify[0],
@@ -200,7 +211,26 @@ def _counts(case: Row[Any], tally: _Tally, ending: Row[Any] | None) -> dict[str,
         "to_notification": _seconds(
             _began(case, ending, "aware_at"), _by_then(case.notified_at, ending)
         ),
+        "ended_at": None if ending is None else ending.at,
     }
+
+
+def _recorded(case: Row[Any], tally: _Tally) -> dict[str, Any]:
+    """When what weeks count was recorded, and what was told then."""
+    signalled_at = _began(case, tally.last.get("case_filed"), "signalled_at")
+    return {
+        "told_to_report": _seconds(signalled_at, case.registered_at),
+        "decided_at": case.decided_at,
+        "first_to_decision": _seconds(case.registered_at, case.decided_at),
+        "recorded_at": None if tally.notified is None else tally.notified.at,
+        "recorded": tally.in_time,
+    }
+
+
+_NOT_LAST: Final = {
+    **dict.fromkeys(("told_to_report", "decided_at", "first_to_decision", "recorded_at")),
+    "recorded": "",
+}
 
 
 def _verdict(state: str) -> str:

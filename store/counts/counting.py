@@ -1,34 +1,21 @@
-"""The queries behind the counts of cases, each one question; all are one statement.
-
-What happened is counted from events, by the moment at which it was recorded, so that it counts
-the same for ever; how the cases of a span count is kept with them, see `counted.py`. Every function
-leaves drills out by itself.
-"""
+"""The cases of a span, gathered in one statement by what they are counted by; see `counted.py`."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Integer, Row, Table, and_, cast, exists, func, not_, or_
-from sqlalchemy import select as select_columns
-from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement, Integer, Row, Table, and_, cast, func, or_, select
+from sqlmodel import Session
 
-from dialogs.handling.casefile import Matter, Stage
-from dialogs.handling.states import OPEN
+from dialogs.handling.casefile import Matter
 from store.counts.counted import IN_TIME, LATE
 from store.counts.spans import Span
-from store.models import Case, CountedCase, Event
+from store.models import CountedCase
 
 Condition = ColumnElement[bool]
-
-COUNTS = not_(col(Case.drill))  # an exercise never does
-_CLOSED, _REOPENED = "case_closed", "case_reopened"
-_TURNS = (_CLOSED, _REOPENED)
 
 # By what the cases of a span are gathered.
 SORTS: Final = (
@@ -92,64 +79,6 @@ class Judged(NamedTuple):
     decided: str  # yes or no
 
 
-# --- conditions --------------------------------------------------------------------------------
-
-
-def within(moment: datetime | None, start: datetime, end: datetime) -> Condition:
-    """From `start` up to but not including `end`."""
-    return and_(col(moment) >= start, col(moment) < end)
-
-
-def happened(*kinds: str) -> Condition:
-    """An event of one of these kinds, with its case, where that counts."""
-    return and_(col(Event.kind).in_(kinds), col(Event.case_id) == col(Case.id), COUNTS)
-
-
-# --- cases -------------------------------------------------------------------------------------
-
-
-def filed(session: Session, start: datetime, end: datetime) -> Counter[str]:
-    """How many reports came in, by situation."""
-    reports = select_columns(col(Case.situation))
-    reports = reports.where(happened("case_filed"), within(Event.at, start, end))
-    return Counter({row[0]: row[1] for row in _counted(session, reports)})
-
-
-def ended(session: Session, start: datetime, end: datetime) -> Counter[str]:
-    """How many cases ended in a period and had not been opened again at its end, by state."""
-    later = aliased(Event)
-    turned = exists().where(
-        col(later.case_id) == col(Event.case_id),
-        col(later.id) > col(Event.id),
-        col(later.kind).in_(_TURNS),
-        col(later.at) < end,
-    )
-    state: ColumnElement[str | None] = col(Event.state).label("state")
-    made = and_(happened(_CLOSED), within(Event.at, start, end))
-    found = select_columns(state).where(made, not_(turned))
-    return Counter({row[0]: row[1] for row in _counted(session, found)})
-
-
-def open_at(session: Session, moment: datetime) -> int:
-    """How many cases were registered before a moment and had not ended by then.
-
-    Reckoned back from now: what ended or was opened again since, stood the other way.
-    """
-    first = (
-        select_columns(func.min(col(Event.id)).label("id"), col(Event.case_id).label("case_id"))
-        .where(col(Event.kind).in_(_TURNS), col(Event.at) >= moment)
-        .group_by(col(Event.case_id))
-        .subquery()
-    )
-    there = and_(COUNTS, col(Case.registered_at) < moment)
-    turned = col(Case.id).in_(select_columns(first.c.case_id))
-    still = select(func.count(col(Case.id))).where(there, col(Case.state).in_(OPEN), not_(turned))
-    since = select(func.count(col(Event.id))).where(
-        happened(_CLOSED), there, col(Event.id).in_(select_columns(first.c.id))
-    )
-    return session.exec(still).one() + session.exec(since).one()
-
-
 @dataclass(frozen=True)
 class Tallied:
     """Some cases, gathered by what they are counted by."""
@@ -208,44 +137,5 @@ def _tallied(
     session: Session, which: Condition, by: Sequence[str], sums: Sequence[ColumnElement[int]]
 ) -> Tallied:
     sorts = [_SPANNED.c[name] for name in by]
-    rows = session.execute(select_columns(*sorts, *sums).where(which).group_by(*sorts))
+    rows = session.execute(select(*sorts, *sums).where(which).group_by(*sorts))
     return Tallied(which, rows.all())
-
-
-def _counted(session: Session, one_by_one: Any) -> Sequence[Any]:  # noqa: ANN401 - any SELECT
-    """How often each row comes, at its end.
-
-    Counted outside: PostgreSQL takes an expression with parameters for another one each time.
-    """
-    sorts = one_by_one.subquery().c
-    return session.execute(select_columns(*sorts, func.count()).group_by(*sorts)).all()
-
-
-# --- the duties --------------------------------------------------------------------------------
-
-
-def notified(session: Session, condition: Condition) -> Notified:
-    """Cases that were notified; the condition is on the case, or on the event that tells so."""
-    made = and_(happened("notification_recorded"), condition)
-    stage, earlier = col(Event.stage), aliased(Event)
-    before = exists().where(
-        col(earlier.case_id) == col(Event.case_id),
-        col(earlier.kind) == "notification_recorded",
-        col(earlier.stage) != Stage.WITHDRAWN,
-        col(earlier.id) < col(Event.id),
-    )
-    late: ColumnElement[bool | None] = col(Event.late).label("late")
-    firsts = select_columns(late).where(made, stage != Stage.WITHDRAWN, not_(before))
-    times = {bool(row[0]): row[1] for row in _counted(session, firsts)}
-    gone = select(func.count(func.distinct(Event.case_id))).where(made, stage == Stage.WITHDRAWN)
-    return Notified(times.get(False, 0), times.get(True, 0), session.exec(gone).one())
-
-
-def told(session: Session, condition: Condition) -> Told:
-    """Cases in which people were told, and how many; a ground for not telling is none."""
-    people = func.sum(col(Event.people))
-    counted = select(func.count(func.distinct(Event.case_id)), people).where(
-        happened("communication_recorded"), condition, col(Event.ground) == ""
-    )
-    cases, how_many = session.exec(counted).one()
-    return Told(cases, how_many or 0)

@@ -6,13 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, func, not_
 from sqlmodel import Session, col, select
 
 from dialogs.law.kinds import Regime
 from store import beside
 from store.counts import statistics
-from store.counts.counting import COUNTS
 from store.counts.spans import Span
 from store.counts.statistics import Period
 from store.models import Case, Event
@@ -58,7 +57,7 @@ def evidence(session: Session, span: Span) -> Evidence:
 def _of_wpg(session: Session, registered: ColumnElement[bool]) -> OfWpg:
     """As the cases stand now: a correction of the regime counts."""
     cases = select(Case.notified_at, Case.late, Case.told_at)
-    of_wpg = (COUNTS, registered, col(Case.regime).in_(_WPG))
+    of_wpg = (not_(col(Case.drill)), registered, col(Case.regime).in_(_WPG))
     rows = session.exec(cases.where(*of_wpg)).all()
     notified, told = (sum(row[place] is not None for row in rows) for place in (0, 2))
     return OfWpg(len(rows), notified, sum(row[1] for row in rows), told)

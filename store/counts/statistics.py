@@ -9,21 +9,20 @@ Nothing here names a person or a case. What is open now is read from `due.py`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
-from dialogs.handling.casefile import CaseState
 from dialogs.law.terms import AMSTERDAM
 from store import beside
 from store.beside import BesideCounts
-from store.counts import counting, durations
-from store.counts.counting import Judged, Notified, Told, within
+from store.counts import counting, durations, weekly
+from store.counts.counting import Judged, Notified, Told
 from store.counts.durations import Took
 from store.counts.spans import Span
-from store.models import Event, Notice
+from store.models import Notice
 
 
 @dataclass(frozen=True)
@@ -82,29 +81,41 @@ class Period:
         return self.span.start.astimezone(AMSTERDAM).year
 
 
-def week(session: Session, start: datetime, end: datetime) -> Week:
-    """The counts from `start` up to but not including `end`."""
-    new = counting.filed(session, start, end)
-    ended = counting.ended(session, start, end)
-    happened = within(Event.at, start, end)
-    return Week(
-        start=start,
-        end=end,
-        new=new.total(),
-        by_situation=new,
-        notified=counting.notified(session, happened),
-        told=counting.told(session, happened),
-        no_breach=ended[CaseState.NO_BREACH],
-        closed=ended[CaseState.CLOSED],
-        open=counting.open_at(session, end),
-        discovery_to_report=_median(durations.discovery_to_report(session, start, end)),
-        report_to_decision=_median(durations.report_to_decision(session, start, end)),
-        notices=_of_kinds(beside.by_sort(session, within(Notice.at, start, end))),
+def weeks(session: Session, spans: Sequence[Span]) -> tuple[Week, ...]:
+    """What happened in each of some spans, and how things stood at the end of each."""
+    counts = zip(
+        spans,
+        weekly.filed(session, spans),
+        weekly.ended(session, spans),
+        weekly.notified(session, spans),
+        weekly.told(session, spans),
+        weekly.open_at(session, [span.end for span in spans]),
+        weekly.to_report(session, spans),
+        weekly.to_decision(session, spans),
+        strict=True,
+    )
+    return tuple(
+        Week(
+            start=span.start,
+            end=span.end,
+            new=new.total(),
+            by_situation=new,
+            notified=notified,
+            told=told,
+            no_breach=ended["no_breach"],
+            closed=ended["breach"],
+            open=still_open,
+            discovery_to_report=to_report,
+            report_to_decision=to_decision,
+            notices=_of_kinds(beside.by_sort(session, span.holds(Notice.at))),
+        )
+        for span, new, ended, notified, told, still_open, to_report, to_decision in counts
     )
 
 
-def _median(took: Took | None) -> timedelta | None:
-    return took and took.median
+def week(session: Session, start: datetime, end: datetime) -> Week:
+    """The counts from `start` up to but not including `end`."""
+    return weeks(session, [Span(start, end)])[0]
 
 
 def year(session: Session, year: int) -> Period:

@@ -29,7 +29,6 @@ class Case(SQLModel, table=True):
         Index(None, "state", "due_at"),
         Index(None, "registered_at"),
         Index(None, "closed_at"),
-        Index(None, "decided_at"),
         Index(None, "situation", "decided_at"),
         Index(None, "reporter", "registered_at"),
         Index(None, "reporter", "asked_at"),
@@ -37,6 +36,7 @@ class Case(SQLModel, table=True):
         # What is listed is there: of the others it is asked when they were destroyed.
         Index("ix_cases_destroyed_at", "destroyed_at", **only("destroyed_at IS NOT NULL")),
         Index(None, "restricted"),
+        Index("ix_cases_drill", "id", **only("drill")),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -103,6 +103,28 @@ class CountedCase(SQLModel, table=True):
             *("year", "to_notification", "notified", "withdrawn", "told"),
             **only("until IS NULL"),
         ),
+        # What weeks count, each from an index alone.
+        Index(
+            "ix_counted_cases_told",
+            *("registered_at", "situation", "told_to_report"),
+            **only("until IS NULL"),
+        ),
+        Index(
+            "ix_counted_cases_decided",
+            *("decided_at", "first_to_decision"),
+            **only("until IS NULL"),
+        ),
+        Index(
+            "ix_counted_cases_recorded",
+            *("recorded_at", "recorded"),
+            **only("until IS NULL"),
+        ),
+        Index(
+            "ix_counted_cases_ended",
+            *("ended_at", "since", "until", "verdict"),
+            **only("ended_at IS NOT NULL"),
+        ),
+        Index("ix_counted_cases_open", "since", **only("ended_at IS NULL")),
     )
 
     case_id: int = Field(
@@ -135,6 +157,14 @@ class CountedCase(SQLModel, table=True):
     to_report: int | None  # from the first signal to registration
     to_decision: int | None  # from registration to the first decision
     to_notification: int | None  # from awareness to the first notification
+
+    ended_at: MaybeMoment  # before it was opened again, if it was
+    # In the last row alone, as weeks count it: when it was recorded, whatever became of it.
+    told_to_report: int | None  # from the first signal as the report told it to registration
+    decided_at: MaybeMoment  # first, on notifying, or that it is no breach
+    first_to_decision: int | None  # from registration to that
+    recorded_at: MaybeMoment  # the first notification
+    recorded: Words  # in_time or late, or empty
 
 
 class CaseWord(SQLModel, table=True):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from bot.officer.acting import Doer, do
 from bot.reporter.filing import file
@@ -34,9 +36,10 @@ from dialogs.situations import Situation
 from store import cases
 from store.access.database import Database
 from store.counts import counted, statistics
+from store.counts.counting import Told
 from store.documents import StoredCase
 from store.history.chain import Provenance
-from store.models import Source, metadata
+from store.models import Event, Source, metadata
 from tests.handling.cases import (
     AWARE,
     MEASURE,
@@ -88,6 +91,7 @@ LATER = st.one_of(
             TELL_NO,
             MEASURE,
             *RECORDED,
+            RecordNotification(Stage.WITHDRAWN, "AP-9", NEXT_YEAR),
             Close(ClosingReason.NO_MEASURES_NEEDED),
             Close(ClosingReason.MEASURES_DONE),
             NoBreach(NoBreachGround.FALSE_ALARM, "Loos alarm."),
@@ -121,6 +125,8 @@ def test_the_past_counts_the_same_afterwards(
         before = _counts(session)
         _done(session, case, [Reopen("Toch meer."), *later], NEXT_YEAR + HOUR, refusing=True)
         assert _counts(session) == before
+        for start in (AWARE - HOUR, NEXT_YEAR):
+            assert _week(session, start, start + WEEK) == _told(session, start, start + WEEK)
         for number in (1, 2):  # and after all of it was destroyed that could be
             if kept := cases.find(session, number):
                 cases.save(session, kept, nameless(kept.file))
@@ -168,3 +174,40 @@ def _counts(session: Session) -> list[object]:
         statistics.year(session, AWARE.year),
         *(statistics.week(session, start, start + WEEK) for start in weeks),
     ]
+
+
+def _week(session: Session, start: datetime, end: datetime) -> list[object]:
+    """The numbers of a week that the history tells as well."""
+    week = statistics.week(session, start, end)
+    gone = (week.notified.in_time, week.notified.late, week.notified.withdrawn)
+    return [week.new, week.closed, week.no_breach, week.open, gone, week.told]
+
+
+def _told(session: Session, start: datetime, end: datetime) -> list[object]:
+    """The same, by going through the whole history of each case."""
+    events = session.exec(select(Event).where(col(Event.at) < end).order_by(col(Event.id))).all()
+    by_case = defaultdict[int | None, list[Event]](list)
+    for event in events:
+        by_case[event.case_id].append(event)
+    turns = [_of_kinds(one, "case_closed", "case_reopened")[-1:] for one in by_case.values()]
+    ends = [one for one in chain(*turns) if one.kind == "case_closed"]
+    states = Counter(one.state for one in ends if one.at >= start)
+    notified = [_of_kinds(one, "notification_recorded") for one in by_case.values()]
+    first = [next((one for one in n if one.stage != Stage.WITHDRAWN), None) for n in notified]
+    late = Counter(one.late for one in first if one and one.at >= start)
+    withdrawn = [one for one in chain(*notified) if one.stage == Stage.WITHDRAWN]
+    gone = {one.case_id for one in withdrawn if one.at >= start}
+    people = [one for one in _of_kinds(events, "communication_recorded") if not one.ground]
+    told = [one for one in people if one.at >= start]
+    return [
+        sum(one.at >= start for one in _of_kinds(events, "case_filed")),
+        states[CaseState.CLOSED],
+        states[CaseState.NO_BREACH],
+        len(by_case) - len(ends),
+        (late[False], late[True], len(gone)),
+        Told(len({one.case_id for one in told}), sum(one.people or 0 for one in told)),
+    ]
+
+
+def _of_kinds(events: Iterable[Event], *kinds: str) -> list[Event]:
+    return [one for one in events if one.kind in kinds]
