@@ -33,7 +33,7 @@ def facts_turned(was: Facts, now: Facts) -> Iterator[Turned]:
     """The facts that differ, in the order of the story."""
     before, after = (one.model_dump(mode="json") for one in (was, now))
     for fact in STORY:
-        if before[fact] != after[fact]:
+        if getattr(was, fact) != getattr(now, fact):  # as values: a set in JSON has any order
             said = (fact_in_words(one[fact]) for one in (before, after))
             yield Turned(term("law-fact", fact), *said)
 

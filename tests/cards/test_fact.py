@@ -9,12 +9,13 @@ import pytest
 from bot.cards.elements import MOST_BYTES, size
 from bot.cards.fact import corrected, fact_form, fact_picker
 from bot.cards.fields import values
+from bot.cards.turned import facts_turned
 from bot.cards.words import fact_in_words
 from bot.messages import Card
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.fact_values import FactKind, choices_of, kind_of
-from dialogs.law.facts import Facts
+from dialogs.law.facts import DataKind, Facts
 from dialogs.texts import LANGUAGES, text
 from tests.cards import samples
 from tests.cards.samples import NOW
@@ -158,3 +159,10 @@ def test_that_nothing_turned_is_told_too() -> None:
 def test_another_fact_can_be_picked_at_once() -> None:
     card = card_of(corrected("data", samples.facts(), samples.facts()))
     assert [tap["verb"] for tap in taps(card)] == ["case.next_fact", "case.open"]
+
+
+def test_the_same_kinds_in_another_order_are_no_change() -> None:
+    """A set lists what it holds in any order, also in JSON: that alone turns nothing."""
+    kinds = list(DataKind)
+    orders = [Facts(data=frozenset(kinds[n:] + kinds[:n])) for n in range(len(kinds))]
+    assert [turned for one in orders for turned in facts_turned(orders[0], one)] == []

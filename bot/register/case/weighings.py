@@ -53,9 +53,9 @@ def _facts(chosen: Sequence[Weighing]) -> Iterator[ComparedRow]:
     """The facts that are not the same in all of them."""
     known = [one.facts.model_dump(mode="json") for one in chosen]
     for fact in STORY:
-        values = [one[fact] for one in known]
-        if any(value != values[0] for value in values):
-            yield _row(term("law-fact", fact), list(map(fact_in_words, values)))
+        if any(getattr(one.facts, fact) != getattr(chosen[0].facts, fact) for one in chosen):
+            said = [fact_in_words(one[fact]) for one in known]
+            yield _row(term("law-fact", fact), said)
 
 
 def _row(title: str, said: list[str]) -> ComparedRow:
