@@ -104,7 +104,7 @@ def acts(view: CaseView) -> Part:
     sight = in_sight(view)
     others = [verb for verb in EVERY_ACT if verb in view.actions and verb not in sight]
     row = [_button(verb, view) for verb in sight]
-    if sight[:1] == (_doing(view),):
+    if sight[:1] == (doing(view),):
         row[0] = leading(row[0])
     if others:
         row.append(_other(others, view))
@@ -132,7 +132,7 @@ def _with(action: Action, more: Data) -> Action:
 def in_sight(view: CaseView) -> tuple[str, ...]:
     """The acts with a button of their own: what the case waits for first, then what is usual."""
     usual = USUAL[view.file.state]
-    likely = dict.fromkeys(("case.second", _doing(view), *usual, *EVERY_ACT))
+    likely = dict.fromkeys(("case.second", doing(view), *usual, *EVERY_ACT))
     return tuple(verb for verb in likely if verb in view.actions)[: MOST_BUTTONS - 1]
 
 
@@ -167,7 +167,7 @@ def _listed(view: CaseView, asks: FormField) -> Sequence[fields.Choice]:
             return in_words(asks, asks.options(view.file))
 
 
-def _doing(view: CaseView) -> str:
+def doing(view: CaseView) -> str:
     """The act by which the case gets what it waits for."""
     return {"case.tell": "case.decide", "case.supplement": "case.notify"}.get(view.next, view.next)
 

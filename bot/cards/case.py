@@ -34,13 +34,22 @@ from bot.cards.elements import (
 )
 from bot.cards.entries import Entry, ending, entries, lesson, names_only, signed
 from bot.cards.letters import undelivered
-from bot.cards.standing import asks_to_restrict, gist, head, score, situation, terms, verdicts
-from bot.cards.story import STORY
+from bot.cards.standing import (
+    asks_to_restrict,
+    gist,
+    head,
+    merging,
+    next_step,
+    score,
+    situation,
+    terms,
+    verdicts,
+)
+from bot.cards.story import STORY, known_in_words
 from bot.cards.views import CaseView, EventRow
-from bot.cards.words import answer_in_words, fact_in_words, happened_in_words, moment, term
+from bot.cards.words import answers_in_words, happened_in_words, moment, term
 from bot.language import spoken, text
 from bot.messages import Message
-from dialogs.exchange import Row
 from dialogs.intake.phrasing import in_words
 from dialogs.law.terms import latest_awareness
 from dialogs.understanding.moments import Moment
@@ -125,8 +134,7 @@ class _CaseTeller:
     def outcome(self) -> Part:
         """What was just done, and what the case waits for."""
         done = text(f"done-{slug(self.view.done)}") if self.view.done else ""
-        waits = self._next() if self.view.next else ""
-        said = [paragraph(done, weight="Bolder"), paragraph(waits, spacing="Small")]
+        said = [paragraph(done, weight="Bolder"), paragraph(next_step(self.view), spacing="Small")]
         return box(*said, style="good" if done else "emphasis", spacing="Small")
 
     def undelivered(self) -> Part:
@@ -136,26 +144,13 @@ class _CaseTeller:
         newest = [undelivered(one, version, mends=mends) for one in every[-FAILED:]]
         return stack(*newest, remark(text("undelivered-more", count=more)) if more > 0 else NOTHING)
 
-    def _next(self) -> str:
-        """The next step; who may second is told so, everybody else that it is waited for."""
-        seconds = "case.second" in (self.view.next, *self.view.actions)
-        yours = seconds and "case.second" in self.view.actions
-        key = "second-you" if yours else slug(self.view.next)
-        return text("next-step", step=text(f"next-{key}"))
-
     def story(self) -> Iterator[Part]:
         """What the reporter told, and what is known of the data, the people and who has them."""
         yield subheading(text("what-happened"))
         yield box(paragraph(self.cut(self.view.file.description) or text("no-description")))
         yield gist(self.view.file.facts, whole=True)
-        yield remark(self._merged())
+        yield remark(merging(self.view.file))
         yield remark(asks_to_restrict(self.view.file, self.view.actions))
-
-    def _merged(self) -> str:
-        """Which cases go on in this one, or in which it goes on."""
-        file = self.view.file
-        into = text("merged-into", cases=file.merged_into) if file.merged_into else ""
-        return text("merged-here", cases=", ".join(file.merged)) if file.merged else into
 
     def why(self) -> Part:
         """Every reason with its source, and the score: at one tap."""
@@ -237,7 +232,7 @@ class _CaseTeller:
     def folds(self) -> Part:
         """Facts, answers and history: there at one tap, out of the way until then."""
         kept = [
-            (text("facts"), facts(self._known())),
+            (text("facts"), facts(known_in_words(self.view.file.facts))),
             (text("unknown-facts"), paragraph(self._unknown())),
             (text("answers"), self._pairs(self._answers())),
             (text("history"), self._history()),
@@ -251,17 +246,8 @@ class _CaseTeller:
         return stack(facts(shown), more)
 
     def _answers(self) -> list[tuple[str, str]]:
-        answers = self.view.file.answers.items()
-        told = (answer_in_words(Row(question, value)) for question, value in answers)
+        told = answers_in_words(self.view.file)
         return [(label, self.cut(answer)) for label, answer in told]
-
-    def _known(self) -> Iterator[tuple[str, str]]:
-        """Every fact of which something is known, in the order of the story."""
-        known = self.view.file.facts.model_dump(mode="json", exclude_defaults=True)
-        for fact in STORY:
-            if fact in known:
-                name = term("law-fact", fact)
-                yield name, fact_in_words(known[fact])
 
     def _unknown(self) -> str:
         """The names of all other facts."""

@@ -6,11 +6,13 @@ fit for a passer-by, so no name but the officer's and no free text. Colour only 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from babel.numbers import format_decimal
 
+from bot.cards.acts import slug
 from bot.cards.elements import (
     NOTHING,
     Action,
@@ -27,7 +29,7 @@ from bot.cards.elements import (
     shorten,
     stack,
 )
-from bot.cards.views import AlertView
+from bot.cards.views import AlertView, CaseView
 from bot.cards.words import (
     data_in_words,
     holder_in_words,
@@ -43,7 +45,7 @@ from dialogs.handling.moments import CaseTerm, case_terms
 from dialogs.handling.standing import replied_at, waits_for_second
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts, Group
-from dialogs.law.verdict import Duty, Reason
+from dialogs.law.verdict import DUTIES, Duty, Reason
 
 SOON = timedelta(hours=24)  # from here on a term is shown as a warning
 URGENT = timedelta(hours=12)  # and from here on as an alarm
@@ -94,11 +96,33 @@ def gist(known: Facts, whole: bool = False) -> Part:
 
     `whole` adds who has the data and how things stand with them, for the case card.
     """
-    rows = [("data", data_in_words(known)), ("people", people_in_words(known))]
-    if whole:
-        rows.append(("holder", holder_in_words(known)))
-        rows.append(("now", now_in_words(known)))
-    return facts((text(f"gist-{key}"), said) for key, said in rows)
+    rows = gist_in_words(known)
+    return facts(rows if whole else rows[:2])
+
+
+def gist_in_words(known: Facts) -> list[tuple[str, str]]:
+    """Which data, of whom, who has them, and how things stand with them."""
+    return [
+        (text("gist-data"), data_in_words(known)),
+        (text("gist-people"), people_in_words(known)),
+        (text("gist-holder"), holder_in_words(known)),
+        (text("gist-now"), now_in_words(known)),
+    ]
+
+
+def next_step(view: CaseView) -> str:
+    """What the case waits for: who may second is told so, everybody else that it is waited for."""
+    if not view.next:
+        return ""
+    key = "second-you" if "case.second" in view.actions else slug(view.next)
+    return text("next-step", step=text(f"next-{key}"))
+
+
+def merging(file: CaseFile) -> str:
+    """Which cases go on in this one, or in which it goes on."""
+    if file.merged:
+        return text("merged-here", cases=", ".join(file.merged))
+    return text("merged-into", cases=file.merged_into) if file.merged_into else ""
 
 
 def state(value: str, officer: str) -> str:
@@ -122,25 +146,38 @@ def _second(file: CaseFile) -> str:
 # --- terms -----------------------------------------------------------------------------------
 
 
-def terms(view: AlertView) -> Part:
+class TermLine(NamedTuple):
+    """A term in words, and as the style of its frame how pressing it is."""
+
+    title: str
+    left: str
+    until: str
+    frame: str
+
+
+def term_lines(file: CaseFile, now: datetime) -> Iterator[TermLine]:
     """Every term with the time left; one that passed says so for good."""
-    return stack(*(_term(one, view.now) for one in case_terms(view.file)))
+    for one in case_terms(file):
+        title, until = text(f"law-term-{one.kind}"), text("due-at", moment=moment(one.due))
+        said, style = _standing(one, now)
+        yield TermLine(title, said, until, style)
 
 
-def _term(one: CaseTerm, now: datetime) -> Part:
-    name_of_term = text(f"law-term-{one.kind}")
-    due = text("due-at", moment=moment(one.due))
-    head_line, style = standing(one, now)
+def terms(view: AlertView) -> Part:
+    """The terms, each in a frame of its own."""
+    return stack(*map(_term, term_lines(view.file, view.now)))
+
+
+def _term(one: TermLine) -> Part:
     return box(
-        paragraph(f"{name_of_term}: {head_line}", weight="Bolder"),
-        paragraph(due, spacing="None"),
-        style=style,
+        paragraph(f"{one.title}: {one.left}", weight="Bolder"),
+        paragraph(one.until, spacing="None"),
+        style=one.frame,
         spacing="Small",
     )
 
 
-def standing(one: CaseTerm, now: datetime) -> tuple[str, str]:
-    """How a term stands, in words and as the style of its frame."""
+def _standing(one: CaseTerm, now: datetime) -> tuple[str, str]:
     if one.met_at is not None:
         key, style = _met(one.met_at, one)
         return text(key, moment=moment(one.met_at)), style
@@ -166,14 +203,27 @@ def urgency(due: datetime, now: datetime) -> str:
 # --- verdicts --------------------------------------------------------------------------------
 
 
+class VerdictLine(NamedTuple):
+    """One verdict with every reason for it."""
+
+    title: str
+    answer: str
+    why: Sequence[str]
+
+
+def verdict_lines(assessment: Assessment) -> Iterator[VerdictLine]:
+    """Whether it is a breach and of what nature, and each duty, with why."""
+    natures = ", ".join(text(f"law-nature-{one.value}") for one in assessment.nature)
+    breach = text(f"verdict-{assessment.breach.value}")
+    yield VerdictLine(text("duty-breach"), breach, [natures] if natures else [])
+    for duty in DUTIES:
+        answer = text(f"verdict-{assessment.on(duty).value}")
+        yield VerdictLine(text(f"duty-{duty}"), answer, reasons(assessment, duty))
+
+
 def verdicts(assessment: Assessment, most: int) -> Part:
     """The three verdicts, each with at most so many of its reasons, and how grave it is."""
-    natures = [text(f"law-nature-{one.value}") for one in assessment.nature]
-    answers = [
-        ("breach", assessment.breach.value, [", ".join(natures)]),
-        *((d.value, assessment.on(d).value, reasons(assessment, d)) for d in Duty),
-    ]
-    rows = [_verdict(duty, answer, why[:most]) for duty, answer, why in answers]
+    rows = [_verdict(one.title, one.answer, one.why[:most]) for one in verdict_lines(assessment)]
     return stack(*rows, _severity(assessment))
 
 
@@ -191,9 +241,7 @@ def _source(reason: Reason) -> str:
     return text(key) if has(key) else reason.source
 
 
-def _verdict(duty: str, answer: str, why: list[str]) -> Part:
-    name = text(f"duty-{duty}")
-    said = text(f"verdict-{answer}")
+def _verdict(name: str, said: str, why: Sequence[str]) -> Part:
     titles = paragraph(name, weight="Bolder"), paragraph(said, weight="Bolder")
     reasons = stack(*(remark(reason, spacing="None") for reason in why))
     drawn = beside(*titles, separator=True, spacing="Medium")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from bot.cards.words import fact_in_words, term
 from dialogs.law.facts import Facts
 
 _TOLD: Final[Mapping[str, tuple[str, ...]]] = {
@@ -35,3 +36,9 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {**_TOLD, "came": (*_TOLD["came"],
 """The facts of each part: when, what, which data, whose, who has them, and what came of it."""
 
 STORY: Final = tuple(fact for part in PARTS.values() for fact in part)
+
+
+def known_in_words(facts: Facts) -> list[tuple[str, str]]:
+    """Every fact of which something is known, by its name, with its value."""
+    known = facts.model_dump(mode="json", exclude_defaults=True)
+    return [(term("law-fact", fact), fact_in_words(known[fact])) for fact in STORY if fact in known]

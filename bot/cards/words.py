@@ -135,6 +135,11 @@ def _is_moment(value: str) -> bool:
     return value[:1].isdigit()
 
 
+def answers_in_words(file: CaseFile) -> list[tuple[str, str]]:
+    """What the reporter answered, question by question."""
+    return [answer_in_words(Row(question, value)) for question, value in file.answers.items()]
+
+
 # --- facts in sentences ------------------------------------------------------------------------
 
 _NOW = (

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.cards import words
+from bot.cards import entries, standing, story, words
 from bot.documents.writers.cells import in_words
 from bot.language import has, spoken, text
 from bot.register.address import ROOT, chat_link
@@ -44,13 +44,18 @@ def _environment() -> Environment:
     )
     made.globals |= {
         "asset": asset,
+        "answers_in_words": words.answers_in_words,
         "cell": in_words,
         "chat_link": chat_link,
+        "ending": entries.ending,
         "has": has,
+        "known_in_words": story.known_in_words,
+        "lesson": entries.lesson,
         "moment": words.moment,
         "root": ROOT,
         "short_date": words.short_date,
         "short_moment": words.short_moment,
+        "standing": standing,
         "term": words.term,
         "text": text,
     }

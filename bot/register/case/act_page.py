@@ -14,7 +14,6 @@ from bot.officer.acting import attempt, meanwhile
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from bot.register.case import forms
-from bot.register.case.case_page import CasePage
 from bot.register.case.forms import Filled
 from bot.register.opening import addressed, done, opened, read
 from bot.register.visit import ExcuseError, Visit
@@ -75,7 +74,6 @@ def form_page(
         "act.html",
         HTTPStatus.CONFLICT if first else status,
         view=view,
-        page=CasePage(view),
         act=verb.removeprefix("case."),
         title=forms.title(verb),
         fields=drawn,

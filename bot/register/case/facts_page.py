@@ -17,6 +17,7 @@ from aiohttp import web
 from pydantic import JsonValue
 from sqlmodel import Session
 
+from bot.cards.standing import verdict_lines
 from bot.cards.story import PARTS
 from bot.cards.turned import facts_turned, weighing_turned
 from bot.cards.views import CaseView
@@ -25,7 +26,7 @@ from bot.language import has, spoken, text
 from bot.officer.acting import attempt, meanwhile
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
-from bot.register.case.case_page import CasePage, missing, verdicts
+from bot.register.case.case_page import missing
 from bot.register.case.forms import Drawn, handed_in
 from bot.register.opening import CORRECT, addressed, done, opened, read, scene
 from bot.register.visit import Visit
@@ -171,11 +172,10 @@ def _page(visit: Visit, view: CaseView, typed: Typed) -> web.Response:
         "facts.html",
         _status(typed),
         view=view,
-        page=CasePage(view),
         parts=parts,
         typed=typed,
         others=others,
-        verdicts=verdicts(would),
+        verdicts=list(verdict_lines(would)),
         supposed=list(facts_turned(view.file.facts, supposed)),
         turned=list(weighing_turned(view.file.assessment, would)),
         barred=_barred(visit, view),
