@@ -63,7 +63,7 @@ def lines(rows: Iterable[Case], retention: Retention) -> Iterator[DestructionLin
     """The lines of these cases, in the language of the reader."""
     source = retention.source or text("destruction-not-established")
     for row in rows:
-        since = retention.destroyed_from(row)
+        since = retention.destroyed_from(row.closed_at, drill=row.drill)
         yield DestructionLine(
             row.reference,
             text(f"situation-{row.situation}-short"),

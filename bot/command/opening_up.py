@@ -13,7 +13,7 @@ from bot.officer.acting import Doer, do
 from bot.officer.people import known
 from bot.officer.wording import refused
 from bot.settings import Settings
-from dialogs.handling.acts.restricting import OpenUp
+from dialogs.handling.acts.taking import OpenUp
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.standing import readers
 from store import cases

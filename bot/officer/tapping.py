@@ -38,7 +38,7 @@ from dialogs.handling.acts.act import Act
 from dialogs.handling.acts.fields import WORDS
 from dialogs.handling.acts.following import Snooze
 from dialogs.handling.acts.keeping import Destroy
-from dialogs.handling.acts.restricting import Restrict
+from dialogs.handling.acts.taking import Restrict
 from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import Actor, CaseFile, Scene
 from dialogs.handling.lacks import Lack, Refusal, unread

@@ -21,6 +21,7 @@ from hashlib import sha256
 from typing import Final
 
 from dialogs.handling.casefile import CaseFile, CaseState, Matter, Stage
+from dialogs.handling.moments import aware_at
 from dialogs.handling.standing import (
     latest_decision,
     latest_notification,
@@ -31,7 +32,7 @@ from dialogs.handling.standing import (
     waits_for_second,
 )
 from dialogs.handling.states import ENDED
-from dialogs.law.ruleset import RULESETS, Ruleset, in_force
+from dialogs.law.ruleset import RULESETS, in_force
 from dialogs.law.terms import AMSTERDAM, elapsed, follow_up, latest_awareness
 
 
@@ -202,8 +203,8 @@ def _put_off_until(file: CaseFile) -> datetime | None:
     until = max((snoozing.until for snoozing in file.snoozes), default=None)
     if until is None or not term_runs(file):
         return until
-    aware_at = _aware_at(file)
-    return min(until, elapsed(aware_at, _hours(in_force(aware_at))[-2]))
+    *_, second_last, _ = _ladder(file)
+    return min(until, second_last)
 
 
 def _later(one: Due, until: datetime) -> Due:
@@ -241,13 +242,18 @@ def _term(file: CaseFile, plan: Plan) -> Iterator[Due]:
     """The ladder of the term. What was due before the report came in, the alert itself said."""
     if not term_runs(file):
         return
-    rules = in_force(_aware_at(file))
-    *steps, end = (elapsed(_aware_at(file), hours) for hours in _hours(rules))
+    *steps, end = _ladder(file)
     for kind, at in zip(_LADDER[-len(steps) - 1 :], steps, strict=False):
         if at > file.registered_at:
             yield _on(kind, at)
     yield _end(file, end)
     yield _on(K.LATE, end + plan.late_every, plan.late_every)
+
+
+def _ladder(file: CaseFile) -> list[datetime]:
+    """When people are reminded of the term, by the rule set of the case; it ends with the last."""
+    begun = aware_at(file)
+    return [elapsed(begun, hours) for hours in in_force(begun).reminder_hours.value]
 
 
 def _end(file: CaseFile, at: datetime) -> Due:
@@ -258,17 +264,8 @@ def _end(file: CaseFile, at: datetime) -> Due:
         at=at,
         remind_at=at if at > file.registered_at else None,
         waits_for=WaitsFor.AUTHORITY if file.state is CaseState.DECIDED else WaitsFor.OFFICER,
-        latest=latest and at + (latest - _aware_at(file)),
+        latest=latest and at + (latest - aware_at(file)),
     )
-
-
-def _aware_at(file: CaseFile) -> datetime:
-    """When the term began; where no moment is known, with the report itself."""
-    return file.facts.aware_at or file.registered_at
-
-
-def _hours(rules: Ruleset) -> tuple[int, ...]:
-    return rules.reminder_hours.value
 
 
 def _people(file: CaseFile, plan: Plan) -> Iterator[Due]:
@@ -302,7 +299,7 @@ def _work(file: CaseFile, plan: Plan) -> Iterator[Due]:
 def _supplement(file: CaseFile, plan: Plan) -> Iterator[Due]:
     latest = latest_notification(file)
     if latest is not None and latest.stage in {Stage.PRELIMINARY, Stage.SUPPLEMENT}:
-        rules = in_force(_aware_at(file))
+        rules = in_force(aware_at(file))
         rest = follow_up(file.notifications[0].at, rules, plan.follow_up_days)
         yield _on(K.SUPPLEMENT, rest.due)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, Protocol
+from typing import Final
 
 CASE_YEARS: Final = 5  # the time in which a fine can be imposed (Awb art. 5:45); not established
 REPORTER_DAYS: Final = 365
@@ -26,11 +26,11 @@ class Retention:
     chat_days: int = CHAT_DAYS
     source: str = ""
 
-    def destroyed_from(self, ended: Ended) -> datetime | None:
+    def destroyed_from(self, closed_at: datetime | None, *, drill: bool) -> datetime | None:
         """From when a case may be destroyed; None while it is open. A drill may be at once."""
-        if ended.closed_at is None or ended.drill:
-            return ended.closed_at
-        return years_later(ended.closed_at, self.case_years)
+        if closed_at is None or drill:
+            return closed_at
+        return years_later(closed_at, self.case_years)
 
     def ended_before(self, now: datetime) -> datetime:
         """Cases that ended up to this moment may be destroyed now, drills apart."""
@@ -43,18 +43,6 @@ class Retention:
     def quiet_before(self, now: datetime) -> datetime:
         """What stands in a chat about a case that ended by then, or was left by then, goes."""
         return now - timedelta(days=self.chat_days)
-
-
-class Ended(Protocol):
-    """What the term is reckoned from: a case, or its row."""
-
-    @property
-    def closed_at(self) -> datetime | None:
-        """When it ended; None while it is open."""
-
-    @property
-    def drill(self) -> bool:
-        """Whether it was an exercise."""
 
 
 def years_later(moment: datetime, years: int) -> datetime:

@@ -24,8 +24,7 @@ from dialogs.handling.acts.ending import Close, ClosingReason, MarkDrill, Merge,
 from dialogs.handling.acts.following import MeasureDone, Snooze
 from dialogs.handling.acts.keeping import Destroy, PlaceHold, ReleaseHold
 from dialogs.handling.acts.notifying import RecordNotification
-from dialogs.handling.acts.restricting import OpenUp, Restrict
-from dialogs.handling.acts.taking import HandOver, Take
+from dialogs.handling.acts.taking import HandOver, OpenUp, Restrict, Take
 from dialogs.handling.acts.weighing import CorrectFacts, Weigh
 from dialogs.handling.casefile import CaseFile, CaseState, Matter, Outcome, Reporter, Scene, Stage
 from dialogs.handling.filing import Filing

@@ -14,7 +14,6 @@ from dialogs.handling.acts import (  # noqa: F401 - defining an act makes it kno
     following,
     keeping,
     notifying,
-    restricting,
     taking,
     weighing,
 )

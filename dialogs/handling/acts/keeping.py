@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import TypeVar
 
 from dialogs.handling import lacks as articles
@@ -89,7 +90,7 @@ class Destroy(Act):
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         yield from unless(hold(scene.file) is None, "held")
-        due = scene.retention.destroyed_from(scene.file)
+        due = _destroyed_from(scene)
         if due is not None and due > scene.now:
             yield Lack(
                 "destroy-early", articles.HOUSE, {"day": f"{due.astimezone(AMSTERDAM):%d-%m-%Y}"}
@@ -104,12 +105,16 @@ class Destroy(Act):
 
     @classmethod
     def of_use(cls, scene: Scene) -> bool:
-        due = scene.retention.destroyed_from(scene.file)
+        due = _destroyed_from(scene)
         return due is not None and due <= scene.now and hold(scene.file) is None
 
     @classmethod
     def not_now(cls, state: CaseState) -> Lack:
         return Lack("destroy-open")
+
+
+def _destroyed_from(scene: Scene) -> datetime | None:
+    return scene.retention.destroyed_from(scene.file.closed_at, drill=scene.file.drill)
 
 
 def nameless(file: CaseFile) -> CaseFile:
