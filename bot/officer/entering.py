@@ -30,8 +30,7 @@ from dialogs.beside.reading import read_beside
 from dialogs.exchange import Field, Kind, Report
 from dialogs.handling.acts.fields import FormField
 from dialogs.handling.acts.reading import Form
-from dialogs.handling.entering import EnterCase, entering_lacks
-from dialogs.handling.filing import Filing
+from dialogs.handling.filing import EnterCase, Filing, entering_lacks
 from dialogs.handling.lacks import Lack, Refusal, unread
 from dialogs.intake.answering import Partly, Reader, Refused
 from dialogs.intake.answering import read as read_answer

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 
 from dialogs.exchange import Report
 from dialogs.handling.acts.act import Act, Change, Told
@@ -23,10 +23,8 @@ from dialogs.handling.acts.notifying import RecordCommunication, RecordNotificat
 from dialogs.handling.acts.taking import Take
 from dialogs.handling.acts.weighing import Weigh
 from dialogs.handling.casefile import Actor, CaseFile, CaseState, Matter, Outcome, Scene, Stage
-from dialogs.handling.filing import Filing, filed
+from dialogs.handling.filing import Filing, facts_entered, filed
 from dialogs.handling.lacks import Lack, unless
-from dialogs.intake.effects import CHOICES
-from dialogs.intake.meaning import facts_of
 from dialogs.intake.question import Answers
 from dialogs.law.facts import Facts
 from dialogs.law.rules.grounds import NoBreachGround
@@ -111,12 +109,11 @@ class RegisterLine(FilledIn):
         """What is known by it; a day is a span, for nothing is called late on a guess."""
         assert self.registered is not None  # noqa: S101 - a line without it is not taken over
         aware = self.aware or self.registered
-        known: dict[str, Any] = {
-            **CHOICES["recipient"].get(str(answers.get("recipient")), {}),
+        known = {
             "aware_at": min(aware.from_, self.registered.from_),
             "aware_latest": aware.to if aware.to > aware.from_ else None,
         }
-        return facts_of(self.situation, answers, self.registered.from_).model_copy(update=known)
+        return facts_entered(self.situation, answers, self.registered.from_, known)
 
 
 @dataclass(frozen=True)

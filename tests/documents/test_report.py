@@ -14,7 +14,7 @@ from bot.documents.periods import PeriodError, period, usual
 from bot.language import speaking
 from dialogs.beside import KINDS, Beside, NoticeKind
 from dialogs.beside.requests import Right
-from dialogs.handling.entering import Source
+from dialogs.handling.filing import Source
 from dialogs.texts import LANGUAGES, has
 
 
