@@ -18,9 +18,9 @@ from bot.language import spoken, text
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from dialogs.beside import KINDS, Beside, NoticeKind
+from dialogs.beside.beside import read_beside
 from dialogs.beside.csaf import CsafError, read_csaf
 from dialogs.beside.lines import fields_by_heading, filled_in, heading
-from dialogs.beside.reading import read_beside
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import Refusal

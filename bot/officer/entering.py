@@ -26,7 +26,7 @@ from bot.officer.wording import by_field
 from bot.reporter.filing import file
 from bot.turn import Reaction
 from dialogs.beside import KINDS, Beside
-from dialogs.beside.reading import read_beside
+from dialogs.beside.beside import read_beside
 from dialogs.exchange import Field, Kind, Report
 from dialogs.handling.acts.fields import FormField
 from dialogs.handling.acts.reading import Form

@@ -21,8 +21,8 @@ from bot.register.case.forms import Drawn, Filled, fields_to_enter, handed_in
 from bot.register.entry_page import form_page
 from bot.register.visit import ExcuseError, Visit, go
 from dialogs.beside import KINDS, Beside, NoticeKind
+from dialogs.beside.beside import read_beside
 from dialogs.beside.lines import heading
-from dialogs.beside.reading import read_beside
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.lacks import Refusal
 from dialogs.law.terms import AMSTERDAM

@@ -12,7 +12,9 @@ from enum import StrEnum
 from typing import ClassVar, Final, Self
 
 from dialogs.handling.acts.fields import FieldKind, FilledIn, asked
-from dialogs.handling.lacks import Lack, unless
+from dialogs.handling.acts.reading import Form
+from dialogs.handling.casefile import DECIDING, Role
+from dialogs.handling.lacks import Lack, Refusal, unless
 from dialogs.law.terms import AMSTERDAM
 
 EARLIEST: Final = date(2000, 1, 1)  # before it there was nothing to keep: a year typed wrong
@@ -78,6 +80,15 @@ class Beside(FilledIn):
     def typed(self) -> Mapping[str, str]:
         """Every field as a form hands it in."""
         return {name: _typed(getattr(self, name)) for name in self.form}
+
+
+def read_beside(what: type[Beside], form: Form, by: Role) -> Beside | Refusal:
+    """What a form holds, of today where no day was filled in; or everything that it lacks."""
+    entry, today = form.read(what), form.now.astimezone(AMSTERDAM).date()
+    unread = {lack.in_field for lack in form.lacks}
+    more = (lack for lack in entry.lacks(today) if lack.in_field not in unread)
+    lacks = (*unless(by in DECIDING, "role"), *form.lacks, *more)
+    return Refusal(lacks) if lacks else entry.dated(today)
 
 
 def _typed(value: object) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Final
 
-from pydantic import AwareDatetime, BaseModel, Field, ValidationError
+from pydantic import AliasPath, AwareDatetime, BaseModel, Field, ValidationError
 
 from dialogs.beside.vulnerabilities import Sender, SeverityBand, VulnerabilityNotice
 from dialogs.law.terms import AMSTERDAM
@@ -29,38 +29,26 @@ class CsafError(ValueError):
         self.where = where
 
 
-class _Tracking(BaseModel):
-    id: str = Field(min_length=1, max_length=200)
-    current_release_date: AwareDatetime
-
-
-class _Publisher(BaseModel):
-    name: str = ""
-
-
-class _Document(BaseModel):
-    csaf_version: str = Field(pattern=r"^2\.")
-    title: str = Field(min_length=1)
-    tracking: _Tracking
-    publisher: _Publisher = _Publisher()
-
-
-class _Cvss(BaseModel):
-    baseScore: float = Field(ge=0, le=10)  # noqa: N815 - the format names it so
-
-
-class _Score(BaseModel):
-    cvss_v2: _Cvss | None = None
-    cvss_v3: _Cvss | None = None
+class _Scores(BaseModel):
+    cvss_v2: float = Field(0, ge=0, le=10, validation_alias=AliasPath("cvss_v2", "baseScore"))
+    cvss_v3: float = Field(0, ge=0, le=10, validation_alias=AliasPath("cvss_v3", "baseScore"))
 
 
 class _Vulnerability(BaseModel):
     cve: str = ""
-    scores: tuple[_Score, ...] = ()
+    scores: tuple[_Scores, ...] = ()
 
 
 class _Advisory(BaseModel):
-    document: _Document
+    version: str = Field(pattern=r"^2\.", validation_alias=AliasPath("document", "csaf_version"))
+    title: str = Field(min_length=1, validation_alias=AliasPath("document", "title"))
+    publisher: str = Field("", validation_alias=AliasPath("document", "publisher", "name"))
+    id: str = Field(
+        min_length=1, max_length=200, validation_alias=AliasPath("document", "tracking", "id")
+    )
+    released: AwareDatetime = Field(
+        validation_alias=AliasPath("document", "tracking", "current_release_date")
+    )
     vulnerabilities: tuple[_Vulnerability, ...] = ()
 
 
@@ -71,13 +59,12 @@ def read_csaf(content: bytes) -> VulnerabilityNotice:
     except ValidationError as error:
         place = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise CsafError(place) from None
-    document = advisory.document
     return VulnerabilityNotice(
-        title=" ".join(document.title.split())[:_TITLE],
-        number=document.tracking.id.strip(),
-        on=_day(document.tracking.current_release_date),
+        title=" ".join(advisory.title.split())[:_TITLE],
+        number=advisory.id.strip(),
+        on=_day(advisory.released),
         severity=max(_bands(advisory), key=_ORDER.index, default=None),
-        source=_sender(document.publisher.name),
+        source=_sender(advisory.publisher),
         text=", ".join(dict.fromkeys(one.cve for one in advisory.vulnerabilities if one.cve)),
     )
 
@@ -89,10 +76,10 @@ def _day(moment: datetime) -> date:
 def _bands(advisory: _Advisory) -> Iterator[SeverityBand]:
     """The severity of each score by the bands of CVSS 3; a score of nothing is none."""
     for score in (one for found in advisory.vulnerabilities for one in found.scores):
-        if score.cvss_v3 and score.cvss_v3.baseScore:
-            yield _band(score.cvss_v3.baseScore)
-        elif score.cvss_v2 and score.cvss_v2.baseScore:
-            yield min(_band(score.cvss_v2.baseScore), _HIGHEST_OF_2, key=_ORDER.index)
+        if score.cvss_v3:
+            yield _band(score.cvss_v3)
+        elif score.cvss_v2:
+            yield min(_band(score.cvss_v2), _HIGHEST_OF_2, key=_ORDER.index)
 
 
 def _band(score: float) -> SeverityBand:

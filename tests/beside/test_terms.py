@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.beside import KINDS, Beside, NoticeKind
-from dialogs.beside.reading import read_beside
+from dialogs.beside.beside import read_beside
 from dialogs.beside.requests import SubjectRequest
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import Role
