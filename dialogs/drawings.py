@@ -15,7 +15,7 @@ current. Change the machines, not this page.
 
 ## A report
 
-Built from the catalogue of questions (`dialogs/intake/catalogue/`): one state a question.
+Built from the catalogue of questions (`dialogs/intake/questions.toml`): one state a question.
 
 ```mermaid
 {report}

@@ -34,8 +34,7 @@ from dialogs.handling.filing import EnterCase, Filing, entering_lacks
 from dialogs.handling.lacks import Lack, Refusal, unread
 from dialogs.intake.answering import Partly, Reader, Refused
 from dialogs.intake.answering import read as read_answer
-from dialogs.intake.question import Question
-from dialogs.intake.questions import BY_KEY
+from dialogs.intake.questions import BY_KEY, Question
 from store import beside
 
 CASE, DRILL = "entry.case", "entry.drill"

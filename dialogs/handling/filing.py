@@ -19,9 +19,8 @@ from dialogs.handling.acts.weighing import weighing
 from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Reporter, Role
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.moments import moment_lacks
-from dialogs.intake.effects import CHOICES
 from dialogs.intake.meaning import facts_of
-from dialogs.intake.question import Answers
+from dialogs.intake.questions import BY_KEY, Answers
 from dialogs.law.facts import Answer, Facts
 from dialogs.situations import Situation
 from dialogs.understanding.moments import Moment
@@ -109,7 +108,7 @@ def facts_entered(
 
     Who has the data is told by who enters the case, whatever the situation usually says of it.
     """
-    recipient = CHOICES["recipient"].get(str(answers.get("recipient")), {})
+    recipient = BY_KEY["recipient"].means.get(str(answers.get("recipient")), {})
     return facts_of(situation, answers, now).model_copy(update={**recipient, **known})
 
 

@@ -25,7 +25,7 @@ from dialogs.handling.acts.weighing import Weigh
 from dialogs.handling.casefile import Actor, CaseFile, CaseState, Matter, Outcome, Scene, Stage
 from dialogs.handling.filing import Filing, facts_entered, filed
 from dialogs.handling.lacks import Lack, unless
-from dialogs.intake.question import Answers
+from dialogs.intake.questions import Answers
 from dialogs.law.facts import Facts
 from dialogs.law.rules.grounds import NoBreachGround
 from dialogs.law.ruleset import AVG_IN_FORCE

@@ -1,6 +1,6 @@
 """The report: what a reporter is asked, when, and what each answer means.
 
-The one door of this folder is `step`; the catalogue of questions stands in `catalogue/`, the
+The one door of this folder is `step`; the questions stand in `questions.toml`, the
 state machine in `route.py`. Pure: no I/O, no clock, no cards.
 """
 

@@ -1,22 +1,136 @@
 """What a situation and a reporter's answers mean as facts of a breach.
 
-The tables stand in `effects.py`; here they are laid over each other, with the kinds of data, the
-numbers and the times. Where an answer is missing the fact stays unknown. No duty is decided here.
+What a choice tells stands with its question, in `questions.toml`; here it is laid over what the
+situation says, with the kinds of data, the numbers and the times. Where an answer is missing, or
+the reporter's word alone would make a breach smaller than it may be, the fact stays unknown. No
+duty is decided here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from pydantic import JsonValue
 
-from dialogs.intake.effects import CHOICES, NO, SITUATIONS, YES, Effects
-from dialogs.intake.questions import BY_SITUATION, UNKNOWN, Answers
-from dialogs.law.facts import DataKind, Facts, Group, Regime
+from dialogs.intake.questions import BY_KEY, BY_SITUATION, UNKNOWN, Answers, Effects
+from dialogs.law.facts import (
+    Answer,
+    Cause,
+    Channel,
+    DataKind,
+    Exfiltration,
+    Facts,
+    Group,
+    IncidentKind,
+    Recipient,
+    Regime,
+)
 from dialogs.situations import Situation
 from dialogs.understanding.counts import answered_count
+
+YES, NO, MAYBE = Answer.YES, Answer.NO, Answer.UNKNOWN
+
+
+def _base(
+    kind: IncidentKind,
+    channel: Channel,
+    cause: Cause,
+    v_i_b: tuple[Answer, Answer, Answer],
+    **more: Any,  # noqa: ANN401 - the facts' own types
+) -> Effects:
+    v, i, b = v_i_b
+    mistake = cause in (Cause.INTERNAL_ACCIDENT, Cause.EXTERNAL_ACCIDENT)
+    return {
+        "exfiltration": Exfiltration.NOT_APPLICABLE if mistake else Exfiltration.UNKNOWN,
+        "kind": kind,
+        "channel": channel,
+        "cause": cause,
+        "confidentiality": v,
+        "integrity": i,
+        "availability": b,
+        "unintelligible": NO if v is YES else MAYBE,
+        **more,
+    }
+
+
+# What was sent, told, shown or left on paper can be read: encryption is asked of devices only.
+# Confidentiality, integrity, availability (V, I, B) as far as the situation alone tells.
+SEEN = (YES, NO, NO)
+SEEN_AND_GONE = (YES, NO, MAYBE)
+OPEN = (MAYBE, MAYBE, MAYBE)
+ACCIDENT = Cause.INTERNAL_ACCIDENT
+ATTACK = Cause.EXTERNAL_MALICIOUS
+K = IncidentKind
+C = Channel
+S = Situation
+
+SITUATIONS: Mapping[Situation, Effects] = {
+    S.WRONG_MAIL: _base(K.SENT_BY_MISTAKE, C.EMAIL, ACCIDENT, SEEN),
+    S.WRONG_LETTER: _base(K.SENT_BY_MISTAKE, C.POST, ACCIDENT, SEEN),
+    S.TOO_MUCH: _base(K.SENT_BY_MISTAKE, C.EMAIL, ACCIDENT, SEEN),
+    S.WRONG_DOCUMENT: _base(K.SHOWN_TO_WRONG_RECIPIENT, C.COUNTER, ACCIDENT, SEEN),
+    S.NO_BCC: _base(K.NO_BCC, C.EMAIL, ACCIDENT, SEEN, recipient=Recipient.KNOWN_GROUP),
+    S.LOST_DEVICE: _base(
+        K.DEVICE_LOST,
+        C.OTHER,
+        Cause.UNKNOWN,
+        SEEN_AND_GONE,
+        unintelligible=MAYBE,
+        recipient=Recipient.UNKNOWN_PERSON,
+        exfiltration=Exfiltration.NOT_APPLICABLE,
+    ),
+    S.LOST_PAPER: _base(
+        K.PAPER_LOST,
+        C.OTHER,
+        Cause.UNKNOWN,
+        SEEN_AND_GONE,
+        recipient=Recipient.UNKNOWN_PERSON,
+        exfiltration=Exfiltration.NOT_APPLICABLE,
+    ),
+    S.LOST_MAIL: _base(K.MAIL_LOST, C.POST, Cause.EXTERNAL_ACCIDENT, SEEN_AND_GONE),
+    S.RECEIVED: _base(
+        K.SENT_BY_MISTAKE,
+        C.UNKNOWN,
+        Cause.EXTERNAL_ACCIDENT,
+        SEEN,
+        recipient=Recipient.COLLEAGUE,
+        recipient_trusted=YES,
+    ),
+    S.PUBLISHED: _base(
+        K.UNINTENDED_PUBLICATION, C.ONLINE, ACCIDENT, SEEN, recipient=Recipient.PUBLIC
+    ),
+    S.SNOOPING: _base(
+        K.MISUSE_OF_ACCESS,
+        C.INTERNAL_SYSTEM,
+        Cause.INTERNAL_MALICIOUS,
+        SEEN,
+        recipient=Recipient.COLLEAGUE,
+        recipient_trusted=NO,
+    ),
+    S.OPEN_ACCESS: _base(K.WRONG_ACCESS_RIGHTS, C.INTERNAL_SYSTEM, ACCIDENT, SEEN),
+    S.PORTAL: _base(K.SHOWN_TO_WRONG_RECIPIENT, C.ONLINE, ACCIDENT, SEEN),
+    S.TAKEN_ALONG: _base(
+        K.EXFILTRATION, C.OTHER, Cause.UNKNOWN, SEEN, exfiltration=Exfiltration.YES
+    ),
+    S.RANSOMWARE: _base(
+        K.RANSOMWARE, C.INTERNAL_SYSTEM, ATTACK, (MAYBE, MAYBE, YES), recipient=Recipient.ATTACKER
+    ),
+    S.PHISHING: _base(K.PHISHING, C.EMAIL, ATTACK, OPEN, recipient=Recipient.ATTACKER),
+    S.HACKED: _base(K.HACKING, C.INTERNAL_SYSTEM, ATTACK, OPEN, recipient=Recipient.ATTACKER),
+    S.SUPPLIER: _base(K.TO_BE_DETERMINED, C.OTHER, Cause.UNKNOWN, OPEN, processor=YES),
+    S.OTHER_BODY: _base(K.TO_BE_DETERMINED, C.OTHER, Cause.UNKNOWN, OPEN, processor=NO),
+    S.AI_SERVICE: _base(K.OTHER, C.ONLINE, ACCIDENT, SEEN, recipient=Recipient.AI_SERVICE),
+    S.WRONG_FILE: _base(K.RECORD_MIX_UP, C.INTERNAL_SYSTEM, ACCIDENT, (MAYBE, YES, NO)),
+    S.DATA_LOST: _base(
+        K.DATA_DELETED, C.INTERNAL_SYSTEM, ACCIDENT, (NO, MAYBE, YES), recipient=Recipient.NOBODY
+    ),
+    S.SPOKEN: _base(K.ORAL_DISCLOSURE, C.PHONE, ACCIDENT, SEEN),
+    S.NEAR_MISS: _base(K.TO_BE_DETERMINED, C.UNKNOWN, Cause.UNKNOWN, OPEN),
+    S.OTHER: _base(K.TO_BE_DETERMINED, C.UNKNOWN, Cause.UNKNOWN, OPEN),
+}
+"""What each situation says by itself."""
 
 
 def facts_of(
@@ -46,7 +160,7 @@ NOTHING_KNOWN = Facts()
 
 def _effects(key: str, value: JsonValue) -> Iterator[Effects]:
     chosen = value if isinstance(value, list) else [value]
-    table = CHOICES.get(key, {})
+    table = BY_KEY[key].means
     return (table[choice] for choice in chosen if isinstance(choice, str) and choice in table)
 
 

@@ -10,11 +10,10 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from dialogs.exchange import Kind
-from dialogs.intake.effects import CHOICES, SITUATIONS
+from dialogs.intake.meaning import SITUATIONS
 from dialogs.intake.phrasing import choice_in_words, label_of, question_in_words
-from dialogs.intake.question import UNKNOWN, Question
-from dialogs.intake.questions import BY_KEY, BY_SITUATION, CATALOGUE
-from dialogs.law.facts import DataKind, Facts, Group
+from dialogs.intake.questions import BY_KEY, BY_SITUATION, CATALOGUE, UNKNOWN, Question, read
+from dialogs.law.facts import Count, DataKind, Facts, Group, Loss
 from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Cluster, OtherMatter, Situation
 from dialogs.texts import LANGUAGES, MissingTextError, has, sources, text
 
@@ -53,15 +52,26 @@ def test_a_question_has_words(question: Question, language: str) -> None:
     assert len(set(words)) == len(question.choices)
 
 
-def test_each_meaning_belongs_to_a_choice() -> None:
-    for key, table in CHOICES.items():
-        assert set(table) <= set(BY_KEY[key].choices), key
+@pytest.mark.parametrize(
+    "part",
+    [
+        'besides = "people"',
+        'kind = "colour"',
+        'situations = ["wrong_letters"]',
+        'choices = { yes = { no_such_fact = "yes" } }',
+        'choices = { yes = { opened = "perhaps" } }',
+    ],
+)
+def test_a_slip_in_the_catalogue_is_no_question(part: str) -> None:
+    with pytest.raises(ValueError, match="validation error"):
+        read(f"[odd]\n{part}")
 
 
-def test_each_effect_is_a_fact_that_the_question_says_it_fills() -> None:
-    for key, table in CHOICES.items():
-        effects = {fact for facts in table.values() for fact in facts}
-        assert effects <= Facts.model_fields.keys(), key
+def test_what_choices_mean_is_told_beside_them() -> None:
+    (one,) = read('[odd]\nchoices = { back = { people = 2, loss = "unknown" }, gone = {} }')
+    assert one.choices == ("back", "gone", UNKNOWN)
+    assert one.means == {"back": {"people": Count.exactly(2), "loss": Loss.UNKNOWN}, "gone": {}}
+    assert one.fills == ("people", "loss")
 
 
 def test_each_situation_has_a_meaning() -> None:

@@ -19,7 +19,7 @@ from bot.language import spoken, text
 from dialogs.exchange import Kind
 from dialogs.handling.acts.fields import FieldKind, FormField
 from dialogs.intake.phrasing import choice_in_words, question_in_words
-from dialogs.intake.question import Question
+from dialogs.intake.questions import Question
 
 Pair = tuple[str, str]  # value, title
 
