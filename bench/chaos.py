@@ -39,6 +39,7 @@ from store import cases
 from store.access.database import Database
 from store.history import events
 from store.models import Case, Instance, Outbox, OutboxState, Reminder
+from store.reminders import key_of
 
 KILLS = 100
 LIVES = (0.3, 1.5)  # seconds the bot lives between two kills
@@ -203,7 +204,7 @@ def reports(session: Session, sent: Iterable[str]) -> Iterator[str]:
 def reminders(session: Session) -> Iterator[str]:
     """Every reminder that was due at the last look was claimed, and each claim put its messages."""
     rows = session.exec(select(Reminder)).all()
-    claims = {(row.case_id, row.kind, row.due_at): row.outbox_key for row in rows}
+    claims = {of: key_of(*of) for row in rows if (of := (row.case_id, row.kind, row.due_at))}
     last = last_tick(session) or START
     keys = set(session.exec(select(Outbox.key)).all())
     for case_id in session.exec(select(Case.id)).all():

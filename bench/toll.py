@@ -18,6 +18,7 @@ from bot.watching.logs import LINES
 from dialogs.handling.due import TOLERANCE
 from store.history import events
 from store.models import Case, Outbox, OutboxState, Reminder
+from store.reminders import key_of
 
 Shown = Mapping[str, Sequence[datetime]]
 """When people saw each message, by its key."""
@@ -88,7 +89,10 @@ def _alerts(session: Session) -> dict[str, datetime]:
 
 def _reminders(session: Session, rows: Sequence[Outbox]) -> dict[str, datetime]:
     """The reminders of each case, one for each role, and since when they are due."""
-    claims = {row.outbox_key: row.due_at for row in session.exec(select(Reminder))}
+    claims = {
+        key_of(row.case_id, row.kind, row.due_at): row.due_at
+        for row in session.exec(select(Reminder))
+    }
     origins = {routes.origin(row) for row in rows if row.kind == "reminder"}
     return {key: claims[claim] for key in origins if (claim := key.rpartition(":")[0]) in claims}
 

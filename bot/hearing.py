@@ -66,7 +66,7 @@ def _heard(
 ) -> Reaction:
     turn = with_a_clean_name(turn, settings.language)
     if turn.kind is TurnKind.REMOVED:
-        contacts.died(session, _contact(turn, settings), "removed", now)
+        contacts.died(session, _contact(turn, settings), now)
         return Reaction()
     _keep_address(session, turn, settings, now)
     if officer.concerns(session, turn, settings):

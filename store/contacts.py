@@ -62,16 +62,15 @@ def reached(
     keys = ring_of(session.connection())
     hashed = keys.hash(Hashed.CONTACT, key)
     sealed = keys.seal(encoded(Reached(name, teams_id, address)), place(hashed))
-    row = {"key": hashed, "sealed": sealed, "updated_at": now, "dead_at": None, "dead_reason": ""}
+    row = {"key": hashed, "sealed": sealed, "updated_at": now, "dead_at": None}
     _REACHED.run(session, row)
 
 
-def died(session: Session, key: str, reason: str, now: datetime) -> None:
-    """Keep that a contact cannot be reached any more, and why; unknown ones are ignored."""
+def died(session: Session, key: str, now: datetime) -> None:
+    """Keep that a contact cannot be reached any more; unknown ones are ignored."""
     contact = _row(session, key)
     if contact is not None and contact.dead_at is None:
         contact.dead_at = now
-        contact.dead_reason = reason
 
 
 def revived(session: Session, key: str) -> None:
@@ -79,7 +78,6 @@ def revived(session: Session, key: str) -> None:
     contact = _row(session, key)
     if contact is not None:
         contact.dead_at = None
-        contact.dead_reason = ""
 
 
 def silent(session: Session, before: datetime) -> Sequence[bytes]:

@@ -121,10 +121,9 @@ def _weighed(file: CaseFile) -> dict[str, Any]:
 
 
 def _moments(file: CaseFile) -> dict[str, Any]:
-    """When it happened, and when each thing was first done."""
+    """When each thing was first done."""
     first = first_notification(file)
     return {
-        "happened_at": file.facts.happened_from,
         "signalled_at": file.facts.signalled_at,
         "aware_at": aware_at(file),
         "registered_at": file.registered_at,

@@ -19,18 +19,9 @@ _CLAIMED = select(Reminder.kind, Reminder.due_at).where(col(Reminder.case_id) ==
 NO_CASE = 0  # the case id of a reminder that belongs to none, such as the weekly summary
 
 
-def claim(
-    session: Session, case_id: int, kind: str, due_at: datetime, now: datetime, late: bool
-) -> bool:
+def claim(session: Session, case_id: int, kind: str, due_at: datetime) -> bool:
     """Claim a reminder; True for exactly one of all who try. Its message has the key `key_of`."""
-    claimed = insert(session, Reminder).values(
-        case_id=case_id,
-        kind=kind,
-        due_at=due_at,
-        claimed_at=now,
-        late=late,
-        outbox_key=key_of(case_id, kind, due_at),
-    )
+    claimed = insert(session, Reminder).values(case_id=case_id, kind=kind, due_at=due_at)
     return inserted(session, claimed)
 
 

@@ -19,7 +19,7 @@ from bot.officer.people import staffed
 from bot.outgoing import routes
 from bot.settings import Settings
 from bot.watching.logs import fault
-from dialogs.handling.due import TOLERANCE, UNFINISHED_AFTER, audience
+from dialogs.handling.due import UNFINISHED_AFTER, audience
 from store import conversations, due, outbox, reminders
 from store.conversations import Kept
 from store.history import events
@@ -59,15 +59,15 @@ def _remind(session: Session, row: DueRow, now: datetime, settings: Settings) ->
     found = due.value(row)
     moment, late = found.occurrence(now), found.late(now)
     due.reminded(row, moment)
-    if not reminders.claim(session, row.case_id, row.kind, moment, now, late):
+    if not reminders.claim(session, row.case_id, row.kind, moment):
         return False
     key = reminders.key_of(row.case_id, row.kind, moment)
     for role in staffed(audience(row.kind), settings):
         payload = {"kind": row.kind, "late": late}
         message = OutboxMessage(f"{key}:{role}", "reminder", {"role": role}, payload, row.case_id)
         outbox.put(session, message, now)
-    claimed = Reminder(case_id=row.case_id, kind=row.kind, due_at=moment, claimed_at=now, late=late)
-    events.reminder_sent(session, claimed, _clock(now))
+    claimed = Reminder(case_id=row.case_id, kind=row.kind, due_at=moment)
+    events.reminder_sent(session, claimed, _clock(now), late=late)
     return True
 
 
@@ -85,11 +85,10 @@ def _summaries(session: Session, now: datetime, settings: Settings) -> None:
 def _once_a_week(
     session: Session, kind: str, audience: dict[str, str], monday: datetime, now: datetime
 ) -> None:
-    late = now - monday > TOLERANCE
     if reminders.latest(session, kind) is None:  # the bot was not there yet on the first Monday
-        reminders.claim(session, reminders.NO_CASE, kind, monday, now, late)
+        reminders.claim(session, reminders.NO_CASE, kind, monday)
         return
-    once(session, Once(kind, monday, kind, audience, {"end": monday.isoformat()}, late), now)
+    once(session, Once(kind, monday, kind, audience, {"end": monday.isoformat()}), now)
 
 
 class Once(NamedTuple):
@@ -100,13 +99,12 @@ class Once(NamedTuple):
     kind: str  # of the message
     audience: dict[str, str]
     payload: dict[str, Any]
-    late: bool = False
 
 
 def once(session: Session, what: Once, now: datetime) -> bool:
     """Put it in the outbox; False where it was claimed before."""
     of = reminders.NO_CASE, what.claim, what.moment
-    if not reminders.claim(session, *of, now, what.late):
+    if not reminders.claim(session, *of):
         return False
     message = OutboxMessage(reminders.key_of(*of), what.kind, what.audience, what.payload)
     return outbox.put(session, message, now)

@@ -248,7 +248,7 @@ def _failed(session: Session, dispatch: Dispatch, outcome: Outcome | None, desk:
     row, reason = dispatch.row, getattr(outcome, "reason", "")
     log.error("message.troubled", kind=row.kind, outcome=type(outcome).__name__, reason=reason)
     if isinstance(outcome, Unreachable) and dispatch.route is not None:
-        contacts.died(session, dispatch.route.key, reason, desk.now)
+        contacts.died(session, dispatch.route.key, desk.now)
     if dispatch.replaces and isinstance(outcome, Unreachable):
         return
     goes_on = not isinstance(outcome, Unknown) and _take_next_route(session, row, desk)

@@ -204,12 +204,12 @@ def message_settled(session: Session, row: Outbox, by: Provenance) -> int:
     return append(session, "message_settled", by, row.case_id, _message(row))
 
 
-def reminder_sent(session: Session, reminder: Reminder, by: Provenance) -> int:
+def reminder_sent(session: Session, reminder: Reminder, by: Provenance, *, late: bool) -> int:
     """A reminder was claimed and written for sending."""
     data = {
         "reminder": reminder.kind,
         "due_at": reminder.due_at.isoformat(),
-        "late": reminder.late,
+        "late": late,
     }
     return append(session, "reminder_sent", by, reminder.case_id or None, data)
 

@@ -69,7 +69,6 @@ class Case(SQLModel, table=True):
         sa_column=Column("officer_name", Sealed("cases", "officer_name"), nullable=False)
     )
 
-    happened_at: MaybeMoment
     signalled_at: MaybeMoment  # a first signal
     aware_at: Moment  # when the municipality became aware: the term runs from here
     registered_at: Moment

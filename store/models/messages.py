@@ -103,6 +103,3 @@ class Reminder(SQLModel, table=True):
     case_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})  # 0: no case
     kind: str = Field(primary_key=True, sa_type=CleanText)
     due_at: datetime = Field(primary_key=True, sa_type=UtcDateTime)
-    claimed_at: Moment
-    late: bool = False
-    outbox_key: Words = ""

@@ -52,4 +52,3 @@ class Contact(SQLModel, table=True):
     sealed: bytes  # name, Teams id, address
     updated_at: Moment
     dead_at: MaybeMoment = None
-    dead_reason: Words = ""

@@ -49,3 +49,14 @@ def classes(path: str) -> Iterator[str]:
     yield from (
         node.name for node in ast.walk(ast.parse(read(path))) if isinstance(node, ast.ClassDef)
     )
+
+
+def names_read(path: str) -> Iterator[str]:
+    """What a file reads by its name: attributes, and names in quotes but those it fills in."""
+    tree = ast.parse(read(path))
+    filled = {id(key) for one in ast.walk(tree) if isinstance(one, ast.Dict) for key in one.keys}
+    for one in ast.walk(tree):
+        if isinstance(one, ast.Attribute) and isinstance(one.ctx, ast.Load):
+            yield one.attr
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in filled:
+            yield one.value

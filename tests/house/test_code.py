@@ -8,7 +8,8 @@ from statistics import median
 
 import pytest
 
-from tests.house.files import PRODUCT, classes, functions, read, texts, tracked
+from store.models import metadata
+from tests.house.files import PRODUCT, classes, functions, names_read, read, texts, tracked
 
 # A person's or a build server's folders: nothing of the project may depend on where it lies.
 MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:work|root|home|tmp|Users)/\w")
@@ -40,6 +41,14 @@ def test_no_class_name_occurs_twice_in_a_layer(layer: str) -> None:
         name for path in tracked(".py") if path.startswith(layer) for name in classes(path)
     )
     assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_every_column_of_the_store_is_read() -> None:
+    tables = ("store/models/", "store/migrations/")
+    product = (path for path in tracked(".py") if path.startswith(PRODUCT))
+    known = {name for path in product if not path.startswith(tables) for name in names_read(path)}
+    columns = [column for table in metadata.sorted_tables for column in table.c]
+    assert [str(column) for column in columns if column.name not in known] == []
 
 
 def test_the_time_zone_is_written_once() -> None:

@@ -46,7 +46,7 @@ async def test_a_case_opened_in_the_channel_goes_to_ones_own_chat(desk: Desk) ->
 
 async def test_who_has_no_chat_yet_hears_how_to_begin_one(desk: Desk) -> None:
     await reported(desk)
-    await desk.work(lambda session: contacts.died(session, "person:otto-id", "gone", desk.now))
+    await desk.work(lambda session: contacts.died(session, "person:otto-id", desk.now))
     await desk.tap("Otto", "case.open", where="channel")
     assert "nog geen eigen chat" in desk.said
 

@@ -141,7 +141,7 @@ def _done(
 
 
 def reminder(case: StoredCase) -> Reminder:
-    return Reminder(case_id=case.id, kind="h48", due_at=NOW, claimed_at=NOW)
+    return Reminder(case_id=case.id, kind="h48", due_at=NOW)
 
 
 def message(case: StoredCase) -> Outbox:

@@ -28,22 +28,22 @@ async def test_the_newest_address_counts(db: Database) -> None:
 
 async def test_a_dead_contact_is_not_found_until_it_speaks_again(db: Database) -> None:
     await _reach(db, CHAT)
-    await db.transact(partial(contacts.died, key=SANNE, reason="blocked", now=NOW))
+    await db.transact(partial(contacts.died, key=SANNE, now=NOW))
     assert await _find(db) is None
     await _reach(db, CHAT)
     assert await _find(db) is not None
 
 
-async def test_the_first_reason_of_death_stays(db: Database) -> None:
+async def test_the_first_moment_of_death_stays(db: Database) -> None:
     def die_twice(session: Session) -> Contact:
-        contacts.died(session, SANNE, "blocked", NOW)
-        contacts.died(session, SANNE, "not found", NOW + HOUR)
-        contacts.died(session, "person:nobody", "blocked", NOW)
+        contacts.died(session, SANNE, NOW)
+        contacts.died(session, SANNE, NOW + HOUR)
+        contacts.died(session, "person:nobody", NOW)
         return session.exec(select(Contact)).one()
 
     await _reach(db, CHAT)
     contact = await db.transact(die_twice)
-    assert (contact.dead_reason, contact.dead_at) == ("blocked", NOW)
+    assert contact.dead_at == NOW
 
 
 async def test_who_spoke_in_this_very_transaction_is_found(db: Database) -> None:

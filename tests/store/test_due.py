@@ -80,8 +80,8 @@ async def test_a_change_leaves_alone_what_was_claimed(db: Database) -> None:
 
     def write(session: Session) -> dict[str, datetime | None]:
         case = kept(session)
-        reminders.claim(session, case.id, K.TERM_24, NOW + 24 * HOUR, NOW, late=False)
-        reminders.claim(session, case.id, K.QUIET, NOW + 7 * DAY, NOW, late=False)
+        reminders.claim(session, case.id, K.TERM_24, NOW + 24 * HOUR)
+        reminders.claim(session, case.id, K.QUIET, NOW + 7 * DAY)
         changed(session, case, state=CaseState.TAKEN, acted_at=NOW + 8 * DAY)
         return {row.kind: row.remind_at for row in session.exec(select(DueRow)).all()}
 

@@ -94,7 +94,7 @@ EVENTS: dict[str, tuple[Tell, dict[str, object]]] = {
     "message_again": (_message(events.message_again), {"key": "alert:1"}),
     "message_settled": (_message(events.message_settled), {"key": "alert:1"}),
     "reminder_sent": (
-        lambda session, case: events.reminder_sent(session, reminder(case), act()),
+        lambda session, case: events.reminder_sent(session, reminder(case), act(), late=False),
         {"reminder": "h48", "late": False},
     ),
 }

@@ -11,19 +11,23 @@ from sqlmodel import Session, col, select, update
 
 from store.access.database import Database
 from store.access.prepared import Prepared
-from store.models import Contact
+from store.models import Conversation
 from tests.store.given import HOUR, NOW
 
-OF_KEY = col(Contact.key) == bindparam("of_key")
-NEW = Prepared(insert(Contact))
-FIND = Prepared(select(Contact.sealed, Contact.updated_at, Contact.dead_at).where(OF_KEY))
-RENAME = Prepared(update(Contact).where(OF_KEY), sets=["dead_reason"])
+OF_KEY = col(Conversation.key) == bindparam("of_key")
+NEW = Prepared(insert(Conversation))
+FIND = Prepared(
+    select(Conversation.sealed, Conversation.updated_at, Conversation.started_at).where(OF_KEY)
+)
+RENAME = Prepared(update(Conversation).where(OF_KEY), sets=["card_id"])
 ROW = {
     "key": b"sanne",
     "sealed": b"\x01",
     "updated_at": NOW,
-    "dead_at": None,
-    "dead_reason": "blocked\x00",
+    "started_at": None,
+    "language": "nl",
+    "version": 1,
+    "card_id": "blocked\x00",
 }
 
 
@@ -32,14 +36,14 @@ async def test_values_pass_their_columns_on_the_way_in_and_out(db: Database) -> 
     found = await db.read(partial(FIND.first, values={"of_key": b"sanne"}))
     assert found is not None
     assert [bytes(found[0]), *found[1:]] == [b"\x01", NOW, None]
-    contact = await db.read(lambda session: session.get_one(Contact, b"sanne"))
-    assert contact.dead_reason == "blocked"
+    conversation = await db.read(lambda session: session.get_one(Conversation, b"sanne"))
+    assert conversation.card_id == "blocked"
 
 
 async def test_a_run_says_how_many_rows_it_changed(db: Database) -> None:
     await db.transact(partial(NEW.run, values=ROW))
     for key, changed in ((b"sanne", 1), (b"omar", 0)):
-        renamed = {"of_key": key, "dead_reason": "removed"}
+        renamed = {"of_key": key, "card_id": "removed"}
         assert await db.transact(partial(RENAME.run, values=renamed)) == changed
     assert await db.read(partial(FIND.first, values={"of_key": b"omar"})) is None
 
@@ -60,15 +64,15 @@ async def test_an_error_is_sqlalchemys_own_and_names_no_value(db: Database) -> N
 async def test_one_run_for_several_changes_each_of_them_and_none_asks_nothing(db: Database) -> None:
     keys = (b"sanne", b"omar")
     await db.transact(partial(NEW.run_each, many=[ROW | {"key": key} for key in keys]))
-    reasons = [{"of_key": key, "dead_reason": key.decode()} for key in keys]
+    reasons = [{"of_key": key, "card_id": key.decode()} for key in keys]
     await db.transact(partial(RENAME.run_each, many=reasons))
     await db.transact(partial(RENAME.run_each, many=[]))
     for key in keys:
-        assert (await db.read(partial(_contact, key=key))).dead_reason == key.decode()
+        assert (await db.read(partial(_conversation, key=key))).card_id == key.decode()
 
 
-def _contact(session: Session, key: bytes) -> Contact:
-    return session.get_one(Contact, key)
+def _conversation(session: Session, key: bytes) -> Conversation:
+    return session.get_one(Conversation, key)
 
 
 async def test_an_error_in_one_of_several_names_no_value_and_leaves_nothing(db: Database) -> None:

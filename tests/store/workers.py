@@ -132,4 +132,4 @@ async def _claim_all(database: Database, _name: str) -> int:
 
 def _claim(session: Session, hours: int) -> bool:
     due_at = NOW + timedelta(hours=hours)
-    return reminders.claim(session, reminders.NO_CASE, "week", due_at, NOW, late=False)
+    return reminders.claim(session, reminders.NO_CASE, "week", due_at)
