@@ -35,7 +35,7 @@ _UNKNOWN = re.compile(
     rf"(?:dat |ik |i )?(?:heb |have )?{stems('unknown')}"
     r"(?:,? (?:hoor|sorry|helaas|eigenlijk|yet|exactly|precies|nog))*[.!?]*"
 )
-_UNSURE, _DOUBTED = pattern("unsure"), pattern("doubted")
+_UNSURE, _DOUBTED, _RECALLED = pattern("unsure"), pattern("doubted"), pattern("recalled")
 _YES, _NO = pattern("yes"), pattern("no")
 _NUMBERS = re.compile(r"^(?:\D{0,12}\b)?\d{1,2}(?:(?:[\s,;/&+]|en|and|plus)+\d{1,2})*[.)!]?$")
 _EVERY = re.compile(rf"{stems('every')}[.!]?")
@@ -229,7 +229,7 @@ def match_one(
     if choices.unclear(said):
         return ()
     if exact := choices.exact(said):
-        return exact if len(exact) == 1 else ()
+        return exact if len(exact) == 1 and not _RECALLED.search(said) else ()
     if is_unknown(said):
         return (UNKNOWN,)
     numbered = _numbered(said, list(labels))
@@ -237,7 +237,7 @@ def match_one(
         return numbered if len(numbered) == 1 else ()
     named = choices.phrases(said)
     if len(named) == 1:
-        return () if _DOUBTED.search(said) else named
+        return () if _DOUBTED.search(said) or _RECALLED.search(said) else named
     return _yes_or_no(said, labels) or _the_one(choices.scan(said))
 
 

@@ -113,6 +113,8 @@ def test_words_that_do_not_answer_are_not_bent_to_an_answer(said: str, asked: st
     ("said", "asked", "meant"),
     [
         ("ik hoop dat hij teruggehaald is", "recipient_state", "unopened"),
+        ("teruggehaald", "recipient_state", "unopened"),  # an answer, but not whether it was read
+        ("meteen ingetrokken", "recipient_state", "unopened"),
         ("weet niet zeker, misschien een bedrijf", "recipient", "company"),
     ],
 )
