@@ -15,11 +15,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, Table, func, select
 from sqlmodel import Session
 
+from dialogs.handling import casefile
 from store.access.notation import loads
 from store.counts import counted
 from store.errors import Tampered
@@ -56,25 +57,9 @@ _COVERED = [column.name for column in _EVENTS.c if column.name != "hash"]
 _NOT_TOLD = dict.fromkeys(COUNTED.values())
 
 
-class Who(Protocol):
-    """Anybody with an id and a name: an officer, a reporter, or the clock."""
-
-    @property
-    def id(self) -> str:
-        """The Entra object id."""
-
-    @property
-    def name(self) -> str:
-        """The name as Teams shows it."""
-
-    @property
-    def role(self) -> str:
-        """The role in which they act; empty where none is needed."""
-
-
 @dataclass(frozen=True)
 class Actor:
-    """Who does something; the role is empty where none is needed."""
+    """Anybody with an id and a name, as the clock has; the role is empty where none is needed."""
 
     id: str
     name: str
@@ -88,7 +73,7 @@ CLOCK = Actor("", "clock")  # what nobody did: reminders and deliveries
 class Provenance:
     """Who does something, from where, and when: what every event has."""
 
-    who: Who
+    who: Actor | casefile.Actor
     source: Source
     now: datetime
 
@@ -126,7 +111,7 @@ def append(
     return number
 
 
-def _text(who: Who, data: Mapping[str, Any]) -> bytes:
+def _text(who: Actor | casefile.Actor, data: Mapping[str, Any]) -> bytes:
     """Everything that an event tells; the salt keeps anybody from trying texts on its digest."""
     named = {"id": storable(who.id), "name": storable(who.name), "role": str(who.role)}
     told = {"salt": os.urandom(_SALT).hex(), "who": named, "data": dict(data)}

@@ -20,11 +20,11 @@ from dialogs.handling.acts.act import Told, moment_told
 from dialogs.handling.casefile import Attachment, CaseFile
 from dialogs.handling.moments import aware_at
 from store.documents import StoredCase
-from store.history.chain import CLOCK, Actor, Provenance, Who, append, opened, verify, with_texts
+from store.history.chain import CLOCK, Actor, Provenance, append, opened, verify, with_texts
 from store.models import Event, Notice, Outbox, Reminder, Source
 from store.secrecy.keys import Keyring, ring_of
 
-__all__ = ["CLOCK", "Actor", "Provenance", "Source", "Who", "of_case", "verify"]
+__all__ = ["CLOCK", "Actor", "Provenance", "Source", "of_case", "verify"]
 
 
 @dataclass(frozen=True)

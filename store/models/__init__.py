@@ -5,16 +5,12 @@ a row means for the law stands in `dialogs`; how it is read and written stands i
 beside this package. JSON columns do not see changes made inside a value: assign a new one.
 """
 
-from store.models.attachments import AttachmentPiece
-from store.models.cases import Case, CaseReader, CaseWord, CountedCase, Counter
+from store.models.cases import AttachmentPiece, Case, CaseReader, CaseWord, CountedCase, Counter
 from store.models.columns import metadata
 from store.models.history import Chain, Event, EventText, ImportedLine, Notice, Source
-from store.models.instances import Instance
-from store.models.keys import KeyCheck
+from store.models.installation import Instance, KeyCheck
 from store.models.messages import DueRow, Outbox, OutboxState, Reminder, ShownCard
-from store.models.people import Contact, Conversation, SeenActivity
-from store.models.roles import Members
-from store.models.views import SavedView
+from store.models.people import Contact, Conversation, Members, SavedView, SeenActivity
 
 __all__ = [
     "AttachmentPiece",

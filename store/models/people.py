@@ -1,4 +1,4 @@
-"""Who the bot talks with: conversations, what was seen of them, and where people can be reached."""
+"""Who the bot talks with and works for: chats, where people are reached, roles, saved views."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Column, Index, Integer
 from sqlmodel import Field, SQLModel
 
-from store.models.columns import CleanText, MaybeMoment, Moment, Words
+from store.models.columns import CleanText, MaybeMoment, Moment, Sealed, Words
 
 _conversation_version = Column("version", Integer, nullable=False)
 
@@ -52,3 +52,29 @@ class Contact(SQLModel, table=True):
     sealed: bytes  # name, Teams id, address
     updated_at: Moment
     dead_at: MaybeMoment = None
+
+
+class Members(SQLModel, table=True):
+    """The people of one list of the settings that is a group in Entra, as it was told last."""
+
+    __tablename__ = "members"
+
+    role: str = Field(primary_key=True, sa_type=CleanText)  # as the setting calls the list
+    group_id: Words  # the group it was then
+    people: list[str] = Field(
+        sa_column=Column("people", Sealed("members", "people"), nullable=False)
+    )
+    told_at: Moment
+
+
+class SavedView(SQLModel, table=True):
+    """An address of the list that somebody keeps under a name; what is searched stands in it."""
+
+    __tablename__ = "saved_views"
+
+    id: int = Field(default=None, primary_key=True)
+    person: str = Field(index=True, sa_type=CleanText)
+    view: dict[str, Any] = Field(
+        sa_column=Column("view", Sealed("saved_views", "view"), nullable=False)
+    )  # its name and its address
+    at: Moment

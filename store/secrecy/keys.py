@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import time
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 from weakref import WeakKeyDictionary
@@ -197,25 +198,9 @@ def _state(path: Path) -> tuple[int, ...]:
     return seen.st_ino, seen.st_mtime_ns, seen.st_size
 
 
-class _Writing:
-    """Writes the new file in full beside the old one; what is there stays until it is safe."""
-
-    def __init__(self, path: Path, beside: Path, descriptor: int) -> None:
-        self._path, self._beside, self._descriptor = path, beside, descriptor
-
-    def __call__(self, file: KeyFile) -> KeyFile:
-        with os.fdopen(os.dup(self._descriptor), "w", encoding="ascii") as out:
-            out.write(file.model_dump_json(indent=2) + "\n")
-            out.flush()
-            os.fsync(out.fileno())
-        self._beside.replace(self._path)
-        _sync(self._path.parent)
-        return file
-
-
 @contextmanager
-def _replacing(path: Path) -> Iterator[_Writing]:
-    """Let one at a time change the keys: the new file itself is the lock."""
+def _replacing(path: Path) -> Iterator[Callable[[KeyFile], KeyFile]]:
+    """Let one at a time change the keys: the new file, written beside the old one, is the lock."""
     beside = path.with_name(f"{path.name}.new")
     try:
         descriptor = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
@@ -224,12 +209,23 @@ def _replacing(path: Path) -> Iterator[_Writing]:
     except OSError as error:
         raise BadKeys(f"{beside}: {error.strerror}") from error
     try:
-        yield _Writing(path, beside, descriptor)
+        yield partial(_write, path, beside, descriptor)
     except OSError as error:
         raise BadKeys(f"{path}: {error.strerror}") from error
     finally:
         os.close(descriptor)
         beside.unlink(missing_ok=True)
+
+
+def _write(path: Path, beside: Path, descriptor: int, file: KeyFile) -> KeyFile:
+    """Write the new file in full; what is there stays until it is safe."""
+    with os.fdopen(os.dup(descriptor), "w", encoding="ascii") as out:
+        out.write(file.model_dump_json(indent=2) + "\n")
+        out.flush()
+        os.fsync(out.fileno())
+    beside.replace(path)
+    _sync(path.parent)
+    return file
 
 
 def _sync(folder: Path) -> None:

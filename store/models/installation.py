@@ -1,4 +1,4 @@
-"""The running bots themselves."""
+"""The installation itself: its running bots, and which keys are those of its database."""
 
 from __future__ import annotations
 
@@ -14,3 +14,12 @@ class Instance(SQLModel, table=True):
 
     worker: str = Field(primary_key=True, sa_type=CleanText)  # machine and process
     ticked_at: Moment
+
+
+class KeyCheck(SQLModel, table=True):
+    """One row: a value that only the keys of this database open."""
+
+    __tablename__ = "key_check"
+
+    id: int = Field(default=1, primary_key=True)
+    sealed: bytes
