@@ -120,7 +120,6 @@ class Ask:
     notices: tuple[Line, ...] = ()
     error: Line | None = None
     aid: Situation | None = None
-    can_go_back: bool = True
 
 
 @dataclass(frozen=True)

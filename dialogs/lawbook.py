@@ -14,7 +14,7 @@ from typing import Final
 
 from dialogs.law.conditions import content
 from dialogs.law.conditions.degree import Condition
-from dialogs.law.exceptions import EXCEPTIONS, PUBLIC_WAYS, Way
+from dialogs.law.exceptions import EXCEPTIONS, PUBLIC_WAYS, CommunicationException, Way
 from dialogs.law.facts import Facts
 from dialogs.law.kinds import Documented
 from dialogs.law.rules.duty import RULES, Rule
@@ -145,7 +145,7 @@ def _exceptions() -> Iterable[str]:
         (
             f"`{one.key}`",
             ", ".join(one.regimes),
-            one.consequence.replace("_", " "),
+            _follows(one),
             *_said(f"law-exception-{one.key}"),
             one.source,
         )
@@ -154,6 +154,12 @@ def _exceptions() -> Iterable[str]:
     yield from table(head, *rows)
     public = ", ".join(f"`{way}`" for way in Way if way in PUBLIC_WAYS)
     yield from ("", f"What counts as a public notice: {public}.")
+
+
+def _follows(one: CommunicationException) -> str:
+    if one.needs_public_notice:
+        return "public notice"
+    return "postpone limit or omit" if one.may_postpone else "omit"
 
 
 def _no_breach() -> Iterable[str]:

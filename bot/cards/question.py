@@ -93,8 +93,7 @@ def _onward(ask: Ask) -> Part:
 
 
 def _back_and_out(ask: Ask) -> Part:
-    verbs = ("back", "later", "stop") if ask.can_go_back else ("later", "stop")
-    return ways(step(verb, ask.revision) for verb in verbs)
+    return ways(step(verb, ask.revision) for verb in ("back", "later", "stop"))
 
 
 def _answer(

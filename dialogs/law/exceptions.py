@@ -40,67 +40,44 @@ PUBLIC_WAYS: Final = frozenset({Way.WEBSITE, Way.SOCIAL_MEDIA, Way.NEWSPAPER})
 """What counts as a public notice (AVG art. 34(3)(c))."""
 
 
-class Consequence(StrEnum):
-    """What choosing a ground leads to."""
-
-    OMIT = "omit"
-    PUBLIC_NOTICE = "public_notice"
-    POSTPONE_LIMIT_OR_OMIT = "postpone_limit_or_omit"
-
-
 @dataclass(frozen=True, slots=True)
 class CommunicationException:
-    """One ground: its key (words: `law-exception-<key>`), source, regimes, and what follows."""
+    """One ground: its key (words: `law-exception-<key>`), its source, and under which law it is.
+
+    By one that `may_postpone` people may be told later instead of not at all; one that
+    `needs_public_notice` counts only once everybody could read of it (AVG art. 34(3)(c)).
+    """
 
     key: Exemption
     source: str
     regimes: tuple[Regime, ...]
-    consequence: Consequence
+    may_postpone: bool = False
+    needs_public_notice: bool = False
 
     def applies_to(self, regime: Regime) -> bool:
         """Whether it can be chosen; as long as nobody knows the regime, it is the AVG."""
         return (Regime.AVG if regime is Regime.UNKNOWN else regime) in self.regimes
 
-    @property
-    def may_postpone(self) -> bool:
-        """Whether people may be told later instead of not at all."""
-        return self.consequence is Consequence.POSTPONE_LIMIT_OR_OMIT
-
-    @property
-    def needs_public_notice(self) -> bool:
-        """Whether it counts only once everybody could read of it (AVG art. 34(3)(c))."""
-        return self.consequence is Consequence.PUBLIC_NOTICE
-
 
 _ALL: Final = (Regime.AVG, Regime.WPG, Regime.BOTH)
 
 EXCEPTIONS: Final = (
-    CommunicationException(
-        Exemption.PROTECTED,
-        "AVG art. 34(3)(a); Wpg art. 33a",
-        _ALL,
-        Consequence.OMIT,
-    ),
-    CommunicationException(
-        Exemption.RISK_REMOVED, "AVG art. 34(3)(b); Wpg art. 33a", _ALL, Consequence.OMIT
-    ),
+    CommunicationException(Exemption.PROTECTED, "AVG art. 34(3)(a); Wpg art. 33a", _ALL),
+    CommunicationException(Exemption.RISK_REMOVED, "AVG art. 34(3)(b); Wpg art. 33a", _ALL),
     CommunicationException(
         Exemption.DISPROPORTIONATE,
         "AVG art. 34(3)(c); Wpg art. 33a",
         _ALL,
-        Consequence.PUBLIC_NOTICE,
+        needs_public_notice=True,
     ),
     CommunicationException(
         Exemption.UAVG_41,
         "UAVG art. 41: as far as it is necessary and proportionate",
         (Regime.AVG, Regime.BOTH),
-        Consequence.POSTPONE_LIMIT_OR_OMIT,
+        may_postpone=True,
     ),
     CommunicationException(
-        Exemption.WPG_27,
-        "Wpg art. 27(1)",
-        (Regime.WPG, Regime.BOTH),
-        Consequence.POSTPONE_LIMIT_OR_OMIT,
+        Exemption.WPG_27, "Wpg art. 27(1)", (Regime.WPG, Regime.BOTH), may_postpone=True
     ),
 )
 """Every ground, each with a reason to be written by the officer."""

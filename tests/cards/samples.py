@@ -121,7 +121,7 @@ def replies() -> dict[str, Reply]:
         "several": Propose(3, None, (), told=((situation, "brief A"), (situation, "brief B"))),
         "choose": Choose(2, MENU_FIRST, MENU_REST, notices=(Line("choose-unclear"),)),
         "aid": Ask(4, (field("recipient"),), 1, 7, aid=Situation.WRONG_MAIL),
-        "refused": Ask(5, (field("people"),), 5, 7, error=Line("error-count"), can_go_back=False),
+        "refused": Ask(5, (field("people"),), 5, 7, error=Line("error-count")),
         "prefilled": Ask(5, (field("people", value={"least": 40, "most": 60}),), 5, 7),
         "chosen": Ask(5, (field("data", value=["bsn", "debts"]),), 5, 7),
         "redacted": Ask(6, (field("discovered"),), 5, 7, notices=(Line("notice-redacted"),)),
