@@ -22,7 +22,7 @@ from dialogs.understanding.choices import is_unknown, match_one, match_several, 
 from dialogs.understanding.counts import CountProblem, parse_count, roughly
 from dialogs.understanding.incident import telling
 from dialogs.understanding.moments import InFuture, Moment, find_moment, parse_moment
-from dialogs.understanding.vocabulary import named_in, said_for
+from dialogs.understanding.vocabulary import named_in, said_for, stems
 from dialogs.understanding.wording import plain, words
 
 
@@ -67,12 +67,8 @@ class Clean:
 NAME_LIMIT = 200  # characters kept of the name of an attachment
 _PARTS = re.compile(r"\s*(?:[,;\n]|[.!?](?=\s)|\b(?:en|and|maar|but)\b)\s*")
 _READ = 400  # characters of a list of choices
-_AGREED = frozenset(
-    {
-        *("ja", "klopt", "ja klopt", "dat klopt", "verder", "volgende", "ok", "oke", "goed"),
-        *("yes", "correct", "that is right", "next", "continue", "okay"),
-    }
-)
+_AGREED = re.compile(rf"{stems('agreed')}[ .!]*")
+_NO_MORE = re.compile(rf"(?:{stems('no_more')}[ ,.!]*)+")
 _ONLY = re.compile(r"(?:alleen|enkel|slechts|uitsluitend|only|just)\b")
 _MARGIN = 4  # times the limit that is searched, so that no number is cut in two at the limit
 _HALVES = 4  # places, from the end, where a sentence may be parted
@@ -139,7 +135,12 @@ def _choice(question: Question, raw: str, reader: Reader) -> Value:
 
 
 def _agreed(raw: str) -> bool:
-    return plain(raw, _READ) in _AGREED
+    return _AGREED.fullmatch(plain(raw, _READ)) is not None
+
+
+def _no_more(raw: str) -> bool:
+    """Whether what is ticked was all: "nee", "dat was het", "nee, geen gevaar"."""
+    return _NO_MORE.fullmatch(plain(raw, _READ)) is not None
 
 
 def _choices(question: Question, raw: str, reader: Reader) -> Value:
@@ -148,7 +149,7 @@ def _choices(question: Question, raw: str, reader: Reader) -> Value:
     if not reader.typed and all(part in question.choices for part in ticked):
         return _listed(question, ticked)
     known = _known(question.key, reader)
-    if known and _agreed(raw):
+    if known and (_agreed(raw) or _no_more(raw)):
         return known
     named = match_several(
         raw, choices_in_words(question.key, reader.language), said_for(question.key)

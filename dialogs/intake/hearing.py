@@ -58,7 +58,7 @@ def hear(conversation: Conversation, said: Typed, at: Context) -> Done:
         error = None if said.files or conversation.screen == IDLE else Line("error-empty")
         return Done(conversation, error=error)
     order = command(text)
-    if order is not None:
+    if order is not None and not (order.verb == "resume" and _offers(conversation)):
         return ACTS[order.verb](conversation, order.values, at)
     if conversation.screen != ADDING and _comes_first(conversation, text):
         answer = asking.asked(conversation, text, at)
@@ -69,6 +69,11 @@ def hear(conversation: Conversation, said: Typed, at: Context) -> Done:
     if conversation.screen == ADDING:
         return filing.added(conversation, said, at)
     return _ON_SCREEN[conversation.screen](conversation, text, at)
+
+
+def _offers(conversation: Conversation) -> bool:
+    """Whether something stands ready as the answer: who types "verder" then agrees with it."""
+    return bool(conversation.suggested.get(conversation.screen))
 
 
 def _comes_first(conversation: Conversation, text: str) -> bool:

@@ -20,6 +20,9 @@
 > terug
 < recipient
 > verder
+< Klopt alles?
+> terug
+< recipient
 ! answer recipient=colleague
 < Klopt alles?
 ! send
