@@ -51,6 +51,15 @@ def test_every_column_of_the_store_is_read() -> None:
     assert [str(column) for column in columns if column.name not in known] == []
 
 
+def test_each_migration_follows_the_one_before_it() -> None:
+    """Two that were made side by side would leave a database that cannot be brought up to date."""
+    steps = sorted(path for path in tracked() if re.search(r"/versions/\d{4}_", path))
+    for number, path in enumerate(steps, 1):
+        assert f'\nrevision = "{number:04}"' in read(path), path
+        before = f'"{number - 1:04}"' if number > 1 else "None"
+        assert f"\ndown_revision = {before}" in read(path), path
+
+
 def test_the_time_zone_is_written_once() -> None:
     zone = "ZoneInfo(" + '"Europe/Amsterdam")'
     product = [path for path in tracked(".py") if path.startswith(PRODUCT)]
