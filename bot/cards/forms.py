@@ -115,9 +115,13 @@ def refusal(problems: Mapping[str, str], drawn: Collection[str]) -> Part:
     """That a form was not stored, with what stands beside none of its fields."""
     if not problems:
         return NOTHING
-    others = "\n".join(said for field, said in problems.items() if field not in drawn)
-    head = text("form-refused")
-    return box(paragraph(head, weight="Bolder"), lines(others), style="attention")
+    head = paragraph(text("form-refused"), weight="Bolder")
+    return box(head, lines("\n".join(elsewhere(problems, drawn))), style="attention")
+
+
+def elsewhere(problems: Mapping[str, str], drawn: Collection[str]) -> list[str]:
+    """What was wrong that stands beside none of the fields that are drawn."""
+    return [said for field, said in problems.items() if field not in drawn]
 
 
 def _required(asks: FormField) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 from urllib.parse import urlencode
 
 from multidict import MultiMapping
@@ -40,7 +40,6 @@ _IN_SIGHT: Final = frozenset({"q", "state", "waits", "owner", "sort"})
 ME: Final = "me"  # whom a case waits for: whoever looks
 LONGEST: Final = 200  # letters of what is searched
 _YEARS: Final = range(2000, 2200)
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -68,44 +67,23 @@ class Asked:
 
 def asked(query: MultiMapping[str], me: str = "") -> Asked:
     """Read the address, for the person who looks: "me" in it is them."""
-    reader = _Reader(query, me)
-    wanted = Wanted(**reader.all())
-    columns = tuple(one for one in COLUMNS if one in query.getall("column", [])) or USUAL
-    return Asked(wanted, columns, reader.words, query.get("after", ""), tuple(reader.odd))
-
-
-class _Reader:
-    """Reads one name after the other, and keeps what made no sense."""
-
-    def __init__(self, query: MultiMapping[str], me: str) -> None:
-        self._query = query
-        self._me = me
-        self.words: dict[str, str] = {}
-        self.odd: list[str] = []
-
-    def all(self) -> dict[str, Any]:
-        """The fields of `Wanted` that the address names."""
-        if self._query.get("waits") == ME:
-            self.words["waits"] = ME
-            return {**self._found(but="waits"), "mine": self._me}
-        return self._found()
-
-    def _found(self, but: str = "") -> dict[str, Any]:
-        names = ((name, how) for name, how in _NAMES.items() if name != but)
-        found = {wanted: self._one(name, read) for name, (wanted, read) in names}
-        return {name: value for name, value in found.items() if value is not None}
-
-    def _one(self, name: str, read: Callable[[str], T]) -> T | None:
-        said = self._query.get(name, "").strip()
-        if not said:
-            return None
+    words: dict[str, str] = {}
+    wanted: dict[str, Any] = {}
+    odd: list[str] = []
+    if query.get("waits") == ME:
+        words["waits"], wanted["mine"] = ME, me
+    for name, (field_of, read) in _NAMES.items():
+        said = query.get(name, "").strip()
+        if not said or name in words:
+            continue
         try:
-            value = read(said)
+            wanted[field_of] = read(said)
         except (ValueError, StopIteration):
-            self.odd.append(name)
-            return None
-        self.words[name] = said
-        return value
+            odd.append(name)
+        else:
+            words[name] = said
+    columns = tuple(one for one in COLUMNS if one in query.getall("column", [])) or USUAL
+    return Asked(Wanted(**wanted), columns, words, query.get("after", ""), tuple(odd))
 
 
 def _state(said: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Final
 
@@ -32,19 +32,6 @@ from store.beside import PAGE, StoredBeside
 _DIGITS: Final = 9  # of a number
 _PAGES: Final = 4  # digits of the number of a page
 ALL: Final = "all"  # in an address: also what is done
-
-
-@dataclass(frozen=True)
-class BesideLine:
-    """One of a list, in words."""
-
-    number: int
-    title: str
-    on: str
-    sort: str
-    open: bool
-    due: str
-    late: bool
 
 
 async def show(visit: Visit) -> web.Response:
@@ -90,23 +77,11 @@ async def _list(
         kind=kind,
         everything=everything,
         still_open=open_now,
-        lines=[_line(one, visit) for one in found[:PAGE]],
+        found=found[:PAGE],
+        today=visit.now.astimezone(AMSTERDAM).date(),
         next=page + 1 if len(found) > PAGE else 0,
         told=told,
         headings=", ".join(heading(name, spoken()) for name in KINDS[kind].form),
-    )
-
-
-def _line(one: StoredBeside, visit: Visit) -> BesideLine:
-    value, today = one.value, visit.now.astimezone(AMSTERDAM).date()
-    return BesideLine(
-        number=one.id,
-        title=value.title,
-        on=full_date(value.at.date()),
-        sort=text(f"sort-{value.kind}-{value.sort}") if value.sort else "",
-        open=value.open,
-        due=full_date(value.due) if value.due else "",
-        late=value.due is not None and value.due < today,
     )
 
 

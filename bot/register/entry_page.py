@@ -8,6 +8,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.cards.acts import slug
+from bot.cards.forms import elsewhere
 from bot.language import spoken, text
 from bot.officer.entering import ASKED, BESIDE, ENTRIES, asked_first, keep_entry
 from bot.officer.wording import by_field
@@ -63,14 +64,13 @@ def form_page(
     **more: Any,  # noqa: ANN401 - what else the page shows
 ) -> web.Response:
     """A form of its own; what belongs to no field stands above it."""
-    names = {one.name for one in drawn}
     shown: dict[str, Any] = {"kept": "", "beside": None, "first": "", "send": "entry-send"}
     return visit.page(
         "entry.html",
         HTTPStatus.UNPROCESSABLE_ENTITY if filled.problems else status,
         fields=drawn,
         refused=bool(filled.problems),
-        others=[said for name, said in filled.problems.items() if name not in names],
+        others=elsewhere(filled.problems, {one.name for one in drawn}),
         able=visit.reader.role in DECIDING,
         **{**shown, **more},
     )

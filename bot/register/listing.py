@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from http import HTTPStatus
-from typing import Final, NamedTuple
+from typing import Any, Final
 
 from aiohttp import web
 from sqlmodel import Session
@@ -37,6 +37,7 @@ from store.register import ALL, NOBODY, OPEN, Drills, Listed, Order, Standing, W
 
 IN_SIGHT: Final = 5  # cases that wait for who looks, above the list
 EVERY: Final = 20  # seconds between two looks of a page that stands open
+Pair = tuple[str, str]  # value, title
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,6 @@ class ListedCase:
     drill: bool
 
 
-class Option(NamedTuple):
-    """Something that can be chosen."""
-
-    value: str
-    title: str
-
-
 @dataclass(frozen=True)
 class Found:
     """Everything that the page shows."""
@@ -64,9 +58,9 @@ class Found:
     total: int
     after: str
     standing: Standing
-    owners: tuple[Option, ...]
+    owners: tuple[Pair, ...]
     yours: tuple[ListedCase, ...] = ()  # what waits for who looks, on the first page of everything
-    views: tuple[views.KeptView, ...] = ()  # those they keep
+    views: tuple[dict[str, Any], ...] = ()  # those they keep
 
     @property
     def content(self) -> str:
@@ -110,7 +104,7 @@ async def show(visit: Visit) -> web.Response:
 def _found(session: Session, asks: Asked, visit: Visit) -> Found:
     year = visit.now.astimezone(AMSTERDAM).year
     page = register.listed(session, asks.wanted, visit.now, asks.after, reader=visit.sight)
-    owners = [Option(one.id, one.name) for one in deciders(session, visit.site.settings)]
+    owners = [(one.id, one.name) for one in deciders(session, visit.site.settings)]
     return Found(
         lines=tuple(lines_of(page, visit)),
         total=page.total,
@@ -163,27 +157,27 @@ def _people(case: Case) -> str:
     return count_in_words(known, spoken()) if known.known else ""
 
 
-def _choices(found: Found) -> dict[str, list[Option]]:
+def _choices(found: Found) -> dict[str, list[Pair]]:
     """What each filter offers."""
-    verdicts = [Option(one.value, text(f"verdict-{one.value}")) for one in Verdict]
+    verdicts = [(one.value, text(f"verdict-{one.value}")) for one in Verdict]
     return {
         "states": [
-            Option(OPEN, text("page-state-open")),
-            Option(ALL, text("page-state-all")),
-            *(Option(one.value, text(f"case-state-{one.value}")) for one in CaseState),
+            (OPEN, text("page-state-open")),
+            (ALL, text("page-state-all")),
+            *((one.value, text(f"case-state-{one.value}")) for one in CaseState),
         ],
         "situations": sorted(
-            (Option(one.value, situation(one.value)) for one in Situation), key=lambda one: one[1]
+            ((one.value, situation(one.value)) for one in Situation), key=lambda one: one[1]
         ),
-        "regimes": [Option(one.value, term("law-value", one.value)) for one in Regime],
-        "owners": [*found.owners, Option(NOBODY, text("page-owner-nobody"))],
+        "regimes": [(one.value, term("law-value", one.value)) for one in Regime],
+        "owners": [*found.owners, (NOBODY, text("page-owner-nobody"))],
         "verdicts": verdicts,
         "waiting": [
-            Option(ME, text("waits-me")),
-            *(Option(one.value, text(f"waits-{one.value}")) for one in WaitsFor),
+            (ME, text("waits-me")),
+            *((one.value, text(f"waits-{one.value}")) for one in WaitsFor),
         ],
-        "drills": [Option(one.value, text(f"page-drills-{one.value}")) for one in Drills],
-        "orders": [Option(one.value, text(f"page-order-{one.value}")) for one in Order],
+        "drills": [(one.value, text(f"page-drills-{one.value}")) for one in Drills],
+        "orders": [(one.value, text(f"page-order-{one.value}")) for one in Order],
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 from aiohttp import web
@@ -20,18 +20,10 @@ LONGEST: Final = 60  # letters of a name
 FULL: Final = "full"  # in an address: somebody has as many views as can be
 
 
-class KeptView(NamedTuple):
-    """A view of somebody: its number, its name, and its address."""
-
-    number: int
-    name: str
-    address: str
-
-
-def of(session: Session, visit: Visit) -> Iterator[KeptView]:
-    """The views of who looks."""
+def of(session: Session, visit: Visit) -> Iterator[dict[str, Any]]:
+    """The views of who looks: the name and address of each, and its number."""
     for one in saved_views.of_person(session, visit.reader.id):
-        yield KeptView(one.id, one.view["name"], one.view["address"])
+        yield {**one.view, "number": one.id}
 
 
 async def keep(visit: Visit) -> web.Response:

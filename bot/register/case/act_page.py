@@ -8,6 +8,7 @@ from aiohttp import web
 from sqlmodel import Session
 
 from bot.cards.acts import OFFICERS_ACTS
+from bot.cards.forms import elsewhere
 from bot.cards.views import CaseView
 from bot.language import spoken, text
 from bot.officer.acting import attempt, meanwhile
@@ -65,11 +66,8 @@ def form_page(
 ) -> web.Response:
     """The page of a form; what belongs to no field stands above it."""
     drawn = forms.fields_of(verb, view, filled)
-    names = {one.name for one in drawn}
-    others = [said for name, said in filled.problems.items() if name not in names]
-    status = HTTPStatus.OK
-    if filled.problems:
-        status = HTTPStatus.UNPROCESSABLE_ENTITY
+    others = elsewhere(filled.problems, {one.name for one in drawn})
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if filled.problems else HTTPStatus.OK
     return visit.page(
         "act.html",
         HTTPStatus.CONFLICT if first else status,

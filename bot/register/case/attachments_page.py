@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import quote
 
 from aiohttp import web
@@ -10,44 +10,17 @@ from sqlmodel import Session
 
 from bot.attachments.found import Declined, Sound
 from bot.attachments.keeping import Giver, put
-from bot.cards.entries import signed
-from bot.cards.words import size_in_words
 from bot.language import text
 from bot.register.address import case_path
 from bot.register.opening import addressed
 from bot.register.visit import ExcuseError, Visit, go
-from dialogs.handling.casefile import Attachment, CaseFile, Evidence
+from dialogs.handling.casefile import Attachment, Evidence
 from store import attachments
 from store.documents import StoredCase
 from store.history import events
 
 NONE: Final = "none"  # said where a form came without a file
 ADDED: Final = "added"
-
-
-class AttachmentLine(NamedTuple):
-    """A file in words, and its address."""
-
-    path: str
-    name: str
-    evidence: str
-    size: str
-    signed: str
-
-
-def lines(file: CaseFile) -> list[AttachmentLine]:
-    """The files of a case, in the order in which they came."""
-    return [_line(file, one) for one in file.attachments]
-
-
-def _line(file: CaseFile, one: Attachment) -> AttachmentLine:
-    return AttachmentLine(
-        f"{case_path(file.reference)}/attachments/{one.number}",
-        one.name,
-        text(f"evidence-{one.evidence}"),
-        size_in_words(one.size),
-        signed(one.by.name, one.at),
-    )
 
 
 def said(visit: Visit) -> tuple[str, bool]:

@@ -43,11 +43,10 @@ async def show(visit: Visit) -> web.Response:
 
 
 def _found(session: Session, visit: Visit) -> tuple[CaseView, dict[str, object]]:
-    """The case, and what stands below it: messages, files, weighings side by side, and tasks."""
+    """The case, and what stands below it: its messages, its weighings side by side, and tasks."""
     case = addressed(session, visit)
-    below = {
+    below: dict[str, object] = {
         "messages": list(messages.lines(session, case)),
-        "attachments": attachments_page.lines(case.file),
         "weighings": compared(case.file),
         "tasks": suggested(case.file, visit),
     }

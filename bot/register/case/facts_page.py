@@ -17,6 +17,7 @@ from aiohttp import web
 from pydantic import JsonValue
 from sqlmodel import Session
 
+from bot.cards.forms import elsewhere
 from bot.cards.standing import verdict_lines
 from bot.cards.story import PARTS
 from bot.cards.turned import facts_turned, weighing_turned
@@ -167,14 +168,13 @@ def _page(visit: Visit, view: CaseView, typed: Typed) -> web.Response:
     would = assess(supposed, visit.now) if supposed != view.file.facts else view.file.assessment
     parts = list(_parts(view.file, typed))
     drawn = {one.name for part in parts for one in part.fields} | {"reason"}
-    others = [said for name, said in typed.problems.items() if name not in drawn]
     return visit.page(
         "facts.html",
         _status(typed),
         view=view,
         parts=parts,
         typed=typed,
-        others=others,
+        others=elsewhere(typed.problems, drawn),
         verdicts=list(verdict_lines(would)),
         supposed=list(facts_turned(view.file.facts, supposed)),
         turned=list(weighing_turned(view.file.assessment, would)),

@@ -24,13 +24,6 @@ COMPARED: Final = 40  # cases of the same kind that are read, the last decided
 SHOWN: Final = 5
 
 
-class EarlierDecision(NamedTuple):
-    """What was decided on one thing, and why."""
-
-    title: str
-    reason: str
-
-
 class SimilarCase(NamedTuple):
     """A case like this one, in words."""
 
@@ -38,7 +31,7 @@ class SimilarCase(NamedTuple):
     title: str
     when: str
     alike: str
-    decided: list[EarlierDecision]
+    decided: list[tuple[str, str]]  # what, and why
 
 
 async def show(visit: Visit) -> web.Response:
@@ -92,10 +85,10 @@ def _alike(here: Facts, there: Facts) -> Iterator[str]:
         yield text("similar-recipient", who=term("law-value", here.recipient))
 
 
-def _decided(file: CaseFile) -> Iterator[EarlierDecision]:
-    """What stands of each thing that was decided."""
+def _decided(file: CaseFile) -> Iterator[tuple[str, str]]:
+    """What stands of each thing that was decided, and why."""
     for matter in Matter:
         made = decisions.standing(file, matter)
         if made is not None:
             answer = text(f"form-outcome-{made.outcome.value}")
-            yield EarlierDecision(f"{text(f'duty-{matter.value}')}: {answer}", made.reason)
+            yield f"{text(f'duty-{matter.value}')}: {answer}", made.reason

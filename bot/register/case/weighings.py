@@ -16,11 +16,8 @@ from dialogs.law.verdict import DUTIES
 MOST: Final = 4  # weighings beside each other: the first, and the last ones
 
 
-class ComparedRow(NamedTuple):
-    """One thing in each weighing: its words, and whether they differ from the one before."""
-
-    title: str
-    cells: Sequence[tuple[str, bool]]
+ComparedRow = tuple[str, Sequence[tuple[str, bool]]]
+"""One thing, with its words in each weighing, and whether they differ from the one before."""
 
 
 class Compared(NamedTuple):
@@ -60,7 +57,7 @@ def _facts(chosen: Sequence[Weighing]) -> Iterator[ComparedRow]:
 
 def _row(title: str, said: list[str]) -> ComparedRow:
     turned = [False, *(before != after for before, after in pairwise(said))]
-    return ComparedRow(title, list(zip(said, turned, strict=True)))
+    return title, list(zip(said, turned, strict=True))
 
 
 def _why(chosen: Sequence[Weighing]) -> Iterator[tuple[str, Sequence[str]]]:
