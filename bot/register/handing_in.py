@@ -32,7 +32,8 @@ async def handed_in(request: web.Request, largest: int) -> tuple[MultiDict[str],
     """
     if not largest or request.content_type != FILE:
         posted = await request.post()
-        return MultiDict((name, str(said)) for name, said in posted.items()), None
+        said = ((name, one) for name, one in posted.items() if isinstance(one, str))
+        return MultiDict(said), None
     fields: MultiDict[str] = MultiDict()
     return fields, await _streamed(request, fields, largest)
 

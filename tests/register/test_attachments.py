@@ -103,6 +103,7 @@ async def test_nobody_puts_or_takes_a_file_without_a_right_to_the_case(trial: Se
     form.add_field("file", files.PDF, filename="a.pdf")
     refused = await employee.send(path, form)
     assert refused.status == 403
+    assert "FileField" not in refused.words
     forged = aiohttp.FormData({"csrf": "x" * 32})
     forged.add_field("file", files.PDF, filename="a.pdf")
     assert (await (await signed_in(trial)).send(path, forged)).status == 403
