@@ -15,7 +15,7 @@ import jwt
 
 from bot.attachments.scanner import Scanner, ScannerError
 from bot.checking.findings import Finding, State, fault, ok, skipped, warning
-from bot.checking.reaching import Barred, Response, ask
+from bot.checking.reaching import CertifiedResponse, ask, reached
 from bot.network.expiring import SOON
 from bot.outgoing.mail import GRAPH
 from bot.outgoing.mail import SCOPE as GRAPH_SCOPE
@@ -47,11 +47,11 @@ class Outside:
     async def checked(self) -> list[Finding]:
         """Everything, at the same time."""
         asked = await asyncio.gather(
-            self._entra(),
-            self._keys(),
-            self._teams(),
-            self._graph(),
-            self._public(),
+            reached("entra", self._entra()),
+            reached("signing-keys", self._keys()),
+            reached("teams", self._teams()),
+            reached("graph", self._graph()),
+            reached("public-address", self._public()),
             scanned(self.settings.scanner),
         )
         return [finding for findings in asked for finding in findings]
@@ -60,8 +60,6 @@ class Outside:
         tenant = self.settings.tenant_id
         url = f"{LOGIN}/{tenant}/v2.0/.well-known/openid-configuration"
         answer = await ask(self.session, "GET", url)
-        if isinstance(answer, Barred):
-            return [answer.finding("entra")]
         if answer.status != 200:
             return [fault("entra", "entra-no-tenant", tenant=tenant, status=str(answer.status))]
         clock = _clock(answer, datetime.now(UTC))
@@ -80,32 +78,27 @@ class Outside:
             await keys.find("")
         except KeysUnavailableError as error:
             answer = await ask(self.session, "GET", str(error))
-            if isinstance(answer, Barred):
-                return [answer.finding("signing-keys")]
             return [fault("signing-keys", "signing-keys-unusable", status=str(answer.status))]
         return [ok("signing-keys", "signing-keys-well")]
 
     async def _teams(self) -> list[Finding]:
-        answer = await ask(self.session, "GET", self.settings.officers_service_url)
-        if isinstance(answer, Barred):
-            return [answer.finding("teams")]
-        return [ok("teams", "teams-well"), await self._channel()]
+        await ask(self.session, "GET", self.settings.officers_service_url)
+        return [ok("teams", "teams-well"), *await reached("teams", self._channel())]
 
-    async def _channel(self) -> Finding:
+    async def _channel(self) -> list[Finding]:
         settings = self.settings
         if not settings.officers_channel:
-            return _no_channel(settings)
+            return [_no_channel(settings)]
         if settings.officers_channel.endswith(GROUP_CHAT):
-            return fault("channel", "channel-group-chat")
+            return [fault("channel", "channel-group-chat")]
         try:
             token = await self.credentials.token()
         except TokenError:
-            return skipped("channel", "channel-without-token")
+            return [skipped("channel", "channel-without-token")]
         url = settings.officers_service_url.rstrip("/")
         members = f"{url}/v3/conversations/{quote(settings.officers_channel, safe='')}/pagedmembers"
         headers = {"Authorization": f"Bearer {token}"}
-        answer = await ask(self.session, "GET", members, headers=headers)
-        return answer.finding("teams") if isinstance(answer, Barred) else _channel(answer)
+        return [_channel(await ask(self.session, "GET", members, headers=headers))]
 
     async def _graph(self) -> list[Finding]:
         needed = {
@@ -115,9 +108,7 @@ class Outside:
         }
         if not needed:
             return [ok("graph", "graph-unneeded")]
-        answer = await ask(self.session, "GET", GRAPH)
-        if isinstance(answer, Barred):
-            return [answer.finding("graph")]
+        await ask(self.session, "GET", GRAPH)
         try:
             roles = _roles(await self.credentials.token(GRAPH_SCOPE))
         except TokenError as error:
@@ -132,21 +123,18 @@ class Outside:
             return [skipped("public-address", "public-unknown")]
         url = f"https://{host}/api/messages"
         answer = await ask(self.session, "POST", url, json={})
-        if isinstance(answer, Barred):
-            return [answer.finding("public-address")]
         found = _answers(url, answer)
-        shown = list(public_certificate(answer.trusted_until, datetime.now(UTC)))
+        until = answer.trusted_until if isinstance(answer, CertifiedResponse) else None
+        shown = list(public_certificate(until, datetime.now(UTC)))
         if found.state is not State.OK:
             return [found, *shown]
-        return [found, *shown, *await self._register()]
+        return [found, *shown, *await reached("register", self._register())]
 
     async def _register(self) -> list[Finding]:
         """The officers' pages, where there are any."""
         if self.settings.register_secret is None:
             return []
         answer = await ask(self.session, "GET", f"https://{self.settings.public_host}/register")
-        if isinstance(answer, Barred):
-            return [answer.finding("register")]
         if "Content-Security-Policy" in answer.headers:
             return [ok("register", "register-well")]
         return [fault("register", "register-away", status=str(answer.status))]
@@ -173,7 +161,7 @@ def _refused(name: str, error: TokenError) -> Finding:
     return fault(name, key, said=str(error))
 
 
-def _clock(answer: Response, now: datetime) -> Iterable[Finding]:
+def _clock(answer: aiohttp.ClientResponse, now: datetime) -> Iterable[Finding]:
     """Entra's own time stands over each answer."""
     try:
         apart = abs(parsedate_to_datetime(answer.headers["Date"]) - now)
@@ -189,7 +177,7 @@ def _no_channel(settings: Settings) -> Finding:
     return warning("channel", "channel-none")
 
 
-def _channel(answer: Response) -> Finding:
+def _channel(answer: aiohttp.ClientResponse) -> Finding:
     if answer.status == 200:
         return ok("channel", "channel-well")
     if answer.status == 401:
@@ -240,7 +228,7 @@ def public_certificate(until: datetime | None, now: datetime) -> Iterator[Findin
     yield state("public-certificate", "public-certificate", day=f"{until:%Y-%m-%d}")
 
 
-def _answers(url: str, answer: Response) -> Finding:
+def _answers(url: str, answer: aiohttp.ClientResponse) -> Finding:
     """A request without a token must reach the bot, and be turned away by it."""
     told = {"url": url, "status": str(answer.status)}
     if answer.status == 401 and "Bearer" in answer.headers.get("WWW-Authenticate", ""):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Awaitable
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,26 +15,13 @@ from aiohttp.connector import Connection
 from bot.checking.findings import Finding, fault
 
 
-@dataclass(frozen=True)
-class Response:
-    """What came back."""
+class BarredError(Exception):
+    """Nothing came back: why, as the Fluent files name it, with what stands in that sentence."""
 
-    status: int
-    headers: Mapping[str, str] = field(default_factory=dict)
-    body: str = ""
-    trusted_until: datetime | None = None  # when the certificate ends that the host showed
-
-
-@dataclass(frozen=True)
-class Barred:
-    """Why nothing came back, as the Fluent files name it."""
-
-    key: str
-    args: Mapping[str, str] = field(default_factory=dict)
-
-    def finding(self, name: str) -> Finding:
-        """The same as a fault, with what to do."""
-        return fault(name, self.key, **self.args)
+    def __init__(self, key: str, **named: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.named = named
 
 
 class CertifiedResponse(aiohttp.ClientResponse):
@@ -57,35 +43,32 @@ async def ask(
     method: str,
     url: str,
     **how: Any,  # noqa: ANN401 - as aiohttp has it
-) -> Response | Barred:
-    """One request, followed nowhere else."""
-
-    async def request() -> Response:
-        async with session.request(method, url, allow_redirects=False, **how) as answer:
-            body = await answer.text(errors="replace")
-            until = answer.trusted_until if isinstance(answer, CertifiedResponse) else None
-            return Response(answer.status, answer.headers, body, until)
-
-    return await reached(request, urlsplit(url).hostname or url)
-
-
-async def reached(request: Callable[[], Awaitable[Response]], host: str) -> Response | Barred:
-    """What the request gives, or in words why it failed."""
+) -> aiohttp.ClientResponse:
+    """What one request gives, followed nowhere else. Raises BarredError."""
     try:
-        return await request()
+        async with session.request(method, url, allow_redirects=False, **how) as answer:
+            await answer.read()
+            return answer
     except (aiohttp.ClientError, OSError) as error:  # a time-out is an OSError too
-        return _barred(error, host)
+        raise _barred(error, urlsplit(url).hostname or url) from error
 
 
-def _barred(error: Exception, host: str) -> Barred:
-    named = {"host": host}
+async def reached(name: str, check: Awaitable[list[Finding]]) -> list[Finding]:
+    """What a check finds; or, as a fault of this name, why nothing came back."""
+    try:
+        return await check
+    except BarredError as error:
+        return [fault(name, error.key, **error.named)]
+
+
+def _barred(error: Exception, host: str) -> BarredError:
     if isinstance(error, aiohttp.ClientConnectorCertificateError | ssl.SSLCertVerificationError):
-        return Barred("untrusted", named)
+        return BarredError("untrusted", host=host)
     if isinstance(error, aiohttp.ClientHttpProxyError):
-        return Barred("proxy-refuses", named | {"status": str(error.status)})
+        return BarredError("proxy-refuses", host=host, status=str(error.status))
     if isinstance(error, aiohttp.ClientProxyConnectionError):
-        return Barred("proxy-away")
+        return BarredError("proxy-away")
     if isinstance(error, aiohttp.ClientConnectorDNSError):
-        return Barred("name-unknown", named)
+        return BarredError("name-unknown", host=host)
     key = "unreached-by-proxy" if getproxies().get("https") else "unreached"
-    return Barred(key, named | {"error": type(error).__name__})
+    return BarredError(key, host=host, error=type(error).__name__)

@@ -57,10 +57,10 @@ def _check(
     as_json: bool = False,
 ) -> NoReturn:
     from bot.checking import findings
-    from bot.checking.check import Extent, check
+    from bot.checking.check import check
 
     _quiet()
-    found = asyncio.run(check(Extent(package, officer, without)))
+    found = asyncio.run(check(package=package, officer=officer, without=without))
     if as_json:
         out(json.dumps(findings.as_json(found), indent=2))
     else:

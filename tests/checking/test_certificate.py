@@ -8,7 +8,7 @@ import pytest
 
 from bot.checking.findings import State
 from bot.checking.outside import public_certificate
-from bot.checking.reaching import CertifiedResponse, Response, ask
+from bot.checking.reaching import CertifiedResponse, ask
 from bot.network.outbound import open_session
 from bot.settings import load
 from tests.fakes.microsoft import PUBLIC, FakeMicrosoft
@@ -26,8 +26,8 @@ async def test_a_certificate_that_is_about_to_end_is_seen(
     assert f"{answer.trusted_until:%Y-%m-%d}" in told.line
 
 
-async def asked_public() -> Response:
+async def asked_public() -> CertifiedResponse:
     async with open_session(load().ca_file, answers=CertifiedResponse) as session:
         answer = await ask(session, "POST", f"https://{PUBLIC}/api/messages", json={})
-    assert isinstance(answer, Response)
+    assert isinstance(answer, CertifiedResponse)
     return answer

@@ -17,7 +17,6 @@ from typing import Any
 
 import pytest
 
-from bot.checking.check import Extent
 from bot.checking.findings import Finding, State, as_json, well
 from bot.language import speaking
 from store.access.database import Database
@@ -352,7 +351,7 @@ async def test_a_name_that_is_not_found(
 
 async def test_a_fault_that_is_left_out_does_not_count(microsoft: FakeMicrosoft) -> None:
     microsoft.front.status = 502
-    found = await check(Extent(without=frozenset({"public-address"})))
+    found = await check(without=frozenset({"public-address"}))
     assert states(found)["public-address"] is State.SKIPPED
     assert well(found)
 

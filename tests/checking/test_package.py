@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from bot.checking.check import Extent
 from bot.checking.findings import State
 from manifest.build import App, build
 from tests.checking.found import check
@@ -29,7 +28,7 @@ async def test_the_app_package_against_the_settings(
     microsoft: FakeMicrosoft, tmp_path: Path, other: dict[str, str], said: str
 ) -> None:
     package = build(App(**(vars(APP) | other)), tmp_path / "app.zip")
-    [line] = [one for one in await check(Extent(package=package)) if one.name == "app-package"]
+    [line] = [one for one in await check(package=package) if one.name == "app-package"]
     assert said in line.line
     assert (line.state is State.OK) is (not other)
 
@@ -52,12 +51,12 @@ async def test_the_tab_in_the_app_package(
     """Where there is a register, it is a tab in which Teams signs people in."""
     monkeypatch.setenv("DATALEK_REGISTER_SECRET", "a long secret that nobody can guess")
     package = build(App(**(vars(APP) | other)), tmp_path / "app.zip")
-    found = await check(Extent(package=package))
+    found = await check(package=package)
     lines = [one.line for one in found if one.name == "app-package" and one.state is State.FAULT]
     assert any(said in line for line in lines) if said else lines == []
 
 
 async def test_what_is_no_app_package(microsoft: FakeMicrosoft, tmp_path: Path) -> None:
     (tmp_path / "app.zip").write_text("no zip")
-    found = await check(Extent(package=tmp_path / "app.zip"))
+    found = await check(package=tmp_path / "app.zip")
     assert [one.state for one in found if one.name == "app-package"] == [State.FAULT]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.checking.check import Extent
 from bot.checking.findings import State
 from tests.checking.found import check
 from tests.fakes.activities import OFFICER
@@ -11,7 +10,7 @@ from tests.fakes.teams import Plan
 
 
 async def test_a_message_to_a_named_officer(microsoft: FakeMicrosoft) -> None:
-    found = {one.name: one.state for one in await check(Extent(officer=OFFICER))}
+    found = {one.name: one.state for one in await check(officer=OFFICER)}
     assert found["message"] is found["mail"] is State.OK
     [said] = microsoft.teams.posts
     assert "proefbericht" in said.body["text"]
@@ -21,7 +20,7 @@ async def test_a_message_to_a_named_officer(microsoft: FakeMicrosoft) -> None:
 async def test_an_officer_whom_the_bot_may_not_speak_to(microsoft: FakeMicrosoft) -> None:
     microsoft.teams.plan(Plan(), Plan(403, "BotDisabledByAdmin"))  # the first looks at the channel
     microsoft.graph.refuses = 403
-    lines = {one.name: one for one in await check(Extent(officer=OFFICER))}
+    lines = {one.name: one for one in await check(officer=OFFICER)}
     assert "allow it in their app policy" in lines["message"].line
     assert "DATALEK_MAIL_FROM" in lines["mail"].line
     assert {lines["message"].state, lines["mail"].state} == {State.FAULT}
