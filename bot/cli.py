@@ -213,11 +213,12 @@ def period(
 ) -> None:
     """Make the report of any period."""
     from bot.command import reporting
+    from bot.documents.report import report_document
 
     settings, now = load_store(), datetime.now(UTC)
-    about = reporting.asked(which, form)
-    made = from_store(lambda session: reporting.made(session, about, settings, now), language)
-    reporting.hand_out(reporting.drawn_as(made, about), output)
+    kind, asked = reporting.format_of(form), reporting.period_of(which)
+    made = from_store(lambda session: report_document(session, asked, settings, "", now), language)
+    reporting.hand_out(made, kind, output)
 
 
 @report.command()
@@ -230,13 +231,15 @@ def evidence(
 ) -> None:
     """Make the sheet of a norm: how a procedure is kept, and what was counted."""
     from bot.command import reporting
+    from bot.documents.evidence import evidence_document
 
     settings, now = load_store(), datetime.now(UTC)
-    about, of = reporting.asked(which, form), reporting.norm_of(norm)
+    kind, asked = reporting.format_of(form), reporting.period_of(which)
+    of = reporting.norm_of(norm)
     made = from_store(
-        lambda session: reporting.evidence_made(session, of, about, settings, now), language
+        lambda session: evidence_document(session, of, asked, settings, "", now), language
     )
-    reporting.hand_out(reporting.drawn_as(made, about), output)
+    reporting.hand_out(made, kind, output)
 
 
 @app.command()

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from typing import NamedTuple
 
 from sqlmodel import Session
 
@@ -45,26 +44,12 @@ COLUMNS = (
 )
 
 
-class DestructionLine(NamedTuple):
-    """A line of the destruction list, in words, in the order of its columns."""
-
-    number: str
-    kind: str
-    opened: str
-    ended: str
-    result: str
-    term: str
-    source: str
-    since: str
-    remark: str
-
-
-def lines(rows: Iterable[Case], retention: Retention) -> Iterator[DestructionLine]:
-    """The lines of these cases, in the language of the reader."""
+def lines(rows: Iterable[Case], retention: Retention) -> Iterator[tuple[str, ...]]:
+    """The lines of these cases in the order of the columns, in the language of the reader."""
     source = retention.source or text("destruction-not-established")
     for row in rows:
         since = retention.destroyed_from(row.closed_at, drill=row.drill)
-        yield DestructionLine(
+        yield (
             row.reference,
             text(f"situation-{row.situation}-short"),
             _day(row.registered_at),
@@ -93,7 +78,7 @@ def _day(moment: datetime | None) -> str:
     return f"{moment.astimezone(AMSTERDAM):%d-%m-%Y}" if moment else ""
 
 
-def sheet(found: Iterable[DestructionLine]) -> str:
+def sheet(found: Iterable[tuple[str, ...]]) -> str:
     """The list as a sheet, with semicolons between, as Dutch sheets have them."""
     page = io.StringIO()
     writer = csv.writer(page, delimiter=";", lineterminator="\n")

@@ -148,11 +148,11 @@ def verify(
     kept = looked_into(load_store())
     try:
         kept.check()
-        found = asyncio.run(verified(kept, noted))
+        lines, well = asyncio.run(kept.read(partial(verified, noted=noted)))
     finally:
         kept.close()
-    out("\n".join(found.lines))
-    raise typer.Exit(0 if found.well else 1)
+    out("\n".join(lines))
+    raise typer.Exit(0 if well else 1)
 
 
 def _noted(heads: Path | None) -> list[str]:

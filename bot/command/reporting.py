@@ -3,42 +3,35 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
-from typing import Final, NamedTuple
-
-from sqlmodel import Session
+from typing import Final
 
 from bot.command.usage import UsageError, out
 from bot.documents.document import Document
-from bot.documents.evidence import Norm, evidence_document
+from bot.documents.evidence import Norm
 from bot.documents.formats import Format, drawn
 from bot.documents.periods import PeriodError, Reported, period
-from bot.documents.report import report_document
-from bot.letterhead import Letterhead
 
 _WORDS: Final = (Format.TEXT, Format.JSON, Format.CSV)  # that a terminal can show
 _NAMES: Final = {"text": Format.TEXT, **{form.value: form for form in Format}}
 
 
-class ReportAsked(NamedTuple):
-    """Which period is asked for, and in which format."""
-
-    period: Reported
-    form: Format
-
-
-def asked(which: str, form: str) -> ReportAsked:
-    """What was typed; raises UsageError."""
-    if form not in _NAMES:
-        raise UsageError(f"there is no format {form:.20}; choose {', '.join(_NAMES)}")
+def period_of(which: str) -> Reported:
+    """The period that was typed; raises UsageError."""
     try:
-        return ReportAsked(period(which), _NAMES[form])
+        return period(which)
     except PeriodError as error:
         raise UsageError(
             f"{which:.40} is no period: write 2022, 2022-q1, 2022-03, 2022-w12, "
             "or 2022-01-15..2022-02-20"
         ) from error
+
+
+def format_of(said: str) -> Format:
+    """The format that was typed; raises UsageError."""
+    if said not in _NAMES:
+        raise UsageError(f"there is no format {said:.20}; choose {', '.join(_NAMES)}")
+    return _NAMES[said]
 
 
 def norm_of(said: str) -> Norm:
@@ -48,26 +41,9 @@ def norm_of(said: str) -> Norm:
     return Norm(said)
 
 
-def made(session: Session, about: ReportAsked, office: Letterhead, now: datetime) -> Document:
-    """The report, in the language that is spoken."""
-    return report_document(session, about.period, office, "", now)
-
-
-def evidence_made(
-    session: Session, norm: Norm, about: ReportAsked, office: Letterhead, now: datetime
-) -> Document:
-    """The sheet of a norm, in the language that is spoken."""
-    return evidence_document(session, norm, about.period, office, "", now)
-
-
-def drawn_as(document: Document, about: ReportAsked) -> tuple[bytes, Format]:
-    """The report in its format."""
-    return drawn(document, about.form), about.form
-
-
-def hand_out(content: tuple[bytes, Format], output: Path | None) -> None:
+def hand_out(document: Document, form: Format, output: Path | None) -> None:
     """Write the report to a file, or print it; raises UsageError where that makes no sense."""
-    body, form = content
+    body = drawn(document, form)
     if output is not None:
         _write(body, output)
         return

@@ -4,35 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from sqlmodel import Session
 
 from bot.command.usage import UsageError
-from store.access.database import Database
 from store.history import auditing
 
 EVERY: Final = 10_000  # events and cases between two words of progress
 MOST: Final = 50  # faults that are told one by one
 
 
-class Verified(NamedTuple):
-    """The outcome in lines, and whether all is well."""
-
-    lines: tuple[str, ...]
-    well: bool
-
-
-async def verified(kept: Database, noted: Sequence[str]) -> Verified:
-    """Look at everything, and at whether the history goes on from the heads that were noted.
+def verified(session: Session, noted: Sequence[str]) -> tuple[list[str], bool]:
+    """What is said, in lines, and whether all is well: also whether the history goes on from the
+    heads that were noted.
 
     Raises UsageError for what is no head.
     """
-    return await kept.read(partial(_verified, noted=noted))
-
-
-def _verified(session: Session, noted: Sequence[str]) -> Verified:
     rebuilt = [one for one in noted if not _follows(session, one)]
     found = auditing.audit(session, _progress)
     faults = [f"{fault.where} {fault.what}" for fault in found.faults]
@@ -41,7 +29,7 @@ def _verified(session: Session, noted: Sequence[str]) -> Verified:
     faults += [f"the history does not go on from {one}: it was built anew" for one in rebuilt]
     looked = f"looked at: {found.events} events, {found.cases} cases, {len(noted)} noted heads"
     verdict = "NOT as it was kept" if faults else "as it was kept"
-    return Verified((looked, *faults, verdict, f"head: {found.head}"), not faults)
+    return [looked, *faults, verdict, f"head: {found.head}"], not faults
 
 
 def _follows(session: Session, noted: str) -> bool:
