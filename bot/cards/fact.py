@@ -38,6 +38,7 @@ from bot.language import text
 from bot.messages import Message
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.fact_values import FactKind, choices_of, kind_of
+from dialogs.law.facts import Facts
 from dialogs.law.terms import AMSTERDAM
 
 FEW = 5  # choices that are all in sight
@@ -91,7 +92,13 @@ def _values(file: CaseFile) -> dict[str, JsonValue]:
 
 
 def fact_form(file: CaseFile, fact: str, tried: OpenForm | None = None) -> Message:
-    """One fact with what it means and is now, the field for the new value, and the reason."""
+    """One fact with what it means and is now, the field for the new value, and the reason.
+
+    The list to pick from where none is named, or one that is no more. `tried` is what was filled
+    in before, and what was wrong with it.
+    """
+    if fact not in Facts.model_fields:
+        return fact_picker(file)
     title, value = text("fact-title"), _values(file)[fact]
     name = term("law-fact", fact)
     parts = [
@@ -111,113 +118,88 @@ def fact_form(file: CaseFile, fact: str, tried: OpenForm | None = None) -> Messa
 
 def _fields(file: CaseFile, fact: str, tried: OpenForm) -> Iterator[Part]:
     """The value and the reason, with what was typed before and what was wrong with it."""
-    must = fields.required(text("form-required"))
     yield refusal(tried.problems, {"value", "reason"})
     yield problem(tried.problems.get("value", ""))
-    yield _Field(fact, _values(file)[fact], tried.values).drawn()
+    yield _field(fact, _values(file)[fact], tried.values)
     yield problem(tried.problems.get("reason", ""))
-    look = {"maxLength": LONGEST, "value": tried.values.get("reason", ""), **must}
+    look = {"maxLength": LONGEST, "value": tried.values.get("reason", ""), **_must()}
     yield fields.typed("reason", text("form-reason"), **look)
 
 
-class _Field:
-    """The field of a fact, with its present value filled in."""
+def _must() -> dict[str, Any]:
+    """What is said when nothing was filled in."""
+    return fields.required(text("form-required"))
 
-    def __init__(self, fact: str, value: JsonValue, tried: Mapping[str, str]) -> None:
-        self.fact = fact
-        self.value = value
-        self.tried = tried  # what was filled in, where that could not be stored
 
-    def shown(self, name: str, value: str) -> str:
-        """What stands in a field: what was filled in before, or else the present value."""
-        return self.tried.get(name, "") if self.tried else value
+def _field(fact: str, value: JsonValue, tried: Mapping[str, str]) -> Part:
+    """The field, or fields, for this kind of fact: with its value, or what was filled in before."""
+    match kind_of(fact):
+        case FactKind.CHOICE:
+            return _choice(fact, tried.get("value", "") if tried else str(value))
+        case FactKind.CHOICES:
+            given = ",".join(map(str, value)) if isinstance(value, list) else ""
+            return _choices(fact, tried.get("value", "") if tried else given)
+        case FactKind.COUNT:
+            said = "" if value == {"least": None, "most": None} else fact_in_words(value)
+            return _count(tried.get("value", "") if tried else said)
+        case FactKind.HOURS:
+            return stack(_hours(value), _not_known())
+        case FactKind.MOMENT:
+            return stack(_day_and_time(value, tried), _not_known())
 
-    def words(self, key: str) -> str:
-        """A text of this card."""
-        return text(f"fact-{key}")
 
-    def drawn(self) -> Part:
-        """The field, or fields, for this kind of fact."""
-        match kind_of(self.fact):
-            case FactKind.CHOICE:
-                return self.choice()
-            case FactKind.CHOICES:
-                return self.choices()
-            case FactKind.COUNT:
-                return self.count()
-            case FactKind.HOURS:
-                return stack(self.hours(), self.open())
-            case FactKind.MOMENT:
-                return stack(self.day_and_time(), self.open())
+def _choice(fact: str, given: str) -> Part:
+    """One of the words: all in sight when they are few."""
+    listed = [(one.value, term("law-value", one.value)) for one in choices_of(fact)]
+    value, compact = _choosable(given, listed), len(listed) > FEW
+    label = text("fact-value")
+    return fields.chosen("value", label, listed, compact=compact, value=value, **_must())
 
-    def choice(self) -> Part:
-        """One of the words: all in sight when they are few."""
-        listed = [(one.value, self.word(one.value)) for one in choices_of(self.fact)]
-        return fields.chosen(
-            "value",
-            self.words("value"),
-            listed,
-            compact=len(listed) > FEW,
-            value=self._choosable(self.shown("value", str(self.value)), listed),
-            **self.must(),
-        )
 
-    def choices(self) -> Part:
-        """Several of the words; that there may be more is one of them."""
-        given = self.value if isinstance(self.value, list) else []
-        listed = [
-            (one.value, self.words("more") if one.value == UNKNOWN else self.word(one.value))
-            for one in choices_of(self.fact)
-        ]
-        value = self._choosable(self.shown("value", ",".join(map(str, given))), listed)
-        return fields.chosen(
-            "value", self.words("values"), listed, several=True, value=value, **self.must()
-        )
+def _choices(fact: str, given: str) -> Part:
+    """Several of the words; that there may be more is one of them."""
+    listed = [
+        (one.value, text("fact-more") if one.value == UNKNOWN else term("law-value", one.value))
+        for one in choices_of(fact)
+    ]
+    value, label = _choosable(given, listed), text("fact-values")
+    return fields.chosen("value", label, listed, several=True, value=value, **_must())
 
-    def count(self) -> Part:
-        """A number or a range, in words as they are typed."""
-        known = self.value != {"least": None, "most": None}
-        return fields.typed(
-            "value",
-            self.words("value"),
-            placeholder=self.words("count-example"),
-            value=self.shown("value", fact_in_words(self.value) if known else ""),
-            **self.must(),
-        )
 
-    def hours(self) -> Part:
-        """A number of hours."""
-        look: dict[str, Any] = {} if self.value is None else {"value": self.value}
-        return fields.number("value", self.words("hours"), min=0, **look)
+def _choosable(value: str, listed: Sequence[fields.Choice]) -> str:
+    """Of what was chosen before, what can be chosen."""
+    given = value.split(",")
+    return ",".join(one for one, _ in listed if one in given)
 
-    def day_and_time(self) -> Part:
-        """A day and a time, as clocks here show them."""
-        day, time = "", ""
-        if isinstance(self.value, str):
-            at = datetime.fromisoformat(self.value).astimezone(AMSTERDAM)
-            day, time = f"{at:%Y-%m-%d}", f"{at:%H:%M}"
-        return stack(
-            fields.dated("date", self.words("day"), value=self.shown("date", day)),
-            fields.timed("time", self.words("time"), value=self.shown("time", time)),
-        )
 
-    def _choosable(self, value: str, listed: Sequence[fields.Choice]) -> str:
-        """Of what was chosen before, what can be chosen."""
-        given = value.split(",")
-        return ",".join(one for one, _ in listed if one in given)
+def _count(value: str) -> Part:
+    """A number or a range, in words as they are typed."""
+    look = {"placeholder": text("fact-count-example"), "value": value, **_must()}
+    return fields.typed("value", text("fact-value"), **look)
 
-    def open(self) -> Part:
-        """A box for what nobody knows."""
-        listed = [("yes", self.words("not-known"))]
-        return fields.chosen(UNKNOWN, self.words("or"), listed, several=True)
 
-    def word(self, value: str) -> str:
-        """A word of the law as people say it."""
-        return term("law-value", value)
+def _hours(value: JsonValue) -> Part:
+    """A number of hours."""
+    look: dict[str, Any] = {} if value is None else {"value": value}
+    return fields.number("value", text("fact-hours"), min=0, **look)
 
-    def must(self) -> dict[str, Any]:
-        """What is said when nothing was filled in."""
-        return fields.required(text("form-required"))
+
+def _day_and_time(value: JsonValue, tried: Mapping[str, str]) -> Part:
+    """A day and a time, as clocks here show them."""
+    shown = tried
+    if not tried and isinstance(value, str):
+        at = datetime.fromisoformat(value).astimezone(AMSTERDAM)
+        shown = {"date": f"{at:%Y-%m-%d}", "time": f"{at:%H:%M}"}
+    return stack(
+        fields.dated("date", text("fact-day"), value=shown.get("date", "")),
+        fields.timed("time", text("fact-time"), value=shown.get("time", "")),
+    )
+
+
+def _not_known() -> Part:
+    """A box for what nobody knows."""
+    listed = [("yes", text("fact-not-known"))]
+    return fields.chosen(UNKNOWN, text("fact-or"), listed, several=True)
 
 
 # --- what came of it --------------------------------------------------------------------------

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from sqlmodel import Session
 
@@ -140,17 +139,9 @@ def _link(session: Session, case: StoredCase, change: Change, event: events.Prov
         events.case_joined(session, other, case, event)
 
 
-class Meanwhile(NamedTuple):
-    """What somebody else did with a case: who, what, and when, in words."""
-
-    who: str
-    what: str
-    when: str
-
-
-def meanwhile(session: Session, case: StoredCase) -> Meanwhile:
-    """The last that was done with a case, for who was too late."""
+def meanwhile(session: Session, case: StoredCase) -> dict[str, str]:
+    """The last that was done with a case, for who was too late: who did what, and when."""
     history = events.of_case(session, case.id)
     acts = [event for event in history if event.who_id and event.kind not in HARMLESS]
     last = acts[-1] if acts else history[-1]
-    return Meanwhile(last.who_name, term("event", last.kind), short_moment(last.at))
+    return {"who": last.who_name, "what": term("event", last.kind), "when": short_moment(last.at)}

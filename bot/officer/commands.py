@@ -16,9 +16,10 @@ from sqlmodel import Session
 
 from bot.cards.acts import OFFICERS_ACTS, act, slug
 from bot.cards.elements import facts, heading, message, paragraph, remark
+from bot.cards.fact import fact_form
+from bot.cards.words import term
 from bot.language import text
 from bot.messages import Message
-from bot.officer import fact_cards
 from bot.officer.entering import BESIDE, CASE, DRILL, entry_form
 from bot.officer.people import sees
 from bot.officer.reading import found, keep_refusal, read_by
@@ -31,7 +32,9 @@ from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import barred
+from dialogs.law.facts import Facts
 from dialogs.law.terms import AMSTERDAM
+from dialogs.understanding.choices import match_choices
 from store import cases
 from store.documents import StoredCase
 
@@ -41,6 +44,14 @@ class Command(NamedTuple):
 
     name: str
     rest: str = ""
+
+
+class Said(NamedTuple):
+    """What was typed of a fact; empty where it was left out."""
+
+    fact: str
+    value: str
+    reason: str
 
 
 # What stands on the buttons of a case, in every language.
@@ -90,6 +101,12 @@ _PATTERNS: dict[str, str] = {
         r"|(?:feit(?:en)?|facts?|ap(?:[ -]?form(?:ulier)?)?)(?: [\d-]+)?"
     ),
 }
+# A fact, its value and the reason: "ontvanger: onbekende persoon, want het adres was oud".
+_SAID = re.compile(
+    r"(?P<fact>[^:=]*)(?:[:=]\s*(?P<value>.*?)"
+    r"(?:[\s,;.](?:want|omdat|reden:?|because|reason:?)\s(?P<reason>.+))?)?",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\b\d{1,6}\b")
 _AP = re.compile(r"ap\b", re.IGNORECASE)
 _POLITE = re.compile(r"(?:,? (?:aub|alsjeblieft|alstublieft|svp|graag|please|pls))+", re.IGNORECASE)
@@ -122,6 +139,28 @@ def _rest(found: Mapping[str, str | None]) -> str:
         said = (found.get("said") or "").strip(" :,")
         return f"DL-{found['year']}-{found['number']} {said}".strip()
     return (found.get("rest") or "").strip()
+
+
+def said_of_fact(words: str) -> Said:
+    """The fact by its name, its new value, and the reason; raises LookupError for no such fact."""
+    found = _SAID.fullmatch(words.strip())
+    name, value, reason = (part or "" for part in found.groups()) if found else (words, "", "")
+    fact = _named(name) if name.strip() else ""
+    return Said(fact, value.strip(" ,;."), reason.strip())
+
+
+def _named(name: str) -> str:
+    labels = {fact: term("law-fact", fact) for fact in Facts.model_fields}
+    meant = match_choices(name, labels, many=False)
+    if not meant or meant[0] not in labels:
+        raise LookupError(name)
+    return meant[0]
+
+
+def which(reference: str) -> str:
+    """What to type instead of a fact that does not exist, with all that do."""
+    facts = ", ".join(term("law-fact", fact) for fact in Facts.model_fields)
+    return text("desk-which-fact", reference=reference, facts=facts)
 
 
 def run(session: Session, command: Command, tap: Tap) -> Reaction:
@@ -165,11 +204,11 @@ def _fact(session: Session, said: str, tap: Tap) -> Reaction:
         return refused(keep_refusal(session, case, CORRECT, Refusal((why,)), tap.event))
     read_by(session, case, tap.event)
     try:
-        typed = fact_cards.said_of_fact(words)
+        typed = said_of_fact(words)
     except LookupError:
-        return Reaction((plain(fact_cards.which(case.file.reference)),))
+        return Reaction((plain(which(case.file.reference)),))
     if not typed.value:
-        return Reaction((fact_cards.form(case.file, typed.fact),))
+        return Reaction((fact_form(case.file, typed.fact),))
     return submit(session, case, CORRECT, typed._asdict(), tap)
 
 

@@ -17,13 +17,12 @@ from bot.cards.acts import AP_FORM, CANCEL, FORMS, OFFICERS_ACTS, ONWARD, OTHER
 from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
-from bot.cards.fact import NEXT, corrected
+from bot.cards.fact import NEXT, corrected, fact_form
 from bot.cards.letters import DEEDS
 from bot.cards.views import OpenForm
 from bot.cards.words import short_moment
 from bot.language import text
 from bot.messages import Message, Turn
-from bot.officer import fact_cards
 from bot.officer.acting import Doer, attempt, meanwhile
 from bot.officer.mending import see_to
 from bot.officer.people import PERSONAL, reader, sees
@@ -144,7 +143,7 @@ def ask_fact(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     read_by(session, case, tap.event)
     if not fact:
         return _again(session, case, tap, Refusal((unread("fact"),)))
-    asked = fact_cards.form(case.file, fact)
+    asked = fact_form(case.file, fact)
     return Reaction((asked,) if tap.turn.verb == NEXT else (_card(session, case, tap), asked))
 
 
@@ -236,7 +235,7 @@ def _again(session: Session, case: StoredCase, tap: Tap, refusal: Refusal) -> Re
         return refused(refusal)
     if verb == CORRECT:
         fact = form.values.get("fact", "")
-        return Reaction((fact_cards.form(case.file, fact, form),))
+        return Reaction((fact_form(case.file, fact, form),))
     if _tapped_kind(session, case, tap.turn) != "case":
         return refused(refusal)
     return Reaction((_card(session, case, tap, form=form),))
@@ -260,7 +259,7 @@ def _done(session: Session, before: CaseFile, made: Act, case: StoredCase, tap: 
 
 def _stale(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """Somebody was first: who, what and when, beside the card as it stands now."""
-    told = plain(text("desk-stale", **meanwhile(session, case)._asdict()))
+    told = plain(text("desk-stale", **meanwhile(session, case)))
     return Reaction((_card(session, case, tap), told))
 
 
@@ -274,7 +273,7 @@ def _card(
     if tap.private:
         read_by(session, case, tap.event)
     if tap.private and tap.turn.verb in {CORRECT, NEXT}:
-        return fact_cards.form(case.file, fields.values(tap.turn.data).get("fact", ""))
+        return fact_form(case.file, fields.values(tap.turn.data).get("fact", ""))
     match _tapped_kind(session, case, tap.turn):
         case "alert":
             return alert(glance(case.file, tap.now, tap.settings))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.officer.commands import parse
-from bot.officer.fact_cards import Said, said_of_fact
+from bot.officer.commands import Said, parse, said_of_fact
 from dialogs.handling.fact_values import FactKind, kind_of
 from dialogs.law.facts import Facts
 from dialogs.texts import LANGUAGES, text

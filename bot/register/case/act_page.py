@@ -46,7 +46,7 @@ def _attempt(
     case = addressed(session, visit)
     stale = visit.field("revision") != str(case.file.revision)
     if stale and not OFFICERS_ACTS[verb].adds_only:
-        first = text("page-was-first-who", **meanwhile(session, case)._asdict())
+        first = text("page-was-first-who", **meanwhile(session, case))
         return read(session, case, visit), Filled(values, {}), first
     made = attempt(session, case, verb, values, visit.doer)
     if not isinstance(made, Refusal):

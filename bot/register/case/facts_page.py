@@ -111,7 +111,7 @@ def _second(session: Session, case: StoredCase, visit: Visit, typed: Typed) -> T
     """Who was first, and what they made of the facts since this form was drawn."""
     now, base = _shown(case.file.facts), _shown(_base(case.file, visit))
     theirs = {fact: _now(case.file, fact) for fact in now if now[fact] != base[fact]}
-    first = text("page-was-first-who", **meanwhile(session, case)._asdict())
+    first = text("page-was-first-who", **meanwhile(session, case))
     return Typed(typed.facts, typed.reason, typed.problems, first, theirs)
 
 
