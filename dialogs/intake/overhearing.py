@@ -17,7 +17,7 @@ from dialogs.intake.phrasing import choices_in_words
 from dialogs.intake.questions import BY_KEY, BY_SITUATION, TEXT_LIMIT, Question
 from dialogs.situations import Situation
 from dialogs.understanding.choices import match_several
-from dialogs.understanding.details import recipient_in
+from dialogs.understanding.details import people_in, recipient_in
 from dialogs.understanding.moments import of_time
 from dialogs.understanding.vocabulary import named_in, said_for
 from dialogs.understanding.wording import plain
@@ -64,13 +64,16 @@ def says_more(answered: Sequence[Question], said: str, language: str) -> bool:
 
 
 def told_of(conversation: Conversation, said: str) -> dict[str, JsonValue]:
-    """The choices of questions still open that the words name in passing."""
+    """The choices of questions still open, and the number, that the words name in passing."""
     found: dict[str, JsonValue] = {}
     for question in BY_SITUATION[conversation.situation or Situation.OTHER]:
-        if not question.choices or question.key in conversation.answers:
+        if question.key in conversation.answers:
             continue
+        count = people_in(plain(said)) if question.kind is Kind.COUNT else None
+        if count is not None and count.known:
+            found[question.key] = count.model_dump()
         named = _named(said, question.key)
-        if named:
+        if question.choices and named:
             worst = max(named, key=question.choices.index)
             found[question.key] = [*named] if question.kind is Kind.CHOICES else worst
     return found

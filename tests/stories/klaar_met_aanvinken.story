@@ -5,9 +5,11 @@
 > net
 > vanmorgen
 < data
-> excel met namen en rekeningnummers
-< Niet herkend: "excel"
+> excel met namen en rekeningnummers van 28 klanten
+< Niet herkend: "excel", "28 klanten"
 > nee, niemand loopt gevaar
 = data: bank_account,name
 = danger: no
 < people
+> klopt
+= people: 28..28
