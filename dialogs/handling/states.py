@@ -1,6 +1,6 @@
 """The road of a case after filing: its states and the moves between them, as one table.
 
-The machine is built once and never holds a model: a move is walked by a throw-away `Walk`, so
+The machine is built once and never holds a model: a move is walked by one that is thrown away, so
 nothing is left behind. What an act requires beside its state stands with the act, in `acts/`.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from types import SimpleNamespace
 
 from transitions import Machine
 
@@ -155,13 +156,6 @@ def _conditional() -> Iterator[Move]:
 MOVES: tuple[Move, ...] = (*_fixed(), *_conditional())
 
 
-@dataclass
-class Walk:
-    """What the machine moves: a state that lives for one move."""
-
-    state: CaseState
-
-
 MACHINE = Machine(
     model=None,
     states=CaseState,
@@ -192,9 +186,9 @@ def landed(file: CaseFile, trigger: Trigger) -> CaseState:
 
     Raises transitions.MachineError for an act the state does not know.
     """
-    walk = Walk(file.state)
+    walk = SimpleNamespace(state=file.state)
     MACHINE.events[trigger.value].trigger(walk, file)
-    return walk.state
+    return CaseState(walk.state)
 
 
 def diagram() -> str:

@@ -1,16 +1,15 @@
 """The state machine of a report: which screen may follow which.
 
 One synchronous machine serves all conversations. It is built once from the catalogue: a state for
-each question, and those around them. It holds no conversation: a `Position` is handed to a trigger
-and let go, so nothing is left behind in it. The machine guards the moves; what is said on a screen
-and what an answer means stand elsewhere.
+each question, and those around them. It holds no conversation. It guards the moves; what is said on
+a screen and what an answer means stand elsewhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any
 
 from transitions import Machine, MachineError
@@ -39,17 +38,6 @@ WORK = (PROPOSING, CHOOSING, *QUESTIONS, SUMMARY)  # a report is being made
 REST = (IDLE, DOUBTING)
 ASIDE = (STOPPING, PAUSED, ADDING)  # the bot asks something itself, above a screen to go back to
 SCREENS = (*REST, *WORK, *ASIDE)
-
-
-@dataclass
-class Position:
-    """Where a conversation stands, while the machine moves it.
-
-    `state` is the screen; `target` the one to go to, where a move has more than one.
-    """
-
-    state: str
-    target: str = ""
 
 
 def _transitions() -> Iterator[dict[str, Any]]:
@@ -89,16 +77,19 @@ MACHINE = Machine(
 )
 
 
-def move(trigger: str, position: Position) -> str:
-    """The screen after a move; raises transitions.MachineError for one that is not legal.
+def move(trigger: str, screen: str, target: str = "") -> str:
+    """The screen after a move; `target` is the one to go to, where a move has more than one.
 
-    The event is triggered on a position that was never added to the machine: adding a model puts
-    a method for every state on it and keeps it in the machine until it is removed.
+    Raises transitions.MachineError for a move that is not legal. The event is triggered on a model
+    that was never added to the machine: adding one puts a method for every state on it and keeps it
+    in the machine until it is removed.
     """
-    name = f"{trigger}{_TO}{position.target}" if position.target else trigger
-    if name not in MACHINE.events or not MACHINE.events[name].trigger(position):
-        raise MachineError(f"No way to {name} from {position.state}")
-    return position.state
+    name = f"{trigger}{_TO}{target}" if target else trigger
+    model = SimpleNamespace(state=screen)
+    if name not in MACHINE.events or not MACHINE.events[name].trigger(model):
+        raise MachineError(f"No way to {name} from {screen}")
+    moved: str = model.state
+    return moved
 
 
 # --- which questions ---------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.exchange import Closed, Line
-from dialogs.intake.route import MACHINE, QUESTIONS, SCREENS, Position, diagram, move
+from dialogs.intake.route import MACHINE, QUESTIONS, SCREENS, diagram, move
 from tests.intake.talk import LETTER, Talk, at_question, at_summary
 
 
@@ -70,9 +70,9 @@ def test_every_screen_can_be_reached_and_left() -> None:
 
 def test_an_illegal_move_is_refused() -> None:
     with pytest.raises(Exception, match="send"):
-        move("send", Position("people"))
+        move("send", "people")
     with pytest.raises(Exception, match="resume"):
-        move("resume", Position("paused", target="nowhere"))
+        move("resume", "paused", "nowhere")
 
 
 def test_the_diagram_shows_every_question() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dialogs.exchange import Addition, AskMore, Closed, Line, Notice, Reply, Report, Row
 from dialogs.intake.conversation import Context, Conversation
-from dialogs.intake.route import ASIDE, SUMMARY, Position, move
+from dialogs.intake.route import ASIDE, SUMMARY, move
 from dialogs.intake.screens import remaining
 
 
@@ -34,7 +34,7 @@ class Done:
 
 
 def moved(conversation: Conversation, trigger: str, target: str = "") -> Conversation:
-    screen = move(trigger, Position(conversation.screen, target))
+    screen = move(trigger, conversation.screen, target)
     return conversation.but(screen=screen, failures=0, draft={})
 
 
