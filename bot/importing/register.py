@@ -145,13 +145,14 @@ def _keep(taking: _Taking, read: RegisterLine, answers: dict[str, JsonValue]) ->
     session, by = taking.session, taking.by
     assert read.registered is not None  # noqa: S101 - a line without it lacks it
     reference = cases.next_reference(session, read.registered.from_)
-    ended = ended_case(read, reference, answers, taking.who)
-    case = cases.add(session, ended.file)
-    begun = replace(case, file=ended.begun)
-    events.case_filed(session, begun, replace(by, now=ended.begun.registered_at))
-    for told, at in ended.told:
-        events.tell(session, case.id, told, replace(by, now=at))
-    events.case_closed(session, case, replace(by, now=ended.file.acted_at))
+    done = ended_case(read, reference, answers, taking.who)
+    begun, ended = done[0].before, done[-1].file
+    case = cases.add(session, ended)
+    events.case_filed(session, replace(case, file=begun), replace(by, now=begun.registered_at))
+    for change in done:
+        for told in change.act.told(change):
+            events.tell(session, case.id, told, replace(by, now=change.at))
+    events.case_closed(session, case, replace(by, now=ended.acted_at))
     events.case_imported(session, case, by)
 
 

@@ -8,13 +8,13 @@ by others. Nothing of such a case is open, so nobody is reminded of a term that 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
 from dialogs.exchange import Report
-from dialogs.handling.acts.act import Act, Change, Told
+from dialogs.handling.acts.act import Act, Change
 from dialogs.handling.acts.deciding import Decide, NoBreach
 from dialogs.handling.acts.ending import Close, ClosingReason
 from dialogs.handling.acts.fields import FieldKind, FilledIn, asked
@@ -116,29 +116,20 @@ class RegisterLine(FilledIn):
         return facts_entered(self.situation, answers, self.registered.from_, known)
 
 
-@dataclass(frozen=True)
-class EndedCase:
-    """A case of an old register as it was filed and as it ended, and what happened to it when."""
-
-    begun: CaseFile
-    file: CaseFile
-    told: tuple[tuple[Told, datetime], ...]
-
-
-def ended_case(line: RegisterLine, reference: str, answers: Answers, by: Actor) -> EndedCase:
-    """The case that a line becomes, done by who takes it over."""
+def ended_case(
+    line: RegisterLine, reference: str, answers: Answers, by: Actor
+) -> tuple[Change, ...]:
+    """What was done in the case that a line becomes, by who takes it over, until it had ended."""
     assert line.registered is not None  # noqa: S101 - a line without it is not taken over
     at = line.registered.from_
     report = Report(line.situation, line.description, line.facts(answers), answers)
-    filing = Filing("nl", source=SOURCE, department=line.department)
-    begun = file = filed(reference, report, filing, at)
-    told: list[tuple[Told, datetime]] = []
+    file = filed(reference, report, Filing("nl", source=SOURCE, department=line.department), at)
+    changes: list[Change] = []
     for act, moment in _acts(line):
-        scene = Scene(file, by, moment)
-        change = Change(act, by, moment, file, replace(act.applied(scene), acted_at=moment))
-        told += [(one, moment) for one in act.told(change)]
-        file = change.file
-    return EndedCase(begun, _ended(file, line), tuple(told))
+        after = replace(act.applied(Scene(file, by, moment)), acted_at=moment)
+        changes.append(Change(act, by, moment, file, after))
+        file = after
+    return (*changes[:-1], replace(changes[-1], file=_ended(file, line)))
 
 
 def _ended(file: CaseFile, line: RegisterLine) -> CaseFile:
