@@ -241,7 +241,7 @@ def _dpc() -> Iterable[str]:
 
 def _facts() -> Iterable[str]:
     rows = (
-        (f"`{name}`", text("nl", f"law-fact-{name}"), field.description or "")
+        (f"`{name}`", text("nl", f"law-fact-{name}"), " ".join((field.description or "").split()))
         for name, field in Facts.model_fields.items()
     )
     return table(("Fact", "In Dutch", "Meaning and source"), *rows)
