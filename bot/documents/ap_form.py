@@ -16,8 +16,8 @@ from bot.documents.document import (
     Figures,
     Paragraph,
     Readiness,
+    imprint,
 )
-from bot.documents.imprint import imprint
 from bot.language import has, spoken, text
 from dialogs.ap_form import (
     Filled,

@@ -20,8 +20,16 @@ from bot.cards.words import (
     people_in_words,
     term,
 )
-from bot.documents.document import Block, Bullets, Document, DocumentSection, Figures, Paragraph
-from bot.documents.imprint import PUBLIC, imprint
+from bot.documents.document import (
+    PUBLIC,
+    Block,
+    Bullets,
+    Document,
+    DocumentSection,
+    Figures,
+    Paragraph,
+    imprint,
+)
 from bot.language import spoken, text
 from dialogs.law.verdict import DUTIES
 

@@ -10,13 +10,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
+from importlib.metadata import version
 from typing import Any, Final, TypeVar
 
 from pydantic import JsonValue
 
 from bot.cards.elements import clean
+from bot.cards.words import day, moment
+from bot.language import text
 
 Cell = str | int | float | date | None
+PUBLIC: Final = "public"  # the mark of what is made for publication
 _NO_SIGNS: Final = re.compile("[\ufffe\uffff]")  # no XML may hold them
 T = TypeVar("T")
 
@@ -61,6 +66,11 @@ class Answered:
     def heading(self) -> str:
         """The question with its number."""
         return f"{self.number} {self.title}".strip()
+
+    @property
+    def below(self) -> str:
+        """What stands below the answer: where it comes from, and what was remarked."""
+        return " ".join(filter(None, (self.source, *self.remarks)))
 
 
 @dataclass(frozen=True)
@@ -114,11 +124,22 @@ class Document:
     content: Mapping[str, JsonValue] | None = None
 
     @property
+    def parts(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """The title of each part, with what stands in it; the lead has no title."""
+        yield "", self.lead
+        for section in self.sections:
+            yield section.title, section.blocks
+
+    @property
     def blocks(self) -> Iterator[Block]:
         """Everything in it, in its order."""
-        yield from self.lead
-        for section in self.sections:
-            yield from section.blocks
+        for _, blocks in self.parts:
+            yield from blocks
+
+    @property
+    def end(self) -> tuple[str, ...]:
+        """The lines of its imprint, the mark first."""
+        return (self.imprint.mark, *self.imprint.lines) if self.imprint else ()
 
     @property
     def figures(self) -> tuple[Figures, ...]:
@@ -129,6 +150,28 @@ class Document:
     def answers(self) -> tuple[Answered, ...]:
         """Its questions."""
         return tuple(one for one in self.blocks if isinstance(one, Answered))
+
+
+@cache
+def release() -> str:
+    """The version of this bot."""
+    return version("datalek-bot")
+
+
+def imprint(mark: str, who: str, now: datetime, ruleset: str = "") -> Imprint:
+    """The imprint of a document; `mark` is a key `document-mark-<mark>`.
+
+    What is made for publication names nobody, and no hour.
+    """
+    lines = [
+        text("document-made-on", day=day(now))
+        if mark == PUBLIC
+        else text("document-made", moment=moment(now), who=who or text("document-by-hand")),
+        text("document-release", version=release()),
+    ]
+    if ruleset:
+        lines.append(text("document-ruleset", ruleset=ruleset))
+    return Imprint(text(f"document-mark-{mark}"), tuple(lines))
 
 
 def tidied(value: T) -> T:

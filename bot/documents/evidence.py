@@ -14,8 +14,7 @@ from typing import Final, NamedTuple
 from sqlmodel import Session
 
 from bot.cards.weekly import YEARLY
-from bot.documents.document import Cell, Document, DocumentSection, Figures, Paragraph
-from bot.documents.imprint import imprint
+from bot.documents.document import Cell, Document, DocumentSection, Figures, Paragraph, imprint
 from bot.documents.periods import Reported
 from bot.language import spoken, text
 from bot.letterhead import Letterhead

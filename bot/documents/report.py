@@ -27,8 +27,8 @@ from bot.documents.document import (
     DocumentSection,
     Figures,
     Paragraph,
+    imprint,
 )
-from bot.documents.imprint import imprint
 from bot.documents.national import national
 from bot.documents.periods import Reported
 from bot.language import spoken, text

@@ -13,9 +13,8 @@ from sqlmodel import Session
 from bot.cards.entries import entries
 from bot.cards.views import CaseView
 from bot.documents.case import case_document
-from bot.documents.document import Cell, Document, Figures
+from bot.documents.document import PUBLIC, Cell, Document, Figures, imprint
 from bot.documents.formats import TO_COUNT, TO_READ, Format
-from bot.documents.imprint import PUBLIC, imprint
 from bot.language import spoken, text
 from bot.register.address import ROOT
 from bot.register.asked import Asked, asked

@@ -60,6 +60,4 @@ def _row(one: Answered) -> tuple[Cell, ...]:
 
 def about(document: Document) -> tuple[str, ...]:
     """What stands above the tables: title, mark, and how it came to be."""
-    imprint = document.imprint
-    below = (imprint.mark, *imprint.lines) if imprint else ()
-    return tuple(filter(None, (document.title, document.subtitle, *below)))
+    return tuple(filter(None, (document.title, document.subtitle, *document.end)))

@@ -27,12 +27,10 @@ def draw(document: Document) -> bytes:
     made.add_heading(document.title, level=0)
     if document.subtitle:
         made.add_paragraph(document.subtitle, style="Subtitle")
-    for block in document.lead:
-        _add(made, block)
-    for section in document.sections:
-        if section.title:
-            made.add_heading(section.title, level=1)
-        for block in section.blocks:
+    for title, blocks in document.parts:
+        if title:
+            made.add_heading(title, level=1)
+        for block in blocks:
             _add(made, block)
     _imprint(made, document)
     written = io.BytesIO()
@@ -70,9 +68,8 @@ def _answered(made: WordDocument, one: Answered) -> None:
     _small(made.add_paragraph(), one.heading, Pt(11)).paragraph_format.keep_with_next = True
     for line in one.lines:
         made.add_paragraph().add_run(line).bold = True
-    after = " ".join(filter(None, (one.source, *one.remarks)))
-    if after:
-        _small(made.add_paragraph(), after, Pt(9))
+    if one.below:
+        _small(made.add_paragraph(), one.below, Pt(9))
 
 
 def _small(paragraph: WordParagraph, told: str, size: Pt) -> WordParagraph:
@@ -103,8 +100,7 @@ def _repeated_head(table: Table) -> None:
 
 
 def _imprint(made: WordDocument, document: Document) -> None:
-    if document.imprint is None:
-        return
-    made.sections[0].footer.paragraphs[0].text = document.imprint.mark
-    for line in (document.imprint.mark, *document.imprint.lines):
+    if document.imprint:
+        made.sections[0].footer.paragraphs[0].text = document.imprint.mark
+    for line in document.end:
         _small(made.add_paragraph(), line, Pt(9))

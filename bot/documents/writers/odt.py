@@ -25,16 +25,13 @@ def draw(document: Document) -> bytes:
     add(Header(1, document.title))
     if document.subtitle:
         add(OpenParagraph(document.subtitle, style=_FAINT))
-    for block in document.lead:
-        _add(made.body, block)
-    for section in document.sections:
-        if section.title:
-            add(Header(2, section.title))
-        for block in section.blocks:
+    for title, blocks in document.parts:
+        if title:
+            add(Header(2, title))
+        for block in blocks:
             _add(made.body, block)
-    if document.imprint:
-        for line in (document.imprint.mark, *document.imprint.lines):
-            add(OpenParagraph(line, style=_FAINT))
+    for line in document.end:
+        add(OpenParagraph(line, style=_FAINT))
     written = io.BytesIO()
     made.save(written)
     return written.getvalue()
@@ -72,9 +69,8 @@ def _answered(body: Element, one: Answered) -> None:
     body.append(OpenParagraph(one.heading, style=_FAINT))
     for line in one.lines:
         body.append(_paragraph(line, strong=True))
-    after = " ".join(filter(None, (one.source, *one.remarks)))
-    if after:
-        body.append(OpenParagraph(after, style=_FAINT))
+    if one.below:
+        body.append(OpenParagraph(one.below, style=_FAINT))
 
 
 def _figures(body: Element, one: Figures) -> None:

@@ -53,7 +53,6 @@ def _fonts() -> typst.Fonts:
 
 
 def _told(document: Document) -> dict[str, Any]:
-    sections = (("", document.lead), *((one.title, one.blocks) for one in document.sections))
     return {
         "title": document.title,
         "subtitle": document.subtitle,
@@ -62,7 +61,8 @@ def _told(document: Document) -> dict[str, Any]:
         "made": [document.made_at.year, document.made_at.month, document.made_at.day],
         "imprint": asdict(document.imprint) if document.imprint else None,
         "sections": [
-            {"title": title, "blocks": list(map(_block, blocks))} for title, blocks in sections
+            {"title": title, "blocks": list(map(_block, blocks))}
+            for title, blocks in document.parts
         ],
     }
 

@@ -15,13 +15,12 @@ def draw(document: Document) -> bytes:
 
 def words(document: Document) -> str:
     """The document as text."""
-    parts = [_head(document), *map(_block, document.lead)]
-    for section in document.sections:
-        if section.title:
-            parts.append(f"{section.title}\n{'-' * len(section.title)}")
-        parts += map(_block, section.blocks)
-    if document.imprint:
-        parts.append("\n".join((document.imprint.mark, *document.imprint.lines)))
+    parts = [_head(document)]
+    for title, blocks in document.parts:
+        if title:
+            parts.append(f"{title}\n{'-' * len(title)}")
+        parts += map(_block, blocks)
+    parts.append("\n".join(document.end))
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
@@ -44,9 +43,8 @@ def _block(block: Block) -> str:
 def _answered(one: Answered) -> Iterator[str]:
     yield one.heading
     yield from (f"  {line}" for told in one.lines for line in told.splitlines())
-    after = " ".join(filter(None, (one.source, *one.remarks)))
-    if after:
-        yield f"  ({after})"
+    if one.below:
+        yield f"  ({one.below})"
 
 
 def _table(figures: Figures) -> Iterator[str]:
