@@ -36,7 +36,7 @@ def _row(case: Case, found: Sequence[Due], now: datetime) -> CaseRow:
     end = next((one for one in found if one.kind is DueKind.TERM_72), None)
     return CaseRow(
         reference=case.reference,
-        version=case.revision,
+        revision=case.revision,
         situation=case.situation,
         state=case.state,
         due=end.at if end else None,

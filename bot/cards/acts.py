@@ -27,13 +27,13 @@ from bot.cards.elements import (
     wrapped,
 )
 from bot.cards.forms import DrawnForm, in_words, refusal
-from bot.cards.views import CaseView, OpenForm
+from bot.cards.views import CaseRow, CaseView, OpenForm
 from bot.cards.words import fact_choices
 from bot.language import text
 from dialogs.handling.acts import ACTS
 from dialogs.handling.acts.act import Act
 from dialogs.handling.acts.fields import FieldKind, FormField
-from dialogs.handling.casefile import READING, CaseState
+from dialogs.handling.casefile import READING, CaseFile, CaseState
 from dialogs.handling.states import Trigger
 
 AP_FORM = "case.ap_form"
@@ -75,15 +75,9 @@ CANCEL = "case.cancel"  # the open form is left, and the card shows its buttons 
 MOST_CHOICES = 12  # open measures that can be ticked off from the card
 
 
-def act(
-    verb: str,
-    reference: str,
-    version: int,
-    gathers: bool = False,
-    title: str = "",
-) -> Action:
+def act(verb: str, of: CaseFile | CaseRow, *, gathers: bool = False, title: str = "") -> Action:
     """The button of an act, under its own title or another; in a form it hands in the fields."""
-    data: Data = {"verb": verb, "case": reference, "version": version}
+    data: Data = {"verb": verb, "case": of.reference, "version": of.revision}
     style = "positive" if gathers else "default"
     own = text("form-submit" if gathers else _title(verb))
     return button(title or own, data, style=style, gathers=gathers)
@@ -118,8 +112,7 @@ def acts(view: CaseView) -> Part:
 def _taking_over(view: CaseView) -> Iterator[Action]:
     """Hand the case of who left to oneself, in one tap."""
     if view.takes_over:
-        file, title = view.file, text("act-take-over")
-        taking = act("case.hand_over", file.reference, file.revision, title=title)
+        taking = act("case.hand_over", view.file, title=text("act-take-over"))
         yield leading(_with(taking, {"owner": view.takes_over}))
 
 
@@ -138,7 +131,7 @@ def in_sight(view: CaseView) -> tuple[str, ...]:
 
 def _button(verb: str, view: CaseView) -> Action:
     if verb not in FORMS:
-        return act(verb, view.file.reference, view.file.revision)
+        return act(verb, view.file)
     return unfold(text(_title(verb)), _form(view, OpenForm(verb)).inside, _submit(verb, view))
 
 
@@ -178,9 +171,7 @@ def _other(verbs: Sequence[str], view: CaseView) -> Action:
     must = fields.required(text("form-required"))
     label = text("form-act")
     inside = fields.chosen("act", label, listed, **must)
-    onward = text("form-onward")
-    file = view.file
-    submit = act(OTHER, file.reference, file.revision, gathers=True, title=onward)
+    submit = act(OTHER, view.file, gathers=True, title=text("form-onward"))
     return unfold(text("act-other"), inside, submit)
 
 
@@ -188,15 +179,13 @@ def _submit(verb: str, view: CaseView) -> Action:
     """The button that hands a form in, or takes the first step of an act that has two."""
     onward = ONWARD.get(verb, "")
     title = text("form-onward") if onward else ""
-    reference, version = view.file.reference, view.file.revision
-    return act(onward or verb, reference, version, gathers=True, title=title)
+    return act(onward or verb, view.file, gathers=True, title=title)
 
 
 def _open_form(view: CaseView, opened: OpenForm) -> Part:
     """A form with what was typed, and beside each field what was wrong with it."""
     form = _form(view, opened)
-    reference, version = view.file.reference, view.file.revision
-    row = [_submit(opened.verb, view), act(CANCEL, reference, version)]
+    row = [_submit(opened.verb, view), act(CANCEL, view.file)]
     return stack(
         subheading(text(_title(opened.verb))),
         refusal(opened.problems, form.drawn),

@@ -52,8 +52,8 @@ def alert(view: AlertView) -> Message:
 
 def _buttons(file: CaseFile, page: str) -> Iterator[Action]:
     if file.state is CaseState.REPORTED:
-        yield leading(act(verb_of(Trigger.TAKE), file.reference, file.revision))
-    yield act("case.open", file.reference, file.revision)
+        yield leading(act(verb_of(Trigger.TAKE), file))
+    yield act("case.open", file)
     yield from page_buttons(page)
 
 

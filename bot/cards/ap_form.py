@@ -75,7 +75,7 @@ def _draw(file: CaseFile, now: datetime, teller: _FormTeller) -> Message:
         remark(text("ap-edition")),
         aloud(text("alert-by-typing", reference=file.reference)),
     ]
-    actions = [act("case.open", file.reference, file.revision)]
+    actions = [act("case.open", file)]
     summary = f"{file.reference} · {title}"
     return message(parts, summary=summary, actions=actions, wide=True)
 

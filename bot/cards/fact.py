@@ -69,7 +69,7 @@ def picking(file: CaseFile) -> Part:
 def onward(file: CaseFile) -> Action:
     """The button that hands in the fact that was picked."""
     title = text("form-onward")
-    return act(NEXT, file.reference, file.revision, gathers=True, title=title)
+    return act(NEXT, file, gathers=True, title=title)
 
 
 def about(file: CaseFile) -> Part:
@@ -150,7 +150,7 @@ def _field(fact: str, value: JsonValue, tried: Mapping[str, str]) -> Part:
 
 def _choice(fact: str, given: str) -> Part:
     """One of the words: all in sight when they are few."""
-    listed = [(one.value, term("law-value", one.value)) for one in choices_of(fact)]
+    listed = choices_in_words(fact)
     value, compact = _choosable(given, listed), len(listed) > FEW
     label = text("fact-value")
     return fields.chosen("value", label, listed, compact=compact, value=value, **_must())
@@ -158,12 +158,16 @@ def _choice(fact: str, given: str) -> Part:
 
 def _choices(fact: str, given: str) -> Part:
     """Several of the words; that there may be more is one of them."""
-    listed = [
-        (one.value, text("fact-more") if one.value == UNKNOWN else term("law-value", one.value))
-        for one in choices_of(fact)
-    ]
+    listed = choices_in_words(fact)
     value, label = _choosable(given, listed), text("fact-values")
     return fields.chosen("value", label, listed, several=True, value=value, **_must())
+
+
+def choices_in_words(fact: str) -> list[fields.Choice]:
+    """What a fact can be, as people say it: of several, unknown means that there may be more."""
+    more = {UNKNOWN: text("fact-more")} if kind_of(fact) is FactKind.CHOICES else {}
+    words = (one.value for one in choices_of(fact))
+    return [(one, more.get(one) or term("law-value", one)) for one in words]
 
 
 def _choosable(value: str, listed: Sequence[fields.Choice]) -> str:
@@ -216,7 +220,7 @@ def corrected(fact: str, before: CaseFile, after: CaseFile) -> Message:
         box(*_turns(before, after)),
     ]
     another = unfold(text("fact-another"), picking(after), onward(after))
-    opening = act("case.open", after.reference, after.revision)
+    opening = act("case.open", after)
     summary = short(after, title)
     return message(parts, summary=summary, actions=[another, opening])
 

@@ -178,12 +178,12 @@ def _kind(kind: str, latest: datetime | None, now: datetime) -> str:
 
 def _reminder_buttons(file: CaseFile, kind: str) -> Iterator[Action]:
     """Open the case, or the AP form where it is due; or put the reminder off with a reason."""
-    yield act("case.open", file.reference, file.revision)
+    yield act("case.open", file)
     if kind in _TO_NOTIFY:
-        yield act("case.ap_form", file.reference, file.revision)
+        yield act("case.ap_form", file)
     if kind in set(DueKind) and not last_of_term(kind):
         inside = DrawnForm(Snooze.form, OpenForm("case.snooze"), listed=lambda _: ()).inside
-        submit = act("case.snooze", file.reference, file.revision, gathers=True)
+        submit = act("case.snooze", file, gathers=True)
         yield unfold(text("act-snooze"), inside, submit)
 
 

@@ -75,7 +75,7 @@ class CaseRow:
     """One line in a list of cases; `due` is the term that counts now, if one runs."""
 
     reference: str
-    version: int
+    revision: int
     situation: str
     state: str
     due: datetime | None = None

@@ -252,7 +252,7 @@ def _no_case(session: Session, __: str, tap: Tap) -> Reaction:
     if case is None or not sees(tap.who.id, case.file, tap.settings):
         return Reaction((plain(sorry),))
     meant = text("desk-meant", said=f"zaak {case.file.reference}")
-    opening = act("case.open", case.file.reference, case.file.revision)
+    opening = act("case.open", case.file)
     parts = [paragraph(sorry), paragraph(meant)]
     return Reaction((message(parts, summary=meant, actions=[opening]),))
 

@@ -7,16 +7,17 @@ beside what they filled in themselves, and chooses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from http import HTTPStatus
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from aiohttp import web
 from pydantic import JsonValue
 from sqlmodel import Session
 
+from bot.cards.fact import choices_in_words
 from bot.cards.forms import elsewhere
 from bot.cards.standing import verdict_lines
 from bot.cards.story import PARTS
@@ -31,10 +32,10 @@ from bot.register.case.case_page import missing
 from bot.register.case.forms import Drawn, handed_in
 from bot.register.opening import CORRECT, addressed, done, opened, read, scene
 from bot.register.visit import Visit
-from dialogs.handling.acts.reading import FACT_FIELD, UNKNOWN, Form
+from dialogs.handling.acts.reading import FACT_FIELD, Form
 from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import CaseFile
-from dialogs.handling.fact_values import FactKind, choices_of, kind_of
+from dialogs.handling.fact_values import FactKind, kind_of
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.moments import corrected
 from dialogs.handling.perform import barred
@@ -211,7 +212,7 @@ def _parts(file: CaseFile, typed: Typed) -> Iterator[FactsPart]:
 
 def _drawn(fact: str, shown: Mapping[str, str], typed: Typed) -> Drawn:
     name, kind = f"{FACT_FIELD}{fact}", kind_of(fact)
-    choices = [(one.value, _word(one.value, kind)) for one in _choices(fact, kind)]
+    choices = choices_in_words(fact) if kind in {FactKind.CHOICE, FactKind.CHOICES} else []
     theirs = typed.theirs.get(fact, "")
     return Drawn(
         name=name,
@@ -226,10 +227,6 @@ def _drawn(fact: str, shown: Mapping[str, str], typed: Typed) -> Drawn:
     )
 
 
-def _choices(fact: str, kind: FactKind) -> Sequence[Any]:
-    return tuple(choices_of(fact)) if kind in {FactKind.CHOICE, FactKind.CHOICES} else ()
-
-
 def _shape(kind: FactKind, choices: int) -> str:
     if kind is FactKind.CHOICES:
         return "boxes"
@@ -242,12 +239,6 @@ def _help(fact: str, kind: FactKind) -> str:
     said = text(f"fact-help-{fact}") if has(f"fact-help-{fact}") else ""
     example = {FactKind.COUNT: "fact-count-example", FactKind.MOMENT: "form-moment-example"}
     return f"{said} {text(example[kind])}" if kind in example else said
-
-
-def _word(value: str, kind: FactKind) -> str:
-    if kind is FactKind.CHOICES and value == UNKNOWN:
-        return text("fact-more")
-    return term("law-value", value)
 
 
 def _shown(facts: Facts) -> dict[str, str]:
