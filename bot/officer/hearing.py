@@ -16,11 +16,10 @@ from bot.language import text
 from bot.messages import Turn, TurnKind
 from bot.officer.commands import UNSURE, Command, parse, run, welcome_card
 from bot.officer.entering import enter
-from bot.officer.mending import mend
 from bot.officer.nearest import nearest
 from bot.officer.overview import LISTS, SAY, Overview, overview
 from bot.officer.people import PERSONAL, actor, listed, no_role
-from bot.officer.tapping import Tap, act
+from bot.officer.tapping import Tap, act, mend
 from bot.officer.wording import plain, say
 from bot.redacting import without_personal_numbers
 from bot.refusing import refuse
@@ -103,7 +102,7 @@ def _heard(
     if turn.verb.startswith("entry."):
         return enter(session, tap)
     if turn.verb.startswith("message.") and "case" not in turn.data:
-        return mend(session, turn, tap.event, settings)
+        return mend(session, tap)
     if turn.kind is TurnKind.INSTALLED:
         return Reaction((welcome_card(who.role),))
     if turn.kind is TurnKind.TAP and turn.verb != SAY:

@@ -7,7 +7,7 @@ for an hour, until it does; the settings of a moment are made by `bot/roster.py`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,7 +17,7 @@ from bot.cards.views import CaseRow
 from bot.language import text
 from bot.messages import Address, Person
 from bot.settings import Settings
-from dialogs.handling.casefile import Actor, CaseFile, Role, Scene
+from dialogs.handling.casefile import DECIDING, Actor, CaseFile, Role, Scene
 from dialogs.handling.standing import may_read
 from store import contacts
 from store.readers import POLICE, Reader
@@ -111,24 +111,18 @@ def scene_of(file: CaseFile, who: Actor, now: datetime, settings: Settings) -> S
     return Scene(file, who, now, alone(who.id, settings), settings.retention)
 
 
-def deciders(session: Session, settings: Settings) -> Iterator[Actor]:
+def deciders(session: Session, settings: Settings) -> list[Actor]:
     """Everybody a case can be handed to, with the name they are known by."""
-    for role, ids in ((Role.OFFICER, settings.officers), (Role.DEPUTY, settings.deputies)):
-        for number, one in enumerate(ids, 1):
-            yield Actor(one, name_of(session, one) or _unmet(role, number), role)
-
-
-def _unmet(role: Role, number: int) -> str:
-    return text(f"person-unmet-{role}", number=number)
+    return [one for one in team(session, settings) if one.role in DECIDING]
 
 
 def team(session: Session, settings: Settings) -> tuple[Actor, ...]:
     """Everybody with a role, with the name they are known by: who can be named to see a case."""
-    dpos = (
-        Actor(one, name_of(session, one) or _unmet(Role.DPO, n), Role.DPO)
-        for n, one in enumerate(settings.dpos, 1)
+    return tuple(
+        Actor(one, name_of(session, one) or text(f"person-unmet-{role}", number=number), role)
+        for role, listed in LISTS.items()
+        for number, one in enumerate(getattr(settings, listed), 1)
     )
-    return (*deciders(session, settings), *dpos)
 
 
 def has_left(officer_id: str, settings: Settings) -> bool:

@@ -18,18 +18,18 @@ from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
 from bot.cards.fact import NEXT, corrected, fact_form
-from bot.cards.letters import DEEDS
+from bot.cards.letters import AGAIN, DEEDS, SETTLED, mended_notice
 from bot.cards.views import OpenForm
 from bot.cards.words import short_moment
 from bot.language import text
 from bot.messages import Message, Turn
 from bot.officer.acting import Doer, attempt, meanwhile
-from bot.officer.mending import see_to
 from bot.officer.people import PERSONAL, reader, sees
-from bot.officer.reading import found, keep_refusal, read_by
+from bot.officer.reading import found, keep_refusal, read_by, seen, withheld
 from bot.officer.telling import show
-from bot.officer.views import full, glance
+from bot.officer.views import about_message, full, glance
 from bot.officer.wording import by_field, plain, refused, say
+from bot.outgoing import again
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.ap_form import EDITION
@@ -39,7 +39,7 @@ from dialogs.handling.acts.following import Snooze
 from dialogs.handling.acts.keeping import Destroy
 from dialogs.handling.acts.taking import Restrict
 from dialogs.handling.acts.weighing import CorrectFacts
-from dialogs.handling.casefile import Actor, CaseFile, Scene
+from dialogs.handling.casefile import DECIDING, Actor, CaseFile, Scene
 from dialogs.handling.lacks import Lack, Refusal, unread
 from dialogs.handling.perform import barred
 from store import cases, contacts, outbox, shown
@@ -49,6 +49,8 @@ from store.models import Source
 from store.readers import Reader
 
 OPEN, CORRECT, FACT, SNOOZE = "case.open", "case.correct", "case.fact", "case.snooze"
+_DEEDS = {AGAIN: again.resend, SETTLED: again.settle}  # about what did not arrive
+_DONE = {AGAIN: "mended-again", SETTLED: "mended-settled"}
 _STEP_OF = {step: verb for verb, step in ONWARD.items()}  # the form on which a step was taken
 
 
@@ -172,6 +174,36 @@ def see_to_message(session: Session, case: StoredCase, tap: Tap) -> Reaction:
         return say("desk-no-message")
     said = see_to(session, number, tap.turn.verb, tap.event)
     return Reaction((_card(session, case, tap), *say(said, who=tap.who.name).messages))
+
+
+def mend(session: Session, tap: Tap) -> Reaction:
+    """Do what a button of a delivery notice says; the notice then tells so, without its buttons.
+
+    Who taps second hears that it was done already: nothing is sent twice by two taps.
+    """
+    number, by = tap.turn.number("message"), tap.event
+    row = outbox.numbered(session, number)
+    case = cases.find(session, row.case_id) if row else None
+    if case is not None and not seen(session, case, by, tap.settings):
+        return Reaction((withheld(case.file.reference),))
+    said = see_to(session, number, tap.turn.verb, by)
+    if row is None or not said.startswith("mended-"):
+        return say(said)
+    about = about_message(row, by.now, case.file if case else None)
+    return Reaction((mended_notice(about, said, by.who.name),))
+
+
+def see_to(session: Session, number: int | None, verb: str, by: events.Provenance) -> str:
+    """Do what a button says about a message; gives the sentence that tells what came of it."""
+    row, deed = outbox.numbered(session, number), _DEEDS.get(verb)
+    if by.who.role not in DECIDING:
+        return "lack-role"
+    if row is None or deed is None:
+        return "desk-no-message"
+    if row.state not in outbox.TROUBLE:
+        return "mended-before"
+    deed(session, (row.key,), by)
+    return _DONE[verb]
 
 
 def act_by_words(session: Session, case: StoredCase, verb: str, said: str, tap: Tap) -> Reaction:

@@ -18,7 +18,7 @@ from bot.cards.views import (
     EventRow,
 )
 from bot.language import has
-from bot.officer.people import deciders, handler, has_left, sees, team
+from bot.officer.people import handler, has_left, sees, team
 from bot.officer.wording import doer
 from bot.outgoing.again import told_of
 from bot.register.address import link_to
@@ -52,11 +52,13 @@ def _officer(file: CaseFile, settings: Settings) -> str:
 def full(session: Session, case: StoredCase, scene: Scene, settings: Settings) -> CaseView:
     """Everything of a case, with the acts that this person can do now."""
     file, history = case.file, events.of_case(session, case.id)
+    people = team(session, settings)
+    deciding = (one for one in people if one.role in DECIDING)
     return CaseView(
         **vars(glance(file, scene.now, settings)),
         events=tuple(EventRow(e.at, e.kind, doer(e)) for e in history),
-        officers=tuple(one for one in deciders(session, settings) if sees(one.id, file, settings)),
-        team=team(session, settings),
+        officers=tuple(one for one in deciding if sees(one.id, file, settings)),
+        team=people,
         actions=tuple(_actions(scene)),
         next=next_act(file),
         takes_over=_takes_over(scene, settings),

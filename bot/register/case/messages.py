@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from bot.cards.letters import DEEDS
 from bot.language import text
-from bot.officer.mending import see_to
+from bot.officer.tapping import see_to
 from bot.officer.views import about_message
 from bot.outgoing.again import told_of
 from bot.outgoing.patience import UNDELIVERED
