@@ -10,13 +10,12 @@ from pathlib import Path
 
 from bot.command.opened import looked_into
 from bot.command.usage import out
-from bot.settings import load_store
 from store.backup import back_up, back_up_into, made_at
 
 
 def made(to: Path, keep: int) -> str:
     """Make one now; gives what is said of it. Raises StoreError."""
-    kept, now = looked_into(load_store()), datetime.now(UTC)
+    kept, now = looked_into(), datetime.now(UTC)
     try:
         kept.check()
         if to.is_dir():

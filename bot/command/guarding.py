@@ -145,7 +145,7 @@ def verify(
     from bot.command.verifying import verified
 
     noted = [*(head or ()), *_noted(heads)]
-    kept = looked_into(load_store())
+    kept = looked_into()
     try:
         kept.check()
         lines, well = asyncio.run(kept.read(partial(verified, noted=noted)))

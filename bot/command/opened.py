@@ -39,9 +39,9 @@ def store(settings: StoreSettings) -> Iterator[Database]:
         kept.close()
 
 
-def looked_into(settings: StoreSettings) -> Database:
+def looked_into() -> Database:
     """The database of the settings, which is not made where there is none."""
-    return opened(settings, create=False)
+    return opened(load_store(), create=False)
 
 
 def from_store(work: Callable[[Session], T], language: str = "nl") -> T:
@@ -52,7 +52,7 @@ def from_store(work: Callable[[Session], T], language: str = "nl") -> T:
         with speaking(chosen):
             return work(session)
 
-    kept = looked_into(load_store())
+    kept = looked_into()
     tell_made_private(kept)
     try:
         kept.check()

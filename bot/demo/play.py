@@ -16,8 +16,15 @@ from bot.demo.chats import Chats
 from bot.demo.people import OMAR, TEAM
 from bot.demo.process import Bot
 from bot.demo.proof import Proof
-from bot.demo.register import the_register
-from bot.demo.scenes import Stage, everyone_installs, the_case, the_officer, the_report, the_week
+from bot.demo.scenes import (
+    Stage,
+    everyone_installs,
+    the_case,
+    the_officer,
+    the_register,
+    the_report,
+    the_week,
+)
 from bot.demo.shelf import what_is_kept
 
 SETTINGS = {

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, field
+from html import unescape
 
+import aiohttp
 from rich.console import Console
 from rich.markup import escape
 
@@ -16,6 +18,7 @@ from bot.demo.process import Bot
 from bot.demo.proof import Proof
 from bot.demo.reading import in_words
 from bot.language import text
+from bot.register.address import ROOT, case_path
 
 BSN = "111222333"  # valid by the eleven-test, and belonging to nobody
 FIRST_WORDS = (
@@ -194,6 +197,26 @@ async def _reply(stage: Stage) -> None:
     stage.shown(question, 2)
     stage.said("Sanne types", REPLY)
     stage.shown(await stage.sanne.say(REPLY))
+
+
+async def the_register(stage: Stage) -> None:
+    """Omar signs in by one click, finds the case in the list, and opens its page."""
+    stage.scene("The register, in a browser")
+    jar = aiohttp.CookieJar(unsafe=True)  # which keeps cookies of an address without a name
+    async with aiohttp.ClientSession(cookie_jar=jar) as browser:
+        site = f"{stage.bot.url}{ROOT}"
+        await browser.post(f"{site}/sign-in/as", data={"person": OMAR.id})
+        listed = await _words(browser, f"{site}?state=all")
+        page = await _words(browser, f"{stage.bot.url}{case_path(stage.reference)}")
+    stage.said("Omar opens", f"{site}/cases/{stage.reference}")
+    stage.proof.check("the register lists the case", stage.reference in listed)
+    stage.proof.check("its page tells how it ended", LESSON in page)
+
+
+async def _words(browser: aiohttp.ClientSession, address: str) -> str:
+    """What a person reads on a page."""
+    async with browser.get(address) as response:
+        return unescape(re.sub(r"<[^>]*>", " ", await response.text()))
 
 
 async def the_week(stage: Stage) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.cards.entries import Entry
-from bot.cards.standing import reasons, severity, situation
+from bot.cards.standing import reasons, severity, situation, verdict_lines
 from bot.cards.views import CaseView
 from bot.cards.words import (
     data_in_words,
@@ -106,8 +106,7 @@ class _CaseDocumentTeller:
 
     def _weighing(self) -> Iterator[Block]:
         found = self.file.assessment
-        rows = [(text("duty-breach"), text(f"verdict-{found.breach}"))]
-        rows += [(text(f"duty-{duty}"), text(f"verdict-{found.on(duty)}")) for duty in DUTIES]
+        rows = [(one.title, one.answer) for one in verdict_lines(found)]
         yield _pairs([*rows, (text("severity"), severity(found))])
         why = [said for duty in DUTIES for said in reasons(found, duty)]
         yield Bullets(tuple(dict.fromkeys(why)))

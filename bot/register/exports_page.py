@@ -34,7 +34,7 @@ _OF_PEOPLE: Final = frozenset({"owner"})  # columns that name somebody
 async def show_list(visit: Visit) -> web.Response:
     """What goes along of the list, before it is taken; who looks at it has read those cases."""
     asks = asked(visit.request.query, visit.reader.id)
-    document = await visit.transact(lambda session: _looked_over(session, asks, visit))
+    document = await visit.transact(lambda session: _listed(session, asks, None, visit))
     query = asks.address().removeprefix(ROOT)
     public = WOO in visit.request.query
     return visit.page(
@@ -58,15 +58,13 @@ async def take_list(visit: Visit) -> web.Response:
     return await visit.hand_out(made, form)
 
 
-def _looked_over(session: Session, asks: Asked, visit: Visit) -> Document:
+def _listed(session: Session, asks: Asked, form: Format | None, visit: Visit) -> Document:
+    """The list, and that it was looked at; or in which form it was taken along."""
     document, cases = _list_document(session, asks, visit)
-    events.cases_listed(session, "export", cases, visit.event)
-    return document
-
-
-def _listed(session: Session, asks: Asked, form: Format, visit: Visit) -> Document:
-    document, cases = _list_document(session, asks, visit)
-    events.cases_exported(session, form, cases, visit.event)
+    if form is None:
+        events.cases_listed(session, "export", cases, visit.event)
+    else:
+        events.cases_exported(session, form, cases, visit.event)
     return document
 
 
