@@ -2,7 +2,7 @@
 
 Run as `python -m bench.hurried EPOCH [CALM]`: the settings come from the environment as always.
 EPOCH is the real second at which its clock starts, so that a restart does not turn time back;
-from the real second CALM on it runs like any other clock.
+from the real second CALM on it runs like any other clock. Its messages carry their keys.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from __future__ import annotations
 import sys
 import time
 from datetime import UTC, datetime, timedelta
+from unittest.mock import patch
 
 from aiohttp import web
 
-from bot.app import application
+from bench.toll import with_key
+from bot import app
 from bot.clock import tick
 from bot.outgoing import pace
 from bot.settings import load
@@ -36,8 +38,9 @@ def main() -> None:
     database = Database(settings.database_url, settings.keys_file)
     database.upgrade()
 
-    app = application(settings, database, lambda: moment(time.time(), epoch, calm))
-    web.run_app(app, host=settings.host, port=settings.port, print=lambda *_: None)
+    with patch.object(app, "render", with_key):
+        served = app.application(settings, database, lambda: moment(time.time(), epoch, calm))
+        web.run_app(served, host=settings.host, port=settings.port, print=lambda *_: None)
 
 
 def moment(real: float, epoch: float, calm: float) -> datetime:

@@ -21,9 +21,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -33,14 +33,13 @@ from unittest.mock import patch
 from sqlalchemy import event
 from sqlmodel import Session, col, select
 
+from bench.chaos import new_database
 from bench.faults import FAULTS, Outside, around, teams_hangs
 from bench.people import Reporter
-from bench.toll import Found, count, table
+from bench.toll import Found, count, table, with_key
 from bot import app
 from bot.demo.chats import CARD, Chats, Participant
-from bot.messages import Message
 from bot.network.outbound import open_session
-from bot.officer.rendering import render
 from bot.outgoing import routes
 from bot.settings import SERVICE_URL, Settings
 from bot.teams.adapter import Door
@@ -51,7 +50,7 @@ from store.access.database import Database
 from store.errors import StoreError
 from store.models import Outbox, OutboxState
 from tests.fakes import activities
-from tests.fakes.postgres import postgres, store_of
+from tests.fakes.postgres import store_of
 
 DAYS = 1.0
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -215,7 +214,7 @@ async def running(database: Database, folder: Path, chance: random.Random) -> As
         await database.transact(partial(routes.introduce, settings=settings, now=clock()))
         async with open_session(settings.ca_file) as session:
             door = Door(settings, SigningKeys(session), clock)
-            with patch.object(app, "render", _with_key):
+            with patch.object(app, "render", with_key):
                 pauses = app.Pauses(clock.seconds, clock.sleep)
                 parts = app.assemble(settings, database, session, clock, door, pauses)
             yield Run(database, outside, parts, clock, Near(parts, clock), chance)
@@ -232,11 +231,6 @@ def _settings(outside: Outside) -> Settings:
         management=(MARK,),
         officers_team=activities.TEAM,
     )
-
-
-def _with_key(session: Session, row: Outbox, now: datetime, settings: Settings) -> Message | None:
-    message = render(session, row, now, settings)
-    return message and replace(message, summary=row.key)
 
 
 async def torment(url: str, days: float, seed: int) -> tuple[Found, str]:
@@ -263,21 +257,6 @@ def _forget_power_cuts(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA synchronous = OFF")
 
 
-@contextmanager
-def _new_database(engine: str) -> Iterator[str]:
-    with ExitStack() as stack:
-        if engine == "postgresql":
-            server = stack.enter_context(postgres())
-            url = server.url(server.new())
-        else:
-            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="datalek-outside-"))
-            url = f"sqlite:///{folder}/outside.sqlite3"
-        database = store_of(url)
-        database.upgrade()
-        database.close()
-        yield url
-
-
 def main() -> int:
     """0 when nothing was lost."""
     given = sys.argv[1:]
@@ -286,7 +265,7 @@ def main() -> int:
     engine = given[2] if len(given) > 2 else "sqlite"
     configure(readable=False)
     began = time.perf_counter()
-    with _new_database(engine) as url, Path(os.devnull).open("w") as LINES.stream:
+    with new_database(engine) as (url, _), Path(os.devnull).open("w") as LINES.stream:
         found, told = asyncio.run(torment(url, days, seed))
     print(told)
     took = time.perf_counter() - began

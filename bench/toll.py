@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import chain
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from bench.chaos import reminders, reports
+from bot.messages import Message
+from bot.officer.rendering import render
 from bot.outgoing import routes
 from bot.outgoing.patience import ALERT, MAY_COME_TWICE
 from bot.outgoing.settling import notice_key
+from bot.settings import Settings
 from bot.watching.logs import LINES
-from dialogs.handling.due import TOLERANCE
+from dialogs.handling.due import TOLERANCE, Plan, due
+from store import cases
 from store.history import events
-from store.models import Case, Outbox, OutboxState, Reminder
+from store.models import Case, Instance, Outbox, OutboxState, Reminder
 from store.reminders import key_of
 
 Shown = Mapping[str, Sequence[datetime]]
@@ -40,10 +44,13 @@ class Count:
 
 @dataclass
 class Found:
-    """Everything that was counted."""
+    """Everything that was counted; `lost` and `doubled` are reports that were confirmed."""
 
     sent: int = 0
+    accepted: int = 0
     stored: int = 0
+    lost: int = 0
+    doubled: int = 0
     kinds: dict[str, Count] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 
@@ -55,17 +62,49 @@ def count(session: Session, people: Mapping[str, str], shown: Shown) -> Found:
     """
     rows = session.exec(select(Outbox)).all()
     sent = [person for person, number in people.items() if number]
-    found = Found(len(people), len(session.exec(select(Case)).all()))
-    found.faults += [*reports(session, sent), *reminders(session), *_open_ends(rows, people, shown)]
+    filed = [len(cases.of_reporter(session, person)) for person in sent]
+    stored = len(session.exec(select(Case.id)).all())
+    lost, doubled = filed.count(0), sum(number > 1 for number in filed)
+    found = Found(len(people), len(sent), stored, lost, doubled)
+    if lost or doubled:
+        found.faults.append(f"{lost} reports were lost, {doubled} doubled")
+    found.faults += [*_unclaimed(session), *_open_ends(rows, people, shown)]
     ways = _ways(rows)
-    for kind, due in (("alert", _alerts(session)), ("reminder", _reminders(session, rows))):
+    for kind, owed in (("alert", _alerts(session)), ("reminder", _reminders(session, rows))):
         found.kinds[kind] = kept = Count()
-        for key, moment in due.items():
+        for key, moment in owed.items():
             judge(kept, key, moment, ways, shown)
         found.faults += [f"{key} was lost" for key in kept.lost]
     if (broken := events.verify(session)) is not None:
         found.faults.append(f"the chain of events breaks at {broken}")
     return found
+
+
+def with_key(session: Session, row: Outbox, now: datetime, settings: Settings) -> Message | None:
+    """What a message says, with its key where people's devices show a summary: to be counted."""
+    message = render(session, row, now, settings)
+    return message and replace(message, summary=row.key)
+
+
+def last_tick(session: Session) -> datetime | None:
+    """When a bot looked last what was due: it claimed all of that in the same transaction."""
+    return session.exec(select(func.max(Instance.ticked_at))).one()
+
+
+def _unclaimed(session: Session) -> Iterator[str]:
+    """The reminders that were due at the last look and not claimed, or claimed without a word."""
+    rows = session.exec(select(Reminder)).all()
+    claims = {of: key_of(*of) for row in rows if (of := (row.case_id, row.kind, row.due_at))}
+    keys = {key.rpartition(":")[0] for key in session.exec(select(Outbox.key))}
+    last = last_tick(session)
+    for case_id in session.exec(select(Case.id)).all() if last else ():
+        file = cases.load(session, case_id).file
+        for one in due(file, Plan()):
+            if last is None or one.remind_at is None or one.remind_at > last:
+                continue
+            claim = claims.get((case_id, one.kind.value, one.occurrence(last)))
+            if claim not in keys:
+                yield f"{file.reference}: {one.kind} was not claimed, or nothing was sent for it"
 
 
 def _ways(rows: Sequence[Outbox]) -> Mapping[str, list[str]]:
@@ -136,15 +175,20 @@ def _open_ends(rows: Sequence[Outbox], people: Mapping[str, str], shown: Shown) 
 
 
 def table(found: Found, drawn: Mapping[str, int]) -> str:
-    """What was counted, to be read by a person."""
-    columns = ("due", "delivered", "late", "again", "most", "told", "lost")
+    """What was counted, to be read by a person; `drawn` are the faults that there were."""
+    columns = ("due", "delivered", "lost", "doubled", "most", "told", "late")
     head = "".join([" " * 10, *(f"{column:>10}" for column in columns), "  longest"])
     lines = [
-        f"{kind:10}{one.due:10}{one.delivered:10}{one.late:10}{one.again:10}{one.most:10}"
-        f"{one.told:10}{len(one.lost):10}  {one.longest / timedelta(minutes=1):.0f} min"
+        f"{kind:10}{one.due:10}{one.delivered:10}{len(one.lost):10}{one.again:10}{one.most:10}"
+        f"{one.told:10}{one.late:10}  {one.longest / timedelta(minutes=1):.0f} min"
         for kind, one in found.kinds.items()
     ]
-    broken = ", ".join(f"{name} {number}" for name, number in sorted(drawn.items()))
-    stored = f"{found.sent} reports sent, {found.stored} stored; log lines lost: {LINES.lost}"
+    reports = (
+        f"reports: {found.accepted} accepted of {found.sent} begun, {found.stored} stored, "
+        f"{found.lost} lost, {found.doubled} doubled; log lines lost: {LINES.lost}"
+    )
+    broken = ", ".join(f"{name} {number}" for name, number in sorted((drawn or {}).items()))
     faults = [f"FAULT  {one}" for one in found.faults]
-    return "\n".join([head, *lines, stored, f"faults outside: {broken}", *faults])
+    return "\n".join(
+        [head, *lines, reports, *([f"faults outside: {broken}"] * bool(broken)), *faults]
+    )

@@ -6,7 +6,11 @@ looks for new ones; what it finds becomes a case of its own.
 
 from __future__ import annotations
 
+import io
+import logging
 import os
+import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +18,7 @@ import structlog
 from hypothesis import settings
 
 from bot.language import speaking
+from bot.watching.logs import LINES, configure
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
@@ -38,3 +43,18 @@ def _logging(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     if structlog.is_configured():
         structlog.reset_defaults()
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """The log lines of this process as `serve` writes them; everything is put back afterwards."""
+    root, before = logging.getLogger(), logging.getLogger().handlers[:]
+    hooks = threading.excepthook, sys.unraisablehook
+    LINES.stream, LINES.lost = io.StringIO(), 0
+    configure(readable=False)
+    yield LINES.stream
+    LINES.stream, LINES.lost = None, 0
+    structlog.reset_defaults()
+    logging.captureWarnings(capture=False)
+    root.handlers[:] = before
+    threading.excepthook, sys.unraisablehook = hooks

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import logging
-import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import structlog
 
-from bot.watching.logs import LINES, configure
 from store.access.database import Database
 from tests.fakes.speaker import FakeSpeaker
 
@@ -30,18 +24,3 @@ def database(tmp_path: Path) -> Iterator[Database]:
 def speaker() -> FakeSpeaker:
     """A way out to which everything can be sent."""
     return FakeSpeaker()
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """The log lines of this process as `serve` writes them; everything is put back afterwards."""
-    root, before = logging.getLogger(), logging.getLogger().handlers[:]
-    hooks = threading.excepthook, sys.unraisablehook
-    LINES.stream, LINES.lost = io.StringIO(), 0
-    configure(readable=False)
-    yield LINES.stream
-    LINES.stream, LINES.lost = None, 0
-    structlog.reset_defaults()
-    logging.captureWarnings(capture=False)
-    root.handlers[:] = before
-    threading.excepthook, sys.unraisablehook = hooks

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import json
 import re
 from pathlib import Path
 
 import pytest
+import structlog
 
 from tests.fakes.thief import read_by_a_thief
-from tests.officer.desk import Desk
+from tests.officer.desk import PEOPLE, Desk
 from tests.officer.telling import Teller
 
 STORIES = {
@@ -18,9 +21,14 @@ STORIES = {
 
 
 @pytest.mark.parametrize("name", STORIES)
-async def test_story(name: str, desk: Desk) -> None:
+async def test_story(name: str, desk: Desk, log: io.StringIO) -> None:
     await Teller(desk).play(STORIES[name])
     assert read_by_a_thief(desk.database, typed(STORIES[name])) == []
+    structlog.get_logger().info("played")  # what is looked through is what loggers write
+    logged = [json.loads(line) for line in log.getvalue().splitlines()]
+    assert logged.pop()["event"] == "played"
+    told = [*typed(STORIES[name]), *PEOPLE, *(one.id for one in PEOPLE.values())]
+    assert [one for one in told if one.casefold() in json.dumps(logged).casefold()] == []
 
 
 def typed(story: str) -> list[str]:
