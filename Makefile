@@ -92,8 +92,8 @@ chaos: develop ## Kill the bot and cut its outside at random moments, and count 
 	@$(BIN)/python -m bench.chaos 100 1 sqlite
 	@$(BIN)/python -m bench.chaos 60 2 postgresql 2
 	@$(BIN)/python -m bench.chaos 40 3 postgresql 4
-	@$(BIN)/python -m bench.outside 1 "$$RANDOM" sqlite
-	@$(BIN)/python -m bench.outside 1 "$$RANDOM" postgresql
+	@$(BIN)/python -m bench.outside 1 - sqlite
+	@$(BIN)/python -m bench.outside 1 - postgresql
 
 mutate: develop ## Change the law row by row and line by line, and see that a test notices
 	@$(BIN)/python -m bench.rows

@@ -1,6 +1,7 @@
 """Cut the outside of the bot at random, for minutes to hours of its clock, and count what was lost.
 
-`python -m bench.outside [DAYS] [SEED] [sqlite|postgresql]`; without a seed one is drawn, and told.
+`python -m bench.outside [DAYS] [SEED] [sqlite|postgresql]`; without a seed, or with `-`, one is
+drawn, and told.
 Everything of the bot is real but its
 clock, which this holds and moves: the turns, the tick, the delivery, the way out through TLS,
 perhaps a proxy, with tokens, and the database. While people report, Teams answers errors, breaks
@@ -261,7 +262,8 @@ def main() -> int:
     """0 when nothing was lost."""
     given = sys.argv[1:]
     days = float(given[0]) if given else DAYS
-    seed = int(given[1]) if len(given) > 1 else random.SystemRandom().randrange(1_000_000)
+    drawn = given[1:2] in ([], ["-"])
+    seed = int(given[1]) if not drawn else random.SystemRandom().randrange(1_000_000)
     engine = given[2] if len(given) > 2 else "sqlite"
     configure(readable=False)
     began = time.perf_counter()
