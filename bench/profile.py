@@ -48,7 +48,7 @@ PARTS = {
     ),
     "SQL, sessions and commits": Part(
         r"\((store/|sqlalchemy/|sqlmodel/)",
-        "Five prepared statements and a commit keep what was heard, two and another that the "
+        "Three prepared statements and a commit keep what was heard, two and another that the "
         "answer left: with fewer a repetition would be answered twice or not at all. A crowd "
         "shares the commits. Sessions and connections are SQLAlchemy's, which guards them.",
     ),

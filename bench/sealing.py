@@ -20,8 +20,9 @@ from sqlmodel import Session
 from bench.people import ROUND
 from bot.hearing import hear
 from bot.messages import Address, Person, Turn, TurnKind
-from store import conversations
+from store import contacts, conversations
 from store.access.database import Database
+from store.meeting import meet
 from store.secrecy.keys import Keyring
 from tests.officer.desk import SETTINGS, Desk
 from tests.officer.telling import Teller
@@ -65,8 +66,8 @@ def _typed(session: Session, number: int, desk: Desk) -> None:
     """One message, heard as `bot/turn.py` has it heard."""
     words = ROUND[number % len(ROUND)]
     turn = Turn(f"f:{number}", TurnKind.MESSAGE, SANNE, ADDRESS, text=words)
-    conversations.seen(session, ADDRESS.conversation_id, turn.id)
-    hear(session, turn, desk.now, SETTINGS)
+    met = meet(session, ADDRESS.conversation_id, turn.id, contacts.person(SANNE.id))
+    hear(session, turn, desk.now, met, SETTINGS)
     conversations.remember(session, ADDRESS.conversation_id, turn.id, desk.now, {"text": words})
 
 

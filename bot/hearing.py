@@ -21,6 +21,8 @@ from bot.reporter import reporting
 from bot.settings import Settings
 from bot.turn import Hear, Reaction
 from store import contacts
+from store.contacts import Reached
+from store.meeting import Met
 
 PERSONAL = "personal"
 
@@ -31,9 +33,9 @@ class Hearing:
     def __init__(self, settings: Callable[[], Settings]) -> None:
         self._settings = settings
 
-    def __call__(self, session: Session, turn: Turn, now: datetime) -> Reaction:
+    def __call__(self, session: Session, turn: Turn, now: datetime, met: Met) -> Reaction:
         """Keep where the turn came from, and let the right part answer it."""
-        return hear(session, turn, now, self._settings())
+        return hear(session, turn, now, met, self._settings())
 
     def ahead(self, turn: Turn, now: datetime) -> Callable[[Session], Hear] | None:
         """What a turn reads before anything of it is kept: an officer's overview."""
@@ -53,29 +55,35 @@ def hear(
     session: Session,
     turn: Turn,
     now: datetime,
+    met: Met,
     settings: Settings,
     looked: Overview | None = None,
 ) -> Reaction:
     """Keep where the turn came from, and let the right part answer it."""
     with speaking(settings.language):
-        return _heard(session, turn, now, settings, looked)
+        return _heard(session, turn, now, met, settings, looked)
 
 
 def _heard(
-    session: Session, turn: Turn, now: datetime, settings: Settings, looked: Overview | None
+    session: Session,
+    turn: Turn,
+    now: datetime,
+    met: Met,
+    settings: Settings,
+    looked: Overview | None,
 ) -> Reaction:
     turn = with_a_clean_name(turn, settings.language)
     if turn.kind is TurnKind.REMOVED:
         contacts.died(session, _contact(turn, settings), now)
         return Reaction()
-    _keep_address(session, turn, settings, now)
+    _keep_address(session, turn, settings, now, met)
     if officer.concerns(session, turn, settings):
         reaction = officer.hear(session, turn, now, settings, looked)
         if not (turn.sound or turn.declined):
             return reaction
         return replace(reaction, messages=(_sentence("desk-file"), *reaction.messages))
     if turn.address.scope == PERSONAL:
-        return reporting.hear(session, turn, now, settings)
+        return reporting.hear(session, turn, now, met.kept, settings)
     if turn.kind is TurnKind.DELETED:
         return Reaction()
     if turn.kind is TurnKind.EDITED:
@@ -84,20 +92,20 @@ def _heard(
     return Reaction((_sentence(key),))
 
 
-def _keep_address(session: Session, turn: Turn, settings: Settings, now: datetime) -> None:
+def _keep_address(
+    session: Session, turn: Turn, settings: Settings, now: datetime, met: Met
+) -> None:
     """The newest activity knows best where a person or channel is reached."""
     key = _contact(turn, settings)
     if not key:
         return
-    person = turn.address.scope == PERSONAL
-    contacts.reached(
-        session,
-        key,
-        {**vars(turn.address), "conversation_id": turn.address.root},
-        now,
-        name=turn.person.name if person else "",
-        teams_id=turn.person.teams_id if person else "",
-    )
+    name = teams_id = ""
+    address = {**vars(turn.address), "conversation_id": turn.address.root}
+    if turn.address.scope == PERSONAL:
+        name, teams_id = turn.person.name, turn.person.teams_id
+        if met.contact and met.contact.stands(Reached(name, teams_id, address), now):
+            return
+    contacts.reached(session, key, address, now, name=name, teams_id=teams_id)
 
 
 def _contact(turn: Turn, settings: Settings) -> str:

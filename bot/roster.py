@@ -99,6 +99,7 @@ class Roster:
         now: Callable[[], datetime],
     ) -> None:
         self._settings = settings
+        self._roles = settings.groups  # gathered once: every turn asks who has which role
         self._database = database
         self._groups = groups
         self._now = now
@@ -108,7 +109,7 @@ class Roster:
 
     def __call__(self) -> Settings:
         """The settings, with who has which role now."""
-        lapsed = lapsed_at(self._now(), self._settings, self._told)
+        lapsed = lapsed_at(self._now(), self._roles, self._told)
         if self._made is None or self._made[1] != lapsed:
             self._made = (peopled(self._settings, self._told, lapsed), lapsed)
         return self._made[0]
@@ -116,15 +117,13 @@ class Roster:
     @property
     def trouble(self) -> str:
         """Why nobody can tell who has which role; empty while what Entra told is fresh."""
-        old = lapsed_at(self._now(), self._settings, self._told, FRESH)
+        old = lapsed_at(self._now(), self._roles, self._told, FRESH)
         names = ", ".join(sorted(old))
         return f"Entra does not tell who are the {names}: {self._failed}" if old else ""
 
     async def prepare(self) -> None:
         """Begin with what was told last, and ask at once where that is not fresh."""
-        self._told = await self._database.read(
-            partial(members.kept, groups=self._settings.groups.items())
-        )
+        self._told = await self._database.read(partial(members.kept, groups=self._roles.items()))
         if self.trouble:
             with suppress(TimeoutError):
                 async with asyncio.timeout(START):
@@ -139,8 +138,7 @@ class Roster:
     async def refresh(self) -> None:
         """Ask who is in each group; one that is not told keeps who it had."""
         self._failed = ""
-        asked = self._settings.groups
-        await asyncio.gather(*(self._ask(role, group) for role, group in asked.items()))
+        await asyncio.gather(*(self._ask(role, group) for role, group in self._roles.items()))
 
     async def _ask(self, role: str, group: str) -> None:
         at = self._now()  # before the question: who leaves while it is asked has left since
@@ -155,12 +153,10 @@ class Roster:
 
 
 def lapsed_at(
-    now: datetime, settings: Settings, told: Mapping[str, Membership], life: timedelta = KEPT
+    now: datetime, groups: Iterable[str], told: Mapping[str, Membership], life: timedelta = KEPT
 ) -> frozenset[str]:
     """The lists that Entra did not tell for as long as an answer counts."""
-    return frozenset(
-        role for role in settings.groups if role not in told or now - told[role].at > life
-    )
+    return frozenset(role for role in groups if role not in told or now - told[role].at > life)
 
 
 def peopled(
@@ -183,4 +179,4 @@ def peopled(
 def told_last(session: Session, settings: Settings, now: datetime) -> Settings:
     """The settings with the people that the running bot was told of last: for a command."""
     told = members.kept(session, settings.groups.items())
-    return peopled(settings, told, lapsed_at(now, settings, told))
+    return peopled(settings, told, lapsed_at(now, settings.groups, told))

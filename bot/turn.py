@@ -39,6 +39,7 @@ from store import contacts, conversations
 from store.access.database import Database
 from store.conversations import Spoken
 from store.errors import StoreError
+from store.meeting import Met, meet
 from store.models import ShownCard
 
 log = structlog.get_logger()
@@ -68,14 +69,14 @@ class Reaction:
     case_id: int | None = None
 
 
-Hear = Callable[[Session, Turn, datetime], Reaction]
+Hear = Callable[[Session, Turn, datetime, Met], Reaction]
 
 
 class Hears(Protocol):
     """Who hears turns."""
 
-    def __call__(self, session: Session, turn: Turn, now: datetime) -> Reaction:
-        """What a turn does, in the transaction that keeps it."""
+    def __call__(self, session: Session, turn: Turn, now: datetime, met: Met) -> Reaction:
+        """What a turn does, in the transaction that keeps it; `met` is what was kept before."""
 
     def ahead(self, turn: Turn, now: datetime) -> Callable[[Session], Hear] | None:
         """What reads so much that nobody who writes must wait for it; it gives who hears then."""
@@ -191,10 +192,10 @@ class Turns:
 def once(session: Session, turn: Turn, now: datetime, hear: Hear) -> Reaction:
     """What was stored for this activity, or what hearing it now gives, stored with it."""
     conversation = turn.address.conversation_id
-    seen = conversations.seen(session, conversation, turn.id)
-    if seen is not None:
-        return _REACTION.validate_python(seen.answer)
-    reaction = hear(session, turn, now)
+    met = meet(session, conversation, turn.id, contacts.person(turn.person.id))
+    if met.answered is not None:
+        return _REACTION.validate_python(met.answered.answer)
+    reaction = hear(session, turn, now, met)
     reaction = replace(reaction, spoken=not _has_to_speak(turn, reaction))
     conversations.remember(session, conversation, turn.id, now, reaction)
     return reaction

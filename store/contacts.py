@@ -8,20 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from sqlmodel import Session, col, delete, select
 
 from store.access.dialect import upsert
 from store.access.notation import encoded, loads
-from store.access.prepared import Prepared
+from store.access.prepared import Prepared, connection_of
+from store.errors import Tampered, UnknownKey
 from store.models import Contact
-from store.secrecy.keys import ring_of
+from store.secrecy.keys import Keyring, ring_of
 from store.secrecy.sealing import Hashed, Place
 
 OFFICERS = "channel:officers"
 EMPLOYEES = "channel:employees"
+FRESH: Final = timedelta(hours=1)
+"""For so long it is not kept again that a contact spoke, where it is reached as before."""
+
 _REACHED = Prepared(lambda dialect: upsert(dialect, Contact))
 
 
@@ -39,9 +43,33 @@ class Reached:
     address: Mapping[str, Any]
 
 
+@dataclass(frozen=True)
+class Known:
+    """A contact as it is kept; `content` is what was sealed of it."""
+
+    content: bytes
+    updated_at: datetime
+    dead: bool
+
+    def stands(self, told: Reached, now: datetime) -> bool:
+        """Whether nothing new would be kept of it."""
+        return not self.dead and now - self.updated_at < FRESH and encoded(told) == self.content
+
+
+def known(
+    keys: Keyring, hashed: bytes, sealed: bytes, updated_at: datetime, dead_at: datetime | None
+) -> Known | None:
+    """A contact out of its row; none where that was spoiled, so that it is kept anew."""
+    try:
+        content = keys.open(bytes(sealed), place(hashed))
+    except (Tampered, UnknownKey):
+        return None
+    return Known(content, updated_at, dead_at is not None)
+
+
 def find(session: Session, key: str) -> Reached | None:
     """The contact, if it is known and alive."""
-    keys = ring_of(session.connection())
+    keys = ring_of(connection_of(session))
     hashed = keys.hash(Hashed.CONTACT, key)
     contact = session.get(Contact, hashed, populate_existing=True)
     if contact is None or contact.dead_at is not None:
@@ -59,7 +87,7 @@ def reached(
     teams_id: str = "",
 ) -> None:
     """Keep the newest address of a contact, which is alive from now on."""
-    keys = ring_of(session.connection())
+    keys = ring_of(connection_of(session))
     hashed = keys.hash(Hashed.CONTACT, key)
     sealed = keys.seal(encoded(Reached(name, teams_id, address)), place(hashed))
     row = {"key": hashed, "sealed": sealed, "updated_at": now, "dead_at": None}
@@ -88,7 +116,7 @@ def silent(session: Session, before: datetime) -> Sequence[bytes]:
 
 def named(session: Session, key: str) -> bytes:
     """What names the contact with this key."""
-    return ring_of(session.connection()).hash(Hashed.CONTACT, key)
+    return ring_of(connection_of(session)).hash(Hashed.CONTACT, key)
 
 
 def drop(session: Session, named: bytes) -> None:

@@ -18,7 +18,7 @@ from sqlmodel import Session, col, delete, select, update
 
 from store import shown
 from store.access.notation import encoded, loads
-from store.access.prepared import Prepared
+from store.access.prepared import Prepared, connection_of
 from store.errors import Clash
 from store.models import Conversation, SeenActivity, ShownCard
 from store.models.columns import storable
@@ -47,9 +47,9 @@ class Kept:
 
 def load(session: Session, key: str) -> Kept | None:
     """The conversation with this Teams id, if there was one."""
-    keys = ring_of(session.connection())
+    keys = ring_of(connection_of(session))
     found = _LOAD.first(session, {"of_key": _hash(keys, key)})
-    return None if found is None else _opened(keys, *found)
+    return None if found is None else opened(keys, *found)
 
 
 def save(session: Session, kept: Kept, now: datetime) -> None:
@@ -57,7 +57,7 @@ def save(session: Session, kept: Kept, now: datetime) -> None:
 
     `Database.transact` runs the turn again on a clash, as it does for two new ones at once.
     """
-    keys = ring_of(session.connection())
+    keys = ring_of(connection_of(session))
     key, version = _hash(keys, kept.key), kept.version + 1
     row = {name: getattr(kept, name) for name in _IN_THE_CLEAR}
     row |= {"sealed": _sealed(keys, kept, key, version), "updated_at": now, "version": version}
@@ -76,8 +76,8 @@ def unfinished(session: Session, before: datetime) -> Sequence[Kept]:
         .where(col(Conversation.updated_at) <= before)
         .order_by(col(Conversation.started_at))
     )
-    keys = ring_of(session.connection())
-    return [_opened(keys, *row) for row in session.execute(quiet)]
+    keys = ring_of(connection_of(session))
+    return [opened(keys, *row) for row in session.execute(quiet)]
 
 
 def quiet(session: Session, before: datetime, after: bytes, most: int) -> Sequence[bytes]:
@@ -92,12 +92,12 @@ def drop(session: Session, named: bytes) -> Kept | None:
     """Keep a conversation no more; as it was, if it was there."""
     row = session.execute(_WHOLE.where(col(Conversation.key) == named)).first()
     session.exec(delete(Conversation).where(col(Conversation.key) == named))
-    return None if row is None else _opened(ring_of(session.connection()), *row)
+    return None if row is None else opened(ring_of(connection_of(session)), *row)
 
 
 def code(session: Session, key: str) -> str:
     """What names a conversation where its Teams id must not be read."""
-    return _hash(ring_of(session.connection()), key).hex()
+    return _hash(ring_of(connection_of(session)), key).hex()
 
 
 def _sealed(keys: Keyring, kept: Kept, key: bytes, version: int) -> bytes:
@@ -105,9 +105,10 @@ def _sealed(keys: Keyring, kept: Kept, key: bytes, version: int) -> bytes:
     return keys.seal(encoded(hidden), place(key, version))
 
 
-def _opened(keys: Keyring, key: bytes, sealed: bytes, version: int, *clear: Any) -> Kept:  # noqa: ANN401 - as the columns are
+def opened(keys: Keyring, key: bytes, sealed: bytes, version: int, *clear: Any) -> Kept:  # noqa: ANN401 - as the columns are
+    """A conversation out of its row."""
     hidden = loads(keys.open(bytes(sealed), place(bytes(key), version)))
-    shown = dict(zip(_SHOWN, clear, strict=True))
+    shown = dict(zip(SHOWN, clear, strict=True))
     return Kept(**hidden, **shown, version=version)
 
 
@@ -145,16 +146,11 @@ class Spoken:
     case_card: ShownCard | None = None
 
 
-def seen(session: Session, key: str, activity_id: str) -> Answered | None:
-    """How the activity was answered when it was handled before; none when it is new."""
-    keys = ring_of(session.connection())
-    of_key = _hash(keys, key)
-    found = _SEEN.first(session, {"of_key": of_key, "of_activity": activity_id})
-    if found is None:
-        return None
-    sealed = found[0]
-    where = answer_place(of_key, activity_id)
-    return Answered(None if sealed is None else loads(keys.open(bytes(sealed), where)))
+def answered(keys: Keyring, key: bytes, activity_id: str, sealed: bytes | None) -> Answered:
+    """How the activity was answered, out of its row."""
+    if sealed is None:
+        return Answered(None)
+    return Answered(loads(keys.open(bytes(sealed), answer_place(key, activity_id))))
 
 
 def remember(session: Session, key: str, activity_id: str, now: datetime, answer: object) -> None:
@@ -163,7 +159,7 @@ def remember(session: Session, key: str, activity_id: str, now: datetime, answer
     Two instances that handle the same activity at once clash here: the second one starts again
     and finds it seen.
     """
-    keys = ring_of(session.connection())
+    keys = ring_of(connection_of(session))
     row = _answered(keys, Spoken(key, activity_id, answer))
     _REMEMBER.run(
         session,
@@ -183,7 +179,7 @@ def mark(session: Session, those: Sequence[Spoken]) -> None:
     """
     # In one order everywhere, so that two instances never wait for each other.
     marks = sorted(those, key=lambda one: (one.key, one.activity_id))
-    keys = ring_of(session.connection())
+    keys = ring_of(connection_of(session))
     _ANSWERED.run_each(session, [_answered(keys, one) for one in marks])
     cards = [
         {"of_key": _hash(keys, one.key), "card_id": one.card_id} for one in marks if one.card_id
@@ -213,13 +209,13 @@ def forget(session: Session, before: datetime) -> int:
 
 # Made once: every turn runs these.
 _HIDDEN = ("key", "person_id", "person_name", "address", "state")
-_SHOWN = ("updated_at", "language", "card_id", "started_at")
-_IN_THE_CLEAR = [name for name in _SHOWN if name != "updated_at"]
-_CHANGING = [*_SHOWN, "sealed", "version"]
+SHOWN = ("updated_at", "language", "card_id", "started_at")
+_IN_THE_CLEAR = [name for name in SHOWN if name != "updated_at"]
+_CHANGING = [*SHOWN, "sealed", "version"]
 _OF_KEY = col(Conversation.key) == bindparam("of_key")
 _OF_VERSION = col(Conversation.version) == bindparam("of_version")
 _WHOLE = select_columns(
-    *(getattr(Conversation, name) for name in ("key", "sealed", "version", *_SHOWN))
+    *(getattr(Conversation, name) for name in ("key", "sealed", "version", *SHOWN))
 )
 _LOAD = Prepared(_WHOLE.where(_OF_KEY))
 _NEW = Prepared(insert(Conversation))
@@ -229,6 +225,5 @@ _THIS = (
     col(SeenActivity.conversation_key) == bindparam("of_key"),
     col(SeenActivity.activity_id) == bindparam("of_activity"),
 )
-_SEEN = Prepared(select(SeenActivity.answer).where(*_THIS))
 _REMEMBER = Prepared(insert(SeenActivity))
 _ANSWERED = Prepared(update(SeenActivity).where(*_THIS), sets=["answer"])

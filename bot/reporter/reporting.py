@@ -42,9 +42,14 @@ from store.history.chain import Actor, Provenance
 from store.models import Source
 
 
-def hear(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
-    """Take one step with what was said or tapped, keep the new state, and say the replies."""
-    kept = conversations.load(session, turn.address.conversation_id) or _new(turn, settings, now)
+def hear(
+    session: Session, turn: Turn, now: datetime, known: Kept | None, settings: Settings
+) -> Reaction:
+    """Take one step with what was said or tapped, keep the new state, and say the replies.
+
+    `known` is the conversation as it stood.
+    """
+    kept = known or _new(turn, settings, now)
     before = Conversation.model_validate(kept.state or {"language": settings.language})
     may_be_reply = _may_be_reply(turn, before, settings)
     if may_be_reply and (reply := reporter_reply(session, turn, now, settings)):

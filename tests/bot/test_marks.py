@@ -14,6 +14,7 @@ from bot.marks import Marks
 from store import conversations
 from store.access.database import Database
 from store.conversations import Spoken
+from tests.store.given import answered_to
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -45,7 +46,7 @@ def _remember(session: Session) -> None:
 
 
 def _unmarked(session: Session) -> int:
-    seen = (conversations.seen(session, "a:chat", str(number)) for number in range(50))
+    seen = (answered_to(session, "a:chat", str(number)) for number in range(50))
     return sum(one is not None and one.answer == {"spoken": False} for one in seen)
 
 
@@ -64,7 +65,7 @@ async def test_a_mark_is_kept_when_its_turn_goes_on(database: Database) -> None:
 
     async def marked(number: int) -> object:
         await marks.keep(_mark(number))
-        seen = await database.read(lambda session: conversations.seen(session, "a:chat", "7"))
+        seen = await database.read(lambda session: answered_to(session, "a:chat", "7"))
         return number == 7 and seen
 
     answers = await asyncio.gather(*(marked(number) for number in range(50)))

@@ -40,6 +40,7 @@ from store.documents import StoredCase
 from store.due import value
 from store.history.chain import Actor, Provenance
 from store.history.events import PastEvent, everything
+from store.meeting import meet
 from store.models import Case, DueRow, Outbox, Source
 
 T = TypeVar("T")
@@ -220,7 +221,9 @@ class Desk:
         return self.reaction
 
     def _hear(self, session: Session, turn: Turn) -> Reaction:
-        return hear(session, turn, self.now, self.settings)
+        contact = contacts.person(turn.person.id)
+        met = meet(session, turn.address.conversation_id, turn.id, contact)
+        return hear(session, turn, self.now, met, self.settings)
 
     # --- what can be seen ---
 

@@ -16,6 +16,7 @@ from bot.turn import Turns
 from dialogs.handling.casefile import Role
 from dialogs.situations import Situation
 from store import conversations
+from store.meeting import Met
 from store.shown import of_case
 from tests.fakes.speaker import FakeSpeaker
 from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of
@@ -291,8 +292,8 @@ async def test_an_overview_is_read_beside_all_that_is_written(desk: Desk, said: 
     ahead = hearing.ahead(typed, desk.now)
     assert ahead is not None
     hear = await desk.database.read(ahead)  # which fails where anything is written
-    shown = await desk.work(lambda session: hear(session, typed, desk.now))
+    shown = await desk.work(lambda session: hear(session, typed, desk.now, Met()))
     assert shown.messages[0].card is not None
-    assert shown == await desk.work(lambda session: hearing(session, typed, desk.now))
+    assert shown == await desk.work(lambda session: hearing(session, typed, desk.now, Met()))
     employee = replace(typed, person=PEOPLE["Sanne"], address=address_of("Sanne"))
     assert hearing.ahead(employee, desk.now) is None

@@ -15,9 +15,11 @@ from dialogs.handling.filing import filed as begun
 from dialogs.law.facts import Count, Facts, IncidentKind, Regime
 from dialogs.situations import Situation
 from store import cases
+from store.conversations import Answered
 from store.documents import StoredCase
 from store.history import events
 from store.history.chain import Actor, Provenance
+from store.meeting import meet
 from store.models import Source
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -56,3 +58,8 @@ def filed(
     case = cases.add(session, replace(file, **changes))
     events.case_filed(session, case, act(now, SANNE, Source.CHAT))
     return case
+
+
+def answered_to(session: Session, key: str, activity_id: str) -> Answered | None:
+    """How an activity was answered when it was handled before; none when it is new."""
+    return meet(session, key, activity_id, "").answered

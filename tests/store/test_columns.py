@@ -14,6 +14,7 @@ from store import conversations
 from store.access.database import Database
 from store.conversations import Kept
 from store.models import Notice
+from tests.store.given import answered_to
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -76,11 +77,11 @@ async def test_json_holds_whatever_people_type(db: Database, text: str) -> None:
 @pytest.mark.parametrize("key", ["nul\x00", "half \ud83d emoji", "x" * 2000], ids=ascii)
 async def test_no_id_from_outside_makes_a_turn_fail(db: Database, key: str) -> None:
     at = datetime(2026, 11, 24, tzinfo=UTC)
-    assert await db.read(partial(conversations.seen, key=key, activity_id=key)) is None
+    assert await db.read(partial(answered_to, key=key, activity_id=key)) is None
     await db.transact(
         partial(conversations.remember, key=key, activity_id=key, now=at, answer=None)
     )
-    assert await db.read(partial(conversations.seen, key=key, activity_id=key))
+    assert await db.read(partial(answered_to, key=key, activity_id=key))
 
 
 async def _through(db: Database, notice: Notice) -> Notice:

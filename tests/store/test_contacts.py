@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 import pytest
@@ -10,6 +11,7 @@ from sqlmodel import Session, col, select
 from store import contacts, shown
 from store.access.database import Database
 from store.errors import Tampered
+from store.meeting import meet
 from store.models import Contact, ShownCard
 from tests.store.given import HOUR, NOW, filed
 
@@ -31,6 +33,29 @@ async def test_a_dead_contact_is_not_found_until_it_speaks_again(db: Database) -
     await db.transact(partial(contacts.died, key=SANNE, now=NOW))
     assert await _find(db) is None
     await _reach(db, CHAT)
+    assert await _find(db) is not None
+
+
+async def test_a_known_contact_is_only_kept_again_where_something_is_new(db: Database) -> None:
+    await _reach(db, CHAT)
+    for address, at, kept_at in (
+        (CHAT, NOW + HOUR / 2, NOW),
+        (NEW_CHAT, NOW + HOUR / 2, NOW + HOUR / 2),
+        (NEW_CHAT, NOW + 2 * HOUR, NOW + 2 * HOUR),
+    ):
+        await db.transact(partial(_speak_again, address=address, at=at))
+        contact = await db.read(_met)
+        assert contact is not None
+        assert contact.updated_at == kept_at
+    await db.transact(partial(contacts.died, key=SANNE, now=NOW))
+    await db.transact(partial(_speak_again, address=NEW_CHAT, at=NOW + 2 * HOUR))
+    assert await _find(db) is not None
+
+
+async def test_a_contact_that_was_spoiled_is_kept_anew(db: Database) -> None:
+    await _reach(db, CHAT)
+    await db.transact(lambda session: setattr(session.exec(select(Contact)).one(), "sealed", b"?"))
+    await db.transact(partial(_speak_again, address=CHAT, at=NOW))
     assert await _find(db) is not None
 
 
@@ -107,6 +132,16 @@ async def test_an_address_that_was_put_in_the_place_of_another_is_found(db: Data
     await db.transact(swap)
     with pytest.raises(Tampered):
         await _find(db)
+
+
+def _met(session: Session) -> contacts.Known | None:
+    return meet(session, "a:1", "1", SANNE).contact
+
+
+def _speak_again(session: Session, address: dict[str, str], at: datetime) -> None:
+    before = _met(session)
+    if before is None or not before.stands(contacts.Reached("Sanne", "29:s", address), at):
+        contacts.reached(session, SANNE, address, at, name="Sanne", teams_id="29:s")
 
 
 async def _reach(db: Database, address: dict[str, str]) -> None:

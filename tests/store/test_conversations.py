@@ -13,7 +13,7 @@ from store import conversations
 from store.access.database import Database
 from store.conversations import Kept, Spoken
 from tests.fakes.postgres import store_of
-from tests.store.given import DAY, HOUR, NOW
+from tests.store.given import DAY, HOUR, NOW, answered_to
 
 KEY = "a:personal-chat"
 
@@ -60,8 +60,8 @@ async def test_an_activity_is_seen_with_its_answer(db: Database) -> None:
     await db.transact(partial(_remember, activity_id="2", answer=None))
     assert await db.read(partial(_answer, activity_id="1")) == {"text": "Dank je"}
     assert await db.read(partial(_answer, activity_id="2")) is None
-    assert await db.read(partial(conversations.seen, key=KEY, activity_id="3")) is None
-    assert await db.read(partial(conversations.seen, key="other", activity_id="1")) is None
+    assert await db.read(partial(answered_to, key=KEY, activity_id="3")) is None
+    assert await db.read(partial(answered_to, key="other", activity_id="1")) is None
 
 
 async def test_what_was_spoken_takes_the_place_of_the_first_answer(db: Database) -> None:
@@ -80,7 +80,7 @@ async def test_one_activity_handled_twice_at_once_is_kept_once(db: Database) -> 
 
     def turn(session: Session) -> str:
         runs.append(1)
-        if len(runs) > 1 and conversations.seen(session, KEY, "1"):
+        if len(runs) > 1 and answered_to(session, KEY, "1"):
             return "seen"
         _remember(session, "1", None)
         return "handled"
@@ -94,7 +94,7 @@ async def test_old_activities_are_forgotten(db: Database) -> None:
     await db.transact(partial(_remember, activity_id="1", answer=None))
     assert await db.transact(partial(conversations.forget, before=NOW)) == 0
     assert await db.transact(partial(conversations.forget, before=NOW + HOUR)) == 1
-    assert await db.read(partial(conversations.seen, key=KEY, activity_id="1")) is None
+    assert await db.read(partial(answered_to, key=KEY, activity_id="1")) is None
 
 
 @pytest.mark.parametrize(
@@ -135,6 +135,6 @@ def _remember(session: Session, activity_id: str, answer: dict[str, object] | No
 
 
 def _answer(session: Session, activity_id: str) -> object:
-    seen = conversations.seen(session, KEY, activity_id)
+    seen = answered_to(session, KEY, activity_id)
     assert seen is not None
     return seen.answer

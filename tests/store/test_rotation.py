@@ -21,7 +21,7 @@ from store.models import Contact, Notice, ShownCard, metadata
 from store.models.columns import Sealed
 from store.secrecy import keys, rotation
 from tests.store.deeds import BY
-from tests.store.given import NOW, filed
+from tests.store.given import NOW, answered_to, filed
 
 HASHES = {
     "attachment_pieces.conversation_key",
@@ -101,7 +101,7 @@ def everything(session: Session) -> None:
     for number in range(5):
         cases.load(session, number + 1)
         assert conversations.load(session, f"a:{number}")
-        assert conversations.seen(session, f"a:{number}", str(number))
+        assert answered_to(session, f"a:{number}", str(number))
         assert contacts.find(session, f"person:{number}")
         assert shown.of_case(session, number + 1)
         assert outbox.find(session, f"alert:{number}")
