@@ -14,14 +14,13 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from bot.cards.acts import OFFICERS_ACTS, act, slug
+from bot.cards.acts import OFFICERS_ACTS, slug
 from bot.cards.elements import facts, heading, message, paragraph, remark
 from bot.cards.fact import fact_form
 from bot.cards.words import term
 from bot.language import text
 from bot.messages import Message
 from bot.officer.entering import BESIDE, CASE, DRILL, entry_form
-from bot.officer.people import sees
 from bot.officer.reading import found, keep_refusal, read_by
 from bot.officer.tapping import CORRECT, Tap, act_by_words, open_ap_form, open_case, submit
 from bot.officer.wording import plain, refused, say
@@ -35,7 +34,6 @@ from dialogs.handling.perform import barred
 from dialogs.law.facts import Facts
 from dialogs.law.terms import AMSTERDAM
 from dialogs.understanding.choices import match_choices
-from store import cases
 from store.documents import StoredCase
 
 
@@ -54,30 +52,41 @@ class Said(NamedTuple):
     reason: str
 
 
-# What stands on the buttons of a case, in every language.
+# What stands on the buttons of a case, in every language, and what is typed for it in a hurry.
 _TITLES = {
     texts.text(language, f"act-{slug(verb)}").casefold(): verb
     for verb in OFFICERS_ACTS
     for language in texts.LANGUAGES
+} | {
+    said: verb
+    for verb, shorter in {
+        "case.take": ("neem", "pak op", "oppakken", "take"),
+        "case.weigh": ("weging", "weeg", "assess"),
+        "case.decide": ("besluit", "beslis"),
+        "case.notify": ("meld bij ap", "ap melding", "notify ap"),
+        "case.ask": ("vraag", "vraag melder", "ask"),
+        "case.note": ("aantekening", "memo"),
+        "case.snooze": ("uitstel", "stel uit"),
+        "case.hand_over": ("draag over", "geef door"),
+        "case.reopen": ("heropen",),
+        "case.close": ("sluit", "sluiten"),
+    }.items()
+    for said in shorter
 }
+# A case: "DL-2026-0042", "2026-42", or its number alone, which is one of this year.
+_CASE = r"(?:(?:zaak|dossier|case|file|nr|nummer|number)\b[ :.]*|#)?"
+_WHOLE = r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})"
+_SHORT = r"(?:dl)?[ :#-]*(?:(?:nr|nummer|number)\b[ :.]*)?(?P<short>(?!20\d\d\b)\d{1,6})"
+_REFERENCE = rf"{_CASE}(?:{_WHOLE}|{_SHORT})"
+_WITH_WORDS = rf"{_CASE}(?:{_WHOLE}(?P<said>(?:[ :,].*)?)|{_SHORT}(?P<told>(?:[:,].*)?))"
 _PATTERNS: dict[str, str] = {
     "open": r"open(?:staand(?:e(?: zaken)?)?)?|open (?:zaken|cases)|zaken|cases",
     "case": (
-        r"(?=.*[a-z])(?:(?:open|toon|show|zaak|dossier|case|file|status)\b[ :]*){0,2}"
-        r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})"
+        r"(?=.*[a-z#])(?:(?:open|toon|show|zaak|dossier|case|file|status)\b[ :]*){0,2}" + _REFERENCE
     ),
-    "ap-form": (
-        r"ap(?:[ -]?form(?:ulier)?)?[ :]+(?:(?:zaak|dossier|case|file)[ :]+)?"
-        r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})"
-    ),
-    "fact": (
-        r"(?:feit(?:en)?|facts?)[ :]+(?:(?:zaak|dossier|case|file)[ :]+)?"
-        r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})(?P<said>(?:[ :,].*)?)"
-    ),
-    "act": (
-        rf"(?P<act>{'|'.join(map(re.escape, _TITLES))})[ :]+(?:(?:zaak|dossier|case|file)[ :]+)?"
-        r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})(?P<said>(?:[ :,].*)?)"
-    ),
+    "ap-form": rf"ap(?:[ -]?form(?:ulier)?)?[ :]+{_REFERENCE}",
+    "fact": rf"(?:feit(?:en)?|facts?)[ :]+{_WITH_WORDS}",
+    "act": rf"(?P<act>{'|'.join(map(re.escape, _TITLES))})[ :]+{_WITH_WORDS}",
     "search": r"(?:zoek(?:en)?|search|find)(?: (?:naar|for))?[ :]+(?P<rest>\S.*)",
     "week": r"week ?overzicht|weekly(?: summary)?|week summary",
     "year": (
@@ -107,7 +116,7 @@ _SAID = re.compile(
     r"(?:[\s,;.](?:want|omdat|reden:?|because|reason:?)\s(?P<reason>.+))?)?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\b\d{1,6}\b")
+_OF_THIS_YEAR = re.compile(r"^DL-(\d+)(?= |$)")
 _AP = re.compile(r"ap\b", re.IGNORECASE)
 _POLITE = re.compile(r"(?:,? (?:aub|alsjeblieft|alstublieft|svp|graag|please|pls))+", re.IGNORECASE)
 # What is answered by telling how it is typed: halfway a report these are words like any other.
@@ -135,9 +144,11 @@ def bare(said: str) -> str:
 
 def _rest(found: Mapping[str, str | None]) -> str:
     """What came after the command; a case by its reference first, however it was typed."""
+    said = (found.get("said") or found.get("told") or "").strip(" :,")
     if found.get("number"):
-        said = (found.get("said") or "").strip(" :,")
         return f"DL-{found['year']}-{found['number']} {said}".strip()
+    if found.get("short"):
+        return f"DL-{found['short']} {said}".strip()
     return (found.get("rest") or "").strip()
 
 
@@ -165,6 +176,8 @@ def which(reference: str) -> str:
 
 def run(session: Session, command: Command, tap: Tap) -> Reaction:
     """Do what a command asks, in the transaction of the turn; lists stand in `overview.py`."""
+    year = tap.now.astimezone(AMSTERDAM).year
+    command = command._replace(rest=_OF_THIS_YEAR.sub(rf"DL-{year}-\1", command.rest))
     if command.name in OFFICERS_ACTS:
         return _act(session, command, tap)
     return _RUNS[command.name](session, command.rest, tap)
@@ -241,20 +254,9 @@ def _help(_: Session, __: str, ___: Tap) -> Reaction:
     return Reaction((help_card(),))
 
 
-def _no_case(session: Session, __: str, tap: Tap) -> Reaction:
-    """A command without a case that is there; a bare number is perhaps one of this year."""
-    sorry = text("desk-no-case")
-    if _AP.match(bare(tap.turn.text)):
-        sorry = text("desk-which-ap-form")
-    number = _NUMBER.search(tap.turn.text)
-    year = tap.now.astimezone(AMSTERDAM).year
-    case = cases.by_reference(session, f"DL-{year}-{number[0]}") if number else None
-    if case is None or not sees(tap.who.id, case.file, tap.settings):
-        return Reaction((plain(sorry),))
-    meant = text("desk-meant", said=f"zaak {case.file.reference}")
-    opening = act("case.open", case.file)
-    parts = [paragraph(sorry), paragraph(meant)]
-    return Reaction((message(parts, summary=meant, actions=[opening]),))
+def _no_case(_: Session, __: str, tap: Tap) -> Reaction:
+    """A command without a case that is there."""
+    return say("desk-which-ap-form" if _AP.match(bare(tap.turn.text)) else "desk-no-case")
 
 
 def welcome_card(role: Role) -> Message:

@@ -17,6 +17,9 @@ _CALLED: Final[dict[str, tuple[str, ...]]] = {
     "openstaand": (
         *("openstaand", "openstaande zaken", "open zaken", "register", "datalekregister"),
         *("lijst", "alle zaken", "lopende zaken", "werkvoorraad", "open cases", "case list"),
+        *("mijn zaken", "welke zaken heb ik", "welke zaken staan open", "wat staat er open"),
+        *("wat staat open", "wat moet ik doen", "wat moet ik nog doen", "stand van zaken"),
+        *("openstaande meldingen", "my cases", "what is open", "what do i have to do"),
     ),
     "weekoverzicht": (
         *("weekoverzicht", "weekrapport", "weekrapportage", "weekverslag", "weekcijfers"),
@@ -37,7 +40,7 @@ _NAMES: Final = {name: said for said, names in _CALLED.items() for name in names
 _WITH_MORE: Final = ("zoek", "zaak", "dossier", "feit", "search", "case", "jaaroverzicht")
 _ALIKE: Final = 0.8  # of 1.0; two letters in ten may differ
 _SHORTEST: Final = 4  # letters; of a shorter word a slip cannot be told from another word
-_MOST_WORDS: Final = 4
+_MOST_WORDS: Final = 6
 
 
 def nearest(said: str) -> Command | None:

@@ -47,9 +47,17 @@ async def reported(desk: Desk) -> str:
         ("status DL-2026-0001", Command("case", "DL-2026-0001")),
         ("open zaak DL-2026-0001 aub", Command("case", "DL-2026-0001")),
         ("zaak", Command("no-case")),
-        ("zaak 1", Command("no-case")),
+        ("zaak 1", Command("case", "DL-1")),
+        ("#12", Command("case", "DL-12")),
+        ("zaak nr. 12", Command("case", "DL-12")),
+        ("zaak 2026", Command("no-case")),
+        ("neem 1", Command("case.take", "DL-1")),
+        ("sluit zaak 12", Command("case.close", "DL-12")),
+        ("notitie 3: gebeld", Command("case.note", "DL-3 gebeld")),
+        ("notitie 3 keer verkeerd gestuurd", None),
+        ("dossier 12 kwijt", None),
         ("Zaak van Jansen", Command("no-case")),
-        ("case 12", Command("no-case")),
+        ("case 12", Command("case", "DL-12")),
         ("dossier", Command("no-case")),
         ("feit 2026-0042", Command("fact", "DL-2026-0042")),
         ("feit DL-2026-0042 ontvanger", Command("fact", "DL-2026-0042 ontvanger")),
@@ -66,7 +74,7 @@ async def reported(desk: Desk) -> str:
         ("AP formulier: 2026-42", Command("ap-form", "DL-2026-42")),
         ("ap form case 2026-42", Command("ap-form", "DL-2026-42")),
         ("ap", Command("no-case")),
-        ("ap-formulier 42", Command("no-case")),
+        ("ap-formulier 42", Command("ap-form", "DL-42")),
         ("De AP belde over DL-2026-0042", None),
         ("AP-formulier verkeerd verstuurd", None),
         ("DL-2026-12", Command("case", "DL-2026-12")),
@@ -145,7 +153,6 @@ async def test_an_officer_who_is_no_command_is_an_employee(
     ("said", "answer"),
     [
         ("zaak", "Die zaak ken ik niet"),
-        ("zaak 1", "Die zaak ken ik niet"),
         ("zoek", "Wat je kunt typen"),
         ("weekoverzicht van juli", "Wat je kunt typen"),
         ("weekoverzicht aub", "Weekoverzicht"),
@@ -230,9 +237,22 @@ async def test_a_typed_act_that_cannot_be_done_says_why(
     assert desk.reaction.messages[0].card is None
 
 
+@pytest.mark.parametrize("said", ["zaak 1", "#1", "status 1"])
+async def test_a_number_alone_is_a_case_of_this_year(desk: Desk, said: str) -> None:
+    reference = await reported(desk)
+    desk.inbox.clear()
+    await desk.say("Olga", said)
+    await desk.deliver()
+    assert reference in desk.inbox["Olga"][-1].message.text
+    await desk.say("Olga", "neem 1")
+    officer = (await desk.file()).officer
+    assert officer
+    assert officer.id == "olga-id"
+
+
 async def test_a_report_that_was_put_off_is_not_under_way(desk: Desk) -> None:
     await reported(desk)
-    for said in ("Ik heb een mail naar de verkeerde gestuurd", "later", "zaak 1"):
+    for said in ("Ik heb een mail naar de verkeerde gestuurd", "later", "zaak"):
         await desk.say("Olga", said)
     assert "Die zaak ken ik niet" in desk.said
 

@@ -136,7 +136,7 @@ SAID = {
     "awareness": "bewustwording",
     "reading": "leesoverzicht",
     "help": "help",
-    "no-case": "zaak 1",
+    "no-case": "zaak",
 }
 WITH_CASE = {"case", "ap-form", "fact", "act"}
 

@@ -165,7 +165,6 @@ desk-destroyed = Case { $reference } has been destroyed. Only its number and the
 desk-was-destroyed = Case { $reference } was destroyed on { $day }. Only its number and the counts are left.
 desk-which-fact = I do not know that fact. Type for instance: fact { $reference } recipient. These are the facts: { $facts }.
 desk-in-own-chat = Do this in your own chat with me, because it may hold personal data.
-desk-meant = Did you mean: { $said }?
 desk-which-ap-form = Say which case it is about, for instance: ap DL-2026-0012. All open cases: open.
 desk-next-page = Next page
 desk-welcome-officer = Welcome. Here you hear of every report, and of every term that runs. You can also report something yourself here.
@@ -184,7 +183,7 @@ desk-no-year = Choose a year from { $first } to { $last }.
 desk-help-title = What you can type
 desk-help =
     open cases: everything that is running
-    case DL-2026-0012: the whole file, in your own chat
+    case DL-2026-0012: the whole file, in your own chat. Of this year also in short: case 12
     fact DL-2026-0012: correct a fact, in your own chat
     ap DL-2026-0012: the answers for the AP form, in your own chat
     search …: cases with those whole words, or with that number

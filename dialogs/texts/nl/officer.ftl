@@ -165,7 +165,6 @@ desk-destroyed = Zaak { $reference } is vernietigd. Alleen het nummer en de tell
 desk-was-destroyed = Zaak { $reference } is vernietigd op { $day }. Alleen het nummer en de tellingen zijn er nog.
 desk-which-fact = Dat feit ken ik niet. Typ bijvoorbeeld: feit { $reference } ontvanger. Dit zijn de feiten: { $facts }.
 desk-in-own-chat = Dit doe je in een eigen chat met mij, omdat er persoonsgegevens in kunnen staan.
-desk-meant = Bedoelde je: { $said }?
 desk-which-ap-form = Zeg erbij om welke zaak het gaat, bijvoorbeeld: ap DL-2026-0012. Alle lopende zaken: openstaand.
 desk-next-page = Volgende bladzijde
 desk-welcome-officer = Welkom. Hier krijg je bericht van elke melding, en van elke termijn die loopt. Zelf iets melden kan hier ook.
@@ -184,7 +183,7 @@ desk-no-year = Kies een jaar van { $first } tot en met { $last }.
 desk-help-title = Wat je kunt typen
 desk-help =
     openstaand: alle lopende zaken
-    zaak DL-2026-0012: het hele dossier, in je eigen chat
+    zaak DL-2026-0012: het hele dossier, in je eigen chat. Van dit jaar ook kort: zaak 12
     feit DL-2026-0012: een feit aanpassen, in je eigen chat
     ap DL-2026-0012: de antwoorden voor het AP-formulier, in je eigen chat
     zoek …: zaken met die hele woorden, of met dat nummer
