@@ -200,10 +200,6 @@ def _circumstances(facts: Facts, rules: Ruleset) -> tuple[list[Step], float]:
     return steps, worst
 
 
-def _total(steps: list[Step]) -> float:
-    return sum([step.points for step in steps])
-
-
 def _most(facts: Facts, rules: Ruleset, base: float, worst_cb: float) -> float:
     """The score if every unknown fact turns out worst, from the known base of DPC x EI."""
     if not _complete(facts):
@@ -269,7 +265,7 @@ def _flags(facts: Facts, rules: Ruleset) -> tuple[Flag, ...]:
 def severity(facts: Facts, rules: Ruleset) -> Severity:
     """The score of one incident with all its parts."""
     cb, worst = _circumstances(facts, rules)
-    points, flags = _total(cb), _flags(facts, rules)
+    points, flags = sum([step.points for step in cb]), _flags(facts, rules)
     if not _kinds(facts):
         return Severity(None, 4 + worst, None, None, points, None, tuple(cb), flags)
     dpc, ei = _dpc(facts, rules), _ei(facts, rules)

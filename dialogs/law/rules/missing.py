@@ -10,26 +10,14 @@ the one that happened stands last.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from enum import StrEnum
+from functools import cache, lru_cache
 from itertools import combinations, product
 from typing import Any, Final
 
 from dialogs.law.conditions import named as c
 from dialogs.law.conditions.degree import NO, OPEN, PRESUMED, YES, Condition
-from dialogs.law.facts import (
-    Answer,
-    Cause,
-    Channel,
-    Count,
-    DataKind,
-    Effect,
-    Exfiltration,
-    Facts,
-    Group,
-    IncidentKind,
-    Loss,
-    Recipient,
-)
+from dialogs.law.facts import Answer, Count, DataKind, Facts, Group, IncidentKind, Recipient
 from dialogs.law.rules.weighing import Findings, Standing, members, strictest
 from dialogs.law.ruleset import Ruleset
 from dialogs.law.verdict import RANK, Duty, Missing, Verdict
@@ -47,6 +35,7 @@ _KINDS: Final = (
     {DataKind.SECRET_ADDRESS},
 )
 """One of every sort that the conditions tell apart."""
+_HOURS: Final = (0.0, 1e6)
 
 
 def is_unknown(value: object) -> bool:
@@ -60,21 +49,9 @@ def is_unknown(value: object) -> bool:
     return value in (Answer.UNKNOWN, IncidentKind.TO_BE_DETERMINED)
 
 
-def _words(kind: type[Any], *unknown: str) -> tuple[Any, ...]:
-    return tuple(word for word in kind if word not in unknown)
-
-
-_BY_FACT: Final[dict[str, tuple[Any, ...]]] = {
-    "kind": _words(IncidentKind, "to_be_determined"),
-    "channel": _words(Channel, "unknown"),
-    "cause": _words(Cause, "unknown"),
-    "exfiltration": _words(Exfiltration, "unknown"),
-    "recipient": _words(Recipient, "unknown"),
-    "loss": _words(Loss, "unknown"),
-    "effect": _words(Effect, "unknown"),
-    "outage_hours": (0.0, 1e6),
-}
-_ANSWERS: Final = (Answer.YES, Answer.NO)
+@cache
+def _known_words(kind: type[StrEnum]) -> tuple[StrEnum, ...]:
+    return tuple(word for word in kind if not is_unknown(word))
 
 
 def _could_be(fact: str, value: Any) -> Iterable[Any]:  # noqa: ANN401 - the value of any fact
@@ -87,7 +64,7 @@ def _could_be(fact: str, value: Any) -> Iterable[Any]:  # noqa: ANN401 - the val
         return (known | {group} for group in (Group.OTHER, Group.MINORS))
     if isinstance(value, Count):
         return (Count.exactly(value.least or 0), Count.exactly(value.most or 10**9))
-    return _BY_FACT.get(fact, _ANSWERS)
+    return _known_words(type(value)) if isinstance(value, StrEnum) else _HOURS
 
 
 @lru_cache(maxsize=8192)
