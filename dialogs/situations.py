@@ -1,7 +1,7 @@
 """The situations an employee recognises, above the EDPB's kinds of incident.
 
 The reporter never sees a legal kind; they see "a letter to a wrong address". What a situation
-means in facts stands in the catalogue (`questions.py`), its words in the Fluent files.
+means in facts stands in `intake/meaning.py`, its words in the Fluent files.
 """
 
 from __future__ import annotations

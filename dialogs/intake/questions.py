@@ -65,8 +65,8 @@ class Question:
             return False
         if self.hint in hints:
             return True
-        if self.unless_harmless:
-            return not _harmless(answers)
+        if self.unless_harmless and _harmless(answers):
+            return False
         return not self.when or _told(self.when, answers)
 
 

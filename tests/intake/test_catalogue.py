@@ -44,6 +44,12 @@ def test_a_companion_stands_beside_an_earlier_question(question: Question) -> No
 
 
 @QUESTIONS
+def test_a_question_waits_for_answers_that_can_be_given(question: Question) -> None:
+    for key, wanted in question.when.items():
+        assert set(wanted) <= set(BY_KEY[key].choices)
+
+
+@QUESTIONS
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_question_has_words(question: Question, language: str) -> None:
     assert question_in_words(question.key, language)
