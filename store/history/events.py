@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import JsonValue
-from sqlalchemy import Row
+from sqlalchemy import ColumnElement, Row
 from sqlmodel import Session, col, func, select
 
 from dialogs.handling.acts.act import Told, moment_told
@@ -44,22 +44,22 @@ class PastEvent:
 
 def of_case(session: Session, case_id: int) -> Sequence[PastEvent]:
     """What happened to a case, from the beginning."""
-    keys = ring_of(session.connection())
-    rows = session.execute(with_texts().where(col(Event.case_id) == case_id))
-    return [_told(keys, row) for row in rows]
+    return list(_past(session, col(Event.case_id) == case_id))
 
 
 def of_kinds(session: Session, kinds: Collection[str], since: datetime) -> list[PastEvent]:
     """What happened of some kinds since a moment, from the beginning."""
-    keys = ring_of(session.connection())
-    rows = with_texts().where(col(Event.kind).in_(kinds), col(Event.at) >= since)
-    return [_told(keys, row) for row in session.execute(rows)]
+    return list(_past(session, col(Event.kind).in_(kinds), col(Event.at) >= since))
 
 
 def everything(session: Session) -> Iterator[PastEvent]:
     """What happened at all, from the beginning."""
+    return _past(session)
+
+
+def _past(session: Session, *which: ColumnElement[bool]) -> Iterator[PastEvent]:
     keys = ring_of(session.connection())
-    return (_told(keys, row) for row in session.execute(with_texts()))
+    return (_told(keys, row) for row in session.execute(with_texts().where(*which)))
 
 
 def newest(session: Session, case_id: int) -> int:
