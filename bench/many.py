@@ -138,7 +138,8 @@ class Copies:
         is_open = self._copied < OPEN
         models = self._open if is_open else self._ended
         model = models[self._copied % len(models)]
-        back = 20 * DAY * (self._copied / OPEN) if is_open else YEARS * YEAR * (self._copied / number)
+        reach, among = (20 * DAY, OPEN) if is_open else (YEARS * YEAR, number)
+        back = reach * (self._copied / among)
         self._copied += 1
         self._last_id += 1
         case = self._case(keys, model, back)

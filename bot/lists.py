@@ -5,30 +5,40 @@ For the officers' commands and for the weekly summary alike, so it knows neither
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.cards.views import CaseRow
+from bot.cards.lists import MOST_ROWS
+from bot.cards.views import CaseRow, OpenCases
 from dialogs.handling.due import Due, DueKind, whose_turn
 from dialogs.handling.states import ENDED
-from store import cases, due
+from store import cases, due, register
 from store.models import Case
 from store.readers import Reader
+from store.register import Drills, Wanted
 
 
-def open_rows(session: Session, now: datetime, reader: Reader | None = None) -> tuple[CaseRow, ...]:
-    """All open cases for this reader: first those with a running term, the first due first."""
-    known = due.of_cases(session)
-    rows = [_row(case, known[case.id], now) for case in cases.open_cases(session, reader)]
-    return tuple(sorted(rows, key=lambda row: (row.due is None, row.due or now)))
+def open_cases(
+    session: Session, now: datetime, reader: Reader | None = None, drills: Drills = Drills.ALSO
+) -> OpenCases:
+    """The open cases for this reader: first those with a running term, the first due first."""
+    found = register.listed(session, Wanted(drills=drills), now, most=MOST_ROWS, reader=reader)
+    return OpenCases(rows(found.cases, found.due, now), found.total)
 
 
 def found_rows(session: Session, page: cases.Page, now: datetime) -> tuple[CaseRow, ...]:
     """The cases of a page of what was searched."""
     known = due.of_cases(session, {case.id for case in page.cases})
-    return tuple(_row(case, known[case.id], now) for case in page.cases)
+    return rows(page.cases, known, now)
+
+
+def rows(
+    found: Sequence[Case], known: Mapping[int, Sequence[Due]], now: datetime
+) -> tuple[CaseRow, ...]:
+    """The lines of some cases, with what is due of each."""
+    return tuple(_row(case, known.get(case.id, ()), now) for case in found)
 
 
 def _row(case: Case, found: Sequence[Due], now: datetime) -> CaseRow:

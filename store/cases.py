@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, func
-from sqlalchemy.orm import defer, load_only
+from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, func
+from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from dialogs.handling.casefile import CaseFile
-from dialogs.handling.due import DueKind
 from dialogs.law.terms import AMSTERDAM
 from store import due, readers, searching
 from store.access.dialect import insert
@@ -21,7 +20,7 @@ from store.access.prepared import Prepared
 from store.counts import counted
 from store.documents import FORM, StoredCase, columns, opened, sealed
 from store.errors import Clash
-from store.models import Case, Counter, DueRow
+from store.models import Case, Counter
 from store.readers import Reader, seen_by
 from store.secrecy.keys import ring_of
 from store.secrecy.sealing import Hashed
@@ -34,11 +33,6 @@ _UPDATE = _TABLE.update().where(_KEPT)
 _SEALED = (_TABLE.c.document, _TABLE.c.form, _TABLE.c.reference, _TABLE.c.version)
 _THERE = col(Case.destroyed_at).is_(None)
 _WHOLE = _TABLE.select().with_only_columns(_TABLE.c.id, *_SEALED).where(_THERE)
-
-_LINE = (
-    *(Case.reference, Case.revision, Case.situation, Case.state),
-    *(Case.officer_id, Case.officer_name, Case.drill),
-)
 
 # Made once: whoever types while no report is under way may reply to a question.
 _ASKED = Prepared(
@@ -167,7 +161,7 @@ def surviving(session: Session, case: StoredCase) -> StoredCase:
     return case
 
 
-def whole(session: Session, ids: Collection[int]) -> Sequence[StoredCase]:
+def whole(session: Session, ids: Collection[int] | Select[int]) -> Sequence[StoredCase]:
     """The whole cases of these rows, as far as there are."""
     rows = session.execute(_WHOLE.where(_THERE, col(Case.id).in_(ids))).all()
     return [StoredCase(row.id, row.version, opened(session, *row[1:])) for row in rows]
@@ -185,17 +179,6 @@ def of_reporter(session: Session, reporter_id: str, limit: int = PAGE) -> Sequen
     """A reporter's own cases, the newest first."""
     own = _listed().where(col(Case.reporter) == hashed(session, reporter_id))
     return session.exec(own.order_by(col(Case.registered_at).desc()).limit(limit)).all()
-
-
-def open_cases(session: Session, reader: Reader | None = None) -> Sequence[Case]:
-    """All cases that have not ended and that are for this reader, the first due first; with drills.
-
-    There may be thousands: of each is read what a line of a list tells, and no more.
-    """
-    quiet = and_(col(DueRow.case_id) == col(Case.id), col(DueRow.kind) == DueKind.QUIET)
-    line = load_only(*(col(one) for one in _LINE), raiseload=True)  # type: ignore[arg-type]  # attributes as SQLModel types them
-    running = select(Case).options(line).join(DueRow, quiet).where(*seen_by(reader))
-    return session.exec(running.order_by(col(Case.due_at))).all()
 
 
 def search(
@@ -221,9 +204,11 @@ def search(
     return Page(found[:limit], more=len(found) > limit, total=total)
 
 
-def count(session: Session, wanted: Sequence[ColumnElement[bool]]) -> int:
-    """How many cases there are, but never more than COUNTED + 1: that is all that a list tells."""
-    some = select(Case.id).where(*wanted).limit(COUNTED + 1).subquery()
+def count(
+    session: Session, wanted: Sequence[ColumnElement[bool]], most: int | None = COUNTED
+) -> int:
+    """How many cases there are; but never more than one beyond what a list tells."""
+    some = select(Case.id).where(*wanted).limit(None if most is None else most + 1).subquery()
     return session.exec(select(func.count()).select_from(some)).one()
 
 

@@ -6,19 +6,21 @@ as quick as the first, and nobody misses a line when something changed meanwhile
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, exists, func, not_, or_
+from sqlalchemy import ColumnElement, and_, case, exists, func, not_, or_
+from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased, defer
 from sqlmodel import Session, col, select
 
+from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import TURNS, Due, DueKind, WaitsFor
 from store import due, searching
-from store.cases import count
+from store.cases import COUNTED, count
 from store.counts import counting, durations
 from store.counts.counting import Notified, Told
 from store.counts.durations import Took
@@ -31,6 +33,7 @@ OPEN: Final = "open"
 _IDS: Final = 2**31  # beyond the ids that a database gives
 NOBODY: Final = "nobody"  # as an owner
 
+_OF_CASE = col(Case.id) == col(DueRow.case_id)
 _Open = aliased(DueRow)  # what is open of a case, beside the term that the list is ordered by
 
 
@@ -83,7 +86,8 @@ class Wanted:
 class Listed:
     """A page of cases with what is due of each; `after` is the key of the next page, if any.
 
-    `total` counts all that meet what is asked, but never beyond COUNTED + 1.
+    `total` counts all that meet what is asked; where not only open cases do, never beyond
+    COUNTED + 1.
     """
 
     cases: Sequence[Case]
@@ -115,8 +119,48 @@ def standing(session: Session, now: datetime, year: int) -> Standing:
     )
 
 
+@dataclass(frozen=True)
+class Pending:
+    """What is counted of the open cases that a reader may see. Drills do not count."""
+
+    overdue: int = 0  # past the end of the term, whenever somebody became aware
+    perhaps_overdue: int = 0  # past it only if a vague awareness was as early as can be
+    untaken: int = 0
+    turns: Mapping[str, int] = field(default_factory=dict)  # by whom they wait for
+
+
+def pending(session: Session, now: datetime, reader: Reader | None) -> Pending:
+    """What the open cases wait for."""
+    mine = (col(Case.drill).is_(False), *seen_by(reader))
+    perhaps = func.count().filter(col(DueRow.latest) >= now)
+    terms = select_columns(func.count(), perhaps).join_from(DueRow, Case, _OF_CASE)
+    ended = (col(DueRow.kind) == DueKind.TERM_72, col(DueRow.at) < now)
+    past, may_be_past = session.execute(terms.where(*ended, *mine)).one()
+    untaken = select(func.count()).where(col(Case.state) == CaseState.REPORTED, *mine)
+    return Pending(
+        overdue=past - may_be_past,
+        perhaps_overdue=may_be_past,
+        untaken=session.exec(untaken).one(),
+        turns=_turns(session, now, mine),
+    )
+
+
+def _turns(
+    session: Session, now: datetime, mine: Sequence[ColumnElement[bool]]
+) -> Mapping[str, int]:
+    """How many cases wait for each, as `dialogs.handling.due.whose_turn` has it."""
+    who = [*TURNS, WaitsFor.OFFICER]
+    before = [(col(DueRow.waits_for) == one, n) for n, one in enumerate(TURNS)]
+    place = func.min(case(*before, else_=len(TURNS)))
+    ready = or_(col(DueRow.kind) != DueKind.POSTPONED, col(DueRow.at) <= now)
+    each = select(place.label("place")).join_from(DueRow, Case, _OF_CASE).where(ready, *mine)
+    places = each.group_by(col(DueRow.case_id)).subquery().c.place
+    counts = session.execute(select_columns(places, func.count()).group_by(places))
+    return {who[n]: number for n, number in counts}
+
+
 def _counted(session: Session, kind: DueKind, *more: ColumnElement[bool]) -> int:
-    counts = select(func.count()).join_from(DueRow, Case, col(Case.id) == col(DueRow.case_id))
+    counts = select(func.count()).join_from(DueRow, Case, _OF_CASE)
     return session.exec(
         counts.where(col(DueRow.kind) == kind, col(Case.drill).is_(False), *more)
     ).one()
@@ -137,7 +181,7 @@ def listed(
     rows = _page(session, wanted, conditions, after, most + 1)
     cases, more = [case for case, _ in rows[:most]], len(rows) > most
     known = due.of_cases(session, {case.id for case in cases})
-    total = count(session, conditions)
+    total = count(session, conditions, None if wanted.state == OPEN else COUNTED)
     return Listed(cases, known, total, _key(wanted, *rows[most - 1]) if more else "")
 
 

@@ -31,23 +31,26 @@ MOST_ROWS = 25
 
 
 def list_card(
-    rows: Sequence[CaseRow], title: str, now: datetime, more: Sequence[Action] = ()
+    rows: Sequence[CaseRow],
+    title: str,
+    now: datetime,
+    more: Sequence[Action] = (),
+    beyond: int = 0,
 ) -> Message:
-    """The cases of a list under its title, each to be opened with one tap; `more` leads on."""
+    """The cases of a list under its title, each to be opened with one tap; `more` leads on, and so
+    many are `beyond`."""
     parts = [
         heading(title),
-        case_rows(rows, now) if rows else paragraph(text("list-empty")),
+        case_rows(rows, now, beyond) if rows else paragraph(text("list-empty")),
         aloud(text("list-by-typing")),
     ]
     return message(parts, summary=title, wide=True, actions=list(more))
 
 
-def case_rows(rows: Sequence[CaseRow], now: datetime) -> Part:
+def case_rows(rows: Sequence[CaseRow], now: datetime, beyond: int = 0) -> Part:
     """The first lines of a list, and how many more there are."""
-    shown = [_row(row, now) for row in rows[:MOST_ROWS]]
-    more = len(rows) - len(shown)
-    note = remark(text("list-more", count=more), spacing="Medium") if more else NOTHING
-    return stack(*shown, note)
+    note = remark(text("list-more", count=beyond), spacing="Medium") if beyond else NOTHING
+    return stack(*(_row(row, now) for row in rows), note)
 
 
 def _row(row: CaseRow, now: datetime) -> Part:

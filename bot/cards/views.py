@@ -13,6 +13,7 @@ from datetime import datetime
 from dialogs.handling.casefile import Actor, CaseFile
 from store.beside import Waiting
 from store.counts.statistics import Period, Week
+from store.register import Pending
 
 
 @dataclass(frozen=True)
@@ -87,19 +88,27 @@ class CaseRow:
 
 
 @dataclass(frozen=True)
+class OpenCases:
+    """The first lines of the list of what is open, the first due first; and how many there are."""
+
+    rows: tuple[CaseRow, ...] = ()
+    total: int = 0
+
+
+@dataclass(frozen=True)
 class WeeklyView:
     """One week of reports beside the four weeks before it.
 
-    `open` are the cases that are open now, the first due first; `unfinished` counts reports that
-    were begun and left, `undelivered` messages that did not surely arrive, `measures_overdue`
-    measures whose day has passed. In a `channel` others
-    look on.
+    `open` are the cases that are open now, and `pending` what they wait for; `unfinished` counts
+    reports that were begun and left, `undelivered` messages that did not surely arrive,
+    `measures_overdue` measures whose day has passed. In a `channel` others look on.
     """
 
     week: Week
     before: tuple[Week, ...]
     now: datetime
-    open: tuple[CaseRow, ...] = ()
+    open: OpenCases = field(default_factory=OpenCases)
+    pending: Pending = field(default_factory=Pending)
     unfinished: int = 0
     undelivered: int = 0
     measures_overdue: int = 0

@@ -33,7 +33,6 @@ from bot.cards.views import WeeklyView, YearlyView
 from bot.cards.words import full_date, moment
 from bot.language import spoken, text
 from bot.messages import Message
-from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import WaitsFor
 from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import DUTIES, Duty
@@ -100,12 +99,10 @@ def _opening(view: WeeklyView) -> str:
 
 def _attention(view: WeeklyView) -> Part:
     """What cannot wait until the next summary; on an estimate nothing is called late."""
-    past = [row for row in view.open if row.due is not None and row.due < view.now]
-    perhaps = sum(row.latest is not None and view.now <= row.latest for row in past)
     counts = {
-        "overdue": len(past) - perhaps,
-        "perhaps-overdue": perhaps,
-        "untaken": sum(row.state == CaseState.REPORTED for row in view.open),
+        "overdue": view.pending.overdue,
+        "perhaps-overdue": view.pending.perhaps_overdue,
+        "untaken": view.pending.untaken,
         "measures-overdue": view.measures_overdue,
         "unfinished": view.unfinished,
         "undelivered": view.undelivered,
@@ -149,16 +146,17 @@ def _in_hours(span: timedelta | None) -> float | None:
 
 def _waiting(view: WeeklyView) -> Part:
     """Whom the open cases wait for."""
-    counts = Counter(row.waiting_for for row in view.open)
-    said = [text(f"waiting-for-{who}", count=counts[who]) for who in WaitsFor]
-    return remark(" · ".join(one for who, one in zip(WaitsFor, said, strict=True) if counts[who]))
+    counts = ((who, view.pending.turns.get(who)) for who in WaitsFor)
+    said = (text(f"waiting-for-{who}", count=count) for who, count in counts if count)
+    return remark(" · ".join(said))
 
 
 def _open(view: WeeklyView) -> Part:
-    if not view.open:
+    rows, total = view.open.rows, view.open.total
+    if not rows:
         return NOTHING
     title = subheading(text("weekly-open"))
-    return stack(title, case_rows(view.open, view.now))
+    return stack(title, case_rows(rows, view.now, total - len(rows)))
 
 
 def _kinds(by_situation: Mapping[str, int], hidden: bool) -> Part:

@@ -13,15 +13,16 @@ from typing import Final
 
 from sqlmodel import Session
 
-from bot.cards.views import CaseRow, WeeklyView, YearlyView
+from bot.cards.views import WeeklyView, YearlyView
 from bot.cards.weekly import SMALLEST_GROUP, weekly
-from bot.lists import open_rows
+from bot.lists import open_cases
 from dialogs.handling.due import UNFINISHED_AFTER
 from dialogs.law.terms import AMSTERDAM
-from store import beside, conversations, due, outbox
+from store import beside, conversations, due, outbox, register
 from store.counts import statistics
 from store.counts.spans import Span
 from store.readers import Reader
+from store.register import Drills
 
 NINE: Final = time(9)
 WEEK: Final = timedelta(days=7)
@@ -52,19 +53,13 @@ def weekly_view(
         week=week,
         before=tuple(before),
         now=now,
-        open=open_cases(session, now, reader),
+        open=open_cases(session, now, reader, Drills.NOT),
+        pending=register.pending(session, now, reader),
         unfinished=len(conversations.unfinished(session, now - UNFINISHED_AFTER)),
         undelivered=len(outbox.troubled(session, since=marks[1])),
         requests=beside.waiting(session),
         measures_overdue=due.measures_overdue(session, now),
     )
-
-
-def open_cases(
-    session: Session, now: datetime, reader: Reader | None = None
-) -> tuple[CaseRow, ...]:
-    """The open cases that count, for this reader; drills are left out."""
-    return tuple(row for row in open_rows(session, now, reader) if not row.drill)
 
 
 def yearly_view(session: Session, year: int, now: datetime) -> YearlyView:

@@ -31,7 +31,7 @@ from bot.settings import Settings
 from bot.settings_together import PEOPLE
 from bot.watching.logs import fault
 from dialogs.handling.acts.keeping import nameless
-from store import attachments, cases, contacts, conversations, outbox, retention, shown
+from store import attachments, cases, contacts, conversations, due, outbox, retention, shown
 from store.access.database import Database
 from store.history import chain, events
 from store.history.auditing import shown_head
@@ -149,7 +149,7 @@ class Sweeper:
         yield from (contacts.OFFICERS, contacts.EMPLOYEES)
         for role in PEOPLE:
             yield from map(contacts.person, getattr(self._settings, role))
-        for case in cases.whole(session, [one.id for one in cases.open_cases(session) if one.id]):
+        for case in cases.whole(session, due.open_ids()):
             yield contacts.person(case.file.reporter_id)
 
     def _name(self, session: Session, case_id: int) -> None:

@@ -20,7 +20,7 @@ from bot.cards.lists import list_card
 from bot.cards.weekly import weekly, yearly
 from bot.clock import summary
 from bot.language import text
-from bot.lists import found_rows, open_rows
+from bot.lists import found_rows, open_cases
 from bot.messages import Message
 from bot.officer.people import in_officers_room, with_handlers
 from bot.officer.tapping import Tap
@@ -74,9 +74,10 @@ def _of(card: Message, found: int | None = None) -> Overview:
 
 
 def _open(session: Session, _: str, tap: Tap) -> Overview:
-    title = text("desk-open-title")
-    rows = with_handlers(open_rows(session, tap.now, tap.reader), tap.settings)
-    return _of(list_card(rows, title, tap.now), len(rows))
+    found, title = open_cases(session, tap.now, tap.reader), text("desk-open-title")
+    rows = with_handlers(found.rows, tap.settings)
+    card = list_card(rows, title, tap.now, beyond=found.total - len(rows))
+    return _of(card, found.total)
 
 
 def _search(session: Session, said: str, tap: Tap) -> Overview:
@@ -111,7 +112,7 @@ def _saying(said: str, key: str, **args: str) -> Action:
 
 def _week(session: Session, _: str, tap: Tap) -> Overview:
     view = summary.weekly_view(session, tap.now, reader=tap.reader)
-    return _of(weekly(replace(view, channel=_hides(session, tap))), len(view.open))
+    return _of(weekly(replace(view, channel=_hides(session, tap))), view.open.total)
 
 
 def _hides(session: Session, tap: Tap) -> bool:

@@ -185,9 +185,9 @@ def _weekly(sending: _Sending) -> Message:
     end = datetime.fromisoformat(sending.payload["end"])
     who = reader(sending.person, sending.settings)
     view = summary.weekly_view(sending.session, sending.now, end, who)
-    rows = with_handlers(view.open, sending.settings)
+    rows = with_handlers(view.open.rows, sending.settings)
     hides = not sending.person or not readers.sees_all(sending.session, who)
-    return weekly(replace(view, channel=hides, open=rows))
+    return weekly(replace(view, channel=hides, open=replace(view.open, rows=rows)))
 
 
 def _head(sending: _Sending) -> Message:

@@ -35,7 +35,7 @@ class Case(SQLModel, table=True):
         Index(None, "nameless", "closed_at"),
         # What is listed is there: of the others it is asked when they were destroyed.
         Index("ix_cases_destroyed_at", "destroyed_at", **only("destroyed_at IS NOT NULL")),
-        Index(None, "restricted"),
+        Index("ix_cases_restricted", "id", **only("restricted")),
         Index("ix_cases_drill", "id", **only("drill")),
     )
 
@@ -105,17 +105,17 @@ class CountedCase(SQLModel, table=True):
         # What weeks count, each from an index alone.
         Index(
             "ix_counted_cases_told",
-            *("registered_at", "situation", "told_to_report"),
+            *("registered_at", "situation", "told_to_report", "until"),
             **only("until IS NULL"),
         ),
         Index(
             "ix_counted_cases_decided",
-            *("decided_at", "first_to_decision"),
+            *("decided_at", "first_to_decision", "until"),
             **only("until IS NULL"),
         ),
         Index(
             "ix_counted_cases_recorded",
-            *("recorded_at", "recorded"),
+            *("recorded_at", "recorded", "until"),
             **only("until IS NULL"),
         ),
         Index(
@@ -123,7 +123,7 @@ class CountedCase(SQLModel, table=True):
             *("ended_at", "since", "until", "verdict"),
             **only("ended_at IS NOT NULL"),
         ),
-        Index("ix_counted_cases_open", "since", **only("ended_at IS NULL")),
+        Index("ix_counted_cases_open", "since", "ended_at", **only("ended_at IS NULL")),
     )
 
     case_id: int = Field(

@@ -13,6 +13,7 @@ from bot.cards.lists import list_card
 from bot.cards.reporter import render
 from bot.cards.views import (
     DeliveryView,
+    OpenCases,
     WeeklyView,
     YearlyView,
 )
@@ -22,6 +23,7 @@ from bot.messages import Message
 from dialogs.handling.casefile import CaseState, Inquiry
 from dialogs.handling.due import DueKind
 from store.counts.spans import Span
+from store.register import Pending
 from tests.cards.periods import HOUR, REFERENCE, quiet_week, week, year
 from tests.cards.samples import (
     CASE_ROWS,
@@ -53,7 +55,9 @@ def shown_to_passers_by(language: str) -> dict[str, Message]:
 
 
 def _shown_to_passers_by() -> dict[str, Message]:
-    view = WeeklyView(week(), tuple(week(n) for n in range(1, 5)), NOW, CASE_ROWS, 1, 2)
+    pending = Pending(1, 0, 1, {"authority": 1, "officer": 1, "second": 1})
+    before = tuple(week(n) for n in range(1, 5))
+    view = WeeklyView(week(), before, NOW, OpenCases(CASE_ROWS, 4), pending, 1, 2)
     reminders = {
         f"reminder-{kind.value}": letters.reminder(case_file(), kind.value, NOW) for kind in DueKind
     }

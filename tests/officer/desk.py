@@ -18,7 +18,7 @@ from sqlmodel import Session, col, select
 
 from bot.clock.reminding import Counts, remind
 from bot.hearing import hear
-from bot.lists import open_rows
+from bot.lists import rows
 from bot.messages import Address, Delivery, Message, Person, Sent, Turn, TurnKind, Unreachable
 from bot.officer.alerting import alert
 from bot.officer.rendering import render
@@ -34,7 +34,7 @@ from dialogs.handling.standing import term_runs, waits_for_second
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
-from store import cases, contacts, outbox, reminders
+from store import cases, contacts, outbox, register, reminders
 from store.access.database import Database
 from store.documents import StoredCase
 from store.due import value
@@ -257,7 +257,8 @@ def one_truth(session: Session, now: datetime, plan: Plan) -> None:
     for key, known in files.items():
         claimed = reminders.claimed(session, key)
         assert kept[key] == {one.reminded(claimed[one.kind]) for one in due(known, plan)}
-    listed = {row.reference: row for row in open_rows(session, now)}
+    found = register.listed(session, register.Wanted(), now, most=len(files))
+    listed = {row.reference: row for row in rows(found.cases, found.due, now)}
     for known in files.values():
         if known.state not in ENDED:
             line = listed.pop(known.reference)

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import inspect
 from sqlmodel import Session
 
 from dialogs.handling.casefile import CaseState, Reporter
@@ -135,18 +134,6 @@ async def test_a_reporter_finds_own_cases_the_newest_first(db: Database) -> None
     await db.transact(three)
     own = await db.read(partial(cases.of_reporter, reporter_id="sanne"))
     assert [case.number for case in own] == [2, 1]
-
-
-async def test_open_cases_come_first_due_first(db: Database) -> None:
-    def many(session: Session) -> None:
-        states = ("reported", "closed", "taken", "no_breach", "duplicate", "measures")
-        for hours, state in enumerate(states):
-            filed(session, NOW - hours * HOUR, state=CaseState(state))
-
-    await db.transact(many)
-    running = await db.read(cases.open_cases)
-    assert [case.state for case in running] == ["measures", "taken", "reported"]
-    assert "document" in inspect(running[0]).unloaded
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -17,7 +18,7 @@ from dialogs.law.facts import Regime
 from dialogs.situations import Situation
 from store import cases, due, readers, register
 from store.access.database import Database
-from store.models import Case
+from store.models import Case, DueRow
 from store.readers import Reader
 from store.register import ALL, NOBODY, OPEN, Drills, Order, Wanted
 from tests.store.deeds import changed, decision, ending
@@ -183,6 +184,29 @@ async def test_above_the_list_drills_do_not_count(db: Database) -> None:
     assert 0 < late < shown
 
 
+async def test_what_open_cases_wait_for_is_counted_as_the_cases_say(db: Database) -> None:
+    await db.transact(a_town)
+
+    def compare(session: Session) -> None:
+        known = due.of_cases(session)
+        real = [c for c in session.exec(select(Case)) if not c.drill and c.state not in ENDED]
+        turns = Counter(whose_turn(known.get(case.id, []), NOW) for case in real)
+        found = register.pending(session, NOW, None)
+        assert found.turns == turns
+        assert len(turns) > 2
+        assert found.untaken == sum(case.state == CaseState.REPORTED for case in real) > 0
+        late = sum(overdue(case, known) for case in real)
+        assert (found.overdue, found.perhaps_overdue) == (late, 0)
+        term = next(case for case in real if overdue(case, known)).id
+        session.get_one(DueRow, (term, DueKind.TERM_72, 0)).latest = NOW + 3 * HOUR
+        for hours, perhaps in ((0, 1), (3, 1), (4, 0)):  # late only what is so at the latest
+            found = register.pending(session, NOW + hours * HOUR, None)
+            assert found.perhaps_overdue == perhaps
+            assert found.overdue >= late - perhaps
+
+    await db.transact(compare)
+
+
 async def test_a_restricted_case_is_in_the_lists_of_its_readers_alone(db: Database) -> None:
     police = report(regime=Regime.WPG)
 
@@ -201,9 +225,10 @@ async def test_a_restricted_case_is_in_the_lists_of_its_readers_alone(db: Databa
 
     def numbers(session: Session, reader: Reader) -> set[int]:
         listed = register.listed(session, Wanted(), NOW, reader=reader).cases
-        found = [cases.open_cases(session, reader), cases.search(session, reader=reader).cases]
-        one, *same = [{case.number for case in these} for these in (listed, *found)]
-        assert same == [one, one]
+        found = cases.search(session, reader=reader).cases
+        one, same = [{case.number for case in these} for these in (listed, found)]
+        assert same == one
+        assert register.pending(session, NOW, reader).untaken == len(one)
         return one
 
     await db.transact(live)
