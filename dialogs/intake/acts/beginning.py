@@ -16,11 +16,14 @@ from dialogs.intake.questions import BY_KEY, TEXT_LIMIT
 from dialogs.intake.route import CHOOSING, DOUBTING, PROPOSING
 from dialogs.situations import Cluster, OtherMatter, Situation
 from dialogs.understanding import Hint, Intent, Understanding, several, understand
+from dialogs.understanding.vocabulary import pattern
+from dialogs.understanding.wording import plain
 
 ENOUGH_WORDS = 4  # a first sentence this long is the description; a shorter one is asked about
 A_SENTENCE = 3  # fewer words of which nothing was understood are not taken for a report
 TOLD = ("supplier_what",)  # answers that a story gives so plainly that they are not asked again
 OTHERS = 3  # other situations beside the one that is proposed
+_RIGHTS = pattern("rights")
 
 
 def begin(conversation: Conversation, said: str, at: Context) -> Done:
@@ -135,16 +138,23 @@ def _suggested(heard: Understanding) -> dict[str, JsonValue]:
 
 
 def told_again(conversation: Conversation, said: str, at: Context) -> Done:
-    """What happened in other words, before the situation is settled: both tellings are kept."""
-    heard = understand(said, at.now)
+    """More of what happened, before the situation is settled: a story often comes in pieces."""
+    heard = _with_before(conversation.description, said, at)
     if len(said.split()) >= ENOUGH_WORDS:
-        conversation = conversation.but(language=heard.language)
+        conversation = conversation.but(language=understand(said, at.now).language)
     told = clean(said, conversation.language)
     whole = joined(conversation.description, told.text)[:TEXT_LIMIT]
     conversation = conversation.but(description=whole)
     if heard.situation is None:
         return Done(conversation, notices=told.notices, error=Line("error-choose"))
     return _propose(conversation.but(told=()), heard, told.notices)
+
+
+def _with_before(before: str, said: str, at: Context) -> Understanding:
+    """What all words together tell; who puts it right ("nee, het was een mail") is believed."""
+    whole, alone = understand(joined(before, said), at.now), understand(said, at.now)
+    rights = alone.proposal is not None and _RIGHTS.match(plain(said)) is not None
+    return replace(whole, situations=alone.situations) if rights or not whole.situations else whole
 
 
 def confirm(conversation: Conversation, at: Context) -> Done:
