@@ -106,7 +106,7 @@ def _rule(rule: Rule) -> tuple[str, ...]:
         _SAYS[rule.notify],
         _SAYS[rule.communicate],
         ", ".join(_name(one) for one in rule.when),
-        *_reasons(rule.key),
+        *_said(f"law-rule-{rule.key}"),
         rule.source,
         _day(AVG_IN_FORCE),
         _beside(rule),
@@ -117,10 +117,6 @@ def _beside(rule: Rule) -> str:
     """The stronger rules beside which a rule adds nothing, in the order of the table."""
     stronger = STRONGER.get(rule.key, ())
     return ", ".join(f"`{one.key}`" for one in RULES if one.key in stronger)
-
-
-def _reasons(key: str) -> tuple[str, str]:
-    return text("en", f"law-rule-{key}"), text("nl", f"law-rule-{key}")
 
 
 def _name(condition: Condition) -> str:
@@ -136,7 +132,7 @@ def _ground(ground: Ground) -> tuple[str, ...]:
     given, without = (
         ", ".join(_name(one) for one in some) for some in (ground.given, ground.without)
     )
-    return f"`{ground.key}`", given, without, *_reasons(ground.key), ground.source
+    return f"`{ground.key}`", given, without, *_said(f"law-rule-{ground.key}"), ground.source
 
 
 def _exceptions() -> Iterable[str]:

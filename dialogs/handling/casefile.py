@@ -45,7 +45,6 @@ class Role(StrEnum):
     OFFICER = "officer"
     DEPUTY = "deputy"
     DPO = "dpo"
-    ADMINISTRATOR = "administrator"
 
 
 DECIDING = frozenset({Role.OFFICER, Role.DEPUTY})

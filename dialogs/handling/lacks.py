@@ -14,7 +14,6 @@ AWARENESS: Final = "edpb-awareness"  # EDPB Guidelines 9/2022, 31-44
 BREACH: Final = "avg-4-12"
 REQUESTS: Final = "avg-12-3"
 REFUSED: Final = "avg-12-4"
-MINIMISATION: Final = "avg-5-1-c"
 NOTIFY: Final = "avg-33-1"
 CONTENT: Final = "avg-33-3"
 PHASES: Final = "avg-33-4"

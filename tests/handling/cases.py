@@ -45,7 +45,6 @@ OTHER = Actor("o-2", "Otto", Role.OFFICER)
 DEPUTY = Actor("d-1", "Dina", Role.DEPUTY)
 DPO = Actor("f-1", "Frans", Role.DPO)
 REPORTER = Actor("r-1", "Rik", Role.REPORTER)
-ADMIN = Actor("a-1", "Anna", Role.ADMINISTRATOR)
 
 PLAIN = Facts(
     regime=Regime.AVG,

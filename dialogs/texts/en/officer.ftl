@@ -110,7 +110,6 @@ lack-destroy-confirm = Tick the box if you want to destroy this case for good.
 
 article-edpb-awareness = EDPB Guidelines 9/2022, 31-44
 article-avg-4-12 = GDPR art. 4(12)
-article-avg-5-1-c = GDPR art. 5(1)(c)
 article-avg-33-1 = GDPR art. 33(1)
 article-avg-33-3 = GDPR art. 33(3)
 article-avg-33-4 = GDPR art. 33(4)

@@ -110,7 +110,6 @@ lack-destroy-confirm = Zet een vinkje als je deze zaak voorgoed wilt vernietigen
 
 article-edpb-awareness = EDPB Richtsnoeren 9/2022, punt 31-44
 article-avg-4-12 = art. 4, onder 12, AVG
-article-avg-5-1-c = art. 5 lid 1, onder c, AVG
 article-avg-33-1 = art. 33 lid 1 AVG
 article-avg-33-3 = art. 33 lid 3 AVG
 article-avg-33-4 = art. 33 lid 4 AVG
