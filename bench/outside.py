@@ -43,9 +43,7 @@ from bot.demo.chats import CARD, Chats, Participant
 from bot.network.outbound import open_session
 from bot.outgoing import routes
 from bot.settings import SERVICE_URL, Settings
-from bot.teams.adapter import Door
 from bot.teams.incoming import read, turn_of
-from bot.teams.keys import SigningKeys
 from bot.watching.logs import LINES, configure
 from store.access.database import Database
 from store.errors import StoreError
@@ -214,10 +212,9 @@ async def running(database: Database, folder: Path, chance: random.Random) -> As
         settings = _settings(outside)
         await database.transact(partial(routes.introduce, settings=settings, now=clock()))
         async with open_session(settings.ca_file) as session:
-            door = Door(settings, SigningKeys(session), clock)
             with patch.object(app, "render", with_key):
                 pauses = app.Pauses(clock.seconds, clock.sleep)
-                parts = app.assemble(settings, database, session, clock, door, pauses)
+                parts = app.assemble(settings, database, session, clock, pauses)
             yield Run(database, outside, parts, clock, Near(parts, clock), chance)
 
 

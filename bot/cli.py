@@ -13,17 +13,16 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
-import structlog
 import typer
 from sqlmodel import Session
 from typer.exceptions import TyperException
 
-from bot import settings_file
+from bot import organisations, settings_file
 from bot.command import going_live, guarding, keys
 from bot.command.opened import (
     by_hand,
@@ -36,7 +35,7 @@ from bot.command.opened import (
 from bot.command.usage import UsageError, out
 from bot.importing import commands as importing
 from bot.language import speaking
-from bot.settings import Settings, SettingsError, load, load_store
+from bot.settings import Settings, SettingsError, StoreSettings, load_store
 from bot.watching.logs import fault
 from store.errors import StoreError
 from store.history.chain import Provenance
@@ -77,10 +76,15 @@ def _common(
         Path | None,
         typer.Option(envvar=settings_file.NAME, help="A file with settings, as `setup` writes it."),
     ] = None,
+    organisation: Annotated[
+        str, typer.Option(metavar="NAME", help="One of those in DATALEK_ORGANISATIONS.")
+    ] = "",
 ) -> None:
     """A Teams bot for data-breach reports in a municipality: chat, weighing, register, terms."""
     if settings is not None:
         settings_file.adopt(settings)
+    if organisation:
+        organisations.choose(organisation)
 
 
 @contextmanager
@@ -97,21 +101,21 @@ def _collector_at_rest() -> Iterator[None]:
 def serve() -> None:
     """Run the bot; docs/configuration.md has all its settings."""
     with _collector_at_rest():
-        from bot.app import application
+        from bot.app import Organisation, together
         from bot.network.serving import serve as listen
         from bot.watching.logs import configure
 
-    settings = load()
+    found = organisations.each()
     configure(readable=bool(sys.stderr) and sys.stderr.isatty())
-    with store(settings) as kept:
-        for path in kept.made_private:
-            structlog.get_logger().warning("database.made_private", file=path.name)
-        if kept.made_keys:
-            structlog.get_logger().warning("keys.made", file=kept.made_keys.name)
+    with ExitStack() as opening:
+        served = [
+            Organisation(one, opening.enter_context(store(one, upgrade=not name)), name)
+            for name, one in found.items()
+        ]
+        settings = served[0].settings
         gc.freeze()  # what is loaded stays: the collector need not look through it at every turn
         try:
-            bot = application(settings, kept)
-            listen(bot, settings.host, settings.port, settings.connections)
+            listen(together(served), settings.host, settings.port, settings.connections)
         except (OSError, UnicodeError) as error:  # UnicodeError: a host that no name can be
             raise UsageError(_not_listening(settings, error)) from error
 
@@ -257,10 +261,24 @@ def case(
 
 @database.command()
 def upgrade() -> None:
-    """Bring the tables of the database up to date."""
-    with store(load_store()) as kept:
-        tell_made_private(kept)
-    out("the database is up to date")
+    """Bring the tables of the database up to date; of every organisation, where none is named."""
+    several = organisations.are_several()
+    each = organisations.load_all() if several else {"": load_store()}
+    failed = [why for name, settings in each.items() if (why := _upgraded(name, settings))]
+    if failed:
+        raise UsageError("\n".join(failed))
+
+
+def _upgraded(name: str, settings: StoreSettings) -> str:
+    """Why the database of one could not be brought up to date; its fellows are all the same."""
+    before = f"{name}: " if name else ""
+    try:
+        with store(settings) as kept:
+            tell_made_private(kept)
+    except StoreError as error:
+        return f"{before}{error}"
+    out(f"{before}the database is up to date")
+    return ""
 
 
 @database.command()

@@ -40,6 +40,7 @@ from dialogs.handling.retention import CASE_YEARS, CHAT_DAYS, REPORTER_DAYS, Ret
 from dialogs.texts import Language
 
 PREFIX = settings_together.PREFIX
+ORGANISATIONS = PREFIX + "ORGANISATIONS"  # `bot/organisations.py`
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 SERVICE_HOSTS = (
     "smba.trafficmanager.net",
@@ -128,6 +129,7 @@ class StoreSettings(BaseSettings, Letterhead):
     )
 
     settings_file: Path | None = None  # which the command read these from
+    organisations: Path | None = None  # the folder with such a file for each of several
     database_url_file: SecretFile | None = None
     database_url: Annotated[str, AfterValidator(values.database)] = Field(
         default_factory=lambda given: _database_url(given.get("database_url_file")),
@@ -332,7 +334,7 @@ def _why(fault: ErrorDetails) -> str:
     return text(key, **{name: str(value) for name, value in fault.get("ctx", {}).items()})
 
 
-def _misspelled(environment: Mapping[str, str]) -> Iterator[str]:
+def misspelled(environment: Mapping[str, str]) -> Iterator[str]:
     """DATALEK_OFICERS would leave the officers without alerts, and nobody would know."""
     names = [name.upper() for name in Settings.model_fields]
     for given in sorted(environment):
@@ -342,8 +344,15 @@ def _misspelled(environment: Mapping[str, str]) -> Iterator[str]:
             yield text("setting-misspelled", given=given, near=f"{PREFIX}{near[0]}")
 
 
+def _only_one() -> None:
+    """What is asked of one, is asked of none while a folder holds several."""
+    if folder := os.environ.get(ORGANISATIONS):
+        raise SettingsError([text("setting-which-organisation", folder=folder)])
+
+
 def load_store() -> StoreSettings:
     """Where the store is. Raises SettingsError."""
+    _only_one()
     try:
         return StoreSettings()
     except ValidationError as error:
@@ -352,7 +361,8 @@ def load_store() -> StoreSettings:
 
 def load() -> Settings:
     """The settings of this environment. Raises SettingsError that names every fault at once."""
-    faults = list(_misspelled(os.environ))
+    _only_one()
+    faults = list(misspelled(os.environ))
     try:
         settings = Settings()
     except SettingsError as error:

@@ -27,14 +27,15 @@ async def check(
     officer: str = "",
     without: frozenset[str] = frozenset(),
     clock: Callable[[], datetime] = _now,
+    read: Callable[[], Settings] = load,
 ) -> list[Finding]:
-    """What was found, with the settings of the environment.
+    """What was found, with the settings of the environment, or as they are `read`.
 
     `package` is an app package to look at as well, and `officer` gets a message; findings that are
     named in `without` do not count.
     """
     try:
-        settings = load()
+        settings = read()
     except SettingsError as error:
         return [Finding("settings", State.FAULT, one) for one in error.faults]
     found = [*machine.checked(settings, clock()), *await database.checked(settings, clock)]

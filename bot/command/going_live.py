@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -12,11 +13,11 @@ from typing import Annotated, NoReturn
 import structlog
 import typer
 
-from bot import settings_file
+from bot import organisations, settings_file
 from bot.command.opened import language_of
 from bot.command.usage import UsageError, out
 from bot.language import speaking, text
-from bot.settings import PREFIX, load
+from bot.settings import PREFIX, Settings, load
 
 commands = typer.Typer()
 Language = Annotated[str, typer.Option("--language", "-l", help="nl or en.")]
@@ -60,12 +61,27 @@ def _check(
     from bot.checking.check import check
 
     _quiet()
-    found = asyncio.run(check(package=package, officer=officer, without=without))
+    asked = partial(check, package=package, officer=officer, without=without)
+    found = {name: asyncio.run(asked(read=read)) for name, read in _read_by().items()}
     if as_json:
-        out(json.dumps(findings.as_json(found), indent=2))
+        each = {name: findings.as_json(those) for name, those in found.items()}
+        well = all(one["well"] for one in each.values())
+        out(json.dumps(each.get("") or {"well": well, "organisations": each}, indent=2))
     else:
-        out("\n".join(one.line for one in found))
-    raise typer.Exit(0 if findings.well(found) else 1)
+        for name, those in found.items():
+            out("\n".join([*([f"{name}:"] if name else []), *(one.line for one in those)]))
+    raise typer.Exit(0 if all(map(findings.well, found.values())) else 1)
+
+
+def _read_by() -> dict[str, Callable[[], Settings]]:
+    """What reads the settings of each organisation, by its name; of one it is empty."""
+    if not organisations.are_several():
+        return {"": load}
+    return {name: partial(_the_same, one) for name, one in organisations.load_all().items()}
+
+
+def _the_same(settings: Settings) -> Settings:
+    return settings
 
 
 @commands.command()

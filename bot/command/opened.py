@@ -29,11 +29,12 @@ def opened(settings: StoreSettings, *, create: bool = True) -> Database:
 
 
 @contextmanager
-def store(settings: StoreSettings) -> Iterator[Database]:
-    """The database of the settings, up to date; it is made where there is none."""
+def store(settings: StoreSettings, *, upgrade: bool = True) -> Iterator[Database]:
+    """The database of the settings, made where there is none; and up to date, unless one waits."""
     kept = opened(settings)
     try:
-        kept.upgrade()
+        if upgrade:
+            kept.upgrade()
         yield kept
     finally:
         kept.close()

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -34,6 +34,7 @@ from bot.teams.caller import Caller, CallerCheck, StrangerError
 from bot.teams.incoming import Incoming, NoActivityError, read, turn_of
 from bot.teams.keys import KeysUnavailableError, SigningKeys
 from bot.teams.lock import Lock
+from bot.watching.logs import logged_as
 from store.access import notation
 
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -46,39 +47,63 @@ PATIENCE = 10.0  # seconds for a body to come in
 log = structlog.get_logger(__name__)
 
 
+class Admission:
+    """One organisation behind the door: who may come in to it, how often, and who hears them."""
+
+    def __init__(self, settings: Settings, handle: Handler, name: str = "") -> None:
+        """`name` is for the log; empty where there is only one organisation."""
+        self.name = name
+        self.app_id = settings.app_id
+        self.no_auth = settings.no_auth
+        self.handle = handle
+        self.lock = Lock.of(settings)
+        self.turns = Allowance(settings.turns_a_minute)
+        self.told = Allowance(1)  # how often somebody hears that it goes too fast
+
+
 class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
     """Lets Teams in, and nobody else."""
 
     def __init__(
-        self, settings: Settings, keys: SigningKeys | None, clock: Callable[[], datetime]
+        self,
+        admissions: Sequence[Admission],
+        keys: SigningKeys | None,
+        clock: Callable[[], datetime],
     ) -> None:
-        """`clock` tells when an activity was received."""
-        self._callers = CallerCheck(settings, keys)
+        """`clock` tells when an activity was received; without `keys` nobody is checked."""
+        no_auth = all(one.no_auth for one in admissions)
+        if keys is None and not no_auth:
+            raise ValueError("without signing keys only the development switch can be served")
+        self._callers = CallerCheck([one.app_id for one in admissions], keys)
         super().__init__(self._callers)
+        self._admissions = admissions
         self._clock = clock
-        self._lock = Lock.of(settings)
-        self._turns = Allowance(settings.turns_a_minute)
-        self._told = Allowance(1)  # how often somebody hears that it goes too fast
         self._tally = Tally()
         self.on_turn_error = _note_failure
-        if settings.no_auth:
+        if no_auth:
             log.warning("no_auth_is_on", meaning="requests are NOT checked; loopback only")
 
-    async def process(self, request: web.Request, handle: Handler) -> web.Response:
-        """Check one request, give its turn to `handle`, and answer."""
+    async def process(self, request: web.Request) -> web.Response:
+        """Check one request, give its turn to the organisation that it is for, and answer."""
         received_at = self._clock()
         caller = await self._recognise(request)
         request[RECOGNISED] = True
         incoming = await self._read(request)
-        self._admit(caller, incoming)
+        admission = self._admitted(caller, incoming)
+        with logged_as(admission.name):
+            return await self._heard(admission, caller, incoming, received_at)
+
+    async def _heard(
+        self, to: Admission, caller: Caller | None, incoming: Incoming, received_at: datetime
+    ) -> web.Response:
         if incoming.type == "invoke" and not incoming.is_card_action:
             return web.Response(status=501)
         turn = turn_of(incoming)
-        if turn.kind is not TurnKind.OTHER and not self._turns.take(turn.person.id):
-            return await self._hold(turn, received_at, handle)
+        if turn.kind is not TurnKind.OTHER and not to.turns.take(turn.person.id):
+            return await self._hold(turn, received_at, to)
 
         async def logic(context: TurnContext) -> None:
-            answer = await handle(turn, received_at)
+            answer = await to.handle(turn, received_at)
             context.turn_state[self._INVOKE_RESPONSE_KEY] = _invoke_response(answer)
 
         identity = self._callers.identity(caller)
@@ -99,14 +124,23 @@ class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
         self._tally.note("unauthorized", str(error))
         return web.HTTPUnauthorized(headers={"WWW-Authenticate": "Bearer"})
 
-    def _admit(self, caller: Caller | None, incoming: Incoming) -> None:
+    def _admitted(self, caller: Caller | None, incoming: Incoming) -> Admission:
+        """The organisation whose tenant speaks; who is of none, is refused as by any of them.
+
+        The token must be for the app of that organisation: what is for one opens no other.
+        """
+        ours = (one for one in self._admissions if one.lock.is_ours(incoming))
+        admission = next(ours, None)
+        app_id = admission.app_id if admission else ""
         try:
-            self._callers.vouch(caller, incoming.channel_id, incoming.service_url)
+            self._callers.vouch(caller, incoming.channel_id, incoming.service_url, app_id)
         except StrangerError as error:
             raise self._unauthorized(error) from error
-        if refusal := self._lock.refusal(incoming):
+        admission = admission or self._admissions[0]
+        if refusal := admission.lock.refusal(incoming):
             self._tally.note("refused", refusal)
             raise web.HTTPForbidden(text=refusal)
+        return admission
 
     async def _read(self, request: web.Request) -> Incoming:
         if request.content_type != "application/json" or "Content-Encoding" in request.headers:
@@ -125,7 +159,7 @@ class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
             self._tally.note("malformed_activity", str(error))
             raise web.HTTPBadRequest(text=f"no activity: {error}") from error
 
-    async def _hold(self, turn: Turn, received_at: datetime, handle: Handler) -> web.Response:
+    async def _hold(self, turn: Turn, received_at: datetime, to: Admission) -> web.Response:
         """Somebody sends more than a person can: nothing is done, and they hear so once a minute.
 
         A tap hears it each time, for its answer costs nothing.
@@ -133,9 +167,9 @@ class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
         self._tally.note("too_many_turns", "person")
         hurried = replace(turn, kind=TurnKind.HURRIED)
         if turn.wants_answer:
-            return web.json_response(_body(await handle(hurried, received_at)))
-        if self._told.take(turn.person.id):
-            await handle(hurried, received_at)
+            return web.json_response(_body(await to.handle(hurried, received_at)))
+        if to.told.take(turn.person.id):
+            await to.handle(hurried, received_at)
         raise web.HTTPTooManyRequests(headers=NEXT_MINUTE)
 
 

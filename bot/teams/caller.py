@@ -11,6 +11,7 @@ and its signature last, so that a stranger costs neither a signature nor a look 
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +25,6 @@ from botframework.connector.auth import (
 from botframework.connector.auth.authenticate_request_result import AuthenticateRequestResult
 from botframework.connector.auth.connector_factory import ConnectorFactory
 
-from bot.settings import Settings
 from bot.teams.keys import SigningKey, SigningKeys
 
 ISSUER = AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER
@@ -72,11 +72,10 @@ class _Known:
 class CallerCheck(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK carries no types
     """Checks tokens with the published keys; without keys (no_auth) everyone is accepted."""
 
-    def __init__(self, settings: Settings, keys: SigningKeys | None) -> None:
-        if keys is None and not settings.no_auth:
-            raise ValueError("without signing keys only the development switch can be served")
-        self._app_id = settings.app_id
-        self._keys = None if settings.no_auth else keys
+    def __init__(self, app_ids: Collection[str], keys: SigningKeys | None) -> None:
+        """A token must be for one of these apps."""
+        self._app_ids = frozenset(app_ids)
+        self._keys = keys
         self._known: dict[str, _Known] = {}
 
     async def recognise(self, header: str) -> Caller | None:
@@ -89,12 +88,12 @@ class CallerCheck(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK 
         token = _bearer(header)
         if caller := await self._known_caller(token, self._keys):
             return caller
-        _look_at(token, self._app_id)
+        _look_at(token, self._app_ids)
         key_id = _key_id(token)
         key = await self._keys.find(key_id)
         if key is None:
             raise StrangerError("unknown_key")
-        caller = Caller(_verified(token, key, self._app_id), key.endorsements)
+        caller = Caller(_verified(token, key, self._app_ids), key.endorsements)
         self._remember(token, _Known(caller, key_id, key))
         return caller
 
@@ -114,10 +113,14 @@ class CallerCheck(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK 
             del self._known[next(iter(self._known))]  # the oldest
         self._known[token] = known
 
-    def vouch(self, caller: Caller | None, channel_id: str, service_url: str) -> None:
-        """That the token is one for this channel and address. Raises StrangerError."""
+    def vouch(
+        self, caller: Caller | None, channel_id: str, service_url: str, app_id: str = ""
+    ) -> None:
+        """That the token is one for this channel, address and app. Raises StrangerError."""
         if caller is None:
             return
+        if app_id and caller.claims["aud"] != app_id:
+            raise StrangerError("for_another")
         if channel_id not in caller.endorsements:
             raise StrangerError("channel_not_endorsed")
         if caller.claims.get(SERVICE_URL_CLAIM) != service_url:
@@ -161,14 +164,15 @@ def _bearer(header: str) -> str:
     return token
 
 
-def _look_at(token: str, audience: str) -> None:
+def _look_at(token: str, audiences: frozenset[str]) -> None:
     """Whether it would be a token for us at all if its signature were good: no key is needed."""
     try:
         claims = jwt.decode(token, options={"verify_signature": False})
         ends = float(claims.get("exp", 0))
     except (*_UNREADABLE, TypeError, AttributeError) as error:
         raise StrangerError(type(error).__name__) from error
-    if claims.get("iss") != ISSUER or claims.get("aud") != audience:
+    audience = claims.get("aud")
+    if claims.get("iss") != ISSUER or not (isinstance(audience, str) and audience in audiences):
         raise StrangerError("for_another")
     if ends < time.time() - LEEWAY:
         raise StrangerError("expired")
@@ -185,13 +189,13 @@ def _key_id(token: str) -> str:
     return key_id
 
 
-def _verified(token: str, key: SigningKey, audience: str) -> dict[str, Any]:
+def _verified(token: str, key: SigningKey, audiences: frozenset[str]) -> dict[str, Any]:
     try:
         return jwt.decode(
             token,
             key.key,
             algorithms=[ALGORITHM],
-            audience=audience,
+            audience=audiences,
             issuer=ISSUER,
             leeway=LEEWAY,
             options={"require": ["exp", "iss", "aud"]},

@@ -38,10 +38,10 @@ class Lock:
             return "foreign_host"
         if self.teams_only and incoming.channel_id != TEAMS:
             return "foreign_channel"
-        if self.tenants and not self._is_ours(incoming):
+        if self.tenants and not self.is_ours(incoming):
             return "foreign_tenant"
         return ""
 
-    def _is_ours(self, incoming: Incoming) -> bool:
+    def is_ours(self, incoming: Incoming) -> bool:
         """Every tenant that is named is ours, and at least one is named."""
         return bool(incoming.tenants) and incoming.tenants <= self.tenants

@@ -12,6 +12,7 @@ import logging
 import sys
 import threading
 import traceback
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -112,6 +113,13 @@ def _broken(hooked: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
     """An error that nobody caught, in a thread or while something was thrown away."""
     told = _told(hooked.exc_type, hooked.exc_traceback)
     structlog.get_logger().error("uncaught", **told)
+
+
+def logged_as(organisation: str) -> AbstractContextManager[object]:
+    """Name the organisation in each line within the block; with an empty name, none."""
+    if not organisation:
+        return nullcontext()
+    return structlog.contextvars.bound_contextvars(organisation=organisation)
 
 
 def fault(error: BaseException) -> dict[str, object]:

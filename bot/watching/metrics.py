@@ -2,12 +2,13 @@
 
 What is counted here has no name, text or reference in it. What the health check finds is asked
 anew for each reading, so that the two never disagree. Nothing is served unless a port is set.
+Where there are several organisations, each number of one has its name as a label.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -17,13 +18,14 @@ from prometheus_client import (
     Counter,
     Gauge,
     Histogram,
+    Metric,
     ProcessCollector,
     generate_latest,
 )
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from prometheus_client.samples import Sample
 
 from bot.messages import Address, Answer, Delivery, Handler, Message, Person, Speaker, Turn
-from bot.refusing import REFUSED
 from bot.turn import Turns
 from bot.watching.health import Health, Report
 
@@ -32,12 +34,16 @@ SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0)  # Tea
 
 
 class Metrics:
-    """The numbers of one instance."""
+    """The numbers of one organisation."""
 
     def __init__(self) -> None:
         self._registry = kept = CollectorRegistry()
-        ProcessCollector(registry=kept)
-        kept.register(REFUSED)
+        self.refused = Counter(
+            "datalek_refused",
+            "Refusals of what somebody may not do or see, by why.",
+            ("why",),
+            registry=kept,
+        )
         self._turns = Histogram(
             "datalek_turn_seconds",
             "How long a turn took, from the token to the last word that left.",
@@ -94,13 +100,13 @@ class Metrics:
         """Count what became of a file."""
         self._attachments.labels(outcome).inc()
 
-    def text(self, report: Report) -> bytes:
-        """Everything, in the text form of Prometheus, with how it goes at this moment."""
+    def read(self, report: Report) -> Iterable[Metric]:
+        """Everything, with how it goes at this moment."""
         for name, value in _state(report):
             self._state[name].set(value)
         for loop, times in report.loops_ended.items():
             self._loops.labels(loop).set(times)
-        return generate_latest(self._registry)
+        return self._registry.collect()
 
 
 class CountingSpeaker:
@@ -127,12 +133,47 @@ class CountingSpeaker:
         return delivery
 
 
+class _Together(CollectorRegistry):
+    """The numbers of the process, and those of each organisation under its name."""
+
+    def __init__(self, read: Mapping[str, Iterable[Metric]]) -> None:
+        super().__init__()
+        self._read = read
+        ProcessCollector(registry=self)
+
+    def collect(self) -> Iterator[Metric]:
+        yield from super().collect()
+        families: dict[str, Metric] = {}
+        for name, metrics in self._read.items():
+            for one in metrics:
+                family = families.setdefault(
+                    one.name, Metric(one.name, one.documentation, one.type)
+                )
+                family.samples += [_labelled(sample, name) for sample in one.samples]
+        yield from families.values()
+
+
+def _labelled(sample: Sample, organisation: str) -> Sample:
+    if not organisation:
+        return sample
+    return sample._replace(labels={"organisation": organisation, **sample.labels})
+
+
+def written(read: Mapping[str, Iterable[Metric]]) -> bytes:
+    """What was read of each organisation, by its name, in the text form of Prometheus."""
+    return generate_latest(_Together(read))
+
+
 @asynccontextmanager
-async def served(metrics: Metrics, health: Health, host: str, port: int) -> AsyncIterator[int]:
+async def served(
+    watched: Mapping[str, tuple[Metrics, Health]], host: str, port: int
+) -> AsyncIterator[int]:
     """Serve the numbers while inside; gives the port. Raises OSError where it is taken."""
 
     async def answer(_request: web.Request) -> web.Response:
-        body = metrics.text(await health.report())
+        body = written(
+            {name: one.read(await health.report()) for name, (one, health) in watched.items()}
+        )
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     app = web.Application()

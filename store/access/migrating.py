@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
+from typing import Final
 
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, text
+
+_ONE_AT_A_TIME: Final = Lock()  # Alembic keeps what it works on for the whole process
 
 
 @contextmanager
@@ -45,7 +49,8 @@ def _refuse_loose_ends(connection: Connection) -> None:
 
 def upgrade(connection: Connection, to: str = "head") -> None:
     """Bring the tables to a revision, in a transaction that somebody else commits."""
-    command.upgrade(configuration(connection), to)
+    with _ONE_AT_A_TIME:
+        command.upgrade(configuration(connection), to)
 
 
 def configuration(connection: Connection) -> Config:

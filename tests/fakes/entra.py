@@ -34,6 +34,7 @@ SECRET = "a-secret-of-a-test"
 NAMES = (  # for who finds them on loopback
     "login.microsoftonline.com",
     "smba.trafficmanager.net",
+    "emea.teams.microsoft.com",
     "login.botframework.com",
     "graph.microsoft.com",
     "datalek.voorbeeldstad.example",

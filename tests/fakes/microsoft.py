@@ -6,6 +6,7 @@ runs is the whole way out, with nothing of the product replaced.
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,12 @@ class FakeGraph:
     page: int = 2  # members in one answer: a group of more comes in parts
     asked: list[str] = field(default_factory=list)  # of which group
     mails: list[dict[str, object]] = field(default_factory=list)
+    arrived: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    async def until(self, mails: int, seconds: float = 30.0) -> None:
+        """Wait until so many mails came; raises TimeoutError."""
+        async with asyncio.timeout(seconds), self.arrived:
+            await self.arrived.wait_for(lambda: len(self.mails) >= mails)
 
     def application(self) -> web.Application:
         """The part of Graph that the bot uses."""
@@ -63,7 +70,9 @@ class FakeGraph:
     async def _mail(self, request: web.Request) -> web.Response:
         if self.refuses:
             return web.json_response({"error": {"code": "ErrorAccessDenied"}}, status=self.refuses)
-        self.mails.append(await request.json())
+        async with self.arrived:
+            self.mails.append(await request.json())
+            self.arrived.notify_all()
         return web.Response(status=202)
 
 

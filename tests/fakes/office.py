@@ -13,6 +13,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from aiohttp.typedefs import Handler
 
 from bot.demo.chats import Chats
 from bot.demo.reading import Json
@@ -23,12 +24,23 @@ SERVICE = "https://smba.trafficmanager.net/emea/"
 
 
 class SignedChats(Chats):
-    """Chats with a bot that checks who speaks; `bot_url` is its public address."""
+    """Chats of one tenant with a bot that checks who speaks; `bot_url` is its public address."""
 
-    def __init__(self, bot_url: str, tls: ssl.SSLContext, trust: ssl.SSLContext) -> None:
+    def __init__(
+        self,
+        bot_url: str,
+        tls: ssl.SSLContext,
+        trust: ssl.SSLContext,
+        *,
+        tenant: str = TENANT,
+        app_id: str = APP_ID,
+        service: str = SERVICE,
+    ) -> None:
         super().__init__(bot_url)
+        self.tenant, self.app_id, self.service = tenant, app_id, service
+        self.tokens: set[str] = set()  # with which the bot spoke
         self._tls, self._trust = tls, trust
-        teams = web.Application()
+        teams = web.Application(middlewares=[self._noted])
         teams.router.add_get("/emea/v3/conversations/{chat}/pagedmembers", self._members)
         teams.add_subapp("/emea/", self.application())
         self._teams = TestServer(teams, scheme="https", host="127.0.0.1")
@@ -47,19 +59,23 @@ class SignedChats(Chats):
         """Where Teams stands."""
         return self._teams.port or 0
 
+    @web.middleware
+    async def _noted(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        self.tokens.add(request.headers.get("Authorization", ""))
+        return await handler(request)
+
     async def _members(self, _request: web.Request) -> web.Response:
         return web.json_response({"members": []})
 
     async def _deliver(self, activity: Mapping[str, Any]) -> Json | None:
-        tenant = {"id": TENANT}
         signed = {
             **activity,
-            "serviceUrl": SERVICE,
-            "recipient": {"id": f"28:{APP_ID}", "name": "Datalek"},
-            "conversation": {**activity["conversation"], "tenantId": TENANT},
-            "channelData": {**activity["channelData"], "tenant": tenant},
+            "serviceUrl": self.service,
+            "recipient": {"id": f"28:{self.app_id}", "name": "Datalek"},
+            "conversation": {**activity["conversation"], "tenantId": self.tenant},
+            "channelData": {**activity["channelData"], "tenant": {"id": self.tenant}},
         }
-        headers = {"Authorization": f"Bearer {token(serviceurl=SERVICE)}"}
+        headers = {"Authorization": f"Bearer {token(aud=self.app_id, serviceurl=self.service)}"}
         connector = aiohttp.TCPConnector(ssl=self._trust)
         async with (
             aiohttp.ClientSession(connector=connector, headers=headers) as session,

@@ -10,6 +10,7 @@ import aiohttp
 from sqlmodel import Session, select
 
 from bot.app import PARTS
+from bot.watching.metrics import written
 from dialogs.handling.casefile import Evidence
 from store import attachments, cases, retention
 from store.history.auditing import audit
@@ -82,7 +83,8 @@ async def test_what_the_scanner_did_not_find_clean_is_not_kept(tmp_path: Path) -
             unseen = await browser.upload(reference, "b.pdf", files.PDF)
             assert "nu niet op virussen controleren" in unseen.words
             assert len((await file_of(running, reference)).attachments) == 1
-            counted = running.app[PARTS].metrics.text(await running.app[PARTS].health.report())
+            parts = running.app[PARTS]
+            counted = written({"": parts.metrics.read(await parts.health.report())})
             for outcome in ("kept", "harmful", "not-scanned"):
                 told = f'datalek_attachments_total{{outcome="{outcome}"}} 1.0'
                 assert told in counted.decode()

@@ -13,7 +13,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.messages import Answer, Turn
 from bot.settings import Settings
-from bot.teams.adapter import Door
+from bot.teams.adapter import Admission, Door
 from bot.teams.keys import SigningKeys
 
 Client = TestClient[web.Request, web.Application]
@@ -52,12 +52,9 @@ class OpenDoor:
 async def open_door(settings: Settings, keys: SigningKeys | None = None) -> AsyncIterator[OpenDoor]:
     """A door with these settings, listening on a free port."""
     listener = Listener()
-    door = Door(settings, keys, lambda: datetime.now(UTC))
-
-    async def messages(request: web.Request) -> web.Response:
-        return await door.process(request, listener)
+    door = Door([Admission(settings, listener)], keys, lambda: datetime.now(UTC))
 
     app = web.Application()
-    app.router.add_post("/api/messages", messages)
+    app.router.add_post("/api/messages", door.process)
     async with TestClient(TestServer(app)) as client:
         yield OpenDoor(client, listener)

@@ -12,12 +12,12 @@ import jwt
 import pytest
 
 from bot.settings import Settings
-from bot.teams.adapter import Door
+from bot.teams.adapter import Admission, Door
 from bot.teams.caller import LEEWAY
 from bot.teams.keys import KEEP, LOOKS, PAUSE, RETRY, SigningKeys
 from tests.fakes import activities
 from tests.fakes.framework import FakeFramework, private_key, published, token
-from tests.teams.door import OpenDoor, open_door
+from tests.teams.door import Listener, OpenDoor, open_door
 
 
 class Clock:
@@ -225,7 +225,7 @@ async def test_one_spoiled_key_does_not_take_the_others_along(
 
 async def test_a_door_that_checks_tokens_needs_keys(settings: Settings) -> None:
     with pytest.raises(ValueError, match="development switch"):
-        Door(settings, None, lambda: datetime.now(UTC))
+        Door([Admission(settings, Listener())], None, lambda: datetime.now(UTC))
 
 
 def test_the_keys_of_this_test_differ() -> None:

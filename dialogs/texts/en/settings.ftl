@@ -56,3 +56,14 @@ setting-url-parsing = write a whole address, beginning with https://
 setting-url-scheme = write an address that begins with https:// or http://
 setting-ip-any-network = write networks, such as 192.168.1.0/24
 setting-string-too-short = it is empty
+
+## Several organisations on one installation
+
+setting-which-organisation = { $folder } holds several organisations: name one, with `datalek --organisation NAME ...`.
+setting-no-organisation = There is no organisation { $name }. DATALEK_ORGANISATIONS has: { $names }.
+setting-no-organisations = { $folder } holds no organisation: put a file there for each, such as gemeente-a.env.
+setting-organisation-name = { $file } cannot be the name of an organisation: use small letters, digits and dashes, as in gemeente-a.env.
+setting-of-the-process = { $name } holds for all organisations together: set it in the environment, not in the file of one.
+setting-of-one = { $name } belongs to one organisation: set it in the file of that organisation, not in the environment.
+setting-no-auth-alone = DATALEK_NO_AUTH works only where there is one organisation: take it out of this file.
+setting-shared = { $one } and { $other } have the same in { $name }: give each its own.

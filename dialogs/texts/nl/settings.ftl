@@ -56,3 +56,14 @@ setting-url-parsing = schrijf een heel adres, dat begint met https://
 setting-url-scheme = schrijf een adres dat begint met https:// of http://
 setting-ip-any-network = schrijf netwerken, zoals 192.168.1.0/24
 setting-string-too-short = er staat niets in
+
+## Meer organisaties op één installatie
+
+setting-which-organisation = In { $folder } staan meer organisaties: noem er één, met `datalek --organisation NAAM ...`.
+setting-no-organisation = Er is geen organisatie { $name }. DATALEK_ORGANISATIONS heeft: { $names }.
+setting-no-organisations = In { $folder } staat geen organisatie: zet er voor elke een bestand neer, zoals gemeente-a.env.
+setting-organisation-name = { $file } kan geen naam van een organisatie zijn: gebruik kleine letters, cijfers en streepjes, zoals gemeente-a.env.
+setting-of-the-process = { $name } geldt voor alle organisaties samen: zet het in de omgeving, niet in het bestand van één.
+setting-of-one = { $name } hoort bij één organisatie: zet het in het bestand van die organisatie, niet in de omgeving.
+setting-no-auth-alone = DATALEK_NO_AUTH kan alleen als er één organisatie is: haal het uit dit bestand.
+setting-shared = { $one } en { $other } hebben hetzelfde in { $name }: geef elk een eigen.

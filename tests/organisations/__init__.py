@@ -1,0 +1,1 @@
+"""Several organisations on one installation: nothing of one ever shows at another."""
