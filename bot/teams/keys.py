@@ -64,7 +64,8 @@ class SigningKeys:
 
         Raises KeysUnavailableError while no list was ever fetched.
         """
-        if self._wants_look(key_id):
+        comes = self._lock.locked() and key_id not in self._keys  # perhaps, with a look under way
+        if comes or self._wants_look(key_id):
             async with self._lock:
                 if self._wants_look(key_id) and self._may_look():
                     await self._look()

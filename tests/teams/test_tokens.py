@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
@@ -214,6 +215,15 @@ async def test_a_broken_key_list_is_a_list_that_is_away(
 ) -> None:
     framework.keys = keys
     assert (await door.knock(activities.message(), token())).status == 503
+
+
+async def test_who_comes_while_the_keys_are_fetched_waits_for_them(
+    door: OpenDoor, framework: FakeFramework
+) -> None:
+    """As after a start, or when Teams changed its key: several come at once with the new one."""
+    knocks = [door.knock(activities.message(), token()) for _ in range(3)]
+    assert [one.status for one in await asyncio.gather(*knocks)] == [202] * 3
+    assert framework.looks == 1
 
 
 async def test_one_spoiled_key_does_not_take_the_others_along(
