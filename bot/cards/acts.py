@@ -144,18 +144,27 @@ def _form(view: CaseView, tried: OpenForm) -> DrawnForm:
 
 
 def _listed(view: CaseView, asks: FormField) -> Sequence[fields.Choice]:
-    """What the case gives to choose from; nothing where it has to be typed."""
+    """What the card gives to choose from, as far as there is room."""
     match asks.kind:
         case FieldKind.FACT:
             values = view.file.facts.model_dump(mode="json")
             return fact_choices(values, view.file.assessment)
-        case FieldKind.PERSON:
-            return [(officer.id, officer.name) for officer in view.officers]
-        case FieldKind.PERSONS:
-            return [(one.id, one.name) for one in view.team]
         case FieldKind.NUMBERED:
             options = asks.options(view.file)[:MOST_CHOICES]
             return [(n, f"{n}. {shorten(said, 40, '…')}") for n, said in options]
+        case _:
+            return to_choose(view, asks)
+
+
+def to_choose(view: CaseView, asks: FormField) -> list[fields.Choice]:
+    """What the case gives to choose from; nothing where it has to be typed."""
+    match asks.kind:
+        case FieldKind.PERSON:
+            return [(one.id, one.name) for one in view.officers]
+        case FieldKind.PERSONS:
+            return [(one.id, one.name) for one in view.team]
+        case FieldKind.NUMBERED:
+            return [(number, f"{number}. {said}") for number, said in asks.options(view.file)]
         case _:
             return in_words(asks, asks.options(view.file))
 

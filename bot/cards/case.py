@@ -45,9 +45,8 @@ from bot.cards.standing import (
     terms,
     verdicts,
 )
-from bot.cards.story import STORY, known_in_words
 from bot.cards.views import CaseView, EventRow
-from bot.cards.words import answers_in_words, happened_in_words, moment, term
+from bot.cards.words import STORY, answers_in_words, happened_in_words, known_in_words, moment, term
 from bot.language import spoken, text
 from bot.messages import Message
 from dialogs.intake.phrasing import in_words
@@ -250,7 +249,6 @@ class _CaseTeller:
         return [(label, self.cut(answer)) for label, answer in told]
 
     def _unknown(self) -> str:
-        """The names of all other facts."""
         known = self.view.file.facts.model_dump(exclude_defaults=True)
         return ", ".join(term("law-fact", fact) for fact in STORY if fact not in known)
 

@@ -130,18 +130,15 @@ def _question(one: Inquiry) -> Entry:
 
 
 def _advice(one: Advice) -> Entry:
-    """What the data protection officer advised."""
     return Entry(text("advice"), one.text, signed(one.by.name, one.at))
 
 
 def _note(one: Note) -> Entry:
-    """An internal note."""
     title = text("note-on-delay" if one.on_delay else "note")
     return Entry(title, one.words, signed(one.by.name, one.at))
 
 
 def _attachment(one: Attachment) -> Entry:
-    """A file that is kept with the case."""
     told = f"{text(f'evidence-{one.evidence}')} · {size_in_words(one.size)}"
     return Entry(one.name, told, signed(one.by.name, one.at), typed=True)
 

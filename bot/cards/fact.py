@@ -183,7 +183,6 @@ def _count(value: str) -> Part:
 
 
 def _hours(value: JsonValue) -> Part:
-    """A number of hours."""
     look: dict[str, Any] = {} if value is None else {"value": value}
     return fields.number("value", text("fact-hours"), min=0, **look)
 

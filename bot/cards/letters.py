@@ -119,7 +119,6 @@ def _decided(file: CaseFile, state: str) -> Iterator[Part]:
 
 
 def _thanks(state: str) -> Part:
-    """A word of thanks at the end of a case."""
     key = f"told-{state}"
     return paragraph(text(key)) if has(key) else NOTHING
 

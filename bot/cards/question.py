@@ -136,7 +136,7 @@ def _choice_buttons(ask: Ask, field: Field) -> Part:
         _answer(ask, title, {field.question: choice}, _style(field, choice))
         for choice, title in zip(field.choices, titles, strict=True)
     ]
-    said = _numbered(titles)
+    said = numbered(titles)
     if fits_a_row(actions):
         return buttons(actions, said, spacing="Medium")
     return Part(stack(*map(option, actions)).elements, said)
@@ -146,8 +146,9 @@ def _style(field: Field, choice: str) -> str:
     return "positive" if field.value == choice else "default"
 
 
-def _numbered(titles: list[str]) -> str:
-    return "\n".join(f"{number}. {clean(title)}" for number, title in enumerate(titles, 1))
+def numbered(titles: Iterable[str], first: int = 1) -> str:
+    """Choices in words, each by the number with which it is typed."""
+    return "\n".join(f"{number}. {clean(title)}" for number, title in enumerate(titles, first))
 
 
 def _often(ask: Ask, field: Field, values: tuple[str, ...]) -> Part:
@@ -266,7 +267,7 @@ def _list(field: Field) -> Part:
         placeholder=text("placeholder-choice"),
         **_must(field),
     )
-    return Part(drawn.elements, _numbered(titles))
+    return Part(drawn.elements, numbered(titles))
 
 
 def _lists(field: Field) -> Part:
@@ -282,7 +283,7 @@ def _lists(field: Field) -> Part:
     ]
     titles = [choice_in_words(field.question, choice, spoken()) for choice in field.choices]
     several = text("several-by-typing")
-    return Part(stack(*parts).elements, f"{_numbered(titles)}\n{several}")
+    return Part(stack(*parts).elements, f"{numbered(titles)}\n{several}")
 
 
 def _grouped(field: Field) -> dict[str, list[str]]:

@@ -18,7 +18,6 @@ from bot.cards.elements import (
     box,
     button,
     buttons,
-    clean,
     facts,
     heading,
     message,
@@ -29,7 +28,7 @@ from bot.cards.elements import (
     stack,
     subheading,
 )
-from bot.cards.question import aid, line, notices, problem, question_card, step, ways
+from bot.cards.question import aid, line, notices, numbered, problem, question_card, step, ways
 from bot.cards.words import day, term
 from bot.language import drawn_once, spoken, text
 from bot.messages import Message
@@ -97,8 +96,7 @@ def _picks(revision: int, values: Values) -> tuple[Element, ...]:
 
 
 def _numbered(values: Values, first: int = 1) -> str:
-    titles = (clean(choice_in_words(SITUATION, value.value, spoken())) for value in values)
-    return "\n".join(f"{number}. {title}" for number, title in enumerate(titles, first))
+    return numbered((choice_in_words(SITUATION, one.value, spoken()) for one in values), first)
 
 
 def _propose(reply: Propose) -> Message:
@@ -173,8 +171,7 @@ def _told_lines(reply: Propose) -> Part:
         )
         for number, (kind, words) in enumerate(reply.told, 1)
     ]
-    said = "\n".join(f"{number}. {row['title']}" for number, row in enumerate(rows, 1))
-    return Part(stack(*map(option, rows)).elements, said)
+    return Part(stack(*map(option, rows)).elements, numbered(row["title"] for row in rows))
 
 
 def _told_of(kind: Situation, words: str) -> str:

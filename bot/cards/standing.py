@@ -132,7 +132,6 @@ def state(value: str, officer: str) -> str:
 
 
 def _replied(file: CaseFile) -> str:
-    """That the reporter answered a question."""
     at = replied_at(file)
     return text("replied", moment=moment(at)) if at else ""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from bot.cards.story import STORY
-from bot.cards.words import fact_in_words, moment, term
+from bot.cards.words import STORY, fact_in_words, moment, term
 from bot.language import text
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts

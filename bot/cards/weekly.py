@@ -198,7 +198,6 @@ def _requests(view: WeeklyView) -> Part:
 
 
 def _notices(notices: Mapping[str, int]) -> Part:
-    """What was kept beside the cases, by kind."""
     said = [text(f"notices-{kind}", count=count) for kind, count in notices.items() if count]
     return remark(" · ".join(said), spacing="Medium")
 
@@ -276,18 +275,18 @@ def _year_table(view: YearlyView) -> Part:
 
 
 def _people(by_people: Mapping[str, int], hidden: bool) -> Part:
-    """How many people were concerned, in bands from small to large; what is unknown comes last."""
-    order = [*(name for _, name in BANDS), LARGEST, UNKNOWN]
-    named = [
-        (text("band-unknown") if band == "unknown" else band, by_people.get(band, 0))
-        for band in order
-    ]
-    rows = grouped(named, hidden=hidden)
+    rows = grouped(list(in_bands(by_people)), hidden=hidden)
     if not rows:
         return NOTHING
     head = (text("band"), text("reports"))
     drawn = table(head, [(band, str(count)) for band, count in rows], (2, 1))
     return stack(subheading(text("people-concerned")), drawn)
+
+
+def in_bands(by_people: Mapping[str, int]) -> Iterator[Bar]:
+    """Reports by how many people were concerned, from few to many; what is unknown comes last."""
+    for band in (*(name for _, name in BANDS), LARGEST, UNKNOWN):
+        yield text("band-unknown") if band == UNKNOWN else band, by_people.get(band, 0)
 
 
 # --- bars -------------------------------------------------------------------------------------

@@ -56,7 +56,6 @@ def _way(settings: Settings) -> str:
 
 
 def _ends(settings: Settings, now: datetime) -> Iterator[Finding]:
-    """How long what ends is still good."""
     try:
         for what, ends in expiring(settings):
             yield _end(what, ends, now)

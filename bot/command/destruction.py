@@ -9,21 +9,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from sqlmodel import Session
 
-from bot.command.opened import by_hand
+from bot.command.deciding import decided
 from bot.command.usage import UsageError
 from bot.language import speaking, text
-from bot.officer.acting import Doer, do
 from bot.officer.people import known, sees
-from bot.officer.wording import refused
 from bot.settings import Settings
 from dialogs.handling.acts.keeping import Destroy
-from dialogs.handling.lacks import Refusal
 from dialogs.handling.retention import Retention
 from dialogs.law.terms import AMSTERDAM
 from store import cases
@@ -135,8 +131,4 @@ def _destroy(session: Session, reference: str, settings: Settings, by: str) -> s
         raise UsageError(f"there is no case {reference:.40}; see 'datalek retention list'")
     if not sees(by, case.file, settings):
         raise UsageError(f"{reference}: {text('desk-restricted', reference=reference)}")
-    event = replace(by_hand(), who=officer)
-    done = do(session, case, Destroy(agrees=True), Doer(officer, event, settings))
-    if isinstance(done, Refusal):
-        raise UsageError(f"{reference}: {refused(done).messages[0].text}".replace("\n\n", " "))
-    return case.file.reference
+    return decided(session, case, Destroy(agrees=True), officer, settings)

@@ -80,7 +80,7 @@ def open_up(
     reason: Annotated[str, typer.Option(help="Why, for the history.")],
 ) -> None:
     """Open up a restricted case of which everybody who may see it has left."""
-    from bot.command import opening_up
+    from bot.command import deciding
     from bot.officer.people import role_of
     from bot.roster import told_last
 
@@ -90,7 +90,7 @@ def open_up(
         if role_of(by, settings) not in DECIDING:
             raise UsageError(_nobody(settings))
         work = partial(
-            opening_up.open_up, reference=reference, settings=settings, by=by.lower(), reason=reason
+            deciding.open_up, reference=reference, settings=settings, by=by.lower(), reason=reason
         )
         out(f"opened up: {asyncio.run(kept.transact(work))}")
 

@@ -78,7 +78,6 @@ class Bot:
         return await self._process.wait()
 
     def _last_words(self) -> str:
-        """The end of its log."""
         return "\n".join(self._log.read_text("utf-8", "replace").splitlines()[-20:])
 
     async def _answers(self, session: aiohttp.ClientSession) -> None:

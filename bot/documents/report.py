@@ -17,7 +17,7 @@ from pydantic import JsonValue
 from sqlmodel import Session
 
 from bot.cards.standing import situation
-from bot.cards.weekly import JUDGED, YEARLY, beside_weighing, grouped
+from bot.cards.weekly import JUDGED, YEARLY, beside_weighing, grouped, in_bands
 from bot.cards.words import term
 from bot.documents.document import (
     Block,
@@ -37,7 +37,6 @@ from dialogs.beside import NoticeKind
 from dialogs.law.verdict import DUTIES
 from dialogs.situations import Situation
 from store.counts import statistics
-from store.counts.counted import BANDS, LARGEST, UNKNOWN
 from store.counts.durations import Took
 from store.counts.statistics import Period
 
@@ -178,15 +177,10 @@ class _ReportTeller:
         found = causes(counted.by_situation)
         yield _bars(text("report-causes-all"), text("report-cause-name"), found)
         yield _bars(text("report-kinds"), text("sort"), _named(counted.by_kind, "law-value"))
-        yield _bars(text("people-concerned"), text("band"), list(self._people()))
+        people = [one for one in in_bands(counted.by_people) if one[1]]
+        yield _bars(text("people-concerned"), text("band"), people)
         regimes = _named(counted.by_regime, "law-value")
         yield _bars(text("report-regimes"), text("report-regime"), regimes)
-
-    def _people(self) -> Iterator[tuple[str, int]]:
-        """From small to large; what is unknown comes last."""
-        for band in (*(name for _, name in BANDS), LARGEST, UNKNOWN):
-            if times := self.counted.by_people.get(band):
-                yield text("band-unknown") if band == "unknown" else band, times
 
     def _where(self) -> Iterator[Block]:
         doors = _named(self.counted.by_source, "report-door")

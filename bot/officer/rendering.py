@@ -76,7 +76,6 @@ class _Sending:
 
     @property
     def file(self) -> CaseFile | None:
-        """What is known of that case."""
         case = self.case
         return case.file if case else None
 

@@ -121,7 +121,6 @@ def _duties_and_rest(file: CaseFile) -> str:
 
 
 def _actions(scene: Scene) -> Iterator[str]:
-    """The verbs of what this person can do with the case now."""
     yield from map(verb_of, offered(scene))
     if scene.file.state not in ENDED:
         yield AP_FORM

@@ -135,7 +135,6 @@ def lines_of(page: Listed, visit: Visit) -> Iterator[ListedCase]:
 
 
 def _cells(case: Case, known: list[Due], end: Due | None, visit: Visit) -> dict[str, str]:
-    """The words of each column."""
     now = visit.now
     owner = handler(case.officer_id, case.officer_name, visit.site.settings)
     return {
@@ -158,7 +157,6 @@ def _people(case: Case) -> str:
 
 
 def _choices(found: Found) -> dict[str, list[Pair]]:
-    """What each filter offers."""
     verdicts = [(one.value, text(f"verdict-{one.value}")) for one in Verdict]
     return {
         "states": [

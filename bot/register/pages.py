@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.cards import entries, standing, story, words
+from bot.cards import entries, standing, words
 from bot.documents.writers.cells import in_words
 from bot.language import has, spoken, text
 from bot.register.address import ROOT, chat_link
@@ -50,7 +50,7 @@ def _environment() -> Environment:
         "ending": entries.ending,
         "full_date": words.full_date,
         "has": has,
-        "known_in_words": story.known_in_words,
+        "known_in_words": words.known_in_words,
         "lesson": entries.lesson,
         "moment": words.moment,
         "root": ROOT,

@@ -26,8 +26,8 @@ from bot.cards.elements import MOST_BYTES, size
 from bot.cards.fields import values
 from bot.cards.lists import list_card
 from bot.cards.standing import URGENT, urgency
-from bot.cards.story import STORY as CASE_STORY
 from bot.cards.views import OpenForm
+from bot.cards.words import STORY as CASE_STORY
 from bot.messages import Card, Message
 from dialogs.handling.casefile import (
     Actor,

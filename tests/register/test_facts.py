@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from sqlmodel import Session
 
-from bot.cards.story import STORY
+from bot.cards.words import STORY
 from dialogs.handling.acts.reading import FACT_FIELD
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.facts import DataKind, Facts

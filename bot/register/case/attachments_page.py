@@ -40,7 +40,6 @@ async def add(visit: Visit) -> web.Response:
 
 
 async def _added(visit: Visit) -> str:
-    """What came of it, as a word."""
     upload, check = visit.upload, visit.site.check
     await visit.read(lambda session: addressed(session, visit))
     if upload is None or not upload.name:

@@ -20,10 +20,9 @@ from sqlmodel import Session
 from bot.cards.fact import choices_in_words
 from bot.cards.forms import elsewhere
 from bot.cards.standing import verdict_lines
-from bot.cards.story import PARTS
 from bot.cards.turned import facts_turned, weighing_turned
 from bot.cards.views import CaseView
-from bot.cards.words import fact_in_words, full_moment, term
+from bot.cards.words import PARTS, fact_in_words, full_moment, term
 from bot.language import has, spoken, text
 from bot.officer.acting import attempt, meanwhile
 from bot.officer.wording import by_field

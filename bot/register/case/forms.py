@@ -12,7 +12,7 @@ from typing import Final
 
 from multidict import MultiMapping
 
-from bot.cards.acts import FORMS, OFFICERS_ACTS, slug
+from bot.cards.acts import FORMS, OFFICERS_ACTS, slug, to_choose
 from bot.cards.forms import in_words
 from bot.cards.views import CaseView
 from bot.language import spoken, text
@@ -74,7 +74,7 @@ def title(verb: str) -> str:
 def fields_of(verb: str, view: CaseView, filled: Filled = EMPTY) -> list[Drawn]:
     """The fields of an act in this case."""
     asks = FORMS[verb].form if verb in FORMS else {}
-    return [_field(name, one, filled, _choices(one, view)) for name, one in asks.items()]
+    return [_field(name, one, filled, to_choose(view, one)) for name, one in asks.items()]
 
 
 def fields_to_enter(asks: Mapping[str, FormField], filled: Filled) -> list[Drawn]:
@@ -137,15 +137,3 @@ def _shape(asks: FormField, choices: Sequence[Pair]) -> str:
     if asks.kind in _LISTS:
         return "radio" if asks.must and len(choices) < _LONG else "list"
     return {FieldKind.STORY: "story", FieldKind.DAY: "day"}.get(asks.kind, "line")
-
-
-def _choices(asks: FormField, view: CaseView) -> list[Pair]:
-    match asks.kind:
-        case FieldKind.PERSON:
-            return [(one.id, one.name) for one in view.officers]
-        case FieldKind.PERSONS:
-            return [(one.id, one.name) for one in view.team]
-        case FieldKind.NUMBERED:
-            return [(number, f"{number}. {said}") for number, said in asks.options(view.file)]
-        case _:
-            return in_words(asks, asks.options(view.file))

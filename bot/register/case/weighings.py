@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from bot.cards import standing
-from bot.cards.story import STORY
-from bot.cards.words import fact_in_words, short_moment, term
+from bot.cards.words import STORY, fact_in_words, short_moment, term
 from bot.language import text
 from dialogs.handling.casefile import CaseFile, Weighing
 from dialogs.law.verdict import DUTIES

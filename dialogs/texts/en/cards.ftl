@@ -208,7 +208,6 @@ now-loss-permanent = the data are gone for good
 replied = The reporter answered on { $moment }.
 why = Why?
 unknown-facts = Still unknown
-still-to-know = This could still change the assessment
 file-of-case = From the file
 
 # --- the next step, and what was just done ---

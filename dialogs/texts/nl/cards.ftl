@@ -202,7 +202,6 @@ now-loss-permanent = de gegevens zijn voorgoed weg
 replied = De melder gaf antwoord op { $moment }.
 why = Waarom?
 unknown-facts = Nog onbekend
-still-to-know = Dit kan de weging nog veranderen
 file-of-case = Uit het dossier
 
 # --- the next step, and what was just done ---

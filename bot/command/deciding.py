@@ -1,4 +1,4 @@
-"""Opening up a restricted case of which nobody who may see it decides any more."""
+"""What an officer decided, done on the command line as they would do it in chat."""
 
 from __future__ import annotations
 
@@ -13,14 +13,33 @@ from bot.officer.acting import Doer, do
 from bot.officer.people import known
 from bot.officer.wording import refused
 from bot.settings import Settings
+from dialogs.handling.acts.act import Act
 from dialogs.handling.acts.taking import OpenUp
+from dialogs.handling.casefile import Actor
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.standing import readers
 from store import cases
+from store.documents import StoredCase
+
+
+def decided(
+    session: Session, case: StoredCase, act: Act, officer: Actor, settings: Settings
+) -> str:
+    """Do it on the word of an officer; the history tells that it was typed here. Gives the
+    reference of the case.
+
+    Raises UsageError with everything that it lacks.
+    """
+    reference, doer = case.file.reference, Doer(officer, replace(by_hand(), who=officer), settings)
+    with speaking("en"):
+        done = do(session, case, act, doer)
+        if isinstance(done, Refusal):
+            raise UsageError(f"{reference}: {refused(done).messages[0].text}".replace("\n\n", " "))
+    return reference
 
 
 def open_up(session: Session, reference: str, settings: Settings, by: str, reason: str) -> str:
-    """Open it up on the word of an officer, which the history tells; gives its reference.
+    """Open up a restricted case of which nobody who may see it decides any more.
 
     Raises UsageError: also while somebody who was named can do it.
     """
@@ -30,9 +49,4 @@ def open_up(session: Session, reference: str, settings: Settings, by: str, reaso
     deciding = {*settings.officers, *settings.deputies}
     if any(one.id in deciding for one in readers(case.file)):
         raise UsageError(f"{case.file.reference}: somebody who may see it can open it up: ask them")
-    doer = Doer(officer, replace(by_hand(), who=officer), settings)
-    with speaking("en"):
-        done = do(session, case, OpenUp(reason), doer)
-        if isinstance(done, Refusal):
-            raise UsageError(f"{reference}: {refused(done).messages[0].text}".replace("\n\n", " "))
-    return case.file.reference
+    return decided(session, case, OpenUp(reason), officer, settings)
