@@ -38,6 +38,7 @@ from dialogs.understanding.wording import plain
 
 LONG_AGO = timedelta(hours=4)  # after this an answer that does not fit is taken for a greeting
 
+_REFUSED = frozenset({"error-choice", "error-choices", "error-count", "error-moment"})
 _SENTENCE = 6  # from so many words on, something is a story rather than the name of a line
 _THANKS = re.compile(
     r"(?:(?:hartelijk |veel |heel erg )?(?:dank|bedankt)(?: (?:je|u))?(?: wel)?|dankjewel|thanks"
@@ -95,6 +96,8 @@ def _answered(conversation: Conversation, text: str, at: Context) -> Done:
         return Done(conversation, notices=(Line("notice-back-again"),))
     if done.error is None:
         return done
+    if done.error.key in _REFUSED and (right := correcting.halfway(conversation, text, at)):
+        return right
     return asking.asked(conversation, text, at) or _not_known(done, text, at)
 
 

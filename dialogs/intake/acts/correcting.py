@@ -1,4 +1,4 @@
-"""A correction typed at the summary: "geen 40 maar 45", "er zat ook een bsn bij".
+"""A correction typed at the summary, or where it answers no question: "er zat ook een bsn bij".
 
 The answer that is meant is found by its label, or by what only one answer can be: a number, a day,
 a kind of data. Where it could be more than one, it is asked. What corrects nothing is told more.
@@ -22,6 +22,7 @@ from dialogs.understanding.choices import match_several
 from dialogs.understanding.vocabulary import said_for
 from dialogs.understanding.wording import plain, words
 
+_DIGIT = re.compile(r"\d")
 _LONGEST = 14  # words of a correction; more is a story
 _INSTEAD = re.compile(r"\b(?:geen|niet|not|no)\b.{1,40}?\b(?:maar|but)\b\s+(?P<right>.+)")
 _BEFORE = re.compile(
@@ -36,10 +37,13 @@ _CORRECTS = re.compile(
 )
 
 
-def corrected(conversation: Conversation, said: str, at: Context) -> Done | None:
+def corrected(
+    conversation: Conversation, said: str, at: Context, kinds: frozenset[Kind] = frozenset(Kind)
+) -> Done | None:
     """The summary with the answer corrected; a question which is meant; None for a story."""
     text = plain(said, 200)
-    rows = [BY_KEY[row.question] for row in answered_rows(conversation)[1:]]
+    answered = (BY_KEY[row.question] for row in answered_rows(conversation)[1:])
+    rows = [question for question in answered if question.kind in kinds]
     named, rest = _named(rows, text, conversation.language)
     if not (named or _CORRECTS.search(text)) or len(text.split()) > _LONGEST:
         return None
@@ -49,6 +53,18 @@ def corrected(conversation: Conversation, said: str, at: Context) -> Done | None
         labels = ", ".join(f'"{label_of(one.key, conversation.language)}"' for one in fits)
         return Done(conversation, error=Line("error-which", {"labels": labels}))
     return _put_right(conversation, fits[0], right, at) if fits else None
+
+
+def halfway(conversation: Conversation, said: str, at: Context) -> Done | None:
+    """A list, or a number in digits, corrected while another question is open.
+
+    There "die meneer" tells who it was, and not that it was one.
+    """
+    kinds = {Kind.CHOICES, Kind.COUNT} if _DIGIT.search(said) else {Kind.CHOICES}
+    done = corrected(conversation, said, at, frozenset(kinds))
+    if done is None or done.error is not None:
+        return None
+    return replace(done, conversation=done.conversation.but(screen=conversation.screen))
 
 
 def _right(text: str) -> str:
