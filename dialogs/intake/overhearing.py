@@ -66,22 +66,23 @@ def says_more(answered: Sequence[Question], said: str, language: str) -> bool:
 def told_of(conversation: Conversation, said: str) -> dict[str, JsonValue]:
     """The choices of questions still open, and the number, that the words name in passing."""
     found: dict[str, JsonValue] = {}
+    story = plain(said)
     for question in BY_SITUATION[conversation.situation or Situation.OTHER]:
         if question.key in conversation.answers:
             continue
         count = people_in(plain(said)) if question.kind is Kind.COUNT else None
         if count is not None and count.known:
             found[question.key] = count.model_dump()
-        named = _named(said, question.key)
+        named = _named(story, question.key)
         if question.choices and named:
             worst = max(named, key=question.choices.index)
             found[question.key] = [*named] if question.kind is Kind.CHOICES else worst
     return found
 
 
-def _named(said: str, key: str) -> tuple[str, ...]:
-    """The choices that are named; a person is the recipient only after a word like "aan"."""
+def _named(story: str, key: str) -> tuple[str, ...]:
+    """The choices that plain words name; a person is the recipient only after a word like "aan"."""
     if key != "recipient":
-        return named_in(plain(said), key)
-    whom = recipient_in(plain(said))
+        return named_in(story, key)
+    whom = recipient_in(story)
     return (whom.value,) if whom and whom in BY_KEY["recipient"].choices else ()

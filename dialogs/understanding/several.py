@@ -58,9 +58,12 @@ Told = tuple[tuple[Situation, str], ...]
 def several(text: str) -> Told:
     """The incidents of a message with the words of each, in order; none where it tells of one."""
     counted = _COUNTED.search(text)
+    parts = (_LISTED if counted else _PARTS).split(text)
+    said_so = counted or _SAYS_SO.search(text)
+    if len(parts) < _fewest(said_so):  # as most are: then no part has to be understood
+        return ()
     if counted is None:
-        return _apart(tuple(_gathered(_PARTS.split(text), _SURELY)), _SAYS_SO.search(text))
-    parts = _LISTED.split(text)
+        return _apart(tuple(_gathered(parts, _SURELY)), said_so)
     each = tuple(_gathered(parts, _AS_COUNTED, each=True))
     if len(each) == _MANY.get(counted[1].lower()):
         return each
@@ -73,7 +76,12 @@ def _apart(found: Told, said_so: object) -> Told:
     apart = all(
         first[kind] == place or _ANEW.match(words) for place, (kind, words) in enumerate(found)
     )
-    return found if apart and len(found) >= (2 if said_so else 3) else ()
+    return found if apart and len(found) >= _fewest(said_so) else ()
+
+
+def _fewest(said_so: object) -> int:
+    """How many parts must surely tell of an incident of their own."""
+    return 2 if said_so else 3
 
 
 def _gathered(
@@ -100,9 +108,10 @@ def _gathered(
 def _told(part: str, least: float) -> Situation | None:
     """The incident that a part surely tells of by itself."""
     said = plain(part)
-    same = _REFERS.match(said) or _ADDS.match(said)
-    best = None if same else next(iter(incidents(said)), None)
-    if best is None or best.certainty < least or len(part.split()) < _A_STORY:
+    if len(part.split()) < _A_STORY or _REFERS.match(said) or _ADDS.match(said):
+        return None
+    best = next(iter(incidents(said)), None)
+    if best is None or best.certainty < least:
         return None
     kind = best.situation
     return kind if isinstance(kind, Situation) and kind not in _NO_STORY else None

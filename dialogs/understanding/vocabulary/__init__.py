@@ -91,8 +91,14 @@ class Wordings:
                 key = _key(wording.strip("()"))
                 self._known[key] = once((*self._known.get(key, ()), choice))
         self._first = {key[0] for key in self._known if len(key) > 1}
-        self._begins = {key[:-1] for key in self._known if key and key[-1].endswith("*")}
-        self._parts = any("*" in key[0] for key in self._known if len(key) == 1)
+        self._begins: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {}
+        self._ends: dict[str, tuple[str, ...]] = {}
+        for known, choices in self._known.items():
+            before, last = known[:-1], "".join(known[-1:])
+            if last.endswith("*"):
+                self._begins.setdefault(before, {})[last[:-1]] = choices
+            elif last.startswith("*") and not before:
+                self._ends[last[1:]] = choices
         self._longest = max(map(len, self._known), default=0)
 
     def whole(self, said: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,13 +108,15 @@ class Wordings:
 
     def at(self, said: Sequence[str], place: int) -> tuple[int, tuple[str, ...]]:
         """How many words from there name which choices, the longest wording first."""
-        longest = self._longest if said[place] in self._first else 1
-        for size in range(min(longest, len(said) - place), 0, -1):
-            some = tuple(said[place : place + size])
-            found = self._known.get(some) or self._starred(some, _SHORTEST)
-            if found:
-                return size, found
-        return 1, ()
+        if said[place] in self._first:
+            for size in range(min(self._longest, len(said) - place), 1, -1):
+                found = self._found(tuple(said[place : place + size]))
+                if found:
+                    return size, found
+        return 1, self._found((said[place],))
+
+    def _found(self, said: tuple[str, ...]) -> tuple[str, ...]:
+        return self._known.get(said) or self._starred(said, _SHORTEST)
 
     def walk(self, said: Sequence[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Each place of the text with how many words there name which choices; a word, or none."""
@@ -120,12 +128,12 @@ class Wordings:
 
     def _starred(self, said: tuple[str, ...], least: int) -> tuple[str, ...]:
         """The choices of a wording of which only the begin or the end is told, the longest."""
-        *begin, last = said
-        if tuple(begin) not in self._begins if begin else not self._parts:
+        before, last = said[:-1], said[-1]
+        begins, ends = self._begins.get(before, {}), {} if before else self._ends
+        if not (begins or ends):
             return ()
         for size in range(len(last), least - 1, -1):
-            found = self._known.get((*begin, f"{last[:size]}*"), ())
-            found += self._known.get((f"*{last[-size:]}",), ()) if not begin else ()
+            found = begins.get(last[:size], ()) + ends.get(last[-size:], ())
             if found:
                 return once(found)
         return ()
@@ -167,7 +175,7 @@ def _sentences(story: str) -> tuple[tuple[str, ...], ...]:
 
 def _named(said: Sequence[str], wordings: Wordings) -> Iterator[str]:
     for place, _, found in wordings.walk(said):
-        if not denied(said, place):
+        if found and not denied(said, place):
             yield from (choice for choice in found if choice != NONE)
 
 
