@@ -7,8 +7,8 @@ a reporter typed; of what officers wrote only what the form asks for: measures, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from bot.cards.acts import act
 from bot.cards.elements import (
@@ -57,10 +57,10 @@ def ap_form_card(file: CaseFile, now: datetime) -> Message:
 
     Only what officers wrote is ever cut, until the card is small enough for Teams.
     """
-    return fitting(lambda room: _draw(file, now, _FormTeller(room)), ROOMS)
+    return fitting(partial(_draw, file, now), ROOMS)
 
 
-def _draw(file: CaseFile, now: datetime, teller: _FormTeller) -> Message:
+def _draw(file: CaseFile, now: datetime, room: Room) -> Message:
     sections = tuple(filled_in(Known(file, now)))
     title = text("ap-title")
     parts = [
@@ -68,9 +68,9 @@ def _draw(file: CaseFile, now: datetime, teller: _FormTeller) -> Message:
         heading(title),
         remark(f"{file.reference} · {situation(file.situation)}"),
         paragraph(text("ap-intro")),
-        box(teller.tally(answers for _, answers in sections)),
+        box(_tally(answers for _, answers in sections)),
         remark(text("ap-legend")),
-        *(teller.section(section, answers) for section, answers in sections),
+        *(_section(section, answers, room) for section, answers in sections),
         paragraph(text("ap-after"), spacing="Large", separator=True),
         remark(text("ap-edition")),
         aloud(text("alert-by-typing", reference=file.reference)),
@@ -80,57 +80,42 @@ def _draw(file: CaseFile, now: datetime, teller: _FormTeller) -> Message:
     return message(parts, summary=summary, actions=actions, wide=True)
 
 
-@dataclass(frozen=True)
-class _FormTeller:
-    """Tells the parts of the form within the room there is."""
+def _tally(sections: Iterable[Answers]) -> Part:
+    """How many answers are ready, and how many are still to be given."""
+    origins = [filled.origin for answers in sections for _, filled in answers]
+    ready, left = (sum(map(origins.count, some)) for some in (_READY, OPEN))
+    own = origins.count(Origin.OWN)
+    return paragraph(text("ap-tally", ready=ready, open=left, own=own), weight="Bolder")
 
-    room: Room
 
-    def tally(self, sections: Iterable[Answers]) -> Part:
-        """How many answers are ready, and how many are still to be given."""
-        origins = [filled.origin for answers in sections for _, filled in answers]
-        ready, left = (sum(map(origins.count, some)) for some in (_READY, OPEN))
-        own = origins.count(Origin.OWN)
-        return paragraph(text("ap-tally", ready=ready, open=left, own=own), weight="Bolder")
+def _section(section: str, answers: Answers, room: Room) -> Part:
+    asked = (_question(question, filled, room) for question, filled in answers)
+    return stack(subheading(section_in_words(section), size="Medium", separator=True), *asked)
 
-    def section(self, section: str, answers: Answers) -> Part:
-        """The questions of a section below its title."""
-        asked = (self.question(question, filled) for question, filled in answers)
-        title = section_in_words(section)
-        return stack(subheading(title, size="Medium", separator=True), *asked)
 
-    def question(self, question: FormQuestion, filled: Filled) -> Part:
-        """A question with its answer, and what is still to be done with it."""
-        title = f"{question.number} {question_in_words(question)}".strip()
-        colour = "Attention" if filled.origin in OPEN else "Default"
-        return stack(
-            paragraph(title, spacing="Medium"),
-            *(
-                paragraph(told, weight="Bolder", spacing="None")
-                for told in self.told(filled.values)
-            ),
-            remark(" ".join(self.still(filled)), spacing="None", color=colour),
-        )
+def _question(question: FormQuestion, filled: Filled, room: Room) -> Part:
+    """A question with its answer, and what is still to be done with it."""
+    title = f"{question.number} {question_in_words(question)}".strip()
+    colour = "Attention" if filled.origin in OPEN else "Default"
+    told = (paragraph(one, weight="Bolder", spacing="None") for one in _told(filled.values, room))
+    still = remark(" ".join(_still(filled)), spacing="None", color=colour)
+    return stack(paragraph(title, spacing="Medium"), *told, still)
 
-    def still(self, filled: Filled) -> Iterator[str]:
-        """What is still to be done with an answer; nothing where it can be copied as it is."""
-        if filled.origin is not Origin.RECORDED:
-            yield text(f"ap-origin-{filled.origin}")
-        yield from (text(f"ap-note-{note}") for note in filled.notes)
 
-    def told(self, values: tuple[Value, ...]) -> Iterator[str]:
-        """The values in words; choices are never cut."""
-        texts = [value for value in values if isinstance(value, str)]
-        yield from (self.value(one) for one in values if not isinstance(one, str))
-        yield from (self.value(one) for one in texts[: self.room.lines])
-        if more := len(texts[self.room.lines :]):
-            yield text("more-lines", count=more)
+def _still(filled: Filled) -> Iterator[str]:
+    """What is still to be done with an answer; nothing where it can be copied as it is."""
+    if filled.origin is not Origin.RECORDED:
+        yield text(f"ap-origin-{filled.origin}")
+    yield from (text(f"ap-note-{note}") for note in filled.notes)
 
-    def value(self, value: Value) -> str:
-        """One value; what officers wrote as far as there is room."""
-        if isinstance(value, str):
-            return shorten(value, self.room.letters, text("more-in-file"))
-        return value_in_words(value)
+
+def _told(values: tuple[Value, ...], room: Room) -> Iterator[str]:
+    """The values in words: what officers wrote as far as there is room; choices are never cut."""
+    typed = [value for value in values if isinstance(value, str)]
+    yield from (value_in_words(one) for one in values if not isinstance(one, str))
+    yield from (shorten(one, room.letters, text("more-in-file")) for one in typed[: room.lines])
+    if more := len(typed[room.lines :]):
+        yield text("more-lines", count=more)
 
 
 def value_in_words(value: Value) -> str:

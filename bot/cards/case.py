@@ -45,13 +45,22 @@ from bot.cards.standing import (
     terms,
     verdicts,
 )
-from bot.cards.views import CaseView, EventRow
-from bot.cards.words import STORY, answers_in_words, happened_in_words, known_in_words, moment, term
+from bot.cards.views import CaseView
+from bot.cards.words import (
+    STORY,
+    answers_in_words,
+    doer,
+    happened_in_words,
+    known_in_words,
+    moment,
+    term,
+)
 from bot.language import spoken, text
 from bot.messages import Message
 from dialogs.intake.phrasing import in_words
 from dialogs.law.terms import latest_awareness
 from dialogs.understanding.moments import Moment
+from store.history.events import PastEvent
 
 Line = TypeVar("Line")
 
@@ -256,6 +265,6 @@ class _CaseTeller:
         shown, more = self.few(self.view.events)
         return stack(*(remark(self._event(one)) for one in shown), more)
 
-    def _event(self, one: EventRow) -> str:
-        signature = signed(one.who, one.at)
+    def _event(self, one: PastEvent) -> str:
+        signature = signed(doer(one), one.at)
         return f"{signature} · {term('event', one.kind)}"

@@ -6,13 +6,14 @@ They hold what is known, never how it looks. What a person did with a case is to
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from dialogs.handling.casefile import Actor, CaseFile
 from store.beside import Waiting
 from store.counts.statistics import Period, Week
+from store.history.events import PastEvent
 from store.register import Pending
 
 
@@ -28,15 +29,6 @@ class AlertView:
     now: datetime
     officer: str = ""
     page: str = ""
-
-
-@dataclass(frozen=True)
-class EventRow:
-    """One event of the case's history: `kind` is worded by the key `event-KIND`."""
-
-    at: datetime
-    kind: str
-    who: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +51,7 @@ class CaseView(AlertView):
     who a case can be handed to. `done` is the act that was just done, `form` the one that is open.
     """
 
-    events: tuple[EventRow, ...] = ()
+    events: Sequence[PastEvent] = ()
     officers: tuple[Actor, ...] = ()
     team: tuple[Actor, ...] = ()  # everybody with a role
     undelivered: tuple[DeliveryView, ...] = ()  # messages about it; the newest last

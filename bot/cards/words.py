@@ -26,6 +26,7 @@ from dialogs.law.terms import AMSTERDAM
 from dialogs.texts import MissingTextError
 from dialogs.understanding.counts import count_in_words
 from dialogs.understanding.moments import Moment
+from store.history.events import CLOCK, PastEvent
 
 _HOUR = timedelta(hours=1)
 
@@ -134,6 +135,12 @@ def answer_in_words(row: Row) -> tuple[str, str]:
 def _is_moment(value: str) -> bool:
     """Whether a value is a moment as JSON has it; no other value of a fact begins with a digit."""
     return value[:1].isdigit()
+
+
+def doer(event: PastEvent) -> str:
+    """Who did it; what nobody did was the bot's own work."""
+    by_itself = (event.who_id, event.who_name) == (CLOCK.id, CLOCK.name)
+    return text("the-bot") if by_itself else event.who_name
 
 
 def answers_in_words(file: CaseFile) -> list[tuple[str, str]]:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from sqlmodel import Session
 
-from bot.cards.words import moment, term
+from bot.cards.words import doer, moment, term
 from bot.language import text
-from bot.officer.wording import doer
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.moments import due_at
 from store import cases

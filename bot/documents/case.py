@@ -14,6 +14,7 @@ from bot.cards.views import CaseView
 from bot.cards.words import (
     data_in_words,
     day,
+    doer,
     fact_in_words,
     moment,
     now_in_words,
@@ -133,7 +134,9 @@ class _CaseDocumentTeller:
         return _pairs([(term("law-fact", name), fact_in_words(known[name])) for name in known])
 
     def _history(self) -> Figures:
-        rows = tuple((moment(one.at), term("event", one.kind), one.who) for one in self.view.events)
+        rows = tuple(
+            (moment(one.at), term("event", one.kind), doer(one)) for one in self.view.events
+        )
         return Figures("", (text("case-when"), text("case-what"), text("case-who")), rows)
 
 

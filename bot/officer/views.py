@@ -11,15 +11,9 @@ from datetime import datetime
 from sqlmodel import Session
 
 from bot.cards.acts import AP_FORM, verb_of
-from bot.cards.views import (
-    AlertView,
-    CaseView,
-    DeliveryView,
-    EventRow,
-)
+from bot.cards.views import AlertView, CaseView, DeliveryView
 from bot.language import has
 from bot.officer.people import handler, has_left, sees, team
-from bot.officer.wording import doer
 from bot.outgoing.again import told_of
 from bot.register.address import link_to
 from bot.settings import Settings
@@ -56,7 +50,7 @@ def full(session: Session, case: StoredCase, scene: Scene, settings: Settings) -
     deciding = (one for one in people if one.role in DECIDING)
     return CaseView(
         **vars(glance(file, scene.now, settings)),
-        events=tuple(EventRow(e.at, e.kind, doer(e)) for e in history),
+        events=history,
         officers=tuple(one for one in deciding if sees(one.id, file, settings)),
         team=people,
         actions=tuple(_actions(scene)),

@@ -8,13 +8,6 @@ from bot.language import text
 from bot.messages import Message
 from bot.turn import Reaction
 from dialogs.handling.lacks import HOUSE, Lack, Refusal
-from store.history.events import CLOCK, PastEvent
-
-
-def doer(event: PastEvent) -> str:
-    """Who did it; what nobody did was the bot's own work."""
-    by_itself = (event.who_id, event.who_name) == (CLOCK.id, CLOCK.name)
-    return text("the-bot") if by_itself else event.who_name
 
 
 def plain(words: str) -> Message:

@@ -25,6 +25,11 @@ def beside_path(number: int) -> str:
     return f"{ROOT}/beside/{number}"
 
 
+def number_in(said: str, digits: int = 9) -> int:
+    """A number as an address or a form has it, of so many digits at most; 0 for anything else."""
+    return int(said) if said.isascii() and said.isdecimal() and len(said) <= digits else 0
+
+
 def link_to(reference: str, settings: Settings) -> str:
     """The whole address of a case, for a card; empty where people reach no register by its name."""
     return whole_address(case_path(reference), settings)

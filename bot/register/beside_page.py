@@ -16,7 +16,7 @@ from bot.language import spoken, text
 from bot.officer.entering import ALREADY
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
-from bot.register.address import ROOT, beside_path
+from bot.register.address import ROOT, beside_path, number_in
 from bot.register.case.forms import Drawn, Filled, fields_to_enter, handed_in
 from bot.register.entry_page import form_page
 from bot.register.visit import ExcuseError, Visit, go
@@ -29,7 +29,6 @@ from dialogs.law.terms import AMSTERDAM
 from store import beside
 from store.beside import PAGE, StoredBeside
 
-_DIGITS: Final = 9  # of a number
 _PAGES: Final = 4  # digits of the number of a page
 ALL: Final = "all"  # in an address: also what is done
 
@@ -63,7 +62,7 @@ async def _list(
     visit: Visit, kind: NoticeKind, told: str = "", status: int = HTTPStatus.OK
 ) -> web.Response:
     everything = ALL in visit.request.query or kind is NoticeKind.AWARENESS  # never open
-    page = _number(visit.request.query.get("page", ""), _PAGES) or 1
+    page = number_in(visit.request.query.get("page", ""), _PAGES) or 1
     open_now = await visit.read(beside.still_open)
     found = await visit.read(
         lambda session: beside.listed(
@@ -123,15 +122,10 @@ def _opened(session: Session, visit: Visit) -> StoredBeside:
 
 
 def _addressed(session: Session, visit: Visit) -> StoredBeside:
-    found = beside.find(session, _number(visit.request.match_info["number"], _DIGITS))
+    found = beside.find(session, number_in(visit.request.match_info["number"]))
     if found is None:
         raise ExcuseError("page-not-found")
     return found
-
-
-def _number(said: str, most: int) -> int:
-    """A number as an address has it; 0 for anything else."""
-    return int(said) if said.isascii() and said.isdecimal() and len(said) <= most else 0
 
 
 def _page(visit: Visit, kept: StoredBeside, filled: Filled) -> web.Response:

@@ -47,6 +47,7 @@ def _environment() -> Environment:
         "answers_in_words": words.answers_in_words,
         "cell": in_words,
         "chat_link": chat_link,
+        "doer": words.doer,
         "ending": entries.ending,
         "full_date": words.full_date,
         "has": has,

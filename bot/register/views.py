@@ -10,7 +10,7 @@ from aiohttp import web
 from multidict import MultiDict
 from sqlmodel import Session
 
-from bot.register.address import ROOT
+from bot.register.address import ROOT, number_in
 from bot.register.asked import asked
 from bot.register.protection import own_address
 from bot.register.visit import Visit, go
@@ -39,14 +39,9 @@ async def keep(visit: Visit) -> web.Response:
 
 async def forget(visit: Visit) -> web.Response:
     """Keep a view no longer."""
-    number = visit.field("number")
-    if number.isascii() and number.isdecimal() and len(number) <= _DIGITS:
-        who = visit.reader.id
-        await visit.transact(lambda session: saved_views.forget(session, who, int(number)))
+    who, number = visit.reader.id, number_in(visit.field("number"))
+    await visit.transact(lambda session: saved_views.forget(session, who, number))
     return go(_view_of(visit.field("address")))
-
-
-_DIGITS: Final = 9
 
 
 def _view_of(said: str) -> str:

@@ -17,7 +17,6 @@ from bot.cards.views import (
     AlertView,
     CaseRow,
     CaseView,
-    EventRow,
 )
 from dialogs.exchange import (
     Ask,
@@ -61,6 +60,7 @@ from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import Answer, DataKind, Facts, IncidentKind
 from dialogs.law.verdict import Verdict
 from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Situation
+from store.history.events import PastEvent
 from tests.cards.periods import HOUR, REFERENCE
 
 NOW = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
@@ -256,13 +256,18 @@ def case_file() -> CaseFile:
 ALL_ACTS = EVERY_ACT
 
 
+def event(kind: str, who: str) -> PastEvent:
+    """Something that somebody did with that case."""
+    return PastEvent(1, 1, NOW, kind, "card", who_id="somebody", who_name=who)
+
+
 def case(**more: Any) -> CaseView:
     """Everything of that case, with every act."""
     view = CaseView(
         file=case_file(),
         now=NOW,
         officer=OFFICER.name,
-        events=(EventRow(NOW, "case_filed", NAME), EventRow(NOW, "case_taken", OFFICER.name)),
+        events=(event("case_filed", NAME), event("case_taken", OFFICER.name)),
         officers=(OFFICER, SECOND),
         team=(OFFICER, SECOND),
         actions=ALL_ACTS,

@@ -15,7 +15,7 @@ from bot.officer.tapping import see_to
 from bot.officer.views import about_message
 from bot.outgoing.again import told_of
 from bot.outgoing.patience import UNDELIVERED
-from bot.register.address import case_path
+from bot.register.address import case_path, number_in
 from bot.register.opening import addressed
 from bot.register.visit import ExcuseError, Visit, go
 from store import outbox
@@ -65,11 +65,9 @@ async def see_to_message(visit: Visit) -> web.Response:
 
 def _seen_to(session: Session, visit: Visit) -> str:
     """The key of the sentence that tells what came of it."""
-    case, number = addressed(session, visit), visit.request.match_info["number"]
-    deed = f"message.{visit.field('deed')}"
-    known = deed in DEEDS and number.isascii() and number.isdecimal()
-    row = outbox.numbered(session, int(number[:12])) if known else None
-    if row is None or row.case_id != case.id:
+    case, deed = addressed(session, visit), f"message.{visit.field('deed')}"
+    row = outbox.numbered(session, number_in(visit.request.match_info["number"]))
+    if row is None or row.case_id != case.id or deed not in DEEDS:
         raise ExcuseError("page-no-message")
     return see_to(session, row.id, deed, visit.event)
 
