@@ -113,6 +113,8 @@ def _on_nothing(conversation: Conversation, text: str, at: Context) -> Done:
     """Where no report is being made: thanks are no report, and anything else may be one."""
     if _THANKS.fullmatch(plain(text, 40)):
         return say(conversation, "welcome-thanks", verbs=("start", "reports"))
+    if (more := filing.told_after(conversation, Typed(text), at)) is not None:
+        return more
     done = beginning.begin(conversation, text, at)
     if not done.conversation.unfinished or Line("help-doubt") in done.notices:
         return done

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from dialogs.exchange import (
     Addition,
@@ -26,7 +27,11 @@ from dialogs.intake.meaning import facts_of
 from dialogs.intake.phrasing import SITUATION
 from dialogs.intake.route import ADDING, SUMMARY
 from dialogs.intake.screens import answered_rows, speak_to
+from dialogs.understanding.vocabulary import pattern
+from dialogs.understanding.wording import plain
 
+JUST_SENT = timedelta(hours=1)
+_AFTERWARDS, _ANOTHER = pattern("afterwards"), pattern("another")
 _REFERENCE = re.compile(r"\bDL-\d{4}-\d{4,}\b", re.IGNORECASE)
 
 
@@ -52,6 +57,22 @@ def send(conversation: Conversation, at: Context) -> Done:
         return done
     onward = next_one(gone.but(told=conversation.told), at)
     return replace(done, conversation=onward.conversation, notices=onward.notices, shows=True)
+
+
+def told_after(conversation: Conversation, said: Typed, at: Context) -> Done | None:
+    """What is remembered just after a report was sent belongs to it: "oh, er zat ook een bsn bij".
+
+    None for what says something else, or long after: that may be a report of its own.
+    """
+    words = plain(said.text)
+    if not _AFTERWARDS.match(words) or _ANOTHER.search(words):
+        return None
+    newest = next(iter(at.own()), None)
+    if newest is None or at.now - newest.filed_at > JUST_SENT:
+        return None
+    told = clean(said.text.strip(), conversation.language)
+    addition = Addition(newest.reference, told.text)
+    return _thanked(conversation, addition, told.notices, after=(Line("added-or-new"),))
 
 
 def add(conversation: Conversation, reference: str, at: Context) -> Done:
@@ -112,11 +133,16 @@ def add_nothing(conversation: Conversation, _at: Context) -> Done:
     return Done(below, replies=said, becomes=Closed(line=line), shows=below.unfinished)
 
 
-def _thanked(below: Conversation, addition: Addition, notices: tuple[Line, ...]) -> Done:
+def _thanked(
+    below: Conversation,
+    addition: Addition,
+    notices: tuple[Line, ...],
+    after: tuple[Line, ...] = (),
+) -> Done:
     """The addition as it was kept, with thanks; a report that lay beneath is shown again."""
     rows = (Row("addition", addition.text),) if addition.text else ()
     line = Line("added", {"reference": addition.reference})
-    thanks = Notice(below.revision, (*notices, line))
+    thanks = Notice(below.revision, (*notices, line, *after))
     return Done(
         below,
         rows=rows,

@@ -586,6 +586,7 @@ add-unknown = I don't know that report. Choose one of your own.
 add-empty = Fill in what else you know. Or press Cancel.
 add-nothing = Nothing was added.
 added = I put it with report { $reference }. The privacy officer can see it too.
+added-or-new = Is it about something new? Then type: report a breach.
 
 ## What can go wrong with an answer
 

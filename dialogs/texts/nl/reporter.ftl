@@ -587,6 +587,7 @@ add-unknown = Die melding ken ik niet. Kies een van jouw meldingen.
 add-empty = Vul in wat je nog weet. Of druk op Annuleren.
 add-nothing = Er is niets aangevuld.
 added = Ik heb het bij melding { $reference } gezet. De privacy officer ziet het ook.
+added-or-new = Gaat het over iets nieuws? Typ dan: datalek melden.
 
 ## What can go wrong with an answer
 
