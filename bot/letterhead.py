@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from bot import values
-from dialogs.ap_form import Controller
+from dialogs.ap_form.form import Controller
 
 Kvk = Annotated[str, values.if_given(values.kvk_number)]
 MailAddress = Annotated[str, values.if_given(values.mailbox)]

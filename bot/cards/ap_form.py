@@ -31,17 +31,8 @@ from bot.cards.words import full_date, full_moment, term
 from bot.language import spoken, text
 from bot.messages import Message
 from dialogs import texts
-from dialogs.ap_form import (
-    OPEN,
-    Choice,
-    Filled,
-    FormQuestion,
-    Known,
-    Origin,
-    Value,
-    Why,
-    filled_in,
-)
+from dialogs.ap_form import filled_in
+from dialogs.ap_form.form import OPEN, Choice, Filled, FormQuestion, Known, Origin, Value, Why
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.facts import Count
 from dialogs.understanding.counts import count_in_words

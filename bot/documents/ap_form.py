@@ -19,17 +19,9 @@ from bot.documents.document import (
     imprint,
 )
 from bot.language import has, spoken, text
-from dialogs.ap_form import (
-    Filled,
-    FormQuestion,
-    Known,
-    Origin,
-    Purpose,
-    changed,
-    filled_in,
-    lacking,
-)
+from dialogs.ap_form import changed, filled_in, lacking
 from dialogs.ap_form.edpb import edpb
+from dialogs.ap_form.form import Filled, FormQuestion, Known, Origin, Purpose
 
 READINESS: Final[Mapping[Origin, Readiness]] = {
     Origin.RECORDED: Readiness.READY,

@@ -3,7 +3,7 @@
 The questionnaire is that of August 2022; the officer fills in the form itself, on the website of
 the AP, which takes no files. Pure: a case goes in, and every question comes out with the answer
 that follows, where it comes from, and what is still to be done. The words, official where they are
-the AP's, stand in `ap.ftl`. This is the one door of the package.
+the AP's, stand in `ap.ftl`.
 """
 
 from __future__ import annotations
@@ -17,20 +17,7 @@ from typing import Final, TypeVar
 
 from dialogs.ap_form import consequences, data, incident
 from dialogs.ap_form.choices import Given, choice
-from dialogs.ap_form.form import (
-    OPEN,
-    Choice,
-    Controller,
-    Filled,
-    FormQuestion,
-    Known,
-    Notifier,
-    Origin,
-    Purpose,
-    Value,
-    Why,
-    derived,
-)
+from dialogs.ap_form.form import OPEN, Filled, FormQuestion, Known, Purpose, derived
 from dialogs.handling.casefile import (
     CaseFile,
     Communication,
@@ -40,26 +27,6 @@ from dialogs.handling.casefile import (
     Weighing,
 )
 from dialogs.handling.standing import latest_notification
-
-__all__ = [
-    "EDITION",
-    "OPEN",
-    "QUESTIONS",
-    "WITHDRAWAL",
-    "Choice",
-    "Controller",
-    "Filled",
-    "FormQuestion",
-    "Known",
-    "Notifier",
-    "Origin",
-    "Purpose",
-    "Value",
-    "Why",
-    "changed",
-    "filled_in",
-    "lacking",
-]
 
 EDITION = "2022"  # of the questionnaire
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeVar
 
-from dialogs.ap_form import QUESTIONS, FormQuestion
+from dialogs.ap_form import QUESTIONS
 from dialogs.ap_form.choices import (
     GROUNDS,
     GROUPS,
@@ -23,6 +23,7 @@ from dialogs.ap_form.choices import (
     WAYS,
     Given,
 )
+from dialogs.ap_form.form import FormQuestion
 from dialogs.law.ap import ApKind, ap_kind
 from dialogs.law.facts import Answer, Channel, DataKind, Facts, IncidentKind
 from dialogs.lawbook import section, table

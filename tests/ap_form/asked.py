@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from dialogs.ap_form import QUESTIONS, Choice, Known, Why
+from dialogs.ap_form import QUESTIONS
+from dialogs.ap_form.form import Choice, Known, Why
 from dialogs.handling.acts.taking import Take
 from dialogs.handling.acts.weighing import Weigh
 from dialogs.handling.casefile import CaseFile, Weighing

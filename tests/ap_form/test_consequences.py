@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from dialogs.ap_form import Origin, filled_in
+from dialogs.ap_form import filled_in
+from dialogs.ap_form.form import Origin
 from dialogs.handling.acts.following import AddMeasure, MeasureDone
 from dialogs.handling.acts.notifying import RecordCommunication
 from dialogs.handling.casefile import (

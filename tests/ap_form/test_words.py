@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dialogs.ap_form as package
-from dialogs.ap_form import QUESTIONS, WITHDRAWAL, Choice, Origin, filled_in, page
+from dialogs.ap_form import QUESTIONS, WITHDRAWAL, filled_in, page
 from dialogs.ap_form import choices as table
 from dialogs.ap_form.choices import Given
+from dialogs.ap_form.form import Choice, Origin
 from dialogs.handling.casefile import CaseState
 from dialogs.law.exceptions import Exemption, Way
 from dialogs.law.facts import DataKind, Facts, Group, Regime

@@ -11,8 +11,9 @@ import pytest
 from bot.documents.ap_form import ap_form_document
 from bot.documents.document import Readiness
 from bot.language import speaking
-from dialogs.ap_form import QUESTIONS, Controller, Known, Notifier, Purpose, changed, lacking
+from dialogs.ap_form import QUESTIONS, changed, lacking
 from dialogs.ap_form.edpb import edpb
+from dialogs.ap_form.form import Controller, Known, Notifier, Purpose
 from dialogs.handling.casefile import CaseFile, Notification, Stage, Weighing
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Count, Facts, Loss

@@ -18,7 +18,8 @@ from bot.language import text
 from bot.officer.reading import read_by
 from bot.register.opening import addressed, scene
 from bot.register.visit import Visit
-from dialogs.ap_form import EDITION, QUESTIONS, Known, Notifier, Purpose
+from dialogs.ap_form import EDITION, QUESTIONS
+from dialogs.ap_form.form import Known, Notifier, Purpose
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.perform import offered
 from dialogs.law.facts import Facts
