@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Row, Table, select
+from sqlalchemy import LargeBinary, Row, Table, select, type_coerce
 from sqlmodel import Session, col
 
 from dialogs.handling.casefile import CaseFile
@@ -22,12 +22,15 @@ from store.documents import columns, opened
 from store.errors import StoreError
 from store.history import chain
 from store.models import Case, Event
+from store.models.columns import Sealed
 
 AT_ONCE: Final = 500  # cases in memory
 _CASES: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
 _MISCOUNTED: Final = "counts otherwise than the history tells; see `datalek db recount`"
-_NAME = _CASES.c.officer_name  # sealed by itself: read apart, for it may not open
-_PLAIN = [column for column in _CASES.c if column is not _NAME]
+# Sealed by itself: read as it is, for it may not open.
+_NAME: Final = Sealed("cases", "officer_name")
+_AS_IT_IS = type_coerce(_CASES.c.officer_name, LargeBinary).label("officer_name")
+_COLUMNS = [_AS_IT_IS if one is _CASES.c.officer_name else one for one in _CASES.c]
 
 
 class Fault(NamedTuple):
@@ -104,7 +107,7 @@ def _filed(session: Session) -> dict[int, bool]:
 def _rows(session: Session) -> Iterator[Row[Any]]:
     last = 0
     while page := session.execute(
-        select(*_PLAIN).where(_CASES.c.id > last).order_by(_CASES.c.id).limit(AT_ONCE)
+        select(*_COLUMNS).where(_CASES.c.id > last).order_by(_CASES.c.id).limit(AT_ONCE)
     ).all():
         yield from page
         last = page[-1].id
@@ -125,7 +128,7 @@ def _of_case(session: Session, row: Row[Any], known: dict[int, bool]) -> Iterato
 def _document(session: Session, row: Row[Any]) -> Iterator[Fault]:
     try:
         file = opened(session, row.document, row.form, row.reference, row.version)
-        name = session.execute(select(_NAME).where(_CASES.c.id == row.id)).scalar_one()
+        name = _NAME.process_result_value(row.officer_name, session.connection().dialect)
     except StoreError as error:
         yield Fault(row.reference, f"does not open: {error}")
         return
