@@ -10,7 +10,6 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import partial
 
 from sqlmodel import Session
 
@@ -102,26 +101,16 @@ async def run(
 
     Raises UsageError for what may not; nothing is destroyed then.
     """
-    done = await database.transact(
-        partial(_work, settings=settings, references=references, by=by, now=now, dry=dry)
-    )
+
+    def work(session: Session) -> list[str]:
+        rows = kept.to_destroy(session, settings.retention, now)
+        chosen = references or [row.reference for row in rows if not row.held]
+        with speaking("en"):
+            return list(chosen) if dry else [_destroy(session, one, settings, by) for one in chosen]
+
+    done = await database.transact(work)
     await database.clean()
     return done
-
-
-def _work(
-    session: Session,
-    settings: Settings,
-    references: Sequence[str],
-    by: str,
-    now: datetime,
-    *,
-    dry: bool,
-) -> list[str]:
-    rows = kept.to_destroy(session, settings.retention, now)
-    chosen = references or [row.reference for row in rows if not row.held]
-    with speaking("en"):
-        return list(chosen) if dry else [_destroy(session, one, settings, by) for one in chosen]
 
 
 def _destroy(session: Session, reference: str, settings: Settings, by: str) -> str:

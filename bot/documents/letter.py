@@ -141,9 +141,9 @@ class _LetterTeller:
         parts = (
             ("happened", self._happened()),
             ("data", self._data()),
-            ("consequences", self._consequences()),
+            ("consequences", self._by_harm("letter-risk", "letter-consequences-none")),
             ("measures", self._measures()),
-            ("advice", self._advice()),
+            ("advice", self._by_harm("letter-do", "letter-do-nothing")),
             ("contact", self._contact()),
         )
         for name, blocks in parts:
@@ -176,12 +176,10 @@ class _LetterTeller:
         if kinds != self.facts.data:
             yield Paragraph(text("letter-data-more"))
 
-    def _consequences(self) -> Iterator[Block]:
-        found = harms(self.facts)
-        if not found:
-            yield Paragraph(text("letter-consequences-none"))
-            return
-        yield Bullets(tuple(text(f"letter-risk-{harm}") for harm in found))
+    def _by_harm(self, family: str, none: str) -> Iterator[Block]:
+        """A line for each harm that may come of it; where there is none, that is said."""
+        found = tuple(text(f"{family}-{harm}") for harm in harms(self.facts))
+        yield Bullets(found) if found else Paragraph(text(none))
 
     def _measures(self) -> Iterator[Block]:
         done = [text("letter-sorry")]
@@ -194,13 +192,6 @@ class _LetterTeller:
             yield Bullets(tuple(agreed))
         elif not _safe(self.facts):
             yield Paragraph(text("letter-measures-unknown"))
-
-    def _advice(self) -> Iterator[Block]:
-        found = harms(self.facts)
-        if not found:
-            yield Paragraph(text("letter-do-nothing"))
-            return
-        yield Bullets(tuple(text(f"letter-do-{harm}") for harm in found))
 
     def _contact(self) -> Iterator[Block]:
         ways = [

@@ -97,7 +97,7 @@ def _list_document(session: Session, asks: Asked, visit: Visit) -> tuple[Documen
 
 async def show_case(visit: Visit) -> web.Response:
     """What goes along of a case, before it is taken."""
-    view = await visit.transact(lambda session: opened(session, visit))
+    view = await opened(visit)
     public = WOO in visit.request.query
     here = f"{ROOT}/cases/{view.file.reference}"
     return visit.page(

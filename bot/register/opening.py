@@ -19,14 +19,37 @@ from bot.register.visit import ExcuseError, Visit, WithheldError, go
 from dialogs.handling.casefile import CaseFile, Scene
 from store import cases
 from store.documents import StoredCase
+from store.history import events
 
 CORRECT: Final = "case.correct"
 TAKEN_OUT: Final = "cleaned"  # in an address: a personal number was taken out of what was typed
 
 
-def opened(session: Session, visit: Visit) -> CaseView:
+async def opened(visit: Visit) -> CaseView:
     """Everything of the case in the address, which is an event."""
-    return read(session, addressed(session, visit), visit)
+    return await visit.transact(lambda session: read(session, addressed(session, visit), visit))
+
+
+async def opened_file(visit: Visit) -> CaseFile:
+    """The file of the case in the address: the same event."""
+
+    def work(session: Session) -> CaseFile:
+        case = addressed(session, visit)
+        read_by(session, case, visit.event)
+        return case.file
+
+    return await visit.transact(work)
+
+
+async def taken_along(visit: Visit, what: str) -> CaseFile:
+    """The file of the case in the address, of which this is taken along: that is another event."""
+
+    def work(session: Session) -> CaseFile:
+        case = addressed(session, visit)
+        events.case_exported(session, case, what, visit.event)
+        return case.file
+
+    return await visit.transact(work)
 
 
 def addressed(session: Session, visit: Visit) -> StoredCase:

@@ -24,7 +24,7 @@ from dialogs.handling.lacks import Refusal
 async def ask(visit: Visit) -> web.Response:
     """The form of an act; an address may fill in some of it, for who leads there."""
     verb = _verb(visit)
-    view = await visit.transact(lambda session: opened(session, visit))
+    view = await opened(visit)
     return form_page(visit, verb, view, Filled(forms.handed_in(visit.request.query), {}))
 
 

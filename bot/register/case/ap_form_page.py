@@ -8,22 +8,19 @@ from __future__ import annotations
 from typing import Final
 
 from aiohttp import web
-from sqlmodel import Session
 
 from bot.cards.acts import verb_of
 from bot.documents.ap_form import ap_form_document
 from bot.documents.document import Document
 from bot.documents.formats import TO_READ, Format
 from bot.language import text
-from bot.officer.reading import read_by
-from bot.register.opening import addressed, scene
+from bot.register.opening import opened_file, scene, taken_along
 from bot.register.visit import Visit
 from dialogs.ap_form import EDITION, QUESTIONS
 from dialogs.ap_form.form import Known, Notifier, Purpose
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.perform import offered
 from dialogs.law.facts import Facts
-from store.history import events
 
 FILED_AT: Final = "https://datalekken.autoriteitpersoonsgegevens.nl"
 FORMATS: Final = (*TO_READ, Format.JSON)
@@ -36,7 +33,7 @@ _FACTS: Final = {
 
 async def show(visit: Visit) -> web.Response:
     """The form on a page."""
-    known = await visit.transact(lambda session: _opened(session, visit))
+    known = _known(await opened_file(visit), visit)
     return visit.page(
         "ap_form.html",
         document=_document(known, visit),
@@ -54,20 +51,8 @@ async def show(visit: Visit) -> web.Response:
 async def download(visit: Visit) -> web.Response:
     """The form as a file, which is an event."""
     form = visit.asked_format(FORMATS)
-    known = await visit.transact(lambda session: _exported(session, visit, form))
+    known = _known(await taken_along(visit, f"ap-{EDITION}.{form}"), visit)
     return await visit.hand_out(_document(known, visit), form)
-
-
-def _opened(session: Session, visit: Visit) -> Known:
-    case = addressed(session, visit)
-    read_by(session, case, visit.event)
-    return _known(case.file, visit)
-
-
-def _exported(session: Session, visit: Visit, form: Format) -> Known:
-    case = addressed(session, visit)
-    events.case_exported(session, case, f"ap-{EDITION}.{form}", visit.event)
-    return _known(case.file, visit)
 
 
 def _known(file: CaseFile, visit: Visit) -> Known:

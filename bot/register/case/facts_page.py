@@ -71,14 +71,14 @@ class FactsPart(NamedTuple):
 
 async def ask(visit: Visit) -> web.Response:
     """The form, as the case is."""
-    view = await visit.transact(lambda session: opened(session, visit))
+    view = await opened(visit)
     return _page(visit, view, Typed())
 
 
 async def what_if(visit: Visit) -> web.Response:
     """The weighing of what is filled in, beside the one that counts; nothing is kept."""
     values = handed_in(visit.sent)
-    view = await visit.transact(lambda session: opened(session, visit))
+    view = await opened(visit)
     return _page(visit, view, _typed(view.file, visit, values))
 
 

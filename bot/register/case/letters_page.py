@@ -13,26 +13,23 @@ from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from aiohttp import web
-from sqlmodel import Session
 
 from bot.cards.acts import verb_of
 from bot.documents.document import Document
-from bot.documents.formats import TO_READ, Format
+from bot.documents.formats import TO_READ
 from bot.documents.letter import LetterKind, letter_document, required
 from bot.documents.writers import plain
 from bot.language import speaking, spoken
-from bot.officer.reading import read_by
 from bot.redacting import cleaned_fields
 from bot.register.case.act_page import form_page
 from bot.register.case.forms import Filled
-from bot.register.opening import addressed, opened, scene
+from bot.register.opening import opened, opened_file, scene, taken_along
 from bot.register.visit import Visit
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.perform import offered
 from dialogs.law.exceptions import Way
 from dialogs.law.facts import DataKind
 from dialogs.texts import LANGUAGES
-from store.history import events
 
 COMMUNICATE: Final = "case.communicate"
 _WAYS: Final = {
@@ -57,7 +54,7 @@ class LetterAsked(NamedTuple):
 
 async def show(visit: Visit) -> web.Response:
     """The draft of one kind in one language, about all data or about those of a group."""
-    file = await visit.transact(lambda session: _opened(session, visit))
+    file = await opened_file(visit)
     asks = _asked(visit)
     document = _document(file, asks, visit)
     with speaking(asks.language):
@@ -80,13 +77,13 @@ async def show(visit: Visit) -> web.Response:
 async def download(visit: Visit) -> web.Response:
     """The draft as a file, which is an event."""
     form = visit.asked_format(TO_READ)
-    file = await visit.transact(lambda session: _exported(session, visit, form))
+    file = await taken_along(visit, f"{_asked(visit).kind}.{form}")
     return await visit.hand_out(_document(file, _asked(visit), visit), form)
 
 
 async def used(visit: Visit) -> web.Response:
     """The act by which telling people is recorded, with the text that was used in it."""
-    view = await visit.transact(lambda session: opened(session, visit))
+    view = await opened(visit)
     values, _ = cleaned_fields({"text": visit.field("text")}, spoken())
     how = _WAYS[_kind(visit.field("kind"))].value
     return form_page(visit, COMMUNICATE, view, Filled({**values, "how": how}, {}))
@@ -118,15 +115,3 @@ def _of_group(file: CaseFile, asks: LetterAsked) -> CaseFile:
     data = last.facts.data & asks.data
     theirs = replace(last, facts=last.facts.model_copy(update={"data": data}))
     return replace(file, weighings=(*earlier, theirs)) if data else file
-
-
-def _opened(session: Session, visit: Visit) -> CaseFile:
-    case = addressed(session, visit)
-    read_by(session, case, visit.event)
-    return case.file
-
-
-def _exported(session: Session, visit: Visit, form: Format) -> CaseFile:
-    case = addressed(session, visit)
-    events.case_exported(session, case, f"{_asked(visit).kind}.{form}", visit.event)
-    return case.file
