@@ -38,11 +38,12 @@ from bot.outgoing import routes
 from bot.outgoing.channels import Voice, senders
 from bot.outgoing.delivery import Delivery
 from bot.outgoing.settling import Desk
+from bot.profiles import Profiles
 from bot.register.address import ROOT, is_on
 from bot.register.sign_in.session import Cookies, Seal
 from bot.register.site import register
 from bot.register.visit import Site
-from bot.roster import Groups, Roster
+from bot.roster import Graph, Roster
 from bot.settings import Settings
 from bot.teams.adapter import Admission, Door
 from bot.teams.connector import Connector
@@ -318,7 +319,8 @@ def assemble(
     connector = CountingSpeaker(Connector(session, credentials, hosts), metrics)
     voice = Voice(connector, senders(session, credentials) if credentials else {})
     worker = f"{socket.gethostname()}:{os.getpid()}"
-    roster = Roster(settings, database, Groups(session, credentials), clock)
+    graph = Graph(session, credentials)
+    roster = Roster(settings, database, graph, clock)
     delivery = Delivery(database, voice, render, lambda: Desk(roster(), worker, clock()), *pauses)
     ticking = Clock(database, roster, clock, worker, delivery.nudge)
     loops = Loops(clock)
@@ -334,6 +336,9 @@ def assemble(
     turns = metrics.counting(
         Turns(database, connector, Hearing(roster), settings.language, delivery.nudge)
     )
+    if settings.department_from_entra:
+        turns = profiles = Profiles(turns, database, graph, clock)
+        runs["profiles"] = profiles.run
     files = SentFiles(session, credentials, hosts, ServiceHosts.of(settings, settings.file_hosts))
     check = AttachmentCheck(settings, metrics.came_in)
     receiving = Receiving(turns, files, check, settings.language)

@@ -33,54 +33,59 @@ KEPT: Final = timedelta(hours=1)  # the last answer, while none comes
 START: Final = 5.0  # seconds that a start waits for Entra
 PAGES: Final = 20  # of a group; more are not those of officers
 DECIDING: Final = ("officers", "deputies")
+SOMETHING_ELSE: Final = "Graph answered something else"
 
 log = structlog.get_logger(__name__)
 
 
-class GroupError(Exception):
-    """Entra did not tell who is in a group; `status` is what it answered, 0 where nothing came."""
+class GraphError(Exception):
+    """Graph did not tell it; `status` is what it answered, 0 where nothing came."""
 
     def __init__(self, why: str, status: int = 0) -> None:
         super().__init__(why)
         self.status = status
 
 
-class Groups:
-    """Asks Microsoft Graph, as the bot itself, who is in a group; `graph` differs only in tests."""
+class Graph:
+    """Asks Microsoft Graph, as the bot itself; `at` differs only in tests."""
 
     def __init__(
-        self, session: aiohttp.ClientSession, credentials: Credentials | None, graph: str = GRAPH
+        self, session: aiohttp.ClientSession, credentials: Credentials | None, at: str = GRAPH
     ) -> None:
         self._session = session
         self._credentials = credentials
-        self._graph = graph
+        self._at = at
 
     async def members(self, group: str) -> tuple[str, ...]:
-        """The object ids of all people in it, and in the groups within it. Raises GroupError."""
+        """The object ids of all people in it, and in the groups within it. Raises GraphError."""
         found: list[str] = []
-        page = f"{self._graph}/groups/{group}/transitiveMembers?$select=id&$top=999"
+        page = f"/groups/{group}/transitiveMembers?$select=id&$top=999"
         for _ in range(PAGES):
-            said = await self._page(page)
+            said = await self.get(page)
+            if not isinstance(said.get("value"), list):
+                raise GraphError(SOMETHING_ELSE)
             found += [str(one["id"]).lower() for one in said["value"] if _is_person(one)]
-            page = str(said.get("@odata.nextLink", ""))
-            if not page.startswith(f"{self._graph}/"):
+            onward = str(said.get("@odata.nextLink", ""))
+            if not onward.startswith(f"{self._at}/"):
                 return tuple(sorted({*found}))
-        raise GroupError("a group of more people than a role can have")
+            page = onward.removeprefix(self._at)
+        raise GraphError("a group of more people than a role can have")
 
-    async def _page(self, url: str) -> Mapping[str, Any]:
+    async def get(self, path: str) -> Mapping[str, Any]:
+        """What stands there. Raises GraphError."""
         try:
             token = await self._credentials.token(SCOPE) if self._credentials else ""
             headers = {"Authorization": f"Bearer {token}"}
-            async with self._session.get(url, headers=headers) as answer:
+            async with self._session.get(f"{self._at}{path}", headers=headers) as answer:
                 if answer.status != 200:
-                    raise GroupError(f"Graph answered {answer.status}", answer.status)
+                    raise GraphError(f"Graph answered {answer.status}", answer.status)
                 said = await answer.json()
         except TokenError as error:
-            raise GroupError(str(error)) from error
+            raise GraphError(str(error)) from error
         except (aiohttp.ClientError, OSError, ValueError) as error:  # a time-out is an OSError too
-            raise GroupError(type(error).__name__) from error
-        if not isinstance(said, dict) or not isinstance(said.get("value"), list):
-            raise GroupError("Graph answered something else")
+            raise GraphError(type(error).__name__) from error
+        if not isinstance(said, dict):
+            raise GraphError(SOMETHING_ELSE)
         return said
 
 
@@ -95,13 +100,13 @@ class Roster:
         self,
         settings: Settings,
         database: Database,
-        groups: Groups,
+        graph: Graph,
         now: Callable[[], datetime],
     ) -> None:
         self._settings = settings
         self._roles = settings.groups  # gathered once: every turn asks who has which role
         self._database = database
-        self._groups = groups
+        self._graph = graph
         self._now = now
         self._told: dict[str, Membership] = {}
         self._made: tuple[Settings, frozenset[str]] | None = None  # what it gave, and lapsed then
@@ -143,8 +148,8 @@ class Roster:
     async def _ask(self, role: str, group: str) -> None:
         at = self._now()  # before the question: who leaves while it is asked has left since
         try:
-            told = Membership(await self._groups.members(group), at)
-        except GroupError as error:
+            told = Membership(await self._graph.members(group), at)
+        except GraphError as error:
             self._failed = str(error)
             log.warning("roster.not_told", role=role, why=str(error))
             return

@@ -233,6 +233,10 @@ class Settings(StoreSettings):
     contact_phone: str = ""
     contact_mail: str = ""
 
+    # Where a reporter works, which is counted.
+    department_asked: bool = True  # once, after their report was sent
+    department_from_entra: bool = False  # from their profile; asked only where that tells nothing
+
     # Whom they can turn to with what is no breach: a name with a telephone number or address.
     desk_security: str = ""
     desk_service: str = ""

@@ -220,6 +220,13 @@ class AskMore:
 
 
 @dataclass(frozen=True)
+class AskDepartment:
+    """Where the reporter works, on a card that may be skipped."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
 class Closed:
     """What an answered card becomes: question and answer, without buttons."""
 
@@ -227,7 +234,8 @@ class Closed:
     line: Line | None = None
 
 
-Reply = Ask | AskMore | Propose | Choose | Summary | Sent | MyReports | Notice | Closed
+Asked = Ask | AskDepartment | AskMore | Propose | Choose | Summary
+Reply = Asked | Sent | MyReports | Notice | Closed
 
 
 # --- what a step asks to be kept ---------------------------------------------------------------

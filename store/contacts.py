@@ -26,7 +26,8 @@ EMPLOYEES = "channel:employees"
 FRESH: Final = timedelta(hours=1)
 """For so long it is not kept again that a contact spoke, where it is reached as before."""
 
-_REACHED = Prepared(lambda dialect: upsert(dialect, Contact))
+_LEARNED = ("department", "department_asked_at")
+_REACHED = Prepared(lambda dialect: upsert(dialect, Contact, but=_LEARNED))
 
 
 def person(person_id: str) -> str:
@@ -91,6 +92,7 @@ def reached(
     hashed = keys.hash(Hashed.CONTACT, key)
     sealed = keys.seal(encoded(Reached(name, teams_id, address)), place(hashed))
     row = {"key": hashed, "sealed": sealed, "updated_at": now, "dead_at": None}
+    row |= dict.fromkeys(_LEARNED)
     _REACHED.run(session, row)
 
 
@@ -106,6 +108,39 @@ def revived(session: Session, key: str) -> None:
     contact = _row(session, key)
     if contact is not None:
         contact.dead_at = None
+
+
+# --- where somebody works ------------------------------------------------------------------------
+
+
+def department(session: Session, key: str) -> str:
+    """Where somebody works; empty where that is not known."""
+    contact = _row(session, key)
+    if contact is None or contact.department is None:
+        return ""
+    where = department_place(bytes(contact.key))
+    return str(loads(ring_of(session.connection()).open(bytes(contact.department), where)))
+
+
+def belongs(session: Session, key: str, where: str) -> None:
+    """Keep where somebody works; unknown ones are ignored."""
+    contact = _row(session, key)
+    if contact is not None:
+        place = department_place(bytes(contact.key))
+        contact.department = ring_of(session.connection()).seal(encoded(where), place)
+
+
+def may_ask(session: Session, key: str) -> bool:
+    """Whether it is not known where somebody works, and they were never asked."""
+    contact = _row(session, key)
+    return contact is not None and contact.department is None and not contact.department_asked_at
+
+
+def asked(session: Session, key: str, now: datetime) -> None:
+    """Keep that somebody was asked where they work; unknown ones are ignored."""
+    contact = _row(session, key)
+    if contact is not None:
+        contact.department_asked_at = now
 
 
 def silent(session: Session, before: datetime) -> Sequence[bytes]:
@@ -125,7 +160,12 @@ def drop(session: Session, named: bytes) -> None:
 
 
 def _row(session: Session, key: str) -> Contact | None:
-    return session.get(Contact, named(session, key))
+    return session.get(Contact, named(session, key), populate_existing=True)
+
+
+def department_place(hashed: bytes) -> Place:
+    """Where the department of a contact stands."""
+    return Place("contacts", "department", hashed.hex())
 
 
 def place(hashed: bytes) -> Place:

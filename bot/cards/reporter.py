@@ -36,6 +36,7 @@ from dialogs import texts
 from dialogs.exchange import (
     STAYS,
     Ask,
+    AskDepartment,
     AskMore,
     Choose,
     Closed,
@@ -53,6 +54,7 @@ from dialogs.situations import Cluster, Incident, Situation
 
 LONGEST_ANSWER = 700  # letters of one answer on a card that only shows it
 LONGEST_TOLD = 120  # of the words of one incident among several
+LONGEST_NAME = 100  # letters of a department
 LONGEST_ADDITION = 4000  # as many letters as are kept of one
 MOST_REPORTS = 20  # of the reporter's own, the newest first
 
@@ -64,6 +66,8 @@ def render(reply: Reply) -> Message:  # noqa: C901 - one line for each reply
     match reply:
         case Ask():
             return question_card(reply)
+        case AskDepartment():
+            return _ask_department(reply)
         case AskMore():
             return _ask_more(reply)
         case Propose():
@@ -325,6 +329,21 @@ def _ask_more(reply: AskMore) -> Message:
     ]
     cancel = step("add_cancel", reply.revision)
     return message(parts, summary=title, actions=[send, cancel])
+
+
+def _ask_department(reply: AskDepartment) -> Message:
+    """Where somebody works, with a field of its own; an empty one is skipped."""
+    title = text("department-ask")
+    field = fields.typed("department", text("department-label"), maxLength=LONGEST_NAME)
+    data: Data = {"verb": "department", "revision": reply.revision}
+    parts = [
+        subheading(title),
+        remark(text("department-why")),
+        Part(field.elements),
+        aloud(text("department-by-typing")),
+    ]
+    save = button(text("button-save"), data, gathers=True)
+    return message(parts, summary=title, actions=[save, button(text("button-skip"), data)])
 
 
 def _notice(reply: Notice) -> Message:

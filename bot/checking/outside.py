@@ -19,7 +19,7 @@ from bot.checking.reaching import CertifiedResponse, ask, reached
 from bot.network.expiring import SOON
 from bot.outgoing.mail import GRAPH
 from bot.outgoing.mail import SCOPE as GRAPH_SCOPE
-from bot.roster import GroupError, Groups
+from bot.roster import Graph, GraphError
 from bot.settings import PREFIX, Settings
 from bot.settings_together import PEOPLE
 from bot.teams.credentials import LOGIN, Credentials
@@ -32,6 +32,7 @@ FAR = timedelta(seconds=30)
 GROUP_CHAT = "@thread.v2"  # how the id of a group chat ends, to which the app cannot be added
 ROLES = {  # each permission in Graph, and the settings that need it
     "Mail.Send": ("mail_from",),
+    "User.Read.All": ("department_from_entra",),
     "GroupMember.Read.All": tuple(f"{name}_group" for name in PEOPLE),
 }
 
@@ -113,8 +114,10 @@ class Outside:
             roles = _roles(await self.credentials.token(GRAPH_SCOPE))
         except TokenError as error:
             return [_refused("graph", error)]
-        groups = Groups(self.session, self.credentials)
-        asked = [_group(groups, *one) for one in self.settings.groups.items()]
+        graph = Graph(self.session, self.credentials)
+        asked = [_group(graph, *one) for one in self.settings.groups.items()]
+        if self.settings.department_from_entra:
+            asked.append(_profiles(graph))
         return [*_permissions(needed, roles), *await asyncio.gather(*asked)]
 
     async def _public(self) -> list[Finding]:
@@ -194,18 +197,27 @@ def _roles(token: str) -> frozenset[str]:
     return frozenset(claims.get("roles", ()))
 
 
-async def _group(groups: Groups, name: str, group: str) -> Finding:
+async def _group(graph: Graph, name: str, group: str) -> Finding:
     """Whether a group is there and has somebody in it."""
     setting = f"{PREFIX}{name.upper()}_GROUP"
     try:
-        people = await groups.members(group)
-    except GroupError as error:
+        people = await graph.members(group)
+    except GraphError as error:
         if error.status == HTTPStatus.NOT_FOUND:
             return fault("roles", "group-away", setting=setting)
         return fault("roles", "group-unknown", setting=setting, why=str(error))
     if not people:
         return fault("roles", "group-empty", setting=setting)
     return ok("roles", "group-well", setting=setting, people=str(len(people)))
+
+
+async def _profiles(graph: Graph) -> Finding:
+    """Whether profiles of people can be read."""
+    try:
+        await graph.get("/users?$select=department&$top=1")
+    except GraphError as error:
+        return fault("graph", "profiles-unknown", why=str(error))
+    return ok("graph", "profiles-well")
 
 
 def _permissions(needed: Mapping[str, str], roles: frozenset[str]) -> Iterable[Finding]:
@@ -216,7 +228,7 @@ def _permissions(needed: Mapping[str, str], roles: frozenset[str]) -> Iterable[F
             if role in roles
             else fault("graph", "graph-lacks", **named)
         )
-    for role in sorted(roles - set(ROLES)):
+    for role in sorted(roles - set(needed)):
         yield warning("graph", "graph-needless", role=role)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from sqlmodel import Session
@@ -20,6 +20,7 @@ from bot.cards.reporter import render
 from bot.language import speaking
 from bot.messages import Turn, TurnKind
 from bot.officer.alerting import added, alert
+from bot.reporter.belonging import belongs
 from bot.reporter.filing import file
 from bot.reporter.replying import VERB as REPLY
 from bot.reporter.replying import reporter_reply
@@ -36,7 +37,7 @@ from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.stepping import waits_for_answer
 from dialogs.situations import Situation
 from dialogs.understanding.commands import command
-from store import attachments, cases, conversations
+from store import attachments, cases, contacts, conversations
 from store.conversations import Kept
 from store.history.chain import Actor, Provenance
 from store.models import Source
@@ -66,7 +67,15 @@ def _context(session: Session, turn: Turn, now: datetime, settings: Settings) ->
     """What a step may know: the reporter's cases, and what the organisation set for its people."""
     contact = Contact(settings.contact_name, settings.contact_phone, settings.contact_mail)
     desks = Desks(settings.desk_security, settings.desk_service, settings.desk_privacy)
-    return Context(now, lambda: _glances(session, turn), contact, desks, _faq(settings))
+    own, asks = partial(_glances, session, turn), partial(_asks_department, session, turn, settings)
+    return Context(now, own, contact, desks, _faq(settings), asks)
+
+
+def _asks_department(session: Session, turn: Turn, settings: Settings) -> bool:
+    """Once, and not while an officer waits for what this person types next."""
+    person = turn.person.id
+    unknown = settings.department_asked and contacts.may_ask(session, contacts.person(person))
+    return unknown and cases.asked(session, person) is None
 
 
 def _faq(settings: Settings) -> Faq:
@@ -143,12 +152,19 @@ def _keep(
         put_all(session, added(session, outcome.addition, by), turn.sound, giver)
     elif turn.sound:
         hold(session, chat, turn.sound, giver)
+    if outcome.department:
+        belongs(session, turn.person.id, outcome.department, by)
     if outcome.report is None:
         if has_files and not outcome.conversation.files:
             attachments.release(session, chat)
         return outcome.replies
     reporter = Reporter(turn.person.id, turn.person.name, vars(turn.address))
-    filing = Filing(outcome.conversation.language, reporter)
+    who = contacts.person(turn.person.id)
+    filing = Filing(
+        outcome.conversation.language, reporter, department=contacts.department(session, who)
+    )
+    if outcome.conversation.department_asked:
+        contacts.asked(session, who, now)
     case = file(session, outcome.report, filing, by)
     settle(session, chat, case, giver)
     alert(session, case, now)

@@ -30,7 +30,8 @@ class Conversation(BaseModel):
     keeps what was typed and not accepted, for the corrected try. `adding` is the case that
     something is added to, `added` the revision of the card on which that was done last. `said` is
     the id of the last typed message, while it can still be changed: it was said on the screen
-    `said_on`, and `said_before` is what the description was until then. `told` are several
+    `said_on`, and `said_before` is what the description was until then. `department_asked` tells
+    that where they work was the last thing asked. `told` are several
     incidents of one message, with the words of each, that are still to be taken.
     """
 
@@ -58,6 +59,7 @@ class Conversation(BaseModel):
     files: tuple[str, ...] = ()
     adding: str = ""
     added: int = 0
+    department_asked: bool = False
     said: str = ""
     said_on: str = ""
     said_before: str = ""
@@ -79,6 +81,7 @@ class Context:
     """What a step may know beside the conversation: the time, and what the organisation set.
 
     `own` gives the reporter's own cases when a step asks for them, which few do.
+    `asks_department` tells whether they are to be asked where they work.
     """
 
     now: datetime
@@ -86,6 +89,7 @@ class Context:
     contact: Contact = field(default_factory=Contact)
     desks: Desks = field(default_factory=Desks)
     faq: Faq = field(default_factory=default)
+    asks_department: Callable[[], bool] = bool
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ class StepOutcome:
 
     For a tap the first reply replaces the tapped card and the others are new messages. For typed
     text, and for a tap on a card that `stays`, all replies are new messages and `closes` is what
-    the open card becomes.
+    the open card becomes. `department` is where the reporter said they work.
     """
 
     conversation: Conversation
@@ -102,4 +106,5 @@ class StepOutcome:
     closes: Closed | None = None
     report: Report | None = None
     addition: Addition | None = None
+    department: str = ""
     stays: bool = False

@@ -13,7 +13,7 @@ from datetime import timedelta
 
 from dialogs.exchange import Line, Typed
 from dialogs.faq import looks_asked
-from dialogs.intake.acts import asking, beginning, correcting, filing, replying, steering
+from dialogs.intake.acts import asking, beginning, belonging, correcting, filing, replying, steering
 from dialogs.intake.acts.done import Done, beneath, say
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.phrasing import SITUATION, choice_in_words, label_of
@@ -58,6 +58,14 @@ def hear(conversation: Conversation, said: Typed, at: Context) -> Done:
     if not text and conversation.screen != ADDING:
         error = None if said.files or conversation.screen == IDLE else Line("error-empty")
         return Done(conversation, error=error)
+    if conversation.department_asked and not _is_thanks(text):
+        more = filing.told_after(conversation, said, at)
+        answer = None if more else belonging.heard(conversation, text, at)
+        return answer or _heard(conversation.but(department_asked=False), said, text, at)
+    return _heard(conversation, said, text, at)
+
+
+def _heard(conversation: Conversation, said: Typed, text: str, at: Context) -> Done:
     order = command(text)
     if order is not None and not (order.verb == "resume" and _offers(conversation)):
         return ACTS[order.verb](conversation, order.values, at)
@@ -109,10 +117,15 @@ def _not_known(done: Done, text: str, at: Context) -> Done:
     return replace(done, notices=(unknown, *done.notices))
 
 
+def _is_thanks(text: str) -> bool:
+    return _THANKS.fullmatch(plain(text, 40)) is not None
+
+
 def _on_nothing(conversation: Conversation, text: str, at: Context) -> Done:
     """Where no report is being made: thanks are no report, and anything else may be one."""
-    if _THANKS.fullmatch(plain(text, 40)):
-        return say(conversation, "welcome-thanks", verbs=("start", "reports"))
+    if _is_thanks(text):
+        thanked = say(conversation, "welcome-thanks", verbs=("start", "reports"))
+        return replace(thanked, aside=conversation.department_asked)
     if (more := filing.told_after(conversation, Typed(text), at)) is not None:
         return more
     done = beginning.begin(conversation, text, at)

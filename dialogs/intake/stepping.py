@@ -11,17 +11,13 @@ from dataclasses import replace
 
 from dialogs.exchange import (
     STAYS,
-    Ask,
-    AskMore,
+    Asked,
     Changed,
-    Choose,
     Closed,
     Input,
     Line,
     Notice,
-    Propose,
     Reply,
-    Summary,
     Tapped,
     Typed,
 )
@@ -73,14 +69,15 @@ def _tapped(conversation: Conversation, tap: Tapped, at: Context) -> StepOutcome
         return StepOutcome(conversation, (Closed(line=Line("already-answered")),))
     done = act(conversation, {**tap.values, "revision": str(tap.revision)}, at)
     replies, after = _shown(replace(done, conversation=done.conversation.but(said="")), at)
+    kept = done.report, done.addition, done.department
     if tap.revision == STAYS:
         closes = _closes(done) if conversation.card_open and not done.aside else None
-        return StepOutcome(after, replies, closes, done.report, done.addition, stays=True)
+        return StepOutcome(after, replies, closes, *kept, stays=True)
     if done.becomes:
         replies = (done.becomes, *replies)
     elif done.shows and not done.report:  # the screen replaces the tapped card, the rest follows
         replies = (replies[-1], *replies[:-1])
-    return StepOutcome(after, replies, None, done.report, done.addition)
+    return StepOutcome(after, replies, None, *kept)
 
 
 def _said(conversation: Conversation, said: Typed, at: Context) -> StepOutcome:
@@ -100,7 +97,7 @@ def _outcome(conversation: Conversation, done: Done, at: Context) -> StepOutcome
     """What words led to, with what becomes of the card that was open."""
     replies, after = _shown(done, at)
     closes = _closes(done) if conversation.card_open and not done.aside else None
-    return StepOutcome(after, replies, closes, done.report, done.addition)
+    return StepOutcome(after, replies, closes, done.report, done.addition, done.department)
 
 
 def _closes(done: Done) -> Closed:
@@ -130,4 +127,4 @@ def waits_for_answer(reply: Reply) -> bool:
     """Whether the card of a reply stays open until it is answered, and is closed then."""
     if isinstance(reply, Notice):
         return reply.asks
-    return isinstance(reply, Ask | AskMore | Propose | Choose | Summary)
+    return isinstance(reply, Asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from dialogs.exchange import Line
-from dialogs.intake.acts import beginning, filing, replying, steering
+from dialogs.intake.acts import beginning, belonging, filing, replying, steering
 from dialogs.intake.acts.done import Done
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.questions import BY_KEY
@@ -14,7 +14,9 @@ from dialogs.intake.route import ADDING, CHOOSING, DOUBTING, IDLE, PROPOSING, ST
 Act = Callable[[Conversation, Mapping[str, str], Context], Done]
 
 # Buttons that stand on cards without a question of their own: they are never stale.
-ALWAYS = frozenset({"start", "menu", "reports", "help", "add", "add_send", "resume", "language"})
+ALWAYS = frozenset(
+    {"start", "menu", "reports", "help", "add", "add_send", "resume", "language", "department"}
+)
 
 
 def _verb(act: Callable[[Conversation, Context], Done]) -> Act:
@@ -62,5 +64,6 @@ ACTS: Mapping[str, Act] = {
     "add": _with(filing.add, "reference"),
     "add_send": filing.added_on_card,
     "add_cancel": _on(frozenset({ADDING}), _verb(filing.add_nothing)),
+    "department": belonging.keep,
     "language": _with(steering.speak, "language"),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
@@ -23,10 +25,14 @@ def inserted(session: Session, statement: Insert) -> bool:
     return session.exec(returning).first() is not None
 
 
-def upsert(dialect: str, table: type[SQLModel]) -> Insert:
-    """An INSERT that takes the place of the row with the same key; give it every column."""
+def upsert(dialect: str, table: type[SQLModel], but: Collection[str] = ()) -> Insert:
+    """An INSERT that takes the place of the row with the same key; give it every column.
+
+    The columns `but` stay as they are in a row that is there already.
+    """
     columns = table.__table__.c  # type: ignore[attr-defined]  # SQLModel does not type its table
     new = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     keys = [column.name for column in columns if column.primary_key]
-    taken = {column.name: new.excluded[column.name] for column in columns if not column.primary_key}
+    stay = {*keys, *but}
+    taken = {one.name: new.excluded[one.name] for one in columns if one.name not in stay}
     return new.on_conflict_do_update(index_elements=keys, set_=taken)

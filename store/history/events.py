@@ -147,6 +147,11 @@ def access_refused(session: Session, case_id: int | None, what: str, by: Provena
     return append(session, "access_refused", by, case_id, {"what": what[:40]})
 
 
+def department_told(session: Session, case: StoredCase, by: Provenance) -> int:
+    """It became known where the reporter of a case works."""
+    return append(session, "department_told", by, case.id, {})
+
+
 def reporter_forgotten(session: Session, case: StoredCase, by: Provenance) -> int:
     """Who reported the case was taken out of it."""
     return append(session, "reporter_forgotten", by, case.id, {})

@@ -52,6 +52,8 @@ class Contact(SQLModel, table=True):
     sealed: bytes  # name, Teams id, address
     updated_at: Moment
     dead_at: MaybeMoment = None
+    department: bytes | None = None  # sealed; where they work, once that is known
+    department_asked_at: MaybeMoment = None
 
 
 class Members(SQLModel, table=True):

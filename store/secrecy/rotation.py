@@ -69,6 +69,9 @@ def _bound_to_the_row() -> Iterator[SealedColumn]:
         lambda row: conversations.answer_place(bytes(row.conversation_key), row.activity_id),
     )
     yield SealedColumn(tables["contacts"].c.sealed, lambda row: contacts.place(bytes(row.key)))
+    yield SealedColumn(
+        tables["contacts"].c.department, lambda row: contacts.department_place(bytes(row.key))
+    )
     yield SealedColumn(tables["event_texts"].c.sealed, lambda row: chain.text_place(row.event_id))
     yield SealedColumn(
         tables["attachment_pieces"].c.sealed,

@@ -20,6 +20,7 @@ from bot.cards.views import (
 )
 from dialogs.exchange import (
     Ask,
+    AskDepartment,
     AskMore,
     Choose,
     Closed,
@@ -127,6 +128,7 @@ def replies() -> dict[str, Reply]:
         "redacted": Ask(6, (field("discovered"),), 5, 7, notices=(Line("notice-redacted"),)),
         "summary": Summary(9, ROWS, aid=situation),
         "add": AskMore(9, REFERENCE),
+        "department": AskDepartment(9),
         "add-refused": AskMore(9, REFERENCE, error=Line("add-empty")),
         "added": Closed((Row("addition", "De ontvanger heeft de brief terug."),)),
         "sent": Sent(situation, REFERENCE, ROWS),

@@ -220,6 +220,11 @@ FAULTS: dict[str, tuple[Make, str, str]] = {
     ),
     "a group that is not there": (grouped(), "roles", "there is no group"),
     "a group without anybody": (grouped([]), "roles", "nobody is in the group"),
+    "profiles that may not be read": (
+        put("DATALEK_DEPARTMENT_FROM_ENTRA", "true"),
+        "graph",
+        "User.Read.All is not in the token, and DATALEK_DEPARTMENT_FROM_ENTRA needs it",
+    ),
     "groups that may not be read": (
         grouped([OFFICER], "Mail.Send"),
         "graph",

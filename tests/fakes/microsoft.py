@@ -30,6 +30,7 @@ class FakeGraph:
 
     refuses: int = 0
     groups: dict[str, list[str]] = field(default_factory=dict)  # people by the id of their group
+    departments: dict[str, str | None] = field(default_factory=dict)  # by the id of a person
     page: int = 2  # members in one answer: a group of more comes in parts
     asked: list[str] = field(default_factory=list)  # of which group
     mails: list[dict[str, object]] = field(default_factory=list)
@@ -45,7 +46,20 @@ class FakeGraph:
         app = web.Application()
         app.router.add_post("/v1.0/users/{mailbox}/sendMail", self._mail)
         app.router.add_get("/v1.0/groups/{group}/transitiveMembers", self._members)
+        app.router.add_get("/v1.0/users/{person}", self._person)
+        app.router.add_get("/v1.0/users", self._person)
         return app
+
+    async def _person(self, request: web.Request) -> web.Response:
+        """A profile, of which nothing is told but what is asked for."""
+        person = request.match_info.get("person", "")
+        self.asked.append(person)
+        assert request.query["$select"] == "department"
+        if self.refuses:
+            return web.json_response({"error": {"code": "Unavailable"}}, status=self.refuses)
+        if person not in {"", *self.departments}:
+            return web.json_response({"error": {"code": "Request_ResourceNotFound"}}, status=404)
+        return web.json_response({"department": self.departments.get(person)})
 
     async def _members(self, request: web.Request) -> web.Response:
         """As Graph tells it to who may read groups and not people: ids and kinds alone."""

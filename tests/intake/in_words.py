@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogs.exchange import (
     Ask,
+    AskDepartment,
     AskMore,
     Choose,
     Closed,
@@ -66,6 +67,10 @@ def _ask_more(reply: AskMore, language: str) -> Iterator[str]:
     yield text(language, "add-ask", reference=reply.reference)
 
 
+def _ask_department(_reply: AskDepartment, language: str) -> Iterator[str]:
+    yield text(language, "department-ask")
+
+
 def _choose(reply: Choose, language: str) -> Iterator[str]:
     for value in (*reply.first, *reply.rest):
         yield choice_in_words(SITUATION, value.value, language)
@@ -109,6 +114,7 @@ def _proposal(reply: Propose, language: str) -> Iterator[str]:
 
 _ASIDE: Mapping[type, Callable[[Any, str], Iterator[str]]] = {
     Ask: _ask,
+    AskDepartment: _ask_department,
     AskMore: _ask_more,
     Choose: _choose,
     Closed: _closed,

@@ -17,7 +17,8 @@ class Done:
     `rows` close the card that was open, and `becomes` is what a tapped card turns into where the
     screen does not take its place; `replies` are said beside the screen; `shows` is False
     where the replies are all there is to show, and `aside` is True where a card that is open stays
-    as it is beside them. `left` are the questions still to be asked, where the act looked them up.
+    as it is beside them. `left` are the questions still to be asked, where the act looked them up;
+    `department` is where the reporter said they work.
     """
 
     conversation: Conversation
@@ -30,6 +31,7 @@ class Done:
     aside: bool = False
     report: Report | None = None
     addition: Addition | None = None
+    department: str = ""
     left: tuple[str, ...] | None = None
 
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from dialogs.exchange import (
     Addition,
+    AskDepartment,
     AskMore,
     Closed,
     Line,
@@ -54,7 +55,7 @@ def send(conversation: Conversation, at: Context) -> Done:
     sent = Sent(situation, rows=rows, notices=speak_to(conversation, at))
     done = Done(gone, rows=rows, replies=(sent,), shows=False, report=report)
     if not conversation.told:
-        return done
+        return _with_department(done, at)
     onward = next_one(gone.but(told=conversation.told), at)
     return replace(done, conversation=onward.conversation, notices=onward.notices, shows=True)
 
@@ -73,6 +74,14 @@ def told_after(conversation: Conversation, said: Typed, at: Context) -> Done | N
     told = clean(said.text.strip(), conversation.language)
     addition = Addition(newest.reference, told.text)
     return _thanked(conversation, addition, told.notices, after=(Line("added-or-new"),))
+
+
+def _with_department(done: Done, at: Context) -> Done:
+    """Below the reference, once: where they work."""
+    if not at.asks_department():
+        return done
+    asked = done.conversation.but(department_asked=True)
+    return replace(done, conversation=asked, replies=(*done.replies, AskDepartment(asked.revision)))
 
 
 def add(conversation: Conversation, reference: str, at: Context) -> Done:

@@ -588,6 +588,13 @@ add-nothing = Nothing was added.
 added = I put it with report { $reference }. The privacy officer can see it too.
 added-or-new = Is it about something new? Then type: report a breach.
 
+## Where the reporter works, asked once after sending
+
+department-ask = Which team or department do you work for?
+department-why = It shows the privacy officer where things go wrong more often. You won't have to say it again.
+department-kept = Thank you. I have noted that you work for { $department }.
+department-skipped = No problem. I won't ask again.
+
 ## What can go wrong with an answer
 
 error-story = Tell me in a few words what happened. I cannot read an attachment. You do not know? Then type "I don't know".

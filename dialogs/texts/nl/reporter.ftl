@@ -589,6 +589,13 @@ add-nothing = Er is niets aangevuld.
 added = Ik heb het bij melding { $reference } gezet. De privacy officer ziet het ook.
 added-or-new = Gaat het over iets nieuws? Typ dan: datalek melden.
 
+## Where the reporter works, asked once after sending
+
+department-ask = Bij welk team of welke afdeling werk je?
+department-why = Dan ziet de privacy officer waar iets vaker misgaat. Je hoeft het niet nog eens te zeggen.
+department-kept = Dank je wel. Ik heb genoteerd dat je werkt bij { $department }.
+department-skipped = Geen probleem. Ik vraag het niet nog eens.
+
 ## What can go wrong with an answer
 
 error-story = Vertel in een paar woorden wat er gebeurde. Een bijlage kan ik niet lezen. Weet je het niet? Typ dan "weet ik niet".
