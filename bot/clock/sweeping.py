@@ -38,7 +38,7 @@ from store.history.auditing import shown_head
 from store.models import OutboxState, Source
 
 EVERY: Final = 3600.0  # seconds
-AT_ONCE: Final = 50  # in one transaction
+AT_ONCE: Final = 50  # looked for at a time
 K = TypeVar("K", int, bytes)
 
 log = structlog.get_logger(__name__)
@@ -123,11 +123,14 @@ class Sweeper:
     async def _each(
         self, found: Callable[..., Sequence[K]], first: K, do: Callable[[Session, K], None]
     ) -> int:
-        """Do it for everything that is found, some at a time; says for how many it was done."""
+        """Do it for everything that is found; says for how many it was done.
+
+        Each in a transaction of its own: who adds to the history waits until it ends.
+        """
         done, after = 0, first
         while keys := await self._database.read(partial(found, after=after, most=AT_ONCE)):
-            done += await self._database.transact(partial(_all, keys=keys, do=do))
-            after = keys[-1]
+            for after in keys:
+                done += await self._database.transact(partial(_one, key=after, do=do))
         return done
 
     def _forget_silent(self, session: Session, before: datetime) -> int:
@@ -192,12 +195,8 @@ async def head_now(database: Database) -> str:
     return shown_head(*await database.read(chain.head))
 
 
-def _all(session: Session, keys: Sequence[K], do: Callable[[Session, K], None]) -> int:
-    """Each in a savepoint of its own; gives how many were done."""
-    return sum(_one(session, key, do) for key in keys)
-
-
 def _one(session: Session, key: K, do: Callable[[Session, K], None]) -> bool:
+    """Whether it was done: nothing is left of what failed."""
     try:
         with session.begin_nested():
             do(session, key)
