@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from aiohttp import web
 from sqlmodel import Session
 
+from bot.cards.views import OpenForm
 from bot.cards.words import full_date, moment
 from bot.importing.beside import import_beside
 from bot.importing.tables import UnreadableError
@@ -17,7 +19,7 @@ from bot.officer.entering import ALREADY
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from bot.register.address import ROOT, beside_path, number_in
-from bot.register.case.forms import Drawn, Filled, fields_to_enter, handed_in
+from bot.register.case.forms import Drawn, fields_to_enter, handed_in
 from bot.register.entry_page import form_page
 from bot.register.visit import ExcuseError, Visit, go
 from dialogs.beside import KINDS, Beside, NoticeKind
@@ -87,7 +89,7 @@ async def _list(
 async def ask(visit: Visit) -> web.Response:
     """One of them, with everything that was filled in."""
     found = await visit.transact(lambda session: _opened(session, visit))
-    return _page(visit, found, Filled(found.value.typed(), {}))
+    return _page(visit, found, _form(found, found.value.typed()))
 
 
 async def change(visit: Visit) -> web.Response:
@@ -101,16 +103,23 @@ async def change(visit: Visit) -> web.Response:
 
 def _changed(
     session: Session, visit: Visit, values: dict[str, str]
-) -> int | tuple[StoredBeside, Filled]:
+) -> int | tuple[StoredBeside, OpenForm]:
     """Its number; or how it is, with what was filled in."""
     kept = _addressed(session, visit)
     if visit.field("revision") != str(kept.version):
-        return kept, Filled(values, {})
+        return kept, _form(kept, values)
     form = Form(values, visit.now, spoken())
     value: Beside | Refusal = read_beside(type(kept.value), form, visit.reader.role)
     if not isinstance(value, Refusal) and not beside.save(session, kept, value, visit.event):
         value = Refusal((ALREADY,))
-    return (kept, Filled(values, by_field(value))) if isinstance(value, Refusal) else kept.id
+    return (kept, _form(kept, values, value)) if isinstance(value, Refusal) else kept.id
+
+
+def _form(
+    kept: StoredBeside, values: Mapping[str, str], refusal: Refusal | None = None
+) -> OpenForm:
+    """Its form with what was filled in, and what was wrong with it."""
+    return OpenForm(f"entry.{kept.value.kind}", values, by_field(refusal) if refusal else {})
 
 
 def _opened(session: Session, visit: Visit) -> StoredBeside:
@@ -128,7 +137,7 @@ def _addressed(session: Session, visit: Visit) -> StoredBeside:
     return found
 
 
-def _page(visit: Visit, kept: StoredBeside, filled: Filled) -> web.Response:
+def _page(visit: Visit, kept: StoredBeside, filled: OpenForm) -> web.Response:
     """Its form; who was first is told where somebody else went on with it meanwhile."""
     stale = visit.sent is not None and visit.field("revision") != str(kept.version)
     return form_page(
@@ -148,7 +157,7 @@ def _page(visit: Visit, kept: StoredBeside, filled: Filled) -> web.Response:
     )
 
 
-def _fields(kept: StoredBeside, filled: Filled, *, stale: bool) -> list[Drawn]:
+def _fields(kept: StoredBeside, filled: OpenForm, *, stale: bool) -> list[Drawn]:
     """Every field; where somebody else filled in another thing meanwhile, theirs beside it."""
     drawn, theirs = fields_to_enter(KINDS[kept.value.kind].form, filled), kept.value.typed()
     if not stale:

@@ -9,12 +9,13 @@ from aiohttp import web
 
 from bot.cards.acts import slug
 from bot.cards.forms import elsewhere
+from bot.cards.views import OpenForm
 from bot.language import spoken, text
 from bot.officer.entering import ASKED, BESIDE, ENTRIES, asked_first, keep_entry
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from bot.register.address import ROOT, beside_path, case_path
-from bot.register.case.forms import EMPTY, Drawn, Filled, fields_to_enter, handed_in, question
+from bot.register.case.forms import Drawn, fields_to_enter, handed_in, question
 from bot.register.visit import ExcuseError, Visit, go
 from dialogs.handling.casefile import DECIDING
 from dialogs.handling.lacks import Refusal
@@ -23,7 +24,7 @@ from dialogs.intake.questions import BY_KEY
 
 async def ask(visit: Visit) -> web.Response:
     """The form."""
-    return _page(visit, _verb(visit), EMPTY)
+    return _page(visit, OpenForm(_verb(visit)))
 
 
 async def enter(visit: Visit) -> web.Response:
@@ -32,7 +33,7 @@ async def enter(visit: Visit) -> web.Response:
     values, _ = cleaned_fields(handed_in(visit.sent), spoken())
     made = await visit.transact(lambda session: keep_entry(session, verb, values, visit.doer))
     if isinstance(made, Refusal):
-        return _page(visit, verb, Filled(values, by_field(made)))
+        return _page(visit, OpenForm(verb, values, by_field(made)))
     visit.site.nudge()
     return go(case_path(made.reference) if made.reference else f"{beside_path(made.number)}?kept=1")
 
@@ -44,10 +45,11 @@ def _verb(visit: Visit) -> str:
     return verb
 
 
-def _page(visit: Visit, verb: str, filled: Filled) -> web.Response:
+def _page(visit: Visit, filled: OpenForm) -> web.Response:
+    verb = filled.verb
     return form_page(
         visit,
-        list(_fields(verb, filled)),
+        _fields(filled),
         filled,
         title=text(f"{slug(verb).replace('.', '-')}-title"),
         action=f"{ROOT}/enter/{verb.removeprefix('entry.')}",
@@ -58,7 +60,7 @@ def _page(visit: Visit, verb: str, filled: Filled) -> web.Response:
 def form_page(
     visit: Visit,
     drawn: list[Drawn],
-    filled: Filled,
+    filled: OpenForm,
     status: int = HTTPStatus.OK,
     /,
     **more: Any,  # noqa: ANN401 - what else the page shows
@@ -76,6 +78,6 @@ def form_page(
     )
 
 
-def _fields(verb: str, filled: Filled) -> list[Drawn]:
-    more = [] if verb in BESIDE else [question(BY_KEY[key], filled) for key in ASKED]
-    return [*fields_to_enter(asked_first(verb), filled), *more]
+def _fields(filled: OpenForm) -> list[Drawn]:
+    more = [] if filled.verb in BESIDE else [question(BY_KEY[key], filled) for key in ASKED]
+    return [*fields_to_enter(asked_first(filled.verb), filled), *more]

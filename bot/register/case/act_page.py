@@ -9,13 +9,12 @@ from sqlmodel import Session
 
 from bot.cards.acts import OFFICERS_ACTS
 from bot.cards.forms import elsewhere
-from bot.cards.views import CaseView
+from bot.cards.views import CaseView, OpenForm
 from bot.language import spoken, text
 from bot.officer.acting import attempt, meanwhile
 from bot.officer.wording import by_field
 from bot.redacting import cleaned_fields
 from bot.register.case import forms
-from bot.register.case.forms import Filled
 from bot.register.opening import addressed, done, opened, read
 from bot.register.visit import ExcuseError, Visit
 from dialogs.handling.lacks import Refusal
@@ -25,7 +24,7 @@ async def ask(visit: Visit) -> web.Response:
     """The form of an act; an address may fill in some of it, for who leads there."""
     verb = _verb(visit)
     view = await opened(visit)
-    return form_page(visit, verb, view, Filled(forms.handed_in(visit.request.query), {}))
+    return form_page(visit, view, OpenForm(verb, forms.handed_in(visit.request.query)))
 
 
 async def do(visit: Visit) -> web.Response:
@@ -35,23 +34,23 @@ async def do(visit: Visit) -> web.Response:
     made = await visit.transact(lambda session: _attempt(session, visit, verb, values))
     if isinstance(made, str):
         return done(visit, made, verb, cleaned=bool(found))
-    return form_page(visit, verb, *made)
+    return form_page(visit, *made)
 
 
 def _attempt(
     session: Session, visit: Visit, verb: str, values: dict[str, str]
-) -> str | tuple[CaseView, Filled, str]:
+) -> str | tuple[CaseView, OpenForm, str]:
     """The reference of the case in which it was done; or the case as it is, what was filled in,
     and who was first."""
     case = addressed(session, visit)
     stale = visit.field("revision") != str(case.file.revision)
     if stale and not OFFICERS_ACTS[verb].adds_only:
         first = text("page-was-first-who", **meanwhile(session, case))
-        return read(session, case, visit), Filled(values, {}), first
+        return read(session, case, visit), OpenForm(verb, values), first
     made = attempt(session, case, verb, values, visit.doer)
     if not isinstance(made, Refusal):
         return case.file.reference
-    return read(session, case, visit), Filled(values, by_field(made)), ""
+    return read(session, case, visit), OpenForm(verb, values, by_field(made)), ""
 
 
 def _verb(visit: Visit) -> str:
@@ -61,11 +60,9 @@ def _verb(visit: Visit) -> str:
     return verb
 
 
-def form_page(
-    visit: Visit, verb: str, view: CaseView, filled: Filled, first: str = ""
-) -> web.Response:
+def form_page(visit: Visit, view: CaseView, filled: OpenForm, first: str = "") -> web.Response:
     """The page of a form; what belongs to no field stands above it."""
-    drawn = forms.fields_of(verb, view, filled)
+    verb, drawn = filled.verb, forms.fields_of(view, filled)
     others = elsewhere(filled.problems, {one.name for one in drawn})
     status = HTTPStatus.UNPROCESSABLE_ENTITY if filled.problems else HTTPStatus.OK
     return visit.page(

@@ -14,7 +14,7 @@ from multidict import MultiMapping
 
 from bot.cards.acts import FORMS, OFFICERS_ACTS, slug, to_choose
 from bot.cards.forms import in_words
-from bot.cards.views import CaseView
+from bot.cards.views import CaseView, OpenForm
 from bot.language import spoken, text
 from dialogs.exchange import Kind
 from dialogs.handling.acts.fields import FieldKind, FormField
@@ -54,15 +54,6 @@ class Drawn:
         return set(self.value.split(","))
 
 
-@dataclass(frozen=True)
-class Filled:
-    """What a form was handed in with, and what was wrong, by field."""
-
-    values: Mapping[str, str]
-    problems: Mapping[str, str]
-
-
-EMPTY: Final = Filled({}, {})
 OWN: Final = frozenset({"csrf", "revision", "weighing"})  # fields of the page itself
 
 
@@ -71,13 +62,13 @@ def title(verb: str) -> str:
     return text(f"act-{slug(verb)}")
 
 
-def fields_of(verb: str, view: CaseView, filled: Filled = EMPTY) -> list[Drawn]:
+def fields_of(view: CaseView, filled: OpenForm) -> list[Drawn]:
     """The fields of an act in this case."""
-    asks = FORMS[verb].form if verb in FORMS else {}
+    asks = FORMS[filled.verb].form if filled.verb in FORMS else {}
     return [_field(name, one, filled, to_choose(view, one)) for name, one in asks.items()]
 
 
-def fields_to_enter(asks: Mapping[str, FormField], filled: Filled) -> list[Drawn]:
+def fields_to_enter(asks: Mapping[str, FormField], filled: OpenForm) -> list[Drawn]:
     """The fields of what is entered, which is of no case yet."""
     return [
         _field(name, one, filled, in_words(one, one.options()), family="entry")
@@ -85,7 +76,7 @@ def fields_to_enter(asks: Mapping[str, FormField], filled: Filled) -> list[Drawn
     ]
 
 
-def question(asked: Question, filled: Filled) -> Drawn:
+def question(asked: Question, filled: OpenForm) -> Drawn:
     """A question of the intake, which may stay open."""
     shapes = {Kind.CHOICES: "boxes", Kind.CHOICE: "list"}
     return Drawn(
@@ -114,7 +105,7 @@ def handed_in(sent: MultiMapping[str] | None) -> dict[str, str]:
 
 
 def _field(
-    name: str, asks: FormField, filled: Filled, choices: Sequence[Pair], family: str = "form"
+    name: str, asks: FormField, filled: OpenForm, choices: Sequence[Pair], family: str = "form"
 ) -> Drawn:
     value = filled.values.get(name, "")
     if asks.must and len(choices) == 1:

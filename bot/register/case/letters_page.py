@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from bot.cards.acts import verb_of
+from bot.cards.views import OpenForm
 from bot.documents.document import Document
 from bot.documents.formats import TO_READ
 from bot.documents.letter import LetterKind, letter_document, required
@@ -22,7 +23,6 @@ from bot.documents.writers import plain
 from bot.language import speaking, spoken
 from bot.redacting import cleaned_fields
 from bot.register.case.act_page import form_page
-from bot.register.case.forms import Filled
 from bot.register.opening import opened, opened_file, scene, taken_along
 from bot.register.visit import Visit
 from dialogs.handling.casefile import CaseFile
@@ -86,7 +86,7 @@ async def used(visit: Visit) -> web.Response:
     view = await opened(visit)
     values, _ = cleaned_fields({"text": visit.field("text")}, spoken())
     how = _WAYS[_kind(visit.field("kind"))].value
-    return form_page(visit, COMMUNICATE, view, Filled({**values, "how": how}, {}))
+    return form_page(visit, view, OpenForm(COMMUNICATE, {**values, "how": how}))
 
 
 def _asked(visit: Visit) -> LetterAsked:
