@@ -252,7 +252,6 @@ async def _running(app: web.Application, clock: Now) -> AsyncIterator[None]:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-            await asyncio.gather(*(home.parts.clock.leave() for home in homes))
 
 
 async def _begins(home: _Home, clock: Now) -> bool:
@@ -285,7 +284,10 @@ async def _goes_on(home: _Home, first: asyncio.Task[bool], clock: Now) -> None:
             await asyncio.sleep(AGAIN)
             begun = await _begins(home, clock)
         keep, runs = home.parts.loops.keep, home.parts.runs
-        await asyncio.gather(*(keep(name, run) for name, run in runs.items()))
+        try:
+            await asyncio.gather(*(keep(name, run) for name, run in runs.items()))
+        finally:
+            await home.parts.clock.leave()
 
 
 def _tell_what_was_made(database: Database) -> None:

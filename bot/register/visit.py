@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from http import HTTPStatus
 from typing import Any, TypeVar
 
@@ -17,7 +16,6 @@ from sqlmodel import Session
 from bot.attachments.check import AttachmentCheck
 from bot.documents.document import Document
 from bot.documents.formats import WRITERS, Format, drawn, file_name
-from bot.language import speaking, spoken
 from bot.officer.acting import Doer
 from bot.officer.people import reader
 from bot.register.address import ROOT
@@ -155,18 +153,12 @@ class Visit:
         return web.Response(body=await asyncio.to_thread(drawn, document, form), headers=headers)
 
     async def read(self, work: Callable[[Session], T]) -> T:
-        """Read from the store, in the language of this person."""
-        return await self.site.database.read(partial(_spoken, spoken(), work))
+        """Read from the store."""
+        return await self.site.database.read(work)
 
     async def transact(self, work: Callable[[Session], T]) -> T:
-        """Change something in the store, in the language of this person."""
-        return await self.site.database.transact(partial(_spoken, spoken(), work))
-
-
-def _spoken(language: str, work: Callable[[Session], T], session: Session) -> T:
-    """Work runs in a thread, to which the language does not come along by itself."""
-    with speaking(language):
-        return work(session)
+        """Change something in the store."""
+        return await self.site.database.transact(work)
 
 
 def _typed(sent: MultiMapping[str] | None) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 Only this and `together.py` know the event loop. A work function takes a session, does all its
 reading and writing through it, and gives back plain values or rows; it may be run more than once,
-so it has no other effects. It never commits: that is done here, once, when it has returned.
+so it has no other effects. It never commits: that is done here, once, when it has returned. What is
+bound to the context of who asks, such as the language, is bound for the work as well.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -105,6 +107,7 @@ class Database:
         On a clash with another writer the work is run again. Raises Busy when that keeps
         happening, Unusable or NotUpgraded when the database fails, and what the work raises.
         """
+        work = _in_context(work)
         last: Exception | None = None
         for attempt in range(ATTEMPTS):
             if last is not None:
@@ -123,7 +126,7 @@ class Database:
     async def read(self, work: Work[T]) -> T:
         """Run work that only reads, of one moment; writing in it fails."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._readers, self._once, work)
+        return await loop.run_in_executor(self._readers, self._once, _in_context(work))
 
     def check(self) -> None:
         """Raises NotUpgraded or NewerSchema where the tables are not those of this program.
@@ -206,6 +209,12 @@ class Database:
             return _run(self._engines.reading, work)
         except DBAPIError as error:
             raise _explained(error) from error
+
+
+def _in_context(work: Work[T]) -> Work[T]:
+    """The work as it would run here: to a thread nothing comes along by itself."""
+    context = copy_context()
+    return lambda session: context.run(work, session)
 
 
 def _run(engine: Engine, work: Work[T]) -> T:
