@@ -226,11 +226,12 @@ def _is_overdue(row: Outbox, now: datetime) -> bool:
 
 
 def _arrived(session: Session, dispatch: Dispatch, activity_id: str, desk: Desk) -> None:
-    """Remember where a card of a case stands, so that it can be kept true."""
+    """Remember where a card stands, so that it can be kept true; a mail stands nowhere."""
     row, route = dispatch.row, dispatch.route
     if row.kind == ALERT:
         events.alert_sent(session, row, _clock(desk))
-    if row.case_id is None or route is None or dispatch.replaces or not row.payload.get("shown"):
+    stands = activity_id and row.payload.get("shown") and not dispatch.replaces
+    if row.case_id is None or route is None or not stands:
         return
     card = ShownCard(
         case_id=row.case_id,

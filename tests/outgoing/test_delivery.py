@@ -6,22 +6,25 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlmodel import Session
 
 from bot.messages import (
     Refused,
+    Sent,
     Unknown,
     Unreachable,
     Wait,
 )
 from bot.outgoing import routes
 from bot.outgoing.delivery import AT_ONCE
-from store import outbox
+from store import outbox, shown
 from store.models import OutboxState
 from tests.fakes.speaker import FakeSpeaker
 from tests.outgoing.office import CHAT, NOW, SETTINGS, Office
+from tests.store.given import filed
 
 
 def where(speaker: FakeSpeaker) -> list[str]:
@@ -207,6 +210,20 @@ async def test_the_last_way_is_a_mail(office: Office, speaker: FakeSpeaker) -> N
     await office.put({"role": "officers"})
     await office.run()
     assert where(speaker) == ["a:person:omar", "po@gemeente.example"]
+
+
+async def test_a_mail_is_no_card_that_is_kept_true(office: Office, speaker: FakeSpeaker) -> None:
+    """Else each act on the case would be mailed as well."""
+    office.settings = SETTINGS.model_copy(
+        update={"mail_from": "bot@gemeente.example", "mail_to": ("po@gemeente.example",)}
+    )
+    case = await office.database.transact(filed)
+    alert = outbox.OutboxMessage("alert:1", "alert", {"role": "officers"}, {"shown": True}, case.id)
+    await office.database.transact(lambda session: outbox.put(session, alert, NOW))
+    speaker.outcomes.append(Sent(""))  # Graph names no mail that it sent
+    await office.run()
+    assert where(speaker) == ["po@gemeente.example"]
+    assert await office.database.read(partial(shown.of_case, case_id=case.id)) == []
 
 
 MANY = 24  # of one conversation: more than may be under way, and than Teams takes in a second
