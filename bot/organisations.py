@@ -129,6 +129,11 @@ def _shared(found: Mapping[str, Settings]) -> Iterator[str]:
                 yield text("setting-shared", one=one, other=other, name=f"{PREFIX}{name}")
 
 
+def _resolved(path: Path | None) -> Iterator[Path]:
+    if path is not None:
+        yield path.resolve()
+
+
 def _secret(settings: Settings) -> Iterator[str]:
     if settings.register_secret is not None:
         yield settings.register_secret.get_secret_value()
@@ -152,16 +157,14 @@ def _keys(settings: Settings) -> Iterator[Hashable]:
     yield keys.place(settings.database_url, settings.keys_file).resolve()
 
 
-def _heads(settings: Settings) -> Iterator[Hashable]:
-    if settings.heads_file is not None:
-        yield settings.heads_file.resolve()
-
-
 _OWN: Final[dict[str, Callable[[Settings], Iterator[Hashable]]]] = {
     "TENANT_ID": lambda one: iter((one.tenant_id, *one.allowed_tenants)),
     "DATABASE_URL": _database,
     "KEYS_FILE": _keys,
     "REGISTER_SECRET": _secret,
     "PUBLIC_HOST": lambda one: iter([one.public_host.partition(":")[0]] if one.public_host else []),
-    "HEADS_FILE": _heads,
+    # What tells that all is well with one would tell it of the other.
+    "HEADS_FILE": lambda one: _resolved(one.heads_file),
+    "BACKUPS": lambda one: _resolved(one.backups),
+    "HEARTBEAT_URL": lambda one: iter([str(one.heartbeat_url)] if one.heartbeat_url else []),
 }

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from bot.command.opened import by_hand, language_of, store
 from bot.command.usage import UsageError, out
-from bot.language import speaking, spoken, text
+from bot.language import speaking, text
 from bot.settings import load_store
 from dialogs.beside import NoticeKind
 from dialogs.handling.casefile import Role
@@ -50,7 +50,7 @@ def import_list(
                 by = by_hand()
                 return import_beside(session, kind, content, by, Role.OFFICER, dry=dry_run).said
 
-            out(f"{file.name}: {asyncio.run(_spoken(kept, work))}")
+            out(f"{file.name}: {asyncio.run(_said(kept, work))}")
 
 
 register = typer.Typer(help="The register of cases.", no_args_is_help=True)
@@ -79,21 +79,15 @@ def import_old(
         return import_register(session, content, read, by, dry=dry_run).said
 
     with store(settings) as kept, speaking(language_of(language)):
-        out(asyncio.run(_spoken(kept, work)))
+        out(asyncio.run(_said(kept, work)))
 
 
-async def _spoken(kept: Database, work: Callable[[Session], str]) -> str:
-    """What the work says, in the language that is spoken; what cannot be read is told."""
+async def _said(kept: Database, work: Callable[[Session], str]) -> str:
+    """What the work says; what cannot be read is told."""
     from bot.importing.tables import UnreadableError
 
-    language = spoken()
-
-    def in_language(session: Session) -> str:
-        with speaking(language):
-            return work(session)
-
     try:
-        return await kept.transact(in_language)
+        return await kept.transact(work)
     except UnreadableError as error:
         raise UsageError(text(error.key, **error.args_of_words)) from error
 

@@ -25,6 +25,8 @@ SHARED = (
     "DATALEK_REGISTER_SECRET",
     "DATALEK_PUBLIC_HOST",
     "DATALEK_HEADS_FILE",
+    "DATALEK_BACKUPS",
+    "DATALEK_HEARTBEAT_URL",
 )
 
 
@@ -72,6 +74,7 @@ def test_each_has_its_own_and_the_process_is_of_all(
 @pytest.mark.parametrize("name", SHARED)
 def test_what_two_would_share_is_refused(folder: Path, name: str) -> None:
     same = ALPHA.file(folder).get(name, str(folder / "the-same"))
+    same = "https://watch.example/1" if name.endswith("_URL") and "://" not in same else same
     told = faults(folder, alphen={name: same}, beemster={name: same})
     assert f"alphen en beemster hebben hetzelfde in {name}: geef elk een eigen." in told
 
