@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, col, select
 
+from bot.clock.sweeping import Sweeper
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.retention import Retention
 from store import cases, conversations, register, retention
@@ -18,15 +22,18 @@ from store.backup import back_up
 from store.conversations import Kept
 from store.counts import statistics
 from store.documents import StoredCase
-from store.history import events
+from store.errors import Unusable
+from store.history import chain, events
 from store.models import Case, Notice, Outbox, OutboxState
 from store.register import Wanted
 from store.secrecy.keys import ring_of
 from store.secrecy.sealed_file import unsealed
+from tests.officer.desk import SETTINGS
 from tests.store.given import DAY, NOW, SANNE, act, filed
 
 TERMS = Retention()
 LATER = NOW + timedelta(days=6 * 366)
+_NAMELESS = select(Case.nameless).order_by(col(Case.id))
 
 
 def ended(session: Session, **changes: Any) -> StoredCase:
@@ -172,3 +179,24 @@ async def test_old_messages_of_no_case_and_words_of_notices_go(db: Database) -> 
     assert dropped is not None
     assert dropped.key == "19:chat"
     assert await db.read(partial(conversations.load, key="19:chat")) is None
+
+
+async def test_each_case_is_forgotten_by_itself_so_that_nobody_waits_for_all(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(3):
+        await db.transact(ended)
+    forget = chain.forget
+
+    def disk_is_full_at_the_second(session: Session, case_id: int, of: str = "") -> None:
+        if case_id == 2:
+            raise OperationalError("DELETE", None, sqlite3.OperationalError("disk is full"))
+        forget(session, case_id, of)
+
+    monkeypatch.setattr(chain, "forget", disk_is_full_at_the_second)
+    sweeper = Sweeper(db, lambda: SETTINGS, lambda: LATER, lambda: None)
+    with pytest.raises(Unusable, match="disk is full"):
+        await sweeper.sweep()
+    assert await db.read(lambda session: session.exec(_NAMELESS).all()) == [True, False, False]
+    monkeypatch.undo()
+    assert (await sweeper.sweep()).reporters == 2
