@@ -33,6 +33,7 @@ from sqlmodel import Session, col, select
 
 from bench.hurried import moment
 from bench.toll import Found, count, last_tick, table
+from bot.demo import process
 from bot.demo.chats import Chats, Participant
 from bot.demo.people import OMAR, TEAM, Employee
 from bot.demo.process import Bot
@@ -213,6 +214,7 @@ async def _storm(
 ) -> AsyncIterator[Storm]:
     """Bots that serve, and chats with them; whatever happens, none of them lives on."""
     chance, epoch = random.Random(seed), time.time()  # noqa: S311 - repeatable, not secret
+    process.PATIENCE = SETTLING  # several that start at once on a slow machine take minutes
     with tempfile.TemporaryDirectory(prefix="datalek-chaos-") as folder:
         log, module = Path(folder) / "bot.log", ("bench.hurried", str(epoch))
         bots = [Bot(log, {**SETTINGS, **settings}, log, module) for _ in range(instances)]

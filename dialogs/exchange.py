@@ -14,6 +14,7 @@ from pydantic import JsonValue
 
 from dialogs.law.facts import DataKind, Facts
 from dialogs.situations import Cluster, Incident, Situation
+from dialogs.understanding.team import NOBODY, Concern
 
 # --- what comes in ---------------------------------------------------------------------------
 
@@ -250,6 +251,7 @@ class Report:
     facts: Facts
     answers: Mapping[str, JsonValue]
     files: tuple[str, ...] = ()
+    about: Concern = NOBODY  # whom of the privacy team, who must not see it
 
 
 @dataclass(frozen=True)

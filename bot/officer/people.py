@@ -70,12 +70,18 @@ def sees(person_id: str, file: CaseFile, settings: Settings) -> bool:
     return may_read(file, person_id) and (not police or _sees_police(person_id, settings))
 
 
-def kept_to(file: CaseFile, settings: Settings) -> tuple[str, ...]:
-    """Who alone decides on a case that is kept from others: they hear of it first; else nobody."""
+def kept_to(file: CaseFile, settings: Settings) -> tuple[tuple[str, ...], ...]:
+    """Who hear of a case that is kept from others, one circle after the other; else nobody.
+
+    Who decides on it and may see it, then the DPO who may, then management: of the number alone,
+    unless they are named because nobody else is left.
+    """
     if sees("", file, settings):
         return ()
     deciding = (*settings.officers, *settings.deputies)
-    return tuple(one for one in deciding if sees(one, file, settings))
+    team = (deciding, settings.dpos)
+    seeing = (tuple(one for one in group if sees(one, file, settings)) for group in team)
+    return (*seeing, settings.management)
 
 
 def reader(person_id: str, settings: Settings) -> Reader:

@@ -10,7 +10,7 @@ their chat.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -61,18 +61,22 @@ def of(session: Session, audience: Audience, settings: Settings) -> Route | None
     if "by" not in audience:
         return _open(session, contacts.person(audience["person"]), settings)
     of = audience["of"]
-    stays = not is_shared(of) or any(audience["by"] in keys for keys in _circles(of, settings))
+    # Who watches hears of a case that is kept from those whom it would go to.
+    watching = [contacts.person(one) for one in (*settings.dpos, *settings.management)]
+    open_to = (watching, *_circles(of, settings)) if is_shared(of) else ()
+    stays = not open_to or any(audience["by"] in keys for keys in open_to)
     return _open(session, audience["by"], settings) if stays else None
 
 
 def circles(
-    session: Session, audience: Audience, settings: Settings, first: Iterable[str] = ()
+    session: Session, audience: Audience, settings: Settings, first: Iterable[Sequence[str]] = ()
 ) -> Iterator[list[Route]]:
     """The open routes to a role, circle after circle: a next one is for when all before it fail.
 
-    `first` are people who come before any other.
+    `first` are circles of people who come before any other.
     """
-    for keys in ([contacts.person(one) for one in first], *_circles(audience, settings)):
+    before = ([contacts.person(one) for one in people] for people in first)
+    for keys in (*before, *_circles(audience, settings)):
         found = (_open(session, key, settings) for key in keys)
         if open_ones := [route for route in found if route]:
             yield open_ones

@@ -22,15 +22,16 @@ from bot.messages import Turn, TurnKind
 from bot.officer.alerting import added, alert
 from bot.reporter.belonging import belongs
 from bot.reporter.filing import file
+from bot.reporter.keeping_apart import keep_apart, people
 from bot.reporter.replying import VERB as REPLY
 from bot.reporter.replying import reporter_reply
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.contact import Contact, Desks
-from dialogs.exchange import Arrived, Changed, Glance, Input, Reply, Sent, Tapped, Typed
+from dialogs.exchange import Arrived, Changed, Glance, Input, Line, Reply, Sent, Tapped, Typed
 from dialogs.faq import Faq, looks_asked, read
 from dialogs.handling.casefile import Actor as CaseActor
-from dialogs.handling.casefile import Reporter, Role
+from dialogs.handling.casefile import CaseFile, Reporter, Role
 from dialogs.handling.filing import Filing
 from dialogs.intake import step
 from dialogs.intake.conversation import Context, Conversation, StepOutcome
@@ -58,7 +59,7 @@ def hear(
     came_in = _came_in(turn, settings)
     outcome = step(before, came_in, _context(session, turn, now, settings))
     has_files = bool(before.files or turn.sound)  # what a chat holds is named in its conversation
-    replies = _keep(session, turn, outcome, now, has_files=has_files)
+    replies = _keep(session, turn, outcome, now, settings, has_files=has_files)
     conversations.save(session, _after(kept, turn, outcome), now)
     return _reaction(outcome, replies, kept.card_id)
 
@@ -68,7 +69,8 @@ def _context(session: Session, turn: Turn, now: datetime, settings: Settings) ->
     contact = Contact(settings.contact_name, settings.contact_phone, settings.contact_mail)
     desks = Desks(settings.desk_security, settings.desk_service, settings.desk_privacy)
     own, asks = partial(_glances, session, turn), partial(_asks_department, session, turn, settings)
-    return Context(now, own, contact, desks, _faq(settings), asks)
+    team = partial(people, session, settings)
+    return Context(now, own, contact, desks, _faq(settings), asks, team)
 
 
 def _asks_department(session: Session, turn: Turn, settings: Settings) -> bool:
@@ -142,6 +144,7 @@ def _keep(
     turn: Turn,
     outcome: StepOutcome,
     now: datetime,
+    settings: Settings,
     *,
     has_files: bool,
 ) -> tuple[Reply, ...]:
@@ -165,10 +168,11 @@ def _keep(
     )
     if outcome.conversation.department_asked:
         contacts.asked(session, who, now)
-    case = file(session, outcome.report, filing, by)
+    filed = file(session, outcome.report, filing, by)
+    case = keep_apart(session, filed, outcome.report, by, settings)
     settle(session, chat, case, giver)
     alert(session, case, now)
-    return tuple(_named(reply, case.file.reference) for reply in outcome.replies)
+    return tuple(_named(reply, case.file) for reply in outcome.replies)
 
 
 def _giver(turn: Turn, by: Provenance) -> Giver:
@@ -176,8 +180,12 @@ def _giver(turn: Turn, by: Provenance) -> Giver:
     return Giver(CaseActor(turn.person.id, turn.person.name, Role.REPORTER), by)
 
 
-def _named(reply: Reply, reference: str) -> Reply:
-    return replace(reply, reference=reference) if isinstance(reply, Sent) else reply
+def _named(reply: Reply, file: CaseFile) -> Reply:
+    """A receipt tells the number, and that whom the report is about does not see it."""
+    if not isinstance(reply, Sent):
+        return reply
+    apart = (Line("concerns-kept"),) if file.restrictions else ()
+    return replace(reply, reference=file.reference, notices=(*apart, *reply.notices))
 
 
 def _after(kept: Kept, turn: Turn, outcome: StepOutcome) -> Kept:

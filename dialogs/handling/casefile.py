@@ -45,6 +45,7 @@ class Role(StrEnum):
     OFFICER = "officer"
     DEPUTY = "deputy"
     DPO = "dpo"
+    MANAGEMENT = "management"  # named where nobody of the team is left; does nothing with a case
 
 
 DECIDING = frozenset({Role.OFFICER, Role.DEPUTY})

@@ -18,6 +18,7 @@ from dialogs.exchange import Addition, Closed, Glance, Reply, Report
 from dialogs.faq import Faq, default
 from dialogs.situations import Cluster, Incident, OtherMatter, Situation
 from dialogs.texts import Language
+from dialogs.understanding.team import NOBODY, Concern
 
 
 class Conversation(BaseModel):
@@ -32,7 +33,8 @@ class Conversation(BaseModel):
     the id of the last typed message, while it can still be changed: it was said on the screen
     `said_on`, and `said_before` is what the description was until then. `department_asked` tells
     that where they work was the last thing asked. `told` are several
-    incidents of one message, with the words of each, that are still to be taken.
+    incidents of one message, with the words of each, that are still to be taken. `about` is whom of
+    the privacy team the report is about, as `dialogs.understanding.team` tells it.
     """
 
     # A report may be left before an upgrade and taken up after it: what is not known is let go.
@@ -63,6 +65,7 @@ class Conversation(BaseModel):
     said: str = ""
     said_on: str = ""
     said_before: str = ""
+    about: Concern = NOBODY
     started_at: AwareDatetime | None = None
     last_at: AwareDatetime | None = None
 
@@ -81,7 +84,8 @@ class Context:
     """What a step may know beside the conversation: the time, and what the organisation set.
 
     `own` gives the reporter's own cases when a step asks for them, which few do.
-    `asks_department` tells whether they are to be asked where they work.
+    `asks_department` tells whether they are to be asked where they work. `team` gives the people
+    of the privacy team by their object ids, with their names.
     """
 
     now: datetime
@@ -90,6 +94,7 @@ class Context:
     desks: Desks = field(default_factory=Desks)
     faq: Faq = field(default_factory=default)
     asks_department: Callable[[], bool] = bool
+    team: Callable[[], Mapping[str, str]] = dict
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,16 @@ from datetime import timedelta
 
 from dialogs.exchange import Line, Typed
 from dialogs.faq import looks_asked
-from dialogs.intake.acts import asking, beginning, belonging, correcting, filing, replying, steering
+from dialogs.intake.acts import (
+    asking,
+    beginning,
+    belonging,
+    concerning,
+    correcting,
+    filing,
+    replying,
+    steering,
+)
 from dialogs.intake.acts.done import Done, beneath, say
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.phrasing import SITUATION, choice_in_words, label_of
@@ -34,6 +43,7 @@ from dialogs.situations import Situation
 from dialogs.understanding import Intent, understand
 from dialogs.understanding.choices import is_no, is_yes, match_choices
 from dialogs.understanding.commands import command
+from dialogs.understanding.team import says_only_that
 from dialogs.understanding.wording import plain
 
 LONG_AGO = timedelta(hours=4)  # after this an answer that does not fit is taken for a greeting
@@ -69,6 +79,8 @@ def _heard(conversation: Conversation, said: Typed, text: str, at: Context) -> D
     order = command(text)
     if order is not None and not (order.verb == "resume" and _offers(conversation)):
         return ACTS[order.verb](conversation, order.values, at)
+    if conversation.screen != ADDING and says_only_that(text):
+        return concerning.heard(conversation, at)
     if conversation.screen != ADDING and _comes_first(conversation, text):
         answer = asking.asked(conversation, text, at)
         if answer is not None:

@@ -23,19 +23,28 @@ from dialogs.exchange import (
 )
 from dialogs.intake import changing
 from dialogs.intake.acts import replying
+from dialogs.intake.acts.concerning import noted
 from dialogs.intake.acts.done import Done
 from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.hearing import hear
 from dialogs.intake.route import ADDING, CHOOSING, IDLE, SCREENS
 from dialogs.intake.screens import show, welcoming
 from dialogs.intake.verbs import ACTS, ALWAYS
+from dialogs.understanding.team import NOBODY
 
 KNOWN = frozenset(SCREENS)
 
 
 def step(conversation: Conversation, came_in: Input, at: Context) -> StepOutcome:
     """The conversation after one input, and what is said about it. Raises nothing."""
-    conversation = _on_a_known_screen(conversation)
+    outcome = _stepped(noted(_on_a_known_screen(conversation), came_in, at), came_in, at)
+    after = outcome.conversation
+    if after.unfinished or after.told:
+        return outcome
+    return replace(outcome, conversation=after.but(about=NOBODY))  # no report is about anybody
+
+
+def _stepped(conversation: Conversation, came_in: Input, at: Context) -> StepOutcome:
     if isinstance(came_in, Tapped):
         return _tapped(conversation, came_in, at)
     if isinstance(came_in, Typed):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from dialogs.exchange import Line
-from dialogs.intake.acts import beginning, belonging, filing, replying, steering
+from dialogs.intake.acts import beginning, belonging, concerning, filing, replying, steering
 from dialogs.intake.acts.done import Done
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.questions import BY_KEY
@@ -59,6 +59,7 @@ ACTS: Mapping[str, Act] = {
     "restart": _verb(steering.restart),
     "help": _verb(steering.help_me),
     "change": _on(frozenset({SUMMARY}), _with(steering.change, "question")),
+    "concerns": _on(frozenset({SUMMARY}), _verb(concerning.of_the_team)),
     "send": _on(frozenset({SUMMARY}), _verb(filing.send)),
     "reports": _verb(steering.reports),
     "add": _with(filing.add, "reference"),

@@ -24,6 +24,7 @@ from bot.officer.alerting import alert
 from bot.officer.rendering import render
 from bot.outgoing import routes, settling
 from bot.reporter.filing import file
+from bot.reporter.keeping_apart import keep_apart, people
 from bot.settings import Settings
 from bot.turn import Reaction
 from dialogs.exchange import Report
@@ -34,6 +35,7 @@ from dialogs.handling.standing import term_runs, waits_for_second
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
+from dialogs.understanding.team import concern
 from store import cases, contacts, outbox, register, reminders
 from store.access.database import Database
 from store.documents import StoredCase
@@ -157,24 +159,31 @@ class Desk:
     # --- what people do ---
 
     async def report(
-        self, situation: Situation, facts: Facts, who: str = "Sanne", *, drill: bool = False
+        self,
+        situation: Situation,
+        facts: Facts,
+        who: str = "Sanne",
+        told: str = "Iets misgegaan.",
+        *,
+        drill: bool = False,
     ) -> str:
         """Somebody's report is filed as the conversation does it; gives the reference."""
         self.reference = await self.work(
-            partial(self._file, situation=situation, facts=facts, who=who, drill=drill)
+            partial(self._file, situation=situation, facts=facts, who=who, told=told, drill=drill)
         )
         await self.deliver()
         return self.reference
 
     def _file(
-        self, session: Session, situation: Situation, facts: Facts, who: str, drill: bool
+        self, session: Session, situation: Situation, facts: Facts, who: str, told: str, drill: bool
     ) -> str:
         person = PEOPLE[who]
         act = Provenance(Actor(person.id, person.name), Source.CHAT, self.now)
         reporter = Reporter(person.id, person.name, asdict(address_of(who)))
-        report = Report(situation, "Iets misgegaan.", facts, {})
+        about = concern(told, people(session, self.settings))
+        report = Report(situation, told, facts, {}, about=about)
         filing = Filing("nl", reporter, drill=drill)
-        case = file(session, report, filing, act)
+        case = keep_apart(session, file(session, report, filing, act), report, act, self.settings)
         alert(session, case, self.now)
         return case.file.reference
 

@@ -5,6 +5,7 @@ jump 2031-11-24 10:00     the same without a tick on the way
 sweep                     what the clock does each hour of what is kept too long
 @ 2026-11-23 10:00        the clock, in Amsterdam, ticking every hour on the way
 @ +26h                    so much later (m, h or d)
+report wrong_mail told="De brief van Olga ging verkeerd." people=3 by=Rik
 report wrong_mail people=3 data=name,bsn aware="2026-11-23 09:00" by=Rik drill=yes
 other                     the next lines are about a second case, entered the same way
 case 1                    back to the first case that was reported
@@ -12,6 +13,8 @@ look Olga                 she opens a card, and presses a button of it later
 block Olga                she cannot be reached from now on
 refuses Sanne 403         what Teams answers to messages for her, until it works again
 works Sanne
+only Olga                 she is the one officer, with no deputy and no DPO
+police Olga               she alone is named for cases under the Wpg
 leaves Olga               she is on no list of officers any more
 takes_over Otto           "Neem over" on the last case card he got
 mends Olga again          a button of the last delivery notice: again or settled
@@ -121,7 +124,8 @@ class Teller:
         situation, *fields = shlex.split(said)
         values = dict(field.split("=", 1) for field in fields)
         who, drill = values.pop("by", "Sanne"), values.pop("drill", "no") == "yes"
-        await self.desk.report(Situation(situation), facts(values), who, drill=drill)
+        told = values.pop("told", "Iets misgegaan.")
+        await self.desk.report(Situation(situation), facts(values), who, told, drill=drill)
         self.reported.append(self.desk.reference)
 
     async def case(self, said: str) -> None:
@@ -136,6 +140,16 @@ class Teller:
     async def leaves(self, who: str) -> None:
         officers = tuple(one for one in self.desk.settings.officers if one != PEOPLE[who].id)
         self.desk.settings = self.desk.settings.model_copy(update={"officers": officers})
+
+    async def police(self, who: str) -> None:
+        """Only they may see cases under the Wpg."""
+        wpg = tuple(PEOPLE[one].id for one in who.split())
+        self.desk.settings = self.desk.settings.model_copy(update={"wpg": wpg})
+
+    async def only(self, who: str) -> None:
+        """They are the one officer, and nobody else is of the team."""
+        alone = {"officers": (PEOPLE[who].id,), "deputies": (), "dpos": ()}
+        self.desk.settings = self.desk.settings.model_copy(update=alone)
 
     async def takes_over(self, who: str) -> None:
         """The button of the last case card they got."""
@@ -328,6 +342,8 @@ STEPS: dict[str, Step] = {
     "look": Teller.look,
     "block": Teller.block,
     "leaves": Teller.leaves,
+    "police": Teller.police,
+    "only": Teller.only,
     "takes_over": Teller.takes_over,
     "refuses": Teller.refuses,
     "works": Teller.works,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dialogs.handling.acts.act import Act, Change, Told, nothing
 from dialogs.handling.acts.fields import FieldKind, asked
-from dialogs.handling.casefile import DECIDING, Actor, CaseFile, Restriction, Scene
+from dialogs.handling.casefile import DECIDING, READING, Actor, CaseFile, Restriction, Scene
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.standing import may_read, own_case, readers
 from dialogs.handling.states import Trigger
@@ -56,6 +56,7 @@ class Restrict(Act):
     """Let only named people of the team see a case, such as one about somebody of the team."""
 
     trigger = Trigger.RESTRICT
+    who = READING  # the DPO watches who sees what, and may be the only one left who sees a case
     hint = "restrict-hint"
 
     only: tuple[Actor, ...] = asked(FieldKind.PERSONS, blank=Lack("restrict-nobody"))

@@ -50,13 +50,14 @@ def send(conversation: Conversation, at: Context) -> Done:
         facts=facts,
         answers={key: value for key, value in answers.items() if key != SITUATION},
         files=conversation.files,
+        about=conversation.about,
     )
     gone = cleared(moved(conversation, "send"))
     sent = Sent(situation, rows=rows, notices=speak_to(conversation, at))
     done = Done(gone, rows=rows, replies=(sent,), shows=False, report=report)
     if not conversation.told:
         return _with_department(done, at)
-    onward = next_one(gone.but(told=conversation.told), at)
+    onward = next_one(gone.but(told=conversation.told, about=conversation.about), at)
     return replace(done, conversation=onward.conversation, notices=onward.notices, shows=True)
 
 

@@ -5,6 +5,7 @@
 step = Step { $step } of { $steps }
 button-next = Next
 button-back = Back
+button-concerns = This is about the privacy team
 button-later = Continue later
 button-stop = Stop
 button-stop-yes = Yes, stop
@@ -165,6 +166,7 @@ notes = Notes
 restrict-asks = This is about colleagues. May everybody of the privacy team see it? If not, choose: Restrict to people.
 restrictions = Who may see the case
 restricted-to = Only: { $names }
+restricted-by-itself = This may be about somebody of the privacy team, or they reported it. They do not see the case.
 restricted-no-more = Everybody with a role
 holds = Kept on purpose
 advice = Advice

@@ -224,6 +224,8 @@ reply-unknown = I do not know this question. Type: my reports. There you see whe
 ## Short messages about a case
 
 reminder-replied = The reporter answered your question
+reminder-kept_apart = This report may be about somebody of the privacy team. See who handles it.
+reminder-perhaps_about_team = Is this report about somebody of the privacy team? See whether they may see it.
 reminder-added = The reporter added something
 
 ## A message that shows whether alerts arrive

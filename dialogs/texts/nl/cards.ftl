@@ -5,6 +5,7 @@
 step = Stap { $step } van { $steps }
 button-next = Volgende
 button-back = Terug
+button-concerns = Dit gaat over het privacyteam
 button-later = Later verder
 button-stop = Stoppen
 button-stop-yes = Ja, stop
@@ -159,6 +160,7 @@ notes = Notities
 restrict-asks = Dit gaat over collega's. Mag iedereen van het privacyteam dit zien? Zo niet, kies dan: Beperken tot mensen.
 restrictions = Wie de zaak mag zien
 restricted-to = Alleen: { $names }
+restricted-by-itself = Dit gaat misschien over iemand van het privacyteam, of die heeft het zelf gemeld. Wie dat is, ziet de zaak niet.
 restricted-no-more = Iedereen met een rol
 holds = Bewaren
 advice = Advies

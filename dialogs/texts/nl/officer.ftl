@@ -224,6 +224,8 @@ reply-unknown = Deze vraag ken ik niet. Typ: mijn meldingen. Dan zie je waar je 
 ## Short messages about a case
 
 reminder-replied = De melder heeft geantwoord op je vraag
+reminder-kept_apart = Deze melding gaat misschien over iemand van het privacyteam. Kijk wie haar behandelt.
+reminder-perhaps_about_team = Gaat deze melding over iemand van het privacyteam? Kijk of die haar mag zien.
 reminder-added = De melder heeft iets aangevuld
 
 ## A message that shows whether alerts arrive
