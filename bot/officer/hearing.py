@@ -56,9 +56,10 @@ def concerns(session: Session, turn: Turn, settings: Settings) -> bool:
 
 def may_look(turn: Turn, settings: Settings) -> bool:
     """Whether this may be somebody who asks for an overview: what `look` finds then."""
+    if turn.kind is not TurnKind.MESSAGE and turn.verb != SAY:
+        return False
     who = actor(turn.person, settings)
-    asks = turn.kind is TurnKind.MESSAGE or turn.verb == SAY
-    return asks and who is not None and who.role in READING and _command(turn).name in LISTS
+    return who is not None and who.role in READING and _command(turn).name in LISTS
 
 
 def look(session: Session, turn: Turn, now: datetime, settings: Settings) -> Overview | None:
