@@ -15,7 +15,7 @@ from sqlmodel import Session, col, delete, select
 
 from store.access.dialect import upsert
 from store.access.notation import encoded, loads
-from store.access.prepared import Prepared, connection_of
+from store.access.prepared import Prepared
 from store.errors import Tampered, UnknownKey
 from store.models import Contact
 from store.secrecy.keys import Keyring, ring_of
@@ -70,7 +70,7 @@ def known(
 
 def find(session: Session, key: str) -> Reached | None:
     """The contact, if it is known and alive."""
-    keys = ring_of(connection_of(session))
+    keys = ring_of(session.connection())
     hashed = keys.hash(Hashed.CONTACT, key)
     contact = session.get(Contact, hashed, populate_existing=True)
     if contact is None or contact.dead_at is not None:
@@ -88,7 +88,7 @@ def reached(
     teams_id: str = "",
 ) -> None:
     """Keep the newest address of a contact, which is alive from now on."""
-    keys = ring_of(connection_of(session))
+    keys = ring_of(session.connection())
     hashed = keys.hash(Hashed.CONTACT, key)
     sealed = keys.seal(encoded(Reached(name, teams_id, address)), place(hashed))
     row = {"key": hashed, "sealed": sealed, "updated_at": now, "dead_at": None}
@@ -160,7 +160,7 @@ def silent(session: Session, before: datetime) -> Sequence[bytes]:
 
 def named(session: Session, key: str) -> bytes:
     """What names the contact with this key."""
-    return ring_of(connection_of(session)).hash(Hashed.CONTACT, key)
+    return ring_of(session.connection()).hash(Hashed.CONTACT, key)
 
 
 def drop(session: Session, named: bytes) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col
 
 from store import contacts, conversations
-from store.access.prepared import Prepared, connection_of
+from store.access.prepared import Prepared
 from store.contacts import Known
 from store.conversations import SHOWN, Answered, Kept
 from store.models import Contact, Conversation, SeenActivity
@@ -32,7 +32,7 @@ class Met:
 
 def meet(session: Session, chat: str, activity_id: str, contact: str) -> Met:
     """What is kept of this activity in this chat, and of the contact with this key."""
-    keys = ring_of(connection_of(session))
+    keys = ring_of(session.connection())
     of_chat, of_contact = keys.hash(Hashed.CONVERSATION, chat), keys.hash(Hashed.CONTACT, contact)
     given = {"of_chat": of_chat, "of_activity": activity_id, "of_contact": of_contact}
     found = _MEET.first(session, given)

@@ -20,7 +20,6 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 from sqlmodel import Session
 
-_CONNECTION = "connection of the transaction"
 Pass = Callable[[Any], Any]
 Made = Callable[[str], ClauseElement]  # from the name of the engine
 
@@ -52,7 +51,7 @@ class Prepared:
 
     def run(self, session: Session, values: Mapping[str, Any]) -> int:
         """Run it, and say how many rows it changed."""
-        connection = connection_of(session)
+        connection = session.connection()
         form = self._form(connection.dialect)
         with closing(_ran(connection, form, form.given(values))) as cursor:
             return cursor.rowcount
@@ -61,13 +60,13 @@ class Prepared:
         """Run it for each of these values; PostgreSQL is asked once for all of them."""
         if not many:
             return
-        connection = connection_of(session)
+        connection = session.connection()
         form = self._form(connection.dialect)
         _ran(connection, form, [form.given(values) for values in many], several=True).close()
 
     def first(self, session: Session, values: Mapping[str, Any]) -> list[Any] | None:
         """The values of the first row that a SELECT finds."""
-        connection = connection_of(session)
+        connection = session.connection()
         form = self._form(connection.dialect)
         with closing(_ran(connection, form, form.given(values))) as cursor:
             row = cursor.fetchone()
@@ -82,18 +81,6 @@ class Prepared:
             statement = made if isinstance(made, ClauseElement) else made(dialect.name)
             form = self._forms[dialect.name] = _formed(statement, self._sets, dialect)
         return form
-
-
-def connection_of(session: Session) -> Connection:
-    """The connection of the running transaction.
-
-    SQLAlchemy looks at its own state each time it is asked: once in a transaction is enough, where
-    a turn wants to know ten times (6 % of a tap).
-    """
-    known: Connection | None = session.info.get(_CONNECTION)
-    if known is None or known.closed or not session.in_transaction():
-        known = session.info[_CONNECTION] = session.connection()
-    return known
 
 
 def _ran(
