@@ -164,10 +164,9 @@ class Centre:
         receipt = await sanne.tap("send")
         channel = chats.chat(town.channel, "channel")
         alert = await chats.until(lambda: channel.last if channel.shown else None)
-        reference: str
         [reference] = set(re.findall(r"DL-\d{4}-\d+", receipt.words))
         assert reference in alert.words
-        return reference
+        return str(reference)
 
     async def tap(self, town: Town, who: Participant, data: Mapping[str, Any], card: str) -> str:
         """Press a button that may stand nowhere; gives what the bot answers."""
