@@ -229,6 +229,7 @@ OURS = Settings(app_id="bot", tenant_id="tenant", no_auth=True, officers=("omar"
 HEARD = (
     "BEGIN",
     "SELECT seen_activities conversations contacts",
+    "SELECT contacts",  # the name of the one officer, whom a report may be about
     "UPDATE conversations",
     "INSERT seen_activities",
     "COMMIT",
@@ -247,7 +248,10 @@ async def test_a_turn_of_a_report_asks_the_database_no_more_than_it_needs(
     await handle(begun, NOW)
     asked: list[str] = []
     await database.transact(partial(_traced, asked))
-    for turn in (replace(TYPED, id="f:3", text="ja"), replace(TYPED, id="f:4", text="gisteren")):
+    for turn in (
+        replace(TYPED, id="f:3", text="ja dat klopt"),
+        replace(TYPED, id="f:4", text="gisteren om 4 uur"),
+    ):
         asked.clear()
         await handle(turn, NOW)
         assert tuple(asked) == (*HEARD, *MARKED)
