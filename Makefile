@@ -94,6 +94,8 @@ chaos: develop ## Kill the bot and cut its outside at random moments, and count 
 	@$(BIN)/python -m bench.chaos 40 3 postgresql 4
 	@$(BIN)/python -m bench.outside 1 - sqlite
 	@$(BIN)/python -m bench.outside 1 - postgresql
+	@$(BIN)/python -m bench.fuzz 10000 sqlite
+	@$(BIN)/python -m bench.fuzz 10000 postgresql
 
 mutate: develop ## Change the law row by row and line by line, and see that a test notices
 	@$(BIN)/python -m bench.rows
