@@ -52,7 +52,7 @@ from dialogs.exchange import (
 from dialogs.intake.phrasing import SITUATION, choice_in_words, in_words, label_of
 from dialogs.situations import Cluster, Incident, Situation
 
-LONGEST_ANSWER = 700  # letters of one answer on a card that only shows it
+LONGEST_ANSWER = 680  # letters of one answer on a card that only shows it
 LONGEST_TOLD = 120  # of the words of one incident among several
 LONGEST_NAME = 100  # letters of a department
 LONGEST_ADDITION = 4000  # as many letters as are kept of one

@@ -51,10 +51,11 @@ class PlaygroundPage:
         await expect(self.page.locator(CARD).get_by_text(words).last).to_be_visible(timeout=WAIT)
 
     async def reference(self) -> str:
-        """The number of a case on the newest card; fails when there is none."""
-        found = re.search(r"DL-\d{4}-\d{4,}", await self.card.inner_text())
-        assert found, "no reference on the newest card"
-        return found[0]
+        """The newest number of a case on any card; fails when there is none."""
+        told = " ".join(await self.page.locator(CARD).all_inner_texts())
+        found = re.findall(r"DL-\d{4}-\d{4,}", told)
+        assert found, "no reference on any card"
+        return str(found[-1])
 
     async def tick(self, *choices: str) -> None:
         """Choose these on the newest card: rounds or boxes, each by its exact words."""

@@ -52,6 +52,7 @@ EVENTS: dict[str, tuple[Tell, dict[str, object]]] = {
         lambda session, case: events.case_filed(session, case, act()),
         {"reference": "DL-2026-0001", "situation": "wrong_letter", "came_by": "chat"},
     ),
+    "department_told": (lambda session, case: events.department_told(session, case, act()), {}),
     "case_imported": (lambda session, case: events.case_imported(session, case, act()), {}),
     "case_joined": (
         lambda session, case: events.case_joined(session, case, case, act()),
