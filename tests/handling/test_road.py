@@ -153,7 +153,10 @@ def test_every_act_has_its_example_under_its_own_name(trigger: Trigger) -> None:
 @pytest.mark.parametrize("trigger", Trigger)
 @pytest.mark.parametrize("by", [DPO, REPORTER], ids=lambda by: by.role)
 def test_who_may_not_decide_is_refused(trigger: Trigger, by: Actor) -> None:
-    mine = {Role.DPO: {Trigger.ADVISE, Trigger.NOTE, Trigger.RESTRICT}, Role.REPORTER: {Trigger.REPLY}}
+    mine = {
+        Role.DPO: {Trigger.ADVISE, Trigger.NOTE, Trigger.RESTRICT},
+        Role.REPORTER: {Trigger.REPLY},
+    }
     for state in POSSIBLE[trigger]:
         outcome = perform(EXAMPLES[trigger], Scene(at(state), by, NOW))
         refused = isinstance(outcome, Refusal) and outcome.lacks[0].key == "role"

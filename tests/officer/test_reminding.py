@@ -67,12 +67,28 @@ async def test_nothing_is_lost_or_doubled_when_the_bot_is_killed_a_hundred_times
     desk.now = AWARE + 5 * DAY
     await desk.work(partial(remind, now=desk.now, settings=SETTINGS))
     await desk.work(partial(remind, now=desk.now, settings=SETTINGS))
+    await each_went_once(desk, 3)
+
+
+async def each_went_once(desk: Desk, cases: int) -> None:
+    """Every reminder of the term of each case, to everybody it is for."""
     sent = await desk.work(reminders_sent)
     once = ["unassessed:officers", "escalated:officers", "escalated:deputies"]
     once += ["term_24:officers", "term_48:officers", "term_60:officers", "term_60:deputies"]
     once += [f"term_{h}:{r}" for h in (68, 72) for r in ("officers", "deputies", "management")]
-    for case_id in (1, 2, 3):
+    for case_id in range(1, cases + 1):
         assert {kind: sent[case_id, kind] for kind in once} == dict.fromkeys(once, 1)
+
+
+async def test_a_clock_that_jumps_loses_and_doubles_nothing(desk: Desk) -> None:
+    """Set right by a minute, wrong by days, and back: what is due goes by the moment it is for."""
+    await desk.open()
+    await reported(desk)
+    for hours in (5, -3, 2, 30, -24, 1, 60, -50, 40, -100, 130):
+        desk.now += hours * HOUR
+        for _ in range(2):
+            await desk.work(partial(remind, now=desk.now, settings=SETTINGS))
+    await each_went_once(desk, 1)
 
 
 def _killed(session: Session, now: datetime) -> None:
