@@ -226,7 +226,7 @@ def _summary(reply: Summary) -> Message:
     title = text("summary-title")
     rows = [_answered(number, row, reply.revision) for number, row in enumerate(reply.rows, 1)]
     send = step("send", reply.revision, style="positive")
-    others = [step(verb, reply.revision) for verb in ("concerns", "later", "stop")]
+    others = [step(verb, reply.revision) for verb in ("later", "stop", "concerns")]
     parts = [
         *notices(reply.notices),
         heading(title),
