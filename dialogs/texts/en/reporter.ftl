@@ -594,7 +594,7 @@ added-or-new = Is it about something new? Then type: report a breach.
 
 department-ask = Which team or department do you work for?
 department-why = It shows the privacy officer where things go wrong more often. You won't have to say it again.
-department-kept = Thank you. I have noted that you work for { $department }.
+department-kept = Thank you. I have noted that you work for { $department }. Did you want to report something? Then type: report a breach.
 department-skipped = No problem. I won't ask again.
 
 ## What can go wrong with an answer

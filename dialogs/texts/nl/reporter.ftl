@@ -595,7 +595,7 @@ added-or-new = Gaat het over iets nieuws? Typ dan: datalek melden.
 
 department-ask = Bij welk team of welke afdeling werk je?
 department-why = Dan ziet de privacy officer waar iets vaker misgaat. Je hoeft het niet nog eens te zeggen.
-department-kept = Dank je wel. Ik heb genoteerd dat je werkt bij { $department }.
+department-kept = Dank je wel. Ik heb genoteerd dat je werkt bij { $department }. Wilde je iets melden? Typ dan: datalek melden.
 department-skipped = Geen probleem. Ik vraag het niet nog eens.
 
 ## What can go wrong with an answer
