@@ -19,7 +19,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 CODE := bot dialogs store manifest tests $(wildcard bench)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test develop check look lint format lock assets learn bench profile chaos mutate \
+.PHONY: help install demo run test develop check look lint format lock assets learn bench million profile chaos mutate \
 	rehearse release image docs documents playground
 .DELETE_ON_ERROR:
 
@@ -85,10 +85,13 @@ bench: develop ## Measure turns beside their peers, waiting and many cases (a qu
 	@$(BIN)/python -m bench
 	@$(BIN)/python -m bench.flood
 
+million: develop ## The same overviews over a million cases on PostgreSQL (half an hour, 20 GB): bench/million.md
+	@$(BIN)/python -m bench.scale 1000000 postgresql > bench/million.md
+
 profile: develop ## Show where the time of a turn goes, as a flame graph in build/
 	@$(BIN)/python -m bench.profile
 
-chaos: develop ## Kill the bot and cut its outside at random moments, and count what was lost
+chaos: develop ## Kill the bot, cut its outside, send it anything, and count what was lost (half an hour)
 	@$(BIN)/python -m bench.chaos 100 1 sqlite
 	@$(BIN)/python -m bench.chaos 60 2 postgresql 2
 	@$(BIN)/python -m bench.chaos 40 3 postgresql 4
