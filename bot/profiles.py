@@ -19,7 +19,7 @@ import structlog
 from sqlmodel import Session
 
 from bot.messages import Answer, Handler, Turn
-from bot.reporter.belonging import belongs
+from bot.reporter.department import keep_department
 from bot.roster import Graph, GraphError
 from bot.watching.logs import fault
 from store import contacts, conversations
@@ -102,4 +102,4 @@ def _reports(session: Session, chat: str) -> bool:
 
 def _known(session: Session, person: str, department: str, by: Provenance) -> None:
     if contacts.department(session, contacts.person(person)) != department:
-        belongs(session, person, department, by)
+        keep_department(session, person, department, by)

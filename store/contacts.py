@@ -139,7 +139,7 @@ def department(session: Session, key: str) -> str:
     return str(loads(ring_of(session.connection()).open(bytes(contact.department), where)))
 
 
-def belongs(session: Session, key: str, where: str) -> None:
+def keep_department(session: Session, key: str, where: str) -> None:
     """Keep where somebody works; unknown ones are ignored."""
     contact = _row(session, key)
     if contact is not None:

@@ -20,7 +20,8 @@ from bot.cards.reporter import render
 from bot.language import speaking
 from bot.messages import Turn, TurnKind
 from bot.officer.alerting import added, alert
-from bot.reporter.belonging import belongs
+from bot.officer.people import role_of
+from bot.reporter.department import keep_department
 from bot.reporter.filing import file
 from bot.reporter.keeping_apart import keep_apart, people
 from bot.reporter.replying import VERB as REPLY
@@ -156,7 +157,7 @@ def _keep(
     elif turn.sound:
         hold(session, chat, turn.sound, giver)
     if outcome.department:
-        belongs(session, turn.person.id, outcome.department, by)
+        keep_department(session, turn.person.id, outcome.department, by)
     if outcome.report is None:
         if has_files and not outcome.conversation.files:
             attachments.release(session, chat)
@@ -172,7 +173,8 @@ def _keep(
     case = keep_apart(session, filed, outcome.report, by, settings)
     settle(session, chat, case, giver)
     alert(session, case, now)
-    return tuple(_named(reply, case.file) for reply in outcome.replies)
+    own = role_of(turn.person.id, settings) is not None
+    return tuple(_named(reply, case.file, own=own) for reply in outcome.replies)
 
 
 def _giver(turn: Turn, by: Provenance) -> Giver:
@@ -180,11 +182,11 @@ def _giver(turn: Turn, by: Provenance) -> Giver:
     return Giver(CaseActor(turn.person.id, turn.person.name, Role.REPORTER), by)
 
 
-def _named(reply: Reply, file: CaseFile) -> Reply:
-    """A receipt tells the number, and that whom the report is about does not see it."""
+def _named(reply: Reply, file: CaseFile, *, own: bool) -> Reply:
+    """A receipt tells the number, and who does not see it: whom it is about, or made it."""
     if not isinstance(reply, Sent):
         return reply
-    apart = (Line("concerns-kept"),) if file.restrictions else ()
+    apart = (Line("concerns-own" if own else "concerns-kept"),) if file.restrictions else ()
     return replace(reply, reference=file.reference, notices=(*apart, *reply.notices))
 
 

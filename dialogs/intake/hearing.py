@@ -16,9 +16,9 @@ from dialogs.faq import looks_asked
 from dialogs.intake.acts import (
     asking,
     beginning,
-    belonging,
     concerning,
     correcting,
+    department,
     filing,
     replying,
     steering,
@@ -70,7 +70,7 @@ def hear(conversation: Conversation, said: Typed, at: Context) -> Done:
         return Done(conversation, error=error)
     if conversation.department_asked and not _is_thanks(text):
         more = filing.told_after(conversation, said, at)
-        answer = None if more else belonging.heard(conversation, text, at)
+        answer = None if more else department.heard(conversation, text, at)
         return answer or _heard(conversation.but(department_asked=False), said, text, at)
     return _heard(conversation, said, text, at)
 

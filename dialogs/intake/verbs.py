@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from dialogs.exchange import Line
-from dialogs.intake.acts import beginning, belonging, concerning, filing, replying, steering
+from dialogs.intake.acts import beginning, concerning, department, filing, replying, steering
 from dialogs.intake.acts.done import Done
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.questions import BY_KEY
@@ -65,6 +65,6 @@ ACTS: Mapping[str, Act] = {
     "add": _with(filing.add, "reference"),
     "add_send": filing.added_on_card,
     "add_cancel": _on(frozenset({ADDING}), _verb(filing.add_nothing)),
-    "department": belonging.keep,
+    "department": department.keep,
     "language": _with(steering.speak, "language"),
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from dialogs.situations import Situation
 from tests.officer.desk import SETTINGS, Desk
 from tests.officer.telling import facts
@@ -55,3 +57,20 @@ async def test_the_second_persons_word_does_not_come_by_waiting(desk: Desk) -> N
     await desk.tap("Olga", "case.decide", {"duty": "notify", "outcome": "no", "reason": "Nee."})
     await desk.wait(timedelta(days=2))
     assert (await desk.file()).state == "weighed"
+
+
+@pytest.mark.parametrize(
+    ("who", "told"), [("Olga", "Je werkt zelf bij het privacyteam."), ("Sanne", "")]
+)
+async def test_who_reports_and_is_of_the_team_hears_why_they_do_not_see_it(
+    desk: Desk, who: str, told: str
+) -> None:
+    await desk.open()
+    for said in ("mail met namen naar verkeerde klant gestuurd", "ja", "net", "meteen", "klopt"):
+        await desk.say(who, said)
+    for said in ("1", "inwoners", "een inwoner, nog niets gevraagd", "versturen"):
+        await desk.say(who, said)
+    assert "Je melding is binnen" in desk.said
+    assert told in desk.said
+    assert ("Je werkt zelf" in desk.said) is bool(told)
+    assert "over wie het gaat" not in desk.said

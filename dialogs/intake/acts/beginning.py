@@ -139,9 +139,10 @@ def _suggested(heard: Understanding) -> dict[str, JsonValue]:
 
 def told_again(conversation: Conversation, said: str, at: Context) -> Done:
     """More of what happened, before the situation is settled: a story often comes in pieces."""
-    heard = _with_before(conversation.description, said, at)
+    alone = understand(said, at.now)
+    heard = _with_before(conversation.description, said, alone, at)
     if len(said.split()) >= ENOUGH_WORDS:
-        conversation = conversation.but(language=understand(said, at.now).language)
+        conversation = conversation.but(language=alone.language)
     told = clean(said, conversation.language)
     whole = joined(conversation.description, told.text)[:TEXT_LIMIT]
     conversation = conversation.but(description=whole)
@@ -150,9 +151,9 @@ def told_again(conversation: Conversation, said: str, at: Context) -> Done:
     return _propose(conversation.but(told=()), heard, told.notices)
 
 
-def _with_before(before: str, said: str, at: Context) -> Understanding:
+def _with_before(before: str, said: str, alone: Understanding, at: Context) -> Understanding:
     """What all words together tell; who puts it right ("nee, het was een mail") is believed."""
-    whole, alone = understand(joined(before, said), at.now), understand(said, at.now)
+    whole = understand(joined(before, said), at.now)
     rights = alone.proposal is not None and _RIGHTS.match(plain(said)) is not None
     return replace(whole, situations=alone.situations) if rights or not whole.situations else whole
 

@@ -562,6 +562,7 @@ deletion-unseen = You deleted an earlier message. What I kept of it is still the
 notice-added-to-description = I added this to your story.
 concerns-heard = Thank you, it is good that you say so. Whoever of the privacy team this is about does not get to see your report. Somebody else handles it.
 concerns-kept = Your report does not reach the colleague of the privacy team it is about. They see it nowhere. Somebody else handles it.
+concerns-own = You are of the privacy team yourself. So somebody else handles this report, and you do not see the case.
 notice-back-again = Welcome back. This is where we were.
 first-question = This is the first question. You cannot go back any further.
 nothing-here = I cannot do that now. Tell me what happened, or choose a button.

@@ -563,6 +563,7 @@ deletion-unseen = Je hebt een eerder bericht verwijderd. Wat ik daarvan heb bewa
 notice-added-to-description = Ik heb dit bij je verhaal gezet.
 concerns-heard = Dank je, goed dat je dat zegt. Wie van het privacyteam dit betreft, krijgt je melding niet te zien. Een ander behandelt je melding.
 concerns-kept = Je melding komt niet bij de collega van het privacyteam over wie het gaat. Die kan je melding nergens zien. Een ander behandelt je melding.
+concerns-own = Je werkt zelf bij het privacyteam. Daarom behandelt een ander deze melding, en zie jij de zaak niet.
 notice-back-again = Welkom terug. We waren hier gebleven.
 first-question = Dit is de eerste vraag. Je kunt niet verder terug.
 nothing-here = Dat kan nu even niet. Vertel wat er gebeurde, of kies een knop.

@@ -13,9 +13,9 @@ from store.history import events
 from store.history.chain import Provenance
 
 
-def belongs(session: Session, person_id: str, department: str, by: Provenance) -> None:
+def keep_department(session: Session, person_id: str, department: str, by: Provenance) -> None:
     """Keep where somebody works; their open cases that do not tell it, tell it from now on."""
-    contacts.belongs(session, contacts.person(person_id), department)
+    contacts.keep_department(session, contacts.person(person_id), department)
     for row in cases.of_reporter(session, person_id):
         if row.state in OPEN and not row.department:
             case = cases.load(session, row.id)
