@@ -162,6 +162,9 @@ async def _reopened_on_its_page(windows: Windows, case: CaseCard, reference: str
     await case.sees_no_more(f"{reference} · {text(NL, 'case-state-closed')} · {OFFICER.name}")
     await case.act("note", STILL)
     await case.sees(STILL_MISSING)
-    await page.goto(here)
+    for _ in range(50):  # what was typed stands on the card before it is kept
+        await page.goto(here)
+        if await page.get_by_text(STILL_MISSING).count():
+            break
     await expect(page.get_by_text(STILL_MISSING).first).to_be_visible()
     await page.screenshot(path=ARTEFACTS / "po-9-op-de-pagina.png")
