@@ -29,10 +29,10 @@ import psycopg
 from aiohttp import ClientTimeout
 from sqlmodel import Session, text
 
-from bot import turn
 from bot.demo.process import free_port
 from bot.network import outbound
 from bot.teams import connector
+from bot.turns import turn
 from bot.watching.logs import LINES
 from store.access.database import Database
 from tests.fakes.entra import SECRET, FakeEntra, tls_of

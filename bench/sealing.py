@@ -18,8 +18,8 @@ from typing import Any
 from sqlmodel import Session
 
 from bench.people import ROUND
-from bot.hearing import hear
 from bot.messages import Address, Person, Turn, TurnKind
+from bot.turns.hearing import hear
 from store import contacts, conversations
 from store.access.database import Database
 from store.meeting import meet
@@ -63,7 +63,7 @@ class Stopwatch:
 
 
 def _typed(session: Session, number: int, desk: Desk) -> None:
-    """One message, heard as `bot/turn.py` has it heard."""
+    """One message, heard as `bot/turns/turn.py` has it heard."""
     words = ROUND[number % len(ROUND)]
     turn = Turn(f"f:{number}", TurnKind.MESSAGE, SANNE, ADDRESS, text=words)
     met = meet(session, ADDRESS.conversation_id, turn.id, contacts.person(SANNE.id))

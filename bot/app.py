@@ -22,28 +22,27 @@ from aiohttp import web
 from aiohttp.typedefs import Handler as Handled
 from aiohttp.typedefs import Middleware
 
-from bot import refusing
 from bot.attachments.check import AttachmentCheck
 from bot.attachments.receiving import Receiving
 from bot.clock.heartbeat import Heartbeat
 from bot.clock.sweeping import Sweeper, head_now
 from bot.clock.tick import Clock
-from bot.hearing import Hearing
+from bot.entra.profiles import Profiles
+from bot.entra.roster import Graph, Roster
 from bot.messages import Handler
 from bot.network.limits import Guard
 from bot.network.outbound import open_session
 from bot.network.serving import HTTP
+from bot.officer import refusing
 from bot.officer.rendering import render
 from bot.outgoing import routes
 from bot.outgoing.channels import Voice, senders
 from bot.outgoing.delivery import Delivery
 from bot.outgoing.settling import Desk
-from bot.profiles import Profiles
 from bot.register.address import ROOT, is_on
 from bot.register.sign_in.session import Cookies, Seal
 from bot.register.site import register
 from bot.register.visit import Site
-from bot.roster import Graph, Roster
 from bot.settings import Settings
 from bot.teams.adapter import Admission, Door
 from bot.teams.connector import Connector
@@ -51,7 +50,8 @@ from bot.teams.credentials import LOGIN, Credentials
 from bot.teams.files import SentFiles
 from bot.teams.hosts import ServiceHosts
 from bot.teams.keys import METADATA_URL, SigningKeys
-from bot.turn import Turns
+from bot.turns.hearing import Hearing
+from bot.turns.turn import Turns
 from bot.watching.health import Health
 from bot.watching.logs import fault, logged_as
 from bot.watching.loops import Loops

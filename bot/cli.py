@@ -22,7 +22,6 @@ import typer
 from sqlmodel import Session
 from typer.exceptions import TyperException
 
-from bot import organisations, settings_file
 from bot.command import going_live, guarding, keys
 from bot.command.opened import (
     by_hand,
@@ -33,6 +32,7 @@ from bot.command.opened import (
     tell_made_private,
 )
 from bot.command.usage import UsageError, out
+from bot.configuration import organisations, settings_file
 from bot.importing import commands as importing
 from bot.language import speaking
 from bot.settings import Settings, SettingsError, StoreSettings, load_store
@@ -134,7 +134,7 @@ def demo(
 @app.command()
 def playground() -> None:
     """Run the bot with three Agents Playgrounds in the browser: an employee and two officers."""
-    from bot.playground import main as play
+    from bot.demo.playground import main as play
 
     raise typer.Exit(play())
 

@@ -1,7 +1,7 @@
 """Settings: the environment variables DATALEK_..., read once, checked together, never changed.
 
-They may stand in a file as well (`bot/settings_file.py`), which the command reads into its
-environment first.
+They may stand in a file as well, which the command reads into its environment first
+(`bot/configuration/settings_file.py`).
 
 A fault never comes alone: `load` names every missing and wrong setting at once, so that whoever
 installs the bot needs one round. docs/configuration.md tells the same as a table.
@@ -31,16 +31,16 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot import settings_together, values
+from bot.configuration import together, values
+from bot.configuration.letterhead import Letterhead
+from bot.configuration.together import PEOPLE
 from bot.language import has, text
-from bot.letterhead import Letterhead
-from bot.settings_together import PEOPLE
 from dialogs.handling.due import Plan
 from dialogs.handling.retention import CASE_YEARS, CHAT_DAYS, REPORTER_DAYS, Retention
 from dialogs.texts import Language
 
-PREFIX = settings_together.PREFIX
-ORGANISATIONS = PREFIX + "ORGANISATIONS"  # `bot/organisations.py`
+PREFIX = together.PREFIX
+ORGANISATIONS = PREFIX + "ORGANISATIONS"  # `bot/configuration/organisations.py`
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 SERVICE_HOSTS = (
     "smba.trafficmanager.net",
@@ -294,14 +294,14 @@ class Settings(StoreSettings):
         cls, given: dict[str, Any], handler: ModelWrapValidatorHandler[Settings]
     ) -> Settings:
         given = {name: value for name, value in map(_trimmed, given.items()) if value != ""}
-        faults = list(settings_together.apart(given))
+        faults = list(together.apart(given))
         try:
             settings = handler(given)
         except ValidationError as error:
             wrong = list(_wrong(error))
         else:
             wrong = list(_keys(settings))
-            faults += settings_together.at_odds(settings)
+            faults += together.at_odds(settings)
         if faults or wrong:
             raise SettingsError([*faults, *(one.said for one in wrong)], wrong)
         return settings

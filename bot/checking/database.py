@@ -10,7 +10,7 @@ from sqlmodel import Session, col, func, select, text
 
 from bot.checking.findings import Finding, fault, ok, refused, skipped, warning
 from bot.clock.tick import TICK
-from bot.roster import told_last
+from bot.entra.roster import told_last
 from bot.settings import Settings
 from store import contacts, outbox
 from store.access import instances

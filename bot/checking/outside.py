@@ -16,12 +16,12 @@ import jwt
 from bot.attachments.scanner import Scanner, ScannerError
 from bot.checking.findings import Finding, State, fault, ok, skipped, warning
 from bot.checking.reaching import CertifiedResponse, ask, reached
+from bot.configuration.together import PEOPLE
+from bot.entra.roster import Graph, GraphError
 from bot.network.expiring import SOON
 from bot.outgoing.mail import GRAPH
 from bot.outgoing.mail import SCOPE as GRAPH_SCOPE
-from bot.roster import Graph, GraphError
 from bot.settings import PREFIX, Settings
-from bot.settings_together import PEOPLE
 from bot.teams.credentials import LOGIN, Credentials
 from bot.teams.keys import KeysUnavailableError, SigningKeys
 from bot.teams.proof import TokenError

@@ -23,12 +23,12 @@ from sqlmodel import Session
 
 from bot.clock import expiry
 from bot.clock.requests import remind_of_requests
+from bot.configuration.together import PEOPLE
 from bot.messages import Address
 from bot.outgoing import routes
 from bot.outgoing.channels import CHANNELS
 from bot.outgoing.patience import BLANK
 from bot.settings import Settings
-from bot.settings_together import PEOPLE
 from bot.watching.logs import fault
 from dialogs.handling.acts.keeping import nameless
 from store import attachments, cases, contacts, conversations, due, outbox, retention, shown

@@ -13,9 +13,9 @@ from typing import Annotated, NoReturn
 import structlog
 import typer
 
-from bot import organisations, settings_file
 from bot.command.opened import language_of
 from bot.command.usage import UsageError, out
+from bot.configuration import organisations, settings_file
 from bot.language import speaking, text
 from bot.settings import PREFIX, Settings, load
 
@@ -40,7 +40,7 @@ def check(
     language: Language = "nl",
 ) -> None:
     """Look at everything that could keep the bot from working; exit code 1 where something does."""
-    from bot.values import entra_id
+    from bot.configuration.values import entra_id
 
     with speaking(language_of(language)):
         try:
@@ -207,7 +207,7 @@ def build(
     ] = False,
 ) -> None:
     """Write the zip that an administrator uploads in the Teams admin centre."""
-    from bot.values import own_id
+    from bot.configuration.values import own_id
     from manifest.build import App, PackageError
     from manifest.build import build as pack
 

@@ -49,8 +49,8 @@ def run(
 ) -> None:
     """Destroy cases of which the term is over, after an officer decided so. It cannot be undone."""
     from bot.command import destruction
+    from bot.entra.roster import told_last
     from bot.officer.people import role_of
-    from bot.roster import told_last
 
     settings, now = load(), datetime.now(UTC)
     if bool(references) is every:
@@ -81,8 +81,8 @@ def open_up(
 ) -> None:
     """Open up a restricted case of which everybody who may see it has left."""
     from bot.command import deciding
+    from bot.entra.roster import told_last
     from bot.officer.people import role_of
-    from bot.roster import told_last
 
     settings, now = load(), datetime.now(UTC)
     with store(settings) as kept:

@@ -14,10 +14,10 @@ from typing import Final, NamedTuple
 from sqlmodel import Session
 
 from bot.cards.weekly import YEARLY
+from bot.configuration.letterhead import Letterhead
 from bot.documents.document import Cell, Document, DocumentSection, Figures, Paragraph, imprint
 from bot.documents.periods import Reported
 from bot.language import spoken, text
-from bot.letterhead import Letterhead
 from store.counts.evidence import Evidence, evidence
 
 

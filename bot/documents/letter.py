@@ -15,9 +15,9 @@ from typing import Final, NamedTuple
 from babel.lists import format_list
 
 from bot.cards.words import full_date, term
+from bot.configuration.letterhead import Letterhead
 from bot.documents.document import Block, Bullets, Document, DocumentSection, Paragraph
 from bot.language import has, spoken, text
-from bot.letterhead import Letterhead
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.facts import Answer, DataKind, Facts, Recipient
 from dialogs.law.terms import AMSTERDAM

@@ -19,6 +19,7 @@ from sqlmodel import Session
 from bot.cards.standing import situation
 from bot.cards.weekly import JUDGED, YEARLY, beside_weighing, grouped, in_bands
 from bot.cards.words import term
+from bot.configuration.letterhead import Letterhead
 from bot.documents.document import (
     Block,
     Bullets,
@@ -32,7 +33,6 @@ from bot.documents.document import (
 from bot.documents.national import national
 from bot.documents.periods import Reported
 from bot.language import spoken, text
-from bot.letterhead import Letterhead
 from dialogs.beside import NoticeKind
 from dialogs.law.verdict import DUTIES
 from dialogs.situations import Situation

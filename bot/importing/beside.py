@@ -16,7 +16,7 @@ from sqlmodel import Session
 from bot.importing.tables import UnreadableError, read_table
 from bot.language import spoken, text
 from bot.officer.wording import by_field
-from bot.redacting import cleaned_fields
+from bot.turns.redacting import cleaned_fields
 from dialogs.beside import KINDS, Beside, NoticeKind
 from dialogs.beside.beside import read_beside
 from dialogs.beside.csaf import CsafError, read_csaf

@@ -28,7 +28,7 @@ from bot.importing.tables import Table, TableLine, UnreadableError, read_table
 from bot.language import spoken
 from bot.officer.entering import ASKED, answers_of
 from bot.officer.wording import by_field
-from bot.redacting import cleaned_fields
+from bot.turns.redacting import cleaned_fields
 from dialogs.handling.acts.act import moment_told
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import Actor, Role

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot import settings_file
+from bot.configuration import settings_file
 from bot.installing.questions import IDENTITY, OTHERS, PROOFS, Wanted
 from bot.language import text
 from bot.settings import PREFIX, Settings, SettingsError

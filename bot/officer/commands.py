@@ -24,7 +24,7 @@ from bot.officer.entering import BESIDE, CASE, DRILL, entry_form
 from bot.officer.reading import found, keep_refusal, read_by
 from bot.officer.tapping import CORRECT, Tap, act_by_words, open_ap_form, open_case, submit
 from bot.officer.wording import plain, refused, say
-from bot.turn import Reaction
+from bot.turns.turn import Reaction
 from dialogs import texts
 from dialogs.beside import KINDS
 from dialogs.handling.acts.weighing import CorrectFacts

@@ -24,7 +24,7 @@ from bot.officer.alerting import alert
 from bot.officer.tapping import Tap
 from bot.officer.wording import by_field
 from bot.reporter.filing import file
-from bot.turn import Reaction
+from bot.turns.turn import Reaction
 from dialogs.beside import KINDS, Beside
 from dialogs.beside.beside import read_beside
 from dialogs.exchange import Field, Kind, Report

@@ -19,12 +19,12 @@ from bot.officer.entering import enter
 from bot.officer.nearest import nearest
 from bot.officer.overview import LISTS, SAY, Overview, overview
 from bot.officer.people import PERSONAL, actor, listed, no_role
+from bot.officer.refusing import refuse
 from bot.officer.tapping import Tap, act, mend
 from bot.officer.wording import plain, say
-from bot.redacting import without_personal_numbers
-from bot.refusing import refuse
 from bot.settings import Settings
-from bot.turn import Reaction
+from bot.turns.redacting import without_personal_numbers
+from bot.turns.turn import Reaction
 from dialogs.handling.casefile import READING
 from dialogs.intake.conversation import Conversation
 from dialogs.intake.route import IDLE, PAUSED

@@ -25,7 +25,7 @@ from bot.messages import Message
 from bot.officer.people import in_officers_room, with_handlers
 from bot.officer.tapping import Tap
 from bot.officer.wording import refused, say, sentences
-from bot.turn import Reaction
+from bot.turns.turn import Reaction
 from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import DPO, Lack, Refusal
 from dialogs.law.ruleset import AVG_IN_FORCE

@@ -2,7 +2,7 @@
 
 Somebody on two lists has the role in which they can do most. Who is on none has no role here, and
 is a reporter like every other employee. Nor has anybody on a list that Entra fills and did not tell
-for an hour, until it does; the settings of a moment are made by `bot/roster.py`.
+for an hour, until it does; the settings of a moment are made by `bot/entra/roster.py`.
 """
 
 from __future__ import annotations

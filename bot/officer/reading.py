@@ -14,8 +14,8 @@ from bot.cards.words import moment
 from bot.language import text
 from bot.messages import Message
 from bot.officer.people import sees
+from bot.officer.refusing import refuse
 from bot.officer.wording import plain
-from bot.refusing import refuse
 from bot.settings import Settings
 from dialogs.handling.lacks import Refusal
 from store import cases, contacts

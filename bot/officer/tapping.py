@@ -31,7 +31,7 @@ from bot.officer.views import about_message, full, glance
 from bot.officer.wording import by_field, plain, refused, say
 from bot.outgoing import again
 from bot.settings import Settings
-from bot.turn import Reaction
+from bot.turns.turn import Reaction
 from dialogs.ap_form import EDITION
 from dialogs.handling.acts.act import Act
 from dialogs.handling.acts.fields import WORDS

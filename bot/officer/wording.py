@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.language import text
 from bot.messages import Message
-from bot.turn import Reaction
+from bot.turns.turn import Reaction
 from dialogs.handling.lacks import HOUSE, Lack, Refusal
 
 

@@ -17,11 +17,11 @@ from bot.importing.tables import UnreadableError
 from bot.language import spoken, text
 from bot.officer.entering import ALREADY
 from bot.officer.wording import by_field
-from bot.redacting import cleaned_fields
 from bot.register.address import ROOT, beside_path, number_in
 from bot.register.case.forms import Drawn, fields_to_enter, handed_in
 from bot.register.entry_page import form_page
 from bot.register.visit import ExcuseError, Visit, go
+from bot.turns.redacting import cleaned_fields
 from dialogs.beside import KINDS, Beside, NoticeKind
 from dialogs.beside.beside import read_beside
 from dialogs.beside.lines import heading

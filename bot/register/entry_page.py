@@ -13,10 +13,10 @@ from bot.cards.views import OpenForm
 from bot.language import spoken, text
 from bot.officer.entering import ASKED, BESIDE, ENTRIES, asked_first, keep_entry
 from bot.officer.wording import by_field
-from bot.redacting import cleaned_fields
 from bot.register.address import ROOT, beside_path, case_path
 from bot.register.case.forms import Drawn, fields_to_enter, handed_in, question
 from bot.register.visit import ExcuseError, Visit, go
+from bot.turns.redacting import cleaned_fields
 from dialogs.handling.casefile import DECIDING
 from dialogs.handling.lacks import Refusal
 from dialogs.intake.questions import BY_KEY

@@ -21,7 +21,7 @@ from bot.language import speaking
 from bot.network.limits import RECOGNISED
 from bot.network.outbound import open_session
 from bot.officer.people import no_role, role_of
-from bot.refusing import refuse
+from bot.officer.refusing import refuse
 from bot.register import beside_page, entry_page, exports_page, listing, reports_page, views
 from bot.register.address import ROOT
 from bot.register.case import (

@@ -20,7 +20,7 @@ from bot.officer.acting import Doer, do
 from bot.officer.alerting import reach_surviving
 from bot.officer.wording import plain, sentences
 from bot.settings import Settings
-from bot.turn import Reaction
+from bot.turns.turn import Reaction
 from dialogs.exchange import Line
 from dialogs.handling.acts.conferring import Reply
 from dialogs.handling.casefile import Actor, Role

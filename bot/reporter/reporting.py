@@ -27,7 +27,7 @@ from bot.reporter.keeping_apart import keep_apart, people
 from bot.reporter.replying import VERB as REPLY
 from bot.reporter.replying import reporter_reply
 from bot.settings import Settings
-from bot.turn import Reaction
+from bot.turns.turn import Reaction
 from dialogs.contact import Contact, Desks
 from dialogs.exchange import Arrived, Changed, Glance, Input, Line, Reply, Sent, Tapped, Typed
 from dialogs.faq import Faq, looks_asked, read
@@ -205,7 +205,7 @@ def _after(kept: Kept, turn: Turn, outcome: StepOutcome) -> Kept:
 
 
 def _open_card(kept: Kept, turn: Turn, outcome: StepOutcome) -> str:
-    """The card that stays open; one that is posted gets its id later, in `bot/turn.py`."""
+    """The card that stays open; one that is posted gets its id later, in `bot/turns/turn.py`."""
     if not outcome.conversation.card_open:
         return ""
     in_its_place = outcome.replies[:1] if turn.kind is TurnKind.TAP and not outcome.stays else ()

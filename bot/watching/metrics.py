@@ -26,7 +26,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.samples import Sample
 
 from bot.messages import Address, Answer, Delivery, Handler, Message, Person, Speaker, Turn
-from bot.turn import Turns
+from bot.turns.turn import Turns
 from bot.watching.health import Health, Report
 
 PATH = "/metrics"

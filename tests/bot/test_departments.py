@@ -14,14 +14,14 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.app import assemble
-from bot.hearing import hear
+from bot.entra.profiles import AGAIN, Profiles
+from bot.entra.roster import Graph
 from bot.messages import Address, Message, Person, Turn, TurnKind
 from bot.network.outbound import open_session
-from bot.profiles import AGAIN, Profiles
-from bot.roster import Graph
 from bot.settings import Settings
 from bot.teams.credentials import Credentials
-from bot.turn import once
+from bot.turns.hearing import hear
+from bot.turns.turn import once
 from dialogs.intake.questions import CATALOGUE
 from store import cases, contacts
 from store.access.database import Database

@@ -10,7 +10,7 @@ from typing import TypeVar
 import pytest
 from sqlmodel import Session
 
-from bot.marks import Marks
+from bot.turns.marks import Marks
 from store import conversations
 from store.access.database import Database
 from store.conversations import Spoken

@@ -17,11 +17,11 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.app import PARTS, application
+from bot.entra.roster import EVERY, FRESH, KEPT, told_last
 from bot.messages import Address, Answer, Person, Turn, TurnKind
 from bot.officer.people import role_of
 from bot.outgoing import routes
 from bot.register.sign_in.session import Cookies, Entrance, Seal, SignedIn
-from bot.roster import EVERY, FRESH, KEPT, told_last
 from bot.settings import Settings
 from dialogs.handling.casefile import Role
 from store import contacts

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import settings_file
 from bot.cli import main
+from bot.configuration import settings_file
 from bot.settings import SettingsError, load
 
 ID = "11111111-aaaa-4bbb-8ccc-000000000001"

@@ -14,10 +14,10 @@ from functools import partial
 import pytest
 from sqlmodel import Session
 
-from bot.hearing import Hearing as OurHearing
 from bot.messages import Address, Answer, Message, Person, Sent, Turn, TurnKind, Wait
 from bot.settings import Settings
-from bot.turn import Hear, Reaction, Turns
+from bot.turns.hearing import Hearing as OurHearing
+from bot.turns.turn import Hear, Reaction, Turns
 from store import conversations
 from store.access.database import Database
 from store.conversations import Kept

@@ -5,7 +5,7 @@ The words that are typed are the officer's own; labels come from the Fluent file
 
 from __future__ import annotations
 
-from bot.playground import EMPLOYEE, OFFICER
+from bot.demo.playground import EMPLOYEE, OFFICER
 from dialogs.texts import text
 from tests.browser.case_card import CaseCard, Fields, Picked, Ticked, Tomorrow, Typed
 from tests.browser.playground_page import PlaygroundPage

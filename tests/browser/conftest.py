@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.playground import HOME, office
+from bot.demo.playground import HOME, office
 from tests.browser.chromium import browser, window
 from tests.browser.playground_page import PlaygroundPage
 

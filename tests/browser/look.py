@@ -19,7 +19,7 @@ import structlog
 from playwright.async_api import Browser as Chromium
 from playwright.async_api import BrowserContext, Page
 
-from bot.playground import HOME
+from bot.demo.playground import HOME
 from tests.browser.chromium import browser
 from tests.register.some_cases import a_full_register
 from tests.register.visitor import Served, served

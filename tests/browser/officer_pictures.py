@@ -6,7 +6,7 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from bot.playground import office
+from bot.demo.playground import office
 from dialogs.texts import text
 from tests.browser.case_card import CaseCard, Fields, Picked, Typed
 from tests.browser.casework import (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser
 
-from bot.playground import HOME, Playground, office
+from bot.demo.playground import HOME, Playground, office
 from dialogs.texts import text
 from tests.browser.chromium import browser, window
 from tests.browser.playground_page import PlaygroundPage

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from playwright.async_api import expect
 
-from bot.playground import OFFICER
+from bot.demo.playground import OFFICER
 from dialogs.texts import text
 from tests.browser.case_card import CaseCard
 from tests.browser.casework import (

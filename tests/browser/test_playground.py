@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bot.playground import EMPLOYEE, OFFICER, SECOND, SETTINGS, configuration, playground
+from bot.demo.playground import EMPLOYEE, OFFICER, SECOND, SETTINGS, configuration, playground
 
 NO_BOT = "http://127.0.0.1:9"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.async_api import expect
 
-from bot.playground import OFFICER
+from bot.demo.playground import OFFICER
 from dialogs.texts import text
 from tests.browser.conftest import ARTEFACTS, Windows
 from tests.browser.report import NL, answer, begin, send

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.configuration.letterhead import Letterhead
 from bot.documents.ap_form import ap_form_document
 from bot.documents.document import Document
 from bot.documents.letter import LetterKind, letter_document
-from bot.letterhead import Letterhead
 from tests.ap_form.asked import with_facts
 from tests.documents.opened import EVERYTHING
 from tests.handling.cases import NOW

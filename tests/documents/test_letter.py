@@ -7,10 +7,10 @@ from itertools import product
 
 import pytest
 
+from bot.configuration.letterhead import Letterhead
 from bot.documents.letter import HARMS, Harm, LetterKind, harms, letter_document, required
 from bot.documents.writers import plain
 from bot.language import speaking
-from bot.letterhead import Letterhead
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.facts import Answer, DataKind, Facts, Recipient
 from dialogs.situations import Situation

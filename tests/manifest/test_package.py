@@ -16,9 +16,9 @@ from jsonschema import Draft4Validator
 
 from bot.cli import main
 from bot.demo.chats import BOT
+from bot.demo.playground import EMPLOYEE, configuration
 from bot.officer.commands import Command as OfficersCommand
 from bot.officer.commands import parse as officers_command
-from bot.playground import EMPLOYEE, configuration
 from bot.register.address import tab_audiences
 from bot.settings import Settings
 from dialogs.texts import text

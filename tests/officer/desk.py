@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session, col, select
 
 from bot.clock.reminding import Counts, remind
-from bot.hearing import hear
 from bot.lists import rows
 from bot.messages import Address, Delivery, Message, Person, Sent, Turn, TurnKind, Unreachable
 from bot.officer.alerting import alert
@@ -26,7 +25,8 @@ from bot.outgoing import routes, settling
 from bot.reporter.filing import file
 from bot.reporter.keeping_apart import keep_apart, people
 from bot.settings import Settings
-from bot.turn import Reaction
+from bot.turns.hearing import hear
+from bot.turns.turn import Reaction
 from dialogs.exchange import Report
 from dialogs.handling.casefile import CaseFile, Matter, Reporter
 from dialogs.handling.due import Due, Plan, due

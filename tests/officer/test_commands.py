@@ -7,12 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.hearing import Hearing
 from bot.messages import Turn, TurnKind
 from bot.officer.commands import Command, parse
 from bot.officer.hearing import concerns
 from bot.officer.people import role_of
-from bot.turn import Turns
+from bot.turns.hearing import Hearing
+from bot.turns.turn import Turns
 from dialogs.handling.casefile import Role
 from dialogs.situations import Situation
 from store import conversations

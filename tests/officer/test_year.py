@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+from bot.configuration.letterhead import Letterhead
 from bot.documents.evidence import Norm, evidence_document
 from bot.documents.formats import Format, drawn
 from bot.documents.periods import period
 from bot.documents.report import report_document
 from bot.documents.writers import plain
-from bot.letterhead import Letterhead
 from dialogs.handling.retention import Retention
 from dialogs.situations import Situation
 from store import retention

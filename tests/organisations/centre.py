@@ -18,13 +18,13 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from sqlmodel import Session, select
 
-from bot import settings_file
 from bot.app import HOMES, Organisation, Parts, together
+from bot.configuration import settings_file
+from bot.configuration.organisations import load_all
 from bot.demo.chats import Chat, Participant, Shown
 from bot.demo.people import Employee
 from bot.demo.reading import buttons
 from bot.demo.scenes import AFTER_THE_RESTART, BEFORE_THE_RESTART
-from bot.organisations import load_all
 from bot.register.sign_in.session import Cookies, Entrance, Seal, SignedIn
 from bot.settings import ORGANISATIONS, Settings
 from store import cases

@@ -14,7 +14,7 @@ import pytest
 
 from bot import app
 from bot.cli import main
-from bot.organisations import PROCESS, load_all
+from bot.configuration.organisations import PROCESS, load_all
 from bot.settings import ORGANISATIONS, PREFIX, Settings, SettingsError
 from tests.organisations.centre import ALPHA, BETA, TOWNS, centre, free_port, write
 

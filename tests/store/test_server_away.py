@@ -11,10 +11,10 @@ import pytest
 from sqlmodel import func, select
 
 from bot.clock.tick import Clock
-from bot.hearing import Hearing
 from bot.messages import Address, Person, Turn, TurnKind
 from bot.settings import Settings
-from bot.turn import Turns
+from bot.turns.hearing import Hearing
+from bot.turns.turn import Turns
 from dialogs.texts import text
 from store import conversations
 from store.access.database import Database

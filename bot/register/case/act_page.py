@@ -13,10 +13,10 @@ from bot.cards.views import CaseView, OpenForm
 from bot.language import spoken, text
 from bot.officer.acting import attempt, meanwhile
 from bot.officer.wording import by_field
-from bot.redacting import cleaned_fields
 from bot.register.case import forms
 from bot.register.opening import addressed, done, opened, read
 from bot.register.visit import ExcuseError, Visit
+from bot.turns.redacting import cleaned_fields
 from dialogs.handling.lacks import Refusal
 
 

@@ -26,11 +26,11 @@ from bot.cards.words import PARTS, fact_in_words, full_moment, term
 from bot.language import has, spoken, text
 from bot.officer.acting import attempt, meanwhile
 from bot.officer.wording import by_field
-from bot.redacting import cleaned_fields
 from bot.register.case.case_page import missing
 from bot.register.case.forms import Drawn, handed_in
 from bot.register.opening import CORRECT, addressed, done, opened, read, scene
 from bot.register.visit import Visit
+from bot.turns.redacting import cleaned_fields
 from dialogs.handling.acts.reading import FACT_FIELD, Form
 from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import CaseFile

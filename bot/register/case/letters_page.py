@@ -21,10 +21,10 @@ from bot.documents.formats import TO_READ
 from bot.documents.letter import LetterKind, letter_document, required
 from bot.documents.writers import plain
 from bot.language import speaking, spoken
-from bot.redacting import cleaned_fields
 from bot.register.case.act_page import form_page
 from bot.register.opening import opened, opened_file, scene, taken_along
 from bot.register.visit import Visit
+from bot.turns.redacting import cleaned_fields
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.perform import offered
 from dialogs.law.exceptions import Way

@@ -16,10 +16,10 @@ from bot.language import speaking, text
 from bot.messages import Message, Turn, TurnKind
 from bot.officer import hearing as officer
 from bot.officer.overview import Overview
-from bot.redacting import with_a_clean_name
 from bot.reporter import reporting
 from bot.settings import Settings
-from bot.turn import Hear, Reaction
+from bot.turns.redacting import with_a_clean_name
+from bot.turns.turn import Hear, Reaction
 from store import contacts
 from store.contacts import Reached
 from store.meeting import Met

@@ -27,7 +27,7 @@ from rich.panel import Panel
 
 from bot.demo.process import Bot
 
-HOME = Path(__file__).resolve().parent.parent
+HOME = Path(__file__).resolve().parents[2]
 PACKAGE = HOME / "node_modules" / "@microsoft" / "m365agentsplayground"
 LOOPBACK_ONLY = Path(__file__).with_name("loopback.cjs")
 PORTS = (56150, 56151, 56152)  # of the employee and the officers; others when these are in use

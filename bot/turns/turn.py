@@ -1,8 +1,8 @@
 """One turn: dedupe, load, step, save, and only then speak.
 
-What a turn does stands in `bot/hearing.py`; this module guards how. Everything a turn changes is
-one transaction, together with the activity's id and what is to be said. A repeated activity gets
-what was stored; one whose words never left (the bot died in between) gets them spoken now.
+What a turn does stands in `hearing.py`; this module guards how. Everything a turn changes is one
+transaction, together with the activity's id and what is to be said. A repeated activity gets what
+was stored; one whose words never left (the bot died in between) gets them spoken now.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ import structlog
 from pydantic import TypeAdapter
 from sqlmodel import Session
 
-from bot.marks import Marks
 from bot.messages import (
     Address,
     Answer,
@@ -33,6 +32,7 @@ from bot.messages import (
     Unreachable,
     Wait,
 )
+from bot.turns.marks import Marks
 from bot.watching.logs import fault
 from dialogs.texts import text
 from store import contacts, conversations

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from bot import values
+from bot.configuration import values
 from dialogs.ap_form.form import Controller
 
 Kvk = Annotated[str, values.if_given(values.kvk_number)]

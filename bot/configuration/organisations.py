@@ -14,7 +14,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
-from bot import settings_file
+from bot.configuration import settings_file
 from bot.language import text
 from bot.settings import ORGANISATIONS, PREFIX, Settings, SettingsError, load, misspelled
 from store.access import engines

@@ -18,9 +18,9 @@ from urllib.parse import quote
 import structlog
 from sqlmodel import Session
 
+from bot.entra.roster import Graph, GraphError
 from bot.messages import Answer, Handler, Turn
 from bot.reporter.department import keep_department
-from bot.roster import Graph, GraphError
 from bot.watching.logs import fault
 from store import contacts, conversations
 from store.access.database import Database

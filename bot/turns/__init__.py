@@ -1,0 +1,1 @@
+"""One turn: what comes in is heard once, kept, and only then answered."""
