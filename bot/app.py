@@ -241,8 +241,9 @@ async def _running(app: web.Application, clock: Now) -> AsyncIterator[None]:
         )
         begin = [asyncio.create_task(_begins(home, clock)) for home in homes]
         done, _ = await asyncio.wait(begin, timeout=AGAIN if homes[0].of.name else None)
-        for one in done:
-            one.result()  # raises what keeps the only one from beginning
+        troubles = [trouble for one in done if (trouble := one.result())]
+        if len(troubles) == len(homes):
+            raise troubles[0]
         async with _watched(process, homes):
             tasks = [
                 asyncio.create_task(_goes_on(home, first, clock))
@@ -254,35 +255,37 @@ async def _running(app: web.Application, clock: Now) -> AsyncIterator[None]:
             await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _begins(home: _Home, clock: Now) -> bool:
-    """Whether its database answers, so that it can begin.
-
-    Raises StoreError where it is alone; beside others it must not keep these from beginning.
-    """
-    (settings, database, name), parts = home.of, home.parts
-    with logged_as(name):
+async def _begins(home: _Home, clock: Now) -> Exception | None:
+    """Let it begin, or give what keeps it from that: it must not keep the others from beginning."""
+    with logged_as(home.of.name):
         try:
-            if name:
-                await asyncio.to_thread(database.upgrade)
-            _tell_what_was_made(database)
-            await database.transact(partial(routes.introduce, settings=settings, now=clock()))
-            await parts.roster.prepare()
-            await parts.clock.prepare()
-        except Exception as error:
-            if not name:
-                raise
+            await _prepare(home, clock)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told of and tried again
+            home.parts.health.waits = type(error).__name__
             log.error("organisation.waits", **fault(error))
-            return False
-    return True
+            return error
+    home.parts.health.waits = ""
+    return None
 
 
-async def _goes_on(home: _Home, first: asyncio.Task[bool], clock: Now) -> None:
+async def _prepare(home: _Home, clock: Now) -> None:
+    """Its tables up to date, and what it rests on as it was when it last ran."""
+    (settings, database, name), parts = home.of, home.parts
+    if name:
+        await asyncio.to_thread(database.upgrade)
+    _tell_what_was_made(database)
+    await database.transact(partial(routes.introduce, settings=settings, now=clock()))
+    await parts.roster.prepare()
+    await parts.clock.prepare()
+
+
+async def _goes_on(home: _Home, first: asyncio.Task[Exception | None], clock: Now) -> None:
     """Its loops, once it has begun, the first time it tries or later."""
     with logged_as(home.of.name):
-        begun = await first
-        while not begun:
+        trouble = await first
+        while trouble:
             await asyncio.sleep(AGAIN)
-            begun = await _begins(home, clock)
+            trouble = await _begins(home, clock)
         keep, runs = home.parts.loops.keep, home.parts.runs
         try:
             await asyncio.gather(*(keep(name, run) for name, run in runs.items()))

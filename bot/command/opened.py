@@ -54,9 +54,9 @@ def from_store(work: Callable[[Session], T], language: str = "nl") -> T:
             return work(session)
 
     kept = looked_into()
-    tell_made_private(kept)
     try:
         kept.check()
+        tell_made_private(kept)
         return asyncio.run(kept.read(spoken_work))
     finally:
         kept.close()

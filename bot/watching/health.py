@@ -26,6 +26,7 @@ class Report:
     """What the health check found; None where the database could not say."""
 
     database: bool
+    waits: str  # what keeps it from beginning, by its kind; empty once it began
     writes: bool  # whether everything that was to be kept lately was kept
     oldest_message_seconds: float | None
     undelivered: int | None
@@ -65,6 +66,7 @@ class Health:
         self._now = now
         self._credentials = credentials
         self._roles = roles
+        self.waits = ""  # what keeps it from beginning
 
     async def report(self) -> Report:
         """How it goes at this moment."""
@@ -94,6 +96,7 @@ class Health:
     def _report(self, messages: _Messages | None, *, well: bool) -> Report:
         return Report(
             database=messages is not None,
+            waits=self.waits,
             writes=not self._database.failing,
             oldest_message_seconds=messages.oldest if messages else None,
             undelivered=messages.undelivered if messages else None,

@@ -12,8 +12,9 @@ import asyncio
 import random
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from contextvars import copy_context
 from datetime import UTC, datetime
 from pathlib import Path
@@ -65,8 +66,8 @@ class Database:
     ) -> None:
         """What is due of its cases is derived by `plan`.
 
-        Raises BadUrl, NoKeys for PostgreSQL without a file, or Unusable without the folder.
-        Without `create` the file itself must be there: looking into it makes none.
+        Raises BadUrl, or NoKeys for PostgreSQL without a file; whether it can be used shows when
+        it is. Without `create` the file itself must be there then: looking into it makes none.
         """
         self._keys = keys.place(url, keys_file)
         self._own_keys = keys_file is None
@@ -80,6 +81,7 @@ class Database:
         self._writers = ThreadPoolExecutor(self._engines.writers, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(self._engines.readers, thread_name_prefix="reader")
         self._failed_at = float("-inf")
+        self._unfit: StoreError | None = None
 
     def follow(self, plan: Plan) -> None:
         """Let what is due be derived by this plan from now on."""
@@ -105,8 +107,10 @@ class Database:
         """Run the work as one transaction and give its value once it is safely kept.
 
         On a clash with another writer the work is run again. Raises Busy when that keeps
-        happening, Unusable or NotUpgraded when the database fails, and what the work raises.
+        happening, Unusable or NotUpgraded when the database fails, what the last `check` or
+        `upgrade` raised, and what the work raises.
         """
+        self._refuse_unfit()
         work = _in_context(work)
         last: Exception | None = None
         for attempt in range(ATTEMPTS):
@@ -124,7 +128,8 @@ class Database:
         raise Busy from last
 
     async def read(self, work: Work[T]) -> T:
-        """Run work that only reads, of one moment; writing in it fails."""
+        """Run work that only reads, of one moment; writing in it fails. Raises as `transact`."""
+        self._refuse_unfit()
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._readers, self._once, _in_context(work))
 
@@ -133,8 +138,9 @@ class Database:
 
         Raises NoKeys, BadKeys or UnknownKey where the keys are not those of this database.
         """
-        self._explaining(schema.check)
-        self._explaining(key_check.verify)
+        with self._fit():
+            self._explaining(schema.check)
+            self._explaining(key_check.verify)
 
     def upgrade(self) -> None:
         """Bring the tables up to date; several instances may do so at once.
@@ -142,11 +148,12 @@ class Database:
         Raises NewerSchema when a newer program has been here, Unusable when it cannot be reached,
         NoKeys, BadKeys or UnknownKey where the keys are not those of this database.
         """
-        if self._own_keys:
-            self.make_keys()
-        if self._explaining(schema.upgrade):
-            self._explaining(lambda _: self._engines.wipe())
-        self._explaining(key_check.verify)
+        with self._fit():
+            if self._own_keys:
+                self.make_keys()
+            if self._explaining(schema.upgrade):
+                self._explaining(lambda _: self._engines.wipe())
+            self._explaining(key_check.verify)
 
     def make_keys(self) -> None:
         """Make the first keys, where there are none and nothing is sealed yet.
@@ -176,6 +183,22 @@ class Database:
         self._writers.shutdown()
         self._readers.shutdown()
         self._engines.dispose()
+
+    @contextmanager
+    def _fit(self) -> Iterator[None]:
+        """Nothing is read or kept until this ends well: with other keys or tables it would spoil
+        what is there."""
+        self._unfit = Unusable("it is being opened")
+        try:
+            yield
+        except StoreError as error:
+            self._unfit = error
+            raise
+        self._unfit = None
+
+    def _refuse_unfit(self) -> None:
+        if self._unfit is not None:
+            raise type(self._unfit)(self._unfit.detail)
 
     def _make_keys(self, engine: Engine) -> None:
         if key_check.present(engine):

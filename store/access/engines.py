@@ -30,14 +30,17 @@ JSON: dict[str, Any] = {"json_serializer": notation.dumps, "json_deserializer": 
 
 @dataclass(frozen=True)
 class Engines:
-    """A way in for writing and one for reading, with the threads each may use at once."""
+    """A way in for writing and one for reading, with the threads each may use at once.
+
+    Nothing is opened before the first connection is made; that of SQLite raises Unusable.
+    """
 
     writing: Engine
     reading: Engine
     writers: int
     readers: int
 
-    made_private: Sequence[Path] = ()  # files that others could read until now
+    made_private: Sequence[Path] = ()  # files that others could read until they were opened
     leaves_whole: bool = False  # whether a SQLite file is made whole at the end
 
     def dispose(self) -> None:
@@ -79,11 +82,7 @@ class Engines:
 
 
 def engines(url: str, *, create: bool = True) -> Engines:
-    """The engines of a database URL.
-
-    Raises BadUrl, and Unusable where there is no such folder, or no such file to look into that
-    is not to be created.
-    """
+    """The engines of a database URL; without `create` looking makes no file. Raises BadUrl."""
     parsed = parse(url)
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed, create=create)
@@ -108,14 +107,20 @@ def parse(url: str) -> URL:
 
 
 def _sqlite(url: URL, *, create: bool) -> Engines:
-    path = Path(str(url.database))
-    if not create and not path.exists():
-        raise Unusable(f"{path}: there is no such file")
-    made_private = _make_private(path)
+    path, made_private = Path(str(url.database)), list[Path]()
+
+    def opening(*_: object) -> None:
+        """Each connection: a file that could not be opened at the start may be well by now."""
+        if not create and not path.exists():
+            raise Unusable(f"{path}: there is no such file")
+        made_private.extend(_make_private(path))
+
     # SQLAlchemy's own transactions begin too late on SQLite and silently lose updates; the lock
     # is taken when writing begins. A reader never waits for a writer: that is what WAL is for.
     writing = _sqlite_engine(url, "BEGIN IMMEDIATE", read_only=False)
     reading = _sqlite_engine(url, "BEGIN", read_only=True)
+    for engine in (writing, reading):
+        event.listen(engine, "do_connect", opening)
     # Who only looks must not hold up a bot that runs, for making the file whole stops its writers.
     return Engines(writing, reading, 1, 2, made_private, leaves_whole=create)
 
@@ -152,7 +157,8 @@ def _beside(path: Path) -> list[Path]:
 
 def _checkpoint(engine: Engine) -> None:
     """Bring what was written into the database file itself, so that a copy of it is whole."""
-    with suppress(DBAPIError):  # it is safe where it is: the next start brings it in
+    # It is safe where it is: the next start brings it in.
+    with suppress(DBAPIError, Unusable):
         connection = engine.raw_connection()
         try:
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")

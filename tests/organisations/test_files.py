@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from http import HTTPStatus
 from pathlib import Path
@@ -16,7 +17,9 @@ from bot import app
 from bot.cli import main
 from bot.configuration.organisations import PROCESS, load_all
 from bot.settings import ORGANISATIONS, PREFIX, Settings, SettingsError
-from tests.organisations.centre import ALPHA, BETA, TOWNS, centre, free_port, write
+from store.access.database import Database
+from store.secrecy import keys
+from tests.organisations.centre import ALPHA, BETA, TOWNS, Centre, centre, free_port, write
 
 SHARED = (
     "DATALEK_TENANT_ID",
@@ -92,10 +95,15 @@ def test_the_same_in_another_spelling_is_the_same(folder: Path) -> None:
     )
     assert told.count("hebben hetzelfde in") == 3
     server = "postgresql://{}@db.example{}/zaken{}"
-    for one, other in (("", ":5432"), ("?host=db.example", "?port=5432")):
+    schema = "?options=-csearch_path%3D"
+    for one, other in (
+        ("", ":5432"),
+        ("?host=db.example", "?port=5432"),
+        (f"{schema}alphen", f"{schema}beemster"),
+    ):
         urls = [server.format(who, *_parts(tail)) for who, tail in (("a", one), ("b", other))]
-        keys = [{"DATALEK_DATABASE_URL": url, "DATALEK_KEYS_FILE": f"/k/{url[13]}"} for url in urls]
-        assert "DATALEK_DATABASE_URL" in faults(folder, alphen=keys[0], beemster=keys[1])
+        both = [{"DATALEK_DATABASE_URL": url, "DATALEK_KEYS_FILE": f"/k/{url[13]}"} for url in urls]
+        assert "DATALEK_DATABASE_URL" in faults(folder, alphen=both[0], beemster=both[1])
 
 
 def _parts(tail: str) -> tuple[str, str]:
@@ -162,29 +170,72 @@ def test_a_command_works_for_one_and_some_for_all(
     assert database["alphen"] != database["beemster"]
 
 
-async def test_one_whose_database_is_away_stops_none_of_the_others(
+async def test_one_whose_database_cannot_be_opened_stops_none_of_the_others(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """One trouble after the other, until it begins by itself; nothing is spoiled meanwhile."""
     monkeypatch.setattr(app, "AGAIN", 0.1)
-    write(folder)
-    newer = folder / "beemster.sqlite3"  # than this program: it cannot be used yet
-    with closing(sqlite3.connect(newer)) as database, database:
-        database.execute("CREATE TABLE alembic_version (version_num TEXT)")
-        database.execute("INSERT INTO alembic_version VALUES ('9999')")
+    folder.joinpath("made").mkdir()
+    made, its_keys = folder / "made" / "b.sqlite3", folder / "its.keys"
+    with closing(Database(f"sqlite:///{made}", its_keys)) as database:
+        database.make_keys()
+        database.upgrade()
+    file = folder / "there" / "b.sqlite3"
+    write(folder, beemster={"DATALEK_DATABASE_URL": f"sqlite:///{file}"})
     async with centre(folder) as both:
+        await until(lambda: both.parts(ALPHA).clock.last_tick)
         await both.report(ALPHA)
-        async with both.session.get(f"{both.url}/health") as answer:
-            told = await answer.json()
-        assert answer.status == HTTPStatus.SERVICE_UNAVAILABLE
-        assert told["organisations"]["beemster"]["well"] is False
-        assert told["organisations"]["alphen"]["database"] is True
-        async with both.session.get(f"{both.url}/health/ready") as answer:
-            assert answer.status == HTTPStatus.OK
-        away = await both.browser(BETA, BETA.officer).get("/register", Host=BETA.host)
-        assert away.status == HTTPStatus.SERVICE_UNAVAILABLE
-        with closing(sqlite3.connect(newer)) as database, database:
-            database.execute("DROP TABLE alembic_version")
-        async with asyncio.timeout(30):
-            while both.parts(BETA).clock.last_tick is None:  # noqa: ASYNC110 - nothing tells it
-                await asyncio.sleep(0.05)
+        await waits(both, "Unusable")
+        made.parent.rename(file.parent)
+        await waits(both, "NoKeys")
+        keys.make(Path(f"{file}.keys"), both.now.date())
+        await waits(both, "UnknownKey")
+        version = stands_at(file, "9999")
+        its_keys.rename(f"{file}.keys")
+        await waits(both, "NewerSchema")
+        stands_at(file, version)
+        await until(lambda: both.parts(BETA).clock.last_tick)
         assert await both.report(BETA) == "DL-2026-0001"
+
+
+def stands_at(file: Path, version: str) -> str:
+    """Let the tables say that they are of this version; gives the one before."""
+    with closing(sqlite3.connect(file)) as database, database:
+        [[before]] = database.execute("SELECT version_num FROM alembic_version").fetchall()
+        database.execute("UPDATE alembic_version SET version_num = ?", (version,))
+    return str(before)
+
+
+async def until(true: Callable[[], object]) -> None:
+    """Nothing tells when a part begins, so it is asked."""
+    async with asyncio.timeout(30):
+        while not true():  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+
+
+async def waits(both: Centre, why: str) -> None:
+    """It is told of, its people hear that nothing was kept, and the other goes on."""
+    await until(lambda: both.parts(BETA).health.waits == why)
+    async with both.session.get(f"{both.url}/health") as answer:
+        told = (await answer.json())["organisations"]
+    assert answer.status == HTTPStatus.SERVICE_UNAVAILABLE
+    assert (told["beemster"]["well"], told["beemster"]["database"]) == (False, False)
+    assert told["alphen"]["database"] is True
+    async with both.session.get(f"{both.url}/health/ready") as answer:
+        assert answer.status == HTTPStatus.OK
+    away = await both.browser(BETA, BETA.officer).get("/register", Host=BETA.host)
+    assert away.status == HTTPStatus.SERVICE_UNAVAILABLE
+    said = await both.say(BETA, BETA.employee, "ik wil iets melden")
+    assert "Je bericht is niet bewaard" in said.words
+
+
+def test_where_none_can_begin_the_process_ends(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that whoever looks after it starts it again, and sees that it does not stay up."""
+    monkeypatch.setenv("DATALEK_PORT", str(free_port()))
+    away = {name: f"sqlite:///{folder}/none/{name}.sqlite3" for name in TOWNS}
+    write(folder, **{name: {"DATALEK_DATABASE_URL": url} for name, url in away.items()})
+    told = refused(capsys, "serve")
+    assert told.count('"organisation.waits"') == len(TOWNS)
+    assert "The database cannot be used" in told

@@ -48,14 +48,17 @@ def test_files_that_others_could_read_are_closed_to_them_and_named(path: Path) -
         one.touch(0o644)
         one.chmod(0o664)
     database = Database(f"sqlite:///{path}")
+    database.upgrade()
     assert database.made_private == names
     assert {one.stat().st_mode & 0o777 for one in names} == {0o600}
     database.close()
 
 
 def test_looking_makes_no_database(path: Path) -> None:
+    database = Database(f"sqlite:///{path}", create=False)
     with pytest.raises(Unusable, match=r"store\.db: there is no such file"):
-        Database(f"sqlite:///{path}", create=False)
+        database.check()
+    database.close()
     assert not path.exists()
 
 
@@ -63,8 +66,10 @@ def test_looking_makes_no_database(path: Path) -> None:
 def test_a_file_that_is_no_database_is_left_as_it_is(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     path.chmod(0o644)
+    database = Database(f"sqlite:///{path}")
     with pytest.raises(Unusable, match=r"store\.db: file is not a database"):
-        Database(f"sqlite:///{path}")
+        database.upgrade()
+    database.close()
     assert path.read_bytes() == content
     assert path.stat().st_mode & 0o777 == 0o644
 

@@ -85,8 +85,10 @@ def test_a_wrong_url_is_refused_with_an_example(url: str) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/nowhere/store.db")
     with pytest.raises(Unusable, match=r"nowhere.*No such file"):
-        Database(f"sqlite:///{tmp_path}/nowhere/store.db")
+        database.upgrade()
+    database.close()
 
 
 async def test_an_unreachable_server_is_told(tmp_path: Path) -> None:
@@ -100,7 +102,9 @@ async def test_an_unreachable_server_is_told(tmp_path: Path) -> None:
 
 def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
-    Database(f"sqlite:///{path}").close()
+    database = Database(f"sqlite:///{path}")
+    database.upgrade()
+    database.close()
     assert path.stat().st_mode & 0o077 == 0
 
 
