@@ -18,6 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from dialogs.texts import LANGUAGES
+from dialogs.understanding.vocabulary import listed, stems
 from dialogs.understanding.wording import words
 
 ASKED = 0.48  # likeness from which what is asked is one of the questions
@@ -26,27 +27,10 @@ _LONGEST = 18  # words of a question; more is a story
 _SHORTEST = 3  # words of what is not clearly asked; fewer is an answer
 
 _ASKS = re.compile(
-    r"^(?:(?:en|maar|dus|hoi|hallo|vraag|vraagje|and|but|hi|hello)[ ,:]+)*"
-    r"(?:mag|moet|moeten|kan|kun|kunnen|zal|wie|met wie|wat|hoe|hoezo|wanneer|waar|waarom|welke|is"
-    r"|ben|word|wordt|krijg|krijgt|hoor|duurt|"
-    r"may|can|could|should|must|do|does|did|will|am|are|who|what|how|when|where|why|which)\b"
-    r"|\?\s*$",
-    re.IGNORECASE,
+    rf"^(?:{stems('before_question')}[ ,:]+)*{stems('begins_question')}\b|\?\s*$", re.IGNORECASE
 )
 _HEADING = re.compile(r"^## +(\w+) *$", re.MULTILINE)
-_SMALL = frozenset(
-    words(
-        """
-        ik je jij we wij hij zij ze het dit dat die er hier nu nog dan ook wel niet nou eigenlijk
-        is ben zijn was word wordt worden moet moeten mag mogen kan kun kunnen zal wil heb heeft
-        hebben krijg krijgt wie wat hoe wanneer waar waarom welke een de van voor met aan op in om
-        bij naar te en of iets iemand mijn weet weten
-
-        i you we it this that is am are was do does did must should may can could will who what how
-        when where why a an the of for with to on in at and or any my me know
-        """
-    )
-)
+_SMALL = listed("of_question")
 """Words that ask or join, and do not say what a question is about."""
 _GRAM = 4  # signs of a part of a word
 

@@ -22,7 +22,7 @@ from dialogs.understanding.choices import is_unknown, match_one, match_several, 
 from dialogs.understanding.counts import CountProblem, parse_count, roughly
 from dialogs.understanding.incident import telling
 from dialogs.understanding.moments import InFuture, Moment, find_moment, parse_moment
-from dialogs.understanding.vocabulary import named_in, said_for, stems
+from dialogs.understanding.vocabulary import named_in, pattern, said_for, stems
 from dialogs.understanding.wording import plain, words
 
 
@@ -65,11 +65,11 @@ class Clean:
 
 
 NAME_LIMIT = 200  # characters kept of the name of an attachment
-_PARTS = re.compile(r"\s*(?:[,;\n]|[.!?](?=\s)|\b(?:en|and|maar|but)\b)\s*")
+_PARTS = re.compile(rf"\s*(?:[,;\n]|[.!?](?=\s)|(?:{stems('and')}|{stems('but')})\b)\s*")
 _READ = 400  # characters of a list of choices
 _AGREED = re.compile(rf"{stems('agreed')}[ .!]*")
 _NO_MORE = re.compile(rf"(?:{stems('no_more')}[ ,.!]*)+")
-_ONLY = re.compile(r"(?:alleen|enkel|slechts|uitsluitend|only|just)\b")
+_ONLY = pattern("only")
 _MARGIN = 4  # times the limit that is searched, so that no number is cut in two at the limit
 _HALVES = 4  # places, from the end, where a sentence may be parted
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -44,22 +44,16 @@ from dialogs.understanding import Intent, understand
 from dialogs.understanding.choices import is_no, is_yes, match_choices
 from dialogs.understanding.commands import command
 from dialogs.understanding.team import says_only_that
+from dialogs.understanding.vocabulary import pattern, stems
 from dialogs.understanding.wording import plain
 
 LONG_AGO = timedelta(hours=4)  # after this an answer that does not fit is taken for a greeting
 
 _REFUSED = frozenset({"error-choice", "error-choices", "error-count", "error-moment"})
 _SENTENCE = 6  # from so many words on, something is a story rather than the name of a line
-_THANKS = re.compile(
-    r"(?:(?:hartelijk |veel |heel erg )?(?:dank|bedankt)(?: (?:je|u))?(?: wel)?|dankjewel|thanks"
-    r"|thank you|thx|top|prima|fijn|great|oke?|okay|👍|🙏)[ !.]*"
-)
-_SEND = re.compile(
-    r"^(?:verstuur|versturen|verzend(?:en)?|stuur(?: (?:maar|op|in))?|opsturen|send)\b"
-)
-_CHANGE = re.compile(
-    r"^(?:wijzig(?:en)?|verander(?:en)?|pas(?: aan)?|aanpassen|change|edit)\s+(.+)$"
-)
+_THANKS = re.compile(rf"{stems('thanks')}[ !.]*")
+_SEND = pattern("send")
+_CHANGE = re.compile(rf"{stems('change')} (.+)")
 
 
 def hear(conversation: Conversation, said: Typed, at: Context) -> Done:

@@ -1,17 +1,16 @@
 """The words that steer a conversation: a message is a command only when it is nothing else.
 
-"Stop" is a command; "stop, ik heb de mail toch niet verstuurd" is an answer and stays one. The
-words for each stand in `commands.txt`.
+"Stop" is a command; "stop, ik heb de mail toch niet verstuurd" is an answer and stays one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import MappingProxyType
 
-from dialogs.understanding.vocabulary import lines
+from dialogs.understanding.vocabulary import lines, listed, stems
 from dialogs.understanding.wording import words
 
 
@@ -25,17 +24,14 @@ class Command:
 
 _LONGEST = 80
 
-_POLITE = frozenset(
-    words("aub alsjeblieft alstublieft ajb svp graag even maar nu please pls now bot hey he hoi")
-)
-
-_WISHES = ("ik wil graag", "ik wil", "wil", "kan ik", "laat me", "i want to", "i would like to")
+_POLITE = listed("polite")
+_WISH = re.compile(rf"{stems('wish')} ")
 
 
 def _table() -> dict[str, Command]:
     """Every phrase with its command, which may have a value: "language=nl"."""
     found: dict[str, Command] = {}
-    for told, phrases in lines(Path(__file__).with_suffix(".txt")):
+    for told, phrases in lines("commands"):
         verb, _, value = told.partition("=")
         values = MappingProxyType({verb: value} if value else {})
         found |= {phrase: Command(verb, values) for phrase in phrases.split(", ")}
@@ -48,8 +44,8 @@ _COMMANDS = _table()
 def _without_politeness(said: str) -> str:
     """The message without "please" and its kin, and without "I want to" in front."""
     bare = " ".join(word for word in said.split() if word not in _POLITE)
-    wish = next((w for w in _WISHES if bare.startswith(f"{w} ")), "")
-    return bare.removeprefix(f"{wish} ") if wish else bare
+    wish = _WISH.match(bare)
+    return bare[wish.end() :] if wish else bare
 
 
 def command(text: str) -> Command | None:

@@ -13,26 +13,21 @@ from dialogs.situations import Incident, Situation
 from dialogs.understanding.counts import SCALED, parse_count
 from dialogs.understanding.number_words import spelled_number
 from dialogs.understanding.values import Hint
-from dialogs.understanding.vocabulary import named_in, pattern, stems
+from dialogs.understanding.vocabulary import NEGATIONS, named_in, pattern, stems
 
 _HINTS = {hint: pattern(hint) for hint in Hint}
 _WHOM = r" (?=((?:[\w'-]+ ?){1,5}))"
-_TO = re.compile(rf"\b(?:naar|aan|to){_WHOM}")
-_BESIDE = re.compile(
-    r"\b(?<!werk )(?<!werken )(?<!werkzaam )(?:bij|door|met|at|by|with|zien|heeft|kreeg)" + _WHOM
-)
-_DENIED = re.compile(r"\b(?:niet|geen|nooit|zonder|not|never|no|without)\b")
+_TO = re.compile(stems("to") + _WHOM)
+_BESIDE = re.compile(stems("beside") + _WHOM)
+_DENIED = re.compile(rf"\b(?:{'|'.join(NEGATIONS)})\b")
 _BEFORE = 8
 _IMPOSSIBLE: Mapping[Incident, Hint] = {
     Situation.RANSOMWARE: Hint.ENCRYPTED,  # the attacker's encryption protects nobody
     Situation.DATA_LOST: Hint.DELETED,  # deleted by us, not by a recipient
 }
+_NUMBER = rf"(?:(?:\d[\d.,]{{0,9}}|[a-z]+|half a) (?={SCALED}))?(?:\d[\d.]{{0,9}}|[a-z]+)"
 _PEOPLE = re.compile(
-    r"\b(?=(?P<many>(?:ongeveer |circa |meer dan |minstens |zo'n |about |around |more than |over "
-    r"|zeker |misschien |waarschijnlijk |at least )?"
-    rf"(?:(?:\d[\d.,]{{0,9}}|[a-z]+|half a) (?={SCALED}))?(?:\d[\d.]{{0,9}}|[a-z]+)) (?:[a-z-]+ )?"
-    + stems("counted")
-    + r"\b)"
+    rf"\b(?=(?P<many>(?:{stems('roughly')} )?{_NUMBER}) (?:[a-z-]+ )?{stems('counted')}\b)"
 )
 """Looked for from each word on: the first of "moest twintig brieven" is no number."""
 _MANY, _PROTECTS = pattern("many"), pattern("protects")

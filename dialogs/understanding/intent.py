@@ -10,30 +10,25 @@ import re
 
 from dialogs.situations import Situation
 from dialogs.understanding.values import SURE, Guess, Intent
-from dialogs.understanding.vocabulary import pattern, stems
+from dialogs.understanding.vocabulary import LANGUAGES, pattern, stems
 
-_ENGLISH, _DUTCH = pattern("english"), pattern("dutch")
+_SMALL = {language: pattern("small", language) for language in LANGUAGES}
 _GREETING = re.compile(
-    rf"(?:{stems('greets')}"
-    r"(?: (?:daar|there|bot|allemaal|datalek-?bot|collega|team|all))*\W*)+"
-    r"|(?:[a-z]+\W+)?(?:ik heb|heb|i have|got) (?:even |nog )?(?:een |a )?(?:korte? |kort |quick )?"
-    r"(?:vraag|vraagje|question)\W*"
+    rf"(?:{stems('greets')}(?: {stems('greeted')})*\W*)+"
+    rf"|(?:[a-z]+\W+)?{stems('has_question')}\W*"
 )
 _CLAUSE = re.compile(
     r"(?<=[.!?;])\s+|,\s*(?=(?:is|was|mag|moet|wat|hoe|kan|kun|wie|what|how|should|must|is|do|who)\b)"
     r"|\s+(?=en nu\W*$|wat nu\b)"
 )
-_ASKS = re.compile(
-    r"(?:(?:en|maar|dus|of|hoi|hallo|vraag|vraagje|goedemorgen|goedemiddag|hello|hi)[\s,:]+)*"
-    + stems("asks")
-)
+_ASKS = re.compile(rf"(?:{stems('before_question')}[\s,:]+)*{stems('asks')}")
 _ASKS_WHETHER, _DOUBTS, _HAPPENED = pattern("asks_whether"), pattern("doubts"), pattern("happened")
 _HYPOTHETICAL = re.compile(rf"(?:\w+[,:]? )?{stems('asks_first')}\b")
 
 
 def language_of(said: str) -> str:
-    """Dutch unless the small words are more often English."""
-    return "en" if len(_ENGLISH.findall(said)) > len(_DUTCH.findall(said)) else "nl"
+    """The language of most of the small words; Dutch where there are as many of another."""
+    return max(LANGUAGES, key=lambda language: len(_SMALL[language].findall(said)))
 
 
 def _clauses(said: str) -> tuple[list[str], list[str]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from dialogs.understanding.vocabulary import stems
 from dialogs.understanding.wording import plain, words
 
 OFFICERS, DPOS, TEAM = "officers", "dpos", "team"  # whom words can mean without a name
@@ -25,37 +26,16 @@ class Concern(NamedTuple):
 NOBODY: Final = Concern()
 
 
-_CALLED: Final = {
-    OFFICERS: r"privacy ?(?:officers?|functionaris(?:sen)?|adviseurs?|jurist(?:en)?|medewerkers?"
-    r"|coordinator(?:en)?)",
-    DPOS: r"(?:fg|dpo|functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer)",
-    TEAM: r"(?:privacy ?(?:team|afdeling)|(?:team|afdeling) privacy)",
-}
-_BETWEEN = (
-    r"(?:(?:de|het|onze|ons|een|mijn|die|the|our|a|iemand|collega|medewerker|lid|van|uit|bij|in|of"
-    r"|on|from|somebody|someone|member) )*"
-)
-_ABOUT = (
-    r"(?:(?:gaat|ging|is|was|it s|its) (?:(?!niet |not |geen )\w+ ){0,2}?(?:over|om|about)"
-    r"|betreft|concerns|involves) "
-)
-_DOES = r"(?:zelf )?(?:heeft|had|verstuurde|stuurde|mailde|lekte|verloor|has|sent|lost|leaked)\b"
-_ONLY_ASKED = re.compile(
-    r"\b(?:gezegd|gevraagd|verteld|laten weten|verwezen|geadviseerd|gebeld|gemeld|zei|zegt"
-    r"|said|told|asked|advised)\b"
-)
+_CALLED: Final = {one: stems(one) for one in (OFFICERS, DPOS, TEAM)}
+_ANY = f"(?:{'|'.join(_CALLED.values())})"
+_BETWEEN, _ABOUT, _SELF = rf"(?:{stems('between')} )*", rf"{stems('is_about')} ", stems("self")
 _OUTRIGHT = {
-    who: re.compile(
-        rf"\b(?:{_ABOUT}{_BETWEEN}{called}|{called} (?:zelf|himself|herself|themselves))\b"
-    )
+    who: re.compile(rf"(?:{_ABOUT}{_BETWEEN}{called}|{called} {_SELF})\b")
     for who, called in _CALLED.items()
 }
-_ANY = f"(?:{'|'.join(_CALLED.values())})"
-_MAYBE = re.compile(rf"\b{_ANY} {_DOES}|\b(?:door|by) {_BETWEEN}{_ANY}\b")
-_ONLY = re.compile(
-    r"(?:(?:dit|het|deze melding|mijn melding|de melding|it|this|my report|the report) )?"
-    rf"{_ABOUT}{_BETWEEN}{_ANY}(?: zelf| himself| herself)?"
-)
+_MAYBE = re.compile(rf"{_ANY} {stems('does')}\b|{stems('by')} {_BETWEEN}{_ANY}\b")
+_ONLY = re.compile(rf"(?:{stems('this_report')} )?{_ABOUT}{_BETWEEN}{_ANY}(?: {_SELF})?")
+_ONLY_ASKED = re.compile(rf"{stems('only_asked')}\b")
 _ALONE = 120  # letters that are read of a message that may say this and nothing else
 _TITLES = r"(?:mevrouw|mevr|mw|meneer|de heer|dhr|mr|mrs|ms|drs|ing)"
 _PARTICLES = {*"van de der den het ten ter te von el al la le du of".split()}  # noqa: SIM905 - a list

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +9,7 @@ from hypothesis import strategies as st
 from dialogs.intake.phrasing import choices_in_words
 from dialogs.intake.questions import BY_KEY
 from dialogs.understanding.choices import match_several
-from dialogs.understanding.vocabulary import NONE, UNCLEAR, lines, named_in, said_for
-from dialogs.understanding.vocabulary import __file__ as here
+from dialogs.understanding.vocabulary import LANGUAGES, NONE, UNCLEAR, lines, named_in, said_for
 
 TOLD = [
     (question, choice, wording)
@@ -31,10 +28,21 @@ def said(wording: str) -> str:
 
 
 def test_every_line_is_for_a_choice_that_exists() -> None:
-    names = [name.partition(".")[::2] for name, _ in lines(Path(here).with_name("choices.txt"))]
+    names = [name.partition(".")[::2] for name, _ in lines("choices")]
     known = {(key, choice) for key, asked in BY_KEY.items() for choice in asked.choices}
     loose = [n for n in names if n not in known and n[1] not in (NONE, UNCLEAR) and n[0] != "row"]
     assert loose == []
+
+
+def test_no_word_stands_in_two_languages() -> None:
+    told = [
+        (section, label, word.strip())
+        for section in ("choices", "commands")
+        for language in LANGUAGES
+        for label, said in lines(section, language)
+        for word in said.split(",")
+    ]
+    assert len(told) == len({*told})
 
 
 @pytest.mark.parametrize(("question", "choice", "wording"), IN_STORIES)

@@ -14,13 +14,10 @@ from dialogs.intake.acts.done import Done
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.route import REST
 from dialogs.understanding import understand
+from dialogs.understanding.vocabulary import stems
 
 _REFERENCE = re.compile(r"\bdl[- ]?(\d{4})[- ]?0*(\d{1,6})\b", re.IGNORECASE)
-_STATUS = re.compile(
-    r"\b(?:hoe (?:staat|gaat|zit|ver)|status|stand van zaken|al iets bekend|nieuws|how is|any news"
-    r"|progress|update)\b",
-    re.IGNORECASE,
-)
+_STATUS = re.compile(rf"{stems('status')}\b", re.IGNORECASE)
 _QUESTION = re.compile(r"[^.!?,;\n]+\?")
 _PLAINLY = 0.72  # likeness from which even words that fit a situation are the question
 

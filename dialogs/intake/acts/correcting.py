@@ -19,22 +19,15 @@ from dialogs.intake.phrasing import choices_in_words, label_of
 from dialogs.intake.questions import BY_KEY, Question
 from dialogs.intake.screens import answered_rows
 from dialogs.understanding.choices import match_several
-from dialogs.understanding.vocabulary import said_for
+from dialogs.understanding.vocabulary import pattern, said_for, stems
 from dialogs.understanding.wording import plain, words
 
 _DIGIT = re.compile(r"\d")
 _LONGEST = 14  # words of a correction; more is a story
-_INSTEAD = re.compile(r"\b(?:geen|niet|not|no)\b.{1,40}?\b(?:maar|but)\b\s+(?P<right>.+)")
-_BEFORE = re.compile(
-    r"^(?:(?:nee|sorry|oh|o|oeps|wacht|correctie|het|dat|er|ze|die|dit|was|waren|is|zijn|moet|moeten"
-    r"|toch|eigenlijk|niet|om|ging|no|oops|wait|it|that|there|were|should|be|actually|are)"
-    r"\b[ ,:]*)+"
-)
-_AFTER = re.compile(r"(?: (?:zijn|worden|hoor|geloof ik|be|i think))+[.!]*$")
-_CORRECTS = re.compile(
-    r"\b(?:maar|moet|moeten|was|waren|ook|toch|eigenlijk|klopt niet|fout|verkeerd|vergeten|nog|"
-    r"geen|niet|but|should|were|also|too|actually|wrong|forgot)\b"
-)
+_INSTEAD = re.compile(rf"\b(?:geen|niet|not|no)\b.{{1,40}}?{stems('but')}\s+(?P<right>.+)")
+_BEFORE = re.compile(rf"^(?:{stems('leads')}\b[ ,:]*)+")
+_AFTER = re.compile(rf"(?: {stems('trails')})+[.!]*$")
+_CORRECTS = pattern("corrects")
 
 
 def corrected(

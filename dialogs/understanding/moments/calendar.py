@@ -1,7 +1,7 @@
 """Reckoning with days: months, weeks, feast days, seasons and school holidays in this country.
 
 Only the calendar of the place; what a person meant by it is decided by the grammar. The feasts
-stand in a table beside this module, with what people call them.
+stand in a table beside this module, what people call them with the words of each language.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from dialogs.understanding.vocabulary import lines
+from dialogs.understanding.vocabulary import gathered
 
 FIRST_YEAR: Final = 1990
 SOON: Final = timedelta(days=60)
 """A day this far ahead in the same year is one to come; a later one is that of the year before."""
 _SOON_NEXT_YEAR: Final = timedelta(days=31)
 _DAY: Final = timedelta(days=1)
+_TABLE: Final = Path(__file__).with_name("feasts.txt")
 
 
 class Days(NamedTuple):
@@ -114,9 +115,11 @@ class Feast(NamedTuple):
 
 def _feasts() -> dict[str, Feast]:
     found = {}
-    for told, words in lines(Path(__file__).with_name("feasts.txt")):
-        key, rule, after, length, *evening = told.split()
-        found[key] = Feast(rule, timedelta(days=int(after)), length, bool(evening), words)
+    words = gathered("days with a name", "|")
+    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            key, rule, after, length, *evening = line.split()
+            found[key] = Feast(rule, timedelta(days=int(after)), length, bool(evening), words[key])
     return found
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from dialogs.understanding.moments.calendar import FEASTS
 from dialogs.understanding.number_words import spelled_number
@@ -20,20 +19,20 @@ from dialogs.understanding.wording import likeness, plain
 UNKNOWN, REFUSED, _NOTHING = "?", "!", "-"
 
 
-def _words(table: str) -> dict[str, str]:
-    """Every form of a table beside this module, with the word of the grammar for it."""
-    found = lines(Path(__file__).with_name(f"{table}.txt"))
+def _words(section: str) -> dict[str, str]:
+    """Every form of a section, with the word of the grammar for it."""
+    found = lines(section)
     return {form: word.strip(_NOTHING) for word, forms in found for form in forms.split()}
 
 
-_WORDS = _words("words")
-_IN_AN_ANSWER = _words("words_of_an_answer")
+_WORDS = _words("words of time")
+_IN_AN_ANSWER = _words("words of time in an answer")
 _FRACTIONS = {"½": ",5", "¼": ",25", "¾": ",75"}
 _SIGNS = str.maketrans("~±", "≈≈")
 _FRACTION = re.compile(r"(\d?) ?([½¼¾])")
 _PHRASES = tuple(
     (re.compile(rf"(?<![a-z'])(?:{said})(?![a-z])"), word.strip(_NOTHING))
-    for word, said in lines(Path(__file__).with_name("phrases.txt"))
+    for word, said in lines("phrases of time")
 )
 _WORDS |= {
     name: f"@{key}"

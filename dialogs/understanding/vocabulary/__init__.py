@@ -1,26 +1,28 @@
-"""Words as data: the tables in text files, and how what they say is found in a text.
+"""Words as data: one file a language, and how what they say is found in a text.
 
-A line of a table is a label, a colon, and what is said for it; a label may have several lines, and
-a line that begins with "#" tells something to the reader. `choices.txt` tells in its first lines
-how words are written down there. What grammar decides stands in `stems.txt`: regular expressions
-for the plain form of `dialogs.understanding.wording`.
+A file has sections, and a line of it is a label, a colon, and what is said for it; `nl.txt` tells
+in each section how words are written down there. Languages are read together, Dutch first, for
+people use the words of one in the other. How words are put together stays with the rules in code.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from dialogs.understanding.wording import words
 
+_FILES: Final = {file.stem: file for file in Path(__file__).parent.glob("*.txt")}
+LANGUAGES: Final = tuple(sorted(_FILES, key=lambda one: (one != "nl", one)))
+
 NONE, UNCLEAR = "-", "?"
 """Among the choices: what is none of them, and what says too little to be any."""
-NEGATIONS = frozenset(["geen", "niet", "zonder", "nooit", "no", "not", "without", "never"])
 DENIES = 3  # words after a "not" that may be what is denied
-_YET = frozenset(["alleen", "wel", "maar", "only", "just", "but"])
 _SENTENCE = re.compile(r"[.!?;]\s|\n")
 _SHORTEST = 2  # letters of a word with a star
 
@@ -28,40 +30,60 @@ Said = Mapping[str, tuple[str, ...]]
 """For each choice of a question what people say for it."""
 
 
-def lines(file: Path) -> list[tuple[str, str]]:
-    """Each line of a table: its label and what stands after it."""
-    said = file.read_text(encoding="utf-8").splitlines()
-    parted = (line.partition(": ") for line in said if line and not line.startswith("#"))
-    return [(label, words) for label, _, words in parted]
+@cache
+def _sections(language: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    section = ""
+    for line in _FILES[language].read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            label, _, said = line.partition(": ")
+            found[section].append((label, said))
+    return found
+
+
+def lines(section: str, *languages: str) -> list[tuple[str, str]]:
+    """Each line of a section, in all languages or in these: its label and what stands after it."""
+    return [line for one in languages or LANGUAGES for line in _sections(one).get(section, ())]
+
+
+def gathered(section: str, joint: str, *languages: str) -> Mapping[str, str]:
+    """The same with all that stands under a label together."""
+    found: dict[str, list[str]] = {}
+    for label, said in lines(section, *languages):
+        found.setdefault(label, []).append(said)
+    return {label: joint.join(said) for label, said in found.items()}
 
 
 @cache
-def _stems() -> Mapping[str, str]:
-    found: dict[str, list[str]] = {}
-    for label, said in lines(Path(__file__).with_name("stems.txt")):
-        found.setdefault(label, []).append(said)
-    return {label: " | ".join(said) for label, said in found.items()}
+def _expressions(*languages: str) -> Mapping[str, str]:
+    return gathered("expressions", " | ", *languages)
 
 
-def stems(label: str) -> str:
-    """The expression for what stands under a label of `stems.txt`, each from a word's start."""
-    return rf"(?<!\w)(?:{_stems()[label].replace(' | ', '|')})"
+def stems(label: str, *languages: str) -> str:
+    """The expression for what stands under a label of that name, each from a word's start."""
+    return rf"(?<!\w)(?:{_expressions(*languages)[label].replace(' | ', '|')})"
 
 
-def pattern(label: str) -> re.Pattern[str]:
+def pattern(label: str, *languages: str) -> re.Pattern[str]:
     """The same, compiled."""
-    return re.compile(stems(label))
+    return re.compile(stems(label, *languages))
 
 
 def listed(label: str) -> frozenset[str]:
-    """The words under a label of `stems.txt` that stands for words alone."""
-    return frozenset(words(_stems()[label]))
+    """The words under a label that stands for words alone."""
+    return frozenset(words(_expressions()[label]))
 
 
 def ranges() -> tuple[tuple[re.Pattern[str], int, int], ...]:
     """The words for a number that has no digit, each with the fewest and the most it may be."""
-    told = [(label, label.split()) for label in _stems() if label[0].isdigit()]
+    told = [(label, label.split()) for label in _expressions() if label[0].isdigit()]
     return tuple((pattern(label), int(least), int(most)) for label, (least, most) in told)
+
+
+NEGATIONS: Final = listed("negations")
+_YET: Final = listed("yet")
 
 
 # --- the words for choices -----------------------------------------------------------------------
@@ -74,10 +96,10 @@ def said_for(question: str) -> Said:
 
 @cache
 def _all() -> Mapping[str, Said]:
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for name, said in lines(Path(__file__).with_name("choices.txt")):
+    found: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for name, said in gathered("choices", ", ").items():
         question, _, choice = name.partition(".")
-        found.setdefault(question, {})[choice] = tuple(map(str.strip, said.split(",")))
+        found[question][choice] = tuple(map(str.strip, said.split(",")))
     return found
 
 
