@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.cards.acts import act, leading, verb_of
+from bot.cards.acts import act, leading
 from bot.cards.elements import (
     Action,
     aloud,
@@ -20,6 +20,7 @@ from bot.cards.elements import (
 from bot.cards.standing import gist, head, page_buttons, situation, terms, to_page, verdicts
 from bot.cards.views import AlertView
 from bot.cards.words import left
+from bot.forms.acts import verb_of
 from bot.language import text
 from bot.messages import Message
 from dialogs.handling.casefile import CaseFile, CaseState

@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from bot.cards.acts import acts, slug
+from bot.cards.acts import acts
 from bot.cards.elements import (
     NOTHING,
     Part,
@@ -55,6 +55,7 @@ from bot.cards.words import (
     moment,
     term,
 )
+from bot.forms.acts import slug
 from bot.language import spoken, text
 from bot.messages import Message
 from dialogs.intake.phrasing import in_words

@@ -6,7 +6,7 @@ decides which value is right or what it means: that is the law's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -32,17 +32,17 @@ from bot.cards.elements import (
 from bot.cards.forms import LONGEST, problem, refusal
 from bot.cards.standing import situation, state
 from bot.cards.turned import weighing_turned
-from bot.cards.views import OpenForm
 from bot.cards.words import fact_choices, fact_in_words, term
+from bot.forms.fields import OpenForm, choosable, fact_values
 from bot.language import text
 from bot.messages import Message
+from dialogs.handling.acts.reading import UNKNOWN
 from dialogs.handling.casefile import CaseFile
-from dialogs.handling.fact_values import FactKind, choices_of, kind_of
+from dialogs.handling.fact_values import FactKind, kind_of
 from dialogs.law.facts import Facts
 from dialogs.law.terms import AMSTERDAM
 
 FEW = 5  # choices that are all in sight
-UNKNOWN = "unknown"
 NEXT = "case.next_fact"  # a fact's form in the place of the card that is tapped
 
 
@@ -58,18 +58,13 @@ def fact_picker(file: CaseFile) -> Message:
 
 def picking(file: CaseFile) -> Part:
     """The list of facts to pick from."""
-    return fields.chosen(
-        "fact",
-        text("form-fact"),
-        fact_choices(_values(file), file.assessment),
-        **fields.required(text("form-required")),
-    )
+    listed = fact_choices(_values(file), file.assessment)
+    return fields.chosen("fact", text("form-fact"), listed, **fields.required())
 
 
 def onward(file: CaseFile) -> Action:
     """The button that hands in the fact that was picked."""
-    title = text("form-onward")
-    return act(NEXT, file, gathers=True, title=title)
+    return act(NEXT, file, gathers=True, called=text("form-onward"))
 
 
 def about(file: CaseFile) -> Part:
@@ -118,17 +113,12 @@ def fact_form(file: CaseFile, fact: str, tried: OpenForm | None = None) -> Messa
 
 def _fields(file: CaseFile, fact: str, tried: OpenForm) -> Iterator[Part]:
     """The value and the reason, with what was typed before and what was wrong with it."""
-    yield refusal(tried.problems, {"value", "reason"})
+    yield refusal(tried, {"value", "reason"})
     yield problem(tried.problems.get("value", ""))
     yield _field(fact, _values(file)[fact], tried.values)
     yield problem(tried.problems.get("reason", ""))
-    look = {"maxLength": LONGEST, "value": tried.values.get("reason", ""), **_must()}
+    look = {"maxLength": LONGEST, "value": tried.values.get("reason", ""), **fields.required()}
     yield fields.typed("reason", text("form-reason"), **look)
-
-
-def _must() -> dict[str, Any]:
-    """What is said when nothing was filled in."""
-    return fields.required(text("form-required"))
 
 
 def _field(fact: str, value: JsonValue, tried: Mapping[str, str]) -> Part:
@@ -150,35 +140,21 @@ def _field(fact: str, value: JsonValue, tried: Mapping[str, str]) -> Part:
 
 def _choice(fact: str, given: str) -> Part:
     """One of the words: all in sight when they are few."""
-    listed = choices_in_words(fact)
-    value, compact = _choosable(given, listed), len(listed) > FEW
-    label = text("fact-value")
-    return fields.chosen("value", label, listed, compact=compact, value=value, **_must())
+    listed = fact_values(fact)
+    look = {"value": choosable(given, listed), **fields.required()}
+    return fields.chosen("value", text("fact-value"), listed, compact=len(listed) > FEW, **look)
 
 
 def _choices(fact: str, given: str) -> Part:
     """Several of the words; that there may be more is one of them."""
-    listed = choices_in_words(fact)
-    value, label = _choosable(given, listed), text("fact-values")
-    return fields.chosen("value", label, listed, several=True, value=value, **_must())
-
-
-def choices_in_words(fact: str) -> list[fields.Choice]:
-    """What a fact can be, as people say it: of several, unknown means that there may be more."""
-    more = {UNKNOWN: text("fact-more")} if kind_of(fact) is FactKind.CHOICES else {}
-    words = (one.value for one in choices_of(fact))
-    return [(one, more.get(one) or term("law-value", one)) for one in words]
-
-
-def _choosable(value: str, listed: Sequence[fields.Choice]) -> str:
-    """Of what was chosen before, what can be chosen."""
-    given = value.split(",")
-    return ",".join(one for one, _ in listed if one in given)
+    listed = fact_values(fact)
+    look = {"value": choosable(given, listed), **fields.required()}
+    return fields.chosen("value", text("fact-values"), listed, several=True, **look)
 
 
 def _count(value: str) -> Part:
     """A number or a range, in words as they are typed."""
-    look = {"placeholder": text("fact-count-example"), "value": value, **_must()}
+    look = {"placeholder": text("fact-count-example"), "value": value, **fields.required()}
     return fields.typed("value", text("fact-value"), **look)
 
 

@@ -1,56 +1,26 @@
-"""The input fields of cards, and how their values come back.
+"""The input fields of cards.
 
 On one card every field needs an id of its own, or clients refuse it. Where the same field stands
 on a card more than once (the reason of two acts, one question in groups) a mark and a word follow
-its name; `values` takes those off again. This module checks no answer: that is the conversation's.
+its name; `bot/forms/handed_in.py` takes those off again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from bot.cards.elements import Element, Look, Part, clean
+from bot.forms.fields import Choice
+from bot.forms.handed_in import MARK
+from bot.language import text
 
-Choice = tuple[str, str]  # value, title
-
-_MARK = "~"
 _SAYING = frozenset({"Input.Text", "Input.Number", "Input.Date", "Input.Time"})
-_NOT_A_FIELD = frozenset({"verb", "revision", "case", "version"})
 
 
 def named(field: str, place: str) -> str:
     """The id of a field that occurs more than once on a card."""
-    return f"{field}{_MARK}{place}"
-
-
-def values(data: Mapping[str, Any]) -> dict[str, str]:
-    """The filled-in fields of what a button handed in, by their plain names.
-
-    Fields of one name are joined with commas, as a list with several choices is; empty ones are
-    left out, as are the verb and the numbers that say to which card the button belongs.
-    """
-    found: dict[str, list[str]] = {}
-    for key, value in data.items():
-        name = key.partition(_MARK)[0]
-        if name not in _NOT_A_FIELD:
-            found.setdefault(name, []).extend(_written(value))
-    return {name: ",".join(several) for name, several in found.items() if several}
-
-
-def _written(value: object) -> Iterator[str]:
-    """What a client may hand in for one field: a text, a number, a tick, or a list of those."""
-    if isinstance(value, list):
-        for one in value:
-            if not isinstance(one, list):
-                yield from _written(one)
-    elif isinstance(value, bool):
-        yield str(value).lower()
-    elif isinstance(value, str | int | float):
-        whole = isinstance(value, float) and value.is_integer()
-        written = f"{value:.0f}" if whole else str(value)
-        if written.strip():
-            yield written
+    return f"{field}{MARK}{place}"
 
 
 def _field(kind: str, name: str, label: str, **look: Look | float) -> Element:
@@ -65,9 +35,9 @@ def _field(kind: str, name: str, label: str, **look: Look | float) -> Element:
     return {"type": kind, "id": name, "label": clean(label), **given}
 
 
-def required(message: str) -> dict[str, Any]:
-    """The look of a field that must be filled in, with what is said when it is not."""
-    return {"isRequired": True, "errorMessage": message}
+def required(told: str = "form-required", *, must: bool = True) -> dict[str, Any]:
+    """The look of a field that must be filled in, with the key of what is told when it is not."""
+    return {"isRequired": True, "errorMessage": text(told)} if must else {}
 
 
 def typed(name: str, label: str, **look: Look) -> Part:

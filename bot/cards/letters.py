@@ -29,10 +29,11 @@ from bot.cards.elements import (
     subheading,
     unfold,
 )
-from bot.cards.forms import DrawnForm
+from bot.cards.forms import drawn
 from bot.cards.standing import page_buttons, situation, to_page, urgency
-from bot.cards.views import DeliveryView, OpenForm
+from bot.cards.views import DeliveryView
 from bot.cards.words import full_date, left, moment, short_moment, term
+from bot.forms.fields import OpenForm, drawn_fields
 from bot.language import has, text
 from bot.messages import Message
 from dialogs.exchange import STAYS
@@ -64,9 +65,8 @@ _TOWARDS_TERM = frozenset({DueKind.LATE, DueKind.SECOND, DueKind.UNASSESSED})
 def question_card(reference: str, asked: Inquiry) -> Message:
     """A question of the officer, which the reporter answers in the card or by typing."""
     title = text("asked-title", reference=reference)
-    must = fields.required(text("form-required"))
-    label = text("asked-label")
-    field = fields.typed("text", label, isMultiline=True, maxLength=LONGEST_REPLY, **must)
+    look = {"isMultiline": True, "maxLength": LONGEST_REPLY, **fields.required()}
+    field = fields.typed("text", text("asked-label"), **look)
     data: Data = {"verb": "reply", "revision": 0, "reference": reference}
     data["number"] = asked.number
     parts = [
@@ -181,9 +181,8 @@ def _reminder_buttons(file: CaseFile, kind: str) -> Iterator[Action]:
     if kind in _TO_NOTIFY:
         yield act("case.ap_form", file)
     if kind in set(DueKind) and not last_of_term(kind):
-        inside = DrawnForm(Snooze.form, OpenForm("case.snooze"), listed=lambda _: ()).inside
-        submit = act("case.snooze", file, gathers=True)
-        yield unfold(text("act-snooze"), inside, submit)
+        form = drawn_fields(Snooze.form, OpenForm("case.snooze"), lambda _: ())
+        yield unfold(text("act-snooze"), drawn(form), act("case.snooze", file, gathers=True))
 
 
 def delivery_notice(view: DeliveryView) -> Message:

@@ -60,7 +60,7 @@ def _row(row: CaseRow, now: datetime) -> Part:
     about = " · ".join(filter(None, [state(row.state, row.officer), waiting, drill]))
     words = stack(paragraph(name, weight="Bolder"), _clock(row, now), remark(about, spacing="None"))
     title = text("open-case", reference=row.reference)
-    opening = act("case.open", row, title=title)
+    opening = act("case.open", row, called=title)
     link = paragraph(text("act-open"), color="Accent")
     return beside(words, link, tap=opening, separator=True)
 

@@ -254,7 +254,7 @@ def _label(field: Field) -> str:
 
 
 def _must(field: Field) -> dict[str, Any]:
-    return fields.required(text("field-required")) if field.required else {}
+    return fields.required("field-required", must=field.required)
 
 
 def _list(field: Field) -> Part:

@@ -315,9 +315,8 @@ def _glance(case: Glance) -> Part:
 def _ask_more(reply: AskMore) -> Message:
     """What to add to a case, with a field of its own."""
     title = text("add-ask", reference=reply.reference)
-    must = fields.required(text("add-empty"))
-    label = text("add-label")
-    field = fields.typed("text", label, isMultiline=True, maxLength=LONGEST_ADDITION, **must)
+    look = {"isMultiline": True, "maxLength": LONGEST_ADDITION, **fields.required("add-empty")}
+    field = fields.typed("text", text("add-label"), **look)
     data: Data = {"verb": "add_send", "revision": reply.revision, "reference": reply.reference}
     send = button(text("button-add-send"), data, style="positive", gathers=True)
     parts = [

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from babel.numbers import format_decimal
 
-from bot.cards.acts import slug
 from bot.cards.elements import (
     NOTHING,
     Action,
@@ -39,6 +38,7 @@ from bot.cards.words import (
     people_in_words,
     term,
 )
+from bot.forms.acts import slug
 from bot.language import has, spoken, text
 from dialogs.handling.casefile import CaseFile, Matter
 from dialogs.handling.moments import CaseTerm, case_terms

@@ -6,10 +6,11 @@ They hold what is known, never how it looks. What a person did with a case is to
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.forms.fields import OpenForm
 from dialogs.handling.casefile import Actor, CaseFile
 from store.beside import Waiting
 from store.counts.statistics import Period, Week
@@ -29,18 +30,6 @@ class AlertView:
     now: datetime
     officer: str = ""
     page: str = ""
-
-
-@dataclass(frozen=True)
-class OpenForm:
-    """A form that stands open on a card: the act, what was typed, and what was wrong with it.
-
-    `problems` are sentences by field; what belongs to no field stands under "".
-    """
-
-    verb: str
-    values: Mapping[str, str] = field(default_factory=dict)
-    problems: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from babel.numbers import format_decimal
 from pydantic import JsonValue
 
 from bot.cards.elements import shorten
-from bot.cards.fields import Choice
 from bot.language import has, spoken, text
 from dialogs.exchange import Row
 from dialogs.handling.casefile import CaseFile
@@ -238,7 +237,7 @@ Values = Mapping[str, JsonValue]
 """Every fact by its name, with its value as JSON has it."""
 
 
-def fact_choices(values: Values, assessment: Assessment) -> list[Choice]:
+def fact_choices(values: Values, assessment: Assessment) -> list[tuple[str, str]]:
     """Every fact once, by its name, with its present value."""
     wanted = (*assessment.settling, *(one.fact for one in assessment.missing))
     order = dict.fromkeys([*(fact for fact in wanted if fact in values), *values])

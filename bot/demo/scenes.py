@@ -11,13 +11,12 @@ import aiohttp
 from rich.console import Console
 from rich.markup import escape
 
-from bot.cards.acts import slug
 from bot.demo.chats import Chat, Chats, Shown
 from bot.demo.people import OMAR, SANNE, TEAM, Employee
 from bot.demo.process import Bot
 from bot.demo.proof import Proof
 from bot.demo.reading import in_words
-from bot.language import text
+from bot.forms import acts
 from bot.register.address import ROOT, case_path
 
 BSN = "111222333"  # valid by the eleven-test, and belonging to nobody
@@ -178,7 +177,7 @@ async def the_case(stage: Stage) -> None:
 async def _act(stage: Stage, verb: str, filled_in: dict[str, str]) -> None:
     """One act on the case card, which must then show the new state."""
     card = await stage.chats.until(lambda: _about_case(stage, stage.omar.chat))
-    title = text(f"act-{slug(verb)}")
+    title = acts.title(verb)
     own = {f"{key}~{verb.removeprefix('case.')}": value for key, value in filled_in.items()}
     said = " · ".join(in_words(card.card, own))
     stage.said("Omar presses", " – ".join(filter(None, [title, said])))

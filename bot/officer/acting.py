@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from bot.cards.acts import OFFICERS_ACTS
 from bot.cards.words import short_moment, term
+from bot.forms.acts import OFFICERS_ACTS
 from bot.officer.people import scene_of, staffed, team
 from bot.officer.reading import LOOKING, given_to, keep_refusal, read_by, seen
 from bot.officer.telling import tell

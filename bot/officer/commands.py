@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from bot.cards.acts import OFFICERS_ACTS, slug
 from bot.cards.elements import facts, heading, message, paragraph, remark
 from bot.cards.fact import fact_form
 from bot.cards.words import term
+from bot.forms.acts import OFFICERS_ACTS, slug
 from bot.language import text
 from bot.messages import Message
 from bot.officer.entering import BESIDE, CASE, DRILL, entry_form

@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 from pydantic import JsonValue
 from sqlmodel import Session
 
-from bot.cards import fields
 from bot.cards.elements import Part, button, heading, message, paragraph, stack
-from bot.cards.forms import DrawnForm, in_words, problem, refusal
+from bot.cards.forms import drawn, problem, refusal
 from bot.cards.question import one_question
-from bot.cards.views import OpenForm
+from bot.forms.fields import OpenForm, drawn_fields, to_enter
+from bot.forms.handed_in import from_card
 from bot.language import text
 from bot.messages import Message
 from bot.officer.acting import Doer
@@ -48,11 +48,11 @@ def entry_form(verb: str, tried: OpenForm | None = None) -> Message:
     title = text(f"{verb.replace('.', '-')}-title")
     tried = tried or OpenForm(verb)
     questions = () if verb in BESIDE else ASKED
-    form = DrawnForm(asked_first(verb), tried, family="entry", listed=_listed)
+    form = list(drawn_fields(asked_first(verb), tried, to_enter, "entry"))
     more = [_question(BY_KEY[key], tried) for key in questions]
     send = button(text("entry-send"), {"verb": verb}, style="positive", gathers=True)
-    told = refusal(tried.problems, {*form.drawn, *questions})
-    parts = [heading(title), told, form.inside, *more]
+    told = refusal(tried, {*(one.name for one in form), *questions})
+    parts = [heading(title), told, drawn(form), *more]
     return message(parts, summary=title, actions=[send])
 
 
@@ -60,10 +60,6 @@ def asked_first(verb: str) -> Mapping[str, FormField]:
     """The fields that are asked when something is entered."""
     what = BESIDE.get(verb)
     return {name: what.form[name] for name in what.first} if what else EnterCase.form
-
-
-def _listed(asks: FormField) -> list[fields.Choice]:
-    return in_words(asks, asks.options())
 
 
 def _question(question: Question, tried: OpenForm) -> Part:
@@ -77,7 +73,7 @@ def _question(question: Question, tried: OpenForm) -> Part:
 
 def enter(session: Session, tap: Tap) -> Reaction:
     """Store what was filled in, in the transaction of the turn; else the form stays open."""
-    verb, values = tap.turn.verb, fields.values(tap.turn.data)
+    verb, values = tap.turn.verb, from_card(tap.turn.data)
     made = keep_entry(session, verb, values, tap.doer)
     if isinstance(made, Refusal):
         return Reaction((entry_form(verb, OpenForm(verb, values, by_field(made))),))

@@ -12,15 +12,16 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.cards import fields
-from bot.cards.acts import AP_FORM, CANCEL, FORMS, OFFICERS_ACTS, ONWARD, OTHER
+from bot.cards.acts import CANCEL, ONWARD, OTHER
 from bot.cards.alert import alert
 from bot.cards.ap_form import ap_form_card
 from bot.cards.case import case_card
 from bot.cards.fact import NEXT, corrected, fact_form
 from bot.cards.letters import AGAIN, DEEDS, SETTLED, mended_notice
-from bot.cards.views import OpenForm
 from bot.cards.words import short_moment
+from bot.forms.acts import AP_FORM, FORMS, OFFICERS_ACTS
+from bot.forms.fields import OpenForm
+from bot.forms.handed_in import from_card
 from bot.language import text
 from bot.messages import Message, Turn
 from bot.officer.acting import Doer, attempt, meanwhile
@@ -137,7 +138,7 @@ def open_ap_form(session: Session, case: StoredCase, tap: Tap) -> Reaction:
 
 def ask_fact(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """The form of a fact: below the case, where it was picked, or in the place of such a card."""
-    fact = fields.values(tap.turn.data).get("fact", "")
+    fact = from_card(tap.turn.data).get("fact", "")
     if not tap.private:
         return say("desk-in-own-chat")
     if why := barred(CorrectFacts, tap.scene(case.file)):
@@ -156,7 +157,7 @@ def show_buttons(session: Session, case: StoredCase, tap: Tap) -> Reaction:
 
 def choose_other(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     """An act without a button of its own: its form on the card, or the act itself without one."""
-    verb = fields.values(tap.turn.data).get("act", "")
+    verb = from_card(tap.turn.data).get("act", "")
     if verb not in OFFICERS_ACTS and verb != AP_FORM:
         return say("desk-unknown-button")
     if verb not in FORMS:
@@ -232,7 +233,7 @@ def _act(session: Session, case: StoredCase, tap: Tap) -> Reaction:
     stale = tap.turn.number("version") != case.file.revision
     if stale and not OFFICERS_ACTS[tap.turn.verb].adds_only:
         return _stale(session, case, tap)
-    values = fields.values(tap.turn.data)
+    values = from_card(tap.turn.data)
     made = attempt(session, case, tap.turn.verb, values, tap.doer)
     if isinstance(made, Refusal):
         return _again(session, case, tap, made)
@@ -262,7 +263,7 @@ def _again(session: Session, case: StoredCase, tap: Tap, refusal: Refusal) -> Re
     """
     verb = tap.turn.verb
     problems = by_field(refusal)
-    form = OpenForm(_STEP_OF.get(verb, verb), fields.values(tap.turn.data), problems)
+    form = OpenForm(_STEP_OF.get(verb, verb), from_card(tap.turn.data), problems)
     if not tap.private or form.verb not in FORMS:
         return refused(refusal)
     if verb == CORRECT:
@@ -305,7 +306,7 @@ def _card(
     if tap.private:
         read_by(session, case, tap.event)
     if tap.private and tap.turn.verb in {CORRECT, NEXT}:
-        return fact_form(case.file, fields.values(tap.turn.data).get("fact", ""))
+        return fact_form(case.file, from_card(tap.turn.data).get("fact", ""))
     match _tapped_kind(session, case, tap.turn):
         case "alert":
             return alert(glance(case.file, tap.now, tap.settings))

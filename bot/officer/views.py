@@ -10,8 +10,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.cards.acts import AP_FORM, verb_of
 from bot.cards.views import AlertView, CaseView, DeliveryView
+from bot.forms.acts import AP_FORM, verb_of
 from bot.language import has
 from bot.officer.people import handler, has_left, sees, team
 from bot.outgoing.again import told_of

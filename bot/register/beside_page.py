@@ -10,18 +10,16 @@ from typing import Final
 from aiohttp import web
 from sqlmodel import Session
 
-from bot.cards.views import OpenForm
 from bot.cards.words import full_date, moment
+from bot.forms.fields import DrawnField, OpenForm, drawn_fields, to_enter
 from bot.importing.beside import import_beside
 from bot.importing.tables import UnreadableError
 from bot.language import spoken, text
 from bot.officer.entering import ALREADY
 from bot.officer.wording import by_field
 from bot.register.address import ROOT, beside_path, number_in
-from bot.register.case.forms import Drawn, fields_to_enter, handed_in
 from bot.register.entry_page import form_page
 from bot.register.visit import ExcuseError, Visit, go
-from bot.turns.redacting import cleaned_fields
 from dialogs.beside import KINDS, Beside, NoticeKind
 from dialogs.beside.beside import read_beside
 from dialogs.beside.lines import heading
@@ -94,7 +92,7 @@ async def ask(visit: Visit) -> web.Response:
 
 async def change(visit: Visit) -> web.Response:
     """What was filled in, kept; or the form again, with what is missing beside each field."""
-    values, _ = cleaned_fields(handed_in(visit.sent), spoken())
+    values, _ = visit.filled_in()
     made = await visit.transact(lambda session: _changed(session, visit, values))
     if isinstance(made, int):
         return go(f"{beside_path(made)}?kept=1")
@@ -157,9 +155,10 @@ def _page(visit: Visit, kept: StoredBeside, filled: OpenForm) -> web.Response:
     )
 
 
-def _fields(kept: StoredBeside, filled: OpenForm, *, stale: bool) -> list[Drawn]:
+def _fields(kept: StoredBeside, filled: OpenForm, *, stale: bool) -> list[DrawnField]:
     """Every field; where somebody else filled in another thing meanwhile, theirs beside it."""
-    drawn, theirs = fields_to_enter(KINDS[kept.value.kind].form, filled), kept.value.typed()
+    form, theirs = KINDS[kept.value.kind].form, kept.value.typed()
+    drawn = list(drawn_fields(form, filled, to_enter, "entry"))
     if not stale:
         return drawn
     return [
@@ -170,5 +169,5 @@ def _fields(kept: StoredBeside, filled: OpenForm, *, stale: bool) -> list[Drawn]
     ]
 
 
-def _shown(field: Drawn, value: str) -> str:
+def _shown(field: DrawnField, value: str) -> str:
     return dict(field.choices).get(value, value) or "–"

@@ -7,16 +7,12 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.cards.acts import slug
-from bot.cards.forms import elsewhere
-from bot.cards.views import OpenForm
-from bot.language import spoken, text
+from bot.forms.fields import DrawnField, OpenForm, drawn_fields, question, to_enter
+from bot.language import text
 from bot.officer.entering import ASKED, BESIDE, ENTRIES, asked_first, keep_entry
 from bot.officer.wording import by_field
 from bot.register.address import ROOT, beside_path, case_path
-from bot.register.case.forms import Drawn, fields_to_enter, handed_in, question
 from bot.register.visit import ExcuseError, Visit, go
-from bot.turns.redacting import cleaned_fields
 from dialogs.handling.casefile import DECIDING
 from dialogs.handling.lacks import Refusal
 from dialogs.intake.questions import BY_KEY
@@ -30,7 +26,7 @@ async def ask(visit: Visit) -> web.Response:
 async def enter(visit: Visit) -> web.Response:
     """What was filled in, stored; or the form again, with what is missing beside each field."""
     verb = _verb(visit)
-    values, _ = cleaned_fields(handed_in(visit.sent), spoken())
+    values, _ = visit.filled_in()
     made = await visit.transact(lambda session: keep_entry(session, verb, values, visit.doer))
     if isinstance(made, Refusal):
         return _page(visit, OpenForm(verb, values, by_field(made)))
@@ -51,7 +47,7 @@ def _page(visit: Visit, filled: OpenForm) -> web.Response:
         visit,
         _fields(filled),
         filled,
-        title=text(f"{slug(verb).replace('.', '-')}-title"),
+        title=text(f"{verb.replace('.', '-')}-title"),
         action=f"{ROOT}/enter/{verb.removeprefix('entry.')}",
         back=f"{ROOT}/beside" if verb in BESIDE else ROOT,
     )
@@ -59,7 +55,7 @@ def _page(visit: Visit, filled: OpenForm) -> web.Response:
 
 def form_page(
     visit: Visit,
-    drawn: list[Drawn],
+    drawn: list[DrawnField],
     filled: OpenForm,
     status: int = HTTPStatus.OK,
     /,
@@ -72,12 +68,12 @@ def form_page(
         HTTPStatus.UNPROCESSABLE_ENTITY if filled.problems else status,
         fields=drawn,
         refused=bool(filled.problems),
-        others=elsewhere(filled.problems, {one.name for one in drawn}),
+        others=filled.elsewhere({one.name for one in drawn}),
         able=visit.reader.role in DECIDING,
         **{**shown, **more},
     )
 
 
-def _fields(filled: OpenForm) -> list[Drawn]:
+def _fields(filled: OpenForm) -> list[DrawnField]:
     more = [] if filled.verb in BESIDE else [question(BY_KEY[key], filled) for key in ASKED]
-    return [*fields_to_enter(asked_first(filled.verb), filled), *more]
+    return [*drawn_fields(asked_first(filled.verb), filled, to_enter, "entry"), *more]

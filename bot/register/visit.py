@@ -16,6 +16,8 @@ from sqlmodel import Session
 from bot.attachments.check import AttachmentCheck
 from bot.documents.document import Document
 from bot.documents.formats import WRITERS, Format, drawn, file_name
+from bot.forms.handed_in import from_page
+from bot.language import spoken
 from bot.officer.acting import Doer
 from bot.officer.people import reader
 from bot.register.address import ROOT
@@ -25,6 +27,7 @@ from bot.register.sign_in.code_flow import CodeFlow
 from bot.register.sign_in.entra_token import TokenCheck
 from bot.register.sign_in.session import Cookies, Entrance, SignedIn
 from bot.settings import Settings
+from bot.turns.redacting import cleaned_fields
 from dialogs.handling.casefile import Actor
 from store.access.database import Database
 from store.history.events import Provenance
@@ -101,6 +104,10 @@ class Visit:
     def field(self, name: str) -> str:
         """What a form was handed in with under a name."""
         return self.sent.get(name, "") if self.sent is not None else ""
+
+    def filled_in(self) -> tuple[dict[str, str], bool]:
+        """The fields of a form without personal numbers, and whether any was taken out."""
+        return cleaned_fields(from_page(self.sent), spoken())
 
     @property
     def in_tab(self) -> bool:

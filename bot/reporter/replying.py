@@ -12,8 +12,8 @@ from sqlmodel import Session
 
 from bot.attachments.keeping import Giver, put_all
 from bot.attachments.receiving import told
-from bot.cards import fields
 from bot.cards.letters import answered_question
+from bot.forms.handed_in import from_card
 from bot.language import speaking, text
 from bot.messages import Message, Turn, TurnKind
 from bot.officer.acting import Doer, do
@@ -55,7 +55,7 @@ def _tapped(session: Session, turn: Turn, now: datetime, settings: Settings) -> 
     number = turn.number("number")
     if case is None or case.file.reporter_id != turn.person.id or number is None:
         return Reaction((plain(text("reply-unknown")),))
-    said = fields.values(turn.data).get("text", "")
+    said = from_card(turn.data).get("text", "")
     return _reply(session, case, Reply(number, said, turn.files), turn, now, settings)
 
 

@@ -15,8 +15,8 @@ from sqlmodel import Session
 
 from bot.attachments.keeping import Giver, hold, put_all, settle
 from bot.attachments.receiving import told
-from bot.cards.fields import values
 from bot.cards.reporter import render
+from bot.forms.handed_in import from_card
 from bot.language import speaking
 from bot.messages import Turn, TurnKind
 from bot.officer.alerting import added, alert
@@ -107,7 +107,7 @@ def _came_in(turn: Turn, settings: Settings) -> Input:
         case TurnKind.INSTALLED:
             return Arrived()
         case TurnKind.TAP:
-            return Tapped(turn.verb, _revision(turn), values(turn.data))
+            return Tapped(turn.verb, _revision(turn), from_card(turn.data))
         case TurnKind.EDITED:
             return Changed(turn.about, turn.text)
         case TurnKind.DELETED:

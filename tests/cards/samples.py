@@ -12,12 +12,12 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from bot.cards.acts import EVERY_ACT
 from bot.cards.views import (
     AlertView,
     CaseRow,
     CaseView,
 )
+from bot.forms.acts import EVERY_ACT
 from dialogs.exchange import (
     Ask,
     AskDepartment,

@@ -8,9 +8,9 @@ import pytest
 
 from bot.cards.elements import MOST_BYTES, size
 from bot.cards.fact import corrected, fact_form, fact_picker
-from bot.cards.fields import values
 from bot.cards.turned import facts_turned
 from bot.cards.words import fact_in_words
+from bot.forms.handed_in import from_card
 from bot.messages import Card
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.acts.weighing import CorrectFacts
@@ -112,7 +112,7 @@ def test_a_form_that_is_saved_as_it_is_changes_nothing(fact: str) -> None:
 
 def _changed(fact: str, given: dict[str, Any]) -> dict[str, Any]:
     """The facts that a filled-in form changes; fails on what it cannot read."""
-    form = Form(values({"fact": fact, "reason": "Zo is het.", **given}), NOW, "nl")
+    form = Form(from_card({"fact": fact, "reason": "Zo is het.", **given}), NOW, "nl")
     act = form.read(CorrectFacts)
     assert form.lacks == []
     return dict(act.changes)

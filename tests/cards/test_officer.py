@@ -10,24 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards.acts import (
-    EVERY_ACT,
-    FORMS,
-    MOST_BUTTONS,
-    OFFICERS_ACTS,
-    ONWARD,
-    OTHER,
-    in_sight,
-    slug,
-)
+from bot.cards.acts import MOST_BUTTONS, ONWARD, OTHER, in_sight
 from bot.cards.alert import alert
 from bot.cards.case import case_card
 from bot.cards.elements import MOST_BYTES, size
-from bot.cards.fields import values
 from bot.cards.lists import list_card
 from bot.cards.standing import URGENT, urgency
-from bot.cards.views import OpenForm
 from bot.cards.words import STORY as CASE_STORY
+from bot.forms.acts import EVERY_ACT, FORMS, OFFICERS_ACTS, slug
+from bot.forms.fields import OpenForm
+from bot.forms.handed_in import from_card
 from bot.messages import Card, Message
 from dialogs.handling.casefile import (
     Actor,
@@ -253,7 +245,7 @@ def test_an_act_can_be_done_and_hands_in_plain_names(verb: str) -> None:
     (tap,) = taps(card_of(case_card(view)))
     assert tap["data"] == {"verb": ONWARD.get(verb, verb), "case": REFERENCE, "version": 3}
     inputs = of_type(card_of(case_card(view)), "Input.Text", "Input.Date", "Input.ChoiceSet")
-    named = values({one["id"]: "x" for one in inputs})
+    named = from_card({one["id"]: "x" for one in inputs})
     assert set(named) == FIELDS[verb]
     assert (verb in FORMS) is bool(named)
 
@@ -278,7 +270,7 @@ def test_a_refused_form_stays_open_with_what_was_typed_and_what_is_wrong_beside_
     body = repr(card_of(message)["body"])
     assert "Dit kan nu niet." in message.text
     drawn = of_type(card_of(message), "Input.Text", "Input.Date", "Input.ChoiceSet")
-    assert set(values({one["id"]: "x" for one in drawn})) == FIELDS[verb]
+    assert set(from_card({one["id"]: "x" for one in drawn})) == FIELDS[verb]
     for one in drawn:
         name = one["id"].partition("~")[0]
         if one["type"] == "Input.Text" and name in typed:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.cards.fields import values
 from bot.cards.reporter import render
+from bot.forms.handed_in import from_card
 from bot.language import speaking
 from bot.messages import Card
 from dialogs.exchange import Ask, Choose, Closed, Kind, Line, Notice, Propose, Row, Sent, Summary
@@ -39,14 +39,14 @@ def drawn(reply: Any) -> Card:
 
 def handed_in(card: Card, verb: str) -> list[dict[str, str]]:
     """What the buttons of a verb hand in by themselves."""
-    return [values(tap["data"]) for tap in taps(card) if tap["verb"] == verb]
+    return [from_card(tap["data"]) for tap in taps(card) if tap["verb"] == verb]
 
 
 def answers(card: Card, question: str) -> set[str]:
     """Every answer to a question that can be given without typing."""
     tapped = {given[question] for given in handed_in(card, "answer") if question in given}
     for one in of_type(card, "Input.ChoiceSet"):
-        if question in values({one["id"]: "x"}):
+        if question in from_card({one["id"]: "x"}):
             tapped |= {choice["value"] for choice in one["choices"]}
     return tapped
 
@@ -79,13 +79,13 @@ def test_a_long_list_stands_in_groups_that_come_back_as_one_answer() -> None:
     groups = of_type(card, "Input.ChoiceSet")
     assert len(groups) > 3
     ticked = {one["id"]: one["choices"][0]["value"] for one in groups}
-    assert values(ticked) == {"data": ",".join(ticked.values())}
+    assert from_card(ticked) == {"data": ",".join(ticked.values())}
 
 
 def test_groups_that_are_left_empty_are_no_answer() -> None:
-    assert values({"data~person": "", "data~money": "debts", "verb": "answer", "revision": 3}) == {
-        "data": "debts"
-    }
+    assert from_card(
+        {"data~person": "", "data~money": "debts", "verb": "answer", "revision": 3}
+    ) == {"data": "debts"}
 
 
 @LANGUAGE

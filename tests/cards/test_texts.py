@@ -8,7 +8,7 @@ from inspect import isfunction, signature
 
 import pytest
 
-from bot.cards.acts import EVERY_ACT, slug
+from bot.forms.acts import EVERY_ACT, slug
 from dialogs.beside import NoticeKind
 from dialogs.handling.acts.ending import ClosingReason
 from dialogs.handling.casefile import (

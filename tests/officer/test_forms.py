@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.cards.acts import EVERY_ACT, FORMS, OFFICERS_ACTS
+from bot.forms.acts import EVERY_ACT, FORMS, OFFICERS_ACTS
 from dialogs import texts
 from dialogs.handling.acts.conferring import AddNote
 from dialogs.handling.acts.deciding import (

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.cards.acts import OFFICERS_ACTS
 from bot.cards.letters import DEEDS
+from bot.forms.acts import OFFICERS_ACTS
 from bot.officer.commands import _PATTERNS
 from bot.officer.entering import ENTRIES
 from bot.officer.overview import SAY

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import bot.officer as package
-from bot.cards.acts import OFFICERS_ACTS
+from bot.forms.acts import OFFICERS_ACTS
 from bot.officer.entering import ENTRIES, entry_form
 from dialogs.handling.acts.reading import Form
 from dialogs.texts import LANGUAGES, has

@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from bot.cards.acts import FORMS, OFFICERS_ACTS
 from bot.cards.alert import alert
 from bot.cards.case import case_card
 from bot.cards.letters import reminder
+from bot.forms.acts import FORMS, OFFICERS_ACTS
 from dialogs.handling.acts.act import Act
 from dialogs.handling.casefile import CaseState, Role
 from dialogs.handling.due import Plan

@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 import pytest
 
-from bot.cards.acts import OFFICERS_ACTS
+from bot.forms.acts import OFFICERS_ACTS
 from bot.register.exports_page import LISTS
 from bot.register.site import ROUTES, Wants
 from dialogs.situations import Situation

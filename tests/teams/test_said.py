@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards import fields
+from bot.forms.handed_in import from_card
 from bot.messages import Turn, TurnKind
 from bot.teams.incoming import NoActivityError, read, turn_of
 from tests.fakes import activities
@@ -127,7 +127,7 @@ def test_what_is_no_number_is_none(no: object) -> None:
     "ticks", ["name,bsn", ["name", "bsn"], ["name,bsn"], ["name", ["x"], "bsn"]]
 )
 def test_ticks_as_a_list_or_with_commas(ticks: object) -> None:
-    assert fields.values({"verb": "answer", "data": ticks}) == {"data": "name,bsn"}
+    assert from_card({"verb": "answer", "data": ticks}) == {"data": "name,bsn"}
 
 
 def test_numbers_and_switches_of_a_field() -> None:
@@ -139,7 +139,7 @@ def test_numbers_and_switches_of_a_field() -> None:
         "deep": {"a": 1},
         "no": [],
     }
-    assert fields.values(handed) == {"people": "12", "half": "1.5", "sure": "true"}
+    assert from_card(handed) == {"people": "12", "half": "1.5", "sure": "true"}
 
 
 def test_a_change_is_a_turn_of_its_own_about_the_message() -> None:
@@ -213,7 +213,7 @@ def test_any_json_in_any_place_is_a_turn_or_a_refusal(
     except NoActivityError:
         return
     assert received.person.id
-    assert json.dumps(fields.values(received.data)).encode()
+    assert json.dumps(from_card(received.data)).encode()
 
 
 @given(raw=st.binary(max_size=200))

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from http import HTTPStatus
 
 from aiohttp import web
 from sqlmodel import Session
 
-from bot.cards.acts import OFFICERS_ACTS
-from bot.cards.forms import elsewhere
-from bot.cards.views import CaseView, OpenForm
-from bot.language import spoken, text
+from bot.cards.views import CaseView
+from bot.forms import acts
+from bot.forms.acts import FORMS, OFFICERS_ACTS, to_choose
+from bot.forms.fields import DrawnField, OpenForm, drawn_fields
+from bot.forms.handed_in import from_page
+from bot.language import text
 from bot.officer.acting import attempt, meanwhile
 from bot.officer.wording import by_field
-from bot.register.case import forms
 from bot.register.opening import addressed, done, opened, read
 from bot.register.visit import ExcuseError, Visit
-from bot.turns.redacting import cleaned_fields
 from dialogs.handling.lacks import Refusal
 
 
@@ -24,16 +25,16 @@ async def ask(visit: Visit) -> web.Response:
     """The form of an act; an address may fill in some of it, for who leads there."""
     verb = _verb(visit)
     view = await opened(visit)
-    return form_page(visit, view, OpenForm(verb, forms.handed_in(visit.request.query)))
+    return form_page(visit, view, OpenForm(verb, from_page(visit.request.query)))
 
 
 async def do(visit: Visit) -> web.Response:
     """What was filled in, done; or the form again, with what is missing beside each field."""
     verb = _verb(visit)
-    values, found = cleaned_fields(forms.handed_in(visit.sent), spoken())
+    values, found = visit.filled_in()
     made = await visit.transact(lambda session: _attempt(session, visit, verb, values))
     if isinstance(made, str):
-        return done(visit, made, verb, cleaned=bool(found))
+        return done(visit, made, verb, cleaned=found)
     return form_page(visit, *made)
 
 
@@ -62,19 +63,24 @@ def _verb(visit: Visit) -> str:
 
 def form_page(visit: Visit, view: CaseView, filled: OpenForm, first: str = "") -> web.Response:
     """The page of a form; what belongs to no field stands above it."""
-    verb, drawn = filled.verb, forms.fields_of(view, filled)
-    others = elsewhere(filled.problems, {one.name for one in drawn})
+    verb, drawn = filled.verb, _fields(view, filled)
+    others = filled.elsewhere({one.name for one in drawn})
     status = HTTPStatus.UNPROCESSABLE_ENTITY if filled.problems else HTTPStatus.OK
     return visit.page(
         "act.html",
         HTTPStatus.CONFLICT if first else status,
         view=view,
         act=verb.removeprefix("case."),
-        title=forms.title(verb),
+        title=acts.title(verb),
         fields=drawn,
-        hint=forms.hint(verb),
+        hint=OFFICERS_ACTS[verb].hint,
         refused=bool(filled.problems),
         others="\n".join(others),
         first=first,
         able=verb in view.actions,
     )
+
+
+def _fields(view: CaseView, filled: OpenForm) -> list[DrawnField]:
+    asks = FORMS[filled.verb].form if filled.verb in FORMS else {}
+    return list(drawn_fields(asks, filled, partial(to_choose, view)))

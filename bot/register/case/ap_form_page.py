@@ -9,10 +9,10 @@ from typing import Final
 
 from aiohttp import web
 
-from bot.cards.acts import verb_of
 from bot.documents.ap_form import ap_form_document
 from bot.documents.document import Document
 from bot.documents.formats import TO_READ, Format
+from bot.forms.acts import verb_of
 from bot.language import text
 from bot.register.opening import opened_file, scene, taken_along
 from bot.register.visit import Visit

@@ -13,14 +13,15 @@ from aiohttp import web
 from sqlmodel import Session
 
 from bot.cards import standing
-from bot.cards.acts import AP_FORM, EVERY_ACT, OFFICERS_ACTS, USUAL, doing, slug
 from bot.cards.entries import Entry, entries, names_only
 from bot.cards.turned import Turned, weighing_turned
 from bot.cards.views import CaseView
 from bot.cards.words import happened_in_words, moment, term
+from bot.forms import acts
+from bot.forms.acts import AP_FORM, EVERY_ACT, OFFICERS_ACTS, USUAL, doing, slug
 from bot.language import text
 from bot.register.address import case_path
-from bot.register.case import attachments_page, forms, messages
+from bot.register.case import attachments_page, messages
 from bot.register.case.tasks import suggested
 from bot.register.case.weighings import compared
 from bot.register.opening import CORRECT, TAKEN_OUT, addressed, read
@@ -145,7 +146,7 @@ def _acts(view: CaseView) -> tuple[Pairs, Pairs]:
 
 
 def _named(verb: str) -> tuple[str, str]:
-    return verb.removeprefix("case."), forms.title(verb)
+    return verb.removeprefix("case."), acts.title(verb)
 
 
 def missing(found: Assessment) -> dict[str, list[str]]:

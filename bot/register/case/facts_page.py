@@ -8,7 +8,7 @@ beside what they filled in themselves, and chooses.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from http import HTTPStatus
 from typing import Final, NamedTuple
@@ -17,20 +17,18 @@ from aiohttp import web
 from pydantic import JsonValue
 from sqlmodel import Session
 
-from bot.cards.fact import choices_in_words
-from bot.cards.forms import elsewhere
 from bot.cards.standing import verdict_lines
 from bot.cards.turned import facts_turned, weighing_turned
 from bot.cards.views import CaseView
-from bot.cards.words import PARTS, fact_in_words, full_moment, term
-from bot.language import has, spoken, text
+from bot.cards.words import PARTS, fact_in_words, full_moment
+from bot.forms.fields import DrawnField, OpenForm, fact_field
+from bot.forms.handed_in import from_page
+from bot.language import spoken, text
 from bot.officer.acting import attempt, meanwhile
 from bot.officer.wording import by_field
 from bot.register.case.case_page import missing
-from bot.register.case.forms import Drawn, handed_in
 from bot.register.opening import CORRECT, addressed, done, opened, read, scene
 from bot.register.visit import Visit
-from bot.turns.redacting import cleaned_fields
 from dialogs.handling.acts.reading import FACT_FIELD, Form
 from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import CaseFile
@@ -43,18 +41,15 @@ from dialogs.law.facts import Facts
 from store.documents import StoredCase
 
 OPENING: Final = "open"  # begins the names of the parts that could still turn something
-_FEW: Final = 4  # choices that stand beside each other
 
 
 @dataclass(frozen=True)
-class Typed:
-    """What was filled in: the words at each fact that was changed, the reason, what was wrong."""
+class OpenFacts(OpenForm):
+    """The form, with what was filled in at each fact that was changed, and the reason."""
 
-    facts: Mapping[str, str] = field(default_factory=dict)
-    reason: str = ""
-    problems: Mapping[str, str] = field(default_factory=dict)
+    verb: str = CORRECT
     first: str = ""  # who was first, in words
-    theirs: Mapping[str, str] = field(default_factory=dict)  # facts that somebody else changed
+    theirs: Mapping[str, str] = field(default_factory=dict)  # what somebody else made, by field
 
 
 class FactsPart(NamedTuple):
@@ -62,7 +57,7 @@ class FactsPart(NamedTuple):
 
     name: str
     title: str
-    fields: list[Drawn]
+    fields: list[DrawnField]
     open: bool
 
 
@@ -72,64 +67,64 @@ class FactsPart(NamedTuple):
 async def ask(visit: Visit) -> web.Response:
     """The form, as the case is."""
     view = await opened(visit)
-    return _page(visit, view, Typed())
+    return _page(visit, view, OpenFacts())
 
 
 async def what_if(visit: Visit) -> web.Response:
     """The weighing of what is filled in, beside the one that counts; nothing is kept."""
-    values = handed_in(visit.sent)
+    values = from_page(visit.sent)
     view = await opened(visit)
-    return _page(visit, view, _typed(view.file, visit, values))
+    return _page(visit, view, _filled(view.file, visit, values))
 
 
 async def do(visit: Visit) -> web.Response:
     """The facts that were changed, corrected in one act; or the form again."""
-    values, found = cleaned_fields(handed_in(visit.sent), spoken())
+    values, found = visit.filled_in()
     made = await visit.transact(lambda session: _attempt(session, visit, values))
     if isinstance(made, str):
-        return done(visit, made, CORRECT, cleaned=bool(found))
+        return done(visit, made, CORRECT, cleaned=found)
     return _page(visit, *made)
 
 
 def _attempt(
     session: Session, visit: Visit, values: dict[str, str]
-) -> str | tuple[CaseView, Typed]:
+) -> str | tuple[CaseView, OpenFacts]:
     """The reference of the case in which it was done; or the case as it is, and why not."""
     case = addressed(session, visit)
-    typed = _typed(case.file, visit, values)
+    filled = _filled(case.file, visit, values)
     if visit.field("revision") != str(case.file.revision):
-        return read(session, case, visit), _second(session, case, visit, typed)
-    sent = {**_fields(typed.facts), "reason": typed.reason}
-    made = attempt(session, case, CORRECT, sent, visit.doer)
+        return read(session, case, visit), _second(session, case, visit, filled)
+    made = attempt(session, case, CORRECT, filled.values, visit.doer)
     if not isinstance(made, Refusal):
         return case.file.reference
-    problems = {**typed.problems, **by_field(made)}
-    return read(session, case, visit), Typed(typed.facts, typed.reason, problems)
+    problems = {**filled.problems, **by_field(made)}
+    return read(session, case, visit), replace(filled, problems=problems)
 
 
-def _second(session: Session, case: StoredCase, visit: Visit, typed: Typed) -> Typed:
+def _second(session: Session, case: StoredCase, visit: Visit, filled: OpenFacts) -> OpenFacts:
     """Who was first, and what they made of the facts since this form was drawn."""
     now, base = _shown(case.file.facts), _shown(_base(case.file, visit))
-    theirs = {fact: _now(case.file, fact) for fact in now if now[fact] != base[fact]}
+    theirs = {name: _now(case.file, name) for name in now if now[name] != base[name]}
     first = text("page-was-first-who", **meanwhile(session, case))
-    return Typed(typed.facts, typed.reason, typed.problems, first, theirs)
+    return replace(filled, first=first, theirs=theirs)
 
 
 # --- what was filled in ------------------------------------------------------------------------
 
 
-def _typed(file: CaseFile, visit: Visit, values: Mapping[str, str]) -> Typed:
+def _filled(file: CaseFile, visit: Visit, values: Mapping[str, str]) -> OpenFacts:
     """The facts at which something else stands than the form was drawn with; and what of it
     cannot be read."""
     base = _shown(_base(file, visit))
-    sent = {name.removeprefix(FACT_FIELD): said for name, said in values.items()}
-    facts = {
-        fact: sent[fact] for fact in base if fact in sent and not _same(fact, sent[fact], base)
+    changed = {
+        name: values[name]
+        for name, was in base.items()
+        if name in values and not _same(name, values[name], was)
     }
-    form = _form(facts, visit)
+    form = Form(changed, visit.now, spoken())
     form.facts()
     problems = by_field(Refusal(tuple(form.lacks)))
-    return Typed(facts, values.get("reason", ""), problems)
+    return OpenFacts(values={**changed, "reason": values.get("reason", "")}, problems=problems)
 
 
 def _base(file: CaseFile, visit: Visit) -> Facts:
@@ -139,42 +134,34 @@ def _base(file: CaseFile, visit: Visit) -> Facts:
     return known.get(number, file.facts)
 
 
-def _same(fact: str, said: str, base: Mapping[str, str]) -> bool:
-    if kind_of(fact) is FactKind.CHOICES:
-        return set(said.split(",")) == set(base[fact].split(","))
-    return said.strip() == base[fact]
+def _same(name: str, said: str, was: str) -> bool:
+    if kind_of(name.removeprefix(FACT_FIELD)) is FactKind.CHOICES:
+        return set(said.split(",")) == set(was.split(","))
+    return said.strip() == was
 
 
-def _fields(facts: Mapping[str, str]) -> dict[str, str]:
-    return {f"{FACT_FIELD}{fact}": said for fact, said in facts.items()}
-
-
-def _form(facts: Mapping[str, str], visit: Visit) -> Form:
-    return Form(_fields(facts), visit.now, spoken())
-
-
-def _supposed(file: CaseFile, typed: Typed, visit: Visit) -> Facts:
+def _supposed(file: CaseFile, filled: OpenFacts, visit: Visit) -> Facts:
     """The facts as they would be, as far as they could be read."""
-    form = _form(typed.facts, visit)
-    changes = form.facts() if typed.facts else {}
+    form = Form(filled.values, visit.now, spoken())
+    changes = form.facts() if filled.values.keys() - {"reason"} else {}
     return corrected(file.facts, changes) or file.facts
 
 
 # --- drawing -----------------------------------------------------------------------------------
 
 
-def _page(visit: Visit, view: CaseView, typed: Typed) -> web.Response:
-    supposed = _supposed(view.file, typed, visit)
+def _page(visit: Visit, view: CaseView, filled: OpenFacts) -> web.Response:
+    supposed = _supposed(view.file, filled, visit)
     would = assess(supposed, visit.now) if supposed != view.file.facts else view.file.assessment
-    parts = list(_parts(view.file, typed))
+    parts = list(_parts(view.file, filled))
     drawn = {one.name for part in parts for one in part.fields} | {"reason"}
     return visit.page(
         "facts.html",
-        _status(typed),
+        _status(filled),
         view=view,
         parts=parts,
-        typed=typed,
-        others=elsewhere(typed.problems, drawn),
+        filled=filled,
+        others=filled.elsewhere(drawn),
         verdicts=list(verdict_lines(would)),
         supposed=list(facts_turned(view.file.facts, supposed)),
         turned=list(weighing_turned(view.file.assessment, would)),
@@ -189,60 +176,38 @@ def _barred(visit: Visit, view: CaseView) -> str:
     return by_field(Refusal((why,)))[""] if why else ""
 
 
-def _status(typed: Typed) -> int:
-    if typed.first:
+def _status(filled: OpenFacts) -> int:
+    if filled.first:
         return HTTPStatus.CONFLICT
-    return HTTPStatus.UNPROCESSABLE_ENTITY if typed.problems else HTTPStatus.OK
+    return HTTPStatus.UNPROCESSABLE_ENTITY if filled.problems else HTTPStatus.OK
 
 
-def _parts(file: CaseFile, typed: Typed) -> Iterator[FactsPart]:
+def _parts(file: CaseFile, filled: OpenFacts) -> Iterator[FactsPart]:
     """What could still change something, and then every other fact in the order of the story."""
-    shown = {**_shown(file.facts), **typed.facts}
+    shown = {**_shown(file.facts), **filled.values}
     could = missing(file.assessment)
     wanted = {fact for facts in could.values() for fact in facts}
+    touched = filled.values.keys() | filled.theirs.keys()
     for number, (what, facts) in enumerate(could.items(), 1):
-        yield FactsPart(f"{OPENING}-{number}", what, [_drawn(f, shown, typed) for f in facts], True)
+        fields = [_drawn(fact, shown, filled) for fact in facts]
+        yield FactsPart(f"{OPENING}-{number}", what, fields, True)
     for name, told in PARTS.items():
-        facts = [fact for fact in told if fact not in wanted]
-        unfolds = any(fact in typed.facts or fact in typed.theirs for fact in facts)
-        fields = [_drawn(fact, shown, typed) for fact in facts]
+        fields = [_drawn(fact, shown, filled) for fact in told if fact not in wanted]
+        unfolds = any(one.name in touched for one in fields)
         yield FactsPart(name, text(f"facts-{name}"), fields, unfolds)
 
 
-def _drawn(fact: str, shown: Mapping[str, str], typed: Typed) -> Drawn:
-    name, kind = f"{FACT_FIELD}{fact}", kind_of(fact)
-    choices = choices_in_words(fact) if kind in {FactKind.CHOICE, FactKind.CHOICES} else []
-    theirs = typed.theirs.get(fact, "")
-    return Drawn(
-        name=name,
-        shape=_shape(kind, len(choices)),
-        label=term("law-fact", fact),
-        must=True,
-        value=shown[fact],
-        help=_help(fact, kind),
-        problem=typed.problems.get(name, ""),
-        choices=choices,
-        note=text("facts-theirs", value=theirs) if theirs else "",
-    )
-
-
-def _shape(kind: FactKind, choices: int) -> str:
-    if kind is FactKind.CHOICES:
-        return "boxes"
-    if kind is FactKind.CHOICE:
-        return "radio" if choices <= _FEW else "list"
-    return "line"
-
-
-def _help(fact: str, kind: FactKind) -> str:
-    said = text(f"fact-help-{fact}") if has(f"fact-help-{fact}") else ""
-    example = {FactKind.COUNT: "fact-count-example", FactKind.MOMENT: "form-moment-example"}
-    return f"{said} {text(example[kind])}" if kind in example else said
+def _drawn(fact: str, shown: Mapping[str, str], filled: OpenFacts) -> DrawnField:
+    name = f"{FACT_FIELD}{fact}"
+    theirs = filled.theirs.get(name, "")
+    note = text("facts-theirs", value=theirs) if theirs else ""
+    return fact_field(fact, shown[name], filled.problems.get(name, ""), note)
 
 
 def _shown(facts: Facts) -> dict[str, str]:
-    """Every fact as it stands in its field."""
-    return {fact: _field_of(fact, value) for fact, value in facts.model_dump(mode="json").items()}
+    """Every fact as it stands in its field, by the name of that."""
+    known = facts.model_dump(mode="json").items()
+    return {f"{FACT_FIELD}{fact}": _field_of(fact, value) for fact, value in known}
 
 
 def _field_of(fact: str, value: JsonValue) -> str:
@@ -259,5 +224,5 @@ def _field_of(fact: str, value: JsonValue) -> str:
             return "" if value is None else fact_in_words(value)
 
 
-def _now(file: CaseFile, fact: str) -> str:
-    return fact_in_words(file.facts.model_dump(mode="json")[fact])
+def _now(file: CaseFile, name: str) -> str:
+    return fact_in_words(file.facts.model_dump(mode="json")[name.removeprefix(FACT_FIELD)])

@@ -14,12 +14,12 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from bot.cards.acts import verb_of
-from bot.cards.views import OpenForm
 from bot.documents.document import Document
 from bot.documents.formats import TO_READ
 from bot.documents.letter import LetterKind, letter_document, required
 from bot.documents.writers import plain
+from bot.forms.acts import verb_of
+from bot.forms.fields import OpenForm
 from bot.language import speaking, spoken
 from bot.register.case.act_page import form_page
 from bot.register.opening import opened, opened_file, scene, taken_along
