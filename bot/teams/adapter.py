@@ -30,10 +30,11 @@ from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, Conversat
 from bot.messages import Answer, Handler, Turn, TurnKind
 from bot.network.limits import RECOGNISED, Allowance, Tally
 from bot.settings import Settings
-from bot.teams.caller import Caller, CallerCheck, StrangerError
+from bot.teams.caller import Caller, CallerCheck
 from bot.teams.incoming import Incoming, NoActivityError, read, turn_of
 from bot.teams.keys import KeysUnavailableError, SigningKeys
 from bot.teams.lock import Lock
+from bot.teams.tokens import UnprovenError
 from bot.watching.logs import logged_as
 from store.access import notation
 
@@ -115,12 +116,12 @@ class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
     async def _recognise(self, request: web.Request) -> Caller | None:
         try:
             return await self._callers.recognise(request.headers.get("Authorization", ""))
-        except StrangerError as error:
+        except UnprovenError as error:
             raise self._unauthorized(error) from error
         except KeysUnavailableError as error:
             raise web.HTTPServiceUnavailable(headers=RETRY_AFTER) from error
 
-    def _unauthorized(self, error: StrangerError) -> web.HTTPUnauthorized:
+    def _unauthorized(self, error: UnprovenError) -> web.HTTPUnauthorized:
         self._tally.note("unauthorized", str(error))
         return web.HTTPUnauthorized(headers={"WWW-Authenticate": "Bearer"})
 
@@ -134,7 +135,7 @@ class Door(CloudAdapterBase):  # type: ignore[misc]  # the SDK carries no types
         app_id = admission.app_id if admission else ""
         try:
             self._callers.vouch(caller, incoming.channel_id, incoming.service_url, app_id)
-        except StrangerError as error:
+        except UnprovenError as error:
             raise self._unauthorized(error) from error
         admission = admission or self._admissions[0]
         if refusal := admission.lock.refusal(incoming):

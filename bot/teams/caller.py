@@ -4,8 +4,7 @@ The SDK's own check answers 500 to an expired token, refuses a rotated key for a
 activity without an address pass; this one stands in its place, behind the SDK's own interface.
 Only the channel's issuer is trusted: the Emulator's tokens name no service address.
 
-The token is checked before anything else of a request is read. What it says is looked at first
-and its signature last, so that a stranger costs neither a signature nor a look for a key.
+The token is checked before anything else of a request is read.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-import jwt
 from botbuilder.schema import Activity
 from botframework.connector.auth import (
     AuthenticationConstants,
@@ -24,20 +22,15 @@ from botframework.connector.auth import (
 )
 from botframework.connector.auth.authenticate_request_result import AuthenticateRequestResult
 from botframework.connector.auth.connector_factory import ConnectorFactory
+from jwt.types import Options
 
 from bot.teams.keys import SigningKey, SigningKeys
+from bot.teams.tokens import LEEWAY, UnprovenError, key_id, unverified, verified
 
 ISSUER = AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER
 SERVICE_URL_CLAIM = AuthenticationConstants.SERVICE_URL_CLAIM
-ALGORITHM = "RS256"
-LEEWAY = 300  # seconds of difference between clocks; the protocol's own allowance
 REMEMBERED = 100  # good tokens; Teams sends few at a time
-# What no token may do: a spoiled one, one of bytes that are no text, one nested too deep.
-_UNREADABLE = (jwt.PyJWTError, ValueError, RecursionError)
-
-
-class StrangerError(Exception):
-    """The request does not prove that the Bot Framework sent it; holds a word for the log."""
+_REQUIRED: Options = {"require": ["exp", "iss", "aud"]}
 
 
 class _NoReplies(ConnectorFactory):  # type: ignore[misc]  # the SDK carries no types
@@ -81,7 +74,7 @@ class CallerCheck(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK 
     async def recognise(self, header: str) -> Caller | None:
         """Who sends this Authorization header; None where nobody is checked.
 
-        Raises StrangerError, or KeysUnavailableError while nobody can be recognised.
+        Raises UnprovenError, or KeysUnavailableError while nobody can be recognised.
         """
         if self._keys is None:
             return None
@@ -89,12 +82,13 @@ class CallerCheck(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK 
         if caller := await self._known_caller(token, self._keys):
             return caller
         _look_at(token, self._app_ids)
-        key_id = _key_id(token)
-        key = await self._keys.find(key_id)
+        named = key_id(token)
+        key = await self._keys.find(named)
         if key is None:
-            raise StrangerError("unknown_key")
-        caller = Caller(_verified(token, key, self._app_ids), key.endorsements)
-        self._remember(token, _Known(caller, key_id, key))
+            raise UnprovenError("unknown_key")
+        claims = verified(token, key.key, self._app_ids, _REQUIRED)
+        caller = Caller(claims, key.endorsements)
+        self._remember(token, _Known(caller, named, key))
         return caller
 
     async def _known_caller(self, token: str, keys: SigningKeys) -> Caller | None:
@@ -116,15 +110,15 @@ class CallerCheck(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK 
     def vouch(
         self, caller: Caller | None, channel_id: str, service_url: str, app_id: str = ""
     ) -> None:
-        """That the token is one for this channel, address and app. Raises StrangerError."""
+        """That the token is one for this channel, address and app. Raises UnprovenError."""
         if caller is None:
             return
         if app_id and caller.claims["aud"] != app_id:
-            raise StrangerError("for_another")
+            raise UnprovenError("for_another")
         if channel_id not in caller.endorsements:
-            raise StrangerError("channel_not_endorsed")
+            raise UnprovenError("channel_not_endorsed")
         if caller.claims.get(SERVICE_URL_CLAIM) != service_url:
-            raise StrangerError("service_url_differs")
+            raise UnprovenError("service_url_differs")
 
     def identity(self, caller: Caller | None) -> AuthenticateRequestResult:
         """The caller in the SDK's own form."""
@@ -147,7 +141,7 @@ class CallerCheck(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK 
         channel_id_header: str,  # noqa: ARG002  # the SDK's signature
     ) -> AuthenticateRequestResult:
         """Streaming is not offered: Teams does not use it."""
-        raise StrangerError("streaming")
+        raise UnprovenError("streaming")
 
     def create_connector_factory(self, claims_identity: ClaimsIdentity) -> ConnectorFactory:  # noqa: ARG002  # the SDK's signature
         """No voice within the turn; see _NoReplies."""
@@ -160,45 +154,19 @@ class CallerCheck(BotFrameworkAuthentication):  # type: ignore[misc]  # the SDK 
 def _bearer(header: str) -> str:
     scheme, _, token = header.partition(" ")
     if scheme.lower() != "bearer" or not token:
-        raise StrangerError("no_token")
+        raise UnprovenError("no_token")
     return token
 
 
 def _look_at(token: str, audiences: frozenset[str]) -> None:
     """Whether it would be a token for us at all if its signature were good: no key is needed."""
-    try:
-        claims = jwt.decode(token, options={"verify_signature": False})
-        ends = float(claims.get("exp", 0))
-    except (*_UNREADABLE, TypeError, AttributeError) as error:
-        raise StrangerError(type(error).__name__) from error
+    claims = unverified(token)
     audience = claims.get("aud")
     if claims.get("iss") != ISSUER or not (isinstance(audience, str) and audience in audiences):
-        raise StrangerError("for_another")
+        raise UnprovenError("for_another")
+    try:
+        ends = float(claims.get("exp", 0))
+    except (TypeError, ValueError) as error:
+        raise UnprovenError(type(error).__name__) from error
     if ends < time.time() - LEEWAY:
-        raise StrangerError("expired")
-
-
-def _key_id(token: str) -> str:
-    try:
-        header = jwt.get_unverified_header(token)
-    except _UNREADABLE as error:
-        raise StrangerError(type(error).__name__) from error
-    key_id = header.get("kid")
-    if header.get("alg") != ALGORITHM or not isinstance(key_id, str):
-        raise StrangerError("no_key_id")
-    return key_id
-
-
-def _verified(token: str, key: SigningKey, audiences: frozenset[str]) -> dict[str, Any]:
-    try:
-        return jwt.decode(
-            token,
-            key.key,
-            algorithms=[ALGORITHM],
-            audience=audiences,
-            issuer=ISSUER,
-            leeway=LEEWAY,
-            options={"require": ["exp", "iss", "aud"]},
-        )
-    except _UNREADABLE as error:
-        raise StrangerError(type(error).__name__) from error
+        raise UnprovenError("expired")

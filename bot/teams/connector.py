@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -89,14 +90,10 @@ class Connector:
             return Unknown(type(error).__name__)  # broken off: it may have arrived
 
     async def _exchange(self, method: str, url: URL, body: dict[str, Any]) -> Delivery:
-        """One request; where the token is refused nothing was delivered, and a new one is tried."""
+        ask = partial(self._request, method, url, body)
         if self._credentials is None:
-            return (await self._request(method, url, body, {}))[1]
-        token = await self._credentials.token()
-        status, delivery = await self._request(method, url, body, _bearer(token))
-        if status == 401:
-            token = await self._credentials.token(refused=token)
-            status, delivery = await self._request(method, url, body, _bearer(token))
+            return (await ask({}))[1]
+        status, delivery = await self._credentials.bearing(ask)
         self._credentials.rejected = status == 401
         return delivery
 
@@ -119,10 +116,6 @@ async def _see_what_closed() -> None:
     """
     for _ in range(3):
         await asyncio.sleep(0)
-
-
-def _bearer(token: str) -> dict[str, str]:
-    return {"Authorization": f"Bearer {token}"}
 
 
 def activity_of(address: Address, message: Message) -> dict[str, Any]:

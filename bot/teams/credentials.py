@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
+from http import HTTPStatus
+from typing import Any, TypeVar
 
 import msal
 import msal.exceptions
@@ -27,6 +28,7 @@ HOLD = 5.0  # seconds in which a failure answers all who ask: one waits for Entr
 _TEMPORARY = frozenset({"temporarily_unavailable", "server_error"})
 
 log = structlog.get_logger(__name__)
+T = TypeVar("T")
 
 
 class Credentials:
@@ -63,6 +65,19 @@ class Credentials:
             return token
         async with self._lock:
             return self._usable(scope, refused) or await self._tried(scope, refused)
+
+    async def bearing(
+        self, ask: Callable[[dict[str, str]], Awaitable[tuple[int, T]]]
+    ) -> tuple[int, T]:
+        """What is answered to a request with the bot's token, and with which status.
+
+        Where the token is refused nothing was done, and a new one is tried. Raises TokenError.
+        """
+        token = await self.token()
+        answer = await ask(_bearer(token))
+        if answer[0] == HTTPStatus.UNAUTHORIZED:
+            answer = await ask(_bearer(await self.token(refused=token)))
+        return answer
 
     def _usable(self, scope: str, refused: str) -> str:
         """The kept token, unless it is old or the one that was refused."""
@@ -113,6 +128,10 @@ class Credentials:
             self._proof = proof
             self._client = client(self._settings, proof, self._authority, self._http_client)
         return self._client
+
+
+def _bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
 
 
 def client(

@@ -6,6 +6,8 @@ stands with the service of Teams, which asks for the bot's own token.
 
 from __future__ import annotations
 
+from functools import partial
+
 import aiohttp
 import structlog
 
@@ -47,17 +49,13 @@ class SentFiles:
             return _not_fetched(type(error).__name__)
 
     async def _fetched(self, link: FileLink, largest: int) -> bytes | Declined:
+        ask = partial(self._asked, link.url, largest)
         if self._credentials is None or not link.ours:
-            return (await self._asked(link.url, {}, largest))[1]
-        token = await self._credentials.token()
-        status, found = await self._asked(link.url, _bearer(token), largest)
-        if status == 401:
-            token = await self._credentials.token(refused=token)
-            status, found = await self._asked(link.url, _bearer(token), largest)
-        return found
+            return (await ask({}))[1]
+        return (await self._credentials.bearing(ask))[1]
 
     async def _asked(
-        self, url: str, headers: dict[str, str], largest: int
+        self, url: str, largest: int, headers: dict[str, str]
     ) -> tuple[int, bytes | Declined]:
         async with self._session.get(
             url, headers=headers, timeout=PATIENCE, allow_redirects=False
@@ -79,7 +77,3 @@ async def _content(response: aiohttp.ClientResponse, largest: int) -> bytes | De
 def _not_fetched(why: str) -> Declined:
     log.warning("attachment.not_fetched", why=why)
     return Declined.NOT_FETCHED
-
-
-def _bearer(token: str) -> dict[str, str]:
-    return {"Authorization": f"Bearer {token}"}

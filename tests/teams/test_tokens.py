@@ -14,8 +14,8 @@ import pytest
 
 from bot.settings import Settings
 from bot.teams.adapter import Admission, Door
-from bot.teams.caller import LEEWAY
 from bot.teams.keys import KEEP, LOOKS, PAUSE, RETRY, SigningKeys
+from bot.teams.tokens import LEEWAY
 from tests.fakes import activities
 from tests.fakes.framework import FakeFramework, private_key, published, token
 from tests.teams.door import Listener, OpenDoor, open_door

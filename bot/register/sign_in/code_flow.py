@@ -15,10 +15,11 @@ import msal.exceptions
 import requests
 
 from bot.network.outbound import token_session
-from bot.register.sign_in.entra_token import Identity, TokenCheck, UnprovenError
+from bot.register.sign_in.entra_token import Identity, TokenCheck
 from bot.settings import Settings
 from bot.teams.credentials import client
 from bot.teams.proof import TokenError, proof_of
+from bot.teams.tokens import UnprovenError
 
 Flow = dict[str, Any]
 

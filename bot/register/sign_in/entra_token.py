@@ -1,8 +1,7 @@
 """Whether a token is one that Entra signed for this bot, for somebody of this organisation.
 
 Two kinds come by: the id token at the end of signing in in a browser, which msal hands over without
-looking at it, and the token that Teams gives to a tab. What a token says is looked at first and its
-signature last, so that a stranger costs neither a signature nor a look for a key.
+looking at it, and the token that Teams gives to a tab.
 """
 
 from __future__ import annotations
@@ -12,19 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-import jwt
 from jwt.types import Options
 
 from bot.teams.keys import SigningKeys
+from bot.teams.tokens import LEEWAY, UnprovenError, key_id, unverified, verified
 
-LEEWAY: Final = 300  # seconds of difference between clocks
 SCOPE: Final = "access_as_user"  # what the tab's token lets: to know who somebody is
-_ALGORITHM: Final = "RS256"
-_UNREADABLE = (jwt.PyJWTError, ValueError, RecursionError, TypeError, AttributeError)
-
-
-class UnprovenError(Exception):
-    """The token does not prove who somebody is; holds a word for the log."""
+_OWN_CLOCK: Options = {"verify_exp": False, "verify_nbf": False, "verify_iat": False}
 
 
 @dataclass(frozen=True)
@@ -56,12 +49,12 @@ class TokenCheck:
 
         It must be for one of these audiences and, where one is asked, of this scope.
         """
-        said = _unverified(token)
-        self._look_at(said, audiences, now)
-        key = await self._keys.find(_key_id(token))
+        self._look_at(unverified(token), audiences, now)
+        key = await self._keys.find(key_id(token))
         if key is None:
             raise UnprovenError("unknown_key")
-        claims = _verified(token, key.key, list(audiences), now)
+        claims = verified(token, key.key, audiences, _OWN_CLOCK)
+        _in_time(claims, now)
         if scope and scope not in str(claims.get("scp", "")).split():
             raise UnprovenError("scope")
         return _person(claims)
@@ -75,14 +68,6 @@ class TokenCheck:
         _in_time(said, now)
 
 
-def _unverified(token: str) -> Mapping[str, Any]:
-    try:
-        said: Mapping[str, Any] = jwt.decode(token, options={"verify_signature": False})
-    except _UNREADABLE as error:
-        raise UnprovenError(type(error).__name__) from error
-    return said
-
-
 def _in_time(claims: Mapping[str, Any], now: datetime) -> None:
     try:
         begins, ends = float(claims.get("nbf", 0)), float(claims["exp"])
@@ -90,30 +75,6 @@ def _in_time(claims: Mapping[str, Any], now: datetime) -> None:
         raise UnprovenError("no_times") from error
     if not begins - LEEWAY <= now.timestamp() <= ends + LEEWAY:
         raise UnprovenError("expired")
-
-
-def _key_id(token: str) -> str:
-    try:
-        header = jwt.get_unverified_header(token)
-    except _UNREADABLE as error:
-        raise UnprovenError(type(error).__name__) from error
-    key_id = header.get("kid")
-    if header.get("alg") != _ALGORITHM or not isinstance(key_id, str):
-        raise UnprovenError("no_key_id")
-    return key_id
-
-
-def _verified(token: str, key: Any, audiences: list[str], now: datetime) -> Mapping[str, Any]:  # noqa: ANN401 - as PyJWT has keys
-    """The claims, now that the signature is good; the times were looked at by our own clock."""
-    own_clock: Options = {"verify_exp": False, "verify_nbf": False, "verify_iat": False}
-    try:
-        claims: Mapping[str, Any] = jwt.decode(
-            token, key, algorithms=[_ALGORITHM], audience=audiences, options=own_clock
-        )
-    except _UNREADABLE as error:
-        raise UnprovenError(type(error).__name__) from error
-    _in_time(claims, now)
-    return claims
 
 
 def _person(claims: Mapping[str, Any]) -> Identity:

@@ -21,11 +21,12 @@ from bot.officer.people import LISTS, name_of
 from bot.register.address import ROOT, tab_audiences
 from bot.register.protection import own_address
 from bot.register.sign_in.code_flow import SignInError
-from bot.register.sign_in.entra_token import SCOPE, Identity, UnprovenError
+from bot.register.sign_in.entra_token import SCOPE, Identity
 from bot.register.sign_in.session import Entrance, begun
 from bot.register.visit import Visit, go
 from bot.settings import Settings
 from bot.teams.keys import KeysUnavailableError
+from bot.teams.tokens import UnprovenError
 from dialogs.texts import LANGUAGES
 
 log = structlog.get_logger(__name__)
