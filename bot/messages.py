@@ -52,6 +52,11 @@ class Address:
         """The chat or channel itself, without the thread in which something was said."""
         return self.conversation_id.partition(";")[0]
 
+    @property
+    def personal(self) -> bool:
+        """Whether it is somebody's own chat, where nobody looks on."""
+        return self.scope == "personal"
+
 
 @dataclass(frozen=True)
 class FileLink:

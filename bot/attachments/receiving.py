@@ -16,7 +16,6 @@ from bot.messages import Answer, FileLink, Handler, Turn, TurnKind
 from dialogs.exchange import Line
 from dialogs.redaction import ALL
 
-PERSONAL = "personal"
 PATIENCE = 10.0  # seconds for the files of one message: Teams waits 15 for all of the turn
 
 
@@ -47,7 +46,7 @@ class Receiving:
 
     async def _with_files(self, turn: Turn) -> Turn:
         """Nothing is kept of what is said where others are: there the names are enough."""
-        if turn.address.scope != PERSONAL:
+        if not turn.address.personal:
             return replace(turn, files=(*turn.files, *map(_name, turn.links)), links=())
         found = await self._looked(turn.links)
         names = (

@@ -18,11 +18,12 @@ from bot.officer.commands import UNSURE, Command, parse, run, welcome_card
 from bot.officer.entering import enter
 from bot.officer.nearest import nearest
 from bot.officer.overview import LISTS, SAY, Overview, overview
-from bot.officer.people import PERSONAL, actor, listed, no_role
+from bot.officer.people import actor, listed, no_role
 from bot.officer.refusing import refuse
 from bot.officer.tapping import Tap, act, mend
 from bot.officer.wording import plain, say
 from bot.settings import Settings
+from bot.turns.heard import Heard
 from bot.turns.redacting import without_personal_numbers
 from bot.turns.turn import Reaction
 from dialogs.handling.casefile import READING
@@ -42,10 +43,10 @@ def concerns(session: Session, turn: Turn, settings: Settings) -> bool:
     if not listed(turn.person.id, settings):
         return False
     if turn.kind is TurnKind.INSTALLED:
-        return turn.address.scope == PERSONAL
+        return turn.address.personal
     if turn.kind is not TurnKind.MESSAGE:
         return False
-    if turn.address.scope != PERSONAL:
+    if not turn.address.personal:
         return True
     command = parse(turn.text)
     if command is not None and command.name not in UNSURE:
@@ -74,32 +75,25 @@ def look(session: Session, turn: Turn, now: datetime, settings: Settings) -> Ove
     return overview(session, *command, Tap(clean, who, now, settings))
 
 
-def hear(
-    session: Session,
-    turn: Turn,
-    now: datetime,
-    settings: Settings,
-    looked: Overview | None = None,
-) -> Reaction:
+def hear(heard: Heard, looked: Overview | None) -> Reaction:
     """React to a tap or a command, in the transaction of the turn, and tell what was taken out.
 
     `looked` is the overview that it asks for, where that was read already.
     """
-    clean, found = without_personal_numbers(turn, settings.language)
-    reaction = _heard(session, clean, now, settings, looked)
+    clean, found = without_personal_numbers(heard.turn, heard.settings.language)
+    reaction = _reaction(replace(heard, turn=clean), looked)
     if not found:
         return reaction
     told = plain(text("notice-redacted"))
     return replace(reaction, messages=(*reaction.messages, told))
 
 
-def _heard(
-    session: Session, turn: Turn, now: datetime, settings: Settings, looked: Overview | None
-) -> Reaction:
-    who = actor(turn.person, settings)
+def _reaction(heard: Heard, looked: Overview | None) -> Reaction:
+    session, turn = heard.session, heard.turn
+    who = actor(turn.person, heard.settings)
     if who is None or who.role not in READING:
-        return _turned_away(session, turn, now, settings)
-    tap = Tap(_said(turn), who, now, settings)
+        return _turned_away(heard)
+    tap = Tap(_said(turn), who, heard.now, heard.settings)
     if turn.verb.startswith("entry."):
         return enter(session, tap)
     if turn.verb.startswith("message.") and "case" not in turn.data:
@@ -124,12 +118,13 @@ def _command(turn: Turn) -> Command:
     return parse(said) or nearest(said) or Command("help")
 
 
-def _turned_away(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
+def _turned_away(heard: Heard) -> Reaction:
     """Whoever has no role here is told so, and that they tried is kept."""
+    session, turn = heard.session, heard.turn
     case = cases.by_reference(session, str(turn.data.get("case", "")))
-    source = Source.CARD if turn.address.scope == PERSONAL else Source.CHANNEL
-    by = Provenance(Actor(turn.person.id.lower(), turn.person.name), source, now)
-    why = no_role(settings)
+    source = Source.CARD if turn.address.personal else Source.CHANNEL
+    by = Provenance(Actor(turn.person.id.lower(), turn.person.name), source, heard.now)
+    why = no_role(heard.settings)
     refuse(session, case.id if case else None, turn.verb or "desk", why, by)
     return say(f"desk-{why}")
 

@@ -22,9 +22,6 @@ from dialogs.handling.standing import may_read
 from store import contacts
 from store.readers import POLICE, Reader
 
-PERSONAL = "personal"
-
-
 LISTS = {Role.OFFICER: "officers", Role.DEPUTY: "deputies", Role.DPO: "dpos"}
 
 
@@ -100,7 +97,7 @@ def in_officers_room(session: Session, address: Address, settings: Settings) -> 
 
     A group chat or another team that the bot was added to holds people without a role.
     """
-    if address.scope == PERSONAL:
+    if address.personal:
         return True
     channel = contacts.find(session, contacts.OFFICERS)
     known = settings.officers_channel or (channel.address["conversation_id"] if channel else "")

@@ -25,7 +25,7 @@ from bot.forms.handed_in import from_card
 from bot.language import text
 from bot.messages import Message, Turn
 from bot.officer.acting import Doer, attempt, meanwhile
-from bot.officer.people import PERSONAL, reader, sees
+from bot.officer.people import reader, sees
 from bot.officer.reading import found, keep_refusal, read_by, seen, withheld
 from bot.officer.telling import show
 from bot.officer.views import about_message, full, glance
@@ -67,7 +67,7 @@ class Tap:
     @property
     def private(self) -> bool:
         """Whether nobody looks on: only then a case, or a fact of it, is shown."""
-        return self.turn.address.scope == PERSONAL
+        return self.turn.address.personal
 
     @property
     def doer(self) -> Doer:
@@ -318,7 +318,7 @@ def _card(
 
 
 def _tapped_kind(session: Session, case: StoredCase, turn: Turn) -> str:
-    if turn.address.scope != PERSONAL:
+    if not turn.address.personal:
         return "alert"
     cards = shown.of_case(session, case.id)
     known = next((card.kind for card in cards if card.activity_id == turn.card_id), "")

@@ -6,25 +6,21 @@ this person and no report is under way; the answer says so, and how to make a ne
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from sqlmodel import Session
-
-from bot.attachments.keeping import Giver, put_all
+from bot.attachments.keeping import put_all
 from bot.attachments.receiving import told
 from bot.cards.letters import answered_question
 from bot.forms.handed_in import from_card
 from bot.language import speaking, text
-from bot.messages import Message, Turn, TurnKind
+from bot.messages import Message, TurnKind
 from bot.officer.acting import Doer, do
 from bot.officer.alerting import reach_surviving
-from bot.officer.wording import plain, sentences
-from bot.settings import Settings
+from bot.officer.wording import plain, say, sentences
+from bot.turns.heard import Heard
 from bot.turns.turn import Reaction
 from dialogs.exchange import Line
 from dialogs.handling.acts.conferring import Reply
 from dialogs.handling.casefile import Actor, Role
-from dialogs.handling.lacks import Lack, Refusal
+from dialogs.handling.lacks import Refusal
 from dialogs.intake.answering import NAME_LIMIT, clean
 from store import cases
 from store.documents import StoredCase
@@ -34,53 +30,50 @@ from store.models import Source
 VERB = "reply"  # of the button on a question's card
 
 
-def reporter_reply(
-    session: Session, turn: Turn, now: datetime, settings: Settings
-) -> Reaction | None:
+def reporter_reply(heard: Heard) -> Reaction | None:
     """Take a turn as the reply to a question; None when it is none.
 
     The caller asks for typed messages only when no report is under way and no command was typed.
     """
+    turn = heard.turn
     if turn.kind is TurnKind.TAP:
-        return _tapped(session, turn, now, settings) if turn.verb == VERB else None
-    found = _waiting(session, turn.person.id)
-    if turn.kind is not TurnKind.MESSAGE or found is None:
+        return _tapped(heard) if turn.verb == VERB else None
+    case = cases.asked(heard.session, turn.person.id) if turn.kind is TurnKind.MESSAGE else None
+    if case is None:
         return None
-    case, number = found
-    return _reply(session, case, Reply(number, turn.text, turn.files), turn, now, settings)
+    newest = next(one.number for one in reversed(case.file.questions) if one.open)
+    return _reply(heard, case, Reply(newest, turn.text, turn.files))
 
 
-def _tapped(session: Session, turn: Turn, now: datetime, settings: Settings) -> Reaction:
-    case = cases.by_reference(session, str(turn.data.get("reference", "")))
+def _tapped(heard: Heard) -> Reaction:
+    turn = heard.turn
+    case = cases.by_reference(heard.session, str(turn.data.get("reference", "")))
     number = turn.number("number")
     if case is None or case.file.reporter_id != turn.person.id or number is None:
-        return Reaction((plain(text("reply-unknown")),))
+        return say("reply-unknown")
     said = from_card(turn.data).get("text", "")
-    return _reply(session, case, Reply(number, said, turn.files), turn, now, settings)
+    return _reply(heard, case, Reply(number, said, turn.files))
 
 
-def _reply(
-    session: Session, case: StoredCase, said: Reply, turn: Turn, now: datetime, settings: Settings
-) -> Reaction:
+def _reply(heard: Heard, case: StoredCase, said: Reply) -> Reaction:
     """Keep the reply without what must not be kept, and thank in the reporter's language."""
     with speaking(case.file.language):
-        return _kept(session, case, said, turn, now, settings)
+        return _kept(heard, case, said)
 
 
-def _kept(
-    session: Session, case: StoredCase, said: Reply, turn: Turn, now: datetime, settings: Settings
-) -> Reaction:
+def _kept(heard: Heard, case: StoredCase, said: Reply) -> Reaction:
+    session, turn, settings = heard.session, heard.turn, heard.settings
     kept = clean(said.text, case.file.language)
     files = tuple(clean(name, case.file.language, NAME_LIMIT).text for name in said.files)
     reply = Reply(said.question, kept.text, files)
     who = Actor(turn.person.id, turn.person.name, Role.REPORTER)
-    event = events.Provenance(who, Source.CARD if turn.kind is TurnKind.TAP else Source.CHAT, now)
+    source = Source.CARD if turn.kind is TurnKind.TAP else Source.CHAT
+    event = events.Provenance(who, source, heard.now)
     after = do(session, case, reply, Doer(who, event, settings))
     if isinstance(after, Refusal):
         return Reaction((plain(_refusal(after)),))
     reach_surviving(session, after, reply, event)
-    giver = Giver(who, event)
-    put_all(session, cases.surviving(session, after), turn.sound, giver)
+    put_all(session, cases.surviving(session, after), turn.sound, event)
     thanks = _thanks(case, (*told(turn, settings.attachment_mb), *kept.notices))
     if turn.kind is not TurnKind.TAP:
         return Reaction((thanks,))
@@ -89,21 +82,10 @@ def _kept(
 
 
 def _refusal(refusal: Refusal) -> str:
-    lacks: tuple[Lack, ...] = refusal.lacks
-    return sentences(*(text(f"lack-{lack.key}") for lack in lacks))
+    return sentences(*(text(f"lack-{lack.key}") for lack in refusal.lacks))
 
 
 def _thanks(case: StoredCase, notices: tuple[Line, ...]) -> Message:
     """Thanks, what became of the files, and what was taken out of the reply."""
     words = text("reply-thanks", reference=case.file.reference)
     return plain(sentences(words, *(text(one.key, **one.args) for one in notices)))
-
-
-def _waiting(session: Session, person_id: str) -> tuple[StoredCase, int] | None:
-    """The newest question that waits for this person: its case, and its number there."""
-    case = cases.asked(session, person_id)
-    return (case, _newest_open(case)) if case else None
-
-
-def _newest_open(case: StoredCase) -> int:
-    return next(q.number for q in reversed(case.file.questions) if q.open)

@@ -7,13 +7,10 @@ and its outcome is written back, in the turn's transaction.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 
-from sqlmodel import Session
-
-from bot.attachments.keeping import Giver, hold, put_all, settle
+from bot.attachments.keeping import hold, put_all, settle
 from bot.attachments.receiving import told
 from bot.cards.reporter import render
 from bot.forms.handed_in import from_card
@@ -27,12 +24,23 @@ from bot.reporter.keeping_apart import keep_apart, people
 from bot.reporter.replying import VERB as REPLY
 from bot.reporter.replying import reporter_reply
 from bot.settings import Settings
+from bot.turns.heard import Heard
 from bot.turns.turn import Reaction
 from dialogs.contact import Contact, Desks
-from dialogs.exchange import Arrived, Changed, Glance, Input, Line, Reply, Sent, Tapped, Typed
+from dialogs.exchange import (
+    Arrived,
+    Changed,
+    Glance,
+    Input,
+    Line,
+    Reply,
+    Report,
+    Sent,
+    Tapped,
+    Typed,
+)
 from dialogs.faq import Faq, looks_asked, read
-from dialogs.handling.casefile import Actor as CaseActor
-from dialogs.handling.casefile import CaseFile, Reporter, Role
+from dialogs.handling.casefile import CaseFile, Reporter
 from dialogs.handling.filing import Filing
 from dialogs.intake import step
 from dialogs.intake.conversation import Context, Conversation, StepOutcome
@@ -41,43 +49,40 @@ from dialogs.situations import Situation
 from dialogs.understanding.commands import command
 from store import attachments, cases, contacts, conversations
 from store.conversations import Kept
+from store.documents import StoredCase
 from store.history.chain import Actor, Provenance
 from store.models import Source
 
 
-def hear(
-    session: Session, turn: Turn, now: datetime, known: Kept | None, settings: Settings
-) -> Reaction:
-    """Take one step with what was said or tapped, keep the new state, and say the replies.
-
-    `known` is the conversation as it stood.
-    """
-    kept = known or _new(turn, settings, now)
+def hear(heard: Heard) -> Reaction:
+    """Take one step with what was said or tapped, keep the new state, and say the replies."""
+    turn, settings = heard.turn, heard.settings
+    kept = heard.met.kept or _new(heard)
     before = Conversation.model_validate(kept.state or {"language": settings.language})
-    may_be_reply = _may_be_reply(turn, before, settings)
-    if may_be_reply and (reply := reporter_reply(session, turn, now, settings)):
+    if _may_be_reply(turn, before, settings) and (reply := reporter_reply(heard)):
         return reply
-    came_in = _came_in(turn, settings)
-    outcome = step(before, came_in, _context(session, turn, now, settings))
+    outcome = step(before, _came_in(turn, settings), _context(heard))
     has_files = bool(before.files or turn.sound)  # what a chat holds is named in its conversation
-    replies = _keep(session, turn, outcome, now, settings, has_files=has_files)
-    conversations.save(session, _after(kept, turn, outcome), now)
+    replies = _keep(heard, outcome, has_files=has_files)
+    conversations.save(heard.session, _after(kept, turn, outcome), heard.now)
     return _reaction(outcome, replies, kept.card_id)
 
 
-def _context(session: Session, turn: Turn, now: datetime, settings: Settings) -> Context:
+def _context(heard: Heard) -> Context:
     """What a step may know: the reporter's cases, and what the organisation set for its people."""
+    session, settings = heard.session, heard.settings
     contact = Contact(settings.contact_name, settings.contact_phone, settings.contact_mail)
     desks = Desks(settings.desk_security, settings.desk_service, settings.desk_privacy)
-    own, asks = partial(_glances, session, turn), partial(_asks_department, session, turn, settings)
+    own, asks = partial(_glances, heard), partial(_asks_department, heard)
     team = partial(people, session, settings)
-    return Context(now, own, contact, desks, _faq(settings), asks, team)
+    return Context(heard.now, own, contact, desks, _faq(settings), asks, team)
 
 
-def _asks_department(session: Session, turn: Turn, settings: Settings) -> bool:
+def _asks_department(heard: Heard) -> bool:
     """Once, and not while an officer waits for what this person types next."""
-    person = turn.person.id
-    unknown = settings.department_asked and contacts.may_ask(session, contacts.person(person))
+    session, person = heard.session, heard.turn.person.id
+    asks = heard.settings.department_asked
+    unknown = asks and contacts.may_ask(session, contacts.person(person))
     return unknown and cases.asked(session, person) is None
 
 
@@ -123,63 +128,56 @@ def _revision(turn: Turn) -> int:
     return -1 if given is None else given
 
 
-def _new(turn: Turn, settings: Settings, now: datetime) -> Kept:
+def _new(heard: Heard) -> Kept:
     return Kept(
-        key=turn.address.conversation_id,
-        person_id=turn.person.id,
-        language=settings.language,
-        updated_at=now,
+        key=heard.turn.address.conversation_id,
+        person_id=heard.turn.person.id,
+        language=heard.settings.language,
+        updated_at=heard.now,
     )
 
 
-def _glances(session: Session, turn: Turn) -> tuple[Glance, ...]:
+def _glances(heard: Heard) -> tuple[Glance, ...]:
     """The reporter's own cases, which they may ask after or add to."""
     return tuple(
         Glance(case.reference, Situation(case.situation), case.state, case.registered_at)
-        for case in cases.of_reporter(session, turn.person.id)
+        for case in cases.of_reporter(heard.session, heard.turn.person.id)
     )
 
 
-def _keep(
-    session: Session,
-    turn: Turn,
-    outcome: StepOutcome,
-    now: datetime,
-    settings: Settings,
-    *,
-    has_files: bool,
-) -> tuple[Reply, ...]:
-    """File what was sent or added, with its files; the replies then name the reference."""
-    by = Provenance(Actor(turn.person.id, turn.person.name), Source.CHAT, now)
-    chat, giver = turn.address.conversation_id, _giver(turn, by)
+def _keep(heard: Heard, outcome: StepOutcome, *, has_files: bool) -> tuple[Reply, ...]:
+    """Keep what was said of oneself and added, with files; file what was sent."""
+    session, turn, chat = heard.session, heard.turn, heard.turn.address.conversation_id
+    by = Provenance(Actor(turn.person.id, turn.person.name), Source.CHAT, heard.now)
     if outcome.addition:
-        put_all(session, added(session, outcome.addition, by), turn.sound, giver)
+        put_all(session, added(session, outcome.addition, by), turn.sound, by)
     elif turn.sound:
-        hold(session, chat, turn.sound, giver)
+        hold(session, chat, turn.sound, by)
     if outcome.department:
         keep_department(session, turn.person.id, outcome.department, by)
-    if outcome.report is None:
-        if has_files and not outcome.conversation.files:
-            attachments.release(session, chat)
-        return outcome.replies
+    if outcome.report:
+        case = _filed(heard, outcome, outcome.report, by)
+        own = role_of(turn.person.id, heard.settings) is not None
+        return tuple(_named(reply, case.file, own=own) for reply in outcome.replies)
+    if has_files and not outcome.conversation.files:
+        attachments.release(session, chat)
+    return outcome.replies
+
+
+def _filed(heard: Heard, outcome: StepOutcome, report: Report, by: Provenance) -> StoredCase:
+    """The case that a report became, with its files; the officers are alerted."""
+    session, turn, conversation = heard.session, heard.turn, outcome.conversation
     reporter = Reporter(turn.person.id, turn.person.name, vars(turn.address))
     who = contacts.person(turn.person.id)
-    filing = Filing(
-        outcome.conversation.language, reporter, department=contacts.department(session, who)
-    )
-    if outcome.conversation.department_asked:
-        contacts.asked(session, who, now)
-    filed = file(session, outcome.report, filing, by)
-    case = keep_apart(session, filed, outcome.report, by, settings)
-    settle(session, chat, case, giver)
-    alert(session, case, now)
-    own = role_of(turn.person.id, settings) is not None
-    return tuple(_named(reply, case.file, own=own) for reply in outcome.replies)
-
-
-def _giver(turn: Turn, by: Provenance) -> Giver:
-    """Who sends files along: the reporter."""
-    return Giver(CaseActor(turn.person.id, turn.person.name, Role.REPORTER), by)
+    department = contacts.department(session, who)
+    if conversation.department_asked:
+        contacts.asked(session, who, heard.now)
+    filing = Filing(conversation.language, reporter, department=department)
+    filed = file(session, report, filing, by)
+    case = keep_apart(session, filed, report, by, heard.settings)
+    settle(session, turn.address.conversation_id, case, by)
+    alert(session, case, heard.now)
+    return case
 
 
 def _named(reply: Reply, file: CaseFile, *, own: bool) -> Reply:

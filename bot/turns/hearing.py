@@ -13,18 +13,18 @@ from functools import partial
 from sqlmodel import Session
 
 from bot.language import speaking, text
-from bot.messages import Message, Turn, TurnKind
+from bot.messages import Turn, TurnKind
 from bot.officer import hearing as officer
 from bot.officer.overview import Overview
+from bot.officer.wording import plain, say
 from bot.reporter import reporting
 from bot.settings import Settings
+from bot.turns.heard import Heard
 from bot.turns.redacting import with_a_clean_name
 from bot.turns.turn import Hear, Reaction
 from store import contacts
 from store.contacts import Reached
 from store.meeting import Met
-
-PERSONAL = "personal"
 
 
 class Hearing:
@@ -61,56 +61,48 @@ def hear(
 ) -> Reaction:
     """Keep where the turn came from, and let the right part answer it."""
     with speaking(settings.language):
-        return _heard(session, turn, now, met, settings, looked)
+        clean = with_a_clean_name(turn, settings.language)
+        return _answered(Heard(session, clean, now, settings, met), looked)
 
 
-def _heard(
-    session: Session,
-    turn: Turn,
-    now: datetime,
-    met: Met,
-    settings: Settings,
-    looked: Overview | None,
-) -> Reaction:
-    turn = with_a_clean_name(turn, settings.language)
+def _answered(heard: Heard, looked: Overview | None) -> Reaction:
+    session, turn, settings = heard.session, heard.turn, heard.settings
     if turn.kind is TurnKind.REMOVED:
-        contacts.died(session, _contact(turn, settings), now)
+        contacts.died(session, _contact(turn, settings), heard.now)
         return Reaction()
-    _keep_address(session, turn, settings, now, met)
+    _keep_address(heard)
     if officer.concerns(session, turn, settings):
-        reaction = officer.hear(session, turn, now, settings, looked)
+        reaction = officer.hear(heard, looked)
         if not (turn.sound or turn.declined):
             return reaction
-        return replace(reaction, messages=(_sentence("desk-file"), *reaction.messages))
-    if turn.address.scope == PERSONAL:
-        return reporting.hear(session, turn, now, met.kept, settings)
+        return replace(reaction, messages=(plain(text("desk-file")), *reaction.messages))
+    if turn.address.personal:
+        return reporting.hear(heard)
     if turn.kind is TurnKind.DELETED:
         return Reaction()
     if turn.kind is TurnKind.EDITED:
-        return Reaction((_sentence("change-unseen-here"),))
-    key = "channel-ready" if _is_officers_channel(turn, settings) else "only-in-private"
-    return Reaction((_sentence(key),))
+        return say("change-unseen-here")
+    return say("channel-ready" if _is_officers_channel(turn, settings) else "only-in-private")
 
 
-def _keep_address(
-    session: Session, turn: Turn, settings: Settings, now: datetime, met: Met
-) -> None:
+def _keep_address(heard: Heard) -> None:
     """The newest activity knows best where a person or channel is reached."""
-    key = _contact(turn, settings)
+    turn, kept = heard.turn, heard.met.contact
+    key = _contact(turn, heard.settings)
     if not key:
         return
     name = teams_id = ""
     address = {**vars(turn.address), "conversation_id": turn.address.root}
-    if turn.address.scope == PERSONAL:
+    if turn.address.personal:
         name, teams_id = turn.person.name, turn.person.teams_id
-        if met.contact and met.contact.stands(Reached(name, teams_id, address), now):
+        if kept and kept.stands(Reached(name, teams_id, address), heard.now):
             return
-    contacts.reached(session, key, address, now, name=name, teams_id=teams_id)
+    contacts.reached(heard.session, key, address, heard.now, name=name, teams_id=teams_id)
 
 
 def _contact(turn: Turn, settings: Settings) -> str:
     """Whom this conversation reaches; empty for a chat that no message ever has to go to."""
-    if turn.address.scope == PERSONAL:
+    if turn.address.personal:
         return contacts.person(turn.person.id)
     return contacts.OFFICERS if _is_officers_channel(turn, settings) else ""
 
@@ -124,8 +116,3 @@ def _is_officers_channel(turn: Turn, settings: Settings) -> bool:
         return turn.address.root == settings.officers_channel
     joins = turn.kind in (TurnKind.INSTALLED, TurnKind.REMOVED)
     return joins and turn.address.team_id == settings.officers_team != ""
-
-
-def _sentence(key: str) -> Message:
-    words = text(key)
-    return Message(text=words, summary=words)

@@ -9,7 +9,7 @@ from aiohttp import web
 from sqlmodel import Session
 
 from bot.attachments.found import Declined, Sound
-from bot.attachments.keeping import Giver, put
+from bot.attachments.keeping import put
 from bot.language import text
 from bot.register.address import case_path
 from bot.register.opening import addressed
@@ -56,8 +56,7 @@ def _put(session: Session, visit: Visit, sound: Sound) -> str:
     case = addressed(session, visit)
     given = visit.field("evidence")
     evidence = Evidence(given) if given in set(Evidence) else Evidence.OTHER
-    giver = Giver(visit.reader, visit.event)
-    kept = put(session, case, sound, evidence, giver)
+    kept = put(session, case, sound, evidence, visit.event)
     return Declined.TOO_MANY if kept is None else ADDED
 
 
