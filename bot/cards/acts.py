@@ -9,21 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from bot.cards import elements as ui
 from bot.cards import fields
-from bot.cards.elements import (
-    NOTHING,
-    Action,
-    Data,
-    Part,
-    button,
-    buttons,
-    remark,
-    shorten,
-    stack,
-    subheading,
-    unfold,
-    wrapped,
-)
+from bot.cards.elements import NOTHING, Action, Data, Part
 from bot.cards.forms import drawn, refusal
 from bot.cards.views import CaseRow, CaseView
 from bot.cards.words import fact_choices
@@ -46,7 +34,7 @@ def act(verb: str, of: CaseFile | CaseRow, *, gathers: bool = False, called: str
     data: Data = {"verb": verb, "case": of.reference, "version": of.revision}
     style = "positive" if gathers else "default"
     own = text("form-submit") if gathers else title(verb)
-    return button(called or own, data, style=style, gathers=gathers)
+    return ui.button(called or own, data, style=style, gathers=gathers)
 
 
 def leading(action: Action) -> Action:
@@ -60,7 +48,7 @@ def acts(view: CaseView) -> Part:
     """What can be done: the form that stands open, or a button for each likely act."""
     if view.form is not None:
         return _open_form(view, view.form)
-    head = subheading(text("acts"))
+    head = ui.subheading(text("acts"))
     sight = in_sight(view)
     others = [verb for verb in EVERY_ACT if verb in view.actions and verb not in sight]
     row = [_button(verb, view) for verb in sight]
@@ -71,8 +59,8 @@ def acts(view: CaseView) -> Part:
     if not row:
         return NOTHING
     names = ", ".join(map(title, (*sight, *others)))
-    over = buttons(_taking_over(view))
-    return stack(Part(head.elements), over, wrapped(row, f"{head.text} {names}"))
+    over = ui.buttons(_taking_over(view))
+    return ui.stack(Part(head.elements), over, ui.wrapped(row, f"{head.text} {names}"))
 
 
 def _taking_over(view: CaseView) -> Iterator[Action]:
@@ -99,7 +87,7 @@ def _button(verb: str, view: CaseView) -> Action:
     if verb not in FORMS:
         return act(verb, view.file)
     inside = _inside(_form(view, OpenForm(verb)), verb)
-    return unfold(title(verb), inside, _submit(verb, view))
+    return ui.unfold(title(verb), inside, _submit(verb, view))
 
 
 def _form(view: CaseView, tried: OpenForm) -> list[DrawnField]:
@@ -111,8 +99,8 @@ def _form(view: CaseView, tried: OpenForm) -> list[DrawnField]:
 def _inside(form: Iterable[DrawnField], verb: str) -> Part:
     """The fields of a form, and below them what is to be known of the act."""
     hint = FORMS[verb].hint
-    below = remark(text(f"form-{hint}")) if hint else NOTHING
-    return stack(drawn(form, verb.removeprefix("case.")), below)
+    below = ui.remark(text(f"form-{hint}")) if hint else NOTHING
+    return ui.stack(drawn(form, verb.removeprefix("case.")), below)
 
 
 def _listed(view: CaseView, asks: FormField) -> Sequence[Choice]:
@@ -123,7 +111,7 @@ def _listed(view: CaseView, asks: FormField) -> Sequence[Choice]:
             return fact_choices(values, view.file.assessment)
         case FieldKind.NUMBERED:
             options = asks.options(view.file)[:MOST_CHOICES]
-            return [(n, f"{n}. {shorten(said, 40, '…')}") for n, said in options]
+            return [(n, f"{n}. {ui.shorten(said, 40, '…')}") for n, said in options]
         case _:
             return to_choose(view, asks)
 
@@ -133,7 +121,7 @@ def _other(verbs: Sequence[str], view: CaseView) -> Action:
     listed = [(verb, title(verb)) for verb in verbs]
     inside = fields.chosen("act", text("form-act"), listed, **fields.required())
     submit = act(OTHER, view.file, gathers=True, called=text("form-onward"))
-    return unfold(text("act-other"), inside, submit)
+    return ui.unfold(text("act-other"), inside, submit)
 
 
 def _submit(verb: str, view: CaseView) -> Action:
@@ -147,9 +135,9 @@ def _open_form(view: CaseView, opened: OpenForm) -> Part:
     """A form with what was typed, and beside each field what was wrong with it."""
     form = _form(view, opened)
     row = [_submit(opened.verb, view), act(CANCEL, view.file)]
-    return stack(
-        subheading(title(opened.verb)),
+    return ui.stack(
+        ui.subheading(title(opened.verb)),
         refusal(opened, {one.name for one in form}),
         _inside(form, opened.verb),
-        buttons(row, " · ".join(str(one["title"]) for one in row), spacing="Medium"),
+        ui.buttons(row, " · ".join(str(one["title"]) for one in row), spacing="Medium"),
     )

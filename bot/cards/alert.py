@@ -9,14 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.cards import elements as ui
 from bot.cards.acts import act, leading
-from bot.cards.elements import (
-    Action,
-    aloud,
-    message,
-    remark,
-    subheading,
-)
+from bot.cards.elements import Action
 from bot.cards.standing import gist, head, page_buttons, situation, terms, to_page, verdicts
 from bot.cards.views import AlertView
 from bot.cards.words import left
@@ -37,13 +32,13 @@ def alert(view: AlertView) -> Message:
         head(view),
         gist(file.facts),
         terms(view),
-        subheading(text("weighing"), spacing="Medium"),
+        ui.subheading(text("weighing"), spacing="Medium"),
         verdicts(file.assessment, REASONS),
-        remark(text("bot-advises"), spacing="Medium"),
-        aloud(text("alert-by-typing", reference=file.reference)),
+        ui.remark(text("bot-advises"), spacing="Medium"),
+        ui.aloud(text("alert-by-typing", reference=file.reference)),
         to_page(view.page),
     ]
-    return message(
+    return ui.message(
         parts,
         summary=_summary(view),
         actions=list(_buttons(file, view.page)),

@@ -10,22 +10,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import partial
 
+from bot.cards import elements as ui
 from bot.cards.acts import act
-from bot.cards.elements import (
-    NOTHING,
-    Part,
-    Room,
-    aloud,
-    box,
-    fitting,
-    heading,
-    message,
-    paragraph,
-    remark,
-    shorten,
-    stack,
-    subheading,
-)
+from bot.cards.elements import NOTHING, Part, Room
 from bot.cards.standing import situation
 from bot.cards.words import full_date, full_moment, term
 from bot.language import spoken, text
@@ -48,27 +35,27 @@ def ap_form_card(file: CaseFile, now: datetime) -> Message:
 
     Only what officers wrote is ever cut, until the card is small enough for Teams.
     """
-    return fitting(partial(_draw, file, now), ROOMS)
+    return ui.fitting(partial(_draw, file, now), ROOMS)
 
 
 def _draw(file: CaseFile, now: datetime, room: Room) -> Message:
     sections = tuple(filled_in(Known(file, now)))
     title = text("ap-title")
     parts = [
-        paragraph(text("drill"), weight="Bolder") if file.drill else NOTHING,
-        heading(title),
-        remark(f"{file.reference} · {situation(file.situation)}"),
-        paragraph(text("ap-intro")),
-        box(_tally(answers for _, answers in sections)),
-        remark(text("ap-legend")),
+        ui.paragraph(text("drill"), weight="Bolder") if file.drill else NOTHING,
+        ui.heading(title),
+        ui.remark(f"{file.reference} · {situation(file.situation)}"),
+        ui.paragraph(text("ap-intro")),
+        ui.box(_tally(answers for _, answers in sections)),
+        ui.remark(text("ap-legend")),
         *(_section(section, answers, room) for section, answers in sections),
-        paragraph(text("ap-after"), spacing="Large", separator=True),
-        remark(text("ap-edition")),
-        aloud(text("alert-by-typing", reference=file.reference)),
+        ui.paragraph(text("ap-after"), spacing="Large", separator=True),
+        ui.remark(text("ap-edition")),
+        ui.aloud(text("alert-by-typing", reference=file.reference)),
     ]
     actions = [act("case.open", file)]
     summary = f"{file.reference} · {title}"
-    return message(parts, summary=summary, actions=actions, wide=True)
+    return ui.message(parts, summary=summary, actions=actions, wide=True)
 
 
 def _tally(sections: Iterable[Answers]) -> Part:
@@ -76,21 +63,23 @@ def _tally(sections: Iterable[Answers]) -> Part:
     origins = [filled.origin for answers in sections for _, filled in answers]
     ready, left = (sum(map(origins.count, some)) for some in (_READY, OPEN))
     own = origins.count(Origin.OWN)
-    return paragraph(text("ap-tally", ready=ready, open=left, own=own), weight="Bolder")
+    return ui.paragraph(text("ap-tally", ready=ready, open=left, own=own), weight="Bolder")
 
 
 def _section(section: str, answers: Answers, room: Room) -> Part:
     asked = (_question(question, filled, room) for question, filled in answers)
-    return stack(subheading(section_in_words(section), size="Medium", separator=True), *asked)
+    return ui.stack(ui.subheading(section_in_words(section), size="Medium", separator=True), *asked)
 
 
 def _question(question: FormQuestion, filled: Filled, room: Room) -> Part:
     """A question with its answer, and what is still to be done with it."""
     title = f"{question.number} {question_in_words(question)}".strip()
     colour = "Attention" if filled.origin in OPEN else "Default"
-    told = (paragraph(one, weight="Bolder", spacing="None") for one in _told(filled.values, room))
-    still = remark(" ".join(_still(filled)), spacing="None", color=colour)
-    return stack(paragraph(title, spacing="Medium"), *told, still)
+    told = (
+        ui.paragraph(one, weight="Bolder", spacing="None") for one in _told(filled.values, room)
+    )
+    still = ui.remark(" ".join(_still(filled)), spacing="None", color=colour)
+    return ui.stack(ui.paragraph(title, spacing="Medium"), *told, still)
 
 
 def _still(filled: Filled) -> Iterator[str]:
@@ -104,7 +93,7 @@ def _told(values: tuple[Value, ...], room: Room) -> Iterator[str]:
     """The values in words: what officers wrote as far as there is room; choices are never cut."""
     typed = [value for value in values if isinstance(value, str)]
     yield from (value_in_words(one) for one in values if not isinstance(one, str))
-    yield from (shorten(one, room.letters, text("more-in-file")) for one in typed[: room.lines])
+    yield from (ui.shorten(one, room.letters, text("more-in-file")) for one in typed[: room.lines])
     if more := len(typed[room.lines :]):
         yield text("more-lines", count=more)
 

@@ -13,25 +13,9 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
+from bot.cards import elements as ui
 from bot.cards.acts import acts
-from bot.cards.elements import (
-    NOTHING,
-    Part,
-    Room,
-    box,
-    buttons,
-    facts,
-    fitting,
-    link,
-    message,
-    paragraph,
-    remark,
-    shorten,
-    stack,
-    subheading,
-    unfold,
-    wrapped,
-)
+from bot.cards.elements import NOTHING, Part, Room
 from bot.cards.entries import Entry, ending, entries, lesson, names_only, signed
 from bot.cards.letters import undelivered
 from bot.cards.standing import (
@@ -75,7 +59,7 @@ ROOMS = (Room(2400, 20), Room(800, 10), Room(300, 6), Room(120, 4), Room(60, 2),
 
 def case_card(view: CaseView) -> Message:
     """The card of a case, with as much of it as a card in Teams can hold."""
-    return fitting(partial(_draw, view), ROOMS)
+    return ui.fitting(partial(_draw, view), ROOMS)
 
 
 def _draw(view: CaseView, room: Room) -> Message:
@@ -86,7 +70,7 @@ def _draw(view: CaseView, room: Room) -> Message:
         teller.undelivered(),
         terms(view),
         *teller.story(),
-        subheading(text("weighing")),
+        ui.subheading(text("weighing")),
         verdicts(view.file.assessment, REASONS),
         teller.why(),
         *teller.still_to_know(),
@@ -95,7 +79,7 @@ def _draw(view: CaseView, room: Room) -> Message:
         *teller.dossier(),
     ]
     summary = f"{view.file.reference} · {situation(view.file.situation)}"
-    return message(parts, summary=summary, wide=True)
+    return ui.message(parts, summary=summary, wide=True)
 
 
 class _CaseTeller:
@@ -109,74 +93,79 @@ class _CaseTeller:
 
     def cut(self, words: str) -> str:
         """A text within its room; the file has the rest."""
-        return shorten(words, self.room.letters, text("more-in-file"))
+        return ui.shorten(words, self.room.letters, text("more-in-file"))
 
     def few(self, rows: Sequence[Line]) -> tuple[Sequence[Line], Part]:
         """The last lines of a list, and a remark when there are more."""
         shown = rows[-self.room.lines :]
         more = len(rows) - len(shown)
-        return shown, remark(text("more-lines", count=more)) if more else NOTHING
+        return shown, ui.remark(text("more-lines", count=more)) if more else NOTHING
 
     def section(self, title: str, rows: Sequence[Part]) -> Part:
         """A list under its title; nothing at all when it is empty."""
         shown, more = self.few(rows)
-        return stack(subheading(text(title)), *shown, more) if rows else NOTHING
+        return ui.stack(ui.subheading(text(title)), *shown, more) if rows else NOTHING
 
     def entry(self, one: Entry) -> Part:
         """One thing that was done: what, in which words, by whom."""
         title = self.cut(one.title) if one.typed else one.title
-        return stack(
-            paragraph(title, weight="Bolder", spacing="Small"),
-            paragraph(self.cut(one.told), spacing="None"),
-            remark(one.signed, spacing="None"),
+        return ui.stack(
+            ui.paragraph(title, weight="Bolder", spacing="Small"),
+            ui.paragraph(self.cut(one.told), spacing="None"),
+            ui.remark(one.signed, spacing="None"),
             *self.afterwards(one.after),
         )
 
     def afterwards(self, one: Entry | None) -> Iterator[Part]:
         """What was said of it by another."""
         if one is not None:
-            yield paragraph(self.cut(one.told), spacing="None")
-            yield remark(one.signed, spacing="None")
+            yield ui.paragraph(self.cut(one.told), spacing="None")
+            yield ui.remark(one.signed, spacing="None")
 
     # --- what matters ---
 
     def outcome(self) -> Part:
         """What was just done, and what the case waits for."""
         done = text(f"done-{slug(self.view.done)}") if self.view.done else ""
-        said = [paragraph(done, weight="Bolder"), paragraph(next_step(self.view), spacing="Small")]
-        return box(*said, style="good" if done else "emphasis", spacing="Small")
+        said = [
+            ui.paragraph(done, weight="Bolder"),
+            ui.paragraph(next_step(self.view), spacing="Small"),
+        ]
+        return ui.box(*said, style="good" if done else "emphasis", spacing="Small")
 
     def undelivered(self) -> Part:
         """What did not surely arrive, with what can be done about it; the newest in sight."""
         every, more = self.view.undelivered, len(self.view.undelivered) - FAILED
         version, mends = self.view.file.revision, self.view.mends
         newest = [undelivered(one, version, mends=mends) for one in every[-FAILED:]]
-        return stack(*newest, remark(text("undelivered-more", count=more)) if more > 0 else NOTHING)
+        return ui.stack(
+            *newest, ui.remark(text("undelivered-more", count=more)) if more > 0 else NOTHING
+        )
 
     def story(self) -> Iterator[Part]:
         """What the reporter told, and what is known of the data, the people and who has them."""
-        yield subheading(text("what-happened"))
-        yield box(paragraph(self.cut(self.view.file.description) or text("no-description")))
+        yield ui.subheading(text("what-happened"))
+        yield ui.box(ui.paragraph(self.cut(self.view.file.description) or text("no-description")))
         yield gist(self.view.file.facts, whole=True)
-        yield remark(merging(self.view.file))
-        yield remark(asks_to_restrict(self.view.file, self.view.actions))
+        yield ui.remark(merging(self.view.file))
+        yield ui.remark(asks_to_restrict(self.view.file, self.view.actions))
 
     def why(self) -> Part:
         """Every reason with its source, and the score: at one tap."""
         assessment = self.view.file.assessment
-        inside = stack(verdicts(assessment, EVERY), remark(score(assessment)))
+        inside = ui.stack(verdicts(assessment, EVERY), ui.remark(score(assessment)))
         said = f"{text('why')}\n{inside.text}"
-        return buttons([unfold(text("why"), inside)], said, spacing="Small")
+        return ui.buttons([ui.unfold(text("why"), inside)], said, spacing="Small")
 
     def still_to_know(self) -> Iterator[Part]:
         """What could still change something, the most telling first, and what is odd."""
         assessment = self.view.file.assessment
         settling = assessment.settling
         others = [one.fact for one in assessment.missing if one.fact not in settling]
-        yield paragraph(self.unknown("settling", settling), spacing="Medium")
-        yield paragraph(self.unknown("missing", others[:TELLING]), spacing="Medium")
+        yield ui.paragraph(self.unknown("settling", settling), spacing="Medium")
+        yield ui.paragraph(self.unknown("missing", others[:TELLING]), spacing="Medium")
         for odd in assessment.terms.remarks if assessment.terms else ():
-            yield remark(text(f"law-remark-{odd.value}"), color="Attention")
+            yield ui.remark(text(f"law-remark-{odd.value}"), color="Attention")
 
     def unknown(self, title: str, known_as: Sequence[str]) -> str:
         """What is not known yet, by the names of the facts, after what it could still do."""
@@ -188,8 +177,8 @@ class _CaseTeller:
     def dossier(self) -> Iterator[Part]:
         """Who reported it, when everything took place, and all the rest at one tap."""
         file, known = self.view.file, self.view.file.facts
-        yield subheading(text("file-of-case"))
-        yield facts(
+        yield ui.subheading(text("file-of-case"))
+        yield ui.facts(
             [
                 (text("reporter"), " · ".join(filter(None, [file.told_by, file.department]))),
                 (text("happened-at"), happened_in_words(file)),
@@ -201,7 +190,7 @@ class _CaseTeller:
         )
         if page := self.view.page:
             title = text("open-in-register")
-            yield buttons([link(title, page)], f"{title}: {page}")
+            yield ui.buttons([ui.link(title, page)], f"{title}: {page}")
         yield self.folds()
 
     def _aware(self) -> str:
@@ -230,9 +219,9 @@ class _CaseTeller:
         why, learned = ending(file, self.view.file.state), lesson(file)
         if not why:
             return NOTHING
-        return stack(
-            subheading(text(f"case-state-{self.view.file.state}")),
-            paragraph(why, spacing="Small"),
+        return ui.stack(
+            ui.subheading(text(f"case-state-{self.view.file.state}")),
+            ui.paragraph(why, spacing="Small"),
             self.entry(learned) if learned else NOTHING,
         )
 
@@ -241,18 +230,18 @@ class _CaseTeller:
     def folds(self) -> Part:
         """Facts, answers and history: there at one tap, out of the way until then."""
         kept = [
-            (text("facts"), facts(known_in_words(self.view.file.facts))),
-            (text("unknown-facts"), paragraph(self._unknown())),
+            (text("facts"), ui.facts(known_in_words(self.view.file.facts))),
+            (text("unknown-facts"), ui.paragraph(self._unknown())),
             (text("answers"), self._pairs(self._answers())),
             (text("history"), self._history()),
         ]
-        actions = [unfold(title, part) for title, part in kept if part.elements]
+        actions = [ui.unfold(title, part) for title, part in kept if part.elements]
         said = "\n".join(f"{title}\n{part.text}" for title, part in kept if part.elements)
-        return wrapped(actions, said)
+        return ui.wrapped(actions, said)
 
     def _pairs(self, pairs: Sequence[tuple[str, str]]) -> Part:
         shown, more = self.few(pairs)
-        return stack(facts(shown), more)
+        return ui.stack(ui.facts(shown), more)
 
     def _answers(self) -> list[tuple[str, str]]:
         told = answers_in_words(self.view.file)
@@ -264,7 +253,7 @@ class _CaseTeller:
 
     def _history(self) -> Part:
         shown, more = self.few(self.view.events)
-        return stack(*(remark(self._event(one)) for one in shown), more)
+        return ui.stack(*(ui.remark(self._event(one)) for one in shown), more)
 
     def _event(self, one: PastEvent) -> str:
         signature = signed(doer(one), one.at)

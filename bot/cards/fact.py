@@ -12,23 +12,10 @@ from typing import Any
 
 from pydantic import JsonValue
 
+from bot.cards import elements as ui
 from bot.cards import fields
 from bot.cards.acts import act
-from bot.cards.elements import (
-    NOTHING,
-    Action,
-    Data,
-    Part,
-    aloud,
-    box,
-    button,
-    heading,
-    message,
-    paragraph,
-    remark,
-    stack,
-    unfold,
-)
+from bot.cards.elements import NOTHING, Action, Data, Part
 from bot.cards.forms import LONGEST, problem, refusal
 from bot.cards.standing import situation, state
 from bot.cards.turned import weighing_turned
@@ -52,8 +39,8 @@ NEXT = "case.next_fact"  # a fact's form in the place of the card that is tapped
 def fact_picker(file: CaseFile) -> Message:
     """Which fact: the first step, for who typed it; on the case card it unfolds."""
     title = text("fact-which")
-    parts = [heading(title), about(file), picking(file)]
-    return message(parts, summary=short(file, title), actions=[onward(file)])
+    parts = [ui.heading(title), about(file), picking(file)]
+    return ui.message(parts, summary=short(file, title), actions=[onward(file)])
 
 
 def picking(file: CaseFile) -> Part:
@@ -69,8 +56,8 @@ def onward(file: CaseFile) -> Action:
 
 def about(file: CaseFile) -> Part:
     """Which case it is about."""
-    drill = paragraph(text("drill"), weight="Bolder") if file.drill else NOTHING
-    return stack(drill, remark(f"{file.reference} · {situation(file.situation)}"))
+    drill = ui.paragraph(text("drill"), weight="Bolder") if file.drill else NOTHING
+    return ui.stack(drill, ui.remark(f"{file.reference} · {situation(file.situation)}"))
 
 
 def short(file: CaseFile, title: str) -> str:
@@ -97,18 +84,18 @@ def fact_form(file: CaseFile, fact: str, tried: OpenForm | None = None) -> Messa
     title, value = text("fact-title"), _values(file)[fact]
     name = term("law-fact", fact)
     parts = [
-        heading(title),
+        ui.heading(title),
         about(file),
-        paragraph(name, weight="Bolder", spacing="Medium"),
-        paragraph(text(f"fact-help-{fact}"), isSubtle=True, spacing="None"),
-        paragraph(text("fact-now", value=fact_in_words(value))),
+        ui.paragraph(name, weight="Bolder", spacing="Medium"),
+        ui.paragraph(text(f"fact-help-{fact}"), isSubtle=True, spacing="None"),
+        ui.paragraph(text("fact-now", value=fact_in_words(value))),
         *_fields(file, fact, tried or OpenForm("case.correct")),
-        aloud(text("fact-by-typing", reference=file.reference, fact=name)),
+        ui.aloud(text("fact-by-typing", reference=file.reference, fact=name)),
     ]
     data: Data = {"verb": "case.correct", "case": file.reference, "version": file.revision}
     data["fact"] = fact
-    save = button(text("form-submit"), data, style="positive", gathers=True)
-    return message(parts, summary=short(file, title), actions=[save])
+    save = ui.button(text("form-submit"), data, style="positive", gathers=True)
+    return ui.message(parts, summary=short(file, title), actions=[save])
 
 
 def _fields(file: CaseFile, fact: str, tried: OpenForm) -> Iterator[Part]:
@@ -133,9 +120,9 @@ def _field(fact: str, value: JsonValue, tried: Mapping[str, str]) -> Part:
             said = "" if value == {"least": None, "most": None} else fact_in_words(value)
             return _count(tried.get("value", "") if tried else said)
         case FactKind.HOURS:
-            return stack(_hours(value), _not_known())
+            return ui.stack(_hours(value), _not_known())
         case FactKind.MOMENT:
-            return stack(_day_and_time(value, tried), _not_known())
+            return ui.stack(_day_and_time(value, tried), _not_known())
 
 
 def _choice(fact: str, given: str) -> Part:
@@ -169,7 +156,7 @@ def _day_and_time(value: JsonValue, tried: Mapping[str, str]) -> Part:
     if not tried and isinstance(value, str):
         at = datetime.fromisoformat(value).astimezone(AMSTERDAM)
         shown = {"date": f"{at:%Y-%m-%d}", "time": f"{at:%H:%M}"}
-    return stack(
+    return ui.stack(
         fields.dated("date", text("fact-day"), value=shown.get("date", "")),
         fields.timed("time", text("fact-time"), value=shown.get("time", "")),
     )
@@ -189,15 +176,15 @@ def corrected(fact: str, before: CaseFile, after: CaseFile) -> Message:
     title, name = text("fact-corrected"), term("law-fact", fact)
     was, now = (fact_in_words(_values(one)[fact]) for one in (before, after))
     parts = [
-        heading(title),
+        ui.heading(title),
         about(after),
-        paragraph(_turned(name, was, now), weight="Bolder", spacing="Medium"),
-        box(*_turns(before, after)),
+        ui.paragraph(_turned(name, was, now), weight="Bolder", spacing="Medium"),
+        ui.box(*_turns(before, after)),
     ]
-    another = unfold(text("fact-another"), picking(after), onward(after))
+    another = ui.unfold(text("fact-another"), picking(after), onward(after))
     opening = act("case.open", after)
     summary = short(after, title)
-    return message(parts, summary=summary, actions=[another, opening])
+    return ui.message(parts, summary=summary, actions=[another, opening])
 
 
 def _turned(subject: str, was: str, now: str) -> str:
@@ -208,10 +195,10 @@ def _turns(before: CaseFile, after: CaseFile) -> Iterator[Part]:
     """A line for each thing that turned; where nothing did, that is said."""
     turned = weighing_turned(before.assessment, after.assessment)
     lines = [_turned(*one) for one in turned]
-    yield from (paragraph(line, spacing="Small") for line in lines)
+    yield from (ui.paragraph(line, spacing="Small") for line in lines)
     if not lines:
-        yield paragraph(text("fact-same"))
+        yield ui.paragraph(text("fact-same"))
     if before.state != after.state:
         was, now = (state(one.state, "") for one in (before, after))
-        yield paragraph(_turned(text("fact-state"), was, now))
-        yield paragraph(text("fact-again"), weight="Bolder", spacing="Small")
+        yield ui.paragraph(_turned(text("fact-state"), was, now))
+        yield ui.paragraph(text("fact-again"), weight="Bolder", spacing="Small")

@@ -9,26 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from bot.cards import elements as ui
 from bot.cards import fields
 from bot.cards.acts import act
-from bot.cards.elements import (
-    NOTHING,
-    Action,
-    Data,
-    Part,
-    aloud,
-    box,
-    button,
-    buttons,
-    heading,
-    lines,
-    message,
-    paragraph,
-    remark,
-    stack,
-    subheading,
-    unfold,
-)
+from bot.cards.elements import NOTHING, Action, Data, Part
 from bot.cards.forms import drawn
 from bot.cards.standing import page_buttons, situation, to_page, urgency
 from bot.cards.views import DeliveryView
@@ -70,13 +54,13 @@ def question_card(reference: str, asked: Inquiry) -> Message:
     data: Data = {"verb": "reply", "revision": 0, "reference": reference}
     data["number"] = asked.number
     parts = [
-        heading(title),
-        box(paragraph(asked.text)),
+        ui.heading(title),
+        ui.box(ui.paragraph(asked.text)),
         Part(field.elements),
-        remark(text("asked-help")),
+        ui.remark(text("asked-help")),
     ]
-    send = button(text("button-reply"), data, style="positive", gathers=True)
-    return message(parts, summary=title, actions=[send], urgent=True)
+    send = ui.button(text("button-reply"), data, style="positive", gathers=True)
+    return ui.message(parts, summary=title, actions=[send], urgent=True)
 
 
 def answered_question(reference: str, asked: Inquiry) -> Message:
@@ -84,28 +68,28 @@ def answered_question(reference: str, asked: Inquiry) -> Message:
     title = text("asked-title", reference=reference)
     replied = "\n".join(filter(None, [asked.reply, ", ".join(asked.files)]))
     parts = [
-        heading(title),
-        box(paragraph(asked.text)),
-        remark(text("asked-label")),
-        paragraph(replied, spacing="None"),
+        ui.heading(title),
+        ui.box(ui.paragraph(asked.text)),
+        ui.remark(text("asked-label")),
+        ui.paragraph(replied, spacing="None"),
     ]
-    return message(parts, summary=title)
+    return ui.message(parts, summary=title)
 
 
 def status_message(file: CaseFile, state: str) -> Message:
     """That a case came to a state, for who reported it: in plain words, no reasons, no names."""
     title = text(f"state-{state}")
     parts = [
-        heading(title),
-        remark(f"{file.reference} · {situation(file.situation)}"),
+        ui.heading(title),
+        ui.remark(f"{file.reference} · {situation(file.situation)}"),
         *_decided(file, state),
         _thanks(state),
         _lesson(file.lesson),
-        aloud(text("sent-add")),
+        ui.aloud(text("sent-add")),
     ]
     add: Data = {"verb": "add", "revision": STAYS, "reference": file.reference}
-    actions = [button(text("button-add"), add)]
-    return message(parts, summary=f"{file.reference} · {title}", actions=actions)
+    actions = [ui.button(text("button-add"), add)]
+    return ui.message(parts, summary=f"{file.reference} · {title}", actions=actions)
 
 
 def _decided(file: CaseFile, state: str) -> Iterator[Part]:
@@ -115,19 +99,19 @@ def _decided(file: CaseFile, state: str) -> Iterator[Part]:
         key = f"told-{duty}-{decision.outcome}" if decision else ""
         done = f"{key}-{state}"  # at the end it is no longer a promise
         if key and has(key):
-            yield paragraph(text(done if has(done) else key), spacing="Small")
+            yield ui.paragraph(text(done if has(done) else key), spacing="Small")
 
 
 def _thanks(state: str) -> Part:
     key = f"told-{state}"
-    return paragraph(text(key)) if has(key) else NOTHING
+    return ui.paragraph(text(key)) if has(key) else NOTHING
 
 
 def _lesson(lesson: str) -> Part:
     if not lesson:
         return NOTHING
-    title = paragraph(text("lesson"), weight="Bolder")
-    return box(title, paragraph(lesson, spacing="Small"), style="accent")
+    title = ui.paragraph(text("lesson"), weight="Bolder")
+    return ui.box(title, ui.paragraph(lesson, spacing="Small"), style="accent")
 
 
 # --- to the officers -------------------------------------------------------------------------
@@ -145,21 +129,21 @@ def reminder(
     clock = left(due, now, latest) if due else ""
     until = text("due-at", moment=moment(due)) if due else ""
     parts = [
-        paragraph(text("drill"), weight="Bolder") if file.drill else NOTHING,
-        heading(said),
-        remark(f"{file.reference} · {situation(file.situation)}"),
-        box(
-            lines(f"{clock}\n{until}".strip(), weight="Bolder"),
+        ui.paragraph(text("drill"), weight="Bolder") if file.drill else NOTHING,
+        ui.heading(said),
+        ui.remark(f"{file.reference} · {situation(file.situation)}"),
+        ui.box(
+            ui.lines(f"{clock}\n{until}".strip(), weight="Bolder"),
             style=urgency(due, now) if due else "emphasis",
             spacing="Small",
         ),
-        remark(text("sent-late")) if late else NOTHING,
-        aloud(text("alert-by-typing", reference=file.reference)),
+        ui.remark(text("sent-late")) if late else NOTHING,
+        ui.aloud(text("alert-by-typing", reference=file.reference)),
         to_page(page),
     ]
     summary = " · ".join(filter(None, [file.reference, said, clock]))
     actions = [*_reminder_buttons(file, kind), *page_buttons(page)]
-    return message(parts, summary=summary, actions=actions, urgent=True)
+    return ui.message(parts, summary=summary, actions=actions, urgent=True)
 
 
 def _due(file: CaseFile, kind: str) -> datetime | None:
@@ -182,32 +166,36 @@ def _reminder_buttons(file: CaseFile, kind: str) -> Iterator[Action]:
         yield act("case.ap_form", file)
     if kind in set(DueKind) and not last_of_term(kind):
         form = drawn_fields(Snooze.form, OpenForm("case.snooze"), lambda _: ())
-        yield unfold(text("act-snooze"), drawn(form), act("case.snooze", file, gathers=True))
+        yield ui.unfold(text("act-snooze"), drawn(form), act("case.snooze", file, gathers=True))
 
 
 def delivery_notice(view: DeliveryView) -> Message:
     """A message did not surely arrive: which one, why, and what can be done about it."""
     title, then = _undelivered(view)
-    parts = [heading(title), remark(_about(view)), box(paragraph(then), style="warning")]
+    parts = [
+        ui.heading(title),
+        ui.remark(_about(view)),
+        ui.box(ui.paragraph(then), style="warning"),
+    ]
     row = [_deed(verb, view) for verb in DEEDS]
-    return message(parts, summary=title, urgent=True, actions=row)
+    return ui.message(parts, summary=title, urgent=True, actions=row)
 
 
 def mended_notice(view: DeliveryView, done: str, who: str) -> Message:
     """What somebody did about it, or that another was first: by the key of that sentence."""
     said = text(done, who=who)
     title = text(f"message-{view.message}")
-    parts = [heading(title), remark(_about(view)), paragraph(said)]
-    return message(parts, summary=said)
+    parts = [ui.heading(title), ui.remark(_about(view)), ui.paragraph(said)]
+    return ui.message(parts, summary=said)
 
 
 def undelivered(view: DeliveryView, version: int, *, mends: bool) -> Part:
     """A message that did not surely arrive, on the card of its case: the same, in short."""
     title, then = _undelivered(view)
-    at = remark(short_moment(view.at), spacing="None")
-    told = box(paragraph(title, weight="Bolder"), at, paragraph(then), style="warning")
+    at = ui.remark(short_moment(view.at), spacing="None")
+    told = ui.box(ui.paragraph(title, weight="Bolder"), at, ui.paragraph(then), style="warning")
     card: Data = {"case": view.reference, "version": version}
-    return stack(told, buttons(_deed(verb, view, card) for verb in DEEDS if mends))
+    return ui.stack(told, ui.buttons(_deed(verb, view, card) for verb in DEEDS if mends))
 
 
 def _undelivered(view: DeliveryView) -> tuple[str, str]:
@@ -222,7 +210,7 @@ def _about(view: DeliveryView) -> str:
 
 def _deed(verb: str, view: DeliveryView, card: Data | None = None) -> Action:
     title = text(f"act-{verb.replace('.', '-')}")
-    return button(title, {"verb": verb, "message": view.number, **(card or {})})
+    return ui.button(title, {"verb": verb, "message": view.number, **(card or {})})
 
 
 def unfinished(begun_at: datetime, what: str = "") -> Message:
@@ -230,11 +218,11 @@ def unfinished(begun_at: datetime, what: str = "") -> Message:
     title = text("unfinished-title")
     ago = text("unfinished-since", moment=moment(begun_at))
     parts = [
-        heading(title),
-        remark(" · ".join(filter(None, [situation(what) if what else "", ago]))),
-        paragraph(text("unfinished-then")),
+        ui.heading(title),
+        ui.remark(" · ".join(filter(None, [situation(what) if what else "", ago]))),
+        ui.paragraph(text("unfinished-then")),
     ]
-    return message(parts, summary=title, urgent=True)
+    return ui.message(parts, summary=title, urgent=True)
 
 
 def expiry_notice(what: str, ends: datetime, now: datetime) -> Message:
@@ -243,8 +231,8 @@ def expiry_notice(what: str, ends: datetime, now: datetime) -> Message:
     title = text(f"expiring-{what}", day=day)
     over = ends <= now
     then = text("expired-then" if over else "expiring-then", days=days)
-    parts = [heading(title), paragraph(then), paragraph(text(f"expiring-{what}-do"))]
-    return message(parts, summary=title, urgent=True)
+    parts = [ui.heading(title), ui.paragraph(then), ui.paragraph(text(f"expiring-{what}-do"))]
+    return ui.message(parts, summary=title, urgent=True)
 
 
 def request_reminder(waits: Unanswered, now: datetime, page: str) -> Message:
@@ -253,13 +241,13 @@ def request_reminder(waits: Unanswered, now: datetime, page: str) -> Message:
     late, title, right = days < 0, text("request-waits"), text(f"sort-request-{waits.sort}")
     until = "request-late" if late else "request-last-day"
     parts = [
-        heading(title),
-        remark(text("request-number", number=str(waits.number), right=right)),
-        paragraph(text(until, day=full_date(waits.last_day), left=days), weight="Bolder"),
-        paragraph(text("request-late-do" if late else "request-do")),
+        ui.heading(title),
+        ui.remark(text("request-number", number=str(waits.number), right=right)),
+        ui.paragraph(text(until, day=full_date(waits.last_day), left=days), weight="Bolder"),
+        ui.paragraph(text("request-late-do" if late else "request-do")),
         to_page(page),
     ]
-    return message(parts, summary=title, actions=page_buttons(page), urgent=days <= _FEW_DAYS)
+    return ui.message(parts, summary=title, actions=page_buttons(page), urgent=days <= _FEW_DAYS)
 
 
 def blanked(reference: str) -> Message:
@@ -267,7 +255,7 @@ def blanked(reference: str) -> Message:
     it was not finished."""
     title = reference or text("blank-unfinished")
     then = text("blank-case" if reference else "blank-unfinished-then")
-    return message([heading(title), paragraph(then)], summary=title)
+    return ui.message([ui.heading(title), ui.paragraph(then)], summary=title)
 
 
 # --- to all employees ------------------------------------------------------------------------
@@ -281,15 +269,15 @@ def awareness(situations: Iterable[str]) -> Message:
         for name, tip in map(_tip, situations)
     ]
     parts = [
-        heading(title),
-        paragraph(text("awareness-intro")),
+        ui.heading(title),
+        ui.paragraph(text("awareness-intro")),
         *tips,
-        paragraph(text("awareness-report"), spacing="Large"),
+        ui.paragraph(text("awareness-report"), spacing="Large"),
     ]
-    return message(parts, summary=title)
+    return ui.message(parts, summary=title)
 
 
 def _tip(value: str) -> tuple[Part, Part]:
-    name = subheading(situation(value), spacing="Medium")
+    name = ui.subheading(situation(value), spacing="Medium")
     key = f"tip-{value}"
-    return name, lines(text(key if has(key) else "tip-other"))
+    return name, ui.lines(text(key if has(key) else "tip-other"))

@@ -8,19 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.cards import elements as ui
 from bot.cards.acts import act
-from bot.cards.elements import (
-    NOTHING,
-    Action,
-    Part,
-    aloud,
-    beside,
-    heading,
-    message,
-    paragraph,
-    remark,
-    stack,
-)
+from bot.cards.elements import NOTHING, Action, Part
 from bot.cards.standing import SOON, situation, state
 from bot.cards.views import CaseRow
 from bot.cards.words import left, short_moment
@@ -40,17 +30,17 @@ def list_card(
     """The cases of a list under its title, each to be opened with one tap; `more` leads on, and so
     many are `beyond`."""
     parts = [
-        heading(title),
-        case_rows(rows, now, beyond) if rows else paragraph(text("list-empty")),
-        aloud(text("list-by-typing")),
+        ui.heading(title),
+        case_rows(rows, now, beyond) if rows else ui.paragraph(text("list-empty")),
+        ui.aloud(text("list-by-typing")),
     ]
-    return message(parts, summary=title, wide=True, actions=list(more))
+    return ui.message(parts, summary=title, wide=True, actions=list(more))
 
 
 def case_rows(rows: Sequence[CaseRow], now: datetime, beyond: int = 0) -> Part:
     """The first lines of a list, and how many more there are."""
-    note = remark(text("list-more", count=beyond), spacing="Medium") if beyond else NOTHING
-    return stack(*(_row(row, now) for row in rows), note)
+    note = ui.remark(text("list-more", count=beyond), spacing="Medium") if beyond else NOTHING
+    return ui.stack(*(_row(row, now) for row in rows), note)
 
 
 def _row(row: CaseRow, now: datetime) -> Part:
@@ -58,11 +48,13 @@ def _row(row: CaseRow, now: datetime) -> Part:
     waiting = text(f"waits-{row.waiting_for}") if row.waiting_for else ""
     drill = text("drill") if row.drill else ""
     about = " · ".join(filter(None, [state(row.state, row.officer), waiting, drill]))
-    words = stack(paragraph(name, weight="Bolder"), _clock(row, now), remark(about, spacing="None"))
+    words = ui.stack(
+        ui.paragraph(name, weight="Bolder"), _clock(row, now), ui.remark(about, spacing="None")
+    )
     title = text("open-case", reference=row.reference)
     opening = act("case.open", row, called=title)
-    link = paragraph(text("act-open"), color="Accent")
-    return beside(words, link, tap=opening, separator=True)
+    link = ui.paragraph(text("act-open"), color="Accent")
+    return ui.beside(words, link, tap=opening, separator=True)
 
 
 def _clock(row: CaseRow, now: datetime) -> Part:
@@ -71,5 +63,5 @@ def _clock(row: CaseRow, now: datetime) -> Part:
         return NOTHING
     said = f"{left(row.due, now, row.latest)} ({short_moment(row.due)})"
     if row.due - now > SOON:
-        return paragraph(said, spacing="None")
-    return paragraph(said, spacing="None", color="Attention", weight="Bolder")
+        return ui.paragraph(said, spacing="None")
+    return ui.paragraph(said, spacing="None", color="Attention", weight="Bolder")

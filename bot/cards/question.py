@@ -11,28 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from bot.cards import elements as ui
 from bot.cards import fields
-from bot.cards.elements import (
-    NOTHING,
-    Action,
-    Data,
-    Element,
-    Part,
-    aloud,
-    box,
-    button,
-    buttons,
-    chips,
-    clean,
-    fits_a_row,
-    heading,
-    lines,
-    message,
-    option,
-    paragraph,
-    remark,
-    stack,
-)
+from bot.cards.elements import NOTHING, Action, Data, Element, Part
 from bot.language import drawn_once, has, spoken, text
 from bot.messages import Message
 from dialogs.exchange import Ask, Field, Kind, Line
@@ -67,16 +48,16 @@ def question_card(ask: Ask) -> Message:
     first = ask.fields[0]
     answers = _alone(ask, first) if len(ask.fields) == 1 else _together(ask)
     parts = [
-        remark(text("step", step=ask.step, steps=ask.steps)),
+        ui.remark(text("step", step=ask.step, steps=ask.steps)),
         *notices(ask.notices),
         aid(ask.aid),
         problem(ask.error),
         answers,
         _onward(ask),
         _back_and_out(ask),
-        aloud(text("answer-by-typing")),
+        ui.aloud(text("answer-by-typing")),
     ]
-    return message(
+    return ui.message(
         parts,
         summary=question_in_words(first.question, spoken()),
     )
@@ -89,7 +70,7 @@ def _onward(ask: Ask) -> Part:
         actions.append(_answer(ask, text("button-next"), {}, "positive", gathers=True))
     if not any(field.required for field in ask.fields):
         actions.append(step("skip", ask.revision))
-    return buttons(actions, spacing="Medium")
+    return ui.buttons(actions, spacing="Medium")
 
 
 def _back_and_out(ask: Ask) -> Part:
@@ -100,7 +81,7 @@ def _answer(
     ask: Ask, title: str, value: dict[str, str], style: str = "default", *, gathers: bool = False
 ) -> Action:
     data: Data = {"verb": "answer", "revision": ask.revision, **value}
-    return button(title, data, style=style, gathers=gathers)
+    return ui.button(title, data, style=style, gathers=gathers)
 
 
 def _tappable(ask: Ask) -> bool:
@@ -115,18 +96,18 @@ def _tappable(ask: Ask) -> bool:
 def _alone(ask: Ask, field: Field) -> Part:
     """A question that has the card to itself: it is the title."""
     if _tappable(ask):
-        return stack(_title(field), _choice_buttons(ask, field))
+        return ui.stack(_title(field), _choice_buttons(ask, field))
     usual = _CHIPS.get(field.kind, ())
-    return stack(one_question(field), _often(ask, field, usual))
+    return ui.stack(one_question(field), _often(ask, field, usual))
 
 
 def _title(field: Field) -> Part:
     """The question; the line that helps stands below it, or else in the label of the field."""
-    title = heading(question_in_words(field.question, spoken()), spacing="Medium")
+    title = ui.heading(question_in_words(field.question, spoken()), spacing="Medium")
     if field.kind not in _CHOSEN:
         return title
-    hint = paragraph(help_for(field.question, spoken()), isSubtle=True, spacing="Small")
-    return stack(title, hint)
+    hint = ui.paragraph(help_for(field.question, spoken()), isSubtle=True, spacing="Small")
+    return ui.stack(title, hint)
 
 
 def _choice_buttons(ask: Ask, field: Field) -> Part:
@@ -137,9 +118,9 @@ def _choice_buttons(ask: Ask, field: Field) -> Part:
         for choice, title in zip(field.choices, titles, strict=True)
     ]
     said = numbered(titles)
-    if fits_a_row(actions):
-        return buttons(actions, said, spacing="Medium")
-    return Part(stack(*map(option, actions)).elements, said)
+    if ui.fits_a_row(actions):
+        return ui.buttons(actions, said, spacing="Medium")
+    return Part(ui.stack(*map(ui.option, actions)).elements, said)
 
 
 def _style(field: Field, choice: str) -> str:
@@ -148,7 +129,7 @@ def _style(field: Field, choice: str) -> str:
 
 def numbered(titles: Iterable[str], first: int = 1) -> str:
     """Choices in words, each by the number with which it is typed."""
-    return "\n".join(f"{number}. {clean(title)}" for number, title in enumerate(titles, first))
+    return "\n".join(f"{number}. {ui.clean(title)}" for number, title in enumerate(titles, first))
 
 
 def _often(ask: Ask, field: Field, values: tuple[str, ...]) -> Part:
@@ -162,7 +143,7 @@ def _often(ask: Ask, field: Field, values: tuple[str, ...]) -> Part:
         for value, title in zip(values, titles, strict=True)
     ]
     said = text("for-instance", examples=" · ".join(titles))
-    return chips(actions, said)
+    return ui.chips(actions, said)
 
 
 def _typed(field: Field, value: str, title: str) -> str:
@@ -175,15 +156,15 @@ def _typed(field: Field, value: str, title: str) -> str:
 
 def _together(ask: Ask) -> Part:
     """Two questions on one card: both are fields, the first one's question is the title."""
-    both = aloud(text("both-by-typing"))
-    return stack(*(_section(field) for field in ask.fields), both)
+    both = ui.aloud(text("both-by-typing"))
+    return ui.stack(*(_section(field) for field in ask.fields), both)
 
 
 def _section(field: Field) -> Part:
     hint = f"typing-{field.kind.value}"
-    return stack(
+    return ui.stack(
         one_question(field),
-        remark(text(hint) if has(hint) else ""),
+        ui.remark(text(hint) if has(hint) else ""),
     )
 
 
@@ -201,7 +182,7 @@ def one_question(field: Field) -> Part:
 @drawn_once
 def _empty(field: Field) -> Part:
     """Drawn once, for an empty field is the same for everybody; what was answered is never kept."""
-    return stack(_title(field), _input(field))
+    return ui.stack(_title(field), _input(field))
 
 
 def _filled(element: Element, field: Field) -> Element:
@@ -283,7 +264,7 @@ def _lists(field: Field) -> Part:
     ]
     titles = [choice_in_words(field.question, choice, spoken()) for choice in field.choices]
     several = text("several-by-typing")
-    return Part(stack(*parts).elements, f"{numbered(titles)}\n{several}")
+    return Part(ui.stack(*parts).elements, f"{numbered(titles)}\n{several}")
 
 
 def _grouped(field: Field) -> dict[str, list[str]]:
@@ -310,30 +291,30 @@ def aid(value: Situation | None) -> Part:
     key = f"aid-{value.value}" if value else ""
     if not key or not has(key):
         return NOTHING
-    title = paragraph(text("aid-intro"), weight="Bolder")
-    return box(title, lines(text(key)), style="accent", spacing="Medium")
+    title = ui.paragraph(text("aid-intro"), weight="Bolder")
+    return ui.box(title, ui.lines(text(key)), style="accent", spacing="Medium")
 
 
 def notices(lines: Iterable[Line]) -> Iterator[Part]:
     """What the reporter must know beside the question, each in a frame of its own."""
     for said in lines:
-        yield box(paragraph(line(said)), style="emphasis", spacing="Medium")
+        yield ui.box(ui.paragraph(line(said)), style="emphasis", spacing="Medium")
 
 
 def problem(said: Line | None) -> Part:
     """Why the answer was not accepted, and what to do."""
     if said is None:
         return NOTHING
-    words = paragraph(line(said), weight="Bolder")
-    return box(words, style="attention", spacing="Medium")
+    words = ui.paragraph(line(said), weight="Bolder")
+    return ui.box(words, style="attention", spacing="Medium")
 
 
 def step(verb: str, revision: int, style: str = "default") -> Action:
     """A button of the conversation that carries nothing but its verb."""
     data: Data = {"verb": verb, "revision": revision}
-    return button(text(f"button-{verb}".replace("_", "-")), data, style=style)
+    return ui.button(text(f"button-{verb}".replace("_", "-")), data, style=style)
 
 
 def ways(actions: Iterable[Action]) -> Part:
     """The way on, back, and out: below a line, apart from the answers."""
-    return buttons(actions, separator=True, spacing="Medium")
+    return ui.buttons(actions, separator=True, spacing="Medium")

@@ -6,28 +6,9 @@ itself stands in `question.py`.
 
 from __future__ import annotations
 
+from bot.cards import elements as ui
 from bot.cards import fields
-from bot.cards.elements import (
-    NOTHING,
-    Action,
-    Data,
-    Element,
-    Part,
-    aloud,
-    beside,
-    box,
-    button,
-    buttons,
-    facts,
-    heading,
-    message,
-    option,
-    paragraph,
-    remark,
-    shorten,
-    stack,
-    subheading,
-)
+from bot.cards.elements import NOTHING, Action, Data, Element, Part
 from bot.cards.question import aid, line, notices, numbered, problem, question_card, step, ways
 from bot.cards.words import day, term
 from bot.language import drawn_once, spoken, text
@@ -91,12 +72,12 @@ def render(reply: Reply) -> Message:  # noqa: C901 - one line for each reply
 
 def _pick(revision: int, value: Incident | Cluster) -> Action:
     data: Data = {"verb": "situation", "revision": revision, "situation": value.value}
-    return button(choice_in_words(SITUATION, value.value, spoken()), data)
+    return ui.button(choice_in_words(SITUATION, value.value, spoken()), data)
 
 
 def _picks(revision: int, values: Values) -> tuple[Element, ...]:
     """One line below the other: the words of a situation are too long for a row."""
-    return stack(*(option(_pick(revision, value)) for value in values)).elements
+    return ui.stack(*(ui.option(_pick(revision, value)) for value in values)).elements
 
 
 def _numbered(values: Values, first: int = 1) -> str:
@@ -104,7 +85,7 @@ def _numbered(values: Values, first: int = 1) -> str:
 
 
 def _propose(reply: Propose) -> Message:
-    understood = facts(
+    understood = ui.facts(
         [
             (text("understood-data"), _data(reply)),
             (text("understood-happened"), _happened(reply)),
@@ -114,7 +95,7 @@ def _propose(reply: Propose) -> Message:
     parts = [
         *notices(reply.notices),
         *asked(reply, understood),
-        aloud(text("other-by-typing")),
+        ui.aloud(text("other-by-typing")),
     ]
     name = _proposed(reply)
     return _with_ways(parts, reply.revision, ("later", "stop"), name)
@@ -132,18 +113,18 @@ def _put_forward(reply: Propose, understood: Part) -> list[Part]:
     yes = step("confirm", reply.revision, style="positive")
     answers = [yes, step("other", reply.revision)]
     return [
-        remark(text("propose-intro")),
-        heading(_proposed(reply), spacing="Small"),
+        ui.remark(text("propose-intro")),
+        ui.heading(_proposed(reply), spacing="Small"),
         understood,
-        buttons(answers, f"1. {yes['title']}", spacing="Medium"),
+        ui.buttons(answers, f"1. {yes['title']}", spacing="Medium"),
         _others(reply),
     ]
 
 
 def _unsure(reply: Propose, understood: Part) -> list[Part]:
     """Nothing is put forward: what it may be stands as equals, with the whole list below."""
-    rest = buttons([step("other", reply.revision)], "", spacing="Medium")
-    return [heading(_proposed(reply)), understood, _others(reply), rest]
+    rest = ui.buttons([step("other", reply.revision)], "", spacing="Medium")
+    return [ui.heading(_proposed(reply)), understood, _others(reply), rest]
 
 
 def _data(reply: Propose) -> str:
@@ -162,24 +143,24 @@ def _others(reply: Propose) -> Part:
         return NOTHING
     said = _numbered(reply.others, first=2 if reply.situation else 1)
     rows = Part(_picks(reply.revision, reply.others), said)
-    intro = remark(text("understood-others"), spacing="Medium")
-    return stack(intro, rows) if reply.situation else rows
+    intro = ui.remark(text("understood-others"), spacing="Medium")
+    return ui.stack(intro, rows) if reply.situation else rows
 
 
 def _told_lines(reply: Propose) -> Part:
     """A line for each of several incidents, with its own words: two may be of one kind."""
     rows = [
-        button(
+        ui.button(
             _told_of(kind, words),
             {"verb": "told", "revision": reply.revision, "number": str(number)},
         )
         for number, (kind, words) in enumerate(reply.told, 1)
     ]
-    return Part(stack(*map(option, rows)).elements, numbered(row["title"] for row in rows))
+    return Part(ui.stack(*map(ui.option, rows)).elements, numbered(row["title"] for row in rows))
 
 
 def _told_of(kind: Situation, words: str) -> str:
-    said = shorten(words, LONGEST_TOLD, "…")
+    said = ui.shorten(words, LONGEST_TOLD, "…")
     return text("propose-told", kind=choice_in_words(SITUATION, kind, spoken()), words=said)
 
 
@@ -188,8 +169,8 @@ def _choose(reply: Choose) -> Message:
     parts = [
         *notices(reply.notices),
         problem(reply.error),
-        remark(choice_in_words(SITUATION, reply.within.value, spoken()) if reply.within else ""),
-        heading(title),
+        ui.remark(choice_in_words(SITUATION, reply.within.value, spoken()) if reply.within else ""),
+        ui.heading(title),
         Part(_picks(reply.revision, reply.first), _numbered(reply.first)),
         _rest(reply),
     ]
@@ -199,8 +180,8 @@ def _choose(reply: Choose) -> Message:
 def _with_ways(parts: list[Part], revision: int, verbs: tuple[str, ...], summary: str) -> Message:
     """A card with the ways back and out below it."""
     row = ways(step(verb, revision) for verb in verbs)
-    typing = aloud(text("answer-by-typing"))
-    return message([*parts, row, typing], summary=summary)
+    typing = ui.aloud(text("answer-by-typing"))
+    return ui.message([*parts, row, typing], summary=summary)
 
 
 def _rest(reply: Choose) -> Part:
@@ -210,13 +191,13 @@ def _rest(reply: Choose) -> Part:
     choices = [(v.value, choice_in_words(SITUATION, v.value, spoken())) for v in reply.rest]
     label = text("choose-rest")
     drawn = fields.chosen(SITUATION, label, choices, compact=False, spacing="Medium")
-    pick = button(
+    pick = ui.button(
         text("button-choose"),
         {"verb": "situation", "revision": reply.revision},
         gathers=True,
     )
     said = _numbered(reply.rest, len(reply.first) + 1)
-    return Part((*drawn.elements, *buttons([pick], spacing="Small").elements), said)
+    return Part((*drawn.elements, *ui.buttons([pick], spacing="Small").elements), said)
 
 
 # --- the end of a report ---------------------------------------------------------------------
@@ -229,28 +210,28 @@ def _summary(reply: Summary) -> Message:
     others = [step(verb, reply.revision) for verb in ("later", "stop", "concerns")]
     parts = [
         *notices(reply.notices),
-        heading(title),
-        remark(text("summary-intro")),
+        ui.heading(title),
+        ui.remark(text("summary-intro")),
         *rows,
         aid(reply.aid),
-        buttons([send], spacing="Medium"),
+        ui.buttons([send], spacing="Medium"),
         ways(others),
-        aloud(text("summary-by-typing")),
+        ui.aloud(text("summary-by-typing")),
     ]
-    return message(parts, summary=title)
+    return ui.message(parts, summary=title)
 
 
 def _answered(number: int, row: Row, revision: int) -> Part:
     """A question with its answer, and at the right a way to change it."""
     label, said = _told(row)
-    change = button(
+    change = ui.button(
         _to_change(row.question),
         {"verb": "change", "revision": revision, "question": row.question},
     )
-    drawn = stack(remark(label), paragraph(said, spacing="None"))
+    drawn = ui.stack(ui.remark(label), ui.paragraph(said, spacing="None"))
     words = Part(drawn.elements, f"{number}. {label}: {said}")
-    link = paragraph(text("button-change"), color="Accent")
-    return beside(words, link, tap=change, spacing="Small", separator=True)
+    link = ui.paragraph(text("button-change"), color="Accent")
+    return ui.beside(words, link, tap=change, spacing="Small", separator=True)
 
 
 @drawn_once
@@ -262,22 +243,22 @@ def _to_change(question: str) -> str:
 def _told(row: Row) -> tuple[str, str]:
     """A question and its answer; of a long story the beginning, for the whole is kept."""
     told = in_words(row.question, row.value, spoken())
-    return label_of(row.question, spoken()), shorten(told, LONGEST_ANSWER, "…")
+    return label_of(row.question, spoken()), ui.shorten(told, LONGEST_ANSWER, "…")
 
 
 def _sent(reply: Sent) -> Message:
     title = text("sent-title", reference=reply.reference)
     add: Data = {"verb": "add", "revision": STAYS, "reference": reply.reference}
     parts = [
-        box(heading(text("sent-thanks")), paragraph(title, spacing="Small"), style="good"),
-        subheading(text("sent-next-title"), spacing="Medium"),
-        paragraph(text("sent-next"), spacing="Small"),
-        *(paragraph(line(one)) for one in reply.notices),
+        ui.box(ui.heading(text("sent-thanks")), ui.paragraph(title, spacing="Small"), style="good"),
+        ui.subheading(text("sent-next-title"), spacing="Medium"),
+        ui.paragraph(text("sent-next"), spacing="Small"),
+        *(ui.paragraph(line(one)) for one in reply.notices),
         aid(reply.situation),
-        aloud(text("sent-add")),
+        ui.aloud(text("sent-add")),
     ]
-    buttons_below = [button(text("button-add"), add), step("reports", STAYS)]
-    return message(parts, summary=title, actions=buttons_below)
+    buttons_below = [ui.button(text("button-add"), add), step("reports", STAYS)]
+    return ui.message(parts, summary=title, actions=buttons_below)
 
 
 # --- the rest of the conversation ------------------------------------------------------------
@@ -285,17 +266,17 @@ def _sent(reply: Sent) -> Message:
 
 def _my_reports(reply: MyReports) -> Message:
     title = text("my-reports-title")
-    left = paragraph(text("my-reports-unfinished")) if reply.unfinished else NOTHING
+    left = ui.paragraph(text("my-reports-unfinished")) if reply.unfinished else NOTHING
     parts = [
-        heading(title),
-        box(left),
+        ui.heading(title),
+        ui.box(left),
         *(_glance(case) for case in reply.cases[:MOST_REPORTS]),
-        NOTHING if reply.cases else paragraph(text("reports-none")),
-        aloud(text("my-reports-by-typing")),
+        NOTHING if reply.cases else ui.paragraph(text("reports-none")),
+        ui.aloud(text("my-reports-by-typing")),
     ]
     begin = [step("start", STAYS)]
     onward = [step("resume", STAYS, style="positive")] if reply.unfinished else []
-    return message(parts, summary=title, actions=[*onward, *begin])
+    return ui.message(parts, summary=title, actions=[*onward, *begin])
 
 
 def _glance(case: Glance) -> Part:
@@ -304,12 +285,14 @@ def _glance(case: Glance) -> Part:
     head = f"{case.reference} · {name}"
     filed = text("filed-on", day=day(case.filed_at))
     state = term("state", case.state)
-    words = stack(paragraph(head, weight="Bolder"), remark(f"{state} · {filed}"))
-    add = button(
+    words = ui.stack(ui.paragraph(head, weight="Bolder"), ui.remark(f"{state} · {filed}"))
+    add = ui.button(
         text("add-to", reference=case.reference),
         {"verb": "add", "reference": case.reference, "revision": STAYS},
     )
-    return beside(words, paragraph(text("button-add"), color="Accent"), tap=add, separator=True)
+    return ui.beside(
+        words, ui.paragraph(text("button-add"), color="Accent"), tap=add, separator=True
+    )
 
 
 def _ask_more(reply: AskMore) -> Message:
@@ -318,16 +301,16 @@ def _ask_more(reply: AskMore) -> Message:
     look = {"isMultiline": True, "maxLength": LONGEST_ADDITION, **fields.required("add-empty")}
     field = fields.typed("text", text("add-label"), **look)
     data: Data = {"verb": "add_send", "revision": reply.revision, "reference": reply.reference}
-    send = button(text("button-add-send"), data, style="positive", gathers=True)
+    send = ui.button(text("button-add-send"), data, style="positive", gathers=True)
     parts = [
         *notices(reply.notices),
-        heading(title),
+        ui.heading(title),
         problem(reply.error),
         Part(field.elements),
-        aloud(text("add-by-typing")),
+        ui.aloud(text("add-by-typing")),
     ]
     cancel = step("add_cancel", reply.revision)
-    return message(parts, summary=title, actions=[send, cancel])
+    return ui.message(parts, summary=title, actions=[send, cancel])
 
 
 def _ask_department(reply: AskDepartment) -> Message:
@@ -336,22 +319,22 @@ def _ask_department(reply: AskDepartment) -> Message:
     field = fields.typed("department", text("department-label"), maxLength=LONGEST_NAME)
     data: Data = {"verb": "department", "revision": reply.revision}
     parts = [
-        subheading(title),
-        remark(text("department-why")),
+        ui.subheading(title),
+        ui.remark(text("department-why")),
         Part(field.elements),
-        aloud(text("department-by-typing")),
+        ui.aloud(text("department-by-typing")),
     ]
-    save = button(text("button-save"), data, gathers=True)
-    return message(parts, summary=title, actions=[save, button(text("button-skip"), data)])
+    save = ui.button(text("button-save"), data, gathers=True)
+    return ui.message(parts, summary=title, actions=[save, ui.button(text("button-skip"), data)])
 
 
 def _notice(reply: Notice) -> Message:
     said = [line(one) for one in reply.lines]
     actions = [_verb(verb, reply.revision) for verb in reply.verbs]
     titles = " · ".join(str(action["title"]) for action in actions)
-    typing = aloud(text("choose-by-typing", choices=titles)) if actions else NOTHING
-    parts = [*map(paragraph, said), typing]
-    return message(parts, summary=said[0], actions=actions)
+    typing = ui.aloud(text("choose-by-typing", choices=titles)) if actions else NOTHING
+    parts = [*map(ui.paragraph, said), typing]
+    return ui.message(parts, summary=said[0], actions=actions)
 
 
 def _verb(verb: str, revision: int) -> Action:
@@ -360,12 +343,12 @@ def _verb(verb: str, revision: int) -> Action:
         return step(verb, revision)
     other = texts.other_than(spoken())
     data: Data = {"verb": verb, "revision": revision, "language": other}
-    return button(texts.text(other, "button-language"), data)
+    return ui.button(texts.text(other, "button-language"), data)
 
 
 def _closed(reply: Closed) -> Message:
     told = (_told(row) for row in reply.rows)
-    rows = [stack(remark(label), paragraph(said, spacing="None")) for label, said in told]
-    said = remark(line(reply.line)) if reply.line else NOTHING
+    rows = [ui.stack(ui.remark(label), ui.paragraph(said, spacing="None")) for label, said in told]
+    said = ui.remark(line(reply.line)) if reply.line else NOTHING
     summary = line(reply.line) if reply.line else text("answered")
-    return message([*rows, said], summary=summary)
+    return ui.message([*rows, said], summary=summary)

@@ -12,22 +12,8 @@ from typing import NamedTuple
 
 from babel.numbers import format_decimal
 
-from bot.cards.elements import (
-    NOTHING,
-    Action,
-    Part,
-    aloud,
-    beside,
-    box,
-    clean,
-    facts,
-    heading,
-    link,
-    paragraph,
-    remark,
-    shorten,
-    stack,
-)
+from bot.cards import elements as ui
+from bot.cards.elements import NOTHING, Action, Part
 from bot.cards.views import AlertView, CaseView
 from bot.cards.words import (
     data_in_words,
@@ -61,7 +47,7 @@ def situation(value: str) -> str:
 
 def name(who: str) -> str:
     """A name that fits on a card."""
-    return shorten(" ".join(who.split()), LONGEST_NAME, "…")
+    return ui.shorten(" ".join(who.split()), LONGEST_NAME, "…")
 
 
 def asks_to_restrict(file: CaseFile, actions: Collection[str]) -> str:
@@ -72,22 +58,22 @@ def asks_to_restrict(file: CaseFile, actions: Collection[str]) -> str:
 
 def page_buttons(page: str) -> list[Action]:
     """The button to the page of a case in the register, where it has one."""
-    return [link(text("open-in-register"), page)] if page else []
+    return [ui.link(text("open-in-register"), page)] if page else []
 
 
 def to_page(page: str) -> Part:
     """The same for who reads a message as text, or by mail."""
-    return aloud(f"{text('open-in-register')}: {page}") if page else NOTHING
+    return ui.aloud(f"{text('open-in-register')}: {page}") if page else NOTHING
 
 
 def head(view: AlertView) -> Part:
     """What the case is about, its number, how far it is and who has it."""
-    return stack(
-        paragraph(text("drill"), weight="Bolder") if view.file.drill else NOTHING,
-        heading(situation(view.file.situation)),
-        remark(f"{view.file.reference} · {state(view.file.state, view.officer)}"),
-        remark(_second(view.file)),
-        paragraph(_replied(view.file), spacing="Small"),
+    return ui.stack(
+        ui.paragraph(text("drill"), weight="Bolder") if view.file.drill else NOTHING,
+        ui.heading(situation(view.file.situation)),
+        ui.remark(f"{view.file.reference} · {state(view.file.state, view.officer)}"),
+        ui.remark(_second(view.file)),
+        ui.paragraph(_replied(view.file), spacing="Small"),
     )
 
 
@@ -97,7 +83,7 @@ def gist(known: Facts, whole: bool = False) -> Part:
     `whole` adds who has the data and how things stand with them, for the case card.
     """
     rows = gist_in_words(known)
-    return facts(rows if whole else rows[:2])
+    return ui.facts(rows if whole else rows[:2])
 
 
 def gist_in_words(known: Facts) -> list[tuple[str, str]]:
@@ -164,13 +150,13 @@ def term_lines(file: CaseFile, now: datetime) -> Iterator[TermLine]:
 
 def terms(view: AlertView) -> Part:
     """The terms, each in a frame of its own."""
-    return stack(*map(_term, term_lines(view.file, view.now)))
+    return ui.stack(*map(_term, term_lines(view.file, view.now)))
 
 
 def _term(one: TermLine) -> Part:
-    return box(
-        paragraph(f"{one.title}: {one.left}", weight="Bolder"),
-        paragraph(one.until, spacing="None"),
+    return ui.box(
+        ui.paragraph(f"{one.title}: {one.left}", weight="Bolder"),
+        ui.paragraph(one.until, spacing="None"),
         style=one.frame,
         spacing="Small",
     )
@@ -223,7 +209,7 @@ def verdict_lines(assessment: Assessment) -> Iterator[VerdictLine]:
 def verdicts(assessment: Assessment, most: int) -> Part:
     """The three verdicts, each with at most so many of its reasons, and how grave it is."""
     rows = [_verdict(one.title, one.answer, one.why[:most]) for one in verdict_lines(assessment)]
-    return stack(*rows, _severity(assessment))
+    return ui.stack(*rows, _severity(assessment))
 
 
 def reasons(assessment: Assessment, duty: Duty) -> list[str]:
@@ -241,10 +227,10 @@ def _source(reason: Reason) -> str:
 
 
 def _verdict(name: str, said: str, why: Sequence[str]) -> Part:
-    titles = paragraph(name, weight="Bolder"), paragraph(said, weight="Bolder")
-    reasons = stack(*(remark(reason, spacing="None") for reason in why))
-    drawn = beside(*titles, separator=True, spacing="Medium")
-    listed = "\n".join(f"- {clean(reason)}" for reason in why if reason)
+    titles = ui.paragraph(name, weight="Bolder"), ui.paragraph(said, weight="Bolder")
+    reasons = ui.stack(*(ui.remark(reason, spacing="None") for reason in why))
+    drawn = ui.beside(*titles, separator=True, spacing="Medium")
+    listed = "\n".join(f"- {ui.clean(reason)}" for reason in why if reason)
     return Part(
         (*drawn.elements, *reasons.elements), "\n".join([f"{name}: {said}", listed]).strip()
     )
@@ -254,11 +240,11 @@ def _severity(assessment: Assessment) -> Part:
     """How grave the breach is for the people, in the authority's word, and what else to look at."""
     said = severity(assessment)
     title = text("severity")
-    drawn = beside(
-        paragraph(title, weight="Bolder"), paragraph(said), separator=True, spacing="Medium"
+    drawn = ui.beside(
+        ui.paragraph(title, weight="Bolder"), ui.paragraph(said), separator=True, spacing="Medium"
     )
-    also = remark(signals(assessment), spacing="Medium")
-    return stack(Part(drawn.elements, f"{title}: {said}"), also)
+    also = ui.remark(signals(assessment), spacing="Medium")
+    return ui.stack(Part(drawn.elements, f"{title}: {said}"), also)
 
 
 def severity(assessment: Assessment) -> str:

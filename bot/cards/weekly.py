@@ -13,20 +13,8 @@ from datetime import timedelta
 
 from babel.numbers import format_decimal
 
-from bot.cards.elements import (
-    NOTHING,
-    Element,
-    Part,
-    box,
-    clean,
-    heading,
-    message,
-    paragraph,
-    remark,
-    stack,
-    subheading,
-    table,
-)
+from bot.cards import elements as ui
+from bot.cards.elements import NOTHING, Element, Part
 from bot.cards.lists import case_rows
 from bot.cards.standing import situation
 from bot.cards.views import WeeklyView, YearlyView
@@ -67,9 +55,9 @@ def weekly(view: WeeklyView) -> Message:
         last=moment(week.end),
     )
     parts = [
-        heading(title),
-        remark(period),
-        paragraph(_opening(view)),
+        ui.heading(title),
+        ui.remark(period),
+        ui.paragraph(_opening(view)),
         _attention(view),
         _numbers(week, view.before),
         _waiting(view),
@@ -79,7 +67,7 @@ def weekly(view: WeeklyView) -> Message:
         _notices(week.notices),
     ]
     summary = text("weekly-summary", week=title, new=week.new, open=week.open)
-    return message(parts, summary=summary, wide=True)
+    return ui.message(parts, summary=summary, wide=True)
 
 
 def _title(week: Week) -> str:
@@ -108,14 +96,14 @@ def _attention(view: WeeklyView) -> Part:
         "undelivered": view.undelivered,
     }
     said = [
-        paragraph(text(f"weekly-{key}", count=count), spacing="Small")
+        ui.paragraph(text(f"weekly-{key}", count=count), spacing="Small")
         for key, count in counts.items()
         if count
     ]
     if not said:
         return NOTHING
-    title = paragraph(text("weekly-attention"), weight="Bolder")
-    return box(title, *said, style="attention" if counts["overdue"] else "warning")
+    title = ui.paragraph(text("weekly-attention"), weight="Bolder")
+    return ui.box(title, *said, style="attention" if counts["overdue"] else "warning")
 
 
 def _numbers(week: Week, before: Sequence[Week]) -> Part:
@@ -127,8 +115,8 @@ def _numbers(week: Week, before: Sequence[Week]) -> Part:
         name = text(f"count-{key}")
         rows.append((name, number(count(week)), number(average)))
     head = (text("counted"), text("this-week"), text("usual"))
-    note = remark(text("usual-is"))
-    return stack(subheading(text("numbers")), table(head, rows, (3, 1, 1)), note)
+    note = ui.remark(text("usual-is"))
+    return ui.stack(ui.subheading(text("numbers")), ui.table(head, rows, (3, 1, 1)), note)
 
 
 def number(value: float | None) -> str:
@@ -148,15 +136,15 @@ def _waiting(view: WeeklyView) -> Part:
     """Whom the open cases wait for."""
     counts = ((who, view.pending.turns.get(who)) for who in WaitsFor)
     said = (text(f"waiting-for-{who}", count=count) for who, count in counts if count)
-    return remark(" · ".join(said))
+    return ui.remark(" · ".join(said))
 
 
 def _open(view: WeeklyView) -> Part:
     rows, total = view.open.rows, view.open.total
     if not rows:
         return NOTHING
-    title = subheading(text("weekly-open"))
-    return stack(title, case_rows(rows, view.now, total - len(rows)))
+    title = ui.subheading(text("weekly-open"))
+    return ui.stack(title, case_rows(rows, view.now, total - len(rows)))
 
 
 def _kinds(by_situation: Mapping[str, int], hidden: bool) -> Part:
@@ -166,7 +154,7 @@ def _kinds(by_situation: Mapping[str, int], hidden: bool) -> Part:
     if not rows:
         return NOTHING
     head = (text("sort"), text("reports"))
-    return stack(subheading(text("sorts")), bars(head, rows))
+    return ui.stack(ui.subheading(text("sorts")), bars(head, rows))
 
 
 def grouped(rows: Sequence[Bar], hidden: bool) -> list[Bar]:
@@ -194,12 +182,12 @@ def _requests(view: WeeklyView) -> Part:
     count, due_at = view.requests
     last = full_date((due_at - timedelta(days=1)).astimezone(AMSTERDAM))
     key = "weekly-requests-late" if due_at <= view.now else "weekly-requests"
-    return paragraph(text(key, count=count, day=last))
+    return ui.paragraph(text(key, count=count, day=last))
 
 
 def _notices(notices: Mapping[str, int]) -> Part:
     said = [text(f"notices-{kind}", count=count) for kind, count in notices.items() if count]
-    return remark(" · ".join(said), spacing="Medium")
+    return ui.remark(" · ".join(said), spacing="Medium")
 
 
 # --- the year --------------------------------------------------------------------------------
@@ -228,8 +216,8 @@ def yearly(view: YearlyView) -> Message:
     year = view.year
     title = text("yearly-title", year=str(year.year))
     parts = [
-        heading(title),
-        remark(text("yearly-so-far")) if view.so_far else NOTHING,
+        ui.heading(title),
+        ui.remark(text("yearly-so-far")) if view.so_far else NOTHING,
         _year_table(view),
         _kinds(year.by_situation, hidden=view.channel),
         _people(year.by_people, hidden=view.channel),
@@ -237,7 +225,7 @@ def yearly(view: YearlyView) -> Message:
         _notices(year.notices),
     ]
     summary = text("yearly-summary", title=title, reports=year.reports)
-    return message(parts, summary=summary, wide=True)
+    return ui.message(parts, summary=summary, wide=True)
 
 
 JUDGED: tuple[tuple[str, frozenset[tuple[str, str]]], ...] = (
@@ -255,8 +243,8 @@ def _judged(judged: Mapping[Judged, int]) -> Part:
         return NOTHING
     rows = [(text(f"law-duty-{duty}"), *beside_weighing(judged, duty)) for duty in DUTIES]
     head = (text("duty"), *(text(f"judged-{key}") for key, _ in JUDGED))
-    note = remark(text("judged-is"))
-    return stack(subheading(text("judged")), table(head, rows, (3, 1, 1, 1, 1)), note)
+    note = ui.remark(text("judged-is"))
+    return ui.stack(ui.subheading(text("judged")), ui.table(head, rows, (3, 1, 1, 1, 1)), note)
 
 
 def beside_weighing(judged: Mapping[Judged, int], duty: Duty) -> Iterator[str]:
@@ -271,7 +259,7 @@ def _year_table(view: YearlyView) -> Part:
         (text(f"count-{key}"), *(number(count(year)) for year in years)) for key, count in YEARLY
     ]
     head = (text("counted"), *(str(year.year) for year in years))
-    return table(head, rows, (3, *(1 for _ in years)))
+    return ui.table(head, rows, (3, *(1 for _ in years)))
 
 
 def _people(by_people: Mapping[str, int], hidden: bool) -> Part:
@@ -279,8 +267,8 @@ def _people(by_people: Mapping[str, int], hidden: bool) -> Part:
     if not rows:
         return NOTHING
     head = (text("band"), text("reports"))
-    drawn = table(head, [(band, str(count)) for band, count in rows], (2, 1))
-    return stack(subheading(text("people-concerned")), drawn)
+    drawn = ui.table(head, [(band, str(count)) for band, count in rows], (2, 1))
+    return ui.stack(ui.subheading(text("people-concerned")), drawn)
 
 
 def in_bands(by_people: Mapping[str, int]) -> Iterator[Bar]:
@@ -299,14 +287,14 @@ MOST_BARS = 10
 def bars(head: tuple[str, str], rows: Sequence[Bar]) -> Part:
     """The largest of the named counts as horizontal bars; `head` names both axes."""
     largest = sorted(rows, key=lambda row: row[1], reverse=True)[:MOST_BARS]
-    instead = table(head, [(name, str(count)) for name, count in largest], (2, 1))
+    instead = ui.table(head, [(name, str(count)) for name, count in largest], (2, 1))
     chart: Element = {
         "type": "Chart.HorizontalBar",
-        "xAxisTitle": clean(head[1]),
-        "yAxisTitle": clean(head[0]),
+        "xAxisTitle": ui.clean(head[1]),
+        "yAxisTitle": ui.clean(head[0]),
         "colorSet": "categorical",
         "displayMode": "AbsoluteNoAxis",  # the axis would count in halves
-        "data": [{"x": clean(name), "y": count} for name, count in largest],
+        "data": [{"x": ui.clean(name), "y": count} for name, count in largest],
         "fallback": instead.elements[0],
     }
     return Part((chart,), instead.text)
