@@ -59,6 +59,18 @@ class Address:
 
 
 @dataclass(frozen=True)
+class OtherAddress:
+    """Where a message is sent by another channel than Teams; the settings tell it, nobody keeps it.
+
+    `channel` is its key in the table of channels; `sender` and `to` are mailboxes where it is mail.
+    """
+
+    channel: str
+    sender: str
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class FileLink:
     """Where a file that was sent along can be fetched; a pasted picture has no name.
 

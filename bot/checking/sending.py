@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot.checking.findings import Finding, fault, ok
 from bot.language import speaking, text
 from bot.messages import Address, Delivery, Message, Person, Sent, Speaker, Unreachable
-from bot.outgoing.channels import CHANNELS, Voice, senders
+from bot.outgoing.channels import CHANNELS, senders
 from bot.outgoing.routes import address_of
 from bot.settings import Settings
 from bot.teams.connector import Connector
@@ -26,24 +26,23 @@ async def sent(
 ) -> list[Finding]:
     """One message to the officer, and one by each other channel that is set up."""
     teams = Connector(session, credentials, ServiceHosts.of(settings))
-    voice = Voice(teams, senders(session, credentials))
     with speaking(settings.language):
         message = Message(text=text("check-message"), summary=text("check-summary"))
-    found = [_told("message", officer, await _to_officer(settings, voice, officer, message))]
-    for name, channel in CHANNELS.items():
-        if address := channel.address(settings):
-            to = address.conversation_id.replace(",", ", ")
-            found.append(_told(name, to, await voice.post(address, message)))
+    found = [_told("message", officer, await _to_officer(settings, teams, officer, message))]
+    for name, sender in senders(session, credentials).items():
+        if address := CHANNELS[name].address(settings):
+            came = await sender.send(address, message)
+            found.append(_told(name, ", ".join(address.to), came))
     return found
 
 
 async def _to_officer(
-    settings: Settings, voice: Speaker, officer: str, message: Message
+    settings: Settings, teams: Speaker, officer: str, message: Message
 ) -> Delivery:
-    address = await _known(settings, officer) or await voice.open_personal(
+    address = await _known(settings, officer) or await teams.open_personal(
         Person(officer, "", ""), _near(settings)
     )
-    return await voice.post(address, message) if isinstance(address, Address) else address
+    return await teams.post(address, message) if isinstance(address, Address) else address
 
 
 async def _known(settings: Settings, officer: str) -> Address | None:

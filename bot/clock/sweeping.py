@@ -26,7 +26,6 @@ from bot.clock.requests import remind_of_requests
 from bot.configuration.together import PEOPLE
 from bot.messages import Address
 from bot.outgoing import routes
-from bot.outgoing.channels import CHANNELS
 from bot.outgoing.patience import BLANK
 from bot.settings import Settings
 from bot.watching.logs import fault
@@ -177,9 +176,7 @@ class Sweeper:
         for row in retention.messages(session, case_id):
             if row.state == OutboxState.SENT and row.activity_id and row.kind != BLANK:
                 route = routes.of(session, row.audience, self._settings)
-                if (
-                    route is not None and route.address.scope not in CHANNELS
-                ):  # a mail stays where it is
+                if route is not None and isinstance(route.address, Address):  # a mail stays
                     yield route.address, row.activity_id
 
     def _forget(self, session: Session, named: bytes) -> None:

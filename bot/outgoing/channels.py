@@ -1,6 +1,6 @@
 """The ways out beside Teams, for when it reaches nobody: a table with a row for each channel.
 
-A channel is found by the scope of the addresses that it takes, which is its key as a route too.
+A channel is found by its key, which its addresses name; it is its key as a route too.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, Protocol
 
 import aiohttp
 
-from bot.messages import Address, Delivery, Message, Person, Refused, Speaker
+from bot.messages import Address, Delivery, Message, OtherAddress, Refused, Speaker
 from bot.outgoing.mail import MAIL, Mail, mail_address
 from bot.settings import Settings
 from bot.teams.credentials import Credentials
@@ -19,14 +19,14 @@ from bot.teams.credentials import Credentials
 class Sender(Protocol):
     """What sends by one channel."""
 
-    async def send(self, address: Address, message: Message) -> Delivery:
+    async def send(self, address: OtherAddress, message: Message) -> Delivery:
         """Send the text form of a message."""
 
 
 class Channel(NamedTuple):
     """Where the settings say that the officers are reached by it, if they do; and what sends."""
 
-    address: Callable[[Settings], Address | None]
+    address: Callable[[Settings], OtherAddress | None]
     sender: Callable[[aiohttp.ClientSession, Credentials], Sender]
 
 
@@ -40,24 +40,24 @@ def senders(session: aiohttp.ClientSession, credentials: Credentials) -> dict[st
 
 
 class Voice:
-    """All ways out as one Speaker: Teams, and the channels for the addresses that are theirs."""
+    """All ways out: Teams, and the channels for the addresses that are theirs."""
 
     def __init__(self, teams: Speaker, others: Mapping[str, Sender]) -> None:
         self._teams = teams
         self._others = others
 
-    async def post(self, address: Address, message: Message) -> Delivery:
+    async def post(self, address: Address | OtherAddress, message: Message) -> Delivery:
         """Send a new message the way its address asks for."""
-        if address.scope not in CHANNELS:
+        if isinstance(address, Address):
             return await self._teams.post(address, message)
-        if address.scope not in self._others:
-            return Refused(f"{address.scope} is not configured")
-        return await self._others[address.scope].send(address, message)
+        if address.channel not in self._others:
+            return Refused(f"{address.channel} is not configured")
+        return await self._others[address.channel].send(address, message)
 
-    async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
+    async def update(
+        self, address: Address | OtherAddress, activity_id: str, message: Message
+    ) -> Delivery:
         """Replace a message; what another channel than Teams sent stays as it is."""
-        return await self._teams.update(address, activity_id, message)
-
-    async def open_personal(self, person: Person, near: Address) -> Address | Delivery:
-        """Open a personal chat, which only Teams has."""
-        return await self._teams.open_personal(person, near)
+        if isinstance(address, Address):
+            return await self._teams.update(address, activity_id, message)
+        return Refused(f"{address.channel} replaces nothing")

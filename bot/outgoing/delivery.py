@@ -23,9 +23,10 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
-from bot.messages import Address, Message, Refused, Speaker, Unknown, Wait
 from bot.messages import Delivery as Outcome
+from bot.messages import Message, Refused, Unknown, Wait
 from bot.outgoing import routes
+from bot.outgoing.channels import Voice
 from bot.outgoing.pace import Pace
 from bot.outgoing.patience import ALERT
 from bot.outgoing.settling import Desk, Dispatch, Render, settle
@@ -68,7 +69,7 @@ class Delivery:
     def __init__(
         self,
         database: Database,
-        speaker: Speaker,
+        voice: Voice,
         render: Render,
         desk: Callable[[], Desk],
         seconds: Callable[[], float] = time.monotonic,
@@ -77,7 +78,7 @@ class Delivery:
         """`render` says what a row says now; `desk` who settles, when, under which settings;
         `seconds` pass, and are slept, for Teams' limits."""
         self._database = database
-        self._speaker = speaker
+        self._voice = voice
         self._render = render
         self._desk = desk
         self._seconds = seconds
@@ -204,10 +205,10 @@ class Delivery:
         """The outcome of sending; None when there is nothing to send by this row itself."""
         if dispatch.route is None:
             return dispatch.unsent
-        conversation = dispatch.route.address.conversation_id
+        place = dispatch.route.place
         if dispatch.row.kind in URGENT:
-            return await self._paced(dispatch, conversation)
-        return await self._in_turn(dispatch, conversation)
+            return await self._paced(dispatch, place)
+        return await self._in_turn(dispatch, place)
 
     async def _in_turn(self, dispatch: Dispatch, conversation: str) -> Outcome | Later:
         """Send behind what goes to the same conversation, unless that takes too long."""
@@ -243,12 +244,13 @@ class Delivery:
     async def _spoken(self, dispatch: Dispatch) -> Outcome:
         if dispatch.route is None or dispatch.message is None:
             raise ValueError("this row goes nowhere itself")
-        address, message = dispatch.route.address, dispatch.message
         if dispatch.replaces:
-            return await self._speaker.update(address, dispatch.replaces, message)
-        return await self._post(dispatch, address, message)
+            return await self._voice.update(
+                dispatch.route.address, dispatch.replaces, dispatch.message
+            )
+        return await self._post(dispatch, dispatch.route, dispatch.message)
 
-    async def _post(self, dispatch: Dispatch, address: Address, message: Message) -> Outcome:
+    async def _post(self, dispatch: Dispatch, route: routes.Route, message: Message) -> Outcome:
         """Post once: the row is marked first, so that a restart in between is not a second post
         of what must not come twice."""
         row = dispatch.row
@@ -257,7 +259,7 @@ class Delivery:
         mark = partial(outbox.mark_posting, row_id=row.id, worker=self._desk().worker)
         if not await self._database.transact(mark):
             return Wait(0, "another instance took this over")
-        return await self._speaker.post(address, message)
+        return await self._voice.post(route.address, message)
 
 
 def _life(dispatch: Dispatch) -> tuple[int, datetime]:

@@ -6,38 +6,37 @@ the settings name. Where none is named this way does not exist. It reads no mail
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 import aiohttp
 
-from bot.messages import Address, Delivery, Message, Unknown, Unreachable, Wait
+from bot.messages import Delivery, Message, OtherAddress, Unknown, Unreachable, Wait
 from bot.network.outbound import NOT_SENT
 from bot.settings import Settings
 from bot.teams.credentials import Credentials
 from bot.teams.outcome import PAUSE, outcome
 from bot.teams.proof import TokenError
 
-MAIL = "mail"  # the key of this channel, and the scope of its addresses
+MAIL = "mail"  # the key of this channel
 GRAPH = "https://graph.microsoft.com/v1.0"
 SCOPE = "https://graph.microsoft.com/.default"
 
 
-def mail_address(settings: Settings) -> Address | None:
+def mail_address(settings: Settings) -> OtherAddress | None:
     """The officers' mailboxes as an address; None where the settings name no mail."""
     return _mailboxes(settings, settings.mail_to)
 
 
-def heads_address(settings: Settings) -> Address | None:
+def heads_address(settings: Settings) -> OtherAddress | None:
     """The mailboxes of who keeps the heads of the history; None where there are none."""
     return _mailboxes(settings, settings.heads_mail)
 
 
-def _mailboxes(settings: Settings, to: Sequence[str]) -> Address | None:
+def _mailboxes(settings: Settings, to: tuple[str, ...]) -> OtherAddress | None:
     if not settings.mail_from or not to:
         return None
-    return Address(settings.mail_from, ",".join(to), MAIL, settings.tenant_id, "")
+    return OtherAddress(MAIL, settings.mail_from, to)
 
 
 class Mail:
@@ -50,7 +49,7 @@ class Mail:
         self._credentials = credentials
         self._graph = graph
 
-    async def send(self, address: Address, message: Message) -> Delivery:
+    async def send(self, address: OtherAddress, message: Message) -> Delivery:
         """One mail to all mailboxes of the address; there is no way after this one."""
         try:
             sent = await self._post(address, message)
@@ -63,15 +62,15 @@ class Mail:
         # A mailbox or a right that is not there waits for the administrator: no way comes after it.
         return Wait(PAUSE, sent.reason) if isinstance(sent, Unreachable) else sent
 
-    async def _post(self, address: Address, message: Message) -> Delivery:
+    async def _post(self, address: OtherAddress, message: Message) -> Delivery:
         headers = {"Authorization": f"Bearer {await self._credentials.token(SCOPE)}"}
-        url = f"{self._graph}/users/{quote(address.service_url)}/sendMail"
+        url = f"{self._graph}/users/{quote(address.sender)}/sendMail"
         async with self._session.post(url, json=_mail(address, message), headers=headers) as answer:
             return outcome(answer.status, await answer.text(errors="replace"), answer.headers)
 
 
-def _mail(address: Address, message: Message) -> dict[str, Any]:
-    recipients = [{"emailAddress": {"address": one}} for one in address.conversation_id.split(",")]
+def _mail(address: OtherAddress, message: Message) -> dict[str, Any]:
+    recipients = [{"emailAddress": {"address": one}} for one in address.to]
     return {
         "message": {
             "subject": message.summary,

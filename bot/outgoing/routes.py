@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.messages import Address
+from bot.messages import Address, OtherAddress
 from bot.outgoing.channels import CHANNELS
 from bot.outgoing.mail import heads_address
 from bot.settings import Settings
@@ -35,7 +35,13 @@ class Route:
     """One place to send to; `key` names the contact, and is empty for a bare address."""
 
     key: str
-    address: Address
+    address: Address | OtherAddress
+
+    @property
+    def place(self) -> str:
+        """The conversation, or who gets it: what goes to one place keeps its order."""
+        to = self.address
+        return to.conversation_id if isinstance(to, Address) else ", ".join(to.to)
 
 
 def address_of(stored: Mapping[str, Any]) -> Address:

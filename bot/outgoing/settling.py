@@ -18,8 +18,8 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel import Session
 
+from bot.messages import Address, Message, Refused, Sent, Unknown, Unreachable, Wait
 from bot.messages import Delivery as Outcome
-from bot.messages import Message, Refused, Sent, Unknown, Unreachable, Wait
 from bot.officer.people import LISTS, kept_to
 from bot.officer.telling import update_cards
 from bot.outgoing import routes
@@ -231,7 +231,7 @@ def _arrived(session: Session, dispatch: Dispatch, activity_id: str, desk: Desk)
     if row.kind == ALERT:
         events.alert_sent(session, row, _clock(desk))
     stands = activity_id and row.payload.get("shown") and not dispatch.replaces
-    if row.case_id is None or route is None or not stands:
+    if row.case_id is None or not stands or not route or not isinstance(route.address, Address):
         return
     card = ShownCard(
         case_id=row.case_id,

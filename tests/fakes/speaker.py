@@ -6,16 +6,18 @@ import asyncio
 from collections import defaultdict, deque
 from dataclasses import dataclass, field, replace
 
-from bot.messages import Address, Delivery, Message, Person, Sent
+from bot.messages import Address, Delivery, Message, OtherAddress, Person, Sent
 
 EVERYWHERE = "everywhere"
 
 
 @dataclass
 class FakeSpeaker:
-    """Implements bot.messages.Speaker in memory; without a plan everything is sent."""
+    """Implements bot.messages.Speaker and the Sender of a channel in memory; without a plan
+    everything is sent."""
 
     posted: list[tuple[Address, Message]] = field(default_factory=list)
+    mailed: list[tuple[OtherAddress, Message]] = field(default_factory=list)
     updated: list[tuple[str, Message]] = field(default_factory=list)
     outcomes: deque[Delivery | Exception] = field(default_factory=deque)
     # Until it is set; by conversation, or by the message that is to be replaced.
@@ -32,6 +34,11 @@ class FakeSpeaker:
         if hanging := self.hanging.get(address.conversation_id):
             await hanging.wait()
         return self._outcome(f"posted-{len(self.posted)}", address.conversation_id)
+
+    async def send(self, address: OtherAddress, message: Message) -> Delivery:
+        """Remember what went by another channel, and give the planned outcome."""
+        self.mailed.append((address, message))
+        return self._outcome("", EVERYWHERE)
 
     async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
         """Remember a replaced message, and give the planned outcome."""

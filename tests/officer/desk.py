@@ -146,7 +146,7 @@ class Desk:
         settling.settle(session, dispatch, outcome, settling.Desk(self.settings, "test", self.now))
 
     def _outcome(self, row: Outbox, message: Message, route: routes.Route) -> Delivery:
-        name = route.address.conversation_id
+        name = route.place
         if name in self.blocked:
             return Unreachable("blocked")
         if name in self.faults:

@@ -10,14 +10,17 @@ from functools import partial
 
 from sqlmodel import Session, col, select
 
-from bot.messages import Address, Message, Speaker
+from bot.messages import Address, Message
 from bot.outgoing import routes
+from bot.outgoing.channels import Voice
 from bot.outgoing.delivery import Delivery
+from bot.outgoing.mail import MAIL
 from bot.outgoing.settling import Desk
 from bot.settings import Settings
 from store import contacts, outbox
 from store.access.database import Database
 from store.models import Outbox
+from tests.fakes.speaker import FakeSpeaker
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 CHAT = Address("https://smba.trafficmanager.net/emea/", "a:chat", "personal", "tenant", "28:bot")
@@ -27,11 +30,12 @@ SETTINGS = Settings(no_auth=True, officers=("omar", "fatima"), deputies=("dirk",
 class Office:
     """A delivery with a clock that a test can move."""
 
-    def __init__(self, database: Database, speaker: Speaker) -> None:
+    def __init__(self, database: Database, speaker: FakeSpeaker) -> None:
         self.database = database
         self.now = NOW
         self.settings = SETTINGS
-        self.delivery = Delivery(database, speaker, render, self.desk, self.seconds)
+        voice = Voice(speaker, {MAIL: speaker})
+        self.delivery = Delivery(database, voice, render, self.desk, self.seconds)
 
     def seconds(self) -> float:
         """What time it is for Teams' limits."""
