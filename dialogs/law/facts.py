@@ -183,7 +183,7 @@ class Facts(BaseModel):
     """Whose data they are; leave 'unknown' out when the list is complete. Source: AP 7.1."""
     people: Count = Count()
     """Of how many people data are affected: those whom the data are about, not those who got them
-    (`recipients`). Source: AP 7.3.
+    (`recipients`). 0 only where nothing happened to the data of anybody. Source: AP 7.3.
     """
     records: Count = Count()
     """How many records or files. Source: AP 6.3.1."""
@@ -206,7 +206,8 @@ class Facts(BaseModel):
     """
     opened: Answer = Answer.UNKNOWN
     """Whether someone without right really opened, read or saw the data, as far as anyone says;
-    leave it out where nobody says anything, as of a folder without logs. Source: AP 9.1.
+    leave it out where nobody says anything, as of a folder without logs. Who opened a thing and
+    could not read what is encrypted on it saw nothing: 'no'. Source: AP 9.1.
     """
     deletion_confirmed: Answer = Answer.UNKNOWN
     """Whether all recipients gave the data back or confirmed (in writing) that they destroyed them.

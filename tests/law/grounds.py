@@ -30,7 +30,8 @@ NOTHING_HAPPENED: Final[tuple[Kept, ...]] = (
 )  # fmt: skip
 
 OUT: Final[tuple[Kept, ...]] = (
-    ("unintelligible", {"unintelligible": "yes", "key_safe": "yes"}, ({"key_safe": "no"},)),
+    ("unintelligible", {"unintelligible": "yes", "key_safe": "yes", "opened": "unknown"},
+     ({"key_safe": "no"}, {"opened": "yes"}, {"kind": "paper_lost"})),
     ("access-excluded", {"access_excluded": "yes", "opened": "no"},
      ({"access_excluded": "unknown"},)),
     ("nobody-let-in", {**_NO_LOGIN, "opened": "no"}, ({"opened": "unknown"},)),

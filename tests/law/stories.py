@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tests.law.quiet import MAIL, MIX_UP, NOT_OUT, OUTAGE, Story, Told
+from tests.law.quiet import HURT, MAIL, MIX_UP, NOT_OUT, OUTAGE, Story, Told
 from tests.law.stories_of_exposure import CIRCLES, HANDS, INTENT, NUMBERS
 from tests.law.stories_of_loss import ALTERED, LOST
 
@@ -18,6 +18,14 @@ CONTRADICTION: Final[Story] = (
     "no no",
     {"confidentiality": "no"},
     ({"recipient": "nobody", "opened": "no"},),
+)
+
+
+HURT_SOMEHOW: Final[Story] = (
+    "hurt-somehow",
+    "officer officer",
+    {**HURT, "loss": "none"},
+    ({"effect": "minor"}, {"affects_people": "no"}, {"personal_data": "no"}),
 )
 
 
@@ -32,4 +40,5 @@ ROWS: Final = (
     *_told(OUTAGE, LOST, {"availability": "no"}, {"personal_data": "no"}),
     *_told(MIX_UP, ALTERED, {"integrity": "no"}, {"personal_data": "no"}),
     *_told(MAIL, (CONTRADICTION,)),
+    *_told(OUTAGE, (HURT_SOMEHOW,)),
 )

@@ -66,7 +66,7 @@ INTENT: Final[tuple[Story, ...]] = (
     ("taken", "officer no", {**LETTER, "cause": "external_malicious"},
      (TRUSTED, PUT_RIGHT, {"exfiltration": "excluded"}, {"cause": "external_accident"})),
     ("aimed-without-intent", "officer officer", {"targeted": "yes"},
-     ({"targeted": "no"}, TRUSTED, PUT_RIGHT)),
+     ({"targeted": "no"},)),
     ("deletion-refused", "officer officer", {"deletion_refused": "yes"},
      ({"deletion_refused": "no"}, {"deletion_refused": "unknown"})),
 )  # fmt: skip
@@ -99,7 +99,7 @@ HANDS: Final[tuple[Story, ...]] = (
      (TRUSTED, PUT_RIGHT, _NAME, SLIGHT)),
     ("ai-service", "officer no", {"recipient": "ai_service"},
      ({"recipient": "company"}, TRUSTED, SURE)),
-    ("still-going-on", "officer no", {"ongoing": "yes"}, ({"ongoing": "no"}, TRUSTED)),
+    ("still-going-on", "officer no", {"ongoing": "yes"}, ({"ongoing": "no"},)),
 )  # fmt: skip
 
 CIRCLES: Final[tuple[Story, ...]] = (

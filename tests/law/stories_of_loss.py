@@ -108,7 +108,6 @@ LOST: Final[tuple[Story, ...]] = (
         {"backup": "unknown", "under_control": "no"},
         ({"under_control": "yes"},),
     ),
-    ("loss-serious-anyway", "officer officer", {**HURT, "loss": "none"}, ({"effect": "minor"},)),
     ("danger-somehow", "officer officer", {"physical_danger": "yes"}, ({"physical_danger": "no"},)),
 )
 

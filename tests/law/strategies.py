@@ -194,8 +194,9 @@ ORDERS: Final[dict[str, tuple[tuple[Any, ...], ...]]] = {
         (Recipient.NOBODY, Recipient.ATTACKER),
     ),
     "outage_hours": ((0.0, 24.0, 25.0, 120.0),),
-    "people": (tuple(Count.exactly(number) for number in NUMBERS),),
-    "recipients": (tuple(Count.exactly(number) for number in NUMBERS),),
+    **dict.fromkeys(
+        ("people", "recipients"), (tuple(Count.exactly(number) for number in NUMBERS[1:]),)
+    ),
 }
 """For each fact, chains of values from harmless to grave.
 

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from dialogs.law.assessment import CONTRADICTION, DOUBT, Assessment, assess
+from dialogs.law.conditions.exposure import READABLE_BY_NATURE
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.verdict import Verdict
-from tests.law.quiet import COMPANY, FELT, MAIL
+from tests.law.quiet import COMPANY, FELT, HURT, MAIL, OUTAGE
 
 KEPT: dict[str, Any] = {
     **MAIL,
@@ -81,7 +82,7 @@ def test_what_was_read_cannot_have_been_kept(proof: dict[str, Any]) -> None:
     assert found.breach is Answer.UNKNOWN
 
 
-@pytest.mark.parametrize("kind", ["device_lost", "paper_lost", "mail_lost", "e_waste"])
+@pytest.mark.parametrize("kind", ["device_lost", "mail_lost", "e_waste"])
 def test_a_thing_that_is_gone_is_a_breach_for_the_register_without_a_duty(kind: str) -> None:
     found = weighed(LOCKED, kind=kind)
     assert (found.breach, found.duty_to_notify, found.duty_to_communicate) == ("yes", "no", "no")
@@ -110,6 +111,58 @@ def test_data_that_are_whole_nowhere_were_not_at_hand_all_along() -> None:
 def test_what_was_said_of_the_data_and_of_the_hands_must_agree(told_so: dict[str, Any]) -> None:
     assert "facts-contradict" in told(weighed(MAIL, **told_so))
     assert "facts-contradict" not in told(weighed(MAIL))
+
+
+EXPOSED: dict[str, Any] = {**MAIL, "data": ["name", "health"], "integrity": "no", "loss": "none"}
+TRUSTED = {"recipient": "partner", "recipient_trusted": "yes", "deletion_confirmed": "yes"}
+LOCKED_UP = {"unintelligible": "yes", "key_safe": "yes"}
+AWAY: dict[str, Any] = {**OUTAGE, **FELT, "outage_hours": 30, "wrong_data_used": "no"}
+
+
+@pytest.mark.parametrize(
+    ("story", "changed"),
+    [
+        (EXPOSED, {**LOCKED_UP, "opened": "yes"}),
+        *[(EXPOSED, {**LOCKED_UP, "opened": "no", "kind": kind}) for kind in READABLE_BY_NATURE],
+        (EXPOSED, {**TRUSTED, "targeted": "yes"}),
+        (EXPOSED, {**TRUSTED, "ongoing": "yes"}),
+        (EXPOSED, {**TRUSTED, "exfiltration": "yes"}),
+        (EXPOSED, {**TRUSTED, "recipient": "nobody", "opened": "yes"}),
+        (EXPOSED, {**TRUSTED, "recipient": "nobody", "opened": "unknown", "recipients": 40}),
+        (KEPT, {"deletion_refused": "yes"}),
+        (KEPT, {"kind": "misuse_of_access", "opened": "unknown"}),
+        (KEPT, {"effect": "serious"}),
+        ({**MAIL, "data": ["name"]}, {"people": 0}),
+        (AWAY, {"availability": "no", "loss": "none"}),
+        (AWAY, {"availability": "no"}),
+        (AWAY, {"loss": "none"}),
+        (AWAY, {"loss": "permanent", "outage_hours": 2}),
+        ({**AWAY, **HURT}, {"availability": "no", "outage_hours": 0}),
+        ({**KEPT, **HURT, "wrong_data_used": "yes"}, {}),
+    ],
+)
+def test_what_belies_the_milder_word_leaves_doubt(
+    story: dict[str, Any], changed: dict[str, Any]
+) -> None:
+    found = weighed(story, **changed)
+    assert "facts-contradict" in told(found)
+    assert found.breach is not Answer.NO
+    assert found.duty_to_notify is not Verdict.NO
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"kind": "technical_fault", "outage_hours": 6},
+        {"kind": "misuse_of_access", "opened": "no"},
+        {"people": 0},
+        {"unintelligible": "yes", "key_safe": "yes"},
+    ],
+)
+def test_what_may_both_be_so_is_no_contradiction(changed: dict[str, Any]) -> None:
+    found = weighed(KEPT, **changed)
+    assert "facts-contradict" not in told(found)
+    assert (found.duty_to_notify, found.duty_to_communicate) == ("no", "no")
 
 
 def test_a_fault_that_was_meant_is_a_contradiction() -> None:

@@ -149,6 +149,17 @@ def test_what_went_to_whoever_was_after_it_is_never_a_no(given: Facts, to: Recip
 
 
 @MANY
+@given(facts(), st.sampled_from(("people", "recipients")), st.sampled_from((1, 11, 101, 60000)))
+def test_that_it_was_nobody_never_lightens_what_happened(
+    given: Facts, counted: str, number: int
+) -> None:
+    none = assess(made(given, {counted: Count.exactly(0)}))
+    some = assess(made(given, {counted: Count.exactly(number)}))
+    for duty in Duty:
+        assert none.on(duty) is not Verdict.NO or some.on(duty) is not Verdict.YES
+
+
+@MANY
 @given(facts())
 def test_a_refusal_to_delete_is_never_a_no(given: Facts) -> None:
     found = assess(made(given, {**OUT, "deletion_refused": Answer.YES}))

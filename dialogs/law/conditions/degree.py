@@ -96,7 +96,12 @@ def opposite(found: Degree) -> Degree:
 
 
 def more_than(count: Count, number: int) -> Degree:
-    """Whether a count is more than a number; open while its range allows both."""
+    """Whether a count is more than a number; open while its range allows both, or at none at all.
+
+    Nobody is asked how many it were where nothing happened: none contradicts what did.
+    """
+    if count.most == 0:
+        return OPEN
     if count.least is not None and count.least > number:
         return YES
     if count.most is not None and count.most <= number:

@@ -73,6 +73,18 @@ LEFT_OPEN: Final = frozenset({IncidentKind.MISCONFIGURATION, IncidentKind.WRONG_
 FOR_ALL_TO_SEE: Final = LEFT_OPEN | {IncidentKind.UNINTENDED_PUBLICATION}
 """Kinds in which data stood somewhere: that they stand there no more is nobody's word."""
 
+READABLE_BY_NATURE: Final = frozenset(
+    {
+        IncidentKind.NO_BCC,
+        IncidentKind.SHOWN_TO_WRONG_RECIPIENT,
+        IncidentKind.ORAL_DISCLOSURE,
+        IncidentKind.MISUSE_OF_ACCESS,
+        IncidentKind.PAPER_LOST,
+        IncidentKind.PAPER_DISPOSAL,
+    }
+)
+"""Kinds in which no encryption keeps a reader out: said, shown, on paper, or looked up."""
+
 OTHER_HANDS: Final = frozenset(
     {
         Recipient.KNOWN_PERSON,
@@ -139,6 +151,23 @@ def gone_yet_refused(facts: Facts) -> bool:
     return facts.deletion_confirmed is facts.deletion_refused is Answer.YES
 
 
+def unreadable_yet_read(facts: Facts) -> bool:
+    """Told that nobody could read the data, and that somebody did or that no key was needed."""
+    shut = facts.unintelligible is facts.key_safe is Answer.YES
+    return shut and (facts.opened is Answer.YES or facts.kind in READABLE_BY_NATURE)
+
+
+def trusted_yet_astray(facts: Facts) -> bool:
+    """Told that who has the data can be relied on and has none left, and what belies that."""
+    if not facts.recipient_trusted is facts.deletion_confirmed is Answer.YES:
+        return False
+    astray = Answer.YES in (facts.targeted, facts.ongoing)
+    nobody = facts.recipient is Recipient.NOBODY and (
+        seen(facts) or facts.recipients.least not in (None, 0)
+    )
+    return astray or nobody or facts.exfiltration is Exfiltration.YES
+
+
 def kept_yet_out(facts: Facts, rules: Ruleset) -> bool:
     """Told that confidentiality was kept, and that somebody has data that can be read."""
     if facts.confidentiality is not Answer.NO:
@@ -149,8 +178,11 @@ def kept_yet_out(facts: Facts, rules: Ruleset) -> bool:
 
 def _out_of_hand(facts: Facts) -> bool:
     """Told that data left, that others have them, or that the thing they were on is gone."""
+    looked = facts.kind is IncidentKind.MISUSE_OF_ACCESS and facts.opened is not Answer.NO
     return (
         facts.exfiltration is Exfiltration.NOT_EXCLUDED
+        or looked
+        or facts.deletion_refused is Answer.YES
         or facts.recipient in OTHER_HANDS
         or facts.kind in GONE
         or (facts.recipient is Recipient.ATTACKER and not _kept_from_attacker(facts))
@@ -204,7 +236,7 @@ def readable(facts: Facts, _: Ruleset) -> Degree:
         return YES
     if facts.unintelligible is Answer.UNKNOWN:
         return PRESUMED
-    return OPEN if facts.key_safe is Answer.UNKNOWN else NO
+    return OPEN if facts.key_safe is Answer.UNKNOWN or unreadable_yet_read(facts) else NO
 
 
 def new_to_the_world(facts: Facts, _: Ruleset) -> Degree:
@@ -219,6 +251,8 @@ def beyond_trust(facts: Facts, rules: Ruleset) -> Degree:
         return YES
     if Answer.UNKNOWN in answers:
         return PRESUMED
+    if trusted_yet_astray(facts):
+        return OPEN
     return max(nobodys_word(facts, rules), is_one(facts.recipient))
 
 

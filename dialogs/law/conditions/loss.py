@@ -16,11 +16,38 @@ from dialogs.law.ruleset import Ruleset
 _LOSS: Final = {Loss.NONE: NO, Loss.TEMPORARY: YES, Loss.PERMANENT: YES, Loss.UNKNOWN: OPEN}
 
 
-def at_hand_yet_lost(facts: Facts) -> bool:
+def at_hand_yet_lost(facts: Facts, rules: Ruleset) -> bool:
     """Told that data could be reached all along, and that they were lost or are whole nowhere."""
+    if Loss.NONE is facts.loss and _away(facts, rules):
+        return True
     if facts.availability is not Answer.NO:
         return False
-    return facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or _whole_nowhere(facts)
+    gone = facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or _away(facts, rules)
+    return gone or _whole_nowhere(facts)
+
+
+def _away(facts: Facts, rules: Ruleset) -> bool:
+    """Out of reach for longer than maintenance takes, and not only a thing that they were on."""
+    hours = facts.outage_hours or 0
+    return hours > rules.short_outage_hours.value and facts.kind not in CARRIERS
+
+
+def restored_yet_lost(facts: Facts) -> bool:
+    """Told that all data could be restored, and that they are lost for good."""
+    return facts.backup is Answer.YES and facts.loss is Loss.PERMANENT
+
+
+def right_yet_used_wrong(facts: Facts) -> bool:
+    """Told that nothing was changed or lost, and that wrong data were used."""
+    whole = facts.integrity is Answer.NO and facts.availability is not Answer.YES
+    return whole and facts.wrong_data_used is Answer.YES
+
+
+def nothing_yet_serious(facts: Facts) -> bool:
+    """Told that no nature was breached, and that people are seriously hurt."""
+    natures = {facts.confidentiality, facts.integrity, facts.availability}
+    hurt = facts.effect is Effect.SERIOUS and facts.affects_people is not Answer.NO
+    return hurt and natures == {Answer.NO}
 
 
 def _whole_nowhere(facts: Facts) -> bool:
@@ -30,12 +57,13 @@ def _whole_nowhere(facts: Facts) -> bool:
     return facts.backup is not Answer.YES and facts.integrity is not Answer.YES
 
 
-def unreachable(facts: Facts, _: Ruleset) -> Degree:
+def unreachable(facts: Facts, rules: Ruleset) -> Degree:
     """Data were lost, destroyed or could not be reached."""
     if facts.availability is Answer.YES:
         return YES
     if facts.availability is Answer.NO:
-        return PRESUMED if _whole_nowhere(facts) else OPEN if at_hand_yet_lost(facts) else NO
+        belied = at_hand_yet_lost(facts, rules) or nothing_yet_serious(facts)
+        return PRESUMED if _whole_nowhere(facts) else OPEN if belied else NO
     told = facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or facts.kind in (
         IncidentKind.RANSOMWARE,
         IncidentKind.DATA_DELETED,
@@ -56,6 +84,8 @@ def gone_yet_whole(facts: Facts) -> bool:
 
 def altered(facts: Facts, _: Ruleset) -> Degree:
     """Data were changed or mixed up."""
+    if right_yet_used_wrong(facts):
+        return OPEN
     if facts.integrity is not Answer.UNKNOWN:
         return YES if facts.integrity is Answer.YES else NO
     told = facts.kind is IncidentKind.UNAUTHORISED_CHANGE or facts.wrong_data_used is Answer.YES
@@ -70,27 +100,30 @@ def _elsewhere(facts: Facts) -> Degree:
     return max(kept, degree(facts.backup))
 
 
-def lost(facts: Facts, _: Ruleset) -> Degree:
+def lost(facts: Facts, rules: Ruleset) -> Degree:
     """The data themselves were out of our reach, not only the thing they were on."""
     elsewhere = _elsewhere(facts)
     if elsewhere is YES:
         return NO
-    return min(_LOSS[facts.loss], PRESUMED) if elsewhere is OPEN else _LOSS[facts.loss]
+    told = OPEN if Loss.NONE is facts.loss and _away(facts, rules) else _LOSS[facts.loss]
+    return min(told, PRESUMED) if elsewhere is OPEN else told
 
 
 def lost_for_good(facts: Facts, rules: Ruleset) -> Degree:
     """Nothing to restore the data from; presumed where a loss is called permanent."""
-    if facts.backup is Answer.YES or facts.loss is Loss.TEMPORARY:
+    if facts.loss is Loss.TEMPORARY:
         return NO
     out = lost(facts, rules)
+    if facts.backup is Answer.YES:
+        return min(out, OPEN) if restored_yet_lost(facts) else NO
     return min(out, PRESUMED) if facts.backup is Answer.UNKNOWN else out
 
 
-def not_intact(facts: Facts, _: Ruleset) -> Degree:
+def not_intact(facts: Facts, rules: Ruleset) -> Degree:
     """Data not complete or not in our control any more (AP, first and second condition)."""
     if facts.backup is Answer.YES:
         return NO
-    if facts.loss is Loss.NONE and not at_hand_yet_lost(facts):
+    if facts.loss is Loss.NONE and not at_hand_yet_lost(facts, rules):
         return NO
     answers = (facts.data_intact, facts.under_control)
     if Answer.NO in answers:

@@ -51,7 +51,7 @@ REACHABLE: Final = Condition(
 )
 LET_IN: Final = Condition(("kind", "exfiltration", "recipient", "opened"), exposure.let_in)
 READABLE: Final = Condition(
-    ("unintelligible", "key_safe"),
+    ("unintelligible", "key_safe", "opened", "kind"),
     exposure.readable,
     together=(("unintelligible", "key_safe"),),
 )
@@ -64,6 +64,10 @@ BEYOND_TRUST: Final = Condition(
         "deletion_refused",
         "kind",
         "recipients",
+        "targeted",
+        "ongoing",
+        "opened",
+        "exfiltration",
     ),
     exposure.beyond_trust,
     together=(("kind", "recipients"),),
@@ -136,15 +140,20 @@ HAS_LEFT: Final = Condition(("exfiltration", "confidentiality"), intent.has_left
 
 # Availability and integrity: were data lost or wrong, and do people feel it?
 _NOWHERE = ("data_intact", "backup", "integrity")
-UNREACHABLE: Final = Condition(("kind", "availability", "loss", *_NOWHERE), loss.unreachable)
-ALTERED: Final = Condition(("kind", "integrity", "wrong_data_used"), loss.altered)
-_KEPT = ("loss", "kind", "backup", "data_intact", "under_control")
+_AWAY = ("confidentiality", "affects_people", "effect", "outage_hours")
+UNREACHABLE: Final = Condition(
+    ("kind", "availability", "loss", *_NOWHERE, *_AWAY), loss.unreachable
+)
+ALTERED: Final = Condition(("kind", "integrity", "wrong_data_used", "availability"), loss.altered)
+_KEPT = ("loss", "kind", "backup", "data_intact", "under_control", "outage_hours")
 _WHOLE = ("data_intact", "under_control")
 _ELSEWHERE = (("kind", "backup"), ("kind", *_WHOLE))
 LOST: Final = Condition(_KEPT, loss.lost, together=_ELSEWHERE)
 LOST_FOR_GOOD: Final = Condition(_KEPT, loss.lost_for_good, together=_ELSEWHERE)
 NOT_INTACT: Final = Condition(
-    (*_WHOLE, "backup", "loss", "availability", "integrity"), loss.not_intact, together=(_WHOLE,)
+    (*_WHOLE, "backup", "loss", "availability", "integrity", "outage_hours", "kind"),
+    loss.not_intact,
+    together=(_WHOLE,),
 )
 WITHOUT_BACKUP: Final = Condition(("backup",), loss.without_backup)
 LONG_OUTAGE: Final = Condition(("outage_hours",), loss.long_outage)
@@ -168,10 +177,14 @@ MORE_THAN_A_SLIP: Final = Condition(
 )
 WRONG_DATA_USED: Final = Condition(("wrong_data_used",), loss.wrong_data_used)
 BREACHED: Final = Condition(
-    (*DISCLOSED.facts, "wrong_data_used", "availability", "loss", *_NOWHERE), loss.breached
+    (*DISCLOSED.facts, "wrong_data_used", "availability", "loss", *_NOWHERE, *_AWAY[1:]),
+    loss.breached,
 )
 
-_CONTRADICTED = (*BREACHED.facts, *REACHABLE.facts, *PERSONAL.facts, *NEW.facts, *FELT.facts[:2])
+_CONTRADICTED = (
+    *(fact for one in (BREACHED, REACHABLE, READABLE, BEYOND_TRUST) for fact in one.facts),
+    *(*PERSONAL.facts, *NEW.facts, "people"),
+)
 CONTRADICTED: Final = Condition(tuple(dict.fromkeys(_CONTRADICTED)), doubt.contradicted)
 
 # ENISA

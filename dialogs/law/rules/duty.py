@@ -80,7 +80,7 @@ RULES: Final = (
     Rule("taken", "ENISA 2013, malicious intent",
          (*c.OUT, c.MALICIOUS, c.MAY_HAVE_LEFT), OFFICER),
     Rule("aimed-without-intent", "EDPB 9/2022 section IV; AVG recital 75",
-         (*c.OUT, c.AIMED), OFFICER, OFFICER),
+         (*c.EXPOSED, c.AIMED), OFFICER, OFFICER),
     Rule("deletion-refused", "AP and EDPB 9/2022: trusted recipient",
          (*c.EXPOSED, c.REFUSED), OFFICER, OFFICER),
     # --- the AP's list of high risks, by the hands the data are in -------------------------------
@@ -163,7 +163,7 @@ RULES: Final = (
     Rule("ai-service", "AVG art. 4(12), art. 28; EDPB 9/2022 section IV",
          (*c.OUT, c.AI_SERVICE), OFFICER),
     Rule("still-going-on", "AP question 4.1; EDPB 9/2022 section IV",
-         (*c.OUT, c.ONGOING), OFFICER),
+         (*c.EXPOSED, c.ONGOING), OFFICER),
     # --- availability ----------------------------------------------------------------------------
     Rule("loss-serious", "EDPB 01/2021 case 03; EDPB 9/2022 Annex B iv, viii",
          (c.UNREACHABLE, c.LOST, c.SERIOUS), YES, YES),
@@ -186,8 +186,6 @@ RULES: Final = (
          (c.UNREACHABLE, c.LOST, c.MORE_THAN_A_BOTHER), OFFICER),
     Rule("not-intact", "AP, first and second condition of unreadable data",
          (c.UNREACHABLE, c.NOT_INTACT), OFFICER),
-    Rule("loss-serious-anyway", "EDPB 9/2022 section IV, severity of consequences",
-         (c.UNREACHABLE, c.SERIOUS), OFFICER, OFFICER),
     # --- integrity -------------------------------------------------------------------------------
     Rule("wrong-data-serious", "EDPB 9/2022 section IV, severity of consequences",
          (c.ALTERED, c.WRONG_DATA_USED, c.SERIOUS), YES, YES),
@@ -209,6 +207,8 @@ RULES: Final = (
     # --- doubt -----------------------------------------------------------------------------------
     Rule("danger-somehow", "AVG recital 85",
          (c.BREACHED, c.DANGER), OFFICER, OFFICER),
+    Rule("hurt-somehow", "EDPB 9/2022 section IV, severity of consequences",
+         (c.SERIOUS,), OFFICER, OFFICER),
     Rule("facts-contradict", "AP: notify when in doubt",
          (c.CONTRADICTED,)),
 )  # fmt: skip

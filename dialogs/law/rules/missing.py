@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from dialogs.law.conditions import named as c
 from dialogs.law.conditions.degree import NO, OPEN, PRESUMED, YES, Condition
+from dialogs.law.conditions.exposure import READABLE_BY_NATURE
 from dialogs.law.facts import Answer, Count, DataKind, Facts, Group, IncidentKind, Recipient
 from dialogs.law.rules.weighing import Findings, Standing, members, strictest
 from dialogs.law.ruleset import Ruleset
@@ -63,7 +64,7 @@ def _could_be(fact: str, value: Any) -> Iterable[Any]:  # noqa: ANN401 - the val
         known = value - {Group.UNKNOWN}
         return (known | {group} for group in (Group.OTHER, Group.MINORS))
     if isinstance(value, Count):
-        return (Count.exactly(value.least or 0), Count.exactly(value.most or 10**9))
+        return (Count.exactly(value.least or 1), Count.exactly(value.most or 10**9))
     return _known_words(type(value)) if isinstance(value, StrEnum) else _HOURS
 
 
@@ -195,16 +196,22 @@ def _of_the_kind(
 def foreign(facts: Facts) -> frozenset[str]:
     """What the kind leaves no room for, unless another nature was told beside it."""
     found = _BESIDE.get(facts.kind, _NOTHING)
+    found |= _KEY if facts.kind in READABLE_BY_NATURE else _NOTHING
     told = Answer.YES in (facts.availability, facts.integrity)
     return found - _ONLY_OUT if told else found
 
 
 def settled(facts: Facts) -> frozenset[str]:
-    """What other facts answer already: a whole list of kinds, a recipient who cannot refuse."""
+    """What other facts answer already: a whole list of kinds, nothing to feel, nobody to refuse."""
     whole = facts.data and DataKind.UNKNOWN not in facts.data
     cannot_refuse = facts.recipient in _CANNOT_REFUSE or facts.kind is IncidentKind.ORAL_DISCLOSURE
     gone = facts.deletion_confirmed is Answer.YES
-    return (_UNNAMED if whole else _NOTHING) | (_REFUSAL if cannot_refuse or gone else _NOTHING)
+    only_out = facts.availability is facts.integrity is Answer.NO
+    return frozenset().union(
+        _UNNAMED if whole else _NOTHING,
+        _FELT if only_out else _NOTHING,
+        _REFUSAL if cannot_refuse or gone else _NOTHING,
+    )
 
 
 def _most_telling_first(
@@ -234,14 +241,12 @@ _KEY: Final = frozenset({"unintelligible", "key_safe"})
 _ONLY_OUT: Final = _LOSS | _FELT | {"wrong_data_used"}
 _BESIDE: Final[dict[IncidentKind, frozenset[str]]] = {
     IncidentKind.SENT_BY_MISTAKE: _ONLY_OUT,
-    IncidentKind.NO_BCC: _ONLY_OUT | _KEY,
-    IncidentKind.SHOWN_TO_WRONG_RECIPIENT: _ONLY_OUT | _KEY,
-    IncidentKind.ORAL_DISCLOSURE: _ONLY_OUT | _KEY | {"pseudonymised"},
+    IncidentKind.NO_BCC: _ONLY_OUT,
+    IncidentKind.SHOWN_TO_WRONG_RECIPIENT: _ONLY_OUT,
+    IncidentKind.ORAL_DISCLOSURE: _ONLY_OUT | {"pseudonymised"},
     IncidentKind.UNINTENDED_PUBLICATION: _ONLY_OUT,
-    IncidentKind.MISUSE_OF_ACCESS: _ONLY_OUT | _KEY,
+    IncidentKind.MISUSE_OF_ACCESS: _ONLY_OUT,
     IncidentKind.WRONG_ACCESS_RIGHTS: _ONLY_OUT,
-    IncidentKind.PAPER_LOST: _KEY,
-    IncidentKind.PAPER_DISPOSAL: _KEY,
 }
 """For the kinds of which it is plain what they are: what cannot matter."""
 

@@ -98,7 +98,12 @@ STRONGER: Final[Mapping[str, tuple[str, ...]]] = {
         "long-outage-felt",
     ),
     "not-intact": (*_LOST_FOR_GOOD, "attack-without-backup", "lost-for-good"),
-    "loss-serious-anyway": ("danger-unreachable", "loss-serious"),
+    "hurt-somehow": (
+        "danger-unreachable",
+        "loss-serious",
+        "danger-wrong-data",
+        "wrong-data-serious",
+    ),
     "wrong-data-used": _WRONG_DATA,
     "score-high-bound": ("score-high",),
     "score-medium": ("score-high",),
