@@ -23,11 +23,11 @@ from bot.cards.words import fact_choices, fact_in_words, term
 from bot.forms.fields import OpenForm, choosable, fact_values
 from bot.language import text
 from bot.messages import Message
-from dialogs.handling.acts.reading import UNKNOWN
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.fact_values import FactKind, kind_of
 from dialogs.law.facts import Facts
 from dialogs.law.terms import AMSTERDAM
+from dialogs.understanding.choices import UNKNOWN
 
 FEW = 5  # choices that are all in sight
 NEXT = "case.next_fact"  # a fact's form in the place of the card that is tapped

@@ -15,10 +15,11 @@ from typing import Final
 from bot.cards.words import term
 from bot.language import has, spoken, text
 from dialogs.handling.acts.fields import FieldKind, FormField, Option
-from dialogs.handling.acts.reading import FACT_FIELD, UNKNOWN
+from dialogs.handling.acts.reading import FACT_FIELD
 from dialogs.handling.fact_values import FactKind, choices_of, kind_of
 from dialogs.intake.phrasing import choice_in_words, question_in_words
 from dialogs.intake.questions import Question
+from dialogs.understanding.choices import UNKNOWN
 
 Choice = tuple[str, str]  # value, title
 Listed = Callable[[FormField], Sequence[Choice]]

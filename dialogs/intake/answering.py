@@ -23,7 +23,7 @@ from dialogs.understanding.counts import CountProblem, parse_count, roughly
 from dialogs.understanding.incident import telling
 from dialogs.understanding.moments import InFuture, Moment, find_moment, parse_moment
 from dialogs.understanding.vocabulary import named_in, pattern, said_for, stems
-from dialogs.understanding.wording import plain, words
+from dialogs.understanding.wording import ANSWER, plain, words
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,6 @@ class Clean:
 
 NAME_LIMIT = 200  # characters kept of the name of an attachment
 _PARTS = re.compile(rf"\s*(?:[,;\n]|[.!?](?=\s)|(?:{stems('and')}|{stems('but')})\b)\s*")
-_READ = 400  # characters of a list of choices
 _AGREED = re.compile(rf"{stems('agreed')}[ .!]*")
 _NO_MORE = re.compile(rf"(?:{stems('no_more')}[ ,.!]*)+")
 _ONLY = pattern("only")
@@ -135,12 +134,12 @@ def _choice(question: Question, raw: str, reader: Reader) -> Value:
 
 
 def _agreed(raw: str) -> bool:
-    return _AGREED.fullmatch(plain(raw, _READ)) is not None
+    return _AGREED.fullmatch(plain(raw, ANSWER)) is not None
 
 
 def _no_more(raw: str) -> bool:
     """Whether what is ticked was all: "nee", "dat was het", "nee, geen gevaar"."""
-    return _NO_MORE.fullmatch(plain(raw, _READ)) is not None
+    return _NO_MORE.fullmatch(plain(raw, ANSWER)) is not None
 
 
 def _choices(question: Question, raw: str, reader: Reader) -> Value:
@@ -156,7 +155,7 @@ def _choices(question: Question, raw: str, reader: Reader) -> Value:
     )
     if not named.found and not named.without:
         return Refused(Line("error-choices"))
-    base = [] if _ONLY.match(plain(raw, _READ)) else known
+    base = [] if _ONLY.match(plain(raw, ANSWER)) else known
     values = _listed(question, [one for one in (*base, *named.found) if one not in named.without])
     if named.left:
         return Partly(values if isinstance(values, list) else [], named.left)
@@ -245,10 +244,10 @@ def _checked(key: str, value: JsonValue, reader: Reader) -> Value:
 def _in_order(key: str, moment: Moment, answers: Answers) -> Refused | None:
     """What went wrong cannot be noticed before it began."""
     other = {"happened": "discovered", "discovered": "happened"}.get(key, "")
-    kept = answers.get(other)
-    if not isinstance(kept, dict):
+    told = answers.get(other)
+    if not isinstance(told, dict):
         return None
-    known = Moment.from_json(kept)
+    known = Moment.from_json(told)
     if key == "happened" and moment.from_ > known.to:
         return Refused(Line("error-happened-later"))
     if key == "discovered" and known.from_ > moment.to:
@@ -270,7 +269,7 @@ def read_card(
     asked = [first, *(one for one in beside if one.must or filled[one.key])]
     found: dict[str, Value] = {}
     for question in asked:
-        so_far = {**reader.answers, **_kept(found)}
+        so_far = {**reader.answers, **kept(found)}
         found[question.key] = read(question, filled[question.key], replace(reader, answers=so_far))
     return found
 
@@ -304,7 +303,7 @@ def _in_passing(companion: Question, said: str, reader: Reader) -> JsonValue:
     """What an answer tells of a companion that is not asked again; who agrees, agrees with both."""
     if _agreed(said):
         return reader.shown.get(companion.key)
-    named = named_in(plain(said, _READ), companion.key)
+    named = named_in(plain(said, ANSWER), companion.key)
     return max(named, key=companion.choices.index, default=None)
 
 
@@ -328,7 +327,7 @@ def _both(
 
 def _halves(said: str, first: Question) -> list[tuple[str, str]]:
     """Ways to part a sentence in two, at its last comma first; of a number, the words beside it."""
-    start = said[:_READ]
+    start = said[:ANSWER]
     marks = list(_PARTS.finditer(start))[: -_HALVES - 1 : -1]
     halves = [(said[: mark.start()], said[mark.end() :]) for mark in marks]
     if first.kind is Kind.COUNT:  # a number there is no place in a list of choices
@@ -347,5 +346,6 @@ def _likeliest(
     return sorted(halves, key=lambda half: words(half[1]) not in labels)
 
 
-def _kept(found: Mapping[str, Value]) -> dict[str, JsonValue]:
+def kept(found: Mapping[str, Value]) -> dict[str, JsonValue]:
+    """The answers among what was read."""
     return {key: value for key, value in found.items() if not isinstance(value, Refused | Partly)}

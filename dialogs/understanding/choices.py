@@ -22,11 +22,10 @@ from dialogs.understanding.vocabulary import (
     pattern,
     stems,
 )
-from dialogs.understanding.wording import likeness, plain, words
+from dialogs.understanding.wording import ANSWER, likeness, plain, words
 
 UNKNOWN = "unknown"
 
-_READ = 400
 _ALIKE = 0.85
 _SHORTEST_STEM = 3
 _TELLING = 7  # letters of a word that, within a story, tells by itself
@@ -57,18 +56,18 @@ class Several:
 
 def is_unknown(text: str) -> bool:
     """Whether the whole answer says "I don't know"."""
-    return bool(_UNKNOWN.fullmatch(plain(text, _READ)))
+    return bool(_UNKNOWN.fullmatch(plain(text, ANSWER)))
 
 
 def is_yes(text: str) -> bool:
     """Whether the answer begins with a yes."""
-    said = plain(text, _READ)
+    said = plain(text, ANSWER)
     return bool(_YES.match(said)) and not is_no(text)
 
 
 def is_no(text: str) -> bool:
     """Whether the answer begins with a no."""
-    return bool(_NO.match(plain(text, _READ)))
+    return bool(_NO.match(plain(text, ANSWER)))
 
 
 def _stem(word: str) -> str:
@@ -78,7 +77,7 @@ def _stem(word: str) -> str:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in words(text, _READ) if word not in _FILLERS)
+    return frozenset(_stem(word) for word in words(text, ANSWER) if word not in _FILLERS)
 
 
 class _Choices:
@@ -98,15 +97,15 @@ class _Choices:
 
     def exact(self, text: str) -> tuple[str, ...]:
         """The choice of which the text is a whole label or synonym."""
-        return self._wordings.whole(words(text, _READ))
+        return self._wordings.whole(words(text, ANSWER))
 
     def unclear(self, text: str) -> bool:
         """Whether the text says too little to be any of the choices."""
-        return words(text, _READ) in self._unclear
+        return words(text, ANSWER) in self._unclear
 
     def scan(self, text: str) -> Several:
         """Every choice that is named somewhere in the text, the longest wording first."""
-        originals = _originals(text)
+        originals = _TOKEN.findall(text[:ANSWER])
         places = [(word, at) for at, one in enumerate(originals) for word in words(one)]
         said = [word for word, _ in places]
         found: list[str] = []
@@ -122,7 +121,7 @@ class _Choices:
 
     def phrases(self, text: str) -> tuple[str, ...]:
         """The choices named by words that mean nothing else: some together, or a long one."""
-        said = words(text, _READ)
+        said = words(text, ANSWER)
         named = [
             values
             for at, size, values in self._wordings.walk(said)
@@ -140,10 +139,6 @@ class _Choices:
         top = max(near.values(), default=0.0)
         best = tuple(value for value, likely in near.items() if likely == top)
         return best if top >= _ALIKE and len(best) == 1 else ()
-
-
-def _originals(text: str) -> list[str]:
-    return _TOKEN.findall(text[:_READ])
 
 
 def _runs(tokens: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
@@ -207,7 +202,7 @@ def match_several(
     `labels` maps each value to the words on its button, in the order shown; `synonyms` to what
     else people say for it. "I don't know" gives ("unknown",), whether or not it is a button.
     """
-    said = plain(text, _READ)
+    said = plain(text, ANSWER)
     if is_unknown(said):
         return Several((UNKNOWN,))
     numbered = _numbered(said, list(labels))
@@ -224,7 +219,7 @@ def match_one(
     text: str, labels: Mapping[str, str], synonyms: Synonyms = _NO_SYNONYMS
 ) -> tuple[str, ...]:
     """The value that a typed answer means; empty when it means none, or more than one."""
-    said = plain(text, _READ)
+    said = plain(text, ANSWER)
     choices = _made(labels, synonyms)
     if choices.unclear(said):
         return ()
@@ -253,7 +248,7 @@ def perhaps(text: str, labels: Mapping[str, str], synonyms: Synonyms) -> str:
     """
     choices = _made(labels, synonyms)
     found = () if choices.unclear(text) else choices.scan(text).found
-    unsure = UNKNOWN if _UNSURE.match(plain(text, _READ)) else ""
+    unsure = UNKNOWN if _UNSURE.match(plain(text, ANSWER)) else ""
     return max(found, key=[*labels].index, default=unsure)
 
 

@@ -14,6 +14,9 @@ from difflib import SequenceMatcher
 EXAMINED = 2000
 """Characters of a message that are read for meaning; people say what happened before that."""
 
+ANSWER = 400
+"""Characters of an answer to a question that are read."""
+
 _MARKUP = re.compile(r"<[^<>]{0,200}>|[*_`#|~>]+")
 _WORD = re.compile(r"[a-z0-9]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-"})

@@ -15,12 +15,12 @@ from dialogs.handling.acts.fields import YES, FieldKind, FilledIn, FormField
 from dialogs.handling.casefile import Actor, Role
 from dialogs.handling.fact_values import FutureError, UnreadableError, fact_value, guessed
 from dialogs.handling.lacks import Lack, unread
+from dialogs.understanding.choices import UNKNOWN
 from dialogs.understanding.counts import CountProblem, parse_count
 from dialogs.understanding.moments import InFuture, Moment, parse_ahead, parse_moment
 
 _MOST_DIGITS = 9
 FACT_FIELD: Final = "fact-"  # begins the field of each fact, in a form that holds several
-UNKNOWN: Final = "unknown"
 E = TypeVar("E", bound=StrEnum)
 A = TypeVar("A", bound=FilledIn)
 

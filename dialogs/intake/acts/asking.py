@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from dialogs.exchange import Line, MyReports, Notice
+from dialogs.exchange import Line, MyReports
 from dialogs.faq import Entry, looks_asked
-from dialogs.intake.acts.done import Done
+from dialogs.intake.acts.done import Done, say
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.route import REST
 from dialogs.understanding import understand
@@ -24,13 +24,19 @@ _PLAINLY = 0.72  # likeness from which even words that fit a situation are the q
 
 def asked(conversation: Conversation, said: str, at: Context) -> Done | None:
     """The answer to a question; None when it is none, or more likely the story of a report."""
-    named = _REFERENCE.search(said)
+    named = reference_in(said)
     if named and (looks_asked(said) or _STATUS.search(said) or _REFERENCE.fullmatch(said.strip())):
-        return _how_it_stands(conversation, f"DL-{named[1]}-{int(named[2]):04}", at)
+        return _how_it_stands(conversation, named, at)
     found = at.faq.find(said)
     if found is None or (conversation.screen in REST and _tells(said, found.likeness, at)):
         return None
     return _answered(conversation, found.entry, at)
+
+
+def reference_in(said: str) -> str:
+    """The number of a case that words name, as "dl 2026 12" as well; "" where they name none."""
+    named = _REFERENCE.search(said)
+    return f"DL-{named[1]}-{int(named[2]):04}" if named else ""
 
 
 def _tells(said: str, likeness: float, at: Context) -> bool:
@@ -55,8 +61,7 @@ def _answered(conversation: Conversation, entry: Entry, at: Context) -> Done:
     if not conversation.unfinished:
         conversation = conversation.but(language=entry.language)
     verbs = () if conversation.unfinished else ("start", "reports")
-    said = Notice(conversation.revision, (_answer(entry, at),), verbs)
-    return Done(conversation, replies=(said,), shows=conversation.unfinished)
+    return say(conversation, _answer(entry, at), verbs=verbs, shows=conversation.unfinished)
 
 
 def _how_it_stands(conversation: Conversation, reference: str, at: Context) -> Done:
@@ -66,8 +71,4 @@ def _how_it_stands(conversation: Conversation, reference: str, at: Context) -> D
         shown = MyReports(mine, unfinished=conversation.unfinished)
         return Done(conversation, replies=(shown,), shows=False, aside=True)
     line = Line("reports-not-yours", {"reference": reference})
-    return Done(
-        conversation,
-        replies=(Notice(conversation.revision, (line,), ("reports",)),),
-        shows=conversation.unfinished,
-    )
+    return say(conversation, line, verbs=("reports",), shows=conversation.unfinished)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pydantic import JsonValue
 
 from dialogs.exchange import Line, Row
-from dialogs.intake.acts.done import Done, begun, beneath, moved, proceed, say
+from dialogs.intake.acts.done import Done, begun, beneath, laid_aside, moved, proceed, say
 from dialogs.intake.answering import clean, joined
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.overhearing import told_of
@@ -228,6 +228,5 @@ def start(conversation: Conversation, at: Context) -> Done:
 
 def unfinished(conversation: Conversation, _at: Context) -> Done:
     """Says that a report is waiting; what is there stays, whatever is typed next."""
-    below = beneath(conversation)
-    waiting = moved(below, "pause").but(before=below.screen)
+    waiting = laid_aside(conversation, "pause")
     return say(waiting, "unfinished", verbs=("resume", "restart"), asks=True)

@@ -73,7 +73,22 @@ def beneath(conversation: Conversation) -> Conversation:
     return moved(conversation, "resume", conversation.before).but(adding="")
 
 
-def say(conversation: Conversation, *keys: str, verbs: tuple[str, ...], asks: bool = False) -> Done:
-    """Only these lines, with these buttons; `asks` where an answer is waited for."""
-    lines = tuple(Line(key) for key in keys)
-    return Done(conversation, replies=(Notice(0, lines, verbs, asks),), shows=False)
+def laid_aside(conversation: Conversation, trigger: str) -> Conversation:
+    """The bot asks something itself, above the screen that was there, to go back to."""
+    below = beneath(conversation)
+    return moved(below, trigger).but(before=below.screen)
+
+
+def say(
+    conversation: Conversation,
+    *said: str | Line,
+    verbs: tuple[str, ...] = (),
+    asks: bool = False,
+    shows: bool = False,
+) -> Done:
+    """These lines, some by their key alone, with these buttons, and nothing else.
+
+    `asks` where an answer is waited for; `shows` where the screen follows.
+    """
+    lines = tuple(Line(one) if isinstance(one, str) else one for one in said)
+    return Done(conversation, replies=(Notice(0, lines, verbs, asks),), shows=shows)

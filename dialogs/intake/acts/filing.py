@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -20,8 +19,9 @@ from dialogs.exchange import (
     Sent,
     Typed,
 )
+from dialogs.intake.acts.asking import reference_in
 from dialogs.intake.acts.beginning import next_one
-from dialogs.intake.acts.done import Done, beneath, cleared, moved, say
+from dialogs.intake.acts.done import Done, beneath, cleared, laid_aside, moved, say
 from dialogs.intake.answering import NAME_LIMIT, clean
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.meaning import facts_of
@@ -33,7 +33,6 @@ from dialogs.understanding.wording import plain
 
 JUST_SENT = timedelta(hours=1)
 _AFTERWARDS, _ANOTHER = pattern("afterwards"), pattern("another")
-_REFERENCE = re.compile(r"\bDL-\d{4}-\d{4,}\b", re.IGNORECASE)
 
 
 def send(conversation: Conversation, at: Context) -> Done:
@@ -89,14 +88,13 @@ def add(conversation: Conversation, reference: str, at: Context) -> Done:
     """Asks what is to be added to a case of the reporter's own."""
     own = [glance.reference for glance in at.own()]
     if not own:
-        none = say(conversation, "reports-none", verbs=("start",))
-        return replace(none, shows=conversation.unfinished)
+        shows = conversation.unfinished
+        return say(conversation, "reports-none", verbs=("start",), shows=shows)
     if reference and reference not in own:
         unknown = Notice(conversation.revision, (Line("add-unknown"),))
         return Done(conversation, replies=(unknown, MyReports(at.own())), shows=False, aside=True)
-    below = beneath(conversation)
     target = reference or (own[0] if len(own) == 1 else "")
-    asking = moved(below, "add").but(before=below.screen, adding=target)
+    asking = laid_aside(conversation, "add").but(adding=target)
     which = () if target else (Notice(conversation.revision, (Line("add-which"),)),)
     return Done(asking, replies=which)
 
@@ -104,9 +102,8 @@ def add(conversation: Conversation, reference: str, at: Context) -> Done:
 def added(conversation: Conversation, said: Typed, at: Context) -> Done:
     """What the reporter adds, for the turn to store with their case."""
     words = said.text.strip()
-    named = _REFERENCE.search(words)
     if not conversation.adding:
-        return add(conversation, named.group().upper() if named else "", at)
+        return add(conversation, reference_in(words), at)
     if not words and not said.files:
         return Done(conversation)
     below = beneath(conversation)

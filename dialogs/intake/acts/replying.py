@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pydantic import JsonValue
 
-from dialogs.exchange import Line, Row
+from dialogs.exchange import Kind, Line, Row
 from dialogs.intake.acts.done import Done, proceed
 from dialogs.intake.answering import (
     NAME_LIMIT,
@@ -18,6 +18,7 @@ from dialogs.intake.answering import (
     clean,
     filled_in,
     joined,
+    kept,
     read_card,
     read_typed,
     without_doubles,
@@ -96,10 +97,10 @@ def accept(
     values |= _whole_story(conversation, values)
     answers = {**conversation.answers, **values}
     description = str(answers.get("description", conversation.description))
-    kept = conversation.but(answers=answers, trail=trail, description=description)
+    onward = conversation.but(answers=answers, trail=trail, description=description)
     notices = _told(typed, values, conversation.language)
     rows = tuple(Row(key, value) for key, value in values.items())
-    return proceed(kept, at, rows, notices)
+    return proceed(onward, at, rows, notices)
 
 
 def _whole_story(
@@ -114,8 +115,7 @@ def _whole_story(
 
 def answered(found: Mapping[str, Value]) -> dict[str, JsonValue]:
     """The answers among what was read."""
-    read = {key: value for key, value in found.items() if not isinstance(value, Refused | Partly)}
-    return without_doubles(read)
+    return without_doubles(kept(found))
 
 
 def _half_understood(conversation: Conversation, partly: Mapping[str, Partly]) -> Done:
@@ -130,7 +130,7 @@ def _half_understood(conversation: Conversation, partly: Mapping[str, Partly]) -
     )
     conversation = conversation.but(
         suggested={**conversation.suggested, **ticked},
-        answers={key: kept for key, kept in conversation.answers.items() if key not in ticked},
+        answers={key: said for key, said in conversation.answers.items() if key not in ticked},
         failures=conversation.failures + 1,
     )
     return Done(conversation, error=error)
@@ -152,13 +152,9 @@ def _told(
     typed: Mapping[str, str], values: Mapping[str, JsonValue], language: str
 ) -> tuple[Line, ...]:
     """What was taken out of, or cut from, the free texts among the answers."""
-    texts = [typed[key] for key in values if key in typed and _is_text(BY_KEY[key])]
+    texts = [typed[key] for key in values if key in typed and BY_KEY[key].kind is Kind.TEXT]
     lines = (line for raw in texts for line in clean(raw, language).notices)
     return tuple({line.key: line for line in lines}.values())
-
-
-def _is_text(question: Question) -> bool:
-    return question.kind.value == "text"
 
 
 def more_words(conversation: Conversation, said: str, _at: Context) -> Done:
@@ -176,5 +172,5 @@ def more_words(conversation: Conversation, said: str, _at: Context) -> Done:
 def with_files(conversation: Conversation, files: tuple[str, ...]) -> Conversation:
     """The names of attachments, each once; a name is free text too and is cleaned like it."""
     names = (clean(name, conversation.language, NAME_LIMIT).text for name in files)
-    kept = tuple(dict.fromkeys((*conversation.files, *names)))
-    return conversation.but(files=kept[:MOST_FILES])
+    known = tuple(dict.fromkeys((*conversation.files, *names)))
+    return conversation.but(files=known[:MOST_FILES])

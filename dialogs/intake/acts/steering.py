@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.exchange import Line, MyReports, Notice
+from dialogs.exchange import Line, MyReports
 from dialogs.intake.acts.beginning import next_one, unfinished
-from dialogs.intake.acts.done import Done, beneath, cleared, moved, proceed, say
+from dialogs.intake.acts.done import Done, beneath, cleared, laid_aside, moved, proceed, say
 from dialogs.intake.acts.filing import add_nothing
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.phrasing import SITUATION
@@ -12,6 +12,7 @@ from dialogs.intake.questions import BY_KEY
 from dialogs.intake.route import ADDING, ASIDE, CHOOSING, PAUSED, PROPOSING, STOPPING, SUMMARY, WORK
 from dialogs.intake.screens import speak_to
 from dialogs.situations import Situation
+from dialogs.texts import LANGUAGES
 
 
 def back(conversation: Conversation, at: Context) -> Done:
@@ -56,8 +57,7 @@ def stop(conversation: Conversation, at: Context) -> Done:
         return say(conversation, "nothing-to-stop", verbs=("start",))
     if conversation.screen == STOPPING:
         return Done(conversation)
-    below = beneath(conversation)
-    return Done(moved(below, "ask_stop").but(before=below.screen))
+    return Done(laid_aside(conversation, "ask_stop"))
 
 
 def stop_yes(conversation: Conversation, at: Context) -> Done:
@@ -74,8 +74,7 @@ def later(conversation: Conversation, _at: Context) -> Done:
         return say(conversation, "nothing-to-resume", verbs=("start",))
     if conversation.screen == PAUSED:
         return Done(conversation)
-    below = beneath(conversation)
-    return Done(moved(below, "pause").but(before=below.screen))
+    return Done(laid_aside(conversation, "pause"))
 
 
 def resume(conversation: Conversation, _at: Context) -> Done:
@@ -96,13 +95,10 @@ def restart(conversation: Conversation, at: Context) -> Done:
 
 def help_me(conversation: Conversation, at: Context) -> Done:
     """How it works and whom to speak to, above the screen that was there."""
-    how = tuple(Line(key) for key in ("help-how", "help-words", "help-more", "help-doubt"))
-    lines = (*how, *speak_to(conversation, at))
+    how = ("help-how", "help-words", "help-more", "help-doubt")
     verbs = () if conversation.unfinished else ("start", "reports")
-    return Done(
-        conversation,
-        replies=(Notice(conversation.revision, lines, verbs),),
-        shows=conversation.unfinished,
+    return say(
+        conversation, *how, *speak_to(conversation, at), verbs=verbs, shows=conversation.unfinished
     )
 
 
@@ -114,6 +110,6 @@ def reports(conversation: Conversation, at: Context) -> Done:
 
 def speak(conversation: Conversation, language: str, _at: Context) -> Done:
     """The language, from now on."""
-    if language not in ("nl", "en"):
+    if language not in LANGUAGES:
         return Done(conversation)
     return Done(conversation.but(language=language), notices=(Line("language-now"),))

@@ -24,7 +24,7 @@ from dialogs.understanding.moments.moment import InFuture, Moment
 from dialogs.understanding.moments.placing import Read
 from dialogs.understanding.moments.reading import read_items
 from dialogs.understanding.moments.tokens import REFUSED, UNKNOWN, tokens
-from dialogs.understanding.wording import plain, words
+from dialogs.understanding.wording import ANSWER, plain, words
 
 _PERHAPS = re.compile(
     r"\d|da[agy]|dgn|we+k|maand|month|jaar|year|gist|morgen|morrow|vann?a|vanoc|vanmid|night"
@@ -46,7 +46,6 @@ _WEEKDAY = re.compile(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 _MIDNIGHT = re.compile(r"\b0?0[:.u]|\b(?:0|24) uur|middernacht|midnight")
-_READ = 400  # characters of an answer
 _TELLING = re.compile(
     r"\b(?:heb|hebben|heeft|had|hadden|ben|is|was|werd|kwam|kreeg|zag|ging|stuurde|merkte|ontdekte"
     r"|hoorde|vond|have|has|got|saw|sent|found|noticed)\b"
@@ -59,7 +58,7 @@ def parse_moment(text: str, now: datetime) -> Read:
     None is given for whatever was not wholly understood, and InFuture for what is yet to come. An
     answer that tells a story around the moment must name its day.
     """
-    now, bare = now.astimezone(UTC), text[:_READ].strip()
+    now, bare = now.astimezone(UTC), text[:ANSWER].strip()
     iso = _iso(bare, now)
     if iso is not None:
         return iso
@@ -86,7 +85,7 @@ def parse_ahead(text: str, now: datetime) -> datetime | None:
     It is read as by who looks ahead: a bare weekday is the next one, and a whole day begins in the
     morning, so that nobody is woken at midnight.
     """
-    said = text[:_READ]
+    said = text[:ANSWER]
     found = parse_moment(said, now)
     if not isinstance(found, InFuture) and _WEEKDAY.match(plain(said)):
         found = parse_moment(f"komende {said}", now)
