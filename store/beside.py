@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from dialogs.beside import KINDS, Beside, NoticeKind
-from dialogs.law.terms import AMSTERDAM
+from dialogs.law.terms import AMSTERDAM, local_day
 from store.history import events
 from store.history.chain import Provenance
 from store.models import Notice
@@ -159,7 +159,7 @@ def _unanswered(session: Session, condition: ColumnElement[bool]) -> list[Unansw
 
 
 def _last_day(end: datetime) -> date:
-    return end.astimezone(AMSTERDAM).date() - _DAY
+    return local_day(end) - _DAY
 
 
 def by_sort(

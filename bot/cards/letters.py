@@ -26,7 +26,7 @@ from dialogs.handling.casefile import CaseFile, Inquiry, Matter
 from dialogs.handling.due import DueKind, last_of_term
 from dialogs.handling.moments import due_at, due_latest_at
 from dialogs.handling.standing import standing
-from dialogs.law.terms import AMSTERDAM
+from dialogs.law.terms import local_day
 from store.beside import Unanswered
 
 LONGEST_REPLY = 4000
@@ -237,7 +237,7 @@ def expiry_notice(what: str, ends: datetime, now: datetime) -> Message:
 
 def request_reminder(waits: Unanswered, now: datetime, page: str) -> Message:
     """For the officers: a request of a data subject waits, and how many days are left for it."""
-    days = (waits.last_day - now.astimezone(AMSTERDAM).date()).days
+    days = (waits.last_day - local_day(now)).days
     late, title, right = days < 0, text("request-waits"), text(f"sort-request-{waits.sort}")
     until = "request-late" if late else "request-last-day"
     parts = [

@@ -20,7 +20,7 @@ from dialogs.handling.casefile import CaseFile
 from dialogs.intake.phrasing import in_words, label_of
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.assessment import Assessment
-from dialogs.law.facts import Count, DataKind, Facts, Group
+from dialogs.law.facts import Count, Facts, Group
 from dialogs.law.terms import AMSTERDAM
 from dialogs.texts import MissingTextError
 from dialogs.understanding.counts import count_in_words
@@ -163,7 +163,7 @@ _NOW = (
 
 def data_in_words(facts: Facts) -> str:
     """The kinds of data, and that there may be more."""
-    kinds = facts.data - {DataKind.UNKNOWN}
+    kinds = facts.known_data
     if not kinds:
         return term("law-value", "unknown")
     named = ", ".join(sorted(term("law-value", kind) for kind in kinds))

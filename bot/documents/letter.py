@@ -95,7 +95,7 @@ def required(file: CaseFile, office: Letterhead) -> tuple[Required, ...]:
     facts = file.facts
     agreed = any(not one.dropped_because for one in file.measures)
     return (
-        Required("nature", "AVG art. 34(2)", bool(facts.data - {DataKind.UNKNOWN})),
+        Required("nature", "AVG art. 34(2)", bool(facts.known_data)),
         Required("contact", "AVG art. 33(3)(b)", bool(office.dpo_phone or office.dpo_mail)),
         Required("consequences", "AVG art. 33(3)(c)", bool(harms(facts))),
         Required("measures", "AVG art. 33(3)(d)", agreed or _safe(facts)),
@@ -167,7 +167,7 @@ class _LetterTeller:
         return self.facts.recipient.value
 
     def _data(self) -> Iterator[Block]:
-        kinds = self.facts.data - {DataKind.UNKNOWN}
+        kinds = self.facts.known_data
         if not kinds:
             yield Paragraph(text("letter-data-unknown"))
             return

@@ -25,7 +25,7 @@ from dialogs.beside.beside import read_beside
 from dialogs.beside.lines import heading
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.lacks import Refusal
-from dialogs.law.terms import AMSTERDAM
+from dialogs.law.terms import local_day
 from store import beside
 from store.beside import PAGE, StoredBeside
 
@@ -77,7 +77,7 @@ async def _list(
         everything=everything,
         still_open=open_now,
         found=found[:PAGE],
-        today=visit.now.astimezone(AMSTERDAM).date(),
+        today=local_day(visit.now),
         next=page + 1 if len(found) > PAGE else 0,
         told=told,
         headings=", ".join(heading(name, spoken()) for name in KINDS[kind].form),

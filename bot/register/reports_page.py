@@ -15,7 +15,7 @@ from bot.documents.periods import PeriodError, Reported, period, usual
 from bot.documents.report import report_document
 from bot.register.address import ROOT
 from bot.register.visit import ExcuseError, Visit, go
-from dialogs.law.terms import AMSTERDAM
+from dialogs.law.terms import local_day
 from store.history import events
 
 FORMATS: Final = (*TO_READ, *TO_COUNT, Format.JSON)
@@ -95,7 +95,7 @@ def _page(
         asked=asked,
         document=document,
         odd=odd,
-        usual=usual(visit.now.astimezone(AMSTERDAM).date()),
+        usual=usual(local_day(visit.now)),
         formats=FORMATS,
         norms=tuple(Norm),
     )

@@ -22,7 +22,6 @@ from dialogs.ap_form.form import (
     Known,
     Value,
     Why,
-    day,
     derived,
     missing,
     own,
@@ -33,6 +32,7 @@ from dialogs.handling.standing import standing, still_to_tell, told
 from dialogs.law.conditions.intent import MALICIOUS
 from dialogs.law.facts import Answer, Count, DataKind, Facts, Loss, Recipient
 from dialogs.law.severity import Level
+from dialogs.law.terms import local_day
 from dialogs.law.verdict import Nature, Verdict
 
 # --- 9: consequences -------------------------------------------------------------------------
@@ -87,7 +87,7 @@ def _harms(known: Known) -> Iterator[Given]:
     facts, natures = known.facts, known.assessment.nature
     if Nature.CONFIDENTIALITY in natures and not _unreadable(facts):
         yield from (harm for harm, kinds in HARMS.items() if facts.data & kinds)
-        if DataKind.BSN in facts.data and len(facts.data - {DataKind.UNKNOWN}) > 1:
+        if DataKind.BSN in facts.data and len(facts.known_data) > 1:
             yield Given.IDENTITY_FRAUD
         if facts.pseudonymised is Answer.YES and facts.key_safe is Answer.NO:
             yield Given.REVERSED
@@ -120,7 +120,7 @@ def people_told(known: Known) -> Filled:
     occasions = told(known.file)
     if occasions:
         left = ("still-to-tell",) if still_to_tell(known.file) else ()
-        return recorded(choice(Given.TOLD), day(occasions[0].at), notes=left)
+        return recorded(choice(Given.TOLD), local_day(occasions[0].at), notes=left)
     if _excuse(known) is not None:
         return recorded(choice(Given.NOT_TOLD))
     decision = standing(known.file, Matter.COMMUNICATE)
@@ -174,7 +174,7 @@ def _undecided_or_not_needed(known: Known) -> Filled:
 
 def measures(known: Known) -> Filled:
     """10.2: what was agreed, in the officer's words, and that the data are back or gone."""
-    agreed: list[Value] = [one.text for one in known.file.measures if not one.dropped_because]
+    agreed: list[Value] = [*known.measures]
     if known.facts.deletion_confirmed is Answer.YES:
         agreed.insert(0, choice(Given.DELETED))
     return recorded(*agreed, notes=("measures-too",)) if agreed else own("measures")

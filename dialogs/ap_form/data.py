@@ -31,7 +31,7 @@ from dialogs.law.facts import Answer, Channel, Count, DataKind, Group
 
 def ordinary_data(known: Known) -> Filled:
     """6.1: ordinary data, in the order of the form; what it has no word for is named behind it."""
-    kinds = known.facts.data - {DataKind.UNKNOWN}
+    kinds = known.facts.known_data
     ours = [kind for kind in DataKind if kind in kinds and kind not in SPECIAL]
     values = _in_order(ORDINARY[kind] for kind in ours if kind in ORDINARY)
     others = [kind for kind in ours if kind not in ORDINARY]

@@ -26,7 +26,7 @@ from dialogs.handling.standing import (
 )
 from dialogs.law.facts import Answer, Cause, Count, Loss
 from dialogs.law.severity import Level
-from dialogs.law.verdict import Nature, Verdict
+from dialogs.law.verdict import Verdict
 
 TEMPLATE: Final = "EDPB common notification template, version 1.0 (2026), draft"
 
@@ -92,10 +92,6 @@ def _late_reason(known: Known) -> JsonValue:
     if not perhaps_late(known.facts, known.at):
         return None
     return [note.words for note in known.file.notes if note.on_delay]
-
-
-def _nature(known: Known) -> JsonValue:
-    return _words(one for one in Nature if one in known.assessment.nature)
 
 
 def _unintelligible(known: Known) -> JsonValue:
@@ -166,18 +162,6 @@ def _informed(known: Known) -> JsonValue:
     return "will_be" if decision.outcome is Outcome.YES else "no_not_high_risk"
 
 
-def _told_people(known: Known) -> JsonValue:
-    return sum(one.people for one in told(known.file)) or None
-
-
-def _ways(known: Known) -> JsonValue:
-    return _words(way for one in told(known.file) for way in one.how)
-
-
-def _measures(known: Known) -> JsonValue:
-    return [one.text for one in known.file.measures if not one.dropped_because]
-
-
 def _word(value: StrEnum) -> JsonValue:
     """A word of ours; none for what is not known."""
     return None if value.value == "unknown" else value.value
@@ -211,7 +195,7 @@ EVERY: Final = (
     EdpbField(
         "52", "informed_by_processor", lambda known: _moment(known.facts.processor_informed_at)
     ),
-    EdpbField("55", "nature", _nature),
+    EdpbField("55", "nature", lambda known: _words(known.assessment.nature)),
     EdpbField("56", "exfiltration", lambda known: _word(known.facts.exfiltration)),
     EdpbField("57", "unintelligible", _unintelligible),
     EdpbField("59", "unavailability", _unavailable),
@@ -226,10 +210,18 @@ EVERY: Final = (
     EdpbField("87", "severity", _severity),
     EdpbField("89", "risk", _risk),
     EdpbField("90", "risk_method", lambda known: f"ENISA; {known.assessment.ruleset}"),
-    EdpbField("92-95", "measures", _measures),
+    EdpbField("92-95", "measures", lambda known: [*known.measures]),
     EdpbField("97", "people_informed", _informed),
-    EdpbField("98-106", "people_informed_count", _told_people),
-    EdpbField("98-106", "people_informed_how", _ways),
+    EdpbField(
+        "98-106",
+        "people_informed_count",
+        lambda known: sum(one.people for one in told(known.file)) or None,
+    ),
+    EdpbField(
+        "98-106",
+        "people_informed_how",
+        lambda known: _words(way for one in told(known.file) for way in one.how),
+    ),
     EdpbField("113-118", "cross_border", lambda known: _word(known.facts.cross_border)),
 )
 """Every field of the template that a case says something of."""

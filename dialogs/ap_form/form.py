@@ -17,7 +17,6 @@ from dialogs.handling.casefile import CaseFile
 from dialogs.handling.standing import in_force
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Count, Facts
-from dialogs.law.terms import AMSTERDAM
 
 
 class Purpose(StrEnum):
@@ -75,6 +74,11 @@ class Known:
     def assessment(self) -> Assessment:
         """The weighing that counts."""
         return self.file.assessment
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """What was agreed to be done, in the officer's words, and was not dropped."""
+        return tuple(one.text for one in self.file.measures if not one.dropped_because)
 
     @property
     def answers(self) -> Mapping[str, JsonValue]:
@@ -156,11 +160,6 @@ YES = Choice("ap-yes")
 NO = Choice("ap-no")
 NONE = Choice("ap-none")
 NOT_NEEDED = Choice("ap-not-needed")  # another answer makes the question idle
-
-
-def day(at: datetime) -> date:
-    """The day of a moment, as the form wants it."""
-    return at.astimezone(AMSTERDAM).date()
 
 
 def recorded(*values: Value, notes: tuple[str, ...] = ()) -> Filled:

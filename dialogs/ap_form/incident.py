@@ -15,7 +15,6 @@ from dialogs.ap_form.form import (
     Known,
     Origin,
     Purpose,
-    day,
     derived,
     missing,
     own,
@@ -26,6 +25,7 @@ from dialogs.handling.moments import late, perhaps_late
 from dialogs.handling.standing import first_notification, latest_notification, standing
 from dialogs.law.ap import ApKind, ap_kind
 from dialogs.law.facts import Answer, Channel, Facts, IncidentKind, Loss
+from dialogs.law.terms import local_day
 from dialogs.law.verdict import Nature, Signal
 
 # --- 1 to 3: introduction, abroad, the organisation ------------------------------------------
@@ -118,7 +118,7 @@ def _yes_or_no(answer: Answer, if_yes: str) -> Filled:
 def began(known: Known) -> Filled:
     """4.1.1: the day on which it began."""
     at = known.facts.happened_from
-    return recorded(day(at)) if at else missing()
+    return recorded(local_day(at)) if at else missing()
 
 
 def ended(known: Known) -> Filled:
@@ -126,7 +126,7 @@ def ended(known: Known) -> Filled:
     if known.facts.ongoing is Answer.YES:
         return recorded(choice(Given.ONGOING))
     at = known.facts.happened_to
-    return recorded(day(at)) if at else missing()
+    return recorded(local_day(at)) if at else missing()
 
 
 def discovered(known: Known) -> Filled:
@@ -174,8 +174,6 @@ def why_late(known: Known) -> Filled:
 
 # --- 5: the breach ---------------------------------------------------------------------------
 
-_NATURES = ("confidentiality", "integrity", "availability")
-
 
 def nature(known: Known) -> Filled:
     """5.1: what was done to the data; each of the three natures is asked."""
@@ -184,7 +182,7 @@ def nature(known: Known) -> Filled:
         return missing(notes=notes or ("no-nature",))
     if notes:
         return Filled(Origin.PARTLY, values, notes)
-    said = sum(getattr(known.facts, name) is Answer.YES for name in _NATURES)
+    said = sum(getattr(known.facts, name) is Answer.YES for name in Nature)
     return recorded(*values) if said == len(values) else derived(*values)
 
 
@@ -201,7 +199,7 @@ def _natures(known: Known) -> Iterator[Given]:
 
 
 def _nature_notes(known: Known) -> Iterator[str]:
-    if any(getattr(known.facts, name) is Answer.UNKNOWN for name in _NATURES):
+    if any(getattr(known.facts, name) is Answer.UNKNOWN for name in Nature):
         yield "nature-open"
     told = known.facts.loss in {Loss.PERMANENT, Loss.TEMPORARY}
     if Nature.AVAILABILITY in known.assessment.nature and not told:

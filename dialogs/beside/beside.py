@@ -15,7 +15,7 @@ from dialogs.handling.acts.fields import FieldKind, FilledIn, asked
 from dialogs.handling.acts.reading import Form
 from dialogs.handling.casefile import DECIDING, Role
 from dialogs.handling.lacks import Lack, Refusal, unless
-from dialogs.law.terms import AMSTERDAM
+from dialogs.law.terms import AMSTERDAM, local_day
 
 EARLIEST: Final = date(2000, 1, 1)  # before it there was nothing to keep: a year typed wrong
 
@@ -84,7 +84,7 @@ class Beside(FilledIn):
 
 def read_beside(what: type[Beside], form: Form, by: Role) -> Beside | Refusal:
     """What a form holds, of today where no day was filled in; or everything that it lacks."""
-    entry, today = form.read(what), form.now.astimezone(AMSTERDAM).date()
+    entry, today = form.read(what), local_day(form.now)
     unread = {lack.in_field for lack in form.lacks}
     more = (lack for lack in entry.lacks(today) if lack.in_field not in unread)
     lacks = (*unless(by in DECIDING, "role"), *form.lacks, *more)

@@ -7,13 +7,12 @@ numbers. See https://docs.oasis-open.org/csaf/csaf/v2.0/, sections 3.2.1 and 3.2
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
 from typing import Final
 
 from pydantic import AliasPath, AwareDatetime, BaseModel, Field, ValidationError
 
 from dialogs.beside.vulnerabilities import Sender, SeverityBand, VulnerabilityNotice
-from dialogs.law.terms import AMSTERDAM
+from dialogs.law.terms import local_day
 
 _ORDER: Final = [*SeverityBand]
 _FROM: Final = ((9.0, SeverityBand.CRITICAL), (7.0, SeverityBand.HIGH), (4.0, SeverityBand.MEDIUM))
@@ -62,15 +61,11 @@ def read_csaf(content: bytes) -> VulnerabilityNotice:
     return VulnerabilityNotice(
         title=" ".join(advisory.title.split())[:_TITLE],
         number=advisory.id.strip(),
-        on=_day(advisory.released),
+        on=local_day(advisory.released),
         severity=max(_bands(advisory), key=_ORDER.index, default=None),
         source=_sender(advisory.publisher),
         text=", ".join(dict.fromkeys(one.cve for one in advisory.vulnerabilities if one.cve)),
     )
-
-
-def _day(moment: datetime) -> date:
-    return moment.astimezone(AMSTERDAM).date()
 
 
 def _bands(advisory: _Advisory) -> Iterator[SeverityBand]:

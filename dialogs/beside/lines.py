@@ -11,7 +11,7 @@ from datetime import datetime
 
 from dialogs.beside.beside import Beside
 from dialogs.handling.acts.fields import FieldKind, FormField
-from dialogs.law.terms import AMSTERDAM
+from dialogs.law.terms import local_day
 from dialogs.texts import LANGUAGES, has, text
 from dialogs.understanding.moments import InFuture, Moment, parse_moment
 
@@ -59,11 +59,9 @@ def day_in(said: str, now: datetime) -> str:
     """A day as a form hands it in, also of "3-1-2022"; what is no day stays as it is."""
     read = parse_moment(said, now) if said else None
     if isinstance(read, Moment):
-        first, last = (moment.astimezone(AMSTERDAM).date() for moment in (read.from_, read.to))
-        return first.isoformat() if first == last else said
-    return (
-        read.from_.astimezone(AMSTERDAM).date().isoformat() if isinstance(read, InFuture) else said
-    )
+        first = local_day(read.from_)
+        return first.isoformat() if first == local_day(read.to) else said
+    return local_day(read.from_).isoformat() if isinstance(read, InFuture) else said
 
 
 def _plain(said: str) -> str:

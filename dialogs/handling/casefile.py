@@ -325,14 +325,19 @@ class CaseFile:
     destroyed_at: datetime | None = None
 
     @property
+    def weighing(self) -> Weighing:
+        """The weighing that counts: the last."""
+        return self.weighings[-1]
+
+    @property
     def facts(self) -> Facts:
-        """The facts as they are known now: those of the last weighing."""
-        return self.weighings[-1].facts
+        """The facts as they are known now."""
+        return self.weighing.facts
 
     @property
     def assessment(self) -> Assessment:
-        """The weighing that counts: the last."""
-        return self.weighings[-1].assessment
+        """What was weighed of them."""
+        return self.weighing.assessment
 
     @property
     def reporter_id(self) -> str:

@@ -29,7 +29,7 @@ from dialogs.intake.questions import Answers
 from dialogs.law.facts import Facts
 from dialogs.law.rules.grounds import NoBreachGround
 from dialogs.law.ruleset import AVG_IN_FORCE
-from dialogs.law.terms import AMSTERDAM
+from dialogs.law.terms import local_day
 from dialogs.situations import Situation
 from dialogs.understanding.moments import Moment
 
@@ -163,7 +163,7 @@ def _acts(line: RegisterLine) -> Iterator[tuple[Act, datetime]]:
 
 def _measures(line: RegisterLine, last: datetime) -> Iterator[tuple[Act, datetime]]:
     if line.measure:
-        yield AddMeasure(line.measure, "", last.astimezone(AMSTERDAM).date()), last
+        yield AddMeasure(line.measure, "", local_day(last)), last
         yield MeasureDone(1), last
     done = ClosingReason.MEASURES_DONE if line.measure else ClosingReason.NO_MEASURES_NEEDED
     yield Close(done), last

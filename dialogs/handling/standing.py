@@ -25,11 +25,6 @@ from dialogs.law.second import surely_takes_two, takes_two
 from dialogs.law.verdict import RANK, Verdict
 
 
-def latest_weighing(file: CaseFile) -> Weighing:
-    """The weighing that counts; a filed case has at least one."""
-    return file.weighings[-1]
-
-
 def latest_decision(file: CaseFile, duty: Matter) -> Decision | None:
     """The last decision about a duty, whether it stands or not."""
     return next((d for d in reversed(file.decisions) if d.duty is duty), None)
@@ -63,7 +58,7 @@ def _against(file: CaseFile, duty: Matter) -> bool:
     """
     decided_on = {
         d.weighing for d in file.decisions if d.duty is duty and d.outcome is Outcome.NO
-    } | {latest_weighing(file).number}
+    } | {file.weighing.number}
     words = [(w.number, verdict_of(w, duty)) for w in file.weighings]
     return any(word is Verdict.YES for _, word in words) or any(
         word is not Verdict.NO for number, word in words if number in decided_on
@@ -106,7 +101,7 @@ def overtaken(file: CaseFile, decision: Decision) -> bool:
     if decision.outcome is not Outcome.NO:
         return False
     basis = next(w for w in file.weighings if w.number == decision.weighing)
-    return stricter(latest_weighing(file), basis, decision.duty)
+    return stricter(file.weighing, basis, decision.duty)
 
 
 def stricter(one: Weighing, other: Weighing, duty: Matter) -> bool:

@@ -306,3 +306,8 @@ class Facts(BaseModel):
     """
     processor_informed_at: AwareDatetime | None = None
     """When the processor informed us. Source: EDPB 9/2022; AVG art. 33(2)."""
+
+    @property
+    def known_data(self) -> frozenset[DataKind]:
+        """The kinds of data that are known, whether these are all or not."""
+        return self.data - {DataKind.UNKNOWN}

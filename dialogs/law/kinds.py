@@ -57,6 +57,11 @@ class Regime(Documented):
     BOTH = "avg+wpg", "Both kinds of data, such as a mixed mailbox or all servers."
     UNKNOWN = "unknown", "Not known yet."
 
+    @property
+    def wpg(self) -> bool:
+        """Whether police data are among them."""
+        return self in (Regime.WPG, Regime.BOTH)
+
 
 class IncidentKind(Documented):
     """The kinds of incident of the EDPB's notification template, field 60 (a to y)."""

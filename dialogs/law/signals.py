@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from dialogs.law.conditions.degree import OPEN
 from dialogs.law.conditions.intent import ATTACKS, MALICIOUS, malicious
-from dialogs.law.facts import Answer, Cause, Exfiltration, Facts, IncidentKind, Recipient, Regime
+from dialogs.law.facts import Answer, Cause, Exfiltration, Facts, IncidentKind, Recipient
 from dialogs.law.ruleset import Ruleset
 from dialogs.law.verdict import Signal
 
@@ -51,7 +51,7 @@ def signals(facts: Facts, rules: Ruleset, breached: bool) -> Iterable[Signal]:
         yield Signal.CBW
     if _attack(facts) or facts.essential_service is Answer.YES:
         yield Signal.IBD
-    if facts.regime in (Regime.WPG, Regime.BOTH):
+    if facts.regime.wpg:
         yield Signal.WPG
     if breached and _criminal(facts, rules):
         yield Signal.POLICE

@@ -90,6 +90,11 @@ class Terms:
         return next((term.due for term in self.terms if term.kind is kind), None)
 
 
+def local_day(moment: datetime) -> date:
+    """The day that a moment falls on in the Netherlands."""
+    return _local(moment).date()
+
+
 def deadline(aware_at: datetime, rules: Ruleset) -> datetime:
     """The end of the term of AVG art. 33(1)."""
     return elapsed(aware_at, rules.notify_hours.value)
@@ -198,7 +203,7 @@ def _notify(facts: Facts, rules: Ruleset, aware_at: datetime) -> Iterable[Term]:
     """The duty to notify under each regime, and when a preliminary notification is advised."""
     if facts.regime is not Regime.WPG:
         yield _in_hours(TermKind.NOTIFY_AVG, aware_at, rules.notify_hours)
-    if facts.regime in (Regime.WPG, Regime.BOTH):
+    if facts.regime.wpg:
         yield _in_hours(TermKind.NOTIFY_WPG, aware_at, rules.wpg_notify_hours)
     advised, source = rules.preliminary_hours.value, rules.preliminary_hours.source
     yield Term(TermKind.PRELIMINARY_ADVISED, elapsed(aware_at, advised), None, source)

@@ -67,7 +67,7 @@ async def show(visit: Visit) -> web.Response:
         asks=asks,
         kinds=tuple(LetterKind),
         languages=LANGUAGES,
-        data=sorted(file.facts.data - {DataKind.UNKNOWN}),
+        data=sorted(file.facts.known_data),
         required=required(_of_group(file, asks), visit.site.settings),
         acts={verb_of(trigger) for trigger in offered(scene(file, visit))},
         formats=TO_READ,

@@ -61,7 +61,7 @@ def likeness(one: Facts, other: Facts) -> float:
 
 
 def _kinds(facts: Facts) -> frozenset[DataKind]:
-    return facts.data - {DataKind.UNKNOWN}
+    return facts.known_data
 
 
 def _same_recipient(one: Facts, other: Facts) -> bool:

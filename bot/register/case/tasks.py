@@ -21,7 +21,7 @@ from bot.settings import Settings
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.tasks import USUAL, TaskTemplate, of_kind, read
-from dialogs.law.terms import AMSTERDAM
+from dialogs.law.terms import local_day
 
 VERB: Final = "case.measure"
 
@@ -38,7 +38,7 @@ class Task(NamedTuple):
 def suggested(file: CaseFile, visit: Visit) -> list[Task]:
     """What is often needed in such a case and is no measure of it yet."""
     there = {one.text for one in file.measures}
-    today = visit.now.astimezone(AMSTERDAM).date()
+    today = local_day(visit.now)
     usual = of_kind(_templates(visit.site.settings), file.situation)
     return [task for task in _tasks(usual, today) if task.text not in there]
 

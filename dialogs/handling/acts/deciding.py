@@ -21,12 +21,12 @@ from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.standing import (
     in_force,
     latest_decision,
-    latest_weighing,
     waits_for_second,
 )
 from dialogs.handling.states import Trigger
 from dialogs.law.facts import Answer, Exfiltration, Facts
 from dialogs.law.rules.grounds import NoBreachGround
+from dialogs.law.verdict import Nature
 
 _DUTIES = (Matter.NOTIFY, Matter.COMMUNICATE)  # that there is no breach is an act apart
 _OUTCOMES = (Outcome.YES, Outcome.NO)  # a decision is taken back by a step back
@@ -66,7 +66,7 @@ def deciding(
     scene: Scene, duty: Matter, outcome: Outcome, reason: str, ground: str = ""
 ) -> CaseFile:
     """The case with one decision more, resting on the last weighing."""
-    basis = latest_weighing(scene.file).number
+    basis = scene.file.weighing.number
     made = Decision(duty, outcome, reason, scene.by, scene.now, basis, ground)
     return replace(scene.file, decisions=(*scene.file.decisions, made))
 
@@ -82,7 +82,7 @@ def _not_notifying(file: CaseFile) -> Iterator[Lack]:
 
 def nature_lacks(facts: Facts) -> Iterator[Lack]:
     """Confidentiality, integrity and availability are three questions; none may be skipped."""
-    for name in ("confidentiality", "integrity", "availability"):
+    for name in Nature:
         answer: Answer = getattr(facts, name)
         yield from unless(answer is not Answer.UNKNOWN, name, articles.CONTENT)
 
@@ -115,10 +115,6 @@ def _waiting(file: CaseFile) -> Iterator[Option]:
     yield from (Option(duty) for duty in Matter if waits_for_second(file, duty))
 
 
-def _refusal(act: Second) -> Lack | None:
-    return None if act.agrees else Lack("reason")
-
-
 class Second(Act):
     """The second person's word on a decision that waits for it."""
 
@@ -126,7 +122,9 @@ class Second(Act):
 
     duty: Matter = asked(FieldKind.CHOICE, words="duty", among=_waiting)
     agrees: bool = asked(FieldKind.WHETHER, words="form-agrees")
-    reason: str = asked(FieldKind.STORY, blank=_refusal, default="")
+    reason: str = asked(
+        FieldKind.STORY, blank=lambda act: None if act.agrees else Lack("reason"), default=""
+    )
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
         waits = waits_for_second(scene.file, self.duty)

@@ -23,7 +23,6 @@ from dialogs.handling.standing import (
     in_force,
     latest_decision,
     latest_notification,
-    latest_weighing,
     people_served,
     readers,
     standing,
@@ -165,7 +164,7 @@ class Merge(Act):
 
 def _carries(other: CaseFile, file: CaseFile) -> bool:
     """Whether the other case is as dangerous, and its weighing says yes wherever this one does."""
-    ours, theirs = latest_weighing(file), latest_weighing(other)
+    ours, theirs = file.weighing, other.weighing
     weaker = any(
         stricter(ours, theirs, duty) and verdict_of(ours, duty) is Verdict.YES for duty in Matter
     )

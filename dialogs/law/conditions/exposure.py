@@ -26,7 +26,6 @@ from dialogs.law.conditions.intent import snooping
 from dialogs.law.facts import (
     Answer,
     Channel,
-    DataKind,
     Exfiltration,
     Facts,
     IncidentKind,
@@ -117,12 +116,12 @@ def personal(facts: Facts, _: Ruleset) -> Degree:
         return YES
     if facts.personal_data is Answer.NO:
         return OPEN if denied_yet_personal(facts) else NO
-    return PRESUMED if facts.data - {DataKind.UNKNOWN} else OPEN
+    return PRESUMED if facts.known_data else OPEN
 
 
 def denied_yet_personal(facts: Facts) -> bool:
     """Told that no living people are concerned, and of data that only they have, or of them."""
-    kinds = facts.data - {DataKind.UNKNOWN}
+    kinds = facts.known_data
     of_people = bool(kinds - NOT_OF_PERSONS_ALONE) or bool(kinds and facts.groups & LIVING)
     return facts.personal_data is Answer.NO and of_people
 

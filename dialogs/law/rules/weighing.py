@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from dialogs.law.conditions import named as c
 from dialogs.law.conditions.degree import NO, OPEN, PRESUMED, YES, Condition, Degree, Test
-from dialogs.law.facts import Facts, Regime
+from dialogs.law.facts import Facts
 from dialogs.law.rules.duty import RULES, Rule
 from dialogs.law.rules.grounds import GROUNDS, Ground
 from dialogs.law.ruleset import Ruleset, Threshold
@@ -200,5 +200,4 @@ def _held_grounds(holding: dict[Degree, int]) -> Iterable[Ground]:
 
 def _high_risk_only(facts: Facts, rules: Ruleset) -> bool:
     """Whether the authority need only know of a high risk (Digital Omnibus); not under the Wpg."""
-    wpg = facts.regime in (Regime.WPG, Regime.BOTH)
-    return rules.notify_threshold.value is Threshold.HIGH_RISK and not wpg
+    return rules.notify_threshold.value is Threshold.HIGH_RISK and not facts.regime.wpg

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from dialogs.law.terms import local_day
 from dialogs.understanding.moments.calendar import (
     FEASTS,
     Days,
@@ -34,7 +35,6 @@ from dialogs.understanding.moments.items import (
     When,
     number_of,
     on,
-    today,
 )
 
 _WEEKS: Final = {"voorvorige": -2, "vorige": -1, "deze": 0, "volgende": 1}
@@ -53,7 +53,7 @@ def _of_year(
     """
     if year:
         return days_in(int(year))
-    this_day = today(now)
+    this_day = local_day(now)
     years = range(this_day.year - since, this_day.year + 2)
     return meant([days for one in years if (days := days_in(one))], this_day)
 
@@ -62,7 +62,7 @@ def _of_year(
 
 
 def _relative(found: re.Match[str], now: datetime) -> When | None:
-    return _single(today(now) + timedelta(days=SHIFTS[found["day"]]))
+    return _single(local_day(now) + timedelta(days=SHIFTS[found["day"]]))
 
 
 def _full_date(found: re.Match[str], _: datetime) -> When | None:
@@ -93,7 +93,7 @@ def _weekday(found: re.Match[str], _: datetime) -> Weekday:
 def _weekday_of_week(found: re.Match[str], now: datetime) -> When | None:
     if found["which"] not in _WEEKS:
         return None
-    first = monday(today(now)) + timedelta(weeks=_WEEKS[found["which"]])
+    first = monday(local_day(now)) + timedelta(weeks=_WEEKS[found["which"]])
     return _single(first + timedelta(days=int(found["weekday"])))
 
 
@@ -102,7 +102,7 @@ def _weekday_ago(found: re.Match[str], now: datetime) -> When | None:
     many = number_of(found["many"])
     if many is None or many != int(many):
         return None
-    back, this_day, weekday = timedelta(weeks=many), today(now), int(found["weekday"])
+    back, this_day, weekday = timedelta(weeks=many), local_day(now), int(found["weekday"])
     by_week = monday(this_day - back) + timedelta(days=weekday)
     by_day = this_day - timedelta(days=(this_day.weekday() - weekday) % 7) - back
     days = Days(min(by_week, by_day), max(by_week, by_day))
@@ -117,7 +117,7 @@ def _ordinal(found: re.Match[str], _: datetime) -> Ordinal:
 
 
 def _week(found: re.Match[str], now: datetime) -> When:
-    which, this_day = found["which"], today(now)
+    which, this_day = found["which"], local_day(now)
     if which == "afgelopen":
         return When(Days(this_day - timedelta(days=7), this_day), guess=True)
     return When(week_from(monday(this_day) + timedelta(weeks=_WEEKS[which])), guess=True)
@@ -125,11 +125,11 @@ def _week(found: re.Match[str], now: datetime) -> When:
 
 def _bare_week(_: re.Match[str], now: datetime) -> When:
     """ "Begin van de week": of this one, or of the last where that is still to come."""
-    return When(week_from(monday(today(now))), guess=True, unsaid=True)
+    return When(week_from(monday(local_day(now))), guess=True, unsaid=True)
 
 
 def _these_days(_: re.Match[str], now: datetime) -> When:
-    this_day = today(now)
+    this_day = local_day(now)
     return When(Days(this_day - timedelta(days=7), this_day), guess=True)
 
 
@@ -142,7 +142,7 @@ def _numbered_week(found: re.Match[str], now: datetime) -> When | None:
 
 def _weekend(found: re.Match[str], now: datetime) -> When:
     """The last weekend; one that is going on only where "dit weekend" or nothing is said."""
-    which, this_day = found["which"] or "", today(now)
+    which, this_day = found["which"] or "", local_day(now)
     saturday = monday(this_day) + timedelta(days=5)
     if which == "voorvorige":
         saturday -= timedelta(weeks=2)
@@ -157,7 +157,7 @@ def _month(found: re.Match[str], now: datetime) -> When | None:
 
 
 def _month_of_year(found: re.Match[str], now: datetime) -> When | None:
-    year = today(now).year + _WEEKS.get(found["which"], -2)
+    year = local_day(now).year + _WEEKS.get(found["which"], -2)
     return When(month_of(year, int(found["month"])), guess=True)
 
 
@@ -170,7 +170,7 @@ def _period(day: date, months: int, shift: int = 0) -> Days:
 
 def _calendar(found: re.Match[str], now: datetime) -> When:
     """ "Vorige maand"; "de afgelopen maand" may be that one too, or the last thirty days."""
-    this_day, which, unit = today(now), found["which"], found["unit"]
+    this_day, which, unit = local_day(now), found["which"], found["unit"]
     if which != "afgelopen":
         return When(_period(this_day, MONTHS[unit], _WEEKS[which]), guess=True)
     before = _period(this_day, MONTHS[unit], -1)
@@ -196,7 +196,7 @@ def _feast(found: re.Match[str], now: datetime) -> When | None:
     if found["year"] or (not which and FEASTS[key].length.isdigit()):
         days = _of_year(found["year"], now, lambda year: _feast_in(key, year))
     else:
-        days = _which(key, which, today(now))
+        days = _which(key, which, local_day(now))
     guess = days is not None and days.first != days.last
     part = PARTS["avond"] if FEASTS[key].evening else None
     return When(days, guess, named=True, part=part) if days else None
@@ -223,8 +223,8 @@ def _which(key: str, which: str | None, this_day: date) -> Days:
 def _holiday(_: re.Match[str], now: datetime) -> When:
     """ "De vakantie", which one is not said: the summer's, or any since."""
     keys = (key for key in FEASTS if key.endswith("vakantie"))
-    last = max(_which(key, None, today(now)) for key in keys).last
-    return When(Days(_which("zomervakantie", None, today(now)).first, last), True, named=True)
+    last = max(_which(key, None, local_day(now)) for key in keys).last
+    return When(Days(_which("zomervakantie", None, local_day(now)).first, last), True, named=True)
 
 
 def _days_of_month(found: re.Match[str], now: datetime) -> When | None:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from math import ceil, floor
 from typing import Final
 
-from dialogs.law.terms import AMSTERDAM
+from dialogs.law.terms import AMSTERDAM, local_day
 from dialogs.understanding.moments.calendar import (
     FIRST_YEAR,
     Days,
@@ -26,7 +26,6 @@ from dialogs.understanding.moments.items import (
     Word,
     number_of,
     on,
-    today,
     word_for,
 )
 from dialogs.understanding.moments.moment import InFuture, Moment
@@ -63,7 +62,7 @@ def _ago(found: re.Match[str], now: datetime) -> Moment | When | None:
     if found["unit"] in _MINUTES:
         return _short_ago(found, now)
     loose = bool(found.groupdict().get("loose"))
-    return _back(today(now), _range(found, 0), found["unit"], loose=loose)
+    return _back(local_day(now), _range(found, 0), found["unit"], loose=loose)
 
 
 def _short_ago(found: re.Match[str], now: datetime) -> Moment:
@@ -86,7 +85,7 @@ def _short_sum_ago(found: re.Match[str], now: datetime) -> Moment | None:
 def _from_day_ago(found: re.Match[str], now: datetime) -> When | None:
     """ "Gisteren een week geleden"."""
     many = number_of(found["many"])
-    start = today(now) + timedelta(days=SHIFTS[found["day"]])
+    start = local_day(now) + timedelta(days=SHIFTS[found["day"]])
     if many is None or found["unit"] not in _DAYS or many * 7 != int(many * 7):
         return None
     return on(start - timedelta(days=int(many * _DAYS[found["unit"]])))

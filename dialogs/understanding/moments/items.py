@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from dialogs.law.terms import AMSTERDAM
 from dialogs.understanding.moments.calendar import Days
 from dialogs.understanding.moments.clock import Clock, Part
 from dialogs.understanding.moments.moment import InFuture, Moment
@@ -70,11 +69,6 @@ Fixed = Moment | InFuture
 Item = Dated | Clock | Part | Fixed | Word
 Rule = Callable[[re.Match[str], datetime], Item | None]
 Rules = tuple[tuple[str, Rule], ...]
-
-
-def today(now: datetime) -> date:
-    """The day it is in Amsterdam."""
-    return now.astimezone(AMSTERDAM).date()
 
 
 def on(day: date) -> When:

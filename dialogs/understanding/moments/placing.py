@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from dialogs.law.terms import local_day
 from dialogs.understanding.moments.calendar import (
     Days,
     day_of,
@@ -25,7 +26,7 @@ from dialogs.understanding.moments.clock import (
     instants,
     minutes_meant,
 )
-from dialogs.understanding.moments.items import Dated, Ordinal, Weekday, When, on, today
+from dialogs.understanding.moments.items import Dated, Ordinal, Weekday, When, on
 from dialogs.understanding.moments.moment import InFuture, Moment
 
 Read = Moment | InFuture | None
@@ -96,10 +97,10 @@ def _by_number(
         first = known[0].days.first
         firsts = [first] if known[0].days == month_of(first.year, first.month) else []
     else:
-        this_month = today(now).replace(day=1)
+        this_month = local_day(now).replace(day=1)
         firsts = [months_back(this_month, back) for back in range(_MONTHS_BACK)]
     days = [day_of(first.year, first.month, said.number) for first in firsts]
-    past = [day for day in days if day and (known or day <= today(now))]
+    past = [day for day in days if day and (known or day <= local_day(now))]
     past = past if weekday else past[:1]
     fitting = [day for day in past if weekday is None or day.weekday() == weekday.number]
     return on(fitting[0]) if fitting else None
@@ -110,7 +111,7 @@ def _last_weekday(said: Weekday, now: datetime) -> When | None:
 
     "Vorige maandag" on a Tuesday is yesterday to some and a week earlier to others: both, then.
     """
-    day = today(now)
+    day = local_day(now)
     back = (day.weekday() - said.number) % 7
     match said.which:
         case "":
@@ -134,7 +135,7 @@ def placed(day: When | None, said: Said, now: datetime) -> Read:
     part = said.part or (day.part if day and said.clock is None else None)
     if day is None and said.clock is None and not (part and part.today):
         return None
-    when = day or on(today(now))
+    when = day or on(local_day(now))
     if when.unsaid and not said.marks & PHASES:
         return None
     if said.clock is not None:
@@ -239,8 +240,8 @@ def _in_phase(when: When, part: Part | None, phases: set[str], now: datetime) ->
     if when.single:
         return at_part(when, _part_phase(part, phase), now)
     days = _days_phase(when.days, phase)
-    if when.unsaid and days.last > today(now):  # of this week or of the last: both, then
-        last = days.last - _A_WEEK if days.first > today(now) else days.last
+    if when.unsaid and days.last > local_day(now):  # of this week or of the last: both, then
+        last = days.last - _A_WEEK if days.first > local_day(now) else days.last
         days = Days(days.first - _A_WEEK, last)
     return _whole(When(days, guess=True), now)
 

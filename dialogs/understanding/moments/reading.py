@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from dialogs.law.terms import local_day
 from dialogs.understanding.moments.calendar import FIRST_YEAR, Days, day_of, months_back
 from dialogs.understanding.moments.clock import (
     HALF_DAY,
@@ -28,7 +29,6 @@ from dialogs.understanding.moments.items import (
     When,
     Word,
     on,
-    today,
 )
 from dialogs.understanding.moments.moment import InFuture, Moment
 from dialogs.understanding.moments.placing import (
@@ -111,7 +111,7 @@ def _either(first: Read, second: Read) -> Read:
     if not (isinstance(first, Moment) and isinstance(second, Moment)):
         return None
     low, high = min(first.from_, second.from_), max(first.to, second.to)
-    apart = today(low) != today(high)
+    apart = local_day(low) != local_day(high)
     return Moment(low, high, False, apart or first.estimated or second.estimated)
 
 
@@ -128,7 +128,7 @@ def _from_to(left: list[Item], right: list[Item], now: datetime, *, known: bool)
     end, vague = (last.to, last.estimated) if isinstance(last, Moment) else (now, False)
     if first.from_ > end:
         return None
-    apart = not known and today(first.from_) != today(end)
+    apart = not known and local_day(first.from_) != local_day(end)
     return Moment(first.from_, end, False, first.estimated or vague or apart)
 
 
@@ -216,8 +216,8 @@ def _night_between(left: list[Item], right: list[Item], now: datetime) -> Read:
     first = _one(left, last.to) if isinstance(last, Moment) else None
     if not isinstance(first, Moment) or not isinstance(last, Moment) or len(clocks) > 1:
         return None
-    evening = today(first.from_)
-    if today(last.from_) - evening != timedelta(days=1):
+    evening = local_day(first.from_)
+    if local_day(last.from_) - evening != timedelta(days=1):
         return None
     if not clocks:
         return at_part(on(evening), NIGHT_BETWEEN, now)
