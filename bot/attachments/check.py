@@ -10,7 +10,7 @@ from typing import Final
 import structlog
 
 from bot.attachments.found import Declined, Sound
-from bot.attachments.media import Medium, Unfit, medium, named
+from bot.attachments.media import Medium, medium, named
 from bot.attachments.scanner import Scanner, ScannerError
 from bot.language import text
 from bot.settings import Settings
@@ -55,8 +55,8 @@ class AttachmentCheck:
         if len(content) > self.largest:
             return Declined.TOO_LARGE
         kind = await asyncio.to_thread(medium, content)
-        if isinstance(kind, Unfit):
-            return Declined(kind.value)
+        if isinstance(kind, Declined):
+            return kind
         if (why := await self._scanned(content)) is not None:
             return why
         plain = redact(name, self._settings.language, secrets).text

@@ -14,8 +14,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from email.parser import BytesHeaderParser
-from enum import StrEnum
 from typing import Final, NamedTuple
+
+from bot.attachments.found import Declined
 
 
 class Medium(NamedTuple):
@@ -23,15 +24,6 @@ class Medium(NamedTuple):
 
     type: str
     endings: tuple[str, ...]
-
-
-class Unfit(StrEnum):
-    """Why a file is of no kind that is kept."""
-
-    EMPTY = "empty"
-    PROGRAM = "program"
-    MACROS = "macros"
-    UNKNOWN = "unknown"
 
 
 NAME: Final = 120  # characters of a name
@@ -82,10 +74,13 @@ _HEADER: Final = re.compile(rb"[!-9;-~]+:[ \t]")  # RFC 5322, 2.2
 _ODD: Final = re.compile(r'[<>:"|?*]')  # in no name of a file under Windows
 
 
-def medium(content: bytes) -> Medium | Unfit:
-    """What kind of file this is. Takes time in proportion to the content."""
+def medium(content: bytes) -> Medium | Declined:
+    """What kind of file this is, or why it is of none that is kept.
+
+    Takes time in proportion to the content.
+    """
     if not content.strip():
-        return Unfit.EMPTY
+        return Declined.EMPTY
     for begins, known in _BEGINS:
         if begins.match(content):
             return known
@@ -95,9 +90,9 @@ def medium(content: bytes) -> Medium | Unfit:
         return _in_compound(content)
     text = _is_text(content)
     if _PROGRAMS.match(content) and not (text and content.startswith(b"MZ")):
-        return Unfit.PROGRAM
+        return Declined.PROGRAM
     if not text:
-        return Unfit.UNKNOWN
+        return Declined.UNKNOWN
     return _MAIL if _is_mail(content) else _TEXT
 
 
@@ -112,19 +107,19 @@ def named(name: str, kind: Medium, unnamed: str) -> str:
     return f"{plain[:NAME]}{kind.endings[0]}"
 
 
-def _in_zip(content: bytes) -> Medium | Unfit:
+def _in_zip(content: bytes) -> Medium | Declined:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return _packed(packed)
     except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError, zlib.error):
-        return Unfit.UNKNOWN
+        return Declined.UNKNOWN
 
 
-def _packed(packed: zipfile.ZipFile) -> Medium | Unfit:
+def _packed(packed: zipfile.ZipFile) -> Medium | Declined:
     names = packed.namelist()
     if any(_MACROS.search(name) for name in names):
-        return Unfit.MACROS
-    return next(_kinds(packed, names), Unfit.UNKNOWN)
+        return Declined.MACROS
+    return next(_kinds(packed, names), Declined.UNKNOWN)
 
 
 def _kinds(packed: zipfile.ZipFile, names: list[str]) -> Iterator[Medium]:
@@ -139,11 +134,11 @@ def _kinds(packed: zipfile.ZipFile, names: list[str]) -> Iterator[Medium]:
         )
 
 
-def _in_compound(content: bytes) -> Medium | Unfit:
+def _in_compound(content: bytes) -> Medium | Declined:
     if _VBA.encode("utf-16-le") in content:
-        return Unfit.MACROS
+        return Declined.MACROS
     found = (kind for name, kind in _STREAMS.items() if name.encode("utf-16-le") in content)
-    return next(found, Unfit.UNKNOWN)
+    return next(found, Declined.UNKNOWN)
 
 
 def _is_text(content: bytes) -> bool:

@@ -12,7 +12,7 @@ from typing import Protocol
 from bot.attachments.check import AttachmentCheck
 from bot.attachments.found import Declined, Sound
 from bot.language import speaking, text
-from bot.messages import Answer, FileLink, Handler, Turn, TurnKind
+from bot.messages import FileLink, Handler, Message, Turn, TurnKind
 from dialogs.exchange import Line
 from dialogs.redaction import ALL
 
@@ -37,7 +37,7 @@ class Receiving:
         self._check = check
         self._language = language
 
-    async def __call__(self, turn: Turn, received_at: datetime) -> Answer | None:
+    async def __call__(self, turn: Turn, received_at: datetime) -> Message | None:
         """Fetch what belongs to a turn in somebody's own chat, and let it be heard."""
         if turn.links and turn.kind is TurnKind.MESSAGE:  # not of who sends too much
             with speaking(self._language):

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.attachments.media import NAME, Medium, Unfit, medium, named
+from bot.attachments.found import Declined
+from bot.attachments.media import NAME, Medium, medium, named
 from tests.attachments import files
 
 
@@ -45,22 +46,22 @@ def test_what_is_of_use_as_evidence_is_known(content: bytes, ending: str) -> Non
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"", Unfit.EMPTY),
-        (b" \r\n", Unfit.EMPTY),
-        (files.PROGRAM, Unfit.PROGRAM),
-        (b"\x7fELF\x02\x01\x01\x00", Unfit.PROGRAM),
-        (b"\xcf\xfa\xed\xfe\x07\x00\x00\x01", Unfit.PROGRAM),
-        (b"#!/bin/sh\nrm -rf /\n", Unfit.PROGRAM),
-        (files.XLSM, Unfit.MACROS),
-        (files.packed("Basic/Standard/Module1.xml", mimetype=files.ODT_TYPE), Unfit.MACROS),
-        (files.compound("WordDocument", "_VBA_PROJECT"), Unfit.MACROS),
-        (files.packed("setup.exe"), Unfit.UNKNOWN),
-        (files.compound("Installer"), Unfit.UNKNOWN),
-        (files.DOCX[:40], Unfit.UNKNOWN),
-        (b"\x00\x01\x02\x03", Unfit.UNKNOWN),
+        (b"", Declined.EMPTY),
+        (b" \r\n", Declined.EMPTY),
+        (files.PROGRAM, Declined.PROGRAM),
+        (b"\x7fELF\x02\x01\x01\x00", Declined.PROGRAM),
+        (b"\xcf\xfa\xed\xfe\x07\x00\x00\x01", Declined.PROGRAM),
+        (b"#!/bin/sh\nrm -rf /\n", Declined.PROGRAM),
+        (files.XLSM, Declined.MACROS),
+        (files.packed("Basic/Standard/Module1.xml", mimetype=files.ODT_TYPE), Declined.MACROS),
+        (files.compound("WordDocument", "_VBA_PROJECT"), Declined.MACROS),
+        (files.packed("setup.exe"), Declined.UNKNOWN),
+        (files.compound("Installer"), Declined.UNKNOWN),
+        (files.DOCX[:40], Declined.UNKNOWN),
+        (b"\x00\x01\x02\x03", Declined.UNKNOWN),
     ],
 )
-def test_whatever_else_is_not(content: bytes, why: Unfit) -> None:
+def test_whatever_else_is_not(content: bytes, why: Declined) -> None:
     assert medium(content) is why
 
 
@@ -97,5 +98,5 @@ def test_a_name_is_one_that_any_disk_takes(name: str) -> None:
 
 @given(st.binary(max_size=400))
 def test_whatever_comes_in_is_of_some_kind_or_of_none(content: bytes) -> None:
-    assert isinstance(medium(content), Medium | Unfit)
-    assert isinstance(medium(b"PK\x03\x04" + content), Medium | Unfit)
+    assert isinstance(medium(content), Medium | Declined)
+    assert isinstance(medium(b"PK\x03\x04" + content), Medium | Declined)
