@@ -110,35 +110,34 @@ def render(session: Session, row: Outbox, now: datetime, settings: Settings) -> 
     with speaking(settings.language):
         if (file := sending.kept_from) is not None:
             return None if sending.is_news_to_team else withheld(file.reference)
-        return _RENDERERS[row.kind](sending)
+        if row.kind not in _OF_CASE:
+            return _OTHERS[row.kind](sending)
+        file = sending.file
+        return _OF_CASE[row.kind](sending, file) if file else None
 
 
-def _alert(sending: _Sending) -> Message | None:
-    file = sending.file
-    return alert(glance(file, sending.now, sending.settings)) if file else None
+def _alert(sending: _Sending, file: CaseFile) -> Message:
+    return alert(glance(file, sending.now, sending.settings))
 
 
-def _case(sending: _Sending) -> Message | None:
+def _case(sending: _Sending, file: CaseFile) -> Message | None:
     """The whole case, only for somebody who may see it at this moment."""
     who = known(sending.session, sending.person, sending.settings)
     case = sending.case
     if case is None or who is None:
         return None
-    scene = scene_of(case.file, who, sending.now, sending.settings)
+    scene = scene_of(file, who, sending.now, sending.settings)
     return case_card(full(sending.session, case, scene, sending.settings))
 
 
-def _ap_form(sending: _Sending) -> Message | None:
+def _ap_form(sending: _Sending, file: CaseFile) -> Message | None:
     """The answers to the AP's form, for whoever may see the case at this moment."""
-    role, file = role_of(sending.person, sending.settings), sending.file
-    return ap_form_card(file, sending.now) if file and role else None
+    role = role_of(sending.person, sending.settings)
+    return ap_form_card(file, sending.now) if role else None
 
 
-def _answered(sending: _Sending) -> Message | None:
+def _answered(sending: _Sending, file: CaseFile) -> Message:
     """A question that was answered, as its card becomes."""
-    file = sending.file
-    if file is None:
-        return None
     with speaking(file.language):
         return answered_question(file.reference, _asked(sending, file))
 
@@ -147,34 +146,31 @@ def _asked(sending: _Sending, file: CaseFile) -> Inquiry:
     return file.questions[int(sending.payload["number"]) - 1]
 
 
-def _update(sending: _Sending) -> Message | None:
+def _update(sending: _Sending, file: CaseFile) -> Message | None:
     """A card as it becomes; in the own chat of who left the officers it stays as it was."""
     draw = _DRAWN_ANEW.get(str(sending.payload.get("of")), _alert)
     if draw is _alert and sending.person and not listed(sending.person, sending.settings):
         return None
-    return draw(sending)
+    return draw(sending, file)
 
 
-def _status(sending: _Sending) -> Message | None:
-    file = sending.file
-    if file is None:
-        return None
+def _status(sending: _Sending, file: CaseFile) -> Message:
     with speaking(file.language):
         return status_message(file, str(sending.payload["state"]))
 
 
-def _question(sending: _Sending) -> Message | None:
-    file = sending.file
-    if file is None or not (asked := _asked(sending, file)).open:
+def _question(sending: _Sending, file: CaseFile) -> Message | None:
+    asked = _asked(sending, file)
+    if not asked.open:
         return None
     with speaking(file.language):
         return question_card(file.reference, asked)
 
 
-def _reminder(sending: _Sending) -> Message | None:
+def _reminder(sending: _Sending, file: CaseFile) -> Message | None:
     """A reminder of a case that ended meanwhile is no longer needed."""
-    file, kind = sending.file, str(sending.payload["kind"])
-    if file is None or (file.state in ENDED and kind in set(DueKind)):
+    kind = str(sending.payload["kind"])
+    if file.state in ENDED and kind in set(DueKind):
         return None
     late, page = bool(sending.payload.get("late")), link_to(file.reference, sending.settings)
     return reminder(file, kind, sending.now, late=late, page=page)
@@ -244,19 +240,21 @@ def _blank(sending: _Sending) -> Message:
 
 
 # The cards of a case that are kept true after every act.
-_CARDS: dict[str, Callable[[_Sending], Message | None]] = {
+_CARDS: dict[str, Callable[[_Sending, CaseFile], Message | None]] = {
     "alert": _alert,
     "case": _case,
     "ap_form": _ap_form,
 }
 # What else is drawn anew, each by a name of its own in the payload.
 _DRAWN_ANEW = {**_CARDS, "question": _answered}
-_RENDERERS: dict[str, Callable[[_Sending], Message | None]] = {
+_OF_CASE = {
     **_CARDS,
     "update": _update,
     "status": _status,
     "question": _question,
     "reminder": _reminder,
+}
+_OTHERS: dict[str, Callable[[_Sending], Message | None]] = {
     "weekly": _weekly,
     "head": _head,
     "awareness": _awareness,
