@@ -127,14 +127,6 @@ class Message:
     alert: bool = False
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What the HTTP answer of a tap holds: the card that replaces the tapped one, or a sentence."""
-
-    card: Card | None = None
-    text: str = ""
-
-
 # --- the five outcomes of sending ----------------------------------------
 
 
@@ -193,5 +185,6 @@ class Speaker(Protocol):
 class Handler(Protocol):
     """What the door calls for each turn; raises nothing: every error is answered."""
 
-    async def __call__(self, turn: Turn, received_at: datetime) -> Answer | None:
-        """Handle one turn; the answer is sent back where the turn wants one."""
+    async def __call__(self, turn: Turn, received_at: datetime) -> Message | None:
+        """Handle one turn; the message is its answer where the turn wants one: the card that
+        replaces the tapped one, or a sentence."""

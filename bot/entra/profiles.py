@@ -19,7 +19,7 @@ import structlog
 from sqlmodel import Session
 
 from bot.entra.roster import Graph, GraphError
-from bot.messages import Answer, Handler, Turn
+from bot.messages import Handler, Message, Turn
 from bot.reporter.department import keep_department
 from bot.watching.logs import fault
 from store import contacts, conversations
@@ -46,7 +46,7 @@ class Profiles:
         self._waiting: asyncio.Queue[Turn] = asyncio.Queue(MOST)
         self._told: dict[str, datetime] = {}
 
-    async def __call__(self, turn: Turn, received_at: datetime) -> Answer | None:
+    async def __call__(self, turn: Turn, received_at: datetime) -> Message | None:
         """Let the turn be answered; then its person may be asked for."""
         try:
             return await self._turns(turn, received_at)

@@ -27,7 +27,7 @@ from botbuilder.core import InvokeResponse, TurnContext
 from botbuilder.core.cloud_adapter_base import CloudAdapterBase
 from botbuilder.schema import Activity, ActivityTypes, ChannelAccount, ConversationAccount
 
-from bot.messages import Answer, Handler, Turn, TurnKind
+from bot.messages import Handler, Message, Turn, TurnKind
 from bot.network.limits import RECOGNISED, Allowance, Tally
 from bot.settings import Settings
 from bot.teams.caller import Caller, CallerCheck
@@ -195,12 +195,12 @@ def _sdk_activity(incoming: Incoming) -> Activity:
     )
 
 
-def _invoke_response(answer: Answer | None) -> Activity:
+def _invoke_response(answer: Message | None) -> Activity:
     response = InvokeResponse(status=200, body=_body(answer))
     return Activity(type=ActivityTypes.invoke_response, value=response)
 
 
-def _body(answer: Answer | None) -> dict[str, Any]:
+def _body(answer: Message | None) -> dict[str, Any]:
     if answer is None:
         return {"statusCode": 200, "type": SENTENCE, "value": ""}
     if answer.card is not None:

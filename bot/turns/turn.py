@@ -20,7 +20,6 @@ from sqlmodel import Session
 
 from bot.messages import (
     Address,
-    Answer,
     Delivery,
     Message,
     Refused,
@@ -104,9 +103,9 @@ class Turns:
         self._after = after
         self._marks = Marks(database)
         self.failed = 0  # turns of which nothing could be stored
-        self._running: dict[tuple[str, str], asyncio.Future[Answer | None]] = {}
+        self._running: dict[tuple[str, str], asyncio.Future[Message | None]] = {}
 
-    async def __call__(self, turn: Turn, received_at: datetime) -> Answer | None:
+    async def __call__(self, turn: Turn, received_at: datetime) -> Message | None:
         """Handle a turn; a repetition that comes while it runs gets the same answer."""
         if turn.kind is TurnKind.OTHER:
             return None
@@ -121,7 +120,7 @@ class Turns:
         finally:
             running.add_done_callback(lambda _: self._running.pop(key, None))
 
-    async def _run(self, turn: Turn, received_at: datetime) -> Answer | None:
+    async def _run(self, turn: Turn, received_at: datetime) -> Message | None:
         try:
             ahead = self._hears.ahead(turn, received_at)
             hear = await self._database.read(ahead) if ahead else self._hears
@@ -137,8 +136,8 @@ class Turns:
             self._after()
         return await self._speak(turn, reaction, received_at)
 
-    async def _speak(self, turn: Turn, reaction: Reaction, received_at: datetime) -> Answer | None:
-        answer = _answer(turn, reaction)
+    async def _speak(self, turn: Turn, reaction: Reaction, received_at: datetime) -> Message | None:
+        answer = next(iter(reaction.messages), None) if _answers(turn, reaction) else None
         if reaction.spoken:
             return answer
         living = await self._say(turn, reaction)
@@ -180,12 +179,13 @@ class Turns:
             await asyncio.sleep(min(delivery.seconds, LONGEST_WAIT))
         return _arrived(delivery)
 
-    async def _excuse(self, turn: Turn, key: str) -> Answer | None:
+    async def _excuse(self, turn: Turn, key: str) -> Message | None:
         """Say that nothing was done, and what to do."""
-        sorry = text(self._language, key)
+        words = text(self._language, key)
+        sorry = Message(text=words, summary=words)
         if turn.wants_answer:
-            return Answer(text=sorry)
-        await self._post(turn.address, Message(text=sorry, summary=sorry))
+            return sorry
+        await self._post(turn.address, sorry)
         return None
 
 
@@ -225,13 +225,6 @@ def _case_card(turn: Turn, reaction: Reaction, living: str, now: datetime) -> Sh
         activity_id=living,
         at=now,
     )
-
-
-def _answer(turn: Turn, reaction: Reaction) -> Answer | None:
-    if not _answers(turn, reaction) or not reaction.messages:
-        return None
-    first = reaction.messages[0]
-    return Answer(card=first.card, text="" if first.card else first.text)
 
 
 def _answers(turn: Turn, reaction: Reaction) -> bool:

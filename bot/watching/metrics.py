@@ -25,7 +25,7 @@ from prometheus_client import (
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.samples import Sample
 
-from bot.messages import Address, Answer, Delivery, Handler, Message, Person, Speaker, Turn
+from bot.messages import Address, Delivery, Handler, Message, Person, Speaker, Turn
 from bot.turns.turn import Turns
 from bot.watching.health import Health, Report
 
@@ -80,7 +80,7 @@ class Metrics:
         """The same turns, each of them counted and timed."""
         told = 0
 
-        async def counted(turn: Turn, received_at: datetime) -> Answer | None:
+        async def counted(turn: Turn, received_at: datetime) -> Message | None:
             nonlocal told
             began = time.perf_counter()
             try:

@@ -18,7 +18,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.app import PARTS, application
 from bot.entra.roster import EVERY, FRESH, KEPT, told_last
-from bot.messages import Address, Answer, Person, Turn, TurnKind
+from bot.messages import Address, Person, Turn, TurnKind
 from bot.officer.people import role_of
 from bot.outgoing import routes
 from bot.register.sign_in.session import Cookies, Entrance, Seal, SignedIn
@@ -60,8 +60,8 @@ class Office:
             wants_answer=True,
         )
         answer = await self.app[PARTS].turns(turn, self.served.now)
-        assert isinstance(answer, Answer)
-        return answer.text or "the list"
+        assert answer is not None
+        return "the list" if answer.card else answer.text
 
     async def page(self, who: str) -> str:
         """What somebody reads who opens the register and signed in before."""

@@ -14,7 +14,7 @@ from functools import partial
 import pytest
 from sqlmodel import Session
 
-from bot.messages import Address, Answer, Message, Person, Sent, Turn, TurnKind, Wait
+from bot.messages import Address, Message, Person, Sent, Turn, TurnKind, Wait
 from bot.settings import Settings
 from bot.turns.hearing import Hearing as OurHearing
 from bot.turns.turn import Hear, Reaction, Turns
@@ -127,7 +127,7 @@ async def test_a_turn_that_was_spoken_is_answered_though_that_cannot_be_marked(
         raise Unusable("the disk is full")
 
     monkeypatch.setattr(conversations, "mark", full)
-    assert await handle(TAPPED, NOW) == Answer(card=CARD.card)
+    assert await handle(TAPPED, NOW) == CARD
     assert len(speaker.posted) == 1
     assert await state(database) is not None
 
@@ -138,7 +138,7 @@ async def test_a_repetition_while_the_turn_runs_gets_the_same_answer(
     hearing = Hearing(Reaction((CARD,)))
     handle = turns(database, speaker, hearing)
     answers = await asyncio.gather(*(handle(TAPPED, NOW) for _ in range(5)))
-    assert answers == [Answer(card=CARD.card)] * 5
+    assert answers == [CARD] * 5
     assert hearing.times == 1
 
 
@@ -148,7 +148,7 @@ async def test_a_repeated_tap_gets_the_stored_card(
     hearing = Hearing(Reaction((CARD, MORE)))
     first = await turns(database, speaker, hearing)(TAPPED, NOW)
     again = await turns(database, speaker, hearing)(TAPPED, NOW)
-    assert first == again == Answer(card=CARD.card)
+    assert first == again == CARD
     assert speaker.said == ["nog iets"]
 
 

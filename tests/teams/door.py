@@ -11,7 +11,7 @@ from typing import Any
 from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.messages import Answer, Turn
+from bot.messages import Message, Turn
 from bot.settings import Settings
 from bot.teams.adapter import Admission, Door
 from bot.teams.keys import SigningKeys
@@ -23,11 +23,11 @@ Client = TestClient[web.Request, web.Application]
 class Listener:
     """The handler: keeps the turns, answers what it was told, or breaks."""
 
-    answer: Answer | None = None
+    answer: Message | None = None
     failure: Exception | None = None
     turns: list[Turn] = field(default_factory=list)
 
-    async def __call__(self, turn: Turn, received_at: datetime) -> Answer | None:
+    async def __call__(self, turn: Turn, received_at: datetime) -> Message | None:
         assert received_at.tzinfo is not None
         self.turns.append(turn)
         if self.failure:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from structlog.testing import capture_logs
 
-from bot.messages import Answer, FileLink, TurnKind
+from bot.messages import FileLink, Message, TurnKind
 from bot.settings import Settings
 from bot.teams.incoming import DOWNLOAD, Incoming, turn_of
 from tests.fakes import activities
@@ -161,7 +161,7 @@ async def test_any_text_comes_through(door: OpenDoor, text: str) -> None:
 
 async def test_the_answer_of_a_tap_is_the_next_card(door: OpenDoor) -> None:
     card = {"type": "AdaptiveCard", "version": "1.5", "body": []}
-    door.listener.answer = Answer(card=card)
+    door.listener.answer = Message("", "", card)
     response = await door.knock(activities.tap("start", serviceUrl=LOCAL))
     assert response.status == 200
     assert await response.json() == {
@@ -172,10 +172,10 @@ async def test_the_answer_of_a_tap_is_the_next_card(door: OpenDoor) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "said"), [(Answer(text="Al beantwoord."), "Al beantwoord."), (None, "")]
+    ("answer", "said"), [(Message("Al beantwoord.", ""), "Al beantwoord."), (None, "")]
 )
 async def test_the_answer_of_a_tap_may_be_a_sentence(
-    door: OpenDoor, answer: Answer | None, said: str
+    door: OpenDoor, answer: Message | None, said: str
 ) -> None:
     door.listener.answer = answer
     response = await door.knock(activities.tap("start", serviceUrl=LOCAL))
@@ -187,7 +187,7 @@ async def test_the_answer_of_a_tap_may_be_a_sentence(
 
 
 async def test_an_answer_goes_only_to_a_tap(door: OpenDoor) -> None:
-    door.listener.answer = Answer(text="te laat")
+    door.listener.answer = Message("te laat", "")
     response = await door.knock(activities.message(serviceUrl=LOCAL))
     assert (response.status, await response.text()) == (202, "")
 
