@@ -60,9 +60,7 @@ def scanner(value: str) -> str:
     """Where a scanner listens: the path of its socket, or a host and a port."""
     if value.startswith("/") or re.fullmatch(r"([\w.-]+|\[[\da-fA-F:]+\]):\d{1,5}", value):
         return value
-    raise ValueError(
-        f"'{value}' is no place of a scanner: write the path of its socket, or host:port"
-    )
+    raise ValueError(text("setting-scanner", value=value))
 
 
 def each_once(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ WRITERS: Final[dict[Format, Writer]] = {
 }
 TO_READ: Final = (Format.PDF, Format.DOCX, Format.ODT, Format.TEXT)
 TO_COUNT: Final = (Format.CSV, Format.XLSX, Format.ODS)
+OF_LISTS: Final = (*TO_COUNT, Format.JSON, Format.PDF, Format.DOCX)
 
 
 def drawn(document: Document, as_format: Format) -> bytes:

@@ -57,7 +57,7 @@ def report_document(
     before = statistics.period(session, period.span_before)
     teller = _ReportTeller(period, counted, before if _any(before) else None, office, now)
     return Document(
-        name=f"datalekken-{period.key.replace('..', '-')}",
+        name=f"{text('file-of-report')}-{period.key.replace('..', '-')}",
         title=text("report-title", period=period.words),
         subtitle=office.organisation,
         language=spoken(),

@@ -14,7 +14,7 @@ from bot.cards.entries import entries
 from bot.cards.views import CaseView
 from bot.documents.case import case_document
 from bot.documents.document import PUBLIC, Cell, Document, Figures, imprint
-from bot.documents.formats import TO_COUNT, TO_READ, Format
+from bot.documents.formats import OF_LISTS, TO_COUNT, TO_READ, Format
 from bot.language import spoken, text
 from bot.register.address import ROOT
 from bot.register.asked import Asked, asked
@@ -24,7 +24,6 @@ from bot.register.visit import Visit
 from store import register
 from store.history import events
 
-LISTS: Final = (*TO_COUNT, Format.JSON, Format.PDF, Format.DOCX)
 CASES: Final = (*TO_READ, *TO_COUNT, Format.JSON)
 MOST: Final = 5000  # cases in one file
 WOO: Final = "woo"  # in an address
@@ -46,13 +45,13 @@ async def show_list(visit: Visit) -> web.Response:
         query=query,
         back=ROOT + query,
         back_to=text("page-back"),
-        formats=LISTS,
+        formats=OF_LISTS,
     )
 
 
 async def take_list(visit: Visit) -> web.Response:
     """The list as the address asks for it, with its columns, as a file."""
-    form = visit.asked_format(LISTS)
+    form = visit.asked_format(OF_LISTS)
     asks = asked(visit.request.query, visit.reader.id)
     made = await visit.transact(lambda session: _listed(session, asks, form, visit))
     return await visit.hand_out(made, form)
@@ -81,7 +80,7 @@ def _list_document(session: Session, asks: Asked, visit: Visit) -> tuple[Documen
     head = (*columns, text("page-drill"))
     note = text("list-cut", most=MOST) if page.after else ""
     document = Document(
-        name=f"zaken-{'woo-' if public else ''}{visit.now:%Y-%m-%d}",
+        name=f"{text('file-of-cases')}-{'woo-' if public else ''}{visit.now:%Y-%m-%d}",
         title=text("page-cases"),
         subtitle=text("page-count", count=len(rows)),
         language=spoken(),

@@ -17,7 +17,9 @@ from sqlmodel import Session
 
 from bot.cards.standing import situation, urgency
 from bot.cards.words import hours, left, short_date, term
+from bot.documents.formats import OF_LISTS
 from bot.language import spoken, text
+from bot.officer.entering import ENTRIES
 from bot.officer.people import deciders, handler
 from bot.register import views
 from bot.register.asked import COLUMNS, ME, Asked, asked
@@ -194,6 +196,8 @@ def _quick(who: Actor) -> list[tuple[str, str]]:
 _FIXED: Final = {
     "all_columns": COLUMNS,
     "every": EVERY,
+    "entries": [verb.removeprefix("entry.") for verb in ENTRIES],
+    "formats": OF_LISTS,
     "most": cases.COUNTED,
     "hours": hours,
 }

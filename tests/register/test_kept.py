@@ -6,8 +6,8 @@ from http import HTTPStatus
 
 import pytest
 
+from bot.documents.formats import OF_LISTS
 from bot.forms.acts import OFFICERS_ACTS
-from bot.register.exports_page import LISTS
 from bot.register.site import ROUTES, Wants
 from dialogs.situations import Situation
 from store.history.events import everything
@@ -83,7 +83,7 @@ async def test_no_list_search_or_file_names_it(trial: Served, role: str) -> None
     for query in asks:
         assert reference not in (await browser.get(f"/register?{query}")).words, query
     assert other in (await browser.get("/register?state=all")).words
-    for one in LISTS:
+    for one in OF_LISTS:
         page = await browser.get(f"/register/export/{one}?state=all")
         assert page.status == HTTPStatus.OK
         assert reference not in page.html, one

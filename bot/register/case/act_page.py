@@ -75,7 +75,7 @@ def form_page(visit: Visit, view: CaseView, filled: OpenForm, first: str = "") -
         fields=drawn,
         hint=OFFICERS_ACTS[verb].hint,
         refused=bool(filled.problems),
-        others="\n".join(others),
+        others=others,
         first=first,
         able=verb in view.actions,
     )

@@ -29,6 +29,8 @@ document-mark-public = Fit to be made public: nothing in it leads to people
 
 ## The pages of documents
 
+file-of-cases = cases
+file-of-report = data-breaches
 format-pdf = PDF
 format-docx = Word (DOCX)
 format-odt = OpenDocument (ODT)

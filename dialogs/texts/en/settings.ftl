@@ -32,6 +32,7 @@ setting-team = '{ $value }' is no team of Teams: write its id, 19:...@thread.tac
 setting-mailbox = '{ $value }' is no mail address, such as privacy@gemeente.nl
 setting-host-pattern = '{ $value }' is no host name or *.name
 setting-public-host = '{ $value }' is no host name, such as datalek.gemeente.nl
+setting-scanner = '{ $value }' is no place of a scanner: write the path of its socket, or host:port
 setting-page = '{ $value }' is no page: write its address, beginning with https://
 setting-short-secret = write at least { $least } characters that nobody can guess, such as openssl rand -base64 32 gives
 setting-database = write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME

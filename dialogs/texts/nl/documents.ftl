@@ -29,6 +29,8 @@ document-mark-public = Geschikt om openbaar te maken: er staat niets in dat naar
 
 ## De pagina's van documenten
 
+file-of-cases = zaken
+file-of-report = datalekken
 format-pdf = PDF
 format-docx = Word (DOCX)
 format-odt = OpenDocument (ODT)

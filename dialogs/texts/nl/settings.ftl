@@ -32,6 +32,7 @@ setting-team = '{ $value }' is geen team van Teams: schrijf het id, 19:...@threa
 setting-mailbox = '{ $value }' is geen mailadres, zoals privacy@gemeente.nl
 setting-host-pattern = '{ $value }' is geen naam van een host, of *.naam
 setting-public-host = '{ $value }' is geen naam van een host, zoals datalek.gemeente.nl
+setting-scanner = '{ $value }' is geen plaats van een scanner: schrijf het pad van zijn socket, of host:poort
 setting-page = '{ $value }' is geen pagina: schrijf het adres, dat begint met https://
 setting-short-secret = schrijf ten minste { $least } tekens die niemand raadt, zoals openssl rand -base64 32 ze geeft
 setting-database = schrijf sqlite:///BESTAND of postgresql://GEBRUIKER:WACHTWOORD@HOST/NAAM
