@@ -13,7 +13,7 @@ from dialogs.handling.acts.act import Act, Change
 from dialogs.handling.acts.conferring import Reply
 from dialogs.handling.acts.deciding import Second, StepBack
 from dialogs.handling.acts.ending import MarkDrill, Merge, Reopen
-from dialogs.handling.acts.fields import FieldKind
+from dialogs.handling.acts.fields import FieldKind, FormField
 from dialogs.handling.acts.following import AddMeasure
 from dialogs.handling.acts.weighing import Weigh
 from dialogs.handling.casefile import Actor, CaseState, Matter, Role, Scene
@@ -45,11 +45,15 @@ from tests.handling.cases import (
 FILLED: dict[FieldKind, Any] = {
     FieldKind.LINE: "Zo is het.",
     FieldKind.STORY: "Zo is het.",
+    FieldKind.WHETHER: True,
     FieldKind.TICK: True,
     FieldKind.NUMBERED: 1,
     FieldKind.PERSON: OTHER,
     FieldKind.PERSONS: (OFFICER, OTHER),
+    FieldKind.PEOPLE: 2,
+    FieldKind.MOMENT: NOW,
     FieldKind.LATER: NOW + timedelta(hours=4),
+    FieldKind.DAY: NOW.date(),
     FieldKind.FACT: {"integrity": "yes"},
 }
 # Acts whose fields must fit together.
@@ -68,7 +72,17 @@ FITTING: dict[Trigger, Act] = {
 
 def example(act: type[Act]) -> Act:
     """Such an act, with something in each of its declared fields."""
-    return act(**{name: FILLED[asks.kind] for name, asks in act.form.items()})
+    return act(**{name: _filled(asks) for name, asks in act.form.items()})
+
+
+def _filled(asks: FormField) -> Any:
+    match asks.kind:
+        case FieldKind.CHOICE:
+            return next(iter(asks.enum))
+        case FieldKind.SEVERAL:
+            return (*asks.enum,)
+        case _:
+            return FILLED[asks.kind]
 
 
 EXAMPLES = {trigger: FITTING.get(trigger) or example(act) for trigger, act in ACTS.items()}
