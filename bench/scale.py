@@ -28,9 +28,9 @@ from bench.waiting import connected
 from bot.clock.reminding import remind
 from bot.language import speaking
 from bot.settings import Settings
-from store import register
 from store.access.database import Database
 from store.history import events
+from store.lists import register
 from tests.fakes.activities import OFFICER
 
 T = TypeVar("T")

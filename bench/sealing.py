@@ -20,9 +20,9 @@ from sqlmodel import Session
 from bench.people import ROUND
 from bot.messages import Address, Person, Turn, TurnKind
 from bot.turns.hearing import hear
-from store import contacts, conversations
 from store.access.database import Database
-from store.meeting import meet
+from store.people import contacts, conversations
+from store.people.meeting import meet
 from store.secrecy.keys import Keyring
 from tests.officer.desk import SETTINGS, Desk
 from tests.officer.telling import Teller

@@ -14,10 +14,11 @@ from bot.cards.lists import MOST_ROWS
 from bot.cards.views import CaseRow, OpenCases
 from dialogs.handling.due import Due, DueKind, whose_turn
 from dialogs.handling.states import ENDED
-from store import cases, due, register
+from store import cases, due
+from store.lists import register
+from store.lists.readers import Reader
+from store.lists.register import Drills, Wanted
 from store.models import Case
-from store.readers import Reader
-from store.register import Drills, Wanted
 
 
 def open_cases(

@@ -15,9 +15,9 @@ from sqlalchemy import ColumnElement, Row, Table, func, select
 from sqlmodel import Session
 
 from dialogs.handling.casefile import Attachment
-from store import conversations
 from store.errors import Tampered
 from store.models import AttachmentPiece
+from store.people import conversations
 from store.secrecy.keys import ring_of
 from store.secrecy.sealing import Place
 

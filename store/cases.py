@@ -14,14 +14,15 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from dialogs.handling.casefile import CaseFile
 from dialogs.law.terms import AMSTERDAM
-from store import due, readers, searching
+from store import due
 from store.access.dialect import insert
 from store.access.prepared import Prepared
 from store.counts import counted
 from store.documents import FORM, StoredCase, columns, opened, sealed
 from store.errors import Clash
+from store.lists import readers, searching
+from store.lists.readers import Reader, seen_by
 from store.models import Case, Counter
-from store.readers import Reader, seen_by
 from store.secrecy.keys import ring_of
 from store.secrecy.sealing import Hashed
 

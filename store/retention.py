@@ -16,11 +16,12 @@ from sqlalchemy.orm import defer
 from sqlmodel import Session, col, delete, select
 
 from dialogs.handling.retention import Retention, years_later
-from store import attachments, searching
+from store import attachments
 from store.counts import counted
 from store.documents import StoredCase
 from store.errors import Clash
 from store.history import chain
+from store.lists import searching
 from store.models import Case, Notice, Outbox, OutboxState, ShownCard
 
 _TABLE: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table

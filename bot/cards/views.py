@@ -15,7 +15,7 @@ from dialogs.handling.casefile import Actor, CaseFile
 from store.beside import Waiting
 from store.counts.statistics import Period, Week
 from store.history.events import PastEvent
-from store.register import Pending
+from store.lists.register import Pending
 
 
 @dataclass(frozen=True)

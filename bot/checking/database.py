@@ -12,11 +12,12 @@ from bot.checking.findings import Finding, fault, ok, refused, skipped, warning
 from bot.clock.tick import TICK
 from bot.entra.roster import told_last
 from bot.settings import Settings
-from store import contacts, outbox
+from store import outbox
 from store.access import instances
 from store.access.database import Database
 from store.errors import BadKeys, NoKeys, StoreError, Unusable
 from store.models import Instance
+from store.people import contacts
 
 OLDEST = 140_000  # PostgreSQL 14, as the server itself writes it
 APART = timedelta(seconds=5)  # that the database's clock may be from ours

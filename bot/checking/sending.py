@@ -16,9 +16,9 @@ from bot.settings import Settings
 from bot.teams.connector import Connector
 from bot.teams.credentials import Credentials
 from bot.teams.hosts import ServiceHosts
-from store import contacts
 from store.access.database import Database
 from store.errors import StoreError
+from store.people import contacts
 
 
 async def sent(

@@ -20,11 +20,12 @@ from bot.outgoing import routes
 from bot.settings import Settings
 from bot.watching.logs import fault
 from dialogs.handling.due import UNFINISHED_AFTER, audience
-from store import conversations, due, outbox, reminders
-from store.conversations import Kept
+from store import due, outbox, reminders
 from store.history import events
 from store.models import DueRow, Reminder, Source
 from store.outbox import OutboxMessage
+from store.people import conversations
+from store.people.conversations import Kept
 
 WEEKLY, HEAD, AWARENESS, UNFINISHED = "weekly", "head", "awareness", "unfinished"
 

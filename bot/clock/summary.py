@@ -18,11 +18,13 @@ from bot.cards.weekly import SMALLEST_GROUP, weekly
 from bot.lists import open_cases
 from dialogs.handling.due import UNFINISHED_AFTER
 from dialogs.law.terms import AMSTERDAM
-from store import beside, conversations, due, outbox, register
+from store import beside, due, outbox
 from store.counts import statistics
 from store.counts.spans import Span
-from store.readers import Reader
-from store.register import Drills
+from store.lists import register
+from store.lists.readers import Reader
+from store.lists.register import Drills
+from store.people import conversations
 
 NINE: Final = time(9)
 WEEK: Final = timedelta(days=7)

@@ -30,11 +30,12 @@ from bot.outgoing.patience import BLANK
 from bot.settings import Settings
 from bot.watching.logs import fault
 from dialogs.handling.acts.keeping import nameless
-from store import attachments, cases, contacts, conversations, due, outbox, retention, shown
+from store import attachments, cases, due, outbox, retention, shown
 from store.access.database import Database
 from store.history import chain, events
 from store.history.auditing import shown_head
 from store.models import OutboxState, Source
+from store.people import contacts, conversations
 
 EVERY: Final = 3600.0  # seconds
 AT_ONCE: Final = 50  # looked for at a time

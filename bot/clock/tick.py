@@ -18,9 +18,9 @@ from bot.clock.recounting import recount
 from bot.clock.reminding import remind
 from bot.settings import Settings
 from bot.watching.logs import fault
-from store import conversations
 from store.access import instances
 from store.access.database import Database
+from store.people import conversations
 
 TICK = 30.0  # seconds
 LEAVING = 2.0  # seconds that a stop waits for the database

@@ -22,10 +22,10 @@ from bot.entra.roster import Graph, GraphError
 from bot.messages import Handler, Message, Turn
 from bot.reporter.department import keep_department
 from bot.watching.logs import fault
-from store import contacts, conversations
 from store.access.database import Database
 from store.history.chain import CLOCK, Provenance
 from store.models import Source
+from store.people import contacts, conversations
 
 AGAIN: Final = timedelta(days=1)
 MOST: Final = 1000  # people that wait to be asked for; of others the next word counts

@@ -23,9 +23,9 @@ from bot.outgoing.mail import GRAPH, SCOPE
 from bot.settings import Settings
 from bot.teams.credentials import Credentials
 from bot.teams.proof import TokenError
-from store import members
 from store.access.database import Database
-from store.members import Membership
+from store.people import members
+from store.people.members import Membership
 
 EVERY: Final = 100.0  # seconds: an answer that fails can come again before five minutes are over
 FRESH: Final = timedelta(minutes=5)

@@ -29,9 +29,10 @@ from bot.turns.turn import Reaction
 from dialogs.handling.casefile import READING
 from dialogs.intake.conversation import Conversation
 from dialogs.intake.route import IDLE, PAUSED
-from store import cases, conversations
+from store import cases
 from store.history.chain import Actor, Provenance
 from store.models import Source
+from store.people import conversations
 
 TAPS = ("case.", "entry.", "desk.", "message.")
 

@@ -30,10 +30,11 @@ from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import DPO, Lack, Refusal
 from dialogs.law.ruleset import AVG_IN_FORCE
 from dialogs.law.terms import AMSTERDAM
-from store import cases, readers
+from store import cases
 from store.history import events
 from store.history.events import PastEvent
-from store.readers import Reader
+from store.lists import readers
+from store.lists.readers import Reader
 
 SAY = "desk.say"  # a button that says what it is for: as if the words were typed
 FIRST_YEAR = AVG_IN_FORCE.year

@@ -19,8 +19,8 @@ from bot.messages import Address, Person
 from bot.settings import Settings
 from dialogs.handling.casefile import DECIDING, Actor, CaseFile, Role, Scene
 from dialogs.handling.standing import may_read
-from store import contacts
-from store.readers import POLICE, Reader
+from store.lists.readers import POLICE, Reader
+from store.people import contacts
 
 LISTS = {Role.OFFICER: "officers", Role.DEPUTY: "deputies", Role.DPO: "dpos"}
 

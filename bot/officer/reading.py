@@ -18,10 +18,11 @@ from bot.officer.refusing import refuse
 from bot.officer.wording import plain
 from bot.settings import Settings
 from dialogs.handling.lacks import Refusal
-from store import cases, contacts
+from store import cases
 from store.documents import StoredCase
 from store.history import events
 from store.history.events import PastEvent
+from store.people import contacts
 
 READ = "case_read"
 FORBIDDEN = frozenset({"role", "own-case"})  # why an act is not for this person

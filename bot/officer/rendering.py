@@ -46,11 +46,13 @@ from bot.settings import Settings
 from dialogs.handling.casefile import CaseFile, Inquiry
 from dialogs.handling.due import DueKind
 from dialogs.handling.states import ENDED
-from store import beside, cases, conversations, outbox, readers
+from store import beside, cases, outbox
 from store.documents import StoredCase
 from store.history import chain
 from store.history.auditing import shown_head
+from store.lists import readers
 from store.models import Outbox
+from store.people import conversations
 
 # What is about a case and for the officers; a reporter hears of their own case in any event.
 TO_OFFICERS = frozenset({"alert", "case", "ap_form", "update", "reminder", "undelivered"})

@@ -43,11 +43,12 @@ from dialogs.handling.acts.weighing import CorrectFacts
 from dialogs.handling.casefile import DECIDING, Actor, CaseFile, Scene
 from dialogs.handling.lacks import Lack, Refusal, unread
 from dialogs.handling.perform import barred
-from store import cases, contacts, outbox, shown
+from store import cases, outbox, shown
 from store.documents import StoredCase
 from store.history import events
+from store.lists.readers import Reader
 from store.models import Source
-from store.readers import Reader
+from store.people import contacts
 
 OPEN, CORRECT, FACT, SNOOZE = "case.open", "case.correct", "case.fact", "case.snooze"
 _DEEDS = {AGAIN: again.resend, SETTLED: again.settle}  # about what did not arrive

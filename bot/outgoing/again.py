@@ -12,9 +12,10 @@ from sqlmodel import Session
 
 from bot.officer.telling import update_cards
 from bot.outgoing.patience import UNDELIVERED
-from store import cases, contacts, outbox
+from store import cases, outbox
 from store.history import events
 from store.models import Outbox
+from store.people import contacts
 
 Note = Callable[[Session, Outbox, events.Provenance], object]
 

@@ -21,9 +21,9 @@ from bot.messages import Address, OtherAddress
 from bot.outgoing.channels import CHANNELS
 from bot.outgoing.mail import heads_address
 from bot.settings import Settings
-from store import contacts
 from store.models import Outbox
 from store.outbox import OutboxMessage
+from store.people import contacts
 
 Audience = Mapping[str, Any]
 

@@ -38,9 +38,10 @@ from bot.outgoing.patience import (
 from bot.outgoing.routes import Route
 from bot.settings import Settings
 from dialogs.handling.casefile import CaseState
-from store import cases, contacts, outbox, shown
+from store import cases, outbox, shown
 from store.history import events
 from store.models import Outbox, OutboxState, ShownCard, Source
+from store.people import contacts
 
 NOBODY = timedelta(seconds=30)  # until it is looked again whether somebody can be reached
 NOBODY_YET = "nobody of this role can be reached yet"  # waited for without end

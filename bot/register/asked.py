@@ -21,7 +21,7 @@ from dialogs.law.facts import Regime
 from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
-from store.register import ALL, OPEN, Drills, Order, Wanted
+from store.lists.register import ALL, OPEN, Drills, Order, Wanted
 
 COLUMNS: Final = (
     "situation",

@@ -21,8 +21,8 @@ from bot.register.asked import Asked, asked
 from bot.register.listing import lines_of
 from bot.register.opening import addressed, opened, read
 from bot.register.visit import Visit
-from store import register
 from store.history import events
+from store.lists import register
 
 CASES: Final = (*TO_READ, *TO_COUNT, Format.JSON)
 MOST: Final = 5000  # cases in one file

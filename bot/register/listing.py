@@ -32,10 +32,11 @@ from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
 from dialogs.understanding.counts import count_in_words
-from store import cases, register
+from store import cases
 from store.history import events
+from store.lists import register
+from store.lists.register import ALL, NOBODY, OPEN, Drills, Listed, Order, Standing, Wanted
 from store.models import Case
-from store.register import ALL, NOBODY, OPEN, Drills, Listed, Order, Standing, Wanted
 
 IN_SIGHT: Final = 5  # cases that wait for who looks, above the list
 EVERY: Final = 20  # seconds between two looks of a page that stands open

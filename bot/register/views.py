@@ -14,7 +14,7 @@ from bot.register.address import ROOT, number_in
 from bot.register.asked import asked
 from bot.register.protection import own_address
 from bot.register.visit import Visit, go
-from store import saved_views
+from store.lists import saved_views
 
 LONGEST: Final = 60  # letters of a name
 FULL: Final = "full"  # in an address: somebody has as many views as can be

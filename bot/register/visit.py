@@ -31,8 +31,8 @@ from bot.turns.redacting import cleaned_fields
 from dialogs.handling.casefile import Actor
 from store.access.database import Database
 from store.history.events import Provenance
+from store.lists.readers import Reader
 from store.models import Source
-from store.readers import Reader
 
 T = TypeVar("T")
 

@@ -8,9 +8,10 @@ from sqlmodel import Session
 
 from bot.officer.telling import update_cards
 from dialogs.handling.states import OPEN
-from store import cases, contacts
+from store import cases
 from store.history import events
 from store.history.chain import Provenance
+from store.people import contacts
 
 
 def keep_department(session: Session, person_id: str, department: str, by: Provenance) -> None:

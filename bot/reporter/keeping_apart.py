@@ -18,11 +18,12 @@ from dialogs.exchange import Report
 from dialogs.handling.acts.act import Told
 from dialogs.handling.casefile import DECIDING, Actor, Restriction, Role
 from dialogs.understanding.team import DPOS, OFFICERS, TEAM
-from store import cases, contacts, outbox
+from store import cases, outbox
 from store.documents import StoredCase
 from store.history import events
 from store.history.chain import CLOCK, Provenance
 from store.outbox import OutboxMessage
+from store.people import contacts
 
 _MEANT = {OFFICERS: ("officers",), DPOS: ("dpos",), TEAM: ("officers", "deputies")}
 

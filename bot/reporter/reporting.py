@@ -47,11 +47,12 @@ from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.stepping import waits_for_answer
 from dialogs.situations import Situation
 from dialogs.understanding.commands import command
-from store import attachments, cases, contacts, conversations
-from store.conversations import Kept
+from store import attachments, cases
 from store.documents import StoredCase
 from store.history.chain import Actor, Provenance
 from store.models import Source
+from store.people import contacts, conversations
+from store.people.conversations import Kept
 
 
 def hear(heard: Heard) -> Reaction:

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from bot.messages import Turn
 from bot.settings import Settings
-from store.meeting import Met
+from store.people.meeting import Met
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,9 @@ from bot.settings import Settings
 from bot.turns.heard import Heard
 from bot.turns.redacting import with_a_clean_name
 from bot.turns.turn import Hear, Reaction
-from store import contacts
-from store.contacts import Reached
-from store.meeting import Met
+from store.people import contacts
+from store.people.contacts import Reached
+from store.people.meeting import Met
 
 
 class Hearing:

@@ -13,8 +13,8 @@ from typing import Protocol, TypeVar
 
 from sqlmodel import Session
 
-from store import conversations
-from store.conversations import Spoken
+from store.people import conversations
+from store.people.conversations import Spoken
 
 T = TypeVar("T")
 

@@ -34,12 +34,12 @@ from bot.messages import (
 from bot.turns.marks import Marks
 from bot.watching.logs import fault
 from dialogs.texts import text
-from store import contacts, conversations
 from store.access.database import Database
-from store.conversations import Spoken
 from store.errors import StoreError
-from store.meeting import Met, meet
 from store.models import ShownCard
+from store.people import contacts, conversations
+from store.people.conversations import Spoken
+from store.people.meeting import Met, meet
 
 log = structlog.get_logger()
 

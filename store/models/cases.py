@@ -167,7 +167,7 @@ class CountedCase(SQLModel, table=True):
 
 
 class CaseWord(SQLModel, table=True):
-    """A word by which a case is found: a keyed hash of it, see `store.searching`."""
+    """A word by which a case is found: a keyed hash of it, see `store.lists.searching`."""
 
     __tablename__ = "case_words"
     __table_args__ = (Index(None, "case_id"), {"sqlite_with_rowid": False})

@@ -48,7 +48,7 @@ class Contact(SQLModel, table=True):
 
     __tablename__ = "contacts"
 
-    key: bytes = Field(primary_key=True)  # a keyed hash of what `store.contacts` calls them
+    key: bytes = Field(primary_key=True)  # a keyed hash of what `store.people.contacts` calls them
     sealed: bytes  # name, Teams id, address
     updated_at: Moment
     dead_at: MaybeMoment = None

@@ -17,12 +17,13 @@ from typing import Any, Final
 from sqlalchemy import Column, LargeBinary, Row, Select, Table, func, select, tuple_, type_coerce
 from sqlmodel import Session
 
-from store import attachments, contacts, conversations, documents
+from store import attachments, documents
 from store.access.database import Database
 from store.errors import Tampered
 from store.history import chain
 from store.models import metadata
 from store.models.columns import Sealed
+from store.people import contacts, conversations
 from store.secrecy import key_check, keys
 from store.secrecy.sealing import Place
 

@@ -15,8 +15,8 @@ from sqlmodel import Session, select
 
 from bot.demo.chats import Participant, Shown
 from bot.demo.people import Employee
-from store import conversations
 from store.models import Case
+from store.people import conversations
 from tests.bot.running import EMPLOYEE, OFFICER, SETTINGS, TEAM, Running, running
 
 FIRST = "Ik heb een brief over de bijstand naar het verkeerde adres gestuurd"

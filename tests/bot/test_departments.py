@@ -23,10 +23,11 @@ from bot.teams.credentials import Credentials
 from bot.turns.hearing import hear
 from bot.turns.turn import once
 from dialogs.intake.questions import CATALOGUE
-from store import cases, contacts
+from store import cases
 from store.access.database import Database
 from store.documents import StoredCase
 from store.models import Case, Contact, CountedCase, Event
+from store.people import contacts
 from tests.fakes.activities import APP_ID, TENANT
 from tests.fakes.entra import SECRET
 from tests.fakes.microsoft import FakeMicrosoft

@@ -11,9 +11,9 @@ import pytest
 from sqlmodel import Session
 
 from bot.turns.marks import Marks
-from store import conversations
 from store.access.database import Database
-from store.conversations import Spoken
+from store.people import conversations
+from store.people.conversations import Spoken
 from tests.store.given import answered_to
 
 T = TypeVar("T")

@@ -24,8 +24,8 @@ from bot.outgoing import routes
 from bot.register.sign_in.session import Cookies, Entrance, Seal, SignedIn
 from bot.settings import Settings
 from dialogs.handling.casefile import Role
-from store import contacts
 from store.access.database import Database
+from store.people import contacts
 from tests.bot.running import EMPLOYEE, OFFICER
 from tests.fakes.activities import APP_ID, TENANT
 from tests.fakes.entra import SECRET

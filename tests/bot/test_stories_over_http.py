@@ -29,10 +29,11 @@ from dialogs.handling.filing import Filing
 from dialogs.intake.questions import BY_KEY
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
-from store import cases, conversations
+from store import cases
 from store.documents import to_document
 from store.history.chain import Actor, Provenance
 from store.models import Case, Source
+from store.people import conversations
 from tests.bot.running import EMPLOYEE, Running, running
 from tests.fakes.thief import read_by_a_thief
 from tests.stories.format import (

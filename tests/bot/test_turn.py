@@ -18,11 +18,11 @@ from bot.messages import Address, Message, Person, Sent, Turn, TurnKind, Wait
 from bot.settings import Settings
 from bot.turns.hearing import Hearing as OurHearing
 from bot.turns.turn import Hear, Reaction, Turns
-from store import conversations
 from store.access.database import Database
-from store.conversations import Kept
 from store.errors import Unusable
-from store.meeting import Met
+from store.people import conversations
+from store.people.conversations import Kept
+from store.people.meeting import Met
 from tests.fakes.speaker import FakeSpeaker
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -23,7 +23,7 @@ from bot.messages import Message
 from dialogs.handling.casefile import CaseState, Inquiry
 from dialogs.handling.due import DueKind
 from store.counts.spans import Span
-from store.register import Pending
+from store.lists.register import Pending
 from tests.cards.periods import HOUR, REFERENCE, quiet_week, week, year
 from tests.cards.samples import (
     CASE_ROWS,

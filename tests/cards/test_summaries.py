@@ -17,7 +17,7 @@ from bot.language import speaking
 from bot.messages import Message
 from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES
-from store.register import Pending
+from store.lists.register import Pending
 from tests.cards import periods, samples
 from tests.cards.samples import NOW
 from tests.cards.schema import card_of, of_type, taps

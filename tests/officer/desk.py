@@ -36,14 +36,16 @@ from dialogs.handling.states import ENDED
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
 from dialogs.understanding.team import concern
-from store import cases, contacts, outbox, register, reminders
+from store import cases, outbox, reminders
 from store.access.database import Database
 from store.documents import StoredCase
 from store.due import value
 from store.history.chain import Actor, Provenance
 from store.history.events import PastEvent, everything
-from store.meeting import meet
+from store.lists import register
 from store.models import Case, DueRow, Outbox, Source
+from store.people import contacts
+from store.people.meeting import meet
 
 T = TypeVar("T")
 HOME = ZoneInfo("Europe/Amsterdam")

@@ -45,10 +45,10 @@ from bot.teams.outcome import outcome
 from dialogs.exchange import Addition
 from dialogs.law.facts import Facts
 from dialogs.situations import Situation
-from store import contacts
 from store.history import chain
 from store.history.chain import Actor, Provenance
 from store.models import Source
+from store.people import contacts
 from tests.cards.schema import walk
 from tests.officer.desk import HOME, PEOPLE, Desk, one_truth
 

@@ -15,8 +15,8 @@ from bot.turns.hearing import Hearing
 from bot.turns.turn import Turns
 from dialogs.handling.casefile import Role
 from dialogs.situations import Situation
-from store import conversations
-from store.meeting import Met
+from store.people import conversations
+from store.people.meeting import Met
 from store.shown import of_case
 from tests.fakes.speaker import FakeSpeaker
 from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of

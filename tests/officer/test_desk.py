@@ -14,9 +14,10 @@ from bot.officer.alerting import added
 from bot.officer.rendering import render
 from dialogs.exchange import Addition
 from dialogs.situations import Situation
-from store import contacts, outbox
+from store import outbox
 from store.history.chain import Actor, Provenance
 from store.models import Case, Outbox, OutboxState, Source
+from store.people import contacts
 from tests.cards.schema import card_of, of_type
 from tests.officer.desk import PEOPLE, SETTINGS, Desk
 from tests.officer.telling import facts

@@ -18,10 +18,10 @@ from bot.clock.reminding import Counts, remind
 from bot.clock.summary import last_monday, often, weekly_view
 from bot.clock.tick import Clock
 from dialogs.situations import Situation
-from store import conversations
-from store.conversations import Kept
 from store.history.auditing import follows
 from store.models import Case, DueRow, Outbox
+from store.people import conversations
+from store.people.conversations import Kept
 from tests.officer.desk import SETTINGS, Desk, address_of, one_truth
 from tests.officer.telling import facts, local
 

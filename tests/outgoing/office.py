@@ -17,9 +17,10 @@ from bot.outgoing.delivery import Delivery
 from bot.outgoing.mail import MAIL
 from bot.outgoing.settling import Desk
 from bot.settings import Settings
-from store import contacts, outbox
+from store import outbox
 from store.access.database import Database
 from store.models import Outbox
+from store.people import contacts
 from tests.fakes.speaker import FakeSpeaker
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.law.facts import DataKind, Recipient
 from dialogs.situations import Situation
-from store import saved_views
+from store.lists import saved_views
 from tests.register.test_below_case import KNOWN
 from tests.register.test_case import a_case, signed_in
 from tests.register.visitor import Browser, Page, Served

@@ -15,12 +15,12 @@ from dialogs.handling.filing import filed as begun
 from dialogs.law.facts import Count, Facts, IncidentKind, Regime
 from dialogs.situations import Situation
 from store import cases
-from store.conversations import Answered
 from store.documents import StoredCase
 from store.history import events
 from store.history.chain import Actor, Provenance
-from store.meeting import meet
 from store.models import Source
+from store.people.conversations import Answered
+from store.people.meeting import meet
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)

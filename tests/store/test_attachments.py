@@ -9,10 +9,11 @@ import pytest
 from sqlmodel import Session, select
 
 from dialogs.handling.casefile import Actor, Attachment, Evidence, Role
-from store import attachments, conversations
+from store import attachments
 from store.access.database import Database
 from store.errors import Tampered
 from store.models import AttachmentPiece
+from store.people import conversations
 from tests.store.given import NOW, filed
 
 SANNE = Actor("sanne", "Sanne", Role.REPORTER)

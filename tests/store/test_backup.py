@@ -14,14 +14,16 @@ import pytest
 from sqlalchemy import MetaData
 from sqlmodel import Session
 
-from store import cases, conversations, outbox, searching
+from store import cases, outbox
 from store.access import instances, migrating
 from store.access.database import Database
 from store.backup import back_up, back_up_into, restore
-from store.conversations import Kept
 from store.errors import InUse, NoBackup, NoCopy, NoKeys, NotEmpty, StoreError, Tampered, UnknownKey
 from store.history import events
+from store.lists import searching
 from store.outbox import OutboxMessage
+from store.people import conversations
+from store.people.conversations import Kept
 from store.secrecy import keys
 from store.secrecy.keys import ring_of
 from tests.store.given import NOW, act, filed

@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy.exc import StatementError
 from sqlmodel import Session
 
-from store import conversations
 from store.access.database import Database
-from store.conversations import Kept
 from store.models import Notice
+from store.people import conversations
+from store.people.conversations import Kept
 from tests.store.given import answered_to
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

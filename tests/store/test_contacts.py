@@ -8,11 +8,12 @@ from functools import partial
 import pytest
 from sqlmodel import Session, col, select
 
-from store import contacts, shown
+from store import shown
 from store.access.database import Database
 from store.errors import Tampered
-from store.meeting import meet
 from store.models import Contact, ShownCard
+from store.people import contacts
+from store.people.meeting import meet
 from tests.store.given import HOUR, NOW, filed
 
 SANNE = contacts.person("sanne")

@@ -9,9 +9,9 @@ from functools import partial
 import pytest
 from sqlmodel import Session
 
-from store import conversations
 from store.access.database import Database
-from store.conversations import Kept, Spoken
+from store.people import conversations
+from store.people.conversations import Kept, Spoken
 from tests.fakes.postgres import store_of
 from tests.store.given import DAY, HOUR, NOW, answered_to
 

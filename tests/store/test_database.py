@@ -13,11 +13,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, select
 
-from store import conversations
 from store.access.database import ATTEMPTS, Database
-from store.conversations import Kept
 from store.errors import Busy, Clash, Unusable
 from store.models import Case, Contact, ShownCard
+from store.people import conversations
+from store.people.conversations import Kept
 from tests.fakes.postgres import store_of
 from tests.store.given import NOW, filed
 

@@ -16,11 +16,12 @@ from dialogs.handling.due import Due, DueKind, WaitsFor, whose_turn
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Regime
 from dialogs.situations import Situation
-from store import cases, due, readers, register
+from store import cases, due
 from store.access.database import Database
+from store.lists import readers, register
+from store.lists.readers import Reader
+from store.lists.register import ALL, NOBODY, OPEN, Drills, Order, Wanted
 from store.models import Case, DueRow
-from store.readers import Reader
-from store.register import ALL, NOBODY, OPEN, Drills, Order, Wanted
 from tests.store.deeds import changed, decision, ending
 from tests.store.given import DAY, HOUR, NOW, filed, report
 

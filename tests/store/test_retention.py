@@ -16,16 +16,18 @@ from sqlmodel import Session, col, select
 from bot.clock.sweeping import Sweeper
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.retention import Retention
-from store import cases, conversations, register, retention
+from store import cases, retention
 from store.access.database import Database
 from store.backup import back_up
-from store.conversations import Kept
 from store.counts import statistics
 from store.documents import StoredCase
 from store.errors import Unusable
 from store.history import chain, events
+from store.lists import register
+from store.lists.register import Wanted
 from store.models import Case, Notice, Outbox, OutboxState
-from store.register import Wanted
+from store.people import conversations
+from store.people.conversations import Kept
 from store.secrecy.keys import ring_of
 from store.secrecy.sealed_file import unsealed
 from tests.officer.desk import SETTINGS

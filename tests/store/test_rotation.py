@@ -13,12 +13,13 @@ import pytest
 from sqlalchemy import LargeBinary, make_url
 from sqlmodel import Session, select
 
-from store import attachments, cases, contacts, conversations, outbox, shown
+from store import attachments, cases, outbox, shown
 from store.access.database import Database
-from store.conversations import Kept
 from store.history import events
 from store.models import Case, Contact, Notice, ShownCard, metadata
 from store.models.columns import Sealed
+from store.people import contacts, conversations
+from store.people.conversations import Kept
 from store.secrecy import keys, rotation
 from tests.store.deeds import BY
 from tests.store.given import NOW, answered_to, filed

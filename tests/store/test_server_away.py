@@ -16,9 +16,9 @@ from bot.settings import Settings
 from bot.turns.hearing import Hearing
 from bot.turns.turn import Turns
 from dialogs.texts import text
-from store import conversations
 from store.access.database import Database
 from store.models import Conversation
+from store.people import conversations
 from tests.fakes.postgres import Postgres, postgres, store_of
 from tests.fakes.speaker import FakeSpeaker
 

@@ -6,11 +6,12 @@ from functools import partial
 
 from sqlmodel import Session, select
 
-from store import conversations, outbox
+from store import outbox
 from store.access.database import Database
 from store.history import events
 from store.models import Case, Outbox, OutboxState, Reminder
 from store.outbox import OutboxMessage
+from store.people import conversations
 from tests.store import workers
 from tests.store.given import NOW
 from tests.store.workers import in_processes

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session
 
-from store import contacts
 from store.access.database import Database
+from store.people import contacts
 from tests.store.given import NOW
 
 

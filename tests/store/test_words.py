@@ -12,7 +12,7 @@ from sqlmodel import Session
 from dialogs.handling.casefile import Reporter
 from store import cases
 from store.access.database import Database
-from store.words import folded
+from store.lists.words import folded
 from tests.store.given import filed
 
 NAMES = ["Zoë Ünlü", "Van ’t Hoff", "François Çelik", "Łukasz Ørsted", "IJsbrand"]

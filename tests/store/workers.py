@@ -17,11 +17,12 @@ from typing import TypeVar
 
 from sqlmodel import Session
 
-from store import conversations, outbox, reminders
+from store import outbox, reminders
 from store.access.database import Database
-from store.conversations import Kept
 from store.models import OutboxState
 from store.outbox import Outcome
+from store.people import conversations
+from store.people.conversations import Kept
 from tests.fakes.postgres import store_of
 from tests.store.given import HOUR, NOW, filed
 

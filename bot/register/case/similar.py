@@ -17,8 +17,9 @@ from dialogs.handling import standing as decisions
 from dialogs.handling.casefile import CaseFile, Matter
 from dialogs.law.facts import DataKind, Facts, Recipient
 from dialogs.law.terms import AMSTERDAM
-from store import cases, register
+from store import cases
 from store.history import events
+from store.lists import register
 
 COMPARED: Final = 40  # cases of the same kind that are read, the last decided
 SHOWN: Final = 5

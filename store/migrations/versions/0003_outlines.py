@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from store.words import folded
+from store.lists.words import folded
 
 revision = "0003"
 down_revision = "0002"

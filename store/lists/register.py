@@ -19,13 +19,14 @@ from sqlmodel import Session, col, select
 
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import TURNS, Due, DueKind, WaitsFor
-from store import due, searching
+from store import due
 from store.cases import COUNTED, count
 from store.counts import counting, durations
 from store.counts.counting import Notified, Told
 from store.counts.durations import Took
+from store.lists import searching
+from store.lists.readers import Reader, seen_by
 from store.models import Case, DueRow
-from store.readers import Reader, seen_by
 
 PAGE: Final = 50
 ALL: Final = "all"

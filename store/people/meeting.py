@@ -12,11 +12,11 @@ from sqlalchemy import and_, bindparam, literal_column
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col
 
-from store import contacts, conversations
 from store.access.prepared import Prepared
-from store.contacts import Known
-from store.conversations import SHOWN, Answered, Kept
 from store.models import Contact, Conversation, SeenActivity
+from store.people import contacts, conversations
+from store.people.contacts import Known
+from store.people.conversations import SHOWN, Answered, Kept
 from store.secrecy.keys import ring_of
 from store.secrecy.sealing import Hashed
 

@@ -14,10 +14,10 @@ from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, false, sel
 from sqlmodel import Session, col
 
 from dialogs.handling.casefile import CaseFile
+from store.lists.words import folded
 from store.models import Case, CaseWord, Counter
 from store.secrecy.keys import Keyring, ring_of
 from store.secrecy.sealing import Hashed
-from store.words import folded
 
 _TABLE: Table = CaseWord.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
 _MINE = _TABLE.c.case_id == bindparam("case")

@@ -1,0 +1,1 @@
+"""Lists of cases: what is asked of them, by which words, and who sees which."""

@@ -1,0 +1,1 @@
+"""Who the bot knows: where they are reached, what they were saying, which role they had."""
