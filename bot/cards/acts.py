@@ -13,13 +13,14 @@ from bot.cards import elements as ui
 from bot.cards import fields
 from bot.cards.elements import NOTHING, Action, Data, Part
 from bot.cards.forms import drawn, refusal
-from bot.cards.views import CaseRow, CaseView
+from bot.cards.views import CaseView
 from bot.cards.words import fact_choices
 from bot.forms.acts import EVERY_ACT, FORMS, USUAL, doing, title, to_choose
 from bot.forms.fields import Choice, DrawnField, OpenForm, drawn_fields
 from bot.language import text
 from dialogs.handling.acts.fields import FieldKind, FormField
 from dialogs.handling.casefile import CaseFile
+from store.models import Case
 
 MOST_BUTTONS = 6  # more than six actions Teams does not draw
 ONWARD = {"case.correct": "case.fact"}  # acts of which the card holds only the first step
@@ -29,7 +30,7 @@ CANCEL = "case.cancel"  # the open form is left, and the card shows its buttons 
 MOST_CHOICES = 12  # open measures that can be ticked off from the card
 
 
-def act(verb: str, of: CaseFile | CaseRow, *, gathers: bool = False, called: str = "") -> Action:
+def act(verb: str, of: CaseFile | Case, *, gathers: bool = False, called: str = "") -> Action:
     """The button of an act, under its own title or another; in a form it hands in the fields."""
     data: Data = {"verb": verb, "case": of.reference, "version": of.revision}
     style = "positive" if gathers else "default"

@@ -6,7 +6,7 @@ They hold what is known, never how it looks. What a person did with a case is to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,7 +15,15 @@ from dialogs.handling.casefile import Actor, CaseFile
 from store.beside import Waiting
 from store.counts.statistics import Period, Week
 from store.history.events import PastEvent
-from store.lists.register import Pending
+from store.lists.register import Listed, Pending
+from store.models import Case
+
+Handler = Callable[[Case], str]  # who has a case, as officers read it
+
+
+def as_kept(case: Case) -> str:
+    """Who has a case, by the name that was kept."""
+    return case.officer_name
 
 
 @dataclass(frozen=True)
@@ -53,48 +61,26 @@ class CaseView(AlertView):
 
 
 @dataclass(frozen=True)
-class CaseRow:
-    """One line in a list of cases; `due` is the term that counts now, if one runs."""
-
-    reference: str
-    revision: int
-    situation: str
-    state: str
-    due: datetime | None = None
-    officer: str = ""
-    waiting_for: str = ""  # officer, reporter, second, authority, people: by key
-    drill: bool = False
-    latest: datetime | None = None  # when it ends if a vague awareness was as late as can be
-    officer_id: str = ""
-
-
-@dataclass(frozen=True)
-class OpenCases:
-    """The first lines of the list of what is open, the first due first; and how many there are."""
-
-    rows: tuple[CaseRow, ...] = ()
-    total: int = 0
-
-
-@dataclass(frozen=True)
 class WeeklyView:
     """One week of reports beside the four weeks before it.
 
-    `open` are the cases that are open now, and `pending` what they wait for; `unfinished` counts
-    reports that were begun and left, `undelivered` messages that did not surely arrive,
-    `measures_overdue` measures whose day has passed. In a `channel` others look on.
+    `open` are the first of the cases that are open now, which `handler` says who has, and `pending`
+    is what all wait for; `unfinished` counts reports that were begun and left, `undelivered`
+    messages that did not surely arrive, `measures_overdue` measures whose day has passed. In a
+    `channel` others look on.
     """
 
     week: Week
     before: tuple[Week, ...]
     now: datetime
-    open: OpenCases = field(default_factory=OpenCases)
+    open: Listed = field(default_factory=Listed)
     pending: Pending = field(default_factory=Pending)
     unfinished: int = 0
     undelivered: int = 0
     measures_overdue: int = 0
     requests: Waiting | None = None  # of data subjects, that wait for an answer
     channel: bool = False
+    handler: Handler = as_kept
 
 
 @dataclass(frozen=True)

@@ -140,11 +140,10 @@ def _waiting(view: WeeklyView) -> Part:
 
 
 def _open(view: WeeklyView) -> Part:
-    rows, total = view.open.rows, view.open.total
-    if not rows:
+    if not view.open.cases:
         return NOTHING
     title = ui.subheading(text("weekly-open"))
-    return ui.stack(title, case_rows(rows, view.now, total - len(rows)))
+    return ui.stack(title, case_rows(view.open, view.now, view.handler))
 
 
 def _kinds(by_situation: Mapping[str, int], hidden: bool) -> Part:

@@ -15,7 +15,6 @@ from sqlmodel import Session
 
 from bot.cards.views import WeeklyView, YearlyView
 from bot.cards.weekly import SMALLEST_GROUP, weekly
-from bot.lists import open_cases
 from dialogs.handling.due import UNFINISHED_AFTER
 from dialogs.law.terms import AMSTERDAM
 from store import beside, due, outbox
@@ -55,7 +54,7 @@ def weekly_view(
         week=week,
         before=tuple(before),
         now=now,
-        open=open_cases(session, now, reader, Drills.NOT),
+        open=register.open_cases(session, now, reader, Drills.NOT),
         pending=register.pending(session, now, reader),
         unfinished=len(conversations.unfinished(session, now - UNFINISHED_AFTER)),
         undelivered=len(outbox.troubled(session, since=marks[1])),

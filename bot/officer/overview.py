@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from sqlmodel import Session
@@ -20,9 +21,8 @@ from bot.cards.lists import list_card
 from bot.cards.weekly import weekly, yearly
 from bot.clock import summary
 from bot.language import text
-from bot.lists import found_rows, open_cases
 from bot.messages import Message
-from bot.officer.people import in_officers_room, with_handlers
+from bot.officer.people import handler_of, in_officers_room
 from bot.officer.tapping import Tap
 from bot.officer.wording import refused, say, sentences
 from bot.turns.turn import Reaction
@@ -30,11 +30,12 @@ from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import DPO, Lack, Refusal
 from dialogs.law.ruleset import AVG_IN_FORCE
 from dialogs.law.terms import AMSTERDAM
-from store import cases
+from store import cases, due
 from store.history import events
 from store.history.events import PastEvent
-from store.lists import readers
+from store.lists import readers, register
 from store.lists.readers import Reader
+from store.lists.register import Listed
 
 SAY = "desk.say"  # a button that says what it is for: as if the words were typed
 FIRST_YEAR = AVG_IN_FORCE.year
@@ -75,10 +76,12 @@ def _of(card: Message, found: int | None = None) -> Overview:
 
 
 def _open(session: Session, _: str, tap: Tap) -> Overview:
-    found, title = open_cases(session, tap.now, tap.reader), text("desk-open-title")
-    rows = with_handlers(found.rows, tap.settings)
-    card = list_card(rows, title, tap.now, beyond=found.total - len(rows))
-    return _of(card, found.total)
+    found = register.open_cases(session, tap.now, tap.reader)
+    return _of(_card(found, text("desk-open-title"), tap), found.total)
+
+
+def _card(found: Listed, title: str, tap: Tap, more: Sequence[Action] = ()) -> Message:
+    return list_card(found, title, tap.now, partial(handler_of, settings=tap.settings), more)
 
 
 def _search(session: Session, said: str, tap: Tap) -> Overview:
@@ -88,10 +91,11 @@ def _search(session: Session, said: str, tap: Tap) -> Overview:
     """
     words, number = _page(said)
     page = cases.search(session, words, skip=(number - 1) * cases.PAGE, reader=tap.reader)
-    rows = with_handlers(found_rows(session, page, tap.now), tap.settings)
-    title = _found(page.total, len(rows))
+    known = due.of_cases(session, {case.id for case in page.cases})
+    rows = Listed(page.cases, known, len(page.cases))
+    title = _found(page.total, rows.total)
     more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page")]
-    return _of(list_card(rows, title, tap.now, more if page.more else ()), page.total)
+    return _of(_card(rows, title, tap, more if page.more else ()), page.total)
 
 
 def _found(total: int, shown: int) -> str:

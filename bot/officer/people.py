@@ -8,18 +8,17 @@ for an hour, until it does; the settings of a moment are made by `bot/entra/rost
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.cards.views import CaseRow
 from bot.language import text
 from bot.messages import Address, Person
 from bot.settings import Settings
 from dialogs.handling.casefile import DECIDING, Actor, CaseFile, Role, Scene
 from dialogs.handling.standing import may_read
 from store.lists.readers import POLICE, Reader
+from store.models import Case
 from store.people import contacts
 
 LISTS = {Role.OFFICER: "officers", Role.DEPUTY: "deputies", Role.DPO: "dpos"}
@@ -140,11 +139,9 @@ def handler(officer_id: str, name: str, settings: Settings) -> str:
     return text("handler-left", name=name)
 
 
-def with_handlers(rows: Iterable[CaseRow], settings: Settings) -> tuple[CaseRow, ...]:
-    """The lines of a list, which tell whose officer left."""
-    return tuple(
-        replace(row, officer=handler(row.officer_id, row.officer, settings)) for row in rows
-    )
+def handler_of(case: Case, settings: Settings) -> str:
+    """The same of a case in a list."""
+    return handler(case.officer_id, case.officer_name, settings)
 
 
 def name_of(session: Session, person_id: str) -> str:

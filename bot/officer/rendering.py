@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlmodel import Session
@@ -36,7 +37,7 @@ from bot.clock.requests import REQUEST
 from bot.language import speaking, text
 from bot.messages import Message
 from bot.network.expiring import SOON, expiring
-from bot.officer.people import known, listed, reader, role_of, scene_of, sees, with_handlers
+from bot.officer.people import handler_of, known, listed, reader, role_of, scene_of, sees
 from bot.officer.reading import withheld
 from bot.officer.views import about_message, full, glance
 from bot.outgoing.patience import BLANK
@@ -182,9 +183,9 @@ def _weekly(sending: _Sending) -> Message:
     end = datetime.fromisoformat(sending.payload["end"])
     who = reader(sending.person, sending.settings)
     view = summary.weekly_view(sending.session, sending.now, end, who)
-    rows = with_handlers(view.open.rows, sending.settings)
     hides = not sending.person or not readers.sees_all(sending.session, who)
-    return weekly(replace(view, channel=hides, open=replace(view.open, rows=rows)))
+    handler = partial(handler_of, settings=sending.settings)
+    return weekly(replace(view, channel=hides, handler=handler))
 
 
 def _head(sending: _Sending) -> Message:

@@ -6,7 +6,7 @@ and only when they did it gets them, as a new look.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from http import HTTPStatus
@@ -15,17 +15,18 @@ from typing import Any, Final
 from aiohttp import web
 from sqlmodel import Session
 
+from bot.cards.lists import running_term
 from bot.cards.standing import situation, urgency
 from bot.cards.words import hours, left, short_date, term
 from bot.documents.formats import OF_LISTS
 from bot.language import spoken, text
 from bot.officer.entering import ENTRIES
-from bot.officer.people import deciders, handler
+from bot.officer.people import deciders, handler_of
 from bot.register import views
 from bot.register.asked import COLUMNS, ME, Asked, asked
 from bot.register.visit import Visit, go
 from dialogs.handling.casefile import DECIDING, Actor, CaseState
-from dialogs.handling.due import Due, DueKind, WaitsFor, whose_turn
+from dialogs.handling.due import Due, WaitsFor, whose_turn
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Count, Regime
 from dialogs.law.terms import AMSTERDAM
@@ -130,16 +131,15 @@ def _yours(session: Session, asks: Asked, visit: Visit) -> Iterator[ListedCase]:
 
 def lines_of(page: Listed, visit: Visit) -> Iterator[ListedCase]:
     for case in page.cases:
-        known = page.due.get(case.id, [])
-        end = next((one for one in known if one.kind is DueKind.TERM_72), None)
+        known = page.due.get(case.id, ())
+        end = running_term(known)
         frame = urgency(end.at, visit.now) if end else ""
         cells = _cells(case, known, end, visit)
         yield ListedCase(case.reference, cells, frame, case.drill)
 
 
-def _cells(case: Case, known: list[Due], end: Due | None, visit: Visit) -> dict[str, str]:
+def _cells(case: Case, known: Sequence[Due], end: Due | None, visit: Visit) -> dict[str, str]:
     now = visit.now
-    owner = handler(case.officer_id, case.officer_name, visit.site.settings)
     return {
         "situation": situation(case.situation),
         "state": term("case-state", case.state),
@@ -148,7 +148,7 @@ def _cells(case: Case, known: list[Due], end: Due | None, visit: Visit) -> dict[
         "people": _people(case),
         "notify": text(f"verdict-{case.duty_to_notify}"),
         "communicate": text(f"verdict-{case.duty_to_communicate}"),
-        "owner": owner,
+        "owner": handler_of(case, visit.site.settings),
         "registered": short_date(case.registered_at.astimezone(AMSTERDAM)),
         "regime": term("law-value", case.regime),
     }

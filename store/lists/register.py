@@ -29,6 +29,7 @@ from store.lists.readers import Reader, seen_by
 from store.models import Case, DueRow
 
 PAGE: Final = 50
+FIRST: Final = 25  # of the open cases, in a chat
 ALL: Final = "all"
 OPEN: Final = "open"
 _IDS: Final = 2**31  # beyond the ids that a database gives
@@ -91,10 +92,10 @@ class Listed:
     COUNTED + 1.
     """
 
-    cases: Sequence[Case]
-    due: dict[int, list[Due]]
-    total: int
-    after: str
+    cases: Sequence[Case] = ()
+    due: Mapping[int, Sequence[Due]] = field(default_factory=dict)
+    total: int = 0
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -184,6 +185,13 @@ def listed(
     known = due.of_cases(session, {case.id for case in cases})
     total = count(session, conditions, None if wanted.state == OPEN else COUNTED)
     return Listed(cases, known, total, _key(wanted, *rows[most - 1]) if more else "")
+
+
+def open_cases(
+    session: Session, now: datetime, reader: Reader | None = None, drills: Drills = Drills.ALSO
+) -> Listed:
+    """The first of the open cases: those with a running term, the first due first."""
+    return listed(session, Wanted(drills=drills), now, most=FIRST, reader=reader)
 
 
 def alike(

@@ -13,9 +13,9 @@ from bot.cards.lists import list_card
 from bot.cards.reporter import render
 from bot.cards.views import (
     DeliveryView,
-    OpenCases,
     WeeklyView,
     YearlyView,
+    as_kept,
 )
 from bot.cards.weekly import weekly, yearly
 from bot.language import speaking
@@ -23,10 +23,10 @@ from bot.messages import Message
 from dialogs.handling.casefile import CaseState, Inquiry
 from dialogs.handling.due import DueKind
 from store.counts.spans import Span
-from store.lists.register import Pending
+from store.lists.register import Listed, Pending
 from tests.cards.periods import HOUR, REFERENCE, quiet_week, week, year
 from tests.cards.samples import (
-    CASE_ROWS,
+    LISTED,
     NOW,
     OFFICER,
     ONE_OF_EACH,
@@ -57,7 +57,7 @@ def shown_to_passers_by(language: str) -> dict[str, Message]:
 def _shown_to_passers_by() -> dict[str, Message]:
     pending = Pending(1, 0, 1, {"authority": 1, "officer": 1, "second": 1})
     before = tuple(week(n) for n in range(1, 5))
-    view = WeeklyView(week(), before, NOW, OpenCases(CASE_ROWS, 4), pending, 1, 2)
+    view = WeeklyView(week(), before, NOW, replace(LISTED, total=4), pending, 1, 2)
     reminders = {
         f"reminder-{kind.value}": letters.reminder(case_file(), kind.value, NOW) for kind in DueKind
     }
@@ -69,8 +69,8 @@ def _shown_to_passers_by() -> dict[str, Message]:
         "weekly": weekly(view),
         "weekly-quiet": weekly(WeeklyView(quiet_week(), (), NOW)),
         "yearly": yearly(YearlyView(year(), replace(year(), span=Span.of_year(2021)), so_far=True)),
-        "list": list_card(CASE_ROWS, "Openstaand", NOW),
-        "list-empty": list_card((), "Openstaand", NOW),
+        "list": list_card(LISTED, "Openstaand", NOW, as_kept),
+        "list-empty": list_card(Listed(), "Openstaand", NOW, as_kept),
         **reminders,
         **{
             f"delivery-{outcome}": letters.delivery_notice(

@@ -14,7 +14,6 @@ from pydantic import JsonValue
 
 from bot.cards.views import (
     AlertView,
-    CaseRow,
     CaseView,
 )
 from bot.forms.acts import EVERY_ACT
@@ -54,6 +53,7 @@ from dialogs.handling.casefile import (
     Stage,
     Weighing,
 )
+from dialogs.handling.due import Due, DueKind
 from dialogs.handling.fact_values import FactKind, choices_of, kind_of
 from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANIONS
 from dialogs.law.assessment import Assessment, assess
@@ -62,6 +62,8 @@ from dialogs.law.facts import Answer, DataKind, Facts, IncidentKind
 from dialogs.law.verdict import Verdict
 from dialogs.situations import MEMBERS, MENU_FIRST, MENU_REST, Situation
 from store.history.events import PastEvent
+from store.lists.register import Listed
+from store.models import Case
 from tests.cards.periods import HOUR, REFERENCE
 
 NOW = datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
@@ -297,8 +299,25 @@ def ap_form(*, bare: bool = False) -> CaseFile:
     return replace(empty, drill=True) if bare else replace(case_file(), answers=said)
 
 
-CASE_ROWS = (
-    CaseRow(REFERENCE, 3, "wrong_letter", "taken", NOW + 5 * HOUR, OFFICER.name, "authority"),
-    CaseRow("DL-2026-0043", 1, "lost_device", "reported", NOW - 5 * HOUR, "", "officer"),
-    CaseRow("DL-2026-0044", 1, "phishing", "measures", waiting_for="measures", drill=True),
+def _line(number: int, situation: str, state: str, officer: str = "") -> Case:
+    named: dict[str, Any] = {"id": number, "reference": f"DL-2026-{number:04}", "revision": 1}
+    known: dict[str, Any] = {"situation": situation, "state": state, "officer_name": officer}
+    return Case(**named, **known, drill=number == 44)
+
+
+def _term(hours: int) -> list[Due]:
+    return [Due(DueKind.TERM_72, NOW + hours * HOUR, None)]
+
+
+LISTED = Listed(
+    (
+        _line(42, "wrong_letter", "taken", OFFICER.name),
+        _line(43, "lost_device", "reported"),
+        _line(44, "phishing", "measures"),
+    ),
+    {
+        42: [Due(DueKind.TERM_72, NOW + 5 * HOUR, None)],
+        43: [Due(DueKind.TERM_72, NOW - 5 * HOUR, None)],
+    },
+    total=3,
 )

@@ -16,6 +16,7 @@ from bot.cards.case import case_card
 from bot.cards.elements import MOST_BYTES, size
 from bot.cards.lists import list_card
 from bot.cards.standing import URGENT, urgency
+from bot.cards.views import as_kept
 from bot.cards.words import STORY as CASE_STORY
 from bot.forms.acts import EVERY_ACT, FORMS, OFFICERS_ACTS, slug
 from bot.forms.fields import OpenForm
@@ -138,7 +139,7 @@ def boxes(message: Message) -> list[dict[str, Any]]:
 def test_a_drill_is_called_one_wherever_it_is_shown() -> None:
     drill = text("nl", "drill")
     assert drill in alert(samples.glance(samples.reported(drill=True))).text
-    assert drill in list_card(samples.CASE_ROWS, "Openstaand", NOW).text
+    assert drill in list_card(samples.LISTED, "Openstaand", NOW, as_kept).text
 
 
 # --- the case card ---------------------------------------------------------------------------

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cards.elements import MOST_BYTES, size
-from bot.cards.lists import MOST_ROWS, list_card
-from bot.cards.views import WeeklyView, YearlyView
+from bot.cards.lists import list_card
+from bot.cards.views import WeeklyView, YearlyView, as_kept
 from bot.cards.weekly import SMALLEST_GROUP, weekly, yearly
 from bot.language import speaking
 from bot.messages import Message
 from dialogs.situations import Situation
 from dialogs.texts import LANGUAGES
-from store.lists.register import Pending
+from store.lists.register import FIRST, Pending
 from tests.cards import periods, samples
 from tests.cards.samples import NOW
 from tests.cards.schema import card_of, of_type, taps
@@ -26,9 +26,9 @@ LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def test_a_long_list_says_how_many_more_there_are() -> None:
-    rows = (samples.CASE_ROWS * 100)[:MOST_ROWS]
-    message = list_card(rows, "Openstaand", NOW, beyond=275)
-    assert len(taps(card_of(message))) == MOST_ROWS
+    rows = replace(samples.LISTED, cases=[samples.LISTED.cases[0]] * FIRST, total=FIRST + 275)
+    message = list_card(rows, "Openstaand", NOW, as_kept)
+    assert len(taps(card_of(message))) == FIRST
     assert "nog 275 zaken" in message.text
     assert size(card_of(message)) < MOST_BYTES
 

@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
+from bot.cards.lists import running_term
 from bot.clock.reminding import Counts, remind
-from bot.lists import rows
 from bot.messages import Address, Delivery, Message, Person, Sent, Turn, TurnKind, Unreachable
 from bot.officer.alerting import alert
 from bot.officer.rendering import render
@@ -29,7 +29,7 @@ from bot.turns.hearing import hear
 from bot.turns.turn import Reaction
 from dialogs.exchange import Report
 from dialogs.handling.casefile import CaseFile, Matter, Reporter
-from dialogs.handling.due import Due, Plan, due
+from dialogs.handling.due import Due, Plan, due, whose_turn
 from dialogs.handling.filing import Filing
 from dialogs.handling.standing import term_runs, waits_for_second
 from dialogs.handling.states import ENDED
@@ -269,13 +269,14 @@ def one_truth(session: Session, now: datetime, plan: Plan) -> None:
         claimed = reminders.claimed(session, key)
         assert kept[key] == {one.reminded(claimed[one.kind]) for one in due(known, plan)}
     found = register.listed(session, register.Wanted(), now, most=len(files))
-    listed = {row.reference: row for row in rows(found.cases, found.due, now)}
+    listed = {one.reference: found.due.get(one.id, []) for one in found.cases}
     for known in files.values():
         if known.state not in ENDED:
             line = listed.pop(known.reference)
+            ends = running_term(line)
             seconded = any(waits_for_second(known, duty) for duty in Matter)
-            assert (line.waiting_for == "second") is seconded
-            assert (line.due is not None) is term_runs(known)
+            assert (whose_turn(line, now) == "second") is seconded
+            assert (ends is not None) is term_runs(known)
     assert not listed
 
 

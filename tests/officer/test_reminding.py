@@ -235,7 +235,7 @@ async def test_the_week_is_put_beside_the_four_before(desk: Desk) -> None:
     monday = local("2026-11-30 09:00")
     view = await desk.work(partial(weekly_view, now=desk.now, end=monday))
     assert (view.week.new, len(view.before), view.week.end) == (1, 4, monday)
-    assert [row.reference for row in view.open.rows] == ["DL-2026-0001"]
+    assert [row.reference for row in view.open.cases] == ["DL-2026-0001"]
 
 
 async def test_who_asks_gets_the_seven_days_up_to_now(desk: Desk) -> None:
