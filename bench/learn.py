@@ -36,15 +36,17 @@ LEAST: Final = 0.07  # a weight; smaller ones change nothing that is seen
 LEAST_OFTEN: Final = 2  # sentences that a feature must be in
 PARTS: Final = 4
 
+TAUGHT: Final = tuple(kind for kind in KINDS if (EXAMPLES / f"{kind}.txt").exists())
+
 Said = list[tuple[str, ...]]
 Numbers = Any  # arrays of numpy, which has no part in the product
 
 
 def examples() -> tuple[Said, Numbers]:
-    """The words of all examples, and the place of the kind of each in `KINDS`."""
+    """The words of all examples, and the place of the kind of each in `TAUGHT`."""
     said: Said = []
     kinds: list[int] = []
-    for place, kind in enumerate(KINDS):
+    for place, kind in enumerate(TAUGHT):
         lines = (EXAMPLES / f"{kind}.txt").read_text(encoding="utf-8").splitlines()
         told = [words(line) for line in lines if line.strip()]
         said += told
@@ -98,7 +100,7 @@ def lines(model: Model) -> Iterator[str]:
     weights = model.weights
     largest = round(float(abs(weights).max()), 4)
     start = [round(float(value), 4) for value in model.start]
-    head = {"examples": fingerprint(), "kinds": [*KINDS], "largest": largest, "start": start}
+    head = {"examples": fingerprint(), "kinds": [*TAUGHT], "largest": largest, "start": start}
     yield json.dumps(head)
     levels = np.sign(weights) * np.rint(np.sqrt(abs(weights) / largest) * LEVELS)
     levels = np.where(abs(weights) < LEAST, 0, levels).astype(int)

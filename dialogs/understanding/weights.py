@@ -24,6 +24,7 @@ EXAMPLES: Final = Path(__file__).with_name("examples")
 """One file a kind, named after its key: a sentence on each line."""
 FILE: Final = Path(__file__).with_name("weights.tsv")
 KINDS: Final[tuple[Incident, ...]] = (*Situation, *OtherMatter)
+"""What can be learned; one of which nothing was learned yet is never proposed, only chosen."""
 
 _SIGNS: Final = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNPQRSTUVWYZ"
 LEVELS: Final = (len(_SIGNS) - 1) // 2
@@ -40,9 +41,10 @@ class Feature:
 
 @dataclass(frozen=True)
 class Learned:
-    """The weights, for kinds by their place in `KINDS`, and where each kind starts."""
+    """The weights, for kinds by their place among `kinds`, and where each kind starts."""
 
     examples: str
+    kinds: tuple[Incident, ...]
     start: tuple[float, ...]
     features: Mapping[str, Feature]
 
@@ -66,18 +68,25 @@ def weight_of(level: int, largest: float) -> float:
 @cache
 def learned() -> Learned:
     """The weights of the file, read once."""
-    head, *lines = FILE.read_text(encoding="utf-8").splitlines()
+    return read(FILE.read_text(encoding="utf-8"))
+
+
+def read(content: str) -> Learned:
+    """The weights of a file; raises ValueError where it has a kind that there is no more."""
+    head, *lines = content.splitlines()
     told = json.loads(head)
-    if told["kinds"] != list(KINDS):
-        raise ValueError("the weights were learned for other kinds: run make learn")
+    known = {kind.value: kind for kind in KINDS}
+    if gone := [kind for kind in told["kinds"] if kind not in known]:
+        raise ValueError(f"what was learned of {', '.join(gone)} is of no use: run make learn")
     pairs = {
         kind + sign: (place, weight_of(level - LEVELS, told["largest"]))
-        for place, kind in enumerate(_SIGNS[: len(KINDS)])
+        for place, kind in enumerate(_SIGNS[: len(told["kinds"])])
         for level, sign in enumerate(_SIGNS)
     }
     split = (line.split("\t") for line in lines)
     return Learned(
         examples=told["examples"],
+        kinds=tuple([known[kind] for kind in told["kinds"]]),
         start=tuple(told["start"]),
         features={name: _feature(telling, signs, pairs) for name, telling, signs in split},
     )
@@ -114,7 +123,7 @@ def shares(said: Sequence[str]) -> dict[Incident, float]:
     most = max(totals)
     odds = [exp(total - most) for total in totals]
     whole = sum(odds)
-    return {kind: odd / whole for kind, odd in zip(KINDS, odds, strict=True)}
+    return {kind: odd / whole for kind, odd in zip(known.kinds, odds, strict=True)}
 
 
 def knows(said: Sequence[str]) -> bool:
@@ -124,7 +133,7 @@ def knows(said: Sequence[str]) -> bool:
 
 def telling_words(said: Sequence[str], kind: Incident, most: int) -> tuple[str, ...]:
     """The words that spoke most for a kind, in the order in which they were said."""
-    place = KINDS.index(kind)
+    place = learned().kinds.index(kind)
     speaks = {
         name: part * dict(learned().features[name].weights).get(place, 0)
         for name, part in _features(said).items()

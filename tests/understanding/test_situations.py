@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -59,6 +60,14 @@ def test_sentences_nobody_tuned_to_are_understood(
 
 def test_the_weights_belong_to_the_examples() -> None:
     assert weights.learned().examples == weights.fingerprint(), "run make learn"
+
+
+def test_a_kind_may_be_new_but_not_be_gone_from_what_was_learned() -> None:
+    told = json.loads(weights.FILE.read_text("utf-8").partition("\n")[0])
+    before = told | {"kinds": told["kinds"][1:], "start": told["start"][1:]}
+    assert weights.read(json.dumps(before)).kinds == weights.learned().kinds[1:]
+    with pytest.raises(ValueError, match="what was learned of gone is of no use: run make learn"):
+        weights.read(json.dumps(told | {"kinds": ["gone", *told["kinds"]]}))
 
 
 def test_nothing_that_is_measured_with_was_learned_from() -> None:
