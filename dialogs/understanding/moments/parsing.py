@@ -24,13 +24,10 @@ from dialogs.understanding.moments.moment import InFuture, Moment
 from dialogs.understanding.moments.placing import Read
 from dialogs.understanding.moments.reading import read_items
 from dialogs.understanding.moments.tokens import REFUSED, UNKNOWN, tokens
+from dialogs.understanding.vocabulary import pattern, stems, within
 from dialogs.understanding.wording import ANSWER, plain, words
 
-_PERHAPS = re.compile(
-    r"\d|da[agy]|dgn|we+k|maand|month|jaar|year|gist|morgen|morrow|vann?a|vanoc|vanmid|night"
-    r"|geleden|terug|ago\b|net\b|daar|even|straks|just|kerst|pasen|pinkst|hemelv|sinter|zomer|winter"
-    r"|herfst|lente|jaar|this |jan|feb|maart|mrt|apr|mei|jun|jul|aug|sept|okt|oct|nov|dec"
-)
+_PERHAPS = within("perhaps_time")
 """In every text that names a day; one look tells that most sentences name none."""
 _LEADING = {*words("sinds rond om tussen begin mid eind net vroeg laat voor na")}
 _QUALIFYING = {"voor", "na", "van", "tijdens"}
@@ -42,14 +39,8 @@ _MORNING = 9  # o'clock
 _RULES = tuple(
     (re.compile(f"{said}(?= |$)"), rule) for said, rule in (*days.RULES, *durations.RULES)
 )
-_WEEKDAY = re.compile(
-    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-)
-_MIDNIGHT = re.compile(r"\b0?0[:.u]|\b(?:0|24) uur|middernacht|midnight")
-_TELLING = re.compile(
-    r"\b(?:heb|hebben|heeft|had|hadden|ben|is|was|werd|kwam|kreeg|zag|ging|stuurde|merkte|ontdekte"
-    r"|hoorde|vond|have|has|got|saw|sent|found|noticed)\b"
-)
+_WEEKDAY, _MIDNIGHT = pattern("weekday"), pattern("midnight")
+_TELLING = re.compile(rf"{stems('tells_story')}\b")
 
 
 def parse_moment(text: str, now: datetime) -> Read:

@@ -61,6 +61,11 @@ def _expressions(*languages: str) -> Mapping[str, str]:
     return gathered("expressions", " | ", *languages)
 
 
+def within(label: str) -> re.Pattern[str]:
+    """The expression for what stands under a label, anywhere in a word."""
+    return re.compile(_expressions()[label].replace(" | ", "|"))
+
+
 def stems(label: str, *languages: str) -> str:
     """The expression for what stands under a label of that name, each from a word's start."""
     return rf"(?<!\w)(?:{_expressions(*languages)[label].replace(' | ', '|')})"
