@@ -53,7 +53,7 @@ class Said(NamedTuple):
 
 
 # What stands on the buttons of a case, in every language, and what is typed for it in a hurry.
-_TITLES = {
+ACTS = {
     texts.text(language, f"act-{slug(verb)}").casefold(): verb
     for verb in OFFICERS_ACTS
     for language in texts.LANGUAGES
@@ -62,31 +62,37 @@ _TITLES = {
     for verb, shorter in {
         "case.take": ("neem", "pak op", "oppakken", "take"),
         "case.weigh": ("weging", "weeg", "assess"),
-        "case.decide": ("besluit", "beslis"),
-        "case.notify": ("meld bij ap", "ap melding", "notify ap"),
+        "case.decide": ("besluit", "beslis", "geen melding", "niet melden"),
+        "case.notify": ("meld bij ap", "meld ap", "melden bij ap", "ap melding", "notify ap"),
         "case.ask": ("vraag", "vraag melder", "ask"),
         "case.note": ("aantekening", "memo"),
         "case.snooze": ("uitstel", "stel uit"),
-        "case.hand_over": ("draag over", "geef door"),
+        "case.hand_over": ("draag over", "geef door", "geef"),
+        "case.merge": ("voeg samen", "dubbel", "duplicate"),
+        "case.communicate": ("licht in", "inlichten", "betrokkenen ingelicht"),
+        "case.back": ("terug", "ongedaan", "ongedaan maken", "maak ongedaan", "undo"),
         "case.reopen": ("heropen",),
-        "case.close": ("sluit", "sluiten"),
+        "case.close": ("sluit", "sluiten", "sluit af"),
     }.items()
     for said in shorter
 }
 # A case: "DL-2026-0042", "2026-42", or its number alone, which is one of this year.
-_CASE = r"(?:(?:zaak|dossier|case|file|nr|nummer|number)\b[ :.]*|#)?"
-_WHOLE = r"(?:dl)?[ :-]*(?P<year>\d{4})[ /-]+(?P<number>\d{1,6})"
-_SHORT = r"(?:dl)?[ :#-]*(?:(?:nr|nummer|number)\b[ :.]*)?(?P<short>(?!20\d\d\b)\d{1,6})"
-_REFERENCE = rf"{_CASE}(?:{_WHOLE}|{_SHORT})"
+_CASE = r"(?:(?:(?:zaak|case)(?: ?(?:nummer|nr|number))?|dossier|file|nr|nummer|number)[ :.]*|#)?"
+_WHOLE = (
+    r"(?:dl)?[ :_–-]*(?P<year>\d{4})"
+    r"(?:[ /_–-]+|(?<=dl\d{4})(?=\d{4}\b))(?P<number>\d{1,6})"
+)
+_SHORT = r"(?:dl)?[ :#_–-]*(?:(?:nr|nummer|number)\b[ :.]*)?(?P<short>(?!20\d\d\b)\d{1,6})"
+REFERENCE = rf"{_CASE}(?:{_WHOLE}|{_SHORT})"
 _WITH_WORDS = rf"{_CASE}(?:{_WHOLE}(?P<said>(?:[ :,].*)?)|{_SHORT}(?P<told>(?:[:,].*)?))"
 _PATTERNS: dict[str, str] = {
     "open": r"open(?:staand(?:e(?: zaken)?)?)?|open (?:zaken|cases)|zaken|cases",
     "case": (
-        r"(?=.*[a-z#])(?:(?:open|toon|show|zaak|dossier|case|file|status)\b[ :]*){0,2}" + _REFERENCE
+        r"(?=.*[a-z#])(?:(?:open|toon|show|zaak|dossier|case|file|status)\b[ :]*){0,2}" + REFERENCE
     ),
-    "ap-form": rf"ap(?:[ -]?form(?:ulier)?)?[ :]+{_REFERENCE}",
+    "ap-form": rf"ap(?:[ -]?form(?:ulier)?)?[ :]+{REFERENCE}",
     "fact": rf"(?:feit(?:en)?|facts?)[ :]+{_WITH_WORDS}",
-    "act": rf"(?P<act>{'|'.join(map(re.escape, _TITLES))})[ :]+{_WITH_WORDS}",
+    "act": rf"(?P<act>{'|'.join(map(re.escape, ACTS))})[ :]+{_WITH_WORDS}",
     "search": r"(?:zoek(?:en)?|search|find)(?: (?:naar|for))?[ :]+(?P<rest>\S.*)",
     "week": r"week ?overzicht|weekly(?: summary)?|week summary",
     "year": (
@@ -120,7 +126,7 @@ _OF_THIS_YEAR = re.compile(r"^DL-(\d+)(?= |$)")
 _AP = re.compile(r"ap\b", re.IGNORECASE)
 _POLITE = re.compile(r"(?:,? (?:aub|alsjeblieft|alstublieft|svp|graag|please|pls))+", re.IGNORECASE)
 # What is answered by telling how it is typed: halfway a report these are words like any other.
-UNSURE = frozenset({"help", "no-case"})
+UNSURE = frozenset({"help", "no-case", "which"})
 _COMMANDS = {name: re.compile(said, re.IGNORECASE) for name, said in _PATTERNS.items()}
 
 
@@ -131,7 +137,7 @@ def parse(said: str) -> Command | None:
         found = pattern.fullmatch(words)
         if found:
             parts = found.groupdict()
-            return Command(_TITLES.get(str(parts.get("act")).casefold(), name), _rest(parts))
+            return Command(ACTS.get(str(parts.get("act")).casefold(), name), rest_of(parts))
     return None
 
 
@@ -142,7 +148,7 @@ def bare(said: str) -> str:
     return words[: polite.start()] if polite else words
 
 
-def _rest(found: Mapping[str, str | None]) -> str:
+def rest_of(found: Mapping[str, str | None]) -> str:
     """What came after the command; a case by its reference first, however it was typed."""
     said = (found.get("said") or found.get("told") or "").strip(" :,")
     if found.get("number"):
@@ -259,6 +265,11 @@ def _no_case(_: Session, __: str, tap: Tap) -> Reaction:
     return say("desk-which-ap-form" if _AP.match(bare(tap.turn.text)) else "desk-no-case")
 
 
+def _which(_: Session, act: str, __: Tap) -> Reaction:
+    """An act without a case it is done to."""
+    return say("desk-which-case", act=act)
+
+
 def welcome_card(role: Role) -> Message:
     """What somebody with a role sees first: what comes to them, and what they can type."""
     return help_card(text(f"desk-welcome-{role}"))
@@ -283,4 +294,5 @@ _RUNS: dict[str, Callable[[Session, str, Tap], Reaction]] = {
     **{kind: _form_of(verb) for kind, verb in zip(KINDS, BESIDE, strict=True)},
     "help": _help,
     "no-case": _no_case,
+    "which": _which,
 }

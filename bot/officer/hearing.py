@@ -116,7 +116,10 @@ def _said(turn: Turn) -> Turn:
 
 def _command(turn: Turn) -> Command:
     said = _said(turn).text
-    return parse(said) or nearest(said) or Command("help")
+    found = parse(said)
+    if found is not None and found.name not in UNSURE:
+        return found
+    return nearest(said) or found or Command("help")
 
 
 def _turned_away(heard: Heard) -> Reaction:
