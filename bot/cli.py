@@ -221,7 +221,7 @@ def period(
 
     settings, now = load_store(), datetime.now(UTC)
     kind, asked = reporting.format_of(form), reporting.period_of(which)
-    made = from_store(lambda session: report_document(session, asked, settings, "", now), language)
+    made = from_store(lambda session: report_document(session, asked, settings, now), language)
     reporting.hand_out(made, kind, output)
 
 
@@ -241,7 +241,7 @@ def evidence(
     kind, asked = reporting.format_of(form), reporting.period_of(which)
     of = reporting.norm_of(norm)
     made = from_store(
-        lambda session: evidence_document(session, of, asked, settings, "", now), language
+        lambda session: evidence_document(session, of, asked, settings, now), language
     )
     reporting.hand_out(made, kind, output)
 

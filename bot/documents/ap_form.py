@@ -46,7 +46,7 @@ def ap_form_document(known: Known, organisation: str) -> Document:
         organisation=organisation,
         lead=tuple(_lead(known)),
         sections=tuple(_sections(known)),
-        imprint=imprint("case", known.notifier.name, known.at, known.assessment.ruleset),
+        imprint=imprint("case", known.at, known.notifier.name, known.assessment.ruleset),
         content=edpb(known),
     )
 

@@ -47,8 +47,8 @@ def case_document(
     teller = _CaseDocumentTeller(view, done, public=public)
     mark = imprint(
         PUBLIC if public else "case",
-        who,
         view.now,
+        who,
         view.file.assessment.ruleset,
     )
     return Document(

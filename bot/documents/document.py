@@ -21,7 +21,9 @@ from bot.cards.words import day, moment
 from bot.language import text
 
 Cell = str | int | float | date | None
-PUBLIC: Final = "public"  # the mark of what is made for publication
+# The marks of what is made for publication, and of what becomes public with a decision.
+PUBLIC: Final = "public"
+COUNTS_MARK: Final = "counts"
 _NO_SIGNS: Final = re.compile("[\ufffe\uffff]")  # no XML may hold them
 T = TypeVar("T")
 
@@ -84,6 +86,12 @@ class Figures:
     note: str = ""
 
     @property
+    def of_numbers(self) -> tuple[bool, ...]:
+        """Which columns hold numbers."""
+        columns = zip(*self.rows, strict=True)
+        return tuple(any(isinstance(one, int | float) for one in column) for column in columns)
+
+    @property
     def largest(self) -> float:
         """The longest bar."""
         return max((row[1] for row in self.rows if isinstance(row[1], int | float)), default=0.0)
@@ -125,16 +133,20 @@ class Document:
 
     @property
     def parts(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
-        """The title of each part, with what stands in it; the lead has no title."""
+        """The title of each part, with what stands in it; the lead has no title.
+
+        A table that has the title of its part does not say it again.
+        """
         yield "", self.lead
         for section in self.sections:
-            yield section.title, section.blocks
+            yield section.title, tuple(_below(section.title, one) for one in section.blocks)
 
     @property
     def blocks(self) -> Iterator[Block]:
         """Everything in it, in its order."""
-        for _, blocks in self.parts:
-            yield from blocks
+        yield from self.lead
+        for section in self.sections:
+            yield from section.blocks
 
     @property
     def end(self) -> tuple[str, ...]:
@@ -152,21 +164,27 @@ class Document:
         return tuple(one for one in self.blocks if isinstance(one, Answered))
 
 
+def _below(title: str, block: Block) -> Block:
+    if isinstance(block, Figures) and block.title == title:
+        return replace(block, title="")
+    return block
+
+
 @cache
 def release() -> str:
     """The version of this bot."""
     return version("datalek-bot")
 
 
-def imprint(mark: str, who: str, now: datetime, ruleset: str = "") -> Imprint:
+def imprint(mark: str, now: datetime, who: str = "", ruleset: str = "") -> Imprint:
     """The imprint of a document; `mark` is a key `document-mark-<mark>`.
 
-    What is made for publication names nobody, and no hour.
+    What is public, or may become so, names nobody and no hour.
     """
     lines = [
         text("document-made-on", day=day(now))
-        if mark == PUBLIC
-        else text("document-made", moment=moment(now), who=who or text("document-by-hand")),
+        if mark in {PUBLIC, COUNTS_MARK}
+        else text("document-made", moment=moment(now), who=who),
         text("document-release", version=release()),
     ]
     if ruleset:

@@ -15,7 +15,15 @@ from sqlmodel import Session
 
 from bot.cards.weekly import YEARLY
 from bot.configuration.letterhead import Letterhead
-from bot.documents.document import Cell, Document, DocumentSection, Figures, Paragraph, imprint
+from bot.documents.document import (
+    COUNTS_MARK,
+    Cell,
+    Document,
+    DocumentSection,
+    Figures,
+    Paragraph,
+    imprint,
+)
 from bot.documents.periods import Reported
 from bot.language import spoken, text
 from store.counts.evidence import Evidence, evidence
@@ -110,7 +118,6 @@ def evidence_document(
     norm: Norm,
     period: Reported,
     office: Letterhead,
-    who: str,
     now: datetime,
 ) -> Document:
     """The sheet of a norm over a period, as it is counted now."""
@@ -118,13 +125,12 @@ def evidence_document(
     return Document(
         name=f"{norm}-{period.key.replace('..', '-')}",
         title=text(f"evidence-{norm}", period=period.words),
-        subtitle=office.organisation,
         language=spoken(),
         made_at=now,
         organisation=office.organisation,
         lead=(Paragraph(text(f"evidence-{norm}-about")), Paragraph(text("evidence-limits"))),
         sections=tuple(_sections(norm, found)),
-        imprint=imprint("counts", who, now),
+        imprint=imprint(COUNTS_MARK, now),
         content={
             "norm": norm.value,
             "period": period.key,
@@ -144,10 +150,15 @@ def _number(cell: Cell) -> float | None:
     return cell if isinstance(cell, int | float) else None
 
 
+def _shown(cell: Cell) -> Cell:
+    """A cell that is never empty: where nothing could be counted a dash says so."""
+    return "–" if cell is None else cell
+
+
 def _sections(norm: Norm, found: Evidence) -> Iterator[DocumentSection]:
     for one in SHEETS[norm]:
         title = f"{one.reference} {text(f'evidence-subject-{one.name}')}".strip()
-        rows = tuple((text(f"count-{name}"), COUNTS[name](found)) for name in one.counts)
+        rows = tuple((text(f"count-{name}"), _shown(COUNTS[name](found))) for name in one.counts)
         head = (text("report-beside-what"), text("report-beside-count"))
         how = Paragraph(text(f"evidence-how-{one.name}"))
         yield DocumentSection(title, (how, Figures(title, head, rows)))

@@ -21,6 +21,7 @@ from bot.cards.weekly import JUDGED, YEARLY, beside_weighing, grouped, in_bands
 from bot.cards.words import term
 from bot.configuration.letterhead import Letterhead
 from bot.documents.document import (
+    COUNTS_MARK,
     Block,
     Bullets,
     Cell,
@@ -50,7 +51,7 @@ _ONE_CAUSE: Final = frozenset({Situation.WRONG_MAIL, Situation.WRONG_LETTER})
 
 
 def report_document(
-    session: Session, period: Reported, office: Letterhead, who: str, now: datetime
+    session: Session, period: Reported, office: Letterhead, now: datetime
 ) -> Document:
     """The report of a period as it is counted now."""
     counted = statistics.period(session, period.span)
@@ -59,13 +60,12 @@ def report_document(
     return Document(
         name=f"{text('file-of-report')}-{period.key.replace('..', '-')}",
         title=text("report-title", period=period.words),
-        subtitle=office.organisation,
         language=spoken(),
         made_at=now,
         organisation=office.organisation,
         lead=tuple(teller.lead()),
         sections=tuple(teller.sections()),
-        imprint=imprint("counts", who, now),
+        imprint=imprint(COUNTS_MARK, now),
         content=as_json(period, counted),
     )
 

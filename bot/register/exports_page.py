@@ -77,7 +77,7 @@ def _list_document(session: Session, asks: Asked, visit: Visit) -> tuple[Documen
         cells: tuple[Cell, ...] = tuple(line.cells[one] for one in shown)
         rows.append((line.reference, *cells, drill))
     columns = (text(f"page-column-{one}") for one in ("reference", *shown))
-    head = (*columns, text("page-drill"))
+    head = (*columns, text("page-column-drill"))
     note = text("list-cut", most=MOST) if page.after else ""
     document = Document(
         name=f"{text('file-of-cases')}-{'woo-' if public else ''}{visit.now:%Y-%m-%d}",
@@ -88,7 +88,7 @@ def _list_document(session: Session, asks: Asked, visit: Visit) -> tuple[Documen
         organisation=visit.site.settings.organisation,
         lead=(Figures("", head, tuple(rows), note=note),),
         sections=(),
-        imprint=imprint(PUBLIC if public else "case", visit.reader.name, visit.now),
+        imprint=imprint(PUBLIC if public else "case", visit.now, visit.reader.name),
         content={"cases": [dict(zip(head, map(str, row), strict=True)) for row in rows]},
     )
     return document, len(rows)

@@ -59,8 +59,7 @@ def _evidence(
     session: Session, norm: Norm, asked: Reported, form: Format, visit: Visit
 ) -> Document:
     events.counts_exported(session, f"{norm} {asked.key}", form, visit.event)
-    office, who = visit.site.settings, visit.reader.name
-    return evidence_document(session, norm, asked, office, who, visit.now)
+    return evidence_document(session, norm, asked, visit.site.settings, visit.now)
 
 
 def _in_address(visit: Visit) -> Reported:
@@ -78,7 +77,7 @@ def _asked(key: str) -> Reported | None:
 
 
 def _made(session: Session, asked: Reported, visit: Visit) -> Document:
-    return report_document(session, asked, visit.site.settings, visit.reader.name, visit.now)
+    return report_document(session, asked, visit.site.settings, visit.now)
 
 
 def _exported(session: Session, asked: Reported, form: Format, visit: Visit) -> Document:

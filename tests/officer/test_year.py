@@ -88,7 +88,7 @@ async def test_the_year_comes_out_exactly(desk: Desk) -> None:
 async def _the_report_is_ready_for_the_council(desk: Desk) -> None:
     office = Letterhead(organisation="Gemeente Voorbeeld", inhabitants=50_000)
     about = period("2022")
-    report = await desk.work(lambda session: report_document(session, about, office, "", desk.now))
+    report = await desk.work(lambda session: report_document(session, about, office, desk.now))
     told = plain.words(report)
     for words in (
         "Datalekken: 2022",
@@ -103,15 +103,24 @@ async def _the_report_is_ready_for_the_council(desk: Desk) -> None:
         "In 2022 kreeg de Autoriteit Persoonsgegevens 21.151 meldingen van datalekken.",
     ):
         assert words in told, told
+    assert report.imprint is not None
+    assert not any(" door " in line for line in report.imprint.lines)  # it says it has no names
+    assert told.splitlines().count("Weging en besluit") == 1
     assert report.figures[0].rows[0] == ("Meldingen", 16)
     assert ("Meldingen per 1.000 inwoners", "0,32") in report.figures[0].rows
     for norm in Norm:
         sheet = await desk.work(
-            partial(evidence_document, norm=norm, period=about, office=office, who="", now=desk.now)
+            partial(evidence_document, norm=norm, period=about, office=office, now=desk.now)
         )
         assert drawn(sheet, Format.CSV)
         assert drawn(sheet, Format.PDF)
         told = plain.words(sheet)
+        assert [told.count(f"\n{one.title}\n") for one in sheet.sections] == [1] * len(
+            sheet.sections
+        )
+        assert all(
+            cell not in {None, ""} for one in sheet.figures for row in one.rows for cell in row
+        )
         assert ("Kwetsbaarheden vastgelegd" in told) is (norm is not Norm.WPG)
     kept = next(one for one in report.figures if one.head[-1] == "Bereikte mensen")
     assert [row[1:] for row in kept.rows] == [(185, None), (1, None), (SESSIONS, 25 * SESSIONS)]

@@ -72,6 +72,7 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Answered):
         told["heading"] = block.heading
     if isinstance(block, Figures):
+        told["numbers"] = block.of_numbers
         told["rows"] = [list(map(in_words, row)) for row in block.rows]
         told["bars"] = [_part(row[1], block.largest) for row in block.rows] if block.charted else []
     return told

@@ -444,7 +444,6 @@ waits-reporter = waiting for the reporter
 waits-second = waiting for a second person
 waits-authority = AP still to be notified
 waits-people = data subjects still to be informed
-waits-measures = waiting for measures
 
 # --- messages about a case ---
 asked-title = A question about your report { $reference }

@@ -20,7 +20,6 @@ document-open = To be filled in
 document-own = Write it yourself
 document-made-on = Made on { $day }.
 document-made = Made on { $moment } by { $who }.
-document-by-hand = the command line
 document-release = Datalek-bot { $version }.
 document-ruleset = Weighed by rule set { $ruleset }.
 document-mark-case = Confidential: only for who handles this case

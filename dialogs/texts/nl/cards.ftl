@@ -438,7 +438,6 @@ waits-reporter = wacht op de melder
 waits-second = wacht op een tweede persoon
 waits-authority = nog te melden aan de AP
 waits-people = betrokkenen nog te informeren
-waits-measures = wacht op maatregelen
 
 # --- messages about a case ---
 asked-title = Een vraag over je melding { $reference }

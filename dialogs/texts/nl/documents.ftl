@@ -20,7 +20,6 @@ document-open = Nog invullen
 document-own = Zelf schrijven
 document-made-on = Gemaakt op { $day }.
 document-made = Gemaakt op { $moment } door { $who }.
-document-by-hand = de opdrachtregel
 document-release = Datalek-bot { $version }.
 document-ruleset = Gewogen naar regelset { $ruleset }.
 document-mark-case = Vertrouwelijk: alleen voor wie deze zaak behandelt
