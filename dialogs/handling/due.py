@@ -89,8 +89,9 @@ _ESCALATION: Final = {
 }
 # The kinds are named after today's hours; the ladder of another rule set maps on its end.
 _LADDER: Final = (K.TERM_24, K.TERM_48, K.TERM_60, K.TERM_68, K.TERM_72)
-# Who keeps a case waiting, the first that does; else it is the officer.
-TURNS: Final = (WaitsFor.SECOND, WaitsFor.REPORTER, WaitsFor.AUTHORITY, WaitsFor.PEOPLE)
+# Who keeps a case waiting, the first that does; else it is the officer. A question to the reporter
+# comes last: it never hides what is still to be notified or told.
+TURNS: Final = (WaitsFor.SECOND, WaitsFor.AUTHORITY, WaitsFor.PEOPLE, WaitsFor.REPORTER)
 
 FORM: Final = 2  # counts up when `due` derives in another way than before
 HOUR, DAY, ONCE = timedelta(hours=1), timedelta(days=1), timedelta()
@@ -193,9 +194,19 @@ def due(file: CaseFile, plan: Plan) -> tuple[Due, ...]:
 
 
 def whose_turn(found: Iterable[Due], now: datetime) -> WaitsFor:
-    """Whose turn it is in an open case; the people's not before telling them is put off no more."""
-    waiting = {one.waits_for for one in found if one.kind is not K.POSTPONED or one.at <= now}
+    """Whose turn it is in an open case.
+
+    The people's not before telling them is put off no more; the reporter's until the officer is
+    reminded that there is no answer, for then they have to ask elsewhere.
+    """
+    waiting = {one.waits_for for one in found if _tells_turn(one, now)}
     return next((who for who in TURNS if who in waiting), WaitsFor.OFFICER)
+
+
+def _tells_turn(one: Due, now: datetime) -> bool:
+    if one.kind is K.QUESTION:
+        return one.at > now
+    return one.kind is not K.POSTPONED or one.at <= now
 
 
 def _put_off_until(file: CaseFile) -> datetime | None:

@@ -154,8 +154,8 @@ def _turns(
     who = [*TURNS, WaitsFor.OFFICER]
     before = [(col(DueRow.waits_for) == one, n) for n, one in enumerate(TURNS)]
     place = func.min(case(*before, else_=len(TURNS)))
-    ready = or_(col(DueRow.kind) != DueKind.POSTPONED, col(DueRow.at) <= now)
-    each = select(place.label("place")).join_from(DueRow, Case, _OF_CASE).where(ready, *mine)
+    tells = _tells_turn(DueRow, now)
+    each = select(place.label("place")).join_from(DueRow, Case, _OF_CASE).where(tells, *mine)
     places = each.group_by(col(DueRow.case_id)).subquery().c.place
     counts = session.execute(select_columns(places, func.count()).group_by(places))
     return {who[n]: number for n, number in counts}
@@ -310,8 +310,9 @@ def _mine(person: str, now: datetime) -> ColumnElement[bool]:
     for an answer alone, and as the second person in one of another."""
     own, others = col(Case.officer_id).in_((person, "")), col(Case.officer_id).not_in((person, ""))
     second = _has(col(_Open.waits_for) == WaitsFor.SECOND)
-    asked = _has(col(_Open.waits_for) == WaitsFor.REPORTER)
-    duty = _has(col(_Open.waits_for).in_((WaitsFor.AUTHORITY, WaitsFor.PEOPLE)), _ready(now))
+    ready = _tells_turn(_Open, now)
+    asked = _has(col(_Open.waits_for) == WaitsFor.REPORTER, ready)
+    duty = _has(col(_Open.waits_for).in_((WaitsFor.AUTHORITY, WaitsFor.PEOPLE)), ready)
     to_do = and_(_has(col(_Open.kind) == DueKind.QUIET), not_(second), or_(not_(asked), duty))
     return or_(and_(own, to_do), and_(others, second))
 
@@ -319,16 +320,18 @@ def _mine(person: str, now: datetime) -> ColumnElement[bool]:
 def _turn_of(who: WaitsFor, now: datetime) -> list[ColumnElement[bool]]:
     """That it is their turn, as `dialogs.handling.due.whose_turn` has it."""
     earlier = TURNS[: TURNS.index(who)] if who in TURNS else TURNS
-    ready = _ready(now)
+    ready = _tells_turn(_Open, now)
     not_before = [not_(_has(col(_Open.waits_for) == one, ready)) for one in earlier]
     if who in TURNS:
         return [_has(col(_Open.waits_for) == who, ready), *not_before]
     return [_has(col(_Open.kind) == DueKind.QUIET), *not_before]
 
 
-def _ready(now: datetime) -> ColumnElement[bool]:
-    """Not put off until later."""
-    return or_(col(_Open.kind) != DueKind.POSTPONED, col(_Open.at) <= now)
+def _tells_turn(row: type[DueRow], now: datetime) -> ColumnElement[bool]:
+    """That what is due tells whose turn it is, as `dialogs.handling.due.whose_turn` has it."""
+    kind, at = col(row.kind), col(row.at)
+    asked = or_(kind != DueKind.QUESTION, at > now)
+    return and_(asked, or_(kind != DueKind.POSTPONED, at <= now))
 
 
 def _has(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

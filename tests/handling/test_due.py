@@ -244,12 +244,19 @@ def test_each_value_of_a_plan_makes_another_version() -> None:
         (walk(dangerous(), Take(), Weigh(), NOTIFY_NO), WaitsFor.SECOND),
         (walk(dangerous(), Take(), AskReporter("Hoe?"), Weigh(), NOTIFY_NO), WaitsFor.SECOND),
         (at(CaseState.DECIDED), WaitsFor.AUTHORITY),
+        (walk(at(CaseState.DECIDED), AskReporter("Hoe?")), WaitsFor.AUTHORITY),
         (walk(at(CaseState.NOTIFIED), TELL_YES), WaitsFor.PEOPLE),
         (at(CaseState.MEASURES), WaitsFor.OFFICER),
     ],
 )
 def test_whose_turn_it_is(file: CaseFile, turn: WaitsFor) -> None:
     assert whose_turn(due(file, PLAN), NOW) is turn
+
+
+def test_who_hears_nothing_of_the_reporter_is_in_turn_again() -> None:
+    file = walk(case(), Take(), AskReporter("Is de mail geopend?"))
+    assert whose_turn(due(file, PLAN), NOW + DAY - HOUR) is WaitsFor.REPORTER
+    assert whose_turn(due(file, PLAN), NOW + DAY) is WaitsFor.OFFICER
 
 
 def test_people_are_waited_for_again_when_telling_them_is_put_off_no_more() -> None:

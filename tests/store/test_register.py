@@ -43,7 +43,7 @@ def a_town(session: Session) -> None:
         )
         match number % 6:
             case 1:
-                asked = Inquiry(1, "Is hij terug?", OMAR, NOW)
+                asked = Inquiry(1, "Is hij terug?", OMAR, NOW - number // 7 * DAY)
                 changed(session, kept, state=CaseState.TAKEN, questions=(asked,))
             case 2:
                 kept = changed(session, kept, state=CaseState.WEIGHED)
@@ -69,15 +69,10 @@ def turn_of(who: WaitsFor) -> Predicate:
 
 def waits_for_omar(case: Case, known: dict[int, list[Due]]) -> bool:
     """What is his or nobody's and waits for more than an answer; another's that wants a second."""
-    waiting = {
-        one.waits_for
-        for one in known.get(case.id, [])
-        if one.kind is not DueKind.POSTPONED or one.at <= NOW
-    }
-    if case.state in ENDED or WaitsFor.SECOND in waiting:
-        return WaitsFor.SECOND in waiting and case.officer_id not in {"omar", ""}
-    duty = waiting & {WaitsFor.AUTHORITY, WaitsFor.PEOPLE}
-    return case.officer_id in {"omar", ""} and (WaitsFor.REPORTER not in waiting or bool(duty))
+    turn = whose_turn(known.get(case.id, []), NOW)
+    if case.state in ENDED or turn is WaitsFor.SECOND:
+        return turn is WaitsFor.SECOND and case.officer_id not in {"omar", ""}
+    return case.officer_id in {"omar", ""} and turn is not WaitsFor.REPORTER
 
 
 ASKED: list[tuple[Wanted, Predicate]] = [
