@@ -29,6 +29,7 @@ _SHORTEST = 3  # words of what is not clearly asked; fewer is an answer
 _ASKS = re.compile(
     rf"^(?:{stems('before_question')}[ ,:]+)*{stems('begins_question')}\b|\?\s*$", re.IGNORECASE
 )
+_TELLS = re.compile(stems("tells_without_subject"), re.IGNORECASE)
 _HEADING = re.compile(r"^## +(\w+) *$", re.MULTILINE)
 _SMALL = listed("of_question")
 """Words that ask or join, and do not say what a question is about."""
@@ -58,8 +59,8 @@ class Found:
 
 
 def looks_asked(said: str) -> bool:
-    """Whether a sentence has the form of a question."""
-    return _ASKS.search(said) is not None
+    """Whether a sentence has the form of a question; "is nog bezig" leaves out who or what is."""
+    return _ASKS.search(said) is not None and ("?" in said or not _TELLS.match(said))
 
 
 def parse(content: str, language: str) -> tuple[Entry, ...]:

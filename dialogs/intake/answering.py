@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import JsonValue
@@ -22,7 +22,7 @@ from dialogs.understanding.choices import is_unknown, match_one, match_several, 
 from dialogs.understanding.counts import CountProblem, parse_count, roughly
 from dialogs.understanding.incident import telling
 from dialogs.understanding.moments import InFuture, Moment, find_moment, parse_moment
-from dialogs.understanding.vocabulary import named_in, pattern, said_for, stems
+from dialogs.understanding.vocabulary import listed, pattern, said_for, stems
 from dialogs.understanding.wording import ANSWER, plain, words
 
 
@@ -46,7 +46,8 @@ class Reader:
     """What is needed to read an answer beside the answer itself.
 
     `shown` is what stood in the fields: handed in unchanged, it is the value it was shown for.
-    `typed` tells an answer in words from the fields of a card.
+    `typed` tells an answer in words from the fields of a card, and `asked_back` that the bot just
+    asked whether what it shows is meant: then a bare "yes" says that it is.
     """
 
     now: datetime
@@ -54,6 +55,7 @@ class Reader:
     answers: Answers
     shown: Answers = field(default_factory=dict)
     typed: bool = False
+    asked_back: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,14 +67,13 @@ class Clean:
 
 
 NAME_LIMIT = 200  # characters kept of the name of an attachment
-_PARTS = re.compile(rf"\s*(?:[,;\n]|[.!?](?=\s)|(?:{stems('and')}|{stems('but')})\b)\s*")
-_AGREED = re.compile(rf"{stems('agreed')}[ .!]*")
+_CONFIRMED = re.compile(rf"{stems('confirmed')}[ .!]*")
+_AGREED = re.compile(rf"(?:{stems('agreed')}|{stems('confirmed')})[ .!]*")
+_YES_OR_NO = listed("yes_or_no")
 _NO_MORE = re.compile(rf"(?:{stems('no_more')}[ ,.!]*)+")
 _ONLY = pattern("only")
 _MARGIN = 4  # times the limit that is searched, so that no number is cut in two at the limit
-_HALVES = 4  # places, from the end, where a sentence may be parted
 _LETTERS = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d+")
 
 Value = JsonValue | Refused | Partly
 
@@ -115,25 +116,39 @@ def read(question: Question, raw: str, reader: Reader) -> Value:
 
 def _stands(key: str, shown: JsonValue, raw: str, reader: Reader) -> bool:
     """Whether what stood in the field is handed in unchanged, or agreed with in words."""
-    agreed = reader.typed and _agreed(raw)
-    return agreed or raw.strip() == in_words(key, shown, reader.language)
+    confirmed = reader.typed and agreed(raw)
+    return confirmed or raw.strip() == in_words(key, shown, reader.language)
 
 
 def _choice(question: Question, raw: str, reader: Reader) -> Value:
-    if raw in question.choices:
+    if not reader.typed and raw in question.choices:
         return raw
     shown = reader.shown.get(question.key)
-    if shown in question.choices and "yes" not in question.choices and _agreed(raw):
+    if shown in question.choices and _means_shown(question, raw, reader):
         return shown
     labels, synonyms = choices_in_words(question.key, reader.language), said_for(question.key)
     found = match_one(raw, labels, synonyms)
     if found:
         return found[0]
     named = perhaps(raw, labels, synonyms) if reader.typed else ""
-    return Partly(named) if named else Refused(Line("error-choice"))
+    return Partly(named) if named else Refused(Line(_refusal(raw)))
 
 
-def _agreed(raw: str) -> bool:
+def _refusal(raw: str) -> str:
+    """What to say of no choice: a bare yes or no was understood, and is not enough."""
+    bare = words(raw)[:1] and {*words(raw)} <= _YES_OR_NO
+    return "error-yes-or-no" if bare else "error-choice"
+
+
+def _means_shown(question: Question, raw: str, reader: Reader) -> bool:
+    """Whether it agrees with what is shown; a bare "yes" may answer the question itself."""
+    if "yes" in question.choices and not reader.asked_back:
+        return _CONFIRMED.fullmatch(plain(raw, ANSWER)) is not None
+    return agreed(raw)
+
+
+def agreed(raw: str) -> bool:
+    """Whether what stands there is said to be right."""
     return _AGREED.fullmatch(plain(raw, ANSWER)) is not None
 
 
@@ -146,20 +161,27 @@ def _choices(question: Question, raw: str, reader: Reader) -> Value:
     """What is ticked on a card is the answer; what is typed adds to what was known already."""
     ticked = [part.strip() for part in raw.split(",") if part.strip()]
     if not reader.typed and all(part in question.choices for part in ticked):
-        return _listed(question, ticked)
+        return on_the_card(question, ticked)
     known = _known(question.key, reader)
-    if known and (_agreed(raw) or _no_more(raw)):
+    if known and (agreed(raw) or _no_more(raw)):
         return known
-    named = match_several(
-        raw, choices_in_words(question.key, reader.language), said_for(question.key)
-    )
+    named = match_several(raw, choices_in_words(question.key, reader.language), _said(question))
     if not named.found and not named.without:
         return Refused(Line("error-choices"))
     base = [] if _ONLY.match(plain(raw, ANSWER)) else known
-    values = _listed(question, [one for one in (*base, *named.found) if one not in named.without])
+    values = on_the_card(
+        question, [one for one in (*base, *named.found) if one not in named.without]
+    )
     if named.left:
         return Partly(values if isinstance(values, list) else [], named.left)
     return values if values else Refused(Line("error-choices"))
+
+
+def _said(question: Question) -> dict[str, Sequence[str]]:
+    """What is said for each choice; whatever stands on a second list is said for the door to it."""
+    said: dict[str, Sequence[str]] = {**said_for(question.key)}
+    second = [word for told in said_for("special").values() for word in told]
+    return {**said, "special": second} if "special" in question.choices else said
 
 
 def _known(key: str, reader: Reader) -> list[JsonValue]:
@@ -168,7 +190,7 @@ def _known(key: str, reader: Reader) -> list[JsonValue]:
     return [one for one in shown if one != UNKNOWN] if isinstance(shown, list) else []
 
 
-def _listed(question: Question, values: Sequence[JsonValue]) -> JsonValue:
+def on_the_card(question: Question, values: Sequence[JsonValue]) -> JsonValue:
     """Each once, in the order of the card; not knowing is no list when it stands alone."""
     found: list[JsonValue] = [one for one in question.choices if one in values]
     return UNKNOWN if found == [UNKNOWN] else found
@@ -202,16 +224,25 @@ def _count(_question: Question, raw: str, _reader: Reader) -> Value:
     return {"least": counted.least, "most": counted.most, **about}
 
 
-def _moment(_question: Question, raw: str, reader: Reader) -> Value:
+def _moment(question: Question, raw: str, reader: Reader) -> Value:
     if is_unknown(raw):
         return UNKNOWN
     moment = parse_moment(raw, reader.now)
+    if moment is None and question.key == "discovered" and _at_once(raw, reader.language):
+        happened = reader.shown.get("happened")
+        return Partly(happened) if happened else Refused(Line("error-moment-at-once"))
     if isinstance(moment, InFuture):
         return Refused(Line("error-moment-future"))
     if moment is not None:
         return moment.to_json()
     mentioned = find_moment(raw, reader.now) if reader.typed else None
     return Partly(mentioned.to_json()) if mentioned else Refused(Line("error-moment"))
+
+
+def _at_once(raw: str, language: str) -> bool:
+    """Whether it was noticed when it happened, which by itself tells no moment."""
+    labels = choices_in_words("timing", language)
+    return match_one(raw, labels, said_for("timing")) == ("same",)
 
 
 def _text(question: Question, raw: str, reader: Reader) -> Value:
@@ -253,99 +284,3 @@ def _in_order(key: str, moment: Moment, answers: Answers) -> Refused | None:
     if key == "discovered" and known.from_ > moment.to:
         return Refused(Line("error-discovered-earlier"))
     return None
-
-
-# --- a whole card ------------------------------------------------------------------------------
-
-
-def read_card(
-    questions: tuple[Question, ...], values: Mapping[str, str], reader: Reader
-) -> dict[str, Value]:
-    """The answers that a card's fields hold; a companion left open is simply not among them."""
-    first, *beside = questions
-    filled = {question.key: filled_in(question.key, values) for question in questions}
-    if first.key == "timing" and filled.get("happened") and filled["timing"] in ("", "same"):
-        filled["timing"] = "earlier"  # a day was given, so it did not happen at that moment
-    asked = [first, *(one for one in beside if one.must or filled[one.key])]
-    found: dict[str, Value] = {}
-    for question in asked:
-        so_far = {**reader.answers, **kept(found)}
-        found[question.key] = read(question, filled[question.key], replace(reader, answers=so_far))
-    return found
-
-
-def filled_in(key: str, values: Mapping[str, str]) -> str:
-    """What a card holds for a question: the field, or its day and time together."""
-    dated = f"{values.get(f'{key}.date', '')} {values.get(f'{key}.time', '')}".strip()
-    return values.get(key, "").strip() or dated
-
-
-def read_typed(questions: tuple[Question, ...], said: str, reader: Reader) -> dict[str, Value]:
-    """The answers in a typed sentence: to the first question, and to its companion if clear."""
-    first, *beside = questions
-    reader = replace(reader, typed=True)
-    value = read(first, said, reader)
-    if first.key == "timing" and isinstance(parse_moment(said, reader.now), Moment | InFuture):
-        timing = "ongoing" if value == "ongoing" else "earlier"
-        return read_card(questions, {"timing": timing, "happened": said}, reader)
-    for companion in beside:
-        for head, tail in _likeliest(_halves(said, first), companion, reader.language):
-            both = _both((first, head, value), (companion, tail), reader)
-            if both is not None:
-                return both
-    if isinstance(value, Refused | Partly):
-        return {first.key: value}
-    told = {one.key: _in_passing(one, said, reader) for one in beside if one.alone == "never"}
-    return {first.key: value, **{key: also for key, also in told.items() if also is not None}}
-
-
-def _in_passing(companion: Question, said: str, reader: Reader) -> JsonValue:
-    """What an answer tells of a companion that is not asked again; who agrees, agrees with both."""
-    if _agreed(said):
-        return reader.shown.get(companion.key)
-    named = named_in(plain(said, ANSWER), companion.key)
-    return max(named, key=companion.choices.index, default=None)
-
-
-def _both(
-    first: tuple[Question, str, Value], second: tuple[Question, str], reader: Reader
-) -> dict[str, Value] | None:
-    """The answers of a sentence that holds two: "gisteren, een collega zag het", "12 inwoners".
-
-    Where the whole sentence answers the first question, a bare number after a comma is no second
-    answer: "1, 4" are two kinds of data.
-    """
-    (question, head, whole), (companion, tail) = first, second
-    if is_unknown(tail) or not (isinstance(whole, Refused | Partly) or _LETTERS.search(tail)):
-        return None
-    value = read(question, head, reader) if isinstance(whole, Refused | Partly) else whole
-    also = read(companion, tail, reader)
-    if isinstance(value, Refused | Partly) or isinstance(also, Refused | Partly):
-        return None
-    return {question.key: value, companion.key: also}
-
-
-def _halves(said: str, first: Question) -> list[tuple[str, str]]:
-    """Ways to part a sentence in two, at its last comma first; of a number, the words beside it."""
-    start = said[:ANSWER]
-    marks = list(_PARTS.finditer(start))[: -_HALVES - 1 : -1]
-    halves = [(said[: mark.start()], said[mark.end() :]) for mark in marks]
-    if first.kind is Kind.COUNT:  # a number there is no place in a list of choices
-        halves = [(said, start), *halves]
-        halves = [(head, _DIGITS.sub(" ", tail)) for head, tail in halves]
-    return [(head, tail) for head, tail in halves if head.strip() and tail.strip()]
-
-
-def _likeliest(
-    halves: list[tuple[str, str]], companion: Question, language: str
-) -> list[tuple[str, str]]:
-    """Those of which the second is a whole label first, for a label may have a comma in it."""
-    if companion.kind is not Kind.CHOICE:
-        return halves
-    labels = {*map(words, choices_in_words(companion.key, language).values())}
-    return sorted(halves, key=lambda half: words(half[1]) not in labels)
-
-
-def kept(found: Mapping[str, Value]) -> dict[str, JsonValue]:
-    """The answers among what was read."""
-    return {key: value for key, value in found.items() if not isinstance(value, Refused | Partly)}

@@ -49,7 +49,10 @@ from dialogs.understanding.wording import plain
 
 LONG_AGO = timedelta(hours=4)  # after this an answer that does not fit is taken for a greeting
 
-_REFUSED = frozenset({"error-choice", "error-choices", "error-count", "error-moment"})
+_HALF = frozenset({"error-half", "error-perhaps"})
+_REFUSED = frozenset(
+    {"error-choice", "error-yes-or-no", "error-choices", "error-count", "error-moment"}
+)
 _SENTENCE = 6  # from so many words on, something is a story rather than the name of a line
 _THANKS = re.compile(rf"{stems('thanks')}[ !.]*")
 _SEND = pattern("send")
@@ -112,6 +115,8 @@ def _answered(conversation: Conversation, text: str, at: Context) -> Done:
         return done
     if done.error.key in _REFUSED and (right := correcting.halfway(conversation, text, at)):
         return right
+    if done.error.key in _HALF and not looks_asked(text):
+        return done
     return asking.asked(conversation, text, at) or _not_known(done, text, at)
 
 

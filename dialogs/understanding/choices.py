@@ -38,7 +38,7 @@ _UNSURE, _DOUBTED, _RECALLED = pattern("unsure"), pattern("doubted"), pattern("r
 _YES, _NO = pattern("yes"), pattern("no")
 _NUMBERS = re.compile(r"^(?:\D{0,12}\b)?\d{1,2}(?:(?:[\s,;/&+]|en|and|plus)+\d{1,2})*[.)!]?$")
 _EVERY = re.compile(rf"{stems('every')}[.!]?")
-_FILLERS = listed("fillers")
+_SMALL = listed("fillers") | listed("yes_or_no") | NEGATIONS
 _ENDINGS = ("ingen", "eren", "heden", "en", "es", "je", "s", "e", "n")
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
@@ -77,7 +77,7 @@ def _stem(word: str) -> str:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in words(text, ANSWER) if word not in _FILLERS)
+    return frozenset(_stem(word) for word in words(text, ANSWER) if word not in _SMALL)
 
 
 class _Choices:
@@ -88,6 +88,7 @@ class _Choices:
             {value: (label, value, *synonyms.get(value, ())) for value, label in labels.items()}
         )
         self._unclear = frozenset(words(said) for said in synonyms.get(UNCLEAR, ()))
+        self.no_is_unclear = any(is_no(" ".join(said)) for said in self._unclear)
         self._single = {
             value: _stems("" if NEGATIONS & {*words(label)} else label)
             | _stems(value)
@@ -112,7 +113,7 @@ class _Choices:
         without: list[str] = []
         left: list[int] = []
         for at, _, named in self._wordings.walk(said):
-            small = said[at] in _FILLERS | NEGATIONS
+            small = said[at] in _SMALL
             values = named or (() if small else self._alike(said[at]))
             (without if at and said[at - 1] in NEGATIONS else found).extend(values)
             if not values and not small:
@@ -185,10 +186,12 @@ def _numbered(text: str, values: Sequence[str]) -> tuple[str, ...] | None:
     return once([values[number - 1] for number in asked])
 
 
-def _yes_or_no(text: str, labels: Mapping[str, str]) -> tuple[str, ...]:
+def _yes_or_no(text: str, labels: Mapping[str, str], choices: _Choices) -> tuple[str, ...]:
+    """Yes or no, where the bare word says enough: "no" may be less than "no, that is certain"."""
     if "yes" in labels and is_yes(text):
         return ("yes",)
-    return ("no",) if "no" in labels and is_no(text) else ()
+    sure = "no" in labels and not choices.no_is_unclear
+    return ("no",) if sure and is_no(text) else ()
 
 
 _NO_SYNONYMS: Synonyms = MappingProxyType({})
@@ -233,7 +236,7 @@ def match_one(
     named = choices.phrases(said)
     if len(named) == 1:
         return () if _DOUBTED.search(said) or _RECALLED.search(said) else named
-    return _yes_or_no(said, labels) or _the_one(choices.scan(said))
+    return _yes_or_no(said, labels, choices) or _the_one(choices.scan(said))
 
 
 def _the_one(named: Several) -> tuple[str, ...]:

@@ -18,7 +18,7 @@
 < recipient
 = people: 200..
 > die meneer heeft het nog, ik kan hem niet bereiken
-< Dat herken ik niet.
+< Bedoel je “Een inwoner of andere burger”?
 < recipient
 > een onbekende, en die bedreigt het gezin
 < recipient_state

@@ -81,6 +81,8 @@ def _answers(question: Question, said: str, conversation: Conversation, at: Cont
     if question.kind is Kind.TEXT or not said:
         return False
     if question.kind is Kind.CHOICES:
+        if not any(map(str.isalpha, said)):
+            return False  # a bare number is how many there were, and no place in a list
         labels = choices_in_words(question.key, conversation.language)
         named = match_several(said, labels, said_for(question.key))
         return bool(named.found or named.without) and not named.left

@@ -16,13 +16,10 @@ from dialogs.intake.answering import (
     Refused,
     Value,
     clean,
-    filled_in,
     joined,
-    kept,
-    read_card,
-    read_typed,
     without_doubles,
 )
+from dialogs.intake.card_answers import filled_in, kept, read_card, read_typed
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.overhearing import overheard, says_more, told_late
 from dialogs.intake.phrasing import in_words
@@ -77,7 +74,8 @@ def skip(conversation: Conversation, at: Context) -> Done:
 def reader(conversation: Conversation, at: Context) -> Reader:
     """What an answer of this conversation is read with."""
     shown = {**conversation.suggested, **conversation.answers}
-    return Reader(at.now, conversation.language, conversation.answers, shown)
+    asked_back = conversation.failures > 0 and conversation.screen not in conversation.draft
+    return Reader(at.now, conversation.language, conversation.answers, shown, asked_back=asked_back)
 
 
 def accept(
@@ -130,6 +128,7 @@ def _half_understood(conversation: Conversation, partly: Mapping[str, Partly]) -
     )
     conversation = conversation.but(
         suggested={**conversation.suggested, **ticked},
+        draft={key: said for key, said in conversation.draft.items() if key not in ticked},
         answers={key: said for key, said in conversation.answers.items() if key not in ticked},
         failures=conversation.failures + 1,
     )
