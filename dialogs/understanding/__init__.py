@@ -1,7 +1,7 @@
-"""Free text -> suggested answers, from word stems and the relations between them.
+"""Free text -> suggested answers, by what was learned from examples and by rules of grammar.
 
 The reporter confirms every suggestion with one tap, so a wrong guess costs a tap and a missing one
-a question. There is no model and no network here: the same text always gives the same result.
+a question. Nothing here asks a network: the same text always gives the same result.
 """
 
 from dialogs.understanding.reading import understand

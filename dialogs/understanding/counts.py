@@ -13,8 +13,8 @@ from enum import StrEnum
 from dialogs.law.facts import Count
 from dialogs.texts import text as words_of
 from dialogs.understanding.choices import is_unknown
-from dialogs.understanding.number_words import NUMBERS, spelled_number
-from dialogs.understanding.vocabulary import pattern, ranges, stems
+from dialogs.understanding.number_words import NUMBERS, SCALES, spelled_number
+from dialogs.understanding.vocabulary import lines, pattern, ranges, stems
 from dialogs.understanding.wording import plain
 
 
@@ -47,31 +47,15 @@ _SIGNS: Mapping[str, str] = {
 }
 _SIGN = re.compile(r"(?:>=|<=|[<>≥≤])\s?(?=\d)")
 _FRACTIONS: Mapping[str, float] = {"half": 0.5, "half a": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
-_SCALES: Mapping[str, int] = {
-    "k": 1000,
-    "honderd": 100,
-    "hundred": 100,
-    "duizend": 1000,
-    "thousand": 1000,
-    "miljoen": 1_000_000,
-    "million": 1_000_000,
-}
-SCALED = rf"(?:{'|'.join(_SCALES)}|dozen|dozijn)\b"
+_SCALES: Mapping[str, int] = {"k": 1000, **SCALES}
+_DOZENS = {words: int(many) for many, words in lines("dozens")}
+"""Dutch "drie dozen" are boxes."""
+SCALED = rf"(?:{'|'.join([*_SCALES, *{words.split()[-1] for words in _DOZENS}])})\b"
 """Words that a number stands before: "12 duizend", "two dozen"."""
 _SCALED = re.compile(
     r"(?<![\w.,])(?:(?:een|a) (?=half))?(?P<many>\d{1,4}(?:[.,]\d{1,2})? ?|half a |[a-z]+ )"
     rf"(?P<scale>{'|'.join(_SCALES)})\b(?P<rest>(?: en)? [a-z]+)?"
 )
-_DOZENS: Mapping[str, int] = {
-    "half a dozen": 6,
-    "a dozen": 12,
-    "two dozen": 24,
-    "three dozen": 36,
-    "half dozijn": 6,
-    "een dozijn": 12,
-    "twee dozijn": 24,
-}
-"""Dutch "drie dozen" are boxes."""
 _DOZEN = re.compile(rf"\b(?:{'|'.join(_DOZENS)})\b")
 _COUNTED = rf"(?:\d[\d.,]*|(?:{'|'.join(NUMBERS)})\b)"
 _BESIDE_THE_POINT = (

@@ -1,32 +1,23 @@
-"""Numbers written as words, in Dutch and English: "vijfentwintig", "tweehonderd", "twelve"."""
+"""Numbers written as words: "vijfentwintig", "tweehonderd", "twelve"."""
 
 from __future__ import annotations
 
+from dialogs.understanding.vocabulary import lines
 
-def counting(names: str, start: int = 1, step: int = 1) -> dict[str, int]:
-    """Names in counting order with their numbers."""
-    return {name: start + step * place for place, name in enumerate(names.split())}
-
-
-_UNITS = (
-    counting("een twee drie vier vijf zes zeven acht negen")
-    | counting("one two three four five six seven eight nine")
-    | {"eentje": 1, "ene": 1, "a": 1, "an": 1, "nul": 0, "zero": 0}
-)
-_TEENS = (
-    counting("tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien", 10)
-    | counting("ten eleven twelve thirteen fourteen fifteen sixteen seventeen", 10)
-    | {"eighteen": 18, "nineteen": 19}
-)
-_TENS = counting(
-    "twintig dertig veertig vijftig zestig zeventig tachtig negentig", 20, 10
-) | counting("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
-_SIMPLE = _UNITS | _TEENS | _TENS
+_ALL = {word: int(number) for number, said in lines("numbers") for word in said.split()}
+_UNITS = {word: number for word, number in _ALL.items() if number < 10}
+_TENS = {word: number for word, number in _ALL.items() if 20 <= number < 100}
+_SIMPLE = {word: number for word, number in _ALL.items() if number < 100}
+SCALES = {word: number for word, number in reversed(_ALL.items()) if number >= 100}
+"""What a number may stand before, the largest first within a language."""
 NUMBERS = tuple(_SIMPLE)
 """The words that stand for a number below a hundred, and are no compound."""
-_SCALES = {"duizend": 1000, "thousand": 1000, "honderd": 100, "hundred": 100}
-_MILLION = {"miljoen": 1_000_000, "million": 1_000_000}
 _LONGEST = 60
+
+
+def words_for(number: int) -> list[str]:
+    """The words of a number below a hundred."""
+    return [word for word, one in _SIMPLE.items() if one == number]
 
 
 def _tens_and_units(word: str) -> int | None:
@@ -40,7 +31,7 @@ def _tens_and_units(word: str) -> int | None:
 
 def _scaled(word: str) -> int | None:
     """ "Tweeduizendvijfhonderd": what stands before a scale times it, and what follows added."""
-    for scale, value in _SCALES.items():
+    for scale, value in SCALES.items():
         before, found, after = word.partition(scale)
         if not found:
             continue
@@ -56,7 +47,5 @@ def spelled_number(word: str) -> int | None:
         return None
     if word in _SIMPLE:
         return _SIMPLE[word]
-    if word in _MILLION:
-        return _MILLION[word]
     pair = _tens_and_units(word)
     return pair if pair is not None else _scaled(word)

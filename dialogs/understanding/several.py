@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from dialogs.situations import Situation
 from dialogs.understanding.incident import incidents
-from dialogs.understanding.number_words import counting
+from dialogs.understanding.number_words import words_for
 from dialogs.understanding.vocabulary import stems
 from dialogs.understanding.wording import plain
 
@@ -21,7 +21,7 @@ _SURELY, _AS_COUNTED = 0.5, 0.3
 _A_STORY = 3  # words
 _SECOND = stems("second")
 _ANOTHER = rf"(?:{_SECOND}|ook nog|also)"
-_MANY = counting("twee drie vier vijf", 2) | counting("two three four", 2) | counting("2 3 4 5", 2)
+_MANY = {said: many for many in range(2, 6) for said in (str(many), *words_for(many))}
 _COUNTED = re.compile(
     rf"\b({'|'.join(_MANY)}|meerdere|een paar|several) (?:\w+ )?{stems('incidents')}\b",
     re.IGNORECASE,

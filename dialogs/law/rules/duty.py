@@ -5,9 +5,9 @@ says what stands after `notify` (the authority, AVG art. 33, Wpg art. 33a) and `
 people, AVG art. 34), and nothing where that is left out. Over all rules the strictest word counts.
 A rule of which a condition is still open, because a fact is missing, counts as doubt when it would
 say yes: then the verdict is officer. One that itself says officer, on either duty, counts when open
-only where its row ends in `True`. The conditions are named in `conditions.py`; the reasons in words
-stand in the Fluent files under `law-rule-<key>`. The first rule that says the strictest word is
-named as the one that decided. The last row says nothing: facts that contradict leave their
+only where its row ends in `True`. The conditions are named in `conditions/named.py`; the reasons in
+words stand in the Fluent files under `law-rule-<key>`. The first rule that says the strictest word
+is named as the one that decided. The last row says nothing: facts that contradict leave their
 conditions open, and it tells the reader.
 
 Not here, because they are never automatic: the exceptions of art. 34(3) AVG, art. 41 UAVG and
