@@ -97,8 +97,10 @@ chaos: develop ## Kill the bot, cut its outside, send it anything, and count wha
 	@$(BIN)/python -m bench.chaos 40 3 postgresql 4
 	@$(BIN)/python -m bench.outside 1 - sqlite
 	@$(BIN)/python -m bench.outside 1 - postgresql
-	@$(BIN)/python -m bench.fuzz 10000 sqlite
-	@$(BIN)/python -m bench.fuzz 10000 postgresql
+	@$(BIN)/python -m bench.away sqlite
+	@$(BIN)/python -m bench.away postgresql
+	@$(BIN)/python -m bench.fuzz 5000 sqlite
+	@$(BIN)/python -m bench.fuzz 5000 postgresql
 
 mutate: develop ## Change the law row by row and line by line, and see that a test notices
 	@$(BIN)/python -m bench.rows

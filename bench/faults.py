@@ -1,7 +1,8 @@
 """The outside of the bot on loopback, and everything in it that can be cut.
 
-Teams, Entra and a proxy are the fakes of the tests, found under the names that the real ones
-have: looking up a name is cut in too. Each fault is a context: inside it something is broken.
+Teams, Entra, Graph and a proxy are the fakes of the tests, found under the names that the real ones
+have, and there is a watchdog: looking up a name is cut in too. Each fault is a context: inside it
+something is broken.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import os
 import random
 import socket
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
@@ -26,7 +27,8 @@ from typing import Any
 from unittest.mock import patch
 
 import psycopg
-from aiohttp import ClientTimeout
+from aiohttp import ClientTimeout, web
+from aiohttp.test_utils import TestServer
 from sqlmodel import Session, text
 
 from bot.demo.process import free_port
@@ -35,11 +37,15 @@ from bot.teams import connector
 from bot.turns import turn
 from bot.watching.logs import LINES
 from store.access.database import Database
+from tests.fakes.activities import OFFICER
 from tests.fakes.entra import SECRET, FakeEntra, tls_of
+from tests.fakes.microsoft import FakeGraph
 from tests.fakes.proxy import FakeProxy
 from tests.fakes.teams import FakeTeams, Plan, Received
 
 TEAMS, ENTRA = "smba.trafficmanager.net", "login.microsoftonline.com"
+GRAPH, WATCHDOG = "graph.microsoft.com", "datalek.voorbeeldstad.example"
+GROUPS = {"77777777-aaaa-4bbb-8ccc-000000000007": [OFFICER]}  # of whom Entra tells
 PATIENCE = 0.3  # real seconds that the bot waits for an answer; in earnest fifteen
 CLOSED = {"Connection": "close"}  # so that each message has to find its way anew
 UNSURE = 0.5  # of the messages after which Teams breaks off: those that arrived all the same
@@ -63,6 +69,7 @@ class Outside:
     closed: list[str] = field(default_factory=list)  # where nobody listens, by name
     nameless: bool = False  # whether no name is found
     shown: defaultdict[str, list[datetime]] = field(default_factory=lambda: defaultdict(list))
+    beats: int = 0  # of the heart, that the watchdog heard
 
     @property
     def secret(self) -> Path:
@@ -77,6 +84,15 @@ class Outside:
         if received.method == "POST" and (arrives or (unsure and self.chance.random() < UNSURE)):
             self.shown[received.body["summary"]].append(self.now())
         return plan
+
+    def mailed(self, mail: Mapping[str, Any]) -> None:
+        """Somebody saw a mail, which has its summary for a subject."""
+        self.shown[mail["message"]["subject"]].append(self.now())
+
+    async def beat(self, _request: web.Request) -> web.Response:
+        """The watchdog hears that all is well."""
+        self.beats += 1
+        return web.Response()
 
 
 Fault = Callable[[Outside], AbstractAsyncContextManager[None]]
@@ -93,7 +109,13 @@ async def around(
         outside = Outside(chance, now, folder, database, entra)
         teams = await FakeTeams(outside.answer).start(tls_of(entra.certificate))
         stack.push_async_callback(teams.stop)
+        others = FakeGraph(groups=GROUPS, took=outside.mailed).application()
+        others.router.add_get("/beat", outside.beat)
+        server = TestServer(others, scheme="https", host="127.0.0.1")
+        await server.start_server(ssl=tls_of(entra.certificate))
+        stack.push_async_callback(server.close)
         outside.places |= {TEAMS: teams.port, ENTRA: entra.port}
+        outside.places |= dict.fromkeys((GRAPH, WATCHDOG), server.port or 0)
         outside.secret.write_text(SECRET)
         stack.enter_context(_named(outside))
         if chance.random() < 0.5:
@@ -124,7 +146,7 @@ def _named(outside: Outside) -> Iterator[None]:
 
     def find(host: Any, port: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as socket
         name = host.decode() if isinstance(host, bytes) else host
-        if name in (TEAMS, ENTRA):
+        if name in outside.places:
             if outside.nameless:
                 raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
             host, port = "127.0.0.1", nobody if name in outside.closed else outside.places[name]
@@ -192,6 +214,14 @@ async def no_names(outside: Outside) -> AsyncIterator[None]:
     outside.nameless = True
     yield
     outside.nameless = False
+
+
+@asynccontextmanager
+async def all_is_away(outside: Outside) -> AsyncIterator[None]:
+    """Nobody listens anywhere: Teams, Entra, Graph with its mail, the watchdog."""
+    outside.closed += outside.places
+    yield
+    outside.closed.clear()
 
 
 @asynccontextmanager

@@ -121,33 +121,34 @@ class Run:
     reporters: list[Reporter] = field(default_factory=list)
     broken: list[Broken] = field(default_factory=list)
     drawn: Counter[str] = field(default_factory=Counter)
+    stride: timedelta = STEP
 
     async def torment(self, days: float) -> None:
         """Let people report, and things break, for so long; on a slow machine shorter."""
-        await self._meet()
+        await self.meet()
         end, enough = self.clock.now + timedelta(days=days), time.perf_counter() + ENOUGH
         while self.clock.now < end and time.perf_counter() < enough:
             await self._repair()
-            if self._happens(FAULTS_A_DAY):
+            if self.happens(FAULTS_A_DAY):
                 await self._break()
-            if self._happens(REPORTS_A_DAY):
+            if self.happens(REPORTS_A_DAY):
                 self.reporters.append(Reporter(self.chats, len(self.reporters)))
-            await self._report()
-            await self._pass()
+            await self.report()
+            await self.step()
 
     async def settle(self) -> None:
         """The outside works again: let everything leave that still can."""
         await self._repair(everything=True)
         end = self.clock.now + SETTLING
         for _ in range(TAPS):
-            await self._report()
+            await self.report()
         await self.parts.clock.tick()
         while self.clock.now < end and await self.database.read(_waits):
             await self._deliver()
             self.clock.now += STEP
 
-    def _happens(self, a_day: float) -> bool:
-        return self.chance.random() < a_day * (STEP / timedelta(days=1))
+    def happens(self, a_day: float) -> bool:
+        return self.chance.random() < a_day * (self.stride / timedelta(days=1))
 
     async def _break(self) -> None:
         """One fault that is not there yet begins; it ends by itself."""
@@ -168,9 +169,9 @@ class Run:
             self.broken.remove(one)
             await one.stack.aclose()
         if over:
-            await self._meet()
+            await self.meet()
 
-    async def _meet(self) -> None:
+    async def meet(self) -> None:
         """The bot is in the officers' team, and in the chats of who may have to hear of a case."""
         chats = self.chats
         omar = Participant(OMAR, "Omar")
@@ -178,16 +179,16 @@ class Run:
         for one in (OMAR, DIRK, MARK):
             await chats.install(chats.chat(f"a:{one}"), Participant(one, "Omar"))
 
-    async def _report(self) -> None:
+    async def report(self) -> None:
         """Whoever is reporting goes on by a tap."""
         for one in self.reporters:
             if not one.number:
                 await one.go_on()
 
-    async def _pass(self) -> None:
+    async def step(self) -> None:
         await self.parts.clock.tick()
         await self._deliver()
-        self.clock.now += STEP
+        self.clock.now += self.stride
 
     async def _deliver(self) -> None:
         """All that is due, as far as the database lets itself be asked; as the loop does."""
@@ -204,12 +205,20 @@ def _waits(session: Session) -> bool:
 
 
 @asynccontextmanager
-async def running(database: Database, folder: Path, chance: random.Random) -> AsyncIterator[Run]:
-    """A bot with the outside around it; each message carries its key where its summary was."""
+async def running(
+    database: Database,
+    folder: Path,
+    chance: random.Random,
+    **more: Any,  # noqa: ANN401 - as a setting is
+) -> AsyncIterator[Run]:
+    """A bot with the outside around it; each message carries its key where its summary was.
+
+    `more` are settings beside the usual ones.
+    """
     clock = Clock()
     weather = random.Random(chance.random())  # noqa: S311 - what is drawn in between moves no plan
     async with around(folder, database, clock, weather) as outside:
-        settings = _settings(outside)
+        settings = _settings(outside, more)
         await database.transact(partial(routes.introduce, settings=settings, now=clock()))
         async with open_session(settings.ca_file) as session:
             with patch.object(app, "render", with_key):
@@ -218,25 +227,24 @@ async def running(database: Database, folder: Path, chance: random.Random) -> As
             yield Run(database, outside, parts, clock, Near(parts, clock), chance)
 
 
-def _settings(outside: Outside) -> Settings:
-    return Settings(
-        app_id=activities.APP_ID,
-        tenant_id=activities.TENANT,
-        app_secret_file=outside.secret,
-        ca_file=outside.entra.certificate,
-        officers=(OMAR,),
-        deputies=(DIRK,),
-        management=(MARK,),
-        officers_team=activities.TEAM,
-    )
+def _settings(outside: Outside, more: Mapping[str, Any]) -> Settings:
+    usual: dict[str, Any] = {
+        "app_id": activities.APP_ID,
+        "tenant_id": activities.TENANT,
+        "app_secret_file": outside.secret,
+        "ca_file": outside.entra.certificate,
+        "officers": (OMAR,),
+        "deputies": (DIRK,),
+        "management": (MARK,),
+        "officers_team": activities.TEAM,
+    }
+    return Settings(**{**usual, **more})
 
 
 async def torment(url: str, days: float, seed: int) -> tuple[Found, str]:
     """One run over this database, which is up to date and empty; what was found, as a table too."""
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
-    database = store_of(url)
-    if database.writing.dialect.name == "sqlite":
-        event.listen(database.writing, "connect", _forget_power_cuts)
+    database = opened(url)
     try:
         with tempfile.TemporaryDirectory(prefix="datalek-outside-") as folder:
             async with running(database, Path(folder), chance) as run:
@@ -248,6 +256,14 @@ async def torment(url: str, days: float, seed: int) -> tuple[Found, str]:
                 return found, table(found, run.drawn)
     finally:
         database.close()
+
+
+def opened(url: str) -> Database:
+    """The database at this address, on SQLite without waiting for the disk."""
+    database = store_of(url)
+    if database.writing.dialect.name == "sqlite":
+        event.listen(database.writing, "connect", _forget_power_cuts)
+    return database
 
 
 def _forget_power_cuts(connection: sqlite3.Connection, _record: object) -> None:

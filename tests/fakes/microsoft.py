@@ -7,9 +7,11 @@ runs is the whole way out, with nothing of the product replaced.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 from aiohttp import web
@@ -34,6 +36,7 @@ class FakeGraph:
     page: int = 2  # members in one answer: a group of more comes in parts
     asked: list[str] = field(default_factory=list)  # of which group
     mails: list[dict[str, object]] = field(default_factory=list)
+    took: Callable[[dict[str, Any]], object] = bool  # what is done with a mail as well
     arrived: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     async def until(self, mails: int, seconds: float = 30.0) -> None:
@@ -85,7 +88,8 @@ class FakeGraph:
         if self.refuses:
             return web.json_response({"error": {"code": "ErrorAccessDenied"}}, status=self.refuses)
         async with self.arrived:
-            self.mails.append(await request.json())
+            self.mails.append(mail := await request.json())
+            self.took(mail)
             self.arrived.notify_all()
         return web.Response(status=202)
 
