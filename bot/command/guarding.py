@@ -78,6 +78,10 @@ def open_up(
     *,
     by: Annotated[str, typer.Option(metavar="ID", help="The officer who decided it.")],
     reason: Annotated[str, typer.Option(help="Why, for the history.")],
+    to: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="For this person alone; repeatable. Else for everybody."),
+    ] = None,
 ) -> None:
     """Open up a restricted case of which everybody who may see it has left."""
     from bot.command import deciding
@@ -90,9 +94,14 @@ def open_up(
         if role_of(by, settings) not in DECIDING:
             raise UsageError(_nobody(settings))
         work = partial(
-            deciding.open_up, reference=reference, settings=settings, by=by.lower(), reason=reason
+            deciding.open_up,
+            reference=reference,
+            settings=settings,
+            by=by.lower(),
+            reason=reason,
+            to={one.lower() for one in to or ()},
         )
-        out(f"opened up: {asyncio.run(kept.transact(work))}")
+        out(f"{reference}: opened up to {asyncio.run(kept.transact(work))}")
 
 
 @commands.command()

@@ -90,18 +90,25 @@ def test_a_case_whose_readers_all_left_is_opened_up_by_an_officers_word(
     asyncio.run(_restricted_cases())
     said = ("--by", ID, "--reason", "Zij zijn uit dienst.")
     assert "ask them" in refusal(capsys, "open-up", "DL-2020-0002", *said)
-    assert "This case is not restricted" in refusal(capsys, "open-up", "DL-2020-0003", *said)
+    assert "this case is not restricted" in refusal(capsys, "open-up", "DL-2020-0003", *said)
     assert "--by: name the officer" in refusal(
         capsys, "open-up", "DL-2020-0001", "--by", OFFICER.id, "--reason", "x"
     )
     assert "can be seen only by" in refusal(capsys, "retention", "run", "DL-2020-0001", "--by", ID)
+    stranger = ("--to", OFFICER.id)
+    assert "nobody of the team" in refusal(capsys, "open-up", "DL-2020-0001", *said, *stranger)
     succeeds("open-up", "DL-2020-0001", *said)
-    assert capsys.readouterr().out == "opened up: DL-2020-0001\n"
-    assert "This case is not restricted" in refusal(capsys, "open-up", "DL-2020-0001", *said)
+    assert capsys.readouterr().out == "DL-2020-0001: opened up to everybody with a role\n"
+    assert "this case is not restricted" in refusal(capsys, "open-up", "DL-2020-0001", *said)
+    succeeds("open-up", "DL-2020-0004", *said, "--to", ID.upper())
+    assert capsys.readouterr().out == f"DL-2020-0004: opened up to {ID}\n"
+    assert "ask them" in refusal(capsys, "open-up", "DL-2020-0004", *said)
+    succeeds("case", "DL-2020-0004")
+    assert "beperkt tot bepaalde mensen" in capsys.readouterr().out
 
 
 async def _restricted_cases() -> None:
-    """One for who left, one for who is there, one for everybody."""
+    """One for who left, one for who is there, one for everybody, one that who left has in hand."""
     kept = Database(os.environ["DATALEK_DATABASE_URL"])
     kept.upgrade()
     here = replace(OFFICER, id=ID)
@@ -110,6 +117,9 @@ async def _restricted_cases() -> None:
         for only in ((OFFICER,), (OFFICER, here), ()):
             made = (Restriction(only, "Over een collega.", OFFICER, LONG_AGO),) if only else ()
             filed(session, LONG_AGO, restrictions=made)
+        made = (Restriction((OFFICER,), "Over een collega.", OFFICER, LONG_AGO),)
+        taken: dict[str, Any] = {"state": CaseState.TAKEN, "taken_at": LONG_AGO}
+        filed(session, LONG_AGO, **taken, restrictions=made, officer=OFFICER)
 
     await kept.transact(live)
     kept.close()
