@@ -33,6 +33,7 @@ from bot.officer.people import role_of
 from bot.watching.logs import LINES, configure
 
 BEFORE, AWAY = timedelta(hours=6), timedelta(days=3)
+AFTER = timedelta(hours=26)  # what may not have arrived is told of for a day
 STRIDE = timedelta(minutes=30)  # of the bot's clock between two looks
 [GROUP] = GROUPS
 SETTINGS: Final[dict[str, Any]] = {
@@ -61,12 +62,13 @@ async def _go_on(run: Run, heart: Heartbeat, span: timedelta) -> Stretch:
     """So long of the bot's clock, in which people report."""
     before, end = run.outside.beats, run.clock.now + span
     while run.clock.now < end:
-        if run.happens(REPORTS_A_DAY):
+        if run.chance.random() < REPORTS_A_DAY * (STRIDE / timedelta(days=1)):
             run.reporters.append(Reporter(run.chats, len(run.reporters)))
         await run.report()
         await run.parts.roster.refresh()
+        await run.look()
         await heart.beat()
-        await run.step()
+        run.clock.now += STRIDE
     counts = role_of(OMAR, run.parts.roster()) is not None
     return Stretch(run.outside.beats - before, counts)
 
@@ -80,14 +82,13 @@ async def away(url: str, span: timedelta = AWAY) -> tuple[Found, str]:
         run = await stack.enter_async_context(running(database, folder, chance, **SETTINGS))
         session = await stack.enter_async_context(open_session(run.outside.entra.certificate))
         heart = Heartbeat(SETTINGS["heartbeat_url"], run.parts.health, session)
-        run.stride = STRIDE
         await run.meet()
         before = await _go_on(run, heart, BEFORE)
         async with all_is_away(run.outside):
             meanwhile = await _go_on(run, heart, span)
         await run.parts.roster.refresh()
         await run.settle()
-        after = await _go_on(run, heart, BEFORE)
+        after = await _go_on(run, heart, AFTER)
         await run.settle()
         people = {one.who.id: one.number for one in run.reporters}
         found = await database.read(partial(count, people=people, shown=run.outside.shown))

@@ -22,13 +22,16 @@ from contextlib import (
 )
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import aiohttp
 import psycopg
-from aiohttp import ClientTimeout, web
+from aiohttp import ClientTimeout, TCPConnector, web
 from aiohttp.test_utils import TestServer
+from requests import PreparedRequest
 from sqlmodel import Session, text
 
 from bot.demo.process import free_port
@@ -47,7 +50,7 @@ TEAMS, ENTRA = "smba.trafficmanager.net", "login.microsoftonline.com"
 GRAPH, WATCHDOG = "graph.microsoft.com", "datalek.voorbeeldstad.example"
 GROUPS = {"77777777-aaaa-4bbb-8ccc-000000000007": [OFFICER]}  # of whom Entra tells
 PATIENCE = 0.3  # real seconds that the bot waits for an answer; in earnest fifteen
-CLOSED = {"Connection": "close"}  # so that each message has to find its way anew
+CLOSED = {"Connection": "close"}
 UNSURE = 0.5  # of the messages after which Teams breaks off: those that arrived all the same
 STATUSES = (401, 403, 404, 412, 429, 500, 502, 503, 504)
 GRAVE = (403, 404)  # after these a chat is closed until somebody in it is heard of
@@ -127,7 +130,11 @@ async def around(
 
 @contextmanager
 def _environment(proxy: FakeProxy | None) -> Iterator[None]:
-    """The way out that the environment names, and a patience that fits a clock in a hurry."""
+    """The way out that the environment names, and a patience that fits a clock in a hurry.
+
+    Nothing is kept of the way: seconds here are hours there, and what is cut must be noticed.
+    """
+    anew = partial(TCPConnector, force_close=True, use_dns_cache=False)
     kept = {key: value for key, value in os.environ.items() if not key.lower().endswith("_proxy")}
     named = {"HTTPS_PROXY": proxy.url} if proxy else {}
     with (
@@ -135,8 +142,14 @@ def _environment(proxy: FakeProxy | None) -> Iterator[None]:
         patch.object(connector, "TIMEOUT", ClientTimeout(total=PATIENCE)),
         patch.object(outbound, "TOKEN_TIMEOUT", PATIENCE),
         patch.object(turn, "LONGEST_WAIT", 0.0),
+        patch.object(aiohttp, "TCPConnector", anew),
+        patch.object(outbound._Adapter, "add_headers", _close_after),
     ):
         yield
+
+
+def _close_after(_: object, request: PreparedRequest, **_more: object) -> None:
+    request.headers.update(CLOSED)
 
 
 @contextmanager

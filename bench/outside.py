@@ -121,7 +121,6 @@ class Run:
     reporters: list[Reporter] = field(default_factory=list)
     broken: list[Broken] = field(default_factory=list)
     drawn: Counter[str] = field(default_factory=Counter)
-    stride: timedelta = STEP
 
     async def torment(self, days: float) -> None:
         """Let people report, and things break, for so long; on a slow machine shorter."""
@@ -129,12 +128,13 @@ class Run:
         end, enough = self.clock.now + timedelta(days=days), time.perf_counter() + ENOUGH
         while self.clock.now < end and time.perf_counter() < enough:
             await self._repair()
-            if self.happens(FAULTS_A_DAY):
+            if self._happens(FAULTS_A_DAY):
                 await self._break()
-            if self.happens(REPORTS_A_DAY):
+            if self._happens(REPORTS_A_DAY):
                 self.reporters.append(Reporter(self.chats, len(self.reporters)))
             await self.report()
-            await self.step()
+            await self.look()
+            self.clock.now += STEP
 
     async def settle(self) -> None:
         """The outside works again: let everything leave that still can."""
@@ -147,8 +147,8 @@ class Run:
             await self._deliver()
             self.clock.now += STEP
 
-    def happens(self, a_day: float) -> bool:
-        return self.chance.random() < a_day * (self.stride / timedelta(days=1))
+    def _happens(self, a_day: float) -> bool:
+        return self.chance.random() < a_day * (STEP / timedelta(days=1))
 
     async def _break(self) -> None:
         """One fault that is not there yet begins; it ends by itself."""
@@ -185,10 +185,10 @@ class Run:
             if not one.number:
                 await one.go_on()
 
-    async def step(self) -> None:
+    async def look(self) -> None:
+        """What is due now, and all that leaves with it."""
         await self.parts.clock.tick()
         await self._deliver()
-        self.clock.now += self.stride
 
     async def _deliver(self) -> None:
         """All that is due, as far as the database lets itself be asked; as the loop does."""
