@@ -34,6 +34,7 @@ class Seen:
     ticked: datetime | None  # when a bot last did its round
     undelivered: int
     unknown: tuple[str, ...]  # officers whom the bot never heard from
+    watched: bool  # whether somebody is left for a report about all who decide
 
 
 async def checked(settings: Settings, clock: Callable[[], datetime]) -> list[Finding]:
@@ -93,6 +94,7 @@ def _look(session: Session, settings: Settings, clock: Callable[[], datetime]) -
         unknown=tuple(
             who for who, one in zip(settings.officers, known, strict=True) if one is None
         ),
+        watched=bool(settings.dpos or settings.management),
     )
 
 
@@ -106,6 +108,8 @@ def _told(seen: Seen, now: datetime) -> Iterator[Finding]:
     yield _running(seen.ticked, now)
     yield _delivered(seen.undelivered)
     yield _officers(seen.unknown)
+    name, well = "standing-in", seen.watched
+    yield ok(name, "standing-in-well") if well else warning(name, "standing-in-nobody")
 
 
 def _clock(apart: timedelta) -> Finding:

@@ -17,7 +17,7 @@ from bot.settings import Settings
 from dialogs.exchange import Report
 from dialogs.handling.acts.act import Told
 from dialogs.handling.casefile import DECIDING, Actor, Restriction, Role
-from dialogs.understanding.team import DPOS, OFFICERS, TEAM
+from dialogs.understanding.team import DPOS, OFFICERS, TEAM, Concern, SeenTo
 from store import cases, outbox
 from store.documents import StoredCase
 from store.history import events
@@ -38,23 +38,43 @@ def keep_apart(
     session: Session, case: StoredCase, report: Report, by: Provenance, settings: Settings
 ) -> StoredCase:
     """Keep a new case from whom it is about, and tell the DPO; gives the case as it is then."""
-    about, own = _about(report, settings), role_of(by.who.id, settings) is not None
-    left = _without(session, {*about, *([by.who.id] if own else [])}, settings)
-    if own and not any(one.role in DECIDING for one in left):
-        left = _without(session, about, settings)  # who reports and decides alone, goes on
-    if len(left) < len(team(session, settings)):
-        left = left or _management(session, settings)
+    left = _left(session, report.about, by.who.id, settings)
+    if left is not None:
         _tell(session, case, left, "kept_apart", by)
         return _restricted(session, case, left, by, settings)
-    if own or report.about.perhaps:
-        _tell(session, case, left, "perhaps_about_team", by)
+    if report.about.perhaps or role_of(by.who.id, settings) is not None:
+        _tell(session, case, team(session, settings), "perhaps_about_team", by)
     return case
 
 
-def _about(report: Report, settings: Settings) -> set[str]:
-    """The object ids of all whom the report is about."""
-    meant = (_MEANT.get(one, ()) for one in report.about.people)
-    named = {one for one in report.about.people if one not in _MEANT}
+def seen_to(session: Session, about: Concern, reporter: str, settings: Settings) -> SeenTo:
+    """Who sees to what this person reports about these people: what they are told."""
+    left = _left(session, about, reporter, settings)
+    roles = {one.role for one in left or ()}
+    if left is None or roles & DECIDING:
+        return SeenTo.OTHERS
+    if Role.MANAGEMENT in roles:
+        return SeenTo.MANAGEMENT
+    return SeenTo.DPO if roles else SeenTo.NOBODY
+
+
+def _left(
+    session: Session, concern: Concern, reporter: str, settings: Settings
+) -> tuple[Actor, ...] | None:
+    """Who alone may see it, perhaps nobody at all; None where it is kept from nobody."""
+    about, own = _about(concern, settings), role_of(reporter, settings) is not None
+    left = _without(session, {*about, *([reporter] if own else [])}, settings)
+    if own and not any(one.role in DECIDING for one in left):
+        left = _without(session, about, settings)  # who reports and decides alone, goes on
+    if len(left) == len(team(session, settings)):
+        return None
+    return left or _management(session, settings)
+
+
+def _about(concern: Concern, settings: Settings) -> set[str]:
+    """The object ids of all whom it is about."""
+    meant = (_MEANT.get(one, ()) for one in concern.people)
+    named = {one for one in concern.people if one not in _MEANT}
     return named.union(*(getattr(settings, name) for names in meant for name in names))
 
 

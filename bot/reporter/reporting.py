@@ -20,7 +20,7 @@ from bot.officer.alerting import added, alert
 from bot.officer.people import role_of
 from bot.reporter.department import keep_department
 from bot.reporter.filing import file
-from bot.reporter.keeping_apart import keep_apart, people
+from bot.reporter.keeping_apart import keep_apart, people, seen_to
 from bot.reporter.replying import VERB as REPLY
 from bot.reporter.replying import reporter_reply
 from bot.settings import Settings
@@ -43,10 +43,12 @@ from dialogs.faq import Faq, looks_asked, read
 from dialogs.handling.casefile import CaseFile, Reporter
 from dialogs.handling.filing import Filing
 from dialogs.intake import step
+from dialogs.intake.acts import concerning
 from dialogs.intake.conversation import Context, Conversation, StepOutcome
 from dialogs.intake.stepping import waits_for_answer
 from dialogs.situations import Situation
 from dialogs.understanding.commands import command
+from dialogs.understanding.team import SeenTo
 from store import attachments, cases
 from store.documents import StoredCase
 from store.history.chain import Actor, Provenance
@@ -75,8 +77,9 @@ def _context(heard: Heard) -> Context:
     contact = Contact(settings.contact_name, settings.contact_phone, settings.contact_mail)
     desks = Desks(settings.desk_security, settings.desk_service, settings.desk_privacy)
     own, asks = partial(_glances, heard), partial(_asks_department, heard)
-    team = partial(people, session, settings)
-    return Context(heard.now, own, contact, desks, _faq(settings), asks, team)
+    team, who = partial(people, session, settings), heard.turn.person.id
+    left = partial(seen_to, session, reporter=who, settings=settings)
+    return Context(heard.now, own, contact, desks, _faq(settings), asks, team, left)
 
 
 def _asks_department(heard: Heard) -> bool:
@@ -158,8 +161,8 @@ def _keep(heard: Heard, outcome: StepOutcome, *, has_files: bool) -> tuple[Reply
         keep_department(session, turn.person.id, outcome.department, by)
     if outcome.report:
         case = _filed(heard, outcome, outcome.report, by)
-        own = role_of(turn.person.id, heard.settings) is not None
-        return tuple(_named(reply, case.file, own=own) for reply in outcome.replies)
+        apart = _apart(heard, case.file, outcome.report)
+        return tuple(_named(reply, case.file, apart) for reply in outcome.replies)
     if has_files and not outcome.conversation.files:
         attachments.release(session, chat)
     return outcome.replies
@@ -181,11 +184,21 @@ def _filed(heard: Heard, outcome: StepOutcome, report: Report, by: Provenance) -
     return case
 
 
-def _named(reply: Reply, file: CaseFile, *, own: bool) -> Reply:
-    """A receipt tells the number, and who does not see it: whom it is about, or made it."""
+def _apart(heard: Heard, file: CaseFile, report: Report) -> tuple[Line, ...]:
+    """Who does not see the case: whom it is about, or made it; and who sees to it then."""
+    reporter, settings = heard.turn.person.id, heard.settings
+    by = seen_to(heard.session, report.about, reporter, settings)
+    if by is SeenTo.NOBODY:
+        return (Line("concerns-seen"),)
+    own = role_of(reporter, settings) is not None
+    key = "concerns-own" if own else "concerns-kept"
+    return (Line(key), *concerning.seen_to(by)) if file.restrictions else ()
+
+
+def _named(reply: Reply, file: CaseFile, apart: tuple[Line, ...]) -> Reply:
+    """A receipt tells the number, and who does not see it."""
     if not isinstance(reply, Sent):
         return reply
-    apart = (Line("concerns-own" if own else "concerns-kept"),) if file.restrictions else ()
     return replace(reply, reference=file.reference, notices=(*apart, *reply.notices))
 
 

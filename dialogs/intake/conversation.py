@@ -18,7 +18,7 @@ from dialogs.exchange import Addition, Closed, Glance, Reply, Report
 from dialogs.faq import Faq, default
 from dialogs.situations import Cluster, Incident, OtherMatter, Situation
 from dialogs.texts import Language
-from dialogs.understanding.team import NOBODY, Concern
+from dialogs.understanding.team import NOBODY, Concern, SeenTo
 
 
 class Conversation(BaseModel):
@@ -85,7 +85,8 @@ class Context:
 
     `own` gives the reporter's own cases when a step asks for them, which few do.
     `asks_department` tells whether they are to be asked where they work. `team` gives the people
-    of the privacy team by their object ids, with their names.
+    of the privacy team by their object ids, with their names, and `seen_to` who sees to a report
+    about some of them.
     """
 
     now: datetime
@@ -95,6 +96,7 @@ class Context:
     faq: Faq = field(default_factory=default)
     asks_department: Callable[[], bool] = bool
     team: Callable[[], Mapping[str, str]] = dict
+    seen_to: Callable[[Concern], SeenTo] = lambda _: SeenTo.OTHERS
 
 
 @dataclass(frozen=True)

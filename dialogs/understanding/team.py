@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 from dialogs.understanding.vocabulary import stems
@@ -24,6 +25,15 @@ class Concern(NamedTuple):
 
 
 NOBODY: Final = Concern()
+
+
+class SeenTo(StrEnum):
+    """Who is left to see to a report, once whom it is about does not see it."""
+
+    OTHERS = "others"  # somebody who decides
+    DPO = "dpo"  # who does not decide, and says who does
+    MANAGEMENT = "management"  # likewise, where nobody of the team is left
+    NOBODY = "nobody"  # so whom it is about sees it all the same
 
 
 _CALLED: Final = {one: stems(one) for one in (OFFICERS, DPOS, TEAM)}

@@ -42,6 +42,7 @@ ALWAYS = {
     "bot": State.WARNING,  # it does not run here
     "messages": State.OK,
     "officers": State.WARNING,  # nobody said hello yet
+    "standing-in": State.WARNING,  # there is an officer alone
     "entra": State.OK,
     "clock": State.OK,
     "token": State.OK,

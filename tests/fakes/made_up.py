@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from bot.cards.acts import OFFICERS_ACTS
 from bot.cards.letters import DEEDS
+from bot.forms.acts import OFFICERS_ACTS
 from bot.officer.entering import ENTRIES
 from bot.officer.overview import SAY
 from bot.officer.tapping import SHOWING

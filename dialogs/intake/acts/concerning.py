@@ -7,7 +7,7 @@ from dialogs.intake.acts.beginning import start
 from dialogs.intake.acts.done import Done
 from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.route import ADDING, REST
-from dialogs.understanding.team import NOBODY, TEAM, Concern, concern
+from dialogs.understanding.team import NOBODY, TEAM, Concern, SeenTo, concern
 
 _SHORT = 9  # letters: fewer name nobody
 
@@ -43,8 +43,14 @@ def of_the_team(conversation: Conversation, at: Context) -> Done:
 
 def heard(conversation: Conversation, at: Context) -> Done:
     """Thanks for having said it, above the screen that was there, or at the start of a report."""
-    line = Line("concerns-heard")
+    by = at.seen_to(conversation.about)
+    said = (Line("concerns-heard", {"by": by}), *seen_to(by))
     if conversation.screen not in REST:
-        return Done(conversation, notices=(line,))
+        return Done(conversation, notices=said)
     begun = start(conversation, at)
-    return Done(begun.conversation, notices=(line, *begun.notices))
+    return Done(begun.conversation, notices=(*said, *begun.notices))
+
+
+def seen_to(by: SeenTo) -> tuple[Line, ...]:
+    """Who sees to a report that is kept from some."""
+    return () if by is SeenTo.NOBODY else (Line("concerns-seen-to", {"by": by}),)

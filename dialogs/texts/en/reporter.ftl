@@ -560,9 +560,18 @@ change-unseen = You changed an earlier message. I have not taken that change ove
 message-gone = You deleted your message. I have removed it, too.
 deletion-unseen = You deleted an earlier message. What I kept of it is still there. Do you want to correct something? Type it in a new message. Have you sent your report already? Then type ‘add’.
 notice-added-to-description = I added this to your story.
-concerns-heard = Thank you, it is good that you say so. Whoever of the privacy team this is about does not get to see your report. Somebody else handles it.
-concerns-kept = Your report does not reach the colleague of the privacy team it is about. They see it nowhere. Somebody else handles it.
-concerns-own = You are of the privacy team yourself. So somebody else handles this report, and you do not see the case.
+concerns-heard = Thank you, it is good that you say so. { $by ->
+    [nobody] There is nobody else now who handles reports: whoever this is about can see your report as well. Do you not want that? Then speak with your manager first, and send nothing yet.
+   *[others] Whoever of the privacy team this is about does not get to see your report.
+}
+concerns-kept = Your report does not reach the colleague of the privacy team it is about. They see it nowhere.
+concerns-own = You are of the privacy team yourself. So you do not see this case.
+concerns-seen-to = { $by ->
+    [dpo] The data protection officer (DPO) hears of it and sees who handles your report.
+    [management] Management hears of it and sees who handles your report.
+   *[others] Somebody else handles your report.
+}
+concerns-seen = There is nobody else now who handles reports: whoever this is about can see your report as well.
 notice-back-again = Welcome back. This is where we were.
 first-question = This is the first question. You cannot go back any further.
 nothing-here = I cannot do that now. Tell me what happened, or choose a button.

@@ -561,9 +561,18 @@ change-unseen = Je hebt een eerder bericht gewijzigd. Die wijziging heb ik niet 
 message-gone = Je hebt je bericht verwijderd. Ik heb het ook weggehaald.
 deletion-unseen = Je hebt een eerder bericht verwijderd. Wat ik daarvan heb bewaard, staat er nog. Wil je iets verbeteren? Typ het in een nieuw bericht. Heb je je melding al verstuurd? Typ dan ‘aanvullen’.
 notice-added-to-description = Ik heb dit bij je verhaal gezet.
-concerns-heard = Dank je, goed dat je dat zegt. Wie van het privacyteam dit betreft, krijgt je melding niet te zien. Een ander behandelt je melding.
-concerns-kept = Je melding komt niet bij de collega van het privacyteam over wie het gaat. Die kan je melding nergens zien. Een ander behandelt je melding.
-concerns-own = Je werkt zelf bij het privacyteam. Daarom behandelt een ander deze melding, en zie jij de zaak niet.
+concerns-heard = Dank je, goed dat je dat zegt. { $by ->
+    [nobody] Er is nu niemand anders die meldingen behandelt: ook wie dit betreft, kan je melding zien. Wil je dat niet? Praat dan eerst met je leidinggevende, en verstuur nog niets.
+   *[others] Wie van het privacyteam dit betreft, krijgt je melding niet te zien.
+}
+concerns-kept = Je melding komt niet bij de collega van het privacyteam over wie het gaat. Die kan je melding nergens zien.
+concerns-own = Je werkt zelf bij het privacyteam. Daarom zie jij deze zaak niet.
+concerns-seen-to = { $by ->
+    [dpo] De functionaris gegevensbescherming (FG) krijgt bericht en kijkt wie je melding behandelt.
+    [management] Het management krijgt bericht en kijkt wie je melding behandelt.
+   *[others] Een ander behandelt je melding.
+}
+concerns-seen = Er is nu niemand anders die meldingen behandelt: ook wie dit betreft, kan je melding zien.
 notice-back-again = Welkom terug. We waren hier gebleven.
 first-question = Dit is de eerste vraag. Je kunt niet verder terug.
 nothing-here = Dat kan nu even niet. Vertel wat er gebeurde, of kies een knop.
