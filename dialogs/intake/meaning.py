@@ -151,6 +151,8 @@ def facts_of(
         for effects in _effects(key, value):
             found |= effects
     found |= _measured(situation, fitting) | _moments(fitting, now) | _after_check(fitting)
+    if situation is Situation.WRONG_FILE:  # who is hurt by a wrong file misses no service of ours
+        found["essential_service"] = MAYBE
     return NOTHING_KNOWN.model_copy(update=found)
 
 

@@ -6,7 +6,7 @@ their cards, ticked, to be confirmed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pydantic import JsonValue
 
@@ -14,11 +14,12 @@ from dialogs.exchange import Kind
 from dialogs.intake.answering import clean, joined
 from dialogs.intake.conversation import Conversation
 from dialogs.intake.phrasing import choices_in_words
-from dialogs.intake.questions import BY_KEY, BY_SITUATION, TEXT_LIMIT, Question
+from dialogs.intake.questions import BY_KEY, BY_SITUATION, CATALOGUE, TEXT_LIMIT, Question
 from dialogs.situations import Situation
 from dialogs.understanding.choices import match_several
-from dialogs.understanding.details import people_in, recipient_in
+from dialogs.understanding.details import hints_in, people_in, recipient_in
 from dialogs.understanding.moments import of_time
+from dialogs.understanding.values import Hint
 from dialogs.understanding.vocabulary import named_in, said_for
 from dialogs.understanding.wording import plain
 
@@ -38,6 +39,18 @@ def overheard(conversation: Conversation, said: str) -> Conversation:
     answers |= told_late(conversation, said)
     ready = {**told_of(conversation, said), **conversation.suggested}
     return conversation.but(description=whole, answers=answers, suggested=ready)
+
+
+def with_hints(conversation: Conversation, said: str) -> Conversation:
+    """With the hints in words that are typed as an answer: a next question may hang on them."""
+    heard = hints_in(plain(said), conversation.situation)
+    return conversation.but(hints=hinted(conversation.hints, heard))
+
+
+def hinted(before: Collection[str], heard: Collection[Hint]) -> tuple[str, ...]:
+    """The hints on which some question is asked, those of before first."""
+    asked_on = {question.hint for question in CATALOGUE if question.hint}
+    return tuple(dict.fromkeys((*before, *sorted(asked_on.intersection(heard)))))
 
 
 def told_late(conversation: Conversation, said: str) -> dict[str, JsonValue]:

@@ -65,7 +65,7 @@ class Question:
             return False
         if self.hint in hints:
             return True
-        if self.unless_harmless and _harmless(answers):
+        if (self.unless_harmless and _harmless(answers)) or (self.hint and not self.when):
             return False
         return not self.when or _told(self.when, answers)
 

@@ -29,6 +29,7 @@ class Hint(StrEnum):
     DELETED = "deleted"  # the recipient deleted it
     ENCRYPTED = "encrypted"  # protected before it happened
     STOLEN = "stolen"
+    AFTER_THEM = "after_them"  # an ex or stalker: who got the data may be after the person
     POLICE_WORK = "police_work"  # a boa or a criminal investigation: the Wpg may apply
 
 

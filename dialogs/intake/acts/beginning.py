@@ -10,7 +10,7 @@ from dialogs.exchange import Line, Row
 from dialogs.intake.acts.done import Done, begun, beneath, laid_aside, moved, proceed, say
 from dialogs.intake.answering import clean, joined
 from dialogs.intake.conversation import Context, Conversation
-from dialogs.intake.overhearing import told_of
+from dialogs.intake.overhearing import hinted, told_of
 from dialogs.intake.phrasing import SITUATION
 from dialogs.intake.questions import BY_KEY, TEXT_LIMIT
 from dialogs.intake.route import CHOOSING, DOUBTING, PROPOSING
@@ -66,7 +66,7 @@ def one_told(conversation: Conversation, number: str, at: Context) -> Done:
         situation=kind,
         description=words,
         suggested=_suggested(heard),
-        hints=_hints(conversation.but(hints=()), heard),
+        hints=hinted((), heard.hints),
         told=tuple(told.values()),
     )
     return _settled(one, at)
@@ -99,7 +99,7 @@ def _propose(
     """The situation that was `known` or understood, to be confirmed; the list where none was."""
     conversation = conversation.but(
         suggested={**conversation.suggested, **_suggested(heard)},
-        hints=_hints(conversation, heard),
+        hints=hinted(conversation.hints, heard.hints),
     )
     proposal = known or (heard.proposal if isinstance(heard.proposal, Situation) else None)
     anyway = set(OtherMatter) if conversation.elsewhere else set()
@@ -112,11 +112,6 @@ def _propose(
     conversation = conversation.but(situation=proposal, others=tuple(others[:shown]))
     doubt = (Line("help-doubt"),) if heard.intent is Intent.DOUBT else ()
     return Done(moved(conversation, "propose"), notices=(*notices, *doubt))
-
-
-def _hints(conversation: Conversation, heard: Understanding) -> tuple[str, ...]:
-    found = ("boa",) if Hint.POLICE_WORK in heard.hints else ()
-    return tuple(dict.fromkeys((*conversation.hints, *found)))
 
 
 def _suggested(heard: Understanding) -> dict[str, JsonValue]:

@@ -21,7 +21,7 @@ from dialogs.intake.answering import (
 )
 from dialogs.intake.card_answers import filled_in, kept, read_card, read_typed
 from dialogs.intake.conversation import Context, Conversation
-from dialogs.intake.overhearing import overheard, says_more, told_late
+from dialogs.intake.overhearing import overheard, says_more, told_late, with_hints
 from dialogs.intake.phrasing import in_words
 from dialogs.intake.questions import BY_KEY, TEXT_LIMIT, UNKNOWN, Question
 from dialogs.intake.screens import asked_now
@@ -45,6 +45,7 @@ def answer_card(conversation: Conversation, values: Mapping[str, str], at: Conte
 
 def answer_typed(conversation: Conversation, said: str, at: Context) -> Done:
     """A typed answer to the question on the screen; nothing in it is lost that is no answer."""
+    conversation = with_hints(conversation, said)
     questions = asked_now(conversation)
     found = read_typed(questions, said, reader(conversation, at))
     done = accept(conversation, found, {questions[0].key: said}, at)

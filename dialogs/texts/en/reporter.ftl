@@ -407,6 +407,12 @@ label-taken_back = Back or deleted
 choice-taken_back-yes = Yes, all of them
 choice-taken_back-no = No, not yet
 
+question-sought = Was the recipient looking for this person?
+label-sought = Looked for this person
+help-sought = For instance an ex who may not know where somebody lives.
+choice-sought-yes = Yes, or that may well be so
+choice-sought-no = No
+
 question-targeted = Did that person look for someone they know?
 label-targeted = Looked for an acquaintance
 help-targeted = For instance an ex, a neighbour or a colleague.

@@ -408,6 +408,12 @@ label-taken_back = Terug of gewist
 choice-taken_back-yes = Ja, alles
 choice-taken_back-no = Nee, nog niet
 
+question-sought = Zocht de ontvanger naar deze persoon?
+label-sought = Zocht deze persoon
+help-sought = Bijvoorbeeld een ex die niet mag weten waar iemand woont.
+choice-sought-yes = Ja, of dat kan goed zijn
+choice-sought-no = Nee
+
 question-targeted = Zocht die persoon naar een bekende?
 label-targeted = Zocht een bekende
 help-targeted = Bijvoorbeeld een ex, een buurman of een collega.
