@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from bot.cards.standing import severity
 from bot.cards.words import STORY, fact_in_words, moment, term
 from bot.language import text
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts
 from dialogs.law.terms import TermKind
-from dialogs.law.verdict import Duty
+from dialogs.law.verdict import DUTIES
 
-_SUBJECTS: Final = {
-    "breach": "duty-breach",
-    Duty.NOTIFY: "duty-notify",
-    Duty.COMMUNICATE: "duty-communicate",
-}
 _TERMS: Final = (TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG)
 
 
@@ -37,26 +33,20 @@ def facts_turned(was: Facts, now: Facts) -> Iterator[Turned]:
             yield Turned(term("law-fact", fact), *said)
 
 
+def verdicts_in_words(found: Assessment) -> dict[str, str]:
+    """What a weighing says of each subject: a breach or not, both duties, how grave it is."""
+    duties = {text(f"duty-{duty}"): text(f"verdict-{found.on(duty)}") for duty in DUTIES}
+    breach = text(f"verdict-{found.breach}")
+    return {text("duty-breach"): breach, **duties, text("severity"): severity(found)}
+
+
 def weighing_turned(was: Assessment, now: Assessment) -> Iterator[Turned]:
-    """Whether it is a breach, both duties, how grave it is, and the terms for notifying."""
-    for subject, key in _SUBJECTS.items():
-        before, after = (_answer(one, subject) for one in (was, now))
-        if before != after:
-            yield Turned(text(key), before, after)
-    before, after = (_level(one) for one in (was, now))
-    if before != after:
-        yield Turned(text("severity"), before, after)
+    """The verdicts that differ, and the terms for notifying."""
+    before = verdicts_in_words(was)
+    for subject, said in verdicts_in_words(now).items():
+        if said != before[subject]:
+            yield Turned(subject, before[subject], said)
     yield from _terms(was, now)
-
-
-def _answer(found: Assessment, subject: str) -> str:
-    answer = found.breach if subject == "breach" else found.on(Duty(subject))
-    return text(f"verdict-{answer}")
-
-
-def _level(found: Assessment) -> str:
-    level = found.severity.level
-    return text(f"law-level-{level}" if level else "severity-unknown")
 
 
 def _terms(was: Assessment, now: Assessment) -> Iterator[Turned]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
@@ -180,19 +181,18 @@ def authorities(path: Path) -> Path:
 
 def questions(path: Path) -> Path:
     """A file of questions and answers that can be read."""
-    try:
-        faq.parse(path.read_text("utf-8"), "nl")
-    except (OSError, UnicodeError):
-        raise ValueError(text("setting-no-text", path=str(path))) from None
-    except faq.FaqError as error:
-        raise ValueError(f"{path}: {error}") from None
-    return path
+    return _parsed(path, partial(faq.parse, language="nl"))
 
 
 def tasks_by_kind(path: Path) -> Path:
     """A file with tasks by kind of incident. Raises ValueError."""
+    return _parsed(path, tasks.read)
+
+
+def _parsed(path: Path, read: Callable[[str], object]) -> Path:
+    """A file that holds what can be read from it."""
     try:
-        tasks.read(path.read_text("utf-8"))
+        read(path.read_text("utf-8"))
     except (OSError, UnicodeError):
         raise ValueError(text("setting-no-text", path=str(path))) from None
     except ValueError as error:

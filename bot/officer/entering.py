@@ -20,8 +20,8 @@ from bot.forms.handed_in import from_card
 from bot.language import text
 from bot.messages import Message
 from bot.officer.acting import Doer
-from bot.officer.alerting import alert
 from bot.officer.tapping import Tap
+from bot.officer.telling import alert
 from bot.officer.wording import by_field
 from bot.reporter.filing import file
 from bot.turns.turn import Reaction

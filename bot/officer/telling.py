@@ -1,4 +1,7 @@
-"""Who hears of an act: every card of the case, the reporter, and the colleague it waits for.
+"""Who hears of what.
+
+Of an act every card of the case, the reporter, and the colleague it waits for; of what comes in, a
+case or more about one, the officers.
 
 Everything here is an outbox row in the transaction of the act. Rows hold no content: what they
 say is drawn from the case when they are sent.
@@ -7,16 +10,18 @@ say is drawn from the case when they are sent.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
+from dialogs.exchange import Addition
 from dialogs.handling.acts.act import Change
 from dialogs.handling.acts.conferring import AskReporter, Reply
 from dialogs.handling.acts.ending import Merge, Reopen
 from dialogs.handling.acts.taking import HandOver, Take
-from dialogs.handling.casefile import CaseFile, CaseState, Matter
+from dialogs.handling.casefile import Actor, CaseFile, CaseState, Matter, Note, Role
 from dialogs.handling.standing import standing, waits_for_second
 from dialogs.handling.states import ENDED
 from store import cases, outbox, shown
@@ -51,6 +56,49 @@ def tell(session: Session, case: StoredCase, change: Change, seconders: Iterable
             for role in seconders:
                 what, second = f"second:{role}:{stamp}", {"kind": "second"}
                 outbox.put(session, _about(case, "reminder", what, {"role": role}, second), now)
+
+
+def alert(session: Session, case: StoredCase, now: datetime) -> None:
+    """Alert the officers of a new case; a row holds no content, so a late one shows the present."""
+    key, officers = f"alert:{case.id}", {"role": "officers"}
+    outbox.put(session, OutboxMessage(key, "alert", officers, dict(SHOWN), case.id), now)
+
+
+def added(session: Session, addition: Addition, by: events.Provenance) -> StoredCase:
+    """Keep what a reporter adds to a case of theirs, and tell who handles it.
+
+    Of a merged case it comes in the one in which that goes on; that one is given.
+
+    Raises LookupError when the case is not theirs: the conversation only offers their own.
+    """
+    case = cases.by_reference(session, addition.reference)
+    if case is None or case.file.reporter_id != by.who.id:
+        raise LookupError(addition.reference)
+    into = cases.surviving(session, case)
+    kept = _keep(session, into, addition, by)
+    to_officer(session, into, "added", by.now)
+    return kept
+
+
+def reach_surviving(
+    session: Session, case: StoredCase, reply: Reply, by: events.Provenance
+) -> None:
+    """Let what is replied in a merged case be read and heard of where that case goes on."""
+    into = cases.surviving(session, case)
+    if into is not case:
+        _keep(session, into, reply, by)
+        to_officer(session, into, "replied", by.now)
+
+
+def _keep(
+    session: Session, case: StoredCase, said: Addition | Reply, by: events.Provenance
+) -> StoredCase:
+    reporter = Actor(by.who.id, by.who.name, Role.REPORTER)
+    note = Note(said.text, reporter, by.now, files=said.files)
+    kept = cases.save(session, case, replace(case.file, notes=(*case.file.notes, note)))
+    events.addition_received(session, kept, said.files, by)
+    update_cards(session, kept, by.now)
+    return kept
 
 
 def update_cards(session: Session, case: StoredCase, now: datetime, kind: str = "") -> None:

@@ -13,7 +13,7 @@ from bot.forms.handed_in import from_card
 from bot.language import speaking, text
 from bot.messages import Message, TurnKind
 from bot.officer.acting import Doer, do
-from bot.officer.alerting import reach_surviving
+from bot.officer.telling import reach_surviving
 from bot.officer.wording import plain, say, sentences
 from bot.turns.heard import Heard
 from bot.turns.turn import Reaction

@@ -16,8 +16,8 @@ from bot.cards.reporter import render
 from bot.forms.handed_in import from_card
 from bot.language import speaking
 from bot.messages import Turn, TurnKind
-from bot.officer.alerting import added, alert
 from bot.officer.people import role_of
+from bot.officer.telling import added, alert
 from bot.reporter.department import keep_department
 from bot.reporter.filing import file
 from bot.reporter.keeping_apart import keep_apart, people, seen_to

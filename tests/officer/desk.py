@@ -19,8 +19,8 @@ from sqlmodel import Session, col, select
 from bot.cards.lists import running_term
 from bot.clock.reminding import Counts, remind
 from bot.messages import Address, Delivery, Message, Person, Sent, Turn, TurnKind, Unreachable
-from bot.officer.alerting import alert
 from bot.officer.rendering import render
+from bot.officer.telling import alert
 from bot.outgoing import routes, settling
 from bot.reporter.filing import file
 from bot.reporter.keeping_apart import keep_apart, people

@@ -40,7 +40,7 @@ from functools import partial
 from typing import Any
 
 from bot.clock.sweeping import Sweeper
-from bot.officer.alerting import added
+from bot.officer.telling import added
 from bot.teams.outcome import outcome
 from dialogs.exchange import Addition
 from dialogs.law.facts import Facts

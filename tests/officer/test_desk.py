@@ -10,8 +10,8 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.messages import Message
-from bot.officer.alerting import added
 from bot.officer.rendering import render
+from bot.officer.telling import added
 from dialogs.exchange import Addition
 from dialogs.situations import Situation
 from store import outbox

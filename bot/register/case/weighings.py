@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from bot.cards import standing
+from bot.cards.standing import reasons
+from bot.cards.turned import verdicts_in_words
 from bot.cards.words import STORY, fact_in_words, short_moment, term
 from bot.language import text
 from dialogs.handling.casefile import CaseFile, Weighing
@@ -38,11 +39,8 @@ def compared(file: CaseFile) -> Compared | None:
 
 
 def _verdicts(chosen: Sequence[Weighing]) -> Iterator[ComparedRow]:
-    yield _row(text("duty-breach"), [text(f"verdict-{one.assessment.breach}") for one in chosen])
-    for duty in DUTIES:
-        said = [text(f"verdict-{one.assessment.on(duty)}") for one in chosen]
-        yield _row(text(f"duty-{duty}"), said)
-    yield _row(text("severity"), [standing.severity(one.assessment) for one in chosen])
+    told = [verdicts_in_words(one.assessment) for one in chosen]
+    yield from (_row(title, [one[title] for one in told]) for title in told[0])
 
 
 def _facts(chosen: Sequence[Weighing]) -> Iterator[ComparedRow]:
@@ -73,4 +71,4 @@ def _why(chosen: Sequence[Weighing]) -> Iterator[tuple[str, Sequence[str]]]:
                     was=said[0],
                     now=said[1],
                 )
-                yield title, standing.reasons(now, duty)
+                yield title, reasons(now, duty)
