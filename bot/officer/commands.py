@@ -12,8 +12,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from sqlmodel import Session
-
 from bot.cards.elements import facts, heading, message, paragraph, remark
 from bot.cards.fact import fact_form
 from bot.cards.words import term
@@ -180,73 +178,72 @@ def which(reference: str) -> str:
     return text("desk-which-fact", reference=reference, facts=facts)
 
 
-def run(session: Session, command: Command, tap: Tap) -> Reaction:
+def run(command: Command, tap: Tap) -> Reaction:
     """Do what a command asks, in the transaction of the turn; lists stand in `overview.py`."""
     year = tap.now.astimezone(AMSTERDAM).year
     command = command._replace(rest=_OF_THIS_YEAR.sub(rf"DL-{year}-\1", command.rest))
     if command.name in OFFICERS_ACTS:
-        return _act(session, command, tap)
-    return _RUNS[command.name](session, command.rest, tap)
+        return _act(command, tap)
+    return _RUNS[command.name](command.rest, tap)
 
 
-def _case(session: Session, reference: str, tap: Tap) -> Reaction:
-    return _shown(session, reference, tap, open_case)
+def _case(reference: str, tap: Tap) -> Reaction:
+    return _shown(reference, tap, open_case)
 
 
-def _ap_form(session: Session, reference: str, tap: Tap) -> Reaction:
-    return _shown(session, reference, tap, open_ap_form)
+def _ap_form(reference: str, tap: Tap) -> Reaction:
+    return _shown(reference, tap, open_ap_form)
 
 
 def _shown(
-    session: Session,
     reference: str,
     tap: Tap,
-    opens: Callable[[Session, StoredCase, Tap], Reaction],
+    opens: Callable[[StoredCase, Tap], Reaction],
 ) -> Reaction:
     """What is opened comes by itself; only elsewhere than in one's own chat it is said where."""
-    case = found(session, reference, tap.event, tap.settings)
+    case = found(tap.session, reference, tap.event, tap.settings)
     if isinstance(case, Message):
         return Reaction((case,))
-    reaction = opens(session, case, tap)
+    reaction = opens(case, tap)
     return Reaction() if tap.private else reaction
 
 
-def _fact(session: Session, said: str, tap: Tap) -> Reaction:
+def _fact(said: str, tap: Tap) -> Reaction:
     """Pick a fact, fill in its form, or correct it at once: as far as the message goes."""
     if not tap.private:
         return say("desk-in-own-chat")
     reference, _, words = said.partition(" ")
-    case = found(session, reference, tap.event, tap.settings)
+    case = found(tap.session, reference, tap.event, tap.settings)
     if isinstance(case, Message):
         return Reaction((case,))
     if why := barred(CorrectFacts, tap.scene(case.file)):
-        return refused(keep_refusal(session, case, CORRECT, Refusal((why,)), tap.event))
-    read_by(session, case, tap.event)
+        return refused(keep_refusal(tap.session, case, CORRECT, Refusal((why,)), tap.event))
+    read_by(tap.session, case, tap.event)
     try:
         typed = said_of_fact(words)
     except LookupError:
         return Reaction((plain(which(case.file.reference)),))
     if not typed.value:
         return Reaction((fact_form(case.file, typed.fact),))
-    return submit(session, case, CORRECT, typed._asdict(), tap)
+    return submit(case, CORRECT, typed._asdict(), tap)
 
 
-def _act(session: Session, command: Command, tap: Tap) -> Reaction:
+def _act(command: Command, tap: Tap) -> Reaction:
     """What a button of a case does: it shows the case, so only in one's own chat."""
     if not tap.private:
         return say("desk-in-own-chat")
     reference, _, said = command.rest.partition(" ")
-    case = found(session, reference, tap.event, tap.settings)
+    case = found(tap.session, reference, tap.event, tap.settings)
     if isinstance(case, Message):
         return Reaction((case,))
-    reaction = act_by_words(session, case, command.name, said, tap)
+    reaction = act_by_words(case, command.name, said, tap)
     shows = reaction.messages[-1].card is not None
     return replace(reaction, case_id=case.id) if shows else reaction
 
 
-def _form_of(verb: str) -> Callable[[Session, str, Tap], Reaction]:
+def _form_of(verb: str) -> Callable[[str, Tap], Reaction]:
     """What a command does that opens the form of this entry."""
-    return lambda _, __, tap: _form(tap, verb)
+    return lambda _, tap: _form(tap, verb)
 
 
 def _form(tap: Tap, verb: str) -> Reaction:
@@ -256,11 +253,11 @@ def _form(tap: Tap, verb: str) -> Reaction:
     return Reaction((entry_form(verb),))
 
 
-def _help(_: Session, __: str, ___: Tap) -> Reaction:
+def _help(_: str, __: Tap) -> Reaction:
     return Reaction((help_card(),))
 
 
-def _no_case(_: Session, __: str, tap: Tap) -> Reaction:
+def _no_case(_: str, tap: Tap) -> Reaction:
     """A command without a case that is there."""
     return say("desk-which-ap-form" if _AP.match(bare(tap.turn.text)) else "desk-no-case")
 
@@ -285,7 +282,7 @@ def help_card(welcome: str = "") -> Message:
     return message(parts, summary=title)
 
 
-_RUNS: dict[str, Callable[[Session, str, Tap], Reaction]] = {
+_RUNS: dict[str, Callable[[str, Tap], Reaction]] = {
     "case": _case,
     "ap-form": _ap_form,
     "fact": _fact,

@@ -71,10 +71,10 @@ def _question(question: Question, tried: OpenForm) -> Part:
     return stack(problem(tried.problems.get(question.key, "")), one_question(asked))
 
 
-def enter(session: Session, tap: Tap) -> Reaction:
+def enter(tap: Tap) -> Reaction:
     """Store what was filled in, in the transaction of the turn; else the form stays open."""
     verb, values = tap.turn.verb, from_card(tap.turn.data)
-    made = keep_entry(session, verb, values, tap.doer)
+    made = keep_entry(tap.session, verb, values, tap.doer)
     if isinstance(made, Refusal):
         return Reaction((entry_form(verb, OpenForm(verb, values, by_field(made))),))
     return Reaction((_entered(verb, made.said),))

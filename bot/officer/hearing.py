@@ -33,6 +33,7 @@ from store import cases
 from store.history.chain import Actor, Provenance
 from store.models import Source
 from store.people import conversations
+from store.people.meeting import Met
 
 TAPS = ("case.", "entry.", "desk.", "message.")
 
@@ -73,7 +74,7 @@ def look(session: Session, turn: Turn, now: datetime, settings: Settings) -> Ove
     command = _command(clean)
     if command.name not in LISTS:
         return None
-    return overview(session, *command, Tap(clean, who, now, settings))
+    return overview(*command, Tap(session, clean, now, settings, Met(), who))
 
 
 def hear(heard: Heard, looked: Overview | None) -> Reaction:
@@ -90,23 +91,23 @@ def hear(heard: Heard, looked: Overview | None) -> Reaction:
 
 
 def _reaction(heard: Heard, looked: Overview | None) -> Reaction:
-    session, turn = heard.session, heard.turn
+    turn = heard.turn
     who = actor(turn.person, heard.settings)
     if who is None or who.role not in READING:
         return _turned_away(heard)
-    tap = Tap(_said(turn), who, heard.now, heard.settings)
+    tap = Tap(**vars(replace(heard, turn=_said(turn))), who=who)
     if turn.verb.startswith("entry."):
-        return enter(session, tap)
+        return enter(tap)
     if turn.verb.startswith("message.") and "case" not in turn.data:
-        return mend(session, tap)
+        return mend(tap)
     if turn.kind is TurnKind.INSTALLED:
         return Reaction((welcome_card(who.role),))
     if turn.kind is TurnKind.TAP and turn.verb != SAY:
-        return act(session, tap)
+        return act(tap)
     command = _command(turn)
     if command.name not in LISTS:
-        return run(session, command, tap)
-    return (looked or overview(session, *command, tap)).kept(session, command.name, tap)
+        return run(command, tap)
+    return (looked or overview(*command, tap)).kept(command.name, tap)
 
 
 def _said(turn: Turn) -> Turn:

@@ -57,26 +57,26 @@ class Overview:
     reaction: Reaction
     cases: int | None = None
 
-    def kept(self, session: Session, name: str, tap: Tap) -> Reaction:
+    def kept(self, name: str, tap: Tap) -> Reaction:
         """Keep that somebody looked, in the transaction of their turn."""
         if self.cases is not None:
-            events.cases_listed(session, name, self.cases, tap.event)
+            events.cases_listed(tap.session, name, self.cases, tap.event)
         return self.reaction
 
 
-def overview(session: Session, name: str, said: str, tap: Tap) -> Overview:
+def overview(name: str, said: str, tap: Tap) -> Overview:
     """What a command of `LISTS` shows; `said` is what came after it."""
-    if not in_officers_room(session, tap.turn.address, tap.settings):
+    if not in_officers_room(tap.session, tap.turn.address, tap.settings):
         return Overview(say("desk-not-here"))
-    return LISTS[name](session, said, tap)
+    return LISTS[name](said, tap)
 
 
 def _of(card: Message, found: int | None = None) -> Overview:
     return Overview(Reaction((card,)), found)
 
 
-def _open(session: Session, _: str, tap: Tap) -> Overview:
-    found = register.open_cases(session, tap.now, tap.reader)
+def _open(_: str, tap: Tap) -> Overview:
+    found = register.open_cases(tap.session, tap.now, tap.reader)
     return _of(_card(found, text("desk-open-title"), tap), found.total)
 
 
@@ -84,14 +84,14 @@ def _card(found: Listed, title: str, tap: Tap, more: Sequence[Action] = ()) -> M
     return list_card(found, title, tap.now, partial(handler_of, settings=tap.settings), more)
 
 
-def _search(session: Session, said: str, tap: Tap) -> Overview:
+def _search(said: str, tap: Tap) -> Overview:
     """A page of what is found, and how many there are; the next page is one tap away.
 
     The words are shown only to who typed them: a title in a channel stays bare.
     """
     words, number = _page(said)
-    page = cases.search(session, words, skip=(number - 1) * cases.PAGE, reader=tap.reader)
-    known = due.of_cases(session, {case.id for case in page.cases})
+    page = cases.search(tap.session, words, skip=(number - 1) * cases.PAGE, reader=tap.reader)
+    known = due.of_cases(tap.session, {case.id for case in page.cases})
     rows = Listed(page.cases, known, len(page.cases))
     title = _found(page.total, rows.total)
     more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page")]
@@ -115,26 +115,26 @@ def _saying(said: str, key: str, **args: str) -> Action:
     return button(text(key, **args), {"verb": SAY, "said": said})
 
 
-def _week(session: Session, _: str, tap: Tap) -> Overview:
-    view = summary.weekly_view(session, tap.now, reader=tap.reader)
-    return _of(weekly(replace(view, channel=_hides(session, tap))), view.open.total)
+def _week(_: str, tap: Tap) -> Overview:
+    view = summary.weekly_view(tap.session, tap.now, reader=tap.reader)
+    return _of(weekly(replace(view, channel=_hides(tap))), view.open.total)
 
 
-def _hides(session: Session, tap: Tap) -> bool:
+def _hides(tap: Tap) -> bool:
     """Whether small groups are counted together: somebody may see them who may not know."""
-    return not tap.private or not readers.sees_all(session, tap.reader)
+    return not tap.private or not readers.sees_all(tap.session, tap.reader)
 
 
-def _year(session: Session, said: str, tap: Tap) -> Overview:
+def _year(said: str, tap: Tap) -> Overview:
     this = tap.now.astimezone(AMSTERDAM).year
     year = int(said or this)
     if not FIRST_YEAR <= year <= this:
         return Overview(say("desk-no-year", first=str(FIRST_YEAR), last=str(this)))
-    view = replace(summary.yearly_view(session, year, tap.now), channel=_hides(session, tap))
+    view = replace(summary.yearly_view(tap.session, year, tap.now), channel=_hides(tap))
     return _of(yearly(view))
 
 
-def _reading(session: Session, _: str, tap: Tap) -> Overview:
+def _reading(_: str, tap: Tap) -> Overview:
     """Who looked at what in the last month: how often each opened, took out, listed and tried
     in vain, who looked most first, with the cases; from the history, which nobody can leave out.
 
@@ -144,8 +144,8 @@ def _reading(session: Session, _: str, tap: Tap) -> Overview:
         return Overview(refused(Refusal((Lack("overseeing", DPO),))))
     if not tap.private:
         return Overview(say("desk-in-own-chat"))
-    told = events.of_kinds(session, KINDS, tap.now - SPAN)
-    lines = list(_lines(session, [one for one in told if one.who_name], tap.reader))
+    told = events.of_kinds(tap.session, KINDS, tap.now - SPAN)
+    lines = list(_lines(tap.session, [one for one in told if one.who_name], tap.reader))
     title = text("reading-title", days=SPAN.days)
     said = sentences(title, *(lines or [text("reading-nobody")]))
     return Overview(say("reading-overview", said=said), len(lines))
@@ -172,7 +172,7 @@ def _cases(session: Session, theirs: list[PastEvent], reader: Reader) -> str:
     return " ".join(filter(None, [", ".join(named), more]))
 
 
-LISTS: dict[str, Callable[[Session, str, Tap], Overview]] = {
+LISTS: dict[str, Callable[[str, Tap], Overview]] = {
     "open": _open,
     "search": _search,
     "week": _week,

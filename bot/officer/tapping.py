@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from sqlmodel import Session
 
@@ -31,7 +30,7 @@ from bot.officer.telling import show
 from bot.officer.views import about_message, full, glance
 from bot.officer.wording import by_field, plain, refused, say
 from bot.outgoing import again
-from bot.settings import Settings
+from bot.turns.heard import Heard
 from bot.turns.turn import Reaction
 from dialogs.ap_form import EDITION
 from dialogs.handling.acts.act import Act
@@ -57,13 +56,10 @@ _STEP_OF = {step: verb for verb, step in ONWARD.items()}  # the form on which a 
 
 
 @dataclass(frozen=True)
-class Tap:
-    """Who tapped what on which card, and when."""
+class Tap(Heard):
+    """A turn of somebody with a role: what they tapped or typed."""
 
-    turn: Turn
     who: Actor
-    now: datetime
-    settings: Settings
 
     @property
     def private(self) -> bool:
@@ -92,103 +88,103 @@ class Tap:
         )
 
 
-def act(session: Session, tap: Tap) -> Reaction:
+def act(tap: Tap) -> Reaction:
     """Do what a button of a case says, in the transaction of the turn."""
-    case = found(session, str(tap.turn.data.get("case", "")), tap.event, tap.settings)
+    case = found(tap.session, str(tap.turn.data.get("case", "")), tap.event, tap.settings)
     if isinstance(case, Message):
         return Reaction((case,))
-    return _beside_card(session, case.id, tap, act_on(session, case, tap))
+    return _beside_card(case.id, tap, act_on(case, tap))
 
 
-def act_on(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+def act_on(case: StoredCase, tap: Tap) -> Reaction:
     """Do what a verb asks of a case."""
     if tap.turn.verb in SHOWING:
-        return SHOWING[tap.turn.verb](session, case, tap)
+        return SHOWING[tap.turn.verb](case, tap)
     if tap.turn.verb not in OFFICERS_ACTS:
         return say("desk-unknown-button")
-    return _act(session, case, tap)
+    return _act(case, tap)
 
 
-def _beside_card(session: Session, case_id: int, tap: Tap, reaction: Reaction) -> Reaction:
+def _beside_card(case_id: int, tap: Tap, reaction: Reaction) -> Reaction:
     """Words alone leave the tapped card as it is; an old client would lose it to them."""
     if tap.turn.wants_answer or reaction.messages[0].card is not None:
         return reaction
-    after = cases.find(session, case_id)
+    after = cases.find(tap.session, case_id)
     if after is None or not sees(tap.who.id, after.file, tap.settings):  # so is its card
         return reaction
-    return Reaction((_card(session, after, tap), *reaction.messages))
+    return Reaction((_card(after, tap), *reaction.messages))
 
 
-def open_case(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+def open_case(case: StoredCase, tap: Tap) -> Reaction:
     """Show the whole case in the officer's own chat; reading is an event."""
-    if contacts.find(session, contacts.person(tap.who.id)) is None:
+    if contacts.find(tap.session, contacts.person(tap.who.id)) is None:
         return say("desk-no-chat", reference=case.file.reference)
-    events.case_read(session, case, tap.event)
-    show(session, case, "case", tap.who.id, tap.now)
+    events.case_read(tap.session, case, tap.event)
+    show(tap.session, case, "case", tap.who.id, tap.now)
     return say("desk-case-in-chat", reference=case.file.reference)
 
 
-def open_ap_form(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+def open_ap_form(case: StoredCase, tap: Tap) -> Reaction:
     """Show what the case answers to the AP's form, to be copied from it: that is an event too."""
-    if contacts.find(session, contacts.person(tap.who.id)) is None:
+    if contacts.find(tap.session, contacts.person(tap.who.id)) is None:
         return say("desk-no-chat", reference=case.file.reference)
-    events.case_exported(session, case, f"ap-{EDITION}", tap.event)
-    show(session, case, "ap_form", tap.who.id, tap.now)
+    events.case_exported(tap.session, case, f"ap-{EDITION}", tap.event)
+    show(tap.session, case, "ap_form", tap.who.id, tap.now)
     return say("desk-ap-form-in-chat", reference=case.file.reference)
 
 
-def ask_fact(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+def ask_fact(case: StoredCase, tap: Tap) -> Reaction:
     """The form of a fact: below the case, where it was picked, or in the place of such a card."""
     fact = from_card(tap.turn.data).get("fact", "")
     if not tap.private:
         return say("desk-in-own-chat")
     if why := barred(CorrectFacts, tap.scene(case.file)):
-        return _barred(session, case, why, tap)
-    read_by(session, case, tap.event)
+        return _barred(case, why, tap)
+    read_by(tap.session, case, tap.event)
     if not fact:
-        return _again(session, case, tap, Refusal((unread("fact"),)))
+        return _again(case, tap, Refusal((unread("fact"),)))
     asked = fact_form(case.file, fact)
-    return Reaction((asked,) if tap.turn.verb == NEXT else (_card(session, case, tap), asked))
+    return Reaction((asked,) if tap.turn.verb == NEXT else (_card(case, tap), asked))
 
 
-def show_buttons(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+def show_buttons(case: StoredCase, tap: Tap) -> Reaction:
     """The card with its buttons again: the open form is left, nothing is done."""
-    return Reaction((_card(session, case, tap),))
+    return Reaction((_card(case, tap),))
 
 
-def choose_other(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+def choose_other(case: StoredCase, tap: Tap) -> Reaction:
     """An act without a button of its own: its form on the card, or the act itself without one."""
     verb = from_card(tap.turn.data).get("act", "")
     if verb not in OFFICERS_ACTS and verb != AP_FORM:
         return say("desk-unknown-button")
     if verb not in FORMS:
-        return act_on(session, case, replace(tap, turn=replace(tap.turn, verb=verb)))
+        return act_on(case, replace(tap, turn=replace(tap.turn, verb=verb)))
     if not tap.private:
         return say("desk-in-own-chat")
-    return Reaction((_card(session, case, tap, form=OpenForm(verb)),))
+    return Reaction((_card(case, tap, form=OpenForm(verb)),))
 
 
-def see_to_message(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+def see_to_message(case: StoredCase, tap: Tap) -> Reaction:
     """A message about the case that did not arrive: again, or settled; the card then tells so."""
     number = tap.turn.number("message")
-    row = outbox.numbered(session, number)
+    row = outbox.numbered(tap.session, number)
     if row is None or row.case_id != case.id:
         return say("desk-no-message")
-    said = see_to(session, number, tap.turn.verb, tap.event)
-    return Reaction((_card(session, case, tap), *say(said, who=tap.who.name).messages))
+    said = see_to(tap.session, number, tap.turn.verb, tap.event)
+    return Reaction((_card(case, tap), *say(said, who=tap.who.name).messages))
 
 
-def mend(session: Session, tap: Tap) -> Reaction:
+def mend(tap: Tap) -> Reaction:
     """Do what a button of a delivery notice says; the notice then tells so, without its buttons.
 
     Who taps second hears that it was done already: nothing is sent twice by two taps.
     """
     number, by = tap.turn.number("message"), tap.event
-    row = outbox.numbered(session, number)
-    case = cases.find(session, row.case_id) if row else None
-    if case is not None and not seen(session, case, by, tap.settings):
+    row = outbox.numbered(tap.session, number)
+    case = cases.find(tap.session, row.case_id) if row else None
+    if case is not None and not seen(tap.session, case, by, tap.settings):
         return Reaction((withheld(case.file.reference),))
-    said = see_to(session, number, tap.turn.verb, by)
+    said = see_to(tap.session, number, tap.turn.verb, by)
     if row is None or not said.startswith("mended-"):
         return say(said)
     about = about_message(row, by.now, case.file if case else None)
@@ -208,18 +204,18 @@ def see_to(session: Session, number: int | None, verb: str, by: events.Provenanc
     return _DONE[verb]
 
 
-def act_by_words(session: Session, case: StoredCase, verb: str, said: str, tap: Tap) -> Reaction:
+def act_by_words(case: StoredCase, verb: str, said: str, tap: Tap) -> Reaction:
     """An act by the words of its button: its form, with what was said after it; or the act."""
     act = OFFICERS_ACTS[verb]
     if why := barred(act, tap.scene(case.file)):
-        return _barred(session, case, why, tap)
+        return _barred(case, why, tap)
     if verb not in FORMS:
-        return submit(session, case, verb, {}, replace(tap, turn=replace(tap.turn, verb=verb)))
+        return submit(case, verb, {}, replace(tap, turn=replace(tap.turn, verb=verb)))
     words = (name for name, one in act.form.items() if one.kind in WORDS)
-    return Reaction((_card(session, case, tap, form=OpenForm(verb, {next(words, ""): said})),))
+    return Reaction((_card(case, tap, form=OpenForm(verb, {next(words, ""): said})),))
 
 
-SHOWING: dict[str, Callable[[Session, StoredCase, Tap], Reaction]] = {
+SHOWING: dict[str, Callable[[StoredCase, Tap], Reaction]] = {
     OPEN: open_case,
     CANCEL: show_buttons,
     OTHER: choose_other,
@@ -230,33 +226,31 @@ SHOWING: dict[str, Callable[[Session, StoredCase, Tap], Reaction]] = {
 }
 
 
-def _act(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+def _act(case: StoredCase, tap: Tap) -> Reaction:
     stale = tap.turn.number("version") != case.file.revision
     if stale and not OFFICERS_ACTS[tap.turn.verb].adds_only:
-        return _stale(session, case, tap)
+        return _stale(case, tap)
     values = from_card(tap.turn.data)
-    made = attempt(session, case, tap.turn.verb, values, tap.doer)
+    made = attempt(tap.session, case, tap.turn.verb, values, tap.doer)
     if isinstance(made, Refusal):
-        return _again(session, case, tap, made)
-    return _done(session, case.file, *made, tap)
+        return _again(case, tap, made)
+    return _done(case.file, *made, tap)
 
 
-def submit(
-    session: Session, case: StoredCase, verb: str, values: Mapping[str, str], tap: Tap
-) -> Reaction:
+def submit(case: StoredCase, verb: str, values: Mapping[str, str], tap: Tap) -> Reaction:
     """Do the act of a form whose fields were typed in a message."""
-    made = attempt(session, case, verb, values, tap.doer)
+    made = attempt(tap.session, case, verb, values, tap.doer)
     if isinstance(made, Refusal):
         return refused(made)
-    return _done(session, case.file, *made, tap)
+    return _done(case.file, *made, tap)
 
 
-def _barred(session: Session, case: StoredCase, why: Lack, tap: Tap) -> Reaction:
+def _barred(case: StoredCase, why: Lack, tap: Tap) -> Reaction:
     """Why this person cannot do it at all, which is kept where it is not theirs to do."""
-    return refused(keep_refusal(session, case, tap.turn.verb, Refusal((why,)), tap.event))
+    return refused(keep_refusal(tap.session, case, tap.turn.verb, Refusal((why,)), tap.event))
 
 
-def _again(session: Session, case: StoredCase, tap: Tap, refusal: Refusal) -> Reaction:
+def _again(case: StoredCase, tap: Tap, refusal: Refusal) -> Reaction:
     """The form stays open, with what was typed and what is missing beside each field.
 
     Where the form does not stand on the case's own card, what is missing is said in words, and the
@@ -270,12 +264,12 @@ def _again(session: Session, case: StoredCase, tap: Tap, refusal: Refusal) -> Re
     if verb == CORRECT:
         fact = form.values.get("fact", "")
         return Reaction((fact_form(case.file, fact, form),))
-    if _tapped_kind(session, case, tap.turn) != "case":
+    if _tapped_kind(tap.session, case, tap.turn) != "case":
         return refused(refusal)
-    return Reaction((_card(session, case, tap, form=form),))
+    return Reaction((_card(case, tap, form=form),))
 
 
-def _done(session: Session, before: CaseFile, made: Act, case: StoredCase, tap: Tap) -> Reaction:
+def _done(before: CaseFile, made: Act, case: StoredCase, tap: Tap) -> Reaction:
     """The card as it became; a reminder that was put off stays as it is, beside a word."""
     match made:
         case Destroy():
@@ -288,33 +282,31 @@ def _done(session: Session, before: CaseFile, made: Act, case: StoredCase, tap: 
         case CorrectFacts(changes) if tap.private:
             return Reaction((corrected(next(iter(changes)), before, case.file),))
         case _:
-            return Reaction((_card(session, case, tap, done=tap.turn.verb),))
+            return Reaction((_card(case, tap, done=tap.turn.verb),))
 
 
-def _stale(session: Session, case: StoredCase, tap: Tap) -> Reaction:
+def _stale(case: StoredCase, tap: Tap) -> Reaction:
     """Somebody was first: who, what and when, beside the card as it stands now."""
-    told = plain(text("desk-stale", **meanwhile(session, case)))
-    return Reaction((_card(session, case, tap), told))
+    told = plain(text("desk-stale", **meanwhile(tap.session, case)))
+    return Reaction((_card(case, tap), told))
 
 
-def _card(
-    session: Session, case: StoredCase, tap: Tap, *, done: str = "", form: OpenForm | None = None
-) -> Message:
+def _card(case: StoredCase, tap: Tap, *, done: str = "", form: OpenForm | None = None) -> Message:
     """The tapped card as it is now: the whole case only where it stood in a personal chat.
 
     `done` is the act that was just done, `form` the one that stands open.
     """
     if tap.private:
-        read_by(session, case, tap.event)
+        read_by(tap.session, case, tap.event)
     if tap.private and tap.turn.verb in {CORRECT, NEXT}:
         return fact_form(case.file, from_card(tap.turn.data).get("fact", ""))
-    match _tapped_kind(session, case, tap.turn):
+    match _tapped_kind(tap.session, case, tap.turn):
         case "alert":
             return alert(glance(case.file, tap.now, tap.settings))
         case "ap_form":
             return ap_form_card(case.file, tap.now)
         case _:
-            view = full(session, case, tap.scene(case.file), tap.settings)
+            view = full(tap.session, case, tap.scene(case.file), tap.settings)
             return case_card(replace(view, done=done, form=form))
 
 
