@@ -262,7 +262,7 @@ def _no_case(_: str, tap: Tap) -> Reaction:
     return say("desk-which-ap-form" if _AP.match(bare(tap.turn.text)) else "desk-no-case")
 
 
-def _which(_: Session, act: str, __: Tap) -> Reaction:
+def _which(act: str, _: Tap) -> Reaction:
     """An act without a case it is done to."""
     return say("desk-which-case", act=act)
 
