@@ -180,7 +180,7 @@ class Sent:
 
 
 @dataclass(frozen=True)
-class Glance:
+class OwnCase:
     """One of the reporter's own cases, as they may see it."""
 
     reference: str
@@ -193,7 +193,7 @@ class Glance:
 class MyReports:
     """The reporter's own cases, newest first."""
 
-    cases: tuple[Glance, ...]
+    cases: tuple[OwnCase, ...]
     unfinished: bool = False
 
 

@@ -21,9 +21,9 @@ from dialogs.exchange import (
     AskMore,
     Choose,
     Closed,
-    Glance,
     MyReports,
     Notice,
+    OwnCase,
     Propose,
     Reply,
     Row,
@@ -270,7 +270,7 @@ def _my_reports(reply: MyReports) -> Message:
     parts = [
         ui.heading(title),
         ui.box(left),
-        *(_glance(case) for case in reply.cases[:MOST_REPORTS]),
+        *(_own_case(case) for case in reply.cases[:MOST_REPORTS]),
         NOTHING if reply.cases else ui.paragraph(text("reports-none")),
         ui.aloud(text("my-reports-by-typing")),
     ]
@@ -279,7 +279,7 @@ def _my_reports(reply: MyReports) -> Message:
     return ui.message(parts, summary=title, actions=[*onward, *begin])
 
 
-def _glance(case: Glance) -> Part:
+def _own_case(case: OwnCase) -> Part:
     """One of the reporter's own cases: what it was, how far it is, and a way to add to it."""
     name = text(f"situation-{case.situation.value}-short")
     head = f"{case.reference} · {name}"

@@ -30,9 +30,9 @@ from dialogs.contact import Contact, Desks
 from dialogs.exchange import (
     Arrived,
     Changed,
-    Glance,
     Input,
     Line,
+    OwnCase,
     Reply,
     Report,
     Sent,
@@ -76,7 +76,7 @@ def _context(heard: Heard) -> Context:
     session, settings = heard.session, heard.settings
     contact = Contact(settings.contact_name, settings.contact_phone, settings.contact_mail)
     desks = Desks(settings.desk_security, settings.desk_service, settings.desk_privacy)
-    own, asks = partial(_glances, heard), partial(_asks_department, heard)
+    own, asks = partial(_own_cases, heard), partial(_asks_department, heard)
     team, who = partial(people, session, settings), heard.turn.person.id
     left = partial(seen_to, session, reporter=who, settings=settings)
     return Context(heard.now, own, contact, desks, _faq(settings), asks, team, left)
@@ -141,10 +141,10 @@ def _new(heard: Heard) -> Kept:
     )
 
 
-def _glances(heard: Heard) -> tuple[Glance, ...]:
+def _own_cases(heard: Heard) -> tuple[OwnCase, ...]:
     """The reporter's own cases, which they may ask after or add to."""
     return tuple(
-        Glance(case.reference, Situation(case.situation), case.state, case.registered_at)
+        OwnCase(case.reference, Situation(case.situation), case.state, case.registered_at)
         for case in cases.of_reporter(heard.session, heard.turn.person.id)
     )
 

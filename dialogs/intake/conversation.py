@@ -14,7 +14,7 @@ from typing import Any, Self
 from pydantic import AwareDatetime, BaseModel, ConfigDict, JsonValue
 
 from dialogs.contact import Contact, Desks
-from dialogs.exchange import Addition, Closed, Glance, Reply, Report
+from dialogs.exchange import Addition, Closed, OwnCase, Reply, Report
 from dialogs.faq import Faq, default
 from dialogs.situations import Cluster, Incident, OtherMatter, Situation
 from dialogs.texts import Language
@@ -90,7 +90,7 @@ class Context:
     """
 
     now: datetime
-    own: Callable[[], tuple[Glance, ...]] = tuple
+    own: Callable[[], tuple[OwnCase, ...]] = tuple
     contact: Contact = field(default_factory=Contact)
     desks: Desks = field(default_factory=Desks)
     faq: Faq = field(default_factory=default)

@@ -24,10 +24,10 @@ from dialogs.exchange import (
     Choose,
     Closed,
     Field,
-    Glance,
     Line,
     MyReports,
     Notice,
+    OwnCase,
     Propose,
     Reply,
     Row,
@@ -109,9 +109,9 @@ def questions() -> Iterator[tuple[str, Ask]]:
 def replies() -> dict[str, Reply]:
     """One of every reply of the conversation, and the special looks of the question card."""
     situation = Situation.WRONG_LETTER
-    glances = (
-        Glance(REFERENCE, situation, "taken", NOW),
-        Glance("DL-2026-0012", Situation.LOST_DEVICE, "closed", NOW),
+    own = (
+        OwnCase(REFERENCE, situation, "taken", NOW),
+        OwnCase("DL-2026-0012", Situation.LOST_DEVICE, "closed", NOW),
     )
     return {
         "propose": Propose(
@@ -134,7 +134,7 @@ def replies() -> dict[str, Reply]:
         "add-refused": AskMore(9, REFERENCE, error=Line("add-empty")),
         "added": Closed((Row("addition", "De ontvanger heeft de brief terug."),)),
         "sent": Sent(situation, REFERENCE, ROWS),
-        "reports": MyReports(glances, unfinished=True),
+        "reports": MyReports(own, unfinished=True),
         "no-reports": MyReports(()),
         "welcome": Notice(
             1,

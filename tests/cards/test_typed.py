@@ -14,7 +14,7 @@ from bot.cards import letters
 from bot.cards.elements import MOST_BYTES, clean, size
 from bot.cards.reporter import render
 from bot.messages import Card, Message
-from dialogs.exchange import Ask, Closed, Glance, MyReports, Row, Summary
+from dialogs.exchange import Ask, Closed, MyReports, OwnCase, Row, Summary
 from dialogs.handling.casefile import Inquiry
 from dialogs.intake.questions import CATALOGUE
 from dialogs.situations import Situation
@@ -85,7 +85,7 @@ def test_a_card_of_a_very_long_story_is_small_enough(letter: str) -> None:
 
 def test_a_long_career_of_reports_fits_on_one_card() -> None:
     cases = tuple(
-        Glance(f"DL-2026-{n:04}", Situation.WRONG_MAIL, "closed", NOW) for n in range(200)
+        OwnCase(f"DL-2026-{n:04}", Situation.WRONG_MAIL, "closed", NOW) for n in range(200)
     )
     message = render(MyReports(cases))
     assert size(card_of(message)) < MOST_BYTES

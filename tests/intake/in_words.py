@@ -86,8 +86,8 @@ def _sent(_reply: Sent, language: str) -> Iterator[str]:
 
 
 def _my_reports(reply: MyReports, language: str) -> Iterator[str]:
-    for glance in reply.cases:
-        yield f"{glance.reference} {text(language, f'state-{glance.state}')}"
+    for case in reply.cases:
+        yield f"{case.reference} {text(language, f'state-{case.state}')}"
 
 
 def _notice(reply: Notice, language: str) -> Iterator[str]:

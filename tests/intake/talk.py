@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from dialogs.exchange import Ask, Glance, Input, Reply, Tapped, Typed
+from dialogs.exchange import Ask, Input, OwnCase, Reply, Tapped, Typed
 from dialogs.intake import Context, Conversation, StepOutcome, step
 from dialogs.intake.questions import CATALOGUE
 from tests.intake.in_words import reply_in_words
@@ -21,12 +21,12 @@ class Talk:
 
     conversation: Conversation = field(default_factory=Conversation)
     now: datetime = NOW
-    glances: tuple[Glance, ...] = ()
+    own: tuple[OwnCase, ...] = ()
     last: StepOutcome = field(default_factory=lambda: StepOutcome(Conversation()))
 
     def put(self, came_in: Input) -> StepOutcome:
         """One step; the conversation goes through JSON, as it does through the store."""
-        self.last = step(self.conversation, came_in, Context(self.now, lambda: self.glances))
+        self.last = step(self.conversation, came_in, Context(self.now, lambda: self.own))
         written = self.last.conversation.model_dump_json()
         self.conversation = Conversation.model_validate_json(written)
         assert self.conversation == self.last.conversation

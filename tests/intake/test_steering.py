@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dialogs.exchange import Arrived, Ask, Choose, Glance, Line, MyReports, Notice
+from dialogs.exchange import Arrived, Ask, Choose, Line, MyReports, Notice, OwnCase
 from dialogs.intake import Conversation
 from dialogs.situations import Situation
 from tests.intake.talk import NOW, Talk, at_question, keys
 
-CASE = Glance("DL-2026-0042", Situation.WRONG_MAIL, "taken", NOW)
-OTHER = Glance("DL-2026-0041", Situation.SPOKEN, "closed", NOW)
+CASE = OwnCase("DL-2026-0042", Situation.WRONG_MAIL, "taken", NOW)
+OTHER = OwnCase("DL-2026-0041", Situation.SPOKEN, "closed", NOW)
 
 
 def test_a_welcome_says_what_can_be_done() -> None:
@@ -141,7 +141,7 @@ def test_help_comes_beside_the_question_that_stays() -> None:
 
 def test_my_reports_shows_state_and_what_is_unfinished() -> None:
     talk = at_question("people")
-    talk.glances = (CASE,)
+    talk.own = (CASE,)
     talk.say("mijn meldingen")
     assert talk.last.replies == (MyReports((CASE,), unfinished=True),)
 

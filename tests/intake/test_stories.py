@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from pydantic import JsonValue
 
-from dialogs.exchange import STAYS, Addition, Ask, Changed, Glance, Input, Report, Tapped, Typed
+from dialogs.exchange import STAYS, Addition, Ask, Changed, Input, OwnCase, Report, Tapped, Typed
 from dialogs.intake import Context, Conversation, StepOutcome, step
 from dialogs.intake.questions import BY_KEY
 from dialogs.intake.route import MACHINE
@@ -40,7 +40,7 @@ class Player:
     def __init__(self) -> None:
         self.conversation = Conversation()
         self.now = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-        self.glances: tuple[Glance, ...] = ()
+        self.own: tuple[OwnCase, ...] = ()
         self.outcome = StepOutcome(self.conversation)
         self.tapped_revision = 0
         self.report: Report | None = None
@@ -54,8 +54,8 @@ class Player:
             case At(now):
                 self.now = now.astimezone(UTC)
             case Own(reference, situation, state):
-                case = Glance(reference, Situation(situation), state, self.now)
-                self.glances = (case, *self.glances)
+                case = OwnCase(reference, Situation(situation), state, self.now)
+                self.own = (case, *self.own)
             case Type() | Change():
                 self.say(line)
             case Tap(verb, values, again):
@@ -78,7 +78,7 @@ class Player:
 
     def put(self, came_in: Input, *, counts: bool) -> None:
         """One step; the conversation goes through JSON, as it does through the store."""
-        context = Context(self.now, lambda: self.glances)
+        context = Context(self.now, lambda: self.own)
         self.outcome = step(self.conversation, came_in, context)
         written = self.outcome.conversation.model_dump_json()
         self.conversation = Conversation.model_validate_json(written)
@@ -91,8 +91,8 @@ class Player:
 
     def file(self, report: Report) -> None:
         """The report becomes a case of their own."""
-        reference = f"DL-{self.now.year}-{len(self.glances) + 1:04}"
-        self.glances = (Glance(reference, report.situation, "reported", self.now), *self.glances)
+        reference = f"DL-{self.now.year}-{len(self.own) + 1:04}"
+        self.own = (OwnCase(reference, report.situation, "reported", self.now), *self.own)
 
     def revision_of(self, verb: str) -> int:
         """Of the card that has the button: what adds to a case stands on one that stays."""

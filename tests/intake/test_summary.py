@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.exchange import Glance, MyReports, Summary
+from dialogs.exchange import MyReports, OwnCase, Summary
 from dialogs.situations import Situation
 from tests.intake.talk import LETTER, NOW, Talk, at_question, at_summary, keys
 
-CASE = Glance("DL-2026-0042", Situation.WRONG_MAIL, "taken", NOW)
-OTHER = Glance("DL-2026-0041", Situation.SPOKEN, "closed", NOW)
+CASE = OwnCase("DL-2026-0042", Situation.WRONG_MAIL, "taken", NOW)
+OTHER = OwnCase("DL-2026-0041", Situation.SPOKEN, "closed", NOW)
 
 
 def test_of_several_cases_the_reporter_says_which() -> None:
-    talk = Talk(glances=(CASE, OTHER))
+    talk = Talk(own=(CASE, OTHER))
     talk.say("aanvullen")
     assert isinstance(talk.last.replies[-1], MyReports)
     talk.say("dl-2026-0041")
@@ -26,7 +26,7 @@ def test_of_several_cases_the_reporter_says_which() -> None:
 
 
 def test_a_case_of_someone_else_is_not_added_to() -> None:
-    talk = Talk(glances=(CASE,))
+    talk = Talk(own=(CASE,))
     talk.tap("add", {"reference": "DL-2026-0001"})
     assert "add-unknown" in keys(talk)
     assert talk.conversation.adding == ""
@@ -34,7 +34,7 @@ def test_a_case_of_someone_else_is_not_added_to() -> None:
 
 def test_adding_in_the_middle_of_a_report_comes_back_to_it() -> None:
     talk = at_question("people")
-    talk.glances = (CASE,)
+    talk.own = (CASE,)
     talk.say("aanvullen")
     talk.say("De mail is gewist")
     assert talk.last.addition
@@ -42,7 +42,7 @@ def test_adding_in_the_middle_of_a_report_comes_back_to_it() -> None:
 
 
 def test_nothing_is_added_without_words_or_files() -> None:
-    talk = Talk(glances=(CASE,))
+    talk = Talk(own=(CASE,))
     talk.say("aanvullen")
     talk.say("  ")
     assert talk.last.addition is None

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from dialogs.exchange import Arrived, Ask, Closed, Glance, Input, Tapped, Typed
+from dialogs.exchange import Arrived, Ask, Closed, Input, OwnCase, Tapped, Typed
 from dialogs.intake import Context, Conversation, step
 from dialogs.intake.meaning import facts_of
 from dialogs.intake.questions import BY_KEY, CATALOGUE, COMPANIONS
@@ -21,7 +21,7 @@ from dialogs.situations import Cluster, Situation
 from tests.intake.in_words import reply_in_words
 from tests.intake.talk import LETTER, NOW, Talk, at_question
 
-OWN = Glance("DL-2026-0042", Situation.WRONG_MAIL, "taken", NOW)
+OWN = OwnCase("DL-2026-0042", Situation.WRONG_MAIL, "taken", NOW)
 SENTENCES = st.sampled_from(
     [
         LETTER,

@@ -86,7 +86,7 @@ def _with_department(done: Done, at: Context) -> Done:
 
 def add(conversation: Conversation, reference: str, at: Context) -> Done:
     """Asks what is to be added to a case of the reporter's own."""
-    own = [glance.reference for glance in at.own()]
+    own = [case.reference for case in at.own()]
     if not own:
         shows = conversation.unfinished
         return say(conversation, "reports-none", verbs=("start",), shows=shows)
@@ -120,7 +120,7 @@ def added_on_card(conversation: Conversation, values: Mapping[str, str], at: Con
     """
     reference, said = values.get("reference", ""), values.get("text", "").strip()
     card = int(values.get("revision", "0"))
-    if reference not in [glance.reference for glance in at.own()]:
+    if reference not in [case.reference for case in at.own()]:
         return add(conversation, reference, at)
     if card <= conversation.added:
         return Done(conversation, becomes=Closed(line=Line("already-answered")), shows=False)
