@@ -7,13 +7,15 @@ since when; the grounds, the exceptions, the values and what is to be verified. 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from dialogs.law.conditions import content
+from dialogs.law.conditions import content, exposure, intent
 from dialogs.law.conditions.degree import Condition
+from dialogs.law.conditions.doubt import BY_FACTS, BY_RULES
+from dialogs.law.conditions.returned import NEAR
 from dialogs.law.exceptions import EXCEPTIONS, PUBLIC_WAYS, CommunicationException, Way
 from dialogs.law.facts import Facts
 from dialogs.law.kinds import Documented
@@ -58,6 +60,26 @@ withdrawn leaves the duty to be decided anew. Nobody handles a report of their o
 could, and the data protection officer decides nothing (AVG art. 38(6)).
 """
 
+TERMS: Final = """\
+The term to notify runs from the moment at which we knew with reasonable certainty (AVG art. 33(1);
+EDPB 9/2022 par. 31): as stated, else when the processor told us, else the first sign. A moment that
+was told vaguely counts from the earliest it can have been; a notification is then called late only
+after the latest.
+
+It is `notify_hours` of elapsed time. No Saturday, Sunday, holiday or change of clocks moves it: a
+term in hours is not prolonged (Regulation 1182/71 art. 3(3) and (4); Algemene termijnenwet art.
+4(a)). That a period of two days or more holds two working days (art. 3(5)) is left out, as it is
+disputed for hours and would make a term longer. The hour in which we knew is not counted (art.
+3(1)): that end, an hour later at most, only tells whether a notification is late. Then reasons for
+the delay go with it (AVG art. 33(1)); weekend, illness or pressure of work are none (AP).
+
+Police data have a term of their own, `wpg_notify_hours` (Wpg art. 33a). Where both laws apply, the
+term that ends first counts. From `preliminary_hours` on, notifying what is known is advised (AVG
+art. 33(4)); the rest is due `follow_up_days` after that notification. The terms of the Cbw run
+beside these where it may apply, from the same moment. A request of a data subject is answered
+within a month, or three where that was told in time (AVG art. 12(3)), whatever day it ends on.
+"""
+
 
 def written() -> str:
     """The whole page in Markdown."""
@@ -69,8 +91,12 @@ def written() -> str:
         section("Exceptions: always a choice of the officer", _exceptions()),
         section("Decisions that take two people", [TWO_PEOPLE.rstrip()]),
         section("Conditions", _conditions()),
+        section("Facts that cannot both be so", _contradictions()),
+        section("Terms", [TERMS.rstrip()]),
         section("Values by rule set", _values()),
-        section("Kinds of data by weight", _weights()),
+        section("Kinds of data by weight", _sets(_WEIGHTS, "Kinds of data")),
+        section("Kinds of incident by what they are", _sets(_KINDS, "Kinds of incident")),
+        section("Recipients and people", _sets(_PEOPLE, "Words")),
         section("Severity: nature of the data (DPC)", _dpc()),
         section("Facts", _facts()),
         section("Words", _words()),
@@ -222,9 +248,38 @@ _WEIGHTS: Final = {
 }
 
 
-def _weights() -> Iterable[str]:
-    rows = ((name, ", ".join(f"`{k}`" for k in sorted(kinds))) for name, kinds in _WEIGHTS.items())
-    return table(("Weight", "Kinds of data"), *rows)
+_KINDS: Final = {
+    "By their nature data came into other hands (EDPB 9/2022 par. 17)": exposure.DISCLOSING,
+    "The thing is gone that the data were on": exposure.CARRIERS,
+    "Of these: it left our hands, which is at least a loss": exposure.GONE,
+    "A system stood open (EDPB 9/2022 Annex B vii)": exposure.LEFT_OPEN,
+    "Data stood somewhere: closing it is nobody's word": exposure.FOR_ALL_TO_SEE,
+    "No encryption keeps a reader out": exposure.READABLE_BY_NATURE,
+    "Only an outsider with intent": intent.ATTACKS,
+    "Only intent, from inside or outside": intent.ON_PURPOSE,
+    "Without anybody's intent": intent.BY_ACCIDENT,
+}
+_PEOPLE: Final = {
+    "Recipients who by being named got data without right": exposure.OTHER_HANDS,
+    "On whom nobody can rely": exposure.LOOSE,
+    "Whom secrecy or contract may bind (AP: trusted recipient)": exposure.BOUND,
+    "Whom we know one by one (house value)": NEAR,
+    "Groups in a weak position (AVG recital 75)": content.VULNERABLE,
+    "Groups of living people (AVG recital 27)": content.LIVING,
+}
+
+
+def _sets(told: Mapping[str, Iterable[str]], what: str) -> Iterable[str]:
+    rows = ((name, ", ".join(f"`{one}`" for one in sorted(some))) for name, some in told.items())
+    return table(("Which", what), *rows)
+
+
+def _contradictions() -> Iterable[str]:
+    yield from (
+        "They leave doubt, never a no, wherever the milder of both would have made one.",
+        "",
+    )
+    yield from (f"- {(one.__doc__ or '').splitlines()[0]}" for one in (*BY_FACTS, *BY_RULES))
 
 
 def _dpc() -> Iterable[str]:

@@ -21,6 +21,7 @@ from dialogs.law.terms import (
     applicable,
     deadline,
     filed_late,
+    hours_to_notify,
     latest_awareness,
     latest_end,
 )
@@ -71,13 +72,13 @@ def aware_at(file: CaseFile) -> datetime:
 
 def due_at(file: CaseFile) -> datetime:
     """The end of the strict term for notifying the authority."""
-    return deadline(aware_at(file), in_force(aware_at(file)))
+    return deadline(aware_at(file), in_force(aware_at(file)), file.facts.regime)
 
 
 def due_latest_at(file: CaseFile) -> datetime | None:
     """The same if a vague awareness was as late as can be; None where the moment is known."""
     latest = latest_awareness(file.facts)
-    return latest and deadline(latest, in_force(aware_at(file)))
+    return latest and deadline(latest, in_force(aware_at(file)), file.facts.regime)
 
 
 def late(facts: Facts, at: datetime) -> bool:
@@ -94,7 +95,8 @@ def perhaps_late(facts: Facts, at: datetime) -> bool:
 
 
 def _past(facts: Facts, aware: datetime | None, at: datetime) -> bool:
-    return aware is not None and filed_late(aware, at, applicable(facts).notify_hours.value)
+    hours = hours_to_notify(applicable(facts), facts.regime)
+    return aware is not None and filed_late(aware, at, hours)
 
 
 def slow(file: CaseFile) -> bool:

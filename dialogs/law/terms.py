@@ -95,9 +95,15 @@ def local_day(moment: datetime) -> date:
     return _local(moment).date()
 
 
-def deadline(aware_at: datetime, rules: Ruleset) -> datetime:
-    """The end of the term of AVG art. 33(1)."""
-    return elapsed(aware_at, rules.notify_hours.value)
+def hours_to_notify(rules: Ruleset, regime: Regime) -> int:
+    """The term to notify the authority (AVG art. 33(1), Wpg art. 33a); of both, the shorter."""
+    avg, wpg = rules.notify_hours.value, rules.wpg_notify_hours.value
+    return {Regime.WPG: wpg, Regime.BOTH: min(avg, wpg)}.get(regime, avg)
+
+
+def deadline(aware_at: datetime, rules: Ruleset, regime: Regime = Regime.AVG) -> datetime:
+    """The end of the term to notify the authority that ends first."""
+    return elapsed(aware_at, hours_to_notify(rules, regime))
 
 
 def elapsed(aware_at: datetime, hours: int) -> datetime:
@@ -181,7 +187,7 @@ def terms(
     running = (*_notify(facts, rules, aware_at), *_cbw(rules, signals, aware_at))
     latest = latest_awareness(facts)
     margin = latest - aware_at if latest else timedelta()
-    left = None if at is None else running[0].due - at
+    left = None if at is None else deadline(aware_at, rules, facts.regime) - at
     return Terms(
         aware_at=aware_at,
         basis=basis,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from dialogs.law.assessment import assess
 from dialogs.law.facts import Answer, Facts, IncidentKind, Regime
-from dialogs.law.ruleset import by_version, in_force
+from dialogs.law.ruleset import Value, by_version, in_force
 from dialogs.law.terms import (
     Basis,
     Remark,
@@ -27,6 +29,7 @@ from tests.law.strategies import MOMENT
 
 HOME = ZoneInfo("Europe/Amsterdam")
 RULES = in_force(None)
+NOTIFYING = {TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG}
 
 
 def home(text: str, fold: int = 0) -> datetime:
@@ -143,9 +146,30 @@ def test_an_awareness_without_a_span_is_not_estimated() -> None:
 )
 def test_each_regime_has_its_own_clock(regime: Regime, kinds: set[TermKind]) -> None:
     found = terms(Facts(aware_at=home("2026-11-20 16:40"), regime=regime))
-    duties = {one.kind for one in found.terms} & {TermKind.NOTIFY_AVG, TermKind.NOTIFY_WPG}
+    duties = {one.kind for one in found.terms} & NOTIFYING
     assert duties == kinds
     assert all(found.due(kind) == home("2026-11-23 16:40") for kind in kinds)
+
+
+@pytest.mark.parametrize(("avg", "wpg", "both"), [(72, 72, 72), (96, 72, 72), (72, 96, 72)])
+def test_under_both_laws_the_term_that_ends_first_counts(avg: int, wpg: int, both: int) -> None:
+    aware = home("2026-10-23 12:00")
+    rules = replace(RULES, notify_hours=Value(avg, "AVG"), wpg_notify_hours=Value(wpg, "Wpg"))
+    for regime, hours in {Regime.AVG: avg, Regime.WPG: wpg, Regime.BOTH: both}.items():
+        found = assess(Facts(aware_at=aware, regime=regime), aware, rules).terms
+        assert found is not None
+        assert found.hours_left == hours
+        assert deadline(aware, rules, regime) == aware.astimezone(UTC) + timedelta(hours=hours)
+
+
+@given(MOMENT, st.sampled_from(Regime))
+def test_no_weekend_holiday_or_change_of_clocks_moves_a_term(
+    aware: datetime, regime: Regime
+) -> None:
+    found = terms(Facts(aware_at=aware.astimezone(HOME), regime=regime), aware)
+    assert found.hours_left == 72
+    due = [one.due for one in found.terms if one.kind in NOTIFYING]
+    assert {moment - aware for moment in due} == {timedelta(hours=72)}
 
 
 def test_the_cbw_has_24_hours_72_hours_and_a_month() -> None:

@@ -5,6 +5,8 @@ The conditions concerned are open then; the rule that asks this only says so alo
 
 from __future__ import annotations
 
+from typing import Final
+
 from dialogs.law.conditions.degree import NO, YES, Degree
 from dialogs.law.conditions.exposure import (
     denied_yet_personal,
@@ -34,23 +36,25 @@ def none_yet_touched(facts: Facts) -> bool:
     return facts.people.most == 0 and Answer.YES in natures
 
 
+BY_FACTS: Final = (
+    denied_yet_personal,
+    none_yet_touched,
+    public_yet_secret,
+    unreadable_yet_read,
+    trusted_yet_astray,
+    gone_yet_refused,
+    gone_yet_whole,
+    restored_yet_lost,
+    right_yet_used_wrong,
+    nothing_yet_serious,
+    unfelt_yet_serious,
+    fault_on_purpose,
+)
+BY_RULES: Final = (kept_yet_out, shut_yet_seen, at_hand_yet_lost)
+"""All that cannot both be so; the last three read the rule set as well."""
+
+
 def contradicted(facts: Facts, rules: Ruleset) -> Degree:
     """Two facts exclude one another; unknown facts contradict nothing."""
-    found = (
-        kept_yet_out(facts, rules)
-        or shut_yet_seen(facts, rules)
-        or denied_yet_personal(facts)
-        or public_yet_secret(facts)
-        or gone_yet_refused(facts)
-        or unreadable_yet_read(facts)
-        or trusted_yet_astray(facts)
-        or none_yet_touched(facts)
-        or at_hand_yet_lost(facts, rules)
-        or restored_yet_lost(facts)
-        or right_yet_used_wrong(facts)
-        or nothing_yet_serious(facts)
-        or gone_yet_whole(facts)
-        or unfelt_yet_serious(facts)
-        or fault_on_purpose(facts)
-    )
+    found = any(one(facts) for one in BY_FACTS) or any(one(facts, rules) for one in BY_RULES)
     return YES if found else NO
