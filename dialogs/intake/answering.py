@@ -35,10 +35,14 @@ class Refused:
 
 @dataclass(frozen=True)
 class Partly:
-    """What was recognised in what was typed, to be confirmed, and the words that were not."""
+    """What was recognised in what was typed, to be confirmed, and the words that were not.
+
+    `supposed` tells that it makes the breach smaller, and was not said to be certain.
+    """
 
     value: JsonValue
     left: tuple[str, ...] = ()
+    supposed: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,9 @@ class Clean:
 NAME_LIMIT = 200  # characters kept of the name of an attachment
 _CONFIRMED = re.compile(rf"{stems('confirmed')}[ .!]*")
 _AGREED = re.compile(rf"(?:{stems('agreed')}|{stems('confirmed')})[ .!]*")
+_NO_DATA = re.compile(rf"{stems('no_data')}[ .!]*")
+_JUST_NOW = pattern("just_now")
+_SUPPOSED = pattern("supposed")
 _YES_OR_NO = listed("yes_or_no")
 _NO_MORE = re.compile(rf"(?:{stems('no_more')}[ ,.!]*)+")
 _ONLY = pattern("only")
@@ -129,9 +136,14 @@ def _choice(question: Question, raw: str, reader: Reader) -> Value:
     labels, synonyms = choices_in_words(question.key, reader.language), said_for(question.key)
     found = match_one(raw, labels, synonyms)
     if found:
-        return found[0]
+        return Partly(found[0], supposed=True) if _supposed(question, raw, found) else found[0]
     named = perhaps(raw, labels, synonyms) if reader.typed else ""
     return Partly(named) if named else Refused(Line(_refusal(raw)))
+
+
+def _supposed(question: Question, raw: str, named: Sequence[str]) -> bool:
+    """Whether somebody thinks, and does not know, what makes the breach smaller."""
+    return _SUPPOSED.search(plain(raw, ANSWER)) is not None and any(map(question.milder, named))
 
 
 def _refusal(raw: str) -> str:
@@ -167,14 +179,23 @@ def _choices(question: Question, raw: str, reader: Reader) -> Value:
         return known
     named = match_several(raw, choices_in_words(question.key, reader.language), _said(question))
     if not named.found and not named.without:
-        return Refused(Line("error-choices"))
-    base = [] if _ONLY.match(plain(raw, ANSWER)) else known
+        return Refused(Line(_no_choices(question, raw)))
+    unsure = named.found == (UNKNOWN,) and any(question.milder(str(one)) for one in known)
+    base = [] if unsure or _ONLY.match(plain(raw, ANSWER)) else known
     values = on_the_card(
         question, [one for one in (*base, *named.found) if one not in named.without]
     )
     if named.left:
         return Partly(values if isinstance(values, list) else [], named.left)
-    return values if values else Refused(Line("error-choices"))
+    if values and _supposed(question, raw, named.found):
+        return Partly(values, supposed=True)
+    return values if values else Refused(Line(_no_choices(question, raw)))
+
+
+def _no_choices(question: Question, raw: str) -> str:
+    """What to say of no choice in a list; whether there were data at all, another has to see."""
+    none = question.key == "data" and _NO_DATA.fullmatch(plain(raw, ANSWER))
+    return "error-no-data" if none else "error-choices"
 
 
 def _said(question: Question) -> dict[str, Sequence[str]]:
@@ -219,8 +240,8 @@ def _count(_question: Question, raw: str, _reader: Reader) -> Value:
         return Refused(Line("error-count"))
     if counted.least is None and counted.most is None:
         return UNKNOWN
-    near = roughly(raw)
-    about: dict[str, JsonValue] = {} if near is None else {"about": near}
+    near, most = roughly(raw), counted.most
+    about: dict[str, JsonValue] = {"about": near} if near and most and near < most else {}
     return {"least": counted.least, "most": counted.most, **about}
 
 
@@ -228,15 +249,26 @@ def _moment(question: Question, raw: str, reader: Reader) -> Value:
     if is_unknown(raw):
         return UNKNOWN
     moment = parse_moment(raw, reader.now)
-    if moment is None and question.key == "discovered" and _at_once(raw, reader.language):
-        happened = reader.shown.get("happened")
-        return Partly(happened) if happened else Refused(Line("error-moment-at-once"))
     if isinstance(moment, InFuture):
         return Refused(Line("error-moment-future"))
     if moment is not None:
         return moment.to_json()
-    mentioned = find_moment(raw, reader.now) if reader.typed else None
-    return Partly(mentioned.to_json()) if mentioned else Refused(Line("error-moment"))
+    mentioned = _mentioned(raw, reader.now) if reader.typed else None
+    return Partly(mentioned.to_json()) if mentioned else _no_moment(question, raw, reader)
+
+
+def _no_moment(question: Question, raw: str, reader: Reader) -> Value:
+    """No moment was named; who noticed it at once is asked for it, or shown what was told of it."""
+    if question.key != "discovered" or not _at_once(raw, reader.language):
+        return Refused(Line("error-moment"))
+    happened = reader.shown.get("happened")
+    return Partly(happened) if happened else Refused(Line("error-moment-at-once"))
+
+
+def _mentioned(said: str, now: datetime) -> Moment | None:
+    """The moment within a sentence; "de school belde net" is now, where no other is named."""
+    just_now = Moment(now, now, exact=False) if _JUST_NOW.search(plain(said, ANSWER)) else None
+    return find_moment(said, now) or just_now
 
 
 def _at_once(raw: str, language: str) -> bool:

@@ -95,8 +95,9 @@ def _when_it_happened(
     if isinstance(parse_moment(said, reader.now), Moment | InFuture):
         timing = "ongoing" if value == "ongoing" else "earlier"
         return read_card(questions, {"timing": timing, "happened": said}, reader)
-    mentioned = find_moment(said, reader.now) if isinstance(value, Refused) else None
-    if mentioned is None:
+    refused = isinstance(value, Refused)
+    mentioned = find_moment(said, reader.now) or find_moment(f"al {said}", reader.now)
+    if mentioned is None or not refused:
         return {}
     return {"timing": Partly("earlier"), "happened": Partly(mentioned.to_json())}
 

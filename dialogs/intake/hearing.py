@@ -49,9 +49,16 @@ from dialogs.understanding.wording import plain
 
 LONG_AGO = timedelta(hours=4)  # after this an answer that does not fit is taken for a greeting
 
-_HALF = frozenset({"error-half", "error-perhaps"})
+_HALF = frozenset({"error-half", "error-perhaps", "error-sure"})
 _REFUSED = frozenset(
-    {"error-choice", "error-yes-or-no", "error-choices", "error-count", "error-moment"}
+    {
+        "error-choice",
+        "error-yes-or-no",
+        "error-choices",
+        "error-no-data",
+        "error-count",
+        "error-moment",
+    }
 )
 _SENTENCE = 6  # from so many words on, something is a story rather than the name of a line
 _THANKS = re.compile(rf"{stems('thanks')}[ !.]*")
@@ -149,10 +156,19 @@ def _on_proposal(conversation: Conversation, text: str, at: Context) -> Done:
     if conversation.told and conversation.situation is None:
         return _on_several(conversation, text, at)
     if is_yes(text):
-        return beginning.confirm(conversation, at)
+        return _agreed(conversation, text, at)
     if is_no(text) and len(text.split()) == 1:
         return beginning.choose_instead(conversation, at)
     return _on_list(conversation, text, at)
+
+
+def _agreed(conversation: Conversation, text: str, at: Context) -> Done:
+    """A yes to the proposal; what is told behind it counts too, and may change what it was."""
+    if len(text.split()) < _SENTENCE:
+        return beginning.confirm(conversation, at)
+    told = beginning.told_again(conversation, text, at)
+    same = told.error is None and told.conversation.situation is conversation.situation
+    return beginning.confirm(told.conversation, at) if same else told
 
 
 def _on_several(conversation: Conversation, text: str, at: Context) -> Done:

@@ -24,6 +24,25 @@ Effects = Mapping[str, Any]
 
 UNKNOWN: Final = "unknown"
 TEXT_LIMIT: Final = 4000  # characters kept of one free text; the reporter is told when it is cut
+_REASSURING: Final = frozenset(
+    [
+        ("confidentiality", "no"),
+        ("availability", "no"),
+        ("physical_danger", "no"),
+        ("deletion_confirmed", "yes"),
+        ("opened", "no"),
+        ("access_excluded", "yes"),
+        ("recipient_trusted", "yes"),
+        ("unintelligible", "yes"),
+        ("key_safe", "yes"),
+        ("exfiltration", "excluded"),
+        ("backup", "yes"),
+        ("affects_people", "no"),
+        ("wrong_data_used", "no"),
+        ("processor", "yes"),
+    ]
+)
+"""The facts of a choice that make a breach smaller than it may be."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,12 +66,18 @@ class Question:
     hint: str = ""
     alone: Literal["never", "needed", "always"] = "needed"
     must: bool = False
+    mild: tuple[str, ...] = ()
     means: Mapping[str, Effects] = field(default_factory=dict)
 
     @property
     def required(self) -> bool:
         """Whether a card wants an answer; "I don't know" is always one."""
         return self.must or not self.beside
+
+    def milder(self, choice: str) -> bool:
+        """Whether a choice makes a breach smaller, so that who is not sure of it is asked."""
+        told = {(fact, str(value)) for fact, value in self.means.get(choice, {}).items()}
+        return choice in self.mild or not _REASSURING.isdisjoint(told)
 
     @property
     def by_form(self) -> bool:

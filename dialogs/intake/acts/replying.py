@@ -15,6 +15,7 @@ from dialogs.intake.answering import (
     Reader,
     Refused,
     Value,
+    agreed,
     clean,
     joined,
     without_doubles,
@@ -61,6 +62,8 @@ def _tells(
         return True
     if any(isinstance(value, Refused) for value in found.values()):
         return bool(questions[0].choices) or len(said.split()) >= _TELLING
+    if agreed(said):
+        return False
     return says_more([question for question in questions if question.key in found], said, language)
 
 
@@ -124,9 +127,9 @@ def _half_understood(conversation: Conversation, partly: Mapping[str, Partly]) -
     words = ", ".join(f'"{word}"' for part in partly.values() for word in part.left)
     words = clean(words, language, DRAFT_LIMIT).text
     named = ", ".join(in_words(key, value, language) for key, value in ticked.items())
-    error = (
-        Line("error-half", {"words": words}) if words else Line("error-perhaps", {"choice": named})
-    )
+    supposed = any(part.supposed for part in partly.values())
+    asked = Line("error-sure" if supposed else "error-perhaps", {"choice": named})
+    error = Line("error-half", {"words": words}) if words else asked
     conversation = conversation.but(
         suggested={**conversation.suggested, **ticked},
         draft={key: said for key, said in conversation.draft.items() if key not in ticked},
