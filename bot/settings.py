@@ -366,9 +366,13 @@ def load_store() -> StoreSettings:
 def load() -> Settings:
     """The settings of this environment. Raises SettingsError that names every fault at once."""
     _only_one()
-    faults = list(misspelled(os.environ))
+    return made(list(misspelled(os.environ)))
+
+
+def made(faults: list[str], **own: Any) -> Settings:  # noqa: ANN401 - values as settings have them
+    """The settings where there are no faults. Raises SettingsError that names every one."""
     try:
-        settings = Settings()
+        settings = Settings(**own)
     except SettingsError as error:
         raise SettingsError([*faults, *error.faults]) from None
     if faults:

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from bot.configuration import settings_file
 from bot.language import text
-from bot.settings import ORGANISATIONS, PREFIX, Settings, SettingsError, load, misspelled
+from bot.settings import ORGANISATIONS, PREFIX, Settings, SettingsError, load, made, misspelled
 from store.access import engines
 from store.secrecy import keys
 
@@ -87,17 +87,9 @@ def _files() -> dict[str, Path]:
 
 def _read(file: Path) -> Settings:
     given = settings_file.read(file)
-    faults = list(_unfit(given))
     own: dict[str, Any] = {_bare(name): value for name, value in given.items()}
-    own = {name: value for name, value in own.items() if name in Settings.model_fields}
-    own = {name: value for name, value in own.items() if name not in PROCESS}
-    try:
-        settings = Settings(**own | {"settings_file": file})
-    except SettingsError as error:
-        raise SettingsError([*faults, *error.faults]) from None
-    if faults:
-        raise SettingsError(faults)
-    return settings
+    own = {name: own[name] for name in own.keys() & Settings.model_fields.keys() - PROCESS}
+    return made(list(_unfit(given)), **own | {"settings_file": file})
 
 
 def _bare(name: str) -> str:

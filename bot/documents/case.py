@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.cards.entries import Entry
+from bot.cards.entries import Entry, entries
 from bot.cards.standing import reasons, severity, situation, verdict_lines
 from bot.cards.views import CaseView
 from bot.cards.words import (
@@ -35,16 +35,9 @@ from bot.language import spoken, text
 from dialogs.law.verdict import DUTIES
 
 
-def case_document(
-    view: CaseView,
-    done: list[tuple[str, list[Entry]]],
-    organisation: str,
-    who: str,
-    *,
-    public: bool,
-) -> Document:
-    """The file of a case; `done` is what people did, under its titles."""
-    teller = _CaseDocumentTeller(view, done, public=public)
+def case_document(view: CaseView, organisation: str, who: str, *, public: bool) -> Document:
+    """The file of a case."""
+    teller = _CaseDocumentTeller(view, public=public)
     mark = imprint(
         PUBLIC if public else "case",
         view.now,
@@ -67,10 +60,8 @@ def case_document(
 class _CaseDocumentTeller:
     """Tells the parts of the file."""
 
-    def __init__(
-        self, view: CaseView, done: list[tuple[str, list[Entry]]], *, public: bool
-    ) -> None:
-        self.view, self.file, self.done, self.public = view, view.file, done, public
+    def __init__(self, view: CaseView, *, public: bool) -> None:
+        self.view, self.file, self.public = view, view.file, public
 
     def sections(self) -> Iterator[DocumentSection]:
         """In the order of the page."""
@@ -79,8 +70,9 @@ class _CaseDocumentTeller:
         if self.public:
             yield DocumentSection(text("case-decided"), (self._decided(),))
             return
-        for title, entries in self.done:
-            yield DocumentSection(title, (Bullets(tuple(map(_entry, entries))),))
+        for title, done in entries(self.file):
+            if done:
+                yield DocumentSection(text(title), (Bullets(tuple(map(_entry, done))),))
         yield DocumentSection(text("facts"), (self._facts(),))
         yield DocumentSection(text("history"), (self._history(),))
 

@@ -10,7 +10,6 @@ from typing import Final
 from aiohttp import web
 from sqlmodel import Session
 
-from bot.cards.entries import entries
 from bot.cards.views import CaseView
 from bot.documents.case import case_document
 from bot.documents.document import PUBLIC, Cell, Document, Figures, imprint
@@ -127,7 +126,6 @@ def _exported(session: Session, form: Format, visit: Visit) -> CaseView:
 
 
 def _document(view: CaseView, visit: Visit) -> Document:
-    done = [(text(title), list(told)) for title, told in entries(view.file) if told]
     public = WOO in visit.request.query
     organisation = visit.site.settings.organisation
-    return case_document(view, done, organisation, visit.reader.name, public=public)
+    return case_document(view, organisation, visit.reader.name, public=public)
