@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from dialogs.intake.phrasing import choices_in_words
 from dialogs.intake.questions import BY_KEY
 from dialogs.understanding.choices import match_several
-from dialogs.understanding.vocabulary import LANGUAGES, NONE, UNCLEAR, lines, named_in, said_for
+from dialogs.understanding.vocabulary import (
+    LANGUAGES,
+    NONE,
+    UNCLEAR,
+    lines,
+    named_in,
+    parse,
+    said_for,
+)
 
 TOLD = [
     (question, choice, wording)
@@ -32,6 +40,18 @@ def test_every_line_is_for_a_choice_that_exists() -> None:
     known = {(key, choice) for key, asked in BY_KEY.items() for choice in asked.choices}
     loose = [n for n in names if n not in known and n[1] not in (NONE, UNCLEAR) and n[0] != "row"]
     assert loose == []
+
+
+@pytest.mark.parametrize("section", ["expressions", "choices", "commands", "days with a name"])
+def test_every_label_of_a_language_is_one_that_is_looked_for(section: str) -> None:
+    known = {label for label, _ in lines(section, "nl")}
+    assert {label for label, _ in lines(section)} == known
+    assert known
+
+
+def test_a_line_that_says_nothing_is_named() -> None:
+    with pytest.raises(ValueError, match="'yes:' needs a label"):
+        parse("[expressions]\nno: nee\nyes:")
 
 
 def test_no_word_stands_in_two_languages() -> None:

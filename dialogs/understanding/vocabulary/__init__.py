@@ -30,21 +30,32 @@ Said = Mapping[str, tuple[str, ...]]
 """For each choice of a question what people say for it."""
 
 
+Line = tuple[str, str]
+"""A label, and what is said for it."""
+
+
 @cache
-def _sections(language: str) -> Mapping[str, Sequence[tuple[str, str]]]:
-    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+def _sections(language: str) -> Mapping[str, Sequence[Line]]:
+    return parse(_FILES[language].read_text(encoding="utf-8"))
+
+
+def parse(content: str) -> Mapping[str, Sequence[Line]]:
+    """The lines of a file by section; raises ValueError naming a line that says nothing."""
+    found: defaultdict[str, list[Line]] = defaultdict(list)
     section = ""
-    for line in _FILES[language].read_text(encoding="utf-8").splitlines():
+    for line in content.splitlines():
         if line.startswith("["):
             section = line.strip("[]")
         elif line and not line.startswith("#"):
             label, _, said = line.partition(": ")
+            if not said.strip():
+                raise ValueError(f"'{line}' needs a label, a colon, a blank, and what is said")
             found[section].append((label, said))
     return found
 
 
-def lines(section: str, *languages: str) -> list[tuple[str, str]]:
-    """Each line of a section, in all languages or in these: its label and what stands after it."""
+def lines(section: str, *languages: str) -> list[Line]:
+    """Each line of a section, in all languages or in these."""
     return [line for one in languages or LANGUAGES for line in _sections(one).get(section, ())]
 
 
