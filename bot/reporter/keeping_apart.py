@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from sqlmodel import Session
 
@@ -28,10 +29,10 @@ from store.people import contacts
 _MEANT = {OFFICERS: ("officers",), DPOS: ("dpos",), TEAM: ("officers", "deputies")}
 
 
-def people(session: Session, settings: Settings) -> dict[str, str]:
+def people(session: Session, settings: Settings, now: datetime) -> dict[str, str]:
     """Everybody of the team by their object id, with the name Teams gave, if it did."""
     listed = (getattr(settings, name) for name in LISTS.values())
-    return contacts.names(session, {one for people in listed for one in people})
+    return contacts.names(session, {one for people in listed for one in people}, now)
 
 
 def keep_apart(

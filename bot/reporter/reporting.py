@@ -77,7 +77,7 @@ def _context(heard: Heard) -> Context:
     contact = Contact(settings.contact_name, settings.contact_phone, settings.contact_mail)
     desks = Desks(settings.desk_security, settings.desk_service, settings.desk_privacy)
     own, asks = partial(_own_cases, heard), partial(_asks_department, heard)
-    team, who = partial(people, session, settings), heard.turn.person.id
+    team, who = partial(people, session, settings, heard.now), heard.turn.person.id
     left = partial(seen_to, session, reporter=who, settings=settings)
     return Context(heard.now, own, contact, desks, _faq(settings), asks, team, left)
 
@@ -211,7 +211,7 @@ def _after(kept: Kept, turn: Turn, outcome: StepOutcome) -> Kept:
         address=vars(turn.address),
         language=conversation.language,
         started_at=conversation.started_at,
-        state=conversation.model_dump(mode="json"),
+        state=conversation,
         card_id=_open_card(kept, turn, outcome),
     )
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import bindparam
+from sqlalchemy import Dialect, bindparam
 from sqlmodel import Session, col, delete, select
 
 from store.access.dialect import upsert
@@ -26,6 +27,9 @@ OFFICERS = "channel:officers"
 EMPLOYEES = "channel:employees"
 FRESH: Final = timedelta(hours=1)
 """For so long it is not kept again that a contact spoke, where it is reached as before."""
+
+NAMED: Final = timedelta(minutes=1)
+"""For so long a name is not read again, unless it is kept anew through the same engine."""
 
 _LEARNED = ("department", "department_asked_at")
 _SEALED = Prepared(select(Contact.sealed).where(col(Contact.key) == bindparam("of_key")))
@@ -72,7 +76,7 @@ def known(
 
 def find(session: Session, key: str) -> Reached | None:
     """The contact, if it is known and alive."""
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     hashed = keys.hash(Hashed.CONTACT, key)
     contact = session.get(Contact, hashed, populate_existing=True)
     if contact is None or contact.dead_at is not None:
@@ -90,27 +94,50 @@ def reached(
     teams_id: str = "",
 ) -> None:
     """Keep the newest address of a contact, which is alive from now on."""
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     hashed = keys.hash(Hashed.CONTACT, key)
     sealed = keys.seal(encoded(Reached(name, teams_id, address)), place(hashed))
     row = {"key": hashed, "sealed": sealed, "updated_at": now, "dead_at": None}
     row |= dict.fromkeys(_LEARNED)
     _REACHED.run(session, row)
+    _names_of(session).pop(key, None)
 
 
-def names(session: Session, people: Iterable[str]) -> dict[str, str]:
-    """The names that these people are known by, by their object ids.
+def names(session: Session, people: Iterable[str], now: datetime) -> dict[str, str]:
+    """The names that these people are known by, by their object ids; turns ask this."""
+    known = {one: _name(session, person(one), now) for one in people}
+    return {one: name for one, name in known.items() if name is not None}
 
-    Turns ask this: one statement for all would take SQLAlchemy eight times as long to make.
-    """
-    keys = ring_of(session.connection())
-    ids = {keys.hash(Hashed.CONTACT, person(one)): one for one in people}
-    found = ((key, _SEALED.first(session, {"of_key": key})) for key in ids)
-    return {
-        ids[key]: Reached(**loads(keys.open(bytes(row[0]), place(key)))).name
-        for key, row in found
-        if row is not None
-    }
+
+def _name(session: Session, key: str, now: datetime) -> str | None:
+    """The name of a contact as it was within the last minute; None where nobody is known."""
+    read = _names_of(session)
+    known = read.get(key)
+    if known is None or now - known.at >= NAMED:
+        known = read[key] = _Name(_read_name(session, key), now)
+    return known.said
+
+
+def _read_name(session: Session, key: str) -> str | None:
+    keys, hashed = ring_of(session), named(session, key)
+    row = _SEALED.first(session, {"of_key": hashed})
+    return None if row is None else Reached(**loads(keys.open(bytes(row[0]), place(hashed)))).name
+
+
+@dataclass(frozen=True)
+class _Name:
+    """A name as it was read, None where there was none, and when."""
+
+    said: str | None
+    at: datetime
+
+
+_NAMES: WeakKeyDictionary[Dialect, dict[str, _Name]] = WeakKeyDictionary()
+
+
+def _names_of(session: Session) -> dict[str, _Name]:
+    """What was read through the engine of this session, by the key of the contact."""
+    return _NAMES.setdefault(session.get_bind().dialect, {})
 
 
 def died(session: Session, key: str, now: datetime) -> None:
@@ -136,7 +163,7 @@ def department(session: Session, key: str) -> str:
     if contact is None or contact.department is None:
         return ""
     where = department_place(bytes(contact.key))
-    return str(loads(ring_of(session.connection()).open(bytes(contact.department), where)))
+    return str(loads(ring_of(session).open(bytes(contact.department), where)))
 
 
 def keep_department(session: Session, key: str, where: str) -> None:
@@ -144,7 +171,7 @@ def keep_department(session: Session, key: str, where: str) -> None:
     contact = _row(session, key)
     if contact is not None:
         place = department_place(bytes(contact.key))
-        contact.department = ring_of(session.connection()).seal(encoded(where), place)
+        contact.department = ring_of(session).seal(encoded(where), place)
 
 
 def may_ask(session: Session, key: str) -> bool:
@@ -168,7 +195,7 @@ def silent(session: Session, before: datetime) -> Sequence[bytes]:
 
 def named(session: Session, key: str) -> bytes:
     """What names the contact with this key."""
-    return ring_of(session.connection()).hash(Hashed.CONTACT, key)
+    return ring_of(session).hash(Hashed.CONTACT, key)
 
 
 def drop(session: Session, named: bytes) -> None:

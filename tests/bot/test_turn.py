@@ -229,7 +229,6 @@ OURS = Settings(app_id="bot", tenant_id="tenant", no_auth=True, officers=("omar"
 HEARD = (
     "BEGIN",
     "SELECT seen_activities conversations contacts",
-    "SELECT contacts",  # the name of the one officer, whom a report may be about
     "UPDATE conversations",
     "INSERT seen_activities",
     "COMMIT",

@@ -182,7 +182,7 @@ class Desk:
         person = PEOPLE[who]
         act = Provenance(Actor(person.id, person.name), Source.CHAT, self.now)
         reporter = Reporter(person.id, person.name, asdict(address_of(who)))
-        about = concern(told, people(session, self.settings))
+        about = concern(told, people(session, self.settings, self.now))
         report = Report(situation, told, facts, {}, about=about)
         filing = Filing("nl", reporter, drill=drill)
         case = keep_apart(session, file(session, report, filing, act), report, act, self.settings)

@@ -60,6 +60,22 @@ async def test_a_contact_that_was_spoiled_is_kept_anew(db: Database) -> None:
     assert await _find(db) is not None
 
 
+async def test_a_name_is_read_once_a_minute_and_one_that_is_kept_here_counts_at_once(
+    db: Database,
+) -> None:
+    """A report about somebody of the privacy team is kept from them by their name."""
+
+    async def names(at: datetime) -> dict[str, str]:
+        return await db.transact(partial(contacts.names, people=("sanne",), now=at))
+
+    assert await names(NOW) == {}
+    await _reach(db, CHAT)
+    assert await names(NOW) == {"sanne": "Sanne"}
+    await db.transact(lambda session: contacts.drop(session, contacts.named(session, SANNE)))
+    assert await names(NOW + contacts.NAMED - contacts.NAMED / 60) == {"sanne": "Sanne"}
+    assert await names(NOW + contacts.NAMED) == {}
+
+
 async def test_the_first_moment_of_death_stays(db: Database) -> None:
     def die_twice(session: Session) -> Contact:
         contacts.died(session, SANNE, NOW)
