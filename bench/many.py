@@ -122,7 +122,7 @@ class Copies:
     def write(self, session: Session, some: int, number: int) -> None:
         """Some more, of `number` in all."""
         rows: dict[type[SQLModel], list[Row]] = {table: [] for table in TABLES}
-        chain, keys = session.get_one(Chain, 1), ring_of(session.connection())
+        chain, keys = session.get_one(Chain, 1), ring_of(session)
         end = End(chain.length, chain.hash)
         for _ in range(some):
             self._copy(keys, number, rows, end)
@@ -183,7 +183,7 @@ def _model(session: Session, case: StoredCase) -> Model:
     document = documents.to_document(case.file)
     words, due, counted = (rows(one, "case_id") for one in (CaseWord, DueRow, CountedCase))
     events = sorted(rows(Event, "case_id"), key=lambda row: row["id"])
-    keys, found = ring_of(session.connection()), session.exec(select(EventText)).all()
+    keys, found = ring_of(session), session.exec(select(EventText)).all()
     own_events = {row["id"] for row in events}
     texts = {
         one.event_id: keys.open(bytes(one.sealed), text_place(one.event_id))

@@ -204,4 +204,4 @@ def _key(session: Session, value: Beside, *, whole: bool) -> bytes | None:
     number = "".join(fields["number"].split()).casefold()
     said = repr(sorted(fields.items())) if whole and not number else number
     told = f"{value.kind}\0{said}"
-    return ring_of(session.connection()).hash(Hashed.NOTICE, told) if said else None
+    return ring_of(session).hash(Hashed.NOTICE, told) if said else None

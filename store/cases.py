@@ -106,7 +106,7 @@ def _counts(file: CaseFile) -> list[Any]:
 
 def hashed(session: Session, reporter_id: str) -> bytes | None:
     """By what the cases of a reporter are found; None where nobody reported it themselves."""
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     return keys.hash(Hashed.REPORTER, reporter_id) if reporter_id else None
 
 

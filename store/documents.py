@@ -62,7 +62,7 @@ def from_document(document: bytes, form: int = FORM) -> CaseFile:
 
 def sealed(session: Session, file: CaseFile, version: int) -> bytes:
     """The whole case, so that it opens as this version of the row of its reference alone."""
-    return ring_of(session.connection()).seal(to_document(file), place(file.reference, version))
+    return ring_of(session).seal(to_document(file), place(file.reference, version))
 
 
 def opened(session: Session, document: bytes, form: int, reference: str, version: int) -> CaseFile:
@@ -70,7 +70,7 @@ def opened(session: Session, document: bytes, form: int, reference: str, version
 
     An older document of the same case does not open either.
     """
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     return from_document(keys.open(document, place(reference, version)), form)
 
 

@@ -12,5 +12,5 @@ from store.secrecy.sealing import Hashed
 
 def claim(session: Session, said: str) -> bool:
     """Whether a line, as `said` tells it from others, is taken over now for the first time."""
-    key = ring_of(session.connection()).hash(Hashed.IMPORTED, said)
+    key = ring_of(session).hash(Hashed.IMPORTED, said)
     return inserted(session, insert(session, ImportedLine).values(key=key))

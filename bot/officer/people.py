@@ -7,7 +7,7 @@ for an hour, until it does; the settings of a moment are made by `bot/entra/rost
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from sqlmodel import Session
@@ -26,13 +26,13 @@ LISTS = {Role.OFFICER: "officers", Role.DEPUTY: "deputies", Role.DPO: "dpos"}
 
 def role_of(person_id: str, settings: Settings) -> Role | None:
     """The role of a person by their Entra object id; None for everybody else."""
-    holding = {role: name for role, name in LISTS.items() if name not in settings.lapsed}
-    return _listed(person_id, settings, holding)
+    held = (role for role in _listed(person_id, settings) if LISTS[role] not in settings.lapsed)
+    return next(held, None)
 
 
 def listed(person_id: str, settings: Settings) -> bool:
     """Whether somebody has a role, or had one when Entra told it last."""
-    return _listed(person_id, settings, LISTS) is not None
+    return any(_listed(person_id, settings))
 
 
 def no_role(settings: Settings) -> str:
@@ -40,9 +40,10 @@ def no_role(settings: Settings) -> str:
     return "roles-unknown" if settings.lapsed & {*LISTS.values()} else "no-role"
 
 
-def _listed(person_id: str, settings: Settings, lists: Mapping[Role, str]) -> Role | None:
-    found = (role for role, name in lists.items() if person_id.lower() in getattr(settings, name))
-    return next(found, None)
+def _listed(person_id: str, settings: Settings) -> Iterator[Role]:
+    """The roles on whose list somebody stands, the one in which they can do most first."""
+    who = person_id.lower()
+    return (role for role, name in LISTS.items() if who in getattr(settings, name))
 
 
 def actor(person: Person, settings: Settings) -> Actor | None:

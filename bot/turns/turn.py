@@ -194,7 +194,7 @@ def once(session: Session, turn: Turn, now: datetime, hear: Hear) -> Reaction:
     conversation = turn.address.conversation_id
     met = meet(session, conversation, turn.id, contacts.person(turn.person.id))
     if met.answered is not None:
-        return _REACTION.validate_python(met.answered.answer)
+        return _REACTION.validate_python(met.answered.answer or {"spoken": True})
     reaction = hear(session, turn, now, met)
     reaction = replace(reaction, spoken=not _has_to_speak(turn, reaction))
     conversations.remember(session, conversation, turn.id, now, reaction)
@@ -202,12 +202,15 @@ def once(session: Session, turn: Turn, now: datetime, hear: Hear) -> Reaction:
 
 
 def _spoken(turn: Turn, reaction: Reaction, living: str, now: datetime) -> Spoken:
-    """That the words left, and which card is open now; only an answer may be asked again."""
+    """That the words left, and which card is open now; only an answer may be asked again.
+
+    Where none travelled in the answer, nothing of what was said is kept.
+    """
     answer = reaction.messages[:1] if _answers(turn, reaction) else ()
     return Spoken(
         key=turn.address.conversation_id,
         activity_id=turn.id,
-        answer=Reaction(answer, spoken=True),
+        answer=Reaction(answer, spoken=True) if answer else None,
         card_id=living if reaction.living else "",
         case_card=_case_card(turn, reaction, living, now) if living else None,
     )

@@ -8,7 +8,7 @@ a screen and what an answer means stand elsewhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -77,12 +77,13 @@ MACHINE = Machine(
 )
 
 
+@cache
 def move(trigger: str, screen: str, target: str = "") -> str:
     """The screen after a move; `target` is the one to go to, where a move has more than one.
 
     Raises transitions.MachineError for a move that is not legal. The event is triggered on a model
     that was never added to the machine: adding one puts a method for every state on it and keeps it
-    in the machine until it is removed.
+    in the machine until it is removed. What a legal move leads to never changes, so it is kept.
     """
     name = f"{trigger}{_TO}{target}" if target else trigger
     model = SimpleNamespace(state=screen)

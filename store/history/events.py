@@ -58,7 +58,7 @@ def everything(session: Session) -> Iterator[PastEvent]:
 
 
 def _past(session: Session, *which: ColumnElement[bool]) -> Iterator[PastEvent]:
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     return (_told(keys, row) for row in session.execute(with_texts().where(*which)))
 
 

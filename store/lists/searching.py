@@ -38,7 +38,7 @@ def replace(
     session: Session, case_id: int, words: Collection[str], before: Collection[str]
 ) -> None:
     """Keep by which words a case is found now."""
-    keys, connection = ring_of(session.connection()), session.connection()
+    keys, connection = ring_of(session), session.connection()
     if gone := set(before) - set(words):
         connection.execute(_GONE, {"case": case_id, "gone": [_hash(keys, one) for one in gone]})
     if new := set(words) - set(before):
@@ -53,7 +53,7 @@ def conditions(
 
     Where few cases are looked among, a word that all cases have is asked of these alone.
     """
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     few = [] if among is None else [_TABLE.c.case_id.in_(among)]
     for one in folded(said).split():
         found = [*_by_words(keys, _WORD.findall(one), few), *_by_reference(one)]

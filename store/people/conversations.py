@@ -39,7 +39,7 @@ class Kept:
     person_name: str = ""
     address: Mapping[str, Any] = field(default_factory=dict)
     language: str = "nl"
-    state: Mapping[str, Any] = field(default_factory=dict)
+    state: Any = field(default_factory=dict)  # a JSON value; to be saved, also what becomes one
     card_id: str = ""
     started_at: datetime | None = None
     version: int = 0  # none of it is kept yet
@@ -47,7 +47,7 @@ class Kept:
 
 def load(session: Session, key: str) -> Kept | None:
     """The conversation with this Teams id, if there was one."""
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     found = _LOAD.first(session, {"of_key": _hash(keys, key)})
     return None if found is None else opened(keys, *found)
 
@@ -57,7 +57,7 @@ def save(session: Session, kept: Kept, now: datetime) -> None:
 
     `Database.transact` runs the turn again on a clash, as it does for two new ones at once.
     """
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     key, version = _hash(keys, kept.key), kept.version + 1
     row = {name: getattr(kept, name) for name in _IN_THE_CLEAR}
     row |= {"sealed": _sealed(keys, kept, key, version), "updated_at": now, "version": version}
@@ -76,7 +76,7 @@ def unfinished(session: Session, before: datetime) -> Sequence[Kept]:
         .where(col(Conversation.updated_at) <= before)
         .order_by(col(Conversation.started_at))
     )
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     return [opened(keys, *row) for row in session.execute(quiet)]
 
 
@@ -92,12 +92,12 @@ def drop(session: Session, named: bytes) -> Kept | None:
     """Keep a conversation no more; as it was, if it was there."""
     row = session.execute(_WHOLE.where(col(Conversation.key) == named)).first()
     session.exec(delete(Conversation).where(col(Conversation.key) == named))
-    return None if row is None else opened(ring_of(session.connection()), *row)
+    return None if row is None else opened(ring_of(session), *row)
 
 
 def code(session: Session, key: str) -> str:
     """What names a conversation where its Teams id must not be read."""
-    return _hash(ring_of(session.connection()), key).hex()
+    return _hash(ring_of(session), key).hex()
 
 
 def _sealed(keys: Keyring, kept: Kept, key: bytes, version: int) -> bytes:
@@ -159,7 +159,7 @@ def remember(session: Session, key: str, activity_id: str, now: datetime, answer
     Two instances that handle the same activity at once clash here: the second one starts again
     and finds it seen.
     """
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     row = _answered(keys, Spoken(key, activity_id, answer))
     _REMEMBER.run(
         session,
@@ -179,7 +179,7 @@ def mark(session: Session, those: Sequence[Spoken]) -> None:
     """
     # In one order everywhere, so that two instances never wait for each other.
     marks = sorted(those, key=lambda one: (one.key, one.activity_id))
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     _ANSWERED.run_each(session, [_answered(keys, one) for one in marks])
     cards = [
         {"of_key": _hash(keys, one.key), "card_id": one.card_id} for one in marks if one.card_id

@@ -32,7 +32,7 @@ class Met:
 
 def meet(session: Session, chat: str, activity_id: str, contact: str) -> Met:
     """What is kept of this activity in this chat, and of the contact with this key."""
-    keys = ring_of(session.connection())
+    keys = ring_of(session)
     of_chat, of_contact = keys.hash(Hashed.CONVERSATION, chat), keys.hash(Hashed.CONTACT, contact)
     given = {"of_chat": of_chat, "of_activity": activity_id, "of_contact": of_contact}
     found = _MEET.first(session, given)

@@ -18,6 +18,7 @@ from weakref import WeakKeyDictionary
 
 from pydantic import Base64UrlBytes, BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy import Connection, Dialect, Engine
+from sqlmodel import Session
 
 from store.access.engines import parse
 from store.errors import BadKeys, KeysBusy, KeysExist, NoKeys, UnknownKey
@@ -184,9 +185,10 @@ def carry(engine: Engine, keys: Keyring) -> None:
     _CARRIED[engine.dialect] = keys
 
 
-def ring_of(carrier: Connection | Dialect) -> Keyring:
-    """The keys that the engine of a connection, or of a dialect, carries."""
-    return _CARRIED[carrier.dialect if isinstance(carrier, Connection) else carrier]
+def ring_of(carrier: Session | Connection | Dialect) -> Keyring:
+    """The keys that the engine of a session, of a connection, or of a dialect, carries."""
+    bound = carrier.get_bind() if isinstance(carrier, Session) else carrier
+    return _CARRIED[bound if isinstance(bound, Dialect) else bound.dialect]
 
 
 def _state(path: Path) -> tuple[int, ...]:

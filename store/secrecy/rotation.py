@@ -94,7 +94,7 @@ COLUMNS: Final = (*_bound_to_the_row(), *_bound_to_the_column())
 
 def everything(session: Session) -> Iterator[bytes]:
     """All that is kept sealed, opened: for who must be sure of what is not there."""
-    ring = keys.ring_of(session.connection())
+    ring = keys.ring_of(session)
     for column in COLUMNS:
         needed = (column.table.c[one] for one in column.needs)
         sealed = type_coerce(column.column, LargeBinary).label("sealed_bytes")
@@ -148,7 +148,7 @@ def _batch(
 
 def _older(session: Session, column: SealedColumn, after: tuple[Any, ...]) -> Select[Any]:
     """The rows that are not sealed with the key in use, locked."""
-    head = keys.ring_of(session.connection()).head
+    head = keys.ring_of(session).head
     by, needed = list(column.table.primary_key), [column.table.c[one] for one in column.needs]
     sealed = type_coerce(column.column, LargeBinary)
     found = (
@@ -163,7 +163,7 @@ def _older(session: Session, column: SealedColumn, after: tuple[Any, ...]) -> Se
 
 def _resealed(session: Session, column: SealedColumn, row: Row[Any]) -> bool:
     """Whether it could be opened, and so be sealed anew."""
-    ring, place, table = keys.ring_of(session.connection()), column.place(row), column.table
+    ring, place, table = keys.ring_of(session), column.place(row), column.table
     try:
         content = ring.open(bytes(row.sealed_bytes), place)
     except Tampered:

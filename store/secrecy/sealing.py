@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import json
 import os
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+from json.encoder import encode_basestring_ascii as quoted
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -53,8 +54,8 @@ class Place:
 
     @property
     def bound(self) -> bytes:
-        """As it is bound to the value; two places never give the same."""
-        return json.dumps((self.table, self.column, self.row)).encode("ascii")
+        """As it is bound to the value, a list in JSON; two places never give the same."""
+        return f"[{quoted(self.table)}, {quoted(self.column)}, {quoted(self.row)}]".encode("ascii")
 
 
 @dataclass(frozen=True)
@@ -151,8 +152,13 @@ class Ring:
 
     def hash(self, what: Hashed, value: str) -> bytes:
         """The keyed hash by which a value is found; without the key nobody can try values out."""
-        said = f"{what.value}\0{value}".encode("utf-8", "surrogatepass")
-        return hmac.digest(self.hashing, said, "sha256")
+        return _hashed(self.hashing, f"{what.value}\0{value}")
+
+
+@lru_cache(maxsize=64)
+def _hashed(key: bytes, said: str) -> bytes:
+    """Kept for a while, because a turn looks for its chat and who speaks again and again."""
+    return hmac.digest(key, said.encode("utf-8", "surrogatepass"), "sha256")
 
 
 def _told(place: Place) -> str:
