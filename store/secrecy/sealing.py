@@ -152,7 +152,7 @@ class Ring:
 
     def hash(self, what: Hashed, value: str) -> bytes:
         """The keyed hash by which a value is found; without the key nobody can try values out."""
-        return _hashed(self.hashing, f"{what.value}\0{value}")
+        return _hashed(self.hashing, f"{what}\0{value}")
 
 
 @lru_cache(maxsize=64)

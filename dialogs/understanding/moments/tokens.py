@@ -25,24 +25,30 @@ def _words(section: str) -> dict[str, str]:
     return {form: word.strip(_NOTHING) for word, forms in found for form in forms.split()}
 
 
+def _phrase(said: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z'])(?:{said})(?![a-z])")
+
+
+def _feast(said: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z@])(?:{said})(?![a-z])")
+
+
 _WORDS = _words("words of time")
 _IN_AN_ANSWER = _words("words of time in an answer")
 _FRACTIONS = {"½": ",5", "¼": ",25", "¾": ",75"}
 _SIGNS = str.maketrans("~±", "≈≈")
 _FRACTION = re.compile(r"(\d?) ?([½¼¾])")
-_PHRASES = tuple(
-    (re.compile(rf"(?<![a-z'])(?:{said})(?![a-z])"), word.strip(_NOTHING))
-    for word, said in lines("phrases of time")
-)
+_SAID = lines("phrases of time")
+_PHRASES = tuple((_phrase(said), word.strip(_NOTHING)) for word, said in _SAID)
+_PERHAPS_A_PHRASE = _phrase("|".join(said for _, said in _SAID))
 _WORDS |= {
     name: f"@{key}"
     for key, feast in FEASTS.items()
     for name in feast.words.split("|")
     if name.isalpha()
 }
-_FEASTS = tuple(
-    (re.compile(rf"(?<![a-z@])(?:{feast.words})(?![a-z])"), key) for key, feast in FEASTS.items()
-)
+_FEASTS = tuple((_feast(feast.words), key) for key, feast in FEASTS.items())
+_PERHAPS_A_FEAST = _feast("|".join(feast.words for feast in FEASTS.values()))
 _DAYS = "eergisteren|eergister|gisteren|gister|overmorgen|morgen|" + "|".join(
     f"{day}dag" for day in ("maan", "dins", "woens", "donder", "vrij", "zater", "zon")
 )
@@ -79,11 +85,13 @@ _LONG = tuple(
 def tokens(text: str, *, whole: bool) -> list[str]:
     """The tokens of a text; `whole`: it is an answer, so "di" and "may" are a day and a month."""
     said = plain(_FRACTION.sub(_fraction, text).translate(_SIGNS))
-    for pattern, key in _FEASTS:
-        said = pattern.sub(f"@{key}", said)
+    if _PERHAPS_A_FEAST.search(said):  # one look for all: most texts name none
+        for pattern, key in _FEASTS:
+            said = pattern.sub(f"@{key}", said)
     said = _JOINED.sub(_parted, said)
-    for pattern, word in _PHRASES:
-        said = pattern.sub(word, said)
+    if _PERHAPS_A_PHRASE.search(said):
+        for pattern, word in _PHRASES:
+            said = pattern.sub(word, said)
     found = [token for match in _TOKEN.finditer(said) for token in _token(match, said, whole=whole)]
     return " ".join(found).split()
 
