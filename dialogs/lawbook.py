@@ -276,7 +276,7 @@ def _sets(told: Mapping[str, Iterable[str]], what: str) -> Iterable[str]:
 
 def _contradictions() -> Iterable[str]:
     yield from (
-        "They leave doubt, never a no, wherever the milder of both would have made one.",
+        "What they touch is then open: a rule that would say yes leaves doubt.",
         "",
     )
     yield from (f"- {(one.__doc__ or '').splitlines()[0]}" for one in (*BY_FACTS, *BY_RULES))

@@ -151,13 +151,13 @@ def gone_yet_refused(facts: Facts) -> bool:
 
 
 def unreadable_yet_read(facts: Facts) -> bool:
-    """Told that nobody could read the data, and that somebody did or that no key was needed."""
+    """Told that encryption kept the data unreadable, and that they were read or needed no key."""
     shut = facts.unintelligible is facts.key_safe is Answer.YES
     return shut and (facts.opened is Answer.YES or facts.kind in READABLE_BY_NATURE)
 
 
 def trusted_yet_astray(facts: Facts) -> bool:
-    """Told that who has the data can be relied on and has none left, and what belies that."""
+    """Told that a trusted recipient has none left, and that they took, sought or still get them."""
     if not facts.recipient_trusted is facts.deletion_confirmed is Answer.YES:
         return False
     astray = Answer.YES in (facts.targeted, facts.ongoing)
