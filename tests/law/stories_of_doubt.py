@@ -101,7 +101,7 @@ LOST: Final[tuple[Doubt, ...]] = (
         "officer officer",
         {"loss": "permanent", "backup": "no", **_SOME_DATA},
     ),
-    ("lost-for-good", "no no", {"loss": "unknown", "backup": "no"}),
+    ("lost-for-good", "no no", {"loss": "unknown", "backup": "no", "outage_hours": None}),
     ("attack-long-outage", "no no", {"cause": "external_malicious", "outage_hours": None}),
     ("outage-felt", "no no", {**FELT, "loss": "unknown"}),
 )

@@ -101,9 +101,11 @@ def test_the_explanation_exists_in_dutch() -> None:
 
 def test_an_unknown_breach_says_what_it_still_depends_on() -> None:
     told = {"personal_data": "yes", "confidentiality": "no", "integrity": "no", **NOT_OUT}
-    assert weighed(json.dumps(told))["settling"] == ["kind", "availability", "loss"]
+    assert weighed(json.dumps(told))["settling"] == ["kind", "availability", "loss", "outage_hours"]
     said = assess_text(json.dumps(told), explain=True, at=NOW)
-    wanted = "Soort incident, Beschikbaarheid geschonden en Verlies van de gegevens"
+    wanted = (
+        "Soort incident, Beschikbaarheid geschonden, Verlies van de gegevens en Uren onbereikbaar"
+    )
     assert f"Datalek: nog niet bekend.\nDat hangt nog af van: {wanted}." in said
 
 

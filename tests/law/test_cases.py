@@ -56,7 +56,7 @@ def test_every_fact_rests_on_words_of_the_story(case: Case) -> None:
 
 def test_all_cases_of_the_guidelines_are_there() -> None:
     names = {case["id"] for case in CASES}
-    assert len(names) == len(CASES) == 91
+    assert len(names) == len(CASES) == 100
     assert {f"edpb-{number:02}" for number in range(1, 19)} <= names
     assert {f"annexb-{one}" for one in ROMAN} <= names
     assert {f"gemeente-{number:02}" for number in range(1, 40, 2)} <= names

@@ -28,8 +28,12 @@ def at_hand_yet_lost(facts: Facts, rules: Ruleset) -> bool:
 
 def _away(facts: Facts, rules: Ruleset) -> bool:
     """Out of reach for longer than maintenance takes, and not only a thing that they were on."""
-    hours = facts.outage_hours or 0
-    return hours > rules.short_outage_hours.value and facts.kind not in CARRIERS
+    return _hours_away(facts) > rules.short_outage_hours.value
+
+
+def _hours_away(facts: Facts) -> float:
+    """How long the data themselves were out of reach, as far as told."""
+    return 0.0 if facts.kind in CARRIERS else facts.outage_hours or 0.0
 
 
 def restored_yet_lost(facts: Facts) -> bool:
@@ -64,11 +68,9 @@ def unreachable(facts: Facts, rules: Ruleset) -> Degree:
     if facts.availability is Answer.NO:
         belied = at_hand_yet_lost(facts, rules) or nothing_yet_serious(facts)
         return PRESUMED if _whole_nowhere(facts) else OPEN if belied else NO
-    told = facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or facts.kind in (
-        IncidentKind.RANSOMWARE,
-        IncidentKind.DATA_DELETED,
-    )
-    return PRESUMED if told else OPEN
+    lost = facts.loss in (Loss.TEMPORARY, Loss.PERMANENT) or _hours_away(facts) > 0
+    by_kind = facts.kind in (IncidentKind.RANSOMWARE, IncidentKind.DATA_DELETED)
+    return PRESUMED if lost or by_kind else OPEN
 
 
 def thing_gone(facts: Facts) -> bool:
@@ -105,8 +107,15 @@ def lost(facts: Facts, rules: Ruleset) -> Degree:
     elsewhere = _elsewhere(facts)
     if elsewhere is YES:
         return NO
-    told = OPEN if Loss.NONE is facts.loss and _away(facts, rules) else _LOSS[facts.loss]
+    told = _told_lost(facts, rules)
     return min(told, PRESUMED) if elsewhere is OPEN else told
+
+
+def _told_lost(facts: Facts, rules: Ruleset) -> Degree:
+    """As the loss is told; where only hours are, they tell of one for a time."""
+    if facts.loss is Loss.UNKNOWN and _hours_away(facts) > 0:
+        return PRESUMED
+    return OPEN if facts.loss is Loss.NONE and _away(facts, rules) else _LOSS[facts.loss]
 
 
 def lost_for_good(facts: Facts, rules: Ruleset) -> Degree:
@@ -191,8 +200,8 @@ def more_than_a_bother(facts: Facts, rules: Ruleset) -> Degree:
     """Felt, and not shown to be a small bother of a working day at most, or of a day for some."""
     if facts.effect is not Effect.MINOR:
         return felt(facts, rules)
-    if facts.loss is Loss.TEMPORARY and _small(facts, rules):
-        return NO
+    if facts.loss in (Loss.TEMPORARY, Loss.UNKNOWN) and _small(facts, rules):
+        return NO if facts.loss is Loss.TEMPORARY else min(felt(facts, rules), OPEN)
     return min(felt(facts, rules), PRESUMED)
 
 
