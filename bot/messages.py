@@ -166,19 +166,19 @@ class Unknown:
     reason: str
 
 
-Delivery = Sent | Wait | Unreachable | Refused | Unknown
+SendOutcome = Sent | Wait | Unreachable | Refused | Unknown
 
 
 class Speaker(Protocol):
     """The way out: `bot/teams/connector.py` in life, a recording fake in tests."""
 
-    async def post(self, address: Address, message: Message) -> Delivery:
+    async def post(self, address: Address, message: Message) -> SendOutcome:
         """Send a new message."""
 
-    async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
+    async def update(self, address: Address, activity_id: str, message: Message) -> SendOutcome:
         """Replace a message that was sent before."""
 
-    async def open_personal(self, person: Person, near: Address) -> Address | Delivery:
+    async def open_personal(self, person: Person, near: Address) -> Address | SendOutcome:
         """Open (or find) the personal chat with a person, through a service address that works."""
 
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from bot.checking.findings import Finding, fault, ok
 from bot.language import speaking, text
-from bot.messages import Address, Delivery, Message, Person, Sent, Speaker, Unreachable
+from bot.messages import Address, Message, Person, SendOutcome, Sent, Speaker, Unreachable
 from bot.outgoing.channels import CHANNELS, senders
 from bot.outgoing.routes import address_of
 from bot.settings import Settings
@@ -38,7 +38,7 @@ async def sent(
 
 async def _to_officer(
     settings: Settings, teams: Speaker, officer: str, message: Message
-) -> Delivery:
+) -> SendOutcome:
     address = await _known(settings, officer) or await teams.open_personal(
         Person(officer, "", ""), _near(settings)
     )
@@ -74,7 +74,7 @@ def _near(settings: Settings) -> Address:
     )
 
 
-def _told(name: str, to: str, delivery: Delivery) -> Finding:
+def _told(name: str, to: str, delivery: SendOutcome) -> Finding:
     if isinstance(delivery, Sent):
         return ok(name, "sent", to=to)
     closed = isinstance(delivery, Unreachable) and name == "message"

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, Protocol
 
 import aiohttp
 
-from bot.messages import Address, Delivery, Message, OtherAddress, Refused, Speaker
+from bot.messages import Address, Message, OtherAddress, Refused, SendOutcome, Speaker
 from bot.outgoing.mail import MAIL, Mail, mail_address
 from bot.settings import Settings
 from bot.teams.credentials import Credentials
@@ -19,7 +19,7 @@ from bot.teams.credentials import Credentials
 class Sender(Protocol):
     """What sends by one channel."""
 
-    async def send(self, address: OtherAddress, message: Message) -> Delivery:
+    async def send(self, address: OtherAddress, message: Message) -> SendOutcome:
         """Send the text form of a message."""
 
 
@@ -46,7 +46,7 @@ class Voice:
         self._teams = teams
         self._others = others
 
-    async def post(self, address: Address | OtherAddress, message: Message) -> Delivery:
+    async def post(self, address: Address | OtherAddress, message: Message) -> SendOutcome:
         """Send a new message the way its address asks for."""
         if isinstance(address, Address):
             return await self._teams.post(address, message)
@@ -56,7 +56,7 @@ class Voice:
 
     async def update(
         self, address: Address | OtherAddress, activity_id: str, message: Message
-    ) -> Delivery:
+    ) -> SendOutcome:
         """Replace a message; what another channel than Teams sent stays as it is."""
         if isinstance(address, Address):
             return await self._teams.update(address, activity_id, message)

@@ -23,8 +23,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
-from bot.messages import Delivery as Outcome
-from bot.messages import Message, Refused, Unknown, Wait
+from bot.messages import Message, Refused, SendOutcome, Unknown, Wait
 from bot.outgoing import routes
 from bot.outgoing.channels import Voice
 from bot.outgoing.pace import Pace
@@ -87,7 +86,7 @@ class Delivery:
         self._nudged = asyncio.Event()
         self._under_way: dict[asyncio.Task[None], str] = {}
         self._queues: defaultdict[str, _Queue] = defaultdict(_Queue)
-        self._unsettled: dict[tuple[int, datetime], tuple[Dispatch, Outcome]] = {}
+        self._unsettled: dict[tuple[int, datetime], tuple[Dispatch, SendOutcome]] = {}
 
     def nudge(self) -> None:
         """There may be something to send: look now, not at the next poll."""
@@ -166,7 +165,7 @@ class Delivery:
         except Exception as error:  # noqa: BLE001 - logged; a row that breaks stops no other
             log.error("delivery.not_settled", kind=dispatch.row.kind, **fault(error))
 
-    async def _delivered(self, dispatch: Dispatch) -> tuple[Dispatch, Outcome | Later | None]:
+    async def _delivered(self, dispatch: Dispatch) -> tuple[Dispatch, SendOutcome | Later | None]:
         """What became of a row. One that has left is not sent again because the disk was full: it
         is settled by what is remembered of it."""
         if remembered := self._unsettled.get(_life(dispatch)):
@@ -177,7 +176,7 @@ class Delivery:
         return dispatch, outcome
 
     def _settling(
-        self, dispatch: Dispatch, outcome: Outcome | Later | None
+        self, dispatch: Dispatch, outcome: SendOutcome | Later | None
     ) -> Callable[[Session], None]:
         desk = self._desk()
         if isinstance(outcome, Later):
@@ -201,7 +200,7 @@ class Delivery:
             return Dispatch(row, None, None, Refused(type(error).__name__))
         return Dispatch(row, message, route)
 
-    async def _sent(self, dispatch: Dispatch) -> Outcome | Later | None:
+    async def _sent(self, dispatch: Dispatch) -> SendOutcome | Later | None:
         """The outcome of sending; None when there is nothing to send by this row itself."""
         if dispatch.route is None:
             return dispatch.unsent
@@ -210,7 +209,7 @@ class Delivery:
             return await self._paced(dispatch, place)
         return await self._in_turn(dispatch, place)
 
-    async def _in_turn(self, dispatch: Dispatch, conversation: str) -> Outcome | Later:
+    async def _in_turn(self, dispatch: Dispatch, conversation: str) -> SendOutcome | Later:
         """Send behind what goes to the same conversation, unless that takes too long."""
         queue = self._queues[conversation]
         if queue.rows >= QUEUE:
@@ -225,14 +224,14 @@ class Delivery:
 
     async def _behind_others(
         self, dispatch: Dispatch, conversation: str, turn: asyncio.Lock
-    ) -> Outcome | Later:
+    ) -> SendOutcome | Later:
         since = self._seconds()
         async with turn:
             if self._seconds() - since > STALE:
                 return Later(SOON)
             return await self._paced(dispatch, conversation)
 
-    async def _paced(self, dispatch: Dispatch, conversation: str) -> Outcome | Later:
+    async def _paced(self, dispatch: Dispatch, conversation: str) -> SendOutcome | Later:
         """Send as soon as Teams' limits allow it; a long wait is not waited here."""
         urgent = dispatch.row.kind in URGENT
         wait = self._pace.reserve(conversation, self._seconds(), urgent=urgent, longest=SHORT)
@@ -241,7 +240,7 @@ class Delivery:
         await self._sleep(wait)
         return await self._spoken(dispatch)
 
-    async def _spoken(self, dispatch: Dispatch) -> Outcome:
+    async def _spoken(self, dispatch: Dispatch) -> SendOutcome:
         if dispatch.route is None or dispatch.message is None:
             raise ValueError("this row goes nowhere itself")
         if dispatch.replaces:
@@ -250,7 +249,7 @@ class Delivery:
             )
         return await self._post(dispatch, dispatch.route, dispatch.message)
 
-    async def _post(self, dispatch: Dispatch, route: routes.Route, message: Message) -> Outcome:
+    async def _post(self, dispatch: Dispatch, route: routes.Route, message: Message) -> SendOutcome:
         """Post once: the row is marked first, so that a restart in between is not a second post
         of what must not come twice."""
         row = dispatch.row

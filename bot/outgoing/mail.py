@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import aiohttp
 
-from bot.messages import Delivery, Message, OtherAddress, Unknown, Unreachable, Wait
+from bot.messages import Message, OtherAddress, SendOutcome, Unknown, Unreachable, Wait
 from bot.network.outbound import NOT_SENT
 from bot.settings import Settings
 from bot.teams.credentials import Credentials
@@ -49,7 +49,7 @@ class Mail:
         self._credentials = credentials
         self._graph = graph
 
-    async def send(self, address: OtherAddress, message: Message) -> Delivery:
+    async def send(self, address: OtherAddress, message: Message) -> SendOutcome:
         """One mail to all mailboxes of the address; there is no way after this one."""
         try:
             sent = await self._post(address, message)
@@ -62,7 +62,7 @@ class Mail:
         # A mailbox or a right that is not there waits for the administrator: no way comes after it.
         return Wait(PAUSE, sent.reason) if isinstance(sent, Unreachable) else sent
 
-    async def _post(self, address: OtherAddress, message: Message) -> Delivery:
+    async def _post(self, address: OtherAddress, message: Message) -> SendOutcome:
         headers = {"Authorization": f"Bearer {await self._credentials.token(SCOPE)}"}
         url = f"{self._graph}/users/{quote(address.sender)}/sendMail"
         async with self._session.post(url, json=_mail(address, message), headers=headers) as answer:

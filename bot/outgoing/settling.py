@@ -18,8 +18,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlmodel import Session
 
-from bot.messages import Address, Message, Refused, Sent, Unknown, Unreachable, Wait
-from bot.messages import Delivery as Outcome
+from bot.messages import Address, Message, Refused, SendOutcome, Sent, Unknown, Unreachable, Wait
 from bot.officer.people import LISTS, kept_to
 from bot.officer.telling import update_cards
 from bot.outgoing import routes
@@ -76,7 +75,7 @@ class Dispatch:
         return routes.is_shared(self.row.audience)
 
     @property
-    def unsent(self) -> Outcome | None:
+    def unsent(self) -> SendOutcome | None:
         """What becomes of a row that goes nowhere itself; None: called off, or done by copies."""
         if self.message is None or self.is_shared:
             return None
@@ -92,7 +91,7 @@ class Desk:
     now: datetime
 
 
-def settle(session: Session, dispatch: Dispatch, outcome: Outcome | None, desk: Desk) -> None:
+def settle(session: Session, dispatch: Dispatch, outcome: SendOutcome | None, desk: Desk) -> None:
     """Keep the outcome and what follows from it, unless another worker took the row over."""
     if outcome is None and dispatch.message is not None:
         outcome = None if spread(session, dispatch.row, desk) else Wait(0, NOBODY_YET)
@@ -109,7 +108,7 @@ def settle(session: Session, dispatch: Dispatch, outcome: Outcome | None, desk: 
 
 
 def result(
-    session: Session, dispatch: Dispatch, outcome: Outcome | None, desk: Desk
+    session: Session, dispatch: Dispatch, outcome: SendOutcome | None, desk: Desk
 ) -> outbox.Outcome:
     """What the row becomes."""
     if again := _tried_again(session, dispatch, outcome, desk):
@@ -128,7 +127,7 @@ def result(
 
 
 def _tried_again(
-    session: Session, dispatch: Dispatch, outcome: Outcome | None, desk: Desk
+    session: Session, dispatch: Dispatch, outcome: SendOutcome | None, desk: Desk
 ) -> outbox.Outcome | None:
     """That the row waits for its next try, where there is one."""
     row, now = dispatch.row, desk.now
@@ -245,7 +244,7 @@ def _arrived(session: Session, dispatch: Dispatch, activity_id: str, desk: Desk)
     shown.place(session, card)
 
 
-def _failed(session: Session, dispatch: Dispatch, outcome: Outcome | None, desk: Desk) -> None:
+def _failed(session: Session, dispatch: Dispatch, outcome: SendOutcome | None, desk: Desk) -> None:
     """A message did not arrive, or may not have: the next route, and a word to the officers."""
     row, reason = dispatch.row, getattr(outcome, "reason", "")
     log.error("message.troubled", kind=row.kind, outcome=type(outcome).__name__, reason=reason)

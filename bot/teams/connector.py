@@ -19,10 +19,10 @@ from yarl import URL
 
 from bot.messages import (
     Address,
-    Delivery,
     Message,
     Person,
     Refused,
+    SendOutcome,
     Sent,
     Unknown,
     Wait,
@@ -47,19 +47,19 @@ class Connector:
         self._credentials = credentials
         self._hosts = hosts
 
-    async def post(self, address: Address, message: Message) -> Delivery:
+    async def post(self, address: Address, message: Message) -> SendOutcome:
         """Send a new message."""
         body = activity_of(address, message)
         return await self._send("POST", address, _activities(address), body)
 
-    async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
+    async def update(self, address: Address, activity_id: str, message: Message) -> SendOutcome:
         """Replace a message that was sent before."""
         path = f"{_activities(address)}/{quote(activity_id, safe='')}"
         body = {**activity_of(address, message), "id": activity_id}
         delivery = await self._send("PUT", address, path, body)
         return Sent(activity_id) if isinstance(delivery, Sent) else delivery
 
-    async def open_personal(self, person: Person, near: Address) -> Address | Delivery:
+    async def open_personal(self, person: Person, near: Address) -> Address | SendOutcome:
         """Open (or find) the personal chat with a person, through a service address that works."""
         delivery = await self._send("POST", near, "", _personal(person, near))
         if not isinstance(delivery, Sent):
@@ -68,7 +68,9 @@ class Connector:
             return Unknown("a conversation without an id")
         return replace(near, conversation_id=delivery.activity_id, scope="personal", team_id="")
 
-    async def _send(self, method: str, near: Address, path: str, body: dict[str, Any]) -> Delivery:
+    async def _send(
+        self, method: str, near: Address, path: str, body: dict[str, Any]
+    ) -> SendOutcome:
         if not self._hosts.allow(near.service_url):
             return Refused("foreign host")
         url = URL(f"{near.service_url.rstrip('/')}/v3/conversations{path}", encoded=True)
@@ -77,7 +79,7 @@ class Connector:
             log.warning("not_sent", outcome=type(delivery).__name__, why=delivery.reason)
         return delivery
 
-    async def _delivery(self, method: str, url: URL, body: dict[str, Any]) -> Delivery:
+    async def _delivery(self, method: str, url: URL, body: dict[str, Any]) -> SendOutcome:
         try:
             return await self._exchange(method, url, body)
         except TokenError as error:
@@ -89,7 +91,7 @@ class Connector:
         except (aiohttp.ClientError, TimeoutError) as error:
             return Unknown(type(error).__name__)  # broken off: it may have arrived
 
-    async def _exchange(self, method: str, url: URL, body: dict[str, Any]) -> Delivery:
+    async def _exchange(self, method: str, url: URL, body: dict[str, Any]) -> SendOutcome:
         ask = partial(self._request, method, url, body)
         if self._credentials is None:
             return (await ask({}))[1]
@@ -99,7 +101,7 @@ class Connector:
 
     async def _request(
         self, method: str, url: URL, body: dict[str, Any], headers: dict[str, str]
-    ) -> tuple[int, Delivery]:
+    ) -> tuple[int, SendOutcome]:
         await _see_what_closed()
         async with self._session.request(
             method, url, json=body, headers=headers, timeout=TIMEOUT, allow_redirects=False

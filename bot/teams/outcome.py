@@ -11,13 +11,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from bot.messages import Delivery, Refused, Sent, Unknown, Unreachable, Wait
+from bot.messages import Refused, SendOutcome, Sent, Unknown, Unreachable, Wait
 
 PAUSE = 5.0  # seconds to wait where Teams names no time
 LONGEST = 300.0  # seconds that are believed of what it names: its own limits are over sooner
 
 
-def outcome(status: int, body: str, headers: Mapping[str, str]) -> Delivery:
+def outcome(status: int, body: str, headers: Mapping[str, str]) -> SendOutcome:
     """Sort one HTTP answer into the five outcomes; `Sent` without an id where Teams gave none."""
     if 200 <= status < 300:
         return Sent(_text(_parsed(body).get("id")))

@@ -20,9 +20,9 @@ from sqlmodel import Session
 
 from bot.messages import (
     Address,
-    Delivery,
     Message,
     Refused,
+    SendOutcome,
     Sent,
     Speaker,
     Turn,
@@ -240,7 +240,7 @@ def _has_to_speak(turn: Turn, reaction: Reaction) -> bool:
     return len(reaction.messages) > in_answer or reaction.closes is not None
 
 
-def _arrived(delivery: Delivery) -> str:
+def _arrived(delivery: SendOutcome) -> str:
     match delivery:
         case Sent(activity_id):
             return activity_id

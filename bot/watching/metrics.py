@@ -25,7 +25,7 @@ from prometheus_client import (
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.samples import Sample
 
-from bot.messages import Address, Delivery, Handler, Message, Person, Speaker, Turn
+from bot.messages import Address, Handler, Message, Person, SendOutcome, Speaker, Turn
 from bot.turns.turn import Turns
 from bot.watching.health import Health, Report
 
@@ -92,7 +92,7 @@ class Metrics:
 
         return counted
 
-    def posted(self, outcome: Delivery) -> None:
+    def posted(self, outcome: SendOutcome) -> None:
         """Count what became of a message."""
         self._posts.labels(type(outcome).__name__.lower()).inc()
 
@@ -116,19 +116,19 @@ class CountingSpeaker:
         self._speaker = speaker
         self._metrics = metrics
 
-    async def post(self, address: Address, message: Message) -> Delivery:
+    async def post(self, address: Address, message: Message) -> SendOutcome:
         """Send a new message."""
         return self._counted(await self._speaker.post(address, message))
 
-    async def update(self, address: Address, activity_id: str, message: Message) -> Delivery:
+    async def update(self, address: Address, activity_id: str, message: Message) -> SendOutcome:
         """Replace a message that was sent before."""
         return self._counted(await self._speaker.update(address, activity_id, message))
 
-    async def open_personal(self, person: Person, near: Address) -> Address | Delivery:
+    async def open_personal(self, person: Person, near: Address) -> Address | SendOutcome:
         """Open (or find) the personal chat with a person."""
         return await self._speaker.open_personal(person, near)
 
-    def _counted(self, delivery: Delivery) -> Delivery:
+    def _counted(self, delivery: SendOutcome) -> SendOutcome:
         self._metrics.posted(delivery)
         return delivery
 

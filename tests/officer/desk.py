@@ -18,7 +18,7 @@ from sqlmodel import Session, col, select
 
 from bot.cards.lists import running_term
 from bot.clock.reminding import Counts, remind
-from bot.messages import Address, Delivery, Message, Person, Sent, Turn, TurnKind, Unreachable
+from bot.messages import Address, Message, Person, SendOutcome, Sent, Turn, TurnKind, Unreachable
 from bot.officer.rendering import render
 from bot.officer.telling import alert
 from bot.outgoing import routes, settling
@@ -88,7 +88,7 @@ class Desk:
     inbox: defaultdict[str, list[Delivered]] = field(default_factory=lambda: defaultdict(list))
     updated: list[Delivered] = field(default_factory=list)
     blocked: set[str] = field(default_factory=set)
-    faults: dict[str, Delivery] = field(default_factory=dict)  # what sending to somebody gives
+    faults: dict[str, SendOutcome] = field(default_factory=dict)  # what sending to somebody gives
     looked: dict[tuple[str, str], int] = field(default_factory=dict)
     reference: str = ""
     reaction: Reaction = field(default_factory=Reaction)
@@ -147,7 +147,7 @@ class Desk:
         outcome = self._outcome(row, message, route) if message and route else dispatch.unsent
         settling.settle(session, dispatch, outcome, settling.Desk(self.settings, "test", self.now))
 
-    def _outcome(self, row: Outbox, message: Message, route: routes.Route) -> Delivery:
+    def _outcome(self, row: Outbox, message: Message, route: routes.Route) -> SendOutcome:
         name = route.place
         if name in self.blocked:
             return Unreachable("blocked")

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from bot.messages import Delivery, Refused, Unknown, Unreachable
+from bot.messages import Refused, SendOutcome, Unknown, Unreachable
 from bot.outgoing import again
 from store import outbox
 from store.history import events
@@ -23,7 +23,7 @@ def by_omar(office: Office) -> events.Provenance:
 @pytest.mark.parametrize("fault", [Refused("413"), Unknown("503"), Unreachable("403")])
 @pytest.mark.parametrize("keys", [(), ("status:1",)])
 async def test_what_failed_is_sent_again(
-    office: Office, speaker: FakeSpeaker, fault: Delivery, keys: tuple[str, ...]
+    office: Office, speaker: FakeSpeaker, fault: SendOutcome, keys: tuple[str, ...]
 ) -> None:
     await office.meet("person:sanne", "channel:officers")
     speaker.outcomes.append(fault)

@@ -12,7 +12,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.messages import Address, Delivery, Message, Refused, Sent, Unknown, Wait
+from bot.messages import Address, Message, Refused, SendOutcome, Sent, Unknown, Wait
 from bot.outgoing.channels import Voice
 from bot.outgoing.mail import MAIL, Mail, mail_address
 from bot.settings import Settings
@@ -64,7 +64,7 @@ async def mail(graph: FakeGraph, tmp_path: Path) -> AsyncIterator[Mail]:
     await entra.stop()
 
 
-async def send(mail: Mail) -> Delivery:
+async def send(mail: Mail) -> SendOutcome:
     """Send the alert the way a delivery would."""
     address = mail_address(SETTINGS)
     assert address is not None
@@ -94,7 +94,7 @@ async def test_the_officers_get_the_text_form(mail: Mail, graph: FakeGraph) -> N
     ],
 )
 async def test_what_graph_answers_is_one_of_the_outcomes(
-    mail: Mail, graph: FakeGraph, status: int, expected: Delivery
+    mail: Mail, graph: FakeGraph, status: int, expected: SendOutcome
 ) -> None:
     graph.status = status
     assert await send(mail) == expected

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session
 
-from bot.messages import Address, Delivery, Refused, Sent, Unknown, Unreachable, Wait
+from bot.messages import Address, Refused, SendOutcome, Sent, Unknown, Unreachable, Wait
 from bot.outgoing.delivery import LEASE
 from bot.outgoing.patience import (
     ALERT,
@@ -62,7 +62,7 @@ def heard(speaker: FakeSpeaker) -> set[str]:
 @pytest.mark.parametrize("fault", DOWN, ids=lambda fault: fault.reason)
 @pytest.mark.parametrize(("down", "step"), [(30 * MINUTE, 3 * MINUTE), (4 * DAY, 8 * HOUR)])
 async def test_an_alert_outlasts_an_outage(
-    office: Office, speaker: FakeSpeaker, fault: Delivery, down: timedelta, step: timedelta
+    office: Office, speaker: FakeSpeaker, fault: SendOutcome, down: timedelta, step: timedelta
 ) -> None:
     await office.meet("channel:officers")
     await office.put({"role": "officers"}, kind="alert")
@@ -109,7 +109,7 @@ async def test_a_message_whose_term_passed_is_told_to_the_officers(
     "fault", [*DOWN, Wait(5, "401"), Refused("400")], ids=lambda fault: fault.reason
 )
 async def test_what_teams_does_not_take_goes_by_mail(
-    office: Office, speaker: FakeSpeaker, fault: Delivery
+    office: Office, speaker: FakeSpeaker, fault: SendOutcome
 ) -> None:
     office.settings = WITH_MAIL
     await office.meet("channel:officers", "person:omar", "person:dirk")
@@ -211,7 +211,7 @@ async def test_what_left_is_settled_once_the_disk_has_room_again(
     speaker: FakeSpeaker,
     monkeypatch: pytest.MonkeyPatch,
     kind: str,
-    outcome: Delivery,
+    outcome: SendOutcome,
 ) -> None:
     """It is known what became of it: so it is neither sent once more, nor called uncertain."""
     await office.meet("person:omar")

@@ -12,10 +12,10 @@ from aiohttp.test_utils import unused_port
 
 from bot.messages import (
     Address,
-    Delivery,
     Message,
     Person,
     Refused,
+    SendOutcome,
     Sent,
     Speaker,
     Unknown,
@@ -121,7 +121,7 @@ async def test_an_answer_without_an_id(
     assert opened == Unknown("a conversation without an id")
 
 
-PLANS: list[tuple[Plan, Delivery]] = [
+PLANS: list[tuple[Plan, SendOutcome]] = [
     (Plan(429, "Throttled", {"Retry-After": "7"}), Wait(7, "429 Throttled")),
     (Plan(403, "ConversationBlockedByUser"), Unreachable("403 ConversationBlockedByUser")),
     (Plan(413, "MessageSizeTooBig"), Refused("413 MessageSizeTooBig")),
@@ -134,7 +134,7 @@ PLANS: list[tuple[Plan, Delivery]] = [
 
 @pytest.mark.parametrize(("plan", "meaning"), PLANS)
 async def test_every_way_out_gives_the_same_outcome(
-    teams: FakeTeams, speaker: Speaker, address: Address, plan: Plan, meaning: Delivery
+    teams: FakeTeams, speaker: Speaker, address: Address, plan: Plan, meaning: SendOutcome
 ) -> None:
     teams.plan(plan, plan)
     assert await speaker.post(address, ALERT) == meaning
@@ -230,7 +230,7 @@ async def test_without_a_token_nothing_is_sent(
     address: Address,
     bearer: Callable[[], Connector],
     failure: tuple[int, str],
-    kind: type[Delivery],
+    kind: type[SendOutcome],
 ) -> None:
     entra.failures.append(failure)
     assert isinstance(await bearer().post(address, REPLY), kind)

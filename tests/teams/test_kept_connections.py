@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.messages import Address, Delivery, Message, Sent, Unknown
+from bot.messages import Address, Message, SendOutcome, Sent, Unknown
 from bot.network.outbound import open_session
 from bot.teams.connector import Connector
 from bot.teams.hosts import ServiceHosts
@@ -100,7 +100,7 @@ async def test_what_was_taken_and_not_answered_stays_not_sure() -> None:
     assert server.taken == 2  # it may have been read by a person: it is not sent again
 
 
-async def both(server: Server, pem: Path | None) -> tuple[Delivery, Delivery]:
+async def both(server: Server, pem: Path | None) -> tuple[SendOutcome, SendOutcome]:
     """Two messages over a session that keeps its connections; the first is closed between."""
     scheme, hosts = "http", ServiceHosts.loopback()
     if pem is not None:

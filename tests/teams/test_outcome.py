@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages import Delivery, Refused, Sent, Unknown, Unreachable, Wait
+from bot.messages import Refused, SendOutcome, Sent, Unknown, Unreachable, Wait
 from bot.teams.outcome import LONGEST, PAUSE, outcome
 
 
@@ -18,7 +18,7 @@ def error(code: str) -> str:
 
 MUTED = json.dumps({"errorCode": 209, "message": '{"subCode": "MessageWritesBlocked"}'})
 
-TABLE: list[tuple[int, str, dict[str, str], Delivery]] = [
+TABLE: list[tuple[int, str, dict[str, str], SendOutcome]] = [
     (200, '{"id": "17"}', {}, Sent("17")),
     (201, '{"id": "17"}', {}, Sent("17")),
     (202, "", {}, Sent("")),
@@ -61,7 +61,7 @@ TABLE: list[tuple[int, str, dict[str, str], Delivery]] = [
 
 
 @pytest.mark.parametrize(("status", "body", "headers", "meaning"), TABLE)
-def test_table(status: int, body: str, headers: dict[str, str], meaning: Delivery) -> None:
+def test_table(status: int, body: str, headers: dict[str, str], meaning: SendOutcome) -> None:
     assert outcome(status, body, headers) == meaning
 
 
