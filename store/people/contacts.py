@@ -13,7 +13,7 @@ from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Dialect, bindparam
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, select, update
 
 from store.access.dialect import upsert
 from store.access.notation import encoded, loads
@@ -32,7 +32,14 @@ NAMED: Final = timedelta(minutes=1)
 """For so long a name is not read again, unless it is kept anew through the same engine."""
 
 _LEARNED = ("department", "department_asked_at")
-_SEALED = Prepared(select(Contact.sealed).where(col(Contact.key) == bindparam("of_key")))
+# Rows of the ORM cost six times as much, and every filing, message and turn asks for contacts.
+_OF_KEY = col(Contact.key) == bindparam("of_key")
+_FIND = Prepared(select(Contact.sealed, Contact.dead_at).where(_OF_KEY))
+_DIED = Prepared(update(Contact).where(_OF_KEY, col(Contact.dead_at).is_(None)), sets=["dead_at"])
+_REVIVED = Prepared(update(Contact).where(_OF_KEY), sets=["dead_at"])
+_WORKS = Prepared(select(Contact.department, Contact.department_asked_at).where(_OF_KEY))
+_KEEP_DEPARTMENT = Prepared(update(Contact).where(_OF_KEY), sets=["department"])
+_ASKED = Prepared(update(Contact).where(_OF_KEY), sets=["department_asked_at"])
 _REACHED = Prepared(lambda dialect: upsert(dialect, Contact, but=_LEARNED))
 
 
@@ -76,12 +83,13 @@ def known(
 
 def find(session: Session, key: str) -> Reached | None:
     """The contact, if it is known and alive."""
-    keys = ring_of(session)
-    hashed = keys.hash(Hashed.CONTACT, key)
-    contact = session.get(Contact, hashed, populate_existing=True)
-    if contact is None or contact.dead_at is not None:
-        return None
-    return Reached(**loads(keys.open(bytes(contact.sealed), place(hashed))))
+    row = _FIND.first(session, {"of_key": named(session, key)})
+    return None if row is None or row[1] is not None else _opened(session, key, row[0])
+
+
+def _opened(session: Session, key: str, sealed: bytes) -> Reached:
+    where = place(named(session, key))
+    return Reached(**loads(ring_of(session).open(bytes(sealed), where)))
 
 
 def reached(
@@ -114,14 +122,10 @@ def _name(session: Session, key: str, now: datetime) -> str | None:
     read = _names_of(session)
     known = read.get(key)
     if known is None or now - known.at >= NAMED:
-        known = read[key] = _Name(_read_name(session, key), now)
+        row = _FIND.first(session, {"of_key": named(session, key)})
+        said = None if row is None else _opened(session, key, row[0]).name
+        known = read[key] = _Name(said, now)
     return known.said
-
-
-def _read_name(session: Session, key: str) -> str | None:
-    keys, hashed = ring_of(session), named(session, key)
-    row = _SEALED.first(session, {"of_key": hashed})
-    return None if row is None else Reached(**loads(keys.open(bytes(row[0]), place(hashed)))).name
 
 
 @dataclass(frozen=True)
@@ -142,16 +146,12 @@ def _names_of(session: Session) -> dict[str, _Name]:
 
 def died(session: Session, key: str, now: datetime) -> None:
     """Keep that a contact cannot be reached any more; unknown ones are ignored."""
-    contact = _row(session, key)
-    if contact is not None and contact.dead_at is None:
-        contact.dead_at = now
+    _DIED.run(session, {"of_key": named(session, key), "dead_at": now})
 
 
 def revived(session: Session, key: str) -> None:
     """Try a contact again that could not be reached; unknown ones are ignored."""
-    contact = _row(session, key)
-    if contact is not None:
-        contact.dead_at = None
+    _REVIVED.run(session, {"of_key": named(session, key), "dead_at": None})
 
 
 # --- where somebody works ------------------------------------------------------------------------
@@ -159,32 +159,28 @@ def revived(session: Session, key: str) -> None:
 
 def department(session: Session, key: str) -> str:
     """Where somebody works; empty where that is not known."""
-    contact = _row(session, key)
-    if contact is None or contact.department is None:
+    hashed = named(session, key)
+    row = _WORKS.first(session, {"of_key": hashed})
+    if row is None or row[0] is None:
         return ""
-    where = department_place(bytes(contact.key))
-    return str(loads(ring_of(session).open(bytes(contact.department), where)))
+    return str(loads(ring_of(session).open(bytes(row[0]), department_place(hashed))))
 
 
 def keep_department(session: Session, key: str, where: str) -> None:
     """Keep where somebody works; unknown ones are ignored."""
-    contact = _row(session, key)
-    if contact is not None:
-        place = department_place(bytes(contact.key))
-        contact.department = ring_of(session).seal(encoded(where), place)
+    hashed = named(session, key)
+    sealed = ring_of(session).seal(encoded(where), department_place(hashed))
+    _KEEP_DEPARTMENT.run(session, {"of_key": hashed, "department": sealed})
 
 
 def may_ask(session: Session, key: str) -> bool:
     """Whether it is not known where somebody works, and they were never asked."""
-    contact = _row(session, key)
-    return contact is not None and contact.department is None and not contact.department_asked_at
+    return _WORKS.first(session, {"of_key": named(session, key)}) == [None, None]
 
 
 def asked(session: Session, key: str, now: datetime) -> None:
     """Keep that somebody was asked where they work; unknown ones are ignored."""
-    contact = _row(session, key)
-    if contact is not None:
-        contact.department_asked_at = now
+    _ASKED.run(session, {"of_key": named(session, key), "department_asked_at": now})
 
 
 def silent(session: Session, before: datetime) -> Sequence[bytes]:
@@ -201,10 +197,6 @@ def named(session: Session, key: str) -> bytes:
 def drop(session: Session, named: bytes) -> None:
     """Know a contact no more."""
     session.exec(delete(Contact).where(col(Contact.key) == named))
-
-
-def _row(session: Session, key: str) -> Contact | None:
-    return session.get(Contact, named(session, key), populate_existing=True)
 
 
 def department_place(hashed: bytes) -> Place:
