@@ -56,11 +56,21 @@ NOTHING = Part()
 
 def clean(words: str) -> str:
     """The words without control characters and direction marks, one space or line break at most."""
-    if words.isprintable() and "  " not in words and words == words.strip():
-        return words  # nearly all are so, and printable signs are neither hidden nor line breaks
+    if _is_clean(words):
+        return words  # nearly all are so
     visible = _HIDDEN.sub("", words).replace("\r", "\n")
     lines = (" ".join(_BLANK.sub(" ", line).split()) for line in visible.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _is_clean(words: str) -> bool:
+    """Whether nothing has to be taken out: printable signs are neither hidden nor line breaks."""
+    if "  " in words or words != words.strip():
+        return False
+    if words.isprintable():
+        return True
+    loose = "\n\n" in words or "\n " in words or " \n" in words
+    return not loose and words.replace("\n", "").isprintable()
 
 
 def escape(words: str) -> str:
