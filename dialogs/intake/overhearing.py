@@ -6,13 +6,15 @@ their cards, ticked, to be confirmed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 
 from pydantic import JsonValue
 
 from dialogs.exchange import Kind
 from dialogs.intake.answering import clean, joined
 from dialogs.intake.conversation import Conversation
+from dialogs.intake.meaning import lightens
 from dialogs.intake.phrasing import choices_in_words
 from dialogs.intake.questions import BY_KEY, BY_SITUATION, CATALOGUE, TEXT_LIMIT, Question
 from dialogs.situations import Situation
@@ -20,9 +22,12 @@ from dialogs.understanding.choices import match_several
 from dialogs.understanding.details import hints_in, people_in, recipient_in
 from dialogs.understanding.moments import of_time
 from dialogs.understanding.values import Hint
-from dialogs.understanding.vocabulary import named_in, said_for
+from dialogs.understanding.vocabulary import named_in, said_for, stems
 from dialogs.understanding.wording import plain
 
+_SENTENCE = re.compile(r"(?<=[.!?;]) ")
+_WISHED = re.compile(rf"{stems('doubted')}|{stems('wished')}")
+"""What is hoped, promised or believed makes no breach smaller: it is not told as so."""
 _KEPT = 500  # characters kept of words that are no answer
 _MORE = 2  # words beside an answer from which they tell something
 
@@ -37,7 +42,7 @@ def overheard(conversation: Conversation, said: str) -> Conversation:
     if "description" in answers:
         answers["description"] = whole
     answers |= told_late(conversation, said)
-    ready = {**told_of(conversation, said), **conversation.suggested}
+    ready = worst_of(told_of(conversation, said), conversation.suggested)
     return conversation.but(description=whole, answers=answers, suggested=ready)
 
 
@@ -80,16 +85,31 @@ def told_of(conversation: Conversation, said: str) -> dict[str, JsonValue]:
     """The choices of questions still open, and the number, that the words name in passing."""
     found: dict[str, JsonValue] = {}
     story = plain(said)
+    sure = " ".join(one for one in _SENTENCE.split(story) if not _WISHED.search(one))
     for question in BY_SITUATION[conversation.situation or Situation.OTHER]:
         if question.key in conversation.answers:
             continue
-        count = people_in(plain(said)) if question.kind is Kind.COUNT else None
+        count = people_in(story) if question.kind is Kind.COUNT else None
         if count is not None and count.known:
             found[question.key] = count.model_dump()
         named = _named(story, question.key)
+        if sure != story:
+            surely = _named(sure, question.key)
+            named = tuple([one for one in named if one in surely or not lightens(question, one)])
         if question.choices and named:
             worst = max(named, key=question.choices.index)
             found[question.key] = [*named] if question.kind is Kind.CHOICES else worst
+    return found
+
+
+def worst_of(told: Mapping[str, JsonValue], ready: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
+    """What stands ready with what was told; of two choices the one that comes last, the graver."""
+    found = {**told, **ready}
+    for key in told.keys() & ready.keys():
+        choices = BY_KEY[key].choices
+        both = [value for value in (told[key], ready[key]) if value in choices]
+        if BY_KEY[key].kind is Kind.CHOICE and both:
+            found[key] = max(both, key=lambda value: choices.index(str(value)))
     return found
 
 

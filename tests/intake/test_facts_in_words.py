@@ -59,6 +59,32 @@ def test_a_fact_that_is_told_in_words_waits_on_its_card(
     assert {fact: found[fact] for fact in facts} == facts
 
 
+NOT_SO: tuple[tuple[Situation, str, dict[str, Any]], ...] = (
+    (Situation.WRONG_LETTER, "Ik hoop dat hij ongeopend teruggestuurd wordt", BACK_CLOSED),
+    (Situation.WRONG_LETTER, "Hij heeft beloofd hem dicht terug te brengen", BACK_CLOSED),
+    (Situation.WRONG_LETTER, "Ik heb gevraagd of hij kan worden teruggegeven", BACK_OPEN),
+    (Situation.WRONG_LETTER, "Hij zegt dat hij hem niet gelezen heeft", BACK_CLOSED),
+    (Situation.WRONG_MAIL, "Ze heeft hem gewist, maar eerst doorgestuurd", BACK_CLOSED),
+    (Situation.LOST_DEVICE, "Hij zou versleuteld moeten zijn", {"unintelligible": "yes"}),
+    (Situation.LOST_DEVICE, "Ik had een back-up moeten maken", {"loss": "none"}),
+    (Situation.RANSOMWARE, "De back-up is ook versleuteld", {"backup": "yes"}),
+    (Situation.RANSOMWARE, "Of de back-up werkt weten we niet", {"backup": "yes"}),
+    (Situation.WRONG_FILE, "Hopelijk is er niets mee gedaan", {"wrong_data_used": "no"}),
+)
+
+
+@pytest.mark.parametrize(("situation", "words", "lighter"), NOT_SO, ids=[row[1] for row in NOT_SO])
+def test_hope_doubt_and_promises_make_no_breach_smaller(
+    situation: Situation, words: str, lighter: dict[str, Any]
+) -> None:
+    talk = Talk()
+    talk.say(f"Er is een datalek. {words}")
+    talk.tap("situation", {"situation": situation})
+    talk.say(words)
+    found = facts_of(situation, talk.conversation.suggested, NOW).model_dump(mode="json")
+    assert not [fact for fact, value in lighter.items() if found[fact] == value]
+
+
 @pytest.mark.parametrize(
     ("words", "asked"),
     [

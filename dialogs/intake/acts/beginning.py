@@ -10,7 +10,7 @@ from dialogs.exchange import Line, Row
 from dialogs.intake.acts.done import Done, begun, beneath, laid_aside, moved, proceed, say
 from dialogs.intake.answering import clean, joined
 from dialogs.intake.conversation import Context, Conversation
-from dialogs.intake.overhearing import hinted, told_of
+from dialogs.intake.overhearing import hinted, told_of, worst_of
 from dialogs.intake.phrasing import SITUATION
 from dialogs.intake.questions import BY_KEY, TEXT_LIMIT
 from dialogs.intake.route import CHOOSING, DOUBTING, PROPOSING
@@ -174,7 +174,7 @@ def _settled(conversation: Conversation, at: Context) -> Done:
     told = told_of(conversation.but(answers=answers), conversation.description)
     sure = {key: told[key] for key in TOLD if key in told}
     conversation = conversation.but(
-        answers={**answers, **sure}, suggested={**told, **suggested}, cluster=None, others=()
+        answers={**answers, **sure}, suggested=worst_of(told, suggested), cluster=None, others=()
     )
     rows = (Row(SITUATION, str(conversation.situation)), *(Row(*one) for one in sure.items()))
     near = conversation.situation is Situation.NEAR_MISS
