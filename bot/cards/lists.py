@@ -23,12 +23,20 @@ from store.models import Case
 
 
 def list_card(
-    listed: Listed, title: str, now: datetime, handler: Handler, more: Sequence[Action] = ()
+    listed: Listed,
+    title: str,
+    now: datetime,
+    handler: Handler,
+    more: Sequence[Action] = (),
+    empty: str = "list-empty",
 ) -> Message:
-    """The cases of a list under its title, each to be opened with one tap; `more` leads on."""
+    """The cases of a list under its title, each to be opened with one tap; `more` leads on.
+
+    `empty` is the key of what is said where there are none.
+    """
     parts = [
         ui.heading(title),
-        case_rows(listed, now, handler) if listed.cases else ui.paragraph(text("list-empty")),
+        case_rows(listed, now, handler) if listed.cases else ui.paragraph(text(empty)),
         ui.aloud(text("list-by-typing")),
     ]
     return ui.message(parts, summary=title, wide=True, actions=list(more))

@@ -31,6 +31,7 @@ from dialogs.handling.moments import CaseTerm, case_terms
 from dialogs.handling.standing import replied_at, waits_for_second
 from dialogs.law.assessment import Assessment
 from dialogs.law.facts import Facts, Group
+from dialogs.law.terms import TermKind
 from dialogs.law.verdict import DUTIES, Duty, Reason
 
 SOON = timedelta(hours=24)  # from here on a term is shown as a warning
@@ -140,17 +141,19 @@ class TermLine(NamedTuple):
     frame: str
 
 
-def term_lines(file: CaseFile, now: datetime) -> Iterator[TermLine]:
+def term_lines(view: AlertView) -> Iterator[TermLine]:
     """Every term with the time left; one that passed says so for good."""
-    for one in case_terms(file):
+    rest = view.rest_due
+    follow_up = [CaseTerm(TermKind.FOLLOW_UP, rest)] if rest else []
+    for one in (*case_terms(view.file), *follow_up):
         title, until = text(f"law-term-{one.kind}"), text("due-at", moment=moment(one.due))
-        said, style = _standing(one, now)
+        said, style = _standing(one, view.now)
         yield TermLine(title, said, until, style)
 
 
 def terms(view: AlertView) -> Part:
     """The terms, each in a frame of its own."""
-    return ui.stack(*map(_term, term_lines(view.file, view.now)))
+    return ui.stack(*map(_term, term_lines(view)))
 
 
 def _term(one: TermLine) -> Part:

@@ -31,13 +31,15 @@ class AlertView:
     """A case as an alert shows it at `now`: nothing that a passer-by may not read.
 
     `officer` is who has the case, as officers read it; `page` the address of the case in the
-    register, where there is one.
+    register, where there is one; `rest_due` when the authority expects the rest of a preliminary
+    notification.
     """
 
     file: CaseFile
     now: datetime
     officer: str = ""
     page: str = ""
+    rest_due: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,7 @@ class DrawnField:
     shape: Shape
     label: str
     must: bool
+    may_stay_empty: bool = False
     value: str = ""  # several joined with commas
     help: str = ""
     problem: str = ""
@@ -116,6 +117,7 @@ def drawn_fields(
             shape=Shape.LINE if typed else _SHAPES.get(asked.kind, Shape.LINE),
             label=text(f"{family}-{asked.label or name}"),
             must=asked.must,
+            may_stay_empty=asked.may_stay_empty,
             value=_value(filled.values.get(name, ""), asked, choices),
             help=text(example) if example else "",
             problem=filled.problems.get(name, ""),
@@ -140,6 +142,7 @@ def question(asked: Question, filled: OpenForm) -> DrawnField:
         shape=_SHAPES.get(asked.kind, Shape.LINE),
         label=question_in_words(asked.key, spoken()),
         must=False,
+        may_stay_empty=True,
         value=filled.values.get(asked.key, ""),
         problem=filled.problems.get(asked.key, ""),
         choices=[(one, choice_in_words(asked.key, one, spoken())) for one in asked.choices],

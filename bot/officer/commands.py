@@ -68,6 +68,7 @@ ACTS = {
         "case.hand_over": ("draag over", "geef door", "geef"),
         "case.merge": ("voeg samen", "dubbel", "duplicate"),
         "case.communicate": ("licht in", "inlichten", "betrokkenen ingelicht"),
+        "case.drill": ("oefening", "drill"),
         "case.back": ("terug", "ongedaan", "ongedaan maken", "maak ongedaan", "undo"),
         "case.reopen": ("heropen",),
         "case.close": ("sluit", "sluiten", "sluit af"),

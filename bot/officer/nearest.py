@@ -55,18 +55,27 @@ _QUESTIONS: Final = (
     *("status", "stand", "melding", "incident", "bekijk", "who has", "who read", "how is"),
     *("term", "history", "letter", "report", "view"),
 )
-_DONE_OR_ASKED: Final = {**ACTS, **dict.fromkeys(_QUESTIONS, "case")}
 _SMALL: Final = frozenset(
     words(
         "ik de het een die deze m hem haar zaak dossier case file nu dan maar even nog graag met en"
         " i the it this a now and with please"
     )
 )
+
+
+def _bare_act(said: str) -> str:
+    """What is to be done, without the small words around it."""
+    return " ".join(word for word in said.split() if word.strip("'’") not in _SMALL)
+
+
+# By their names without small words.
+_ACTS: Final = {_bare_act(name): verb for name, verb in ACTS.items()}
+_DONE_OR_ASKED: Final = {**_ACTS, **{_bare_act(name): "case" for name in _QUESTIONS}}
 _A_CASE: Final = re.compile(rf"(?<![\w-]){REFERENCE}(?![\w-])", re.IGNORECASE)
 _QUESTION: Final = re.compile(
     rf"(?:vraag|ask)(?: aan| to)?(?: de| the)?(?: melder| reporter)? {REFERENCE}(?P<question> .+)"
 )
-_REASON: Final = re.compile(r"[,:]? (?:want|omdat|tot|because|until) |: ")
+_REASON: Final = re.compile(r"[,:]? (?:want|omdat|because) |: | (?=(?:tot|until) )")
 _RECIPIENT: Final = re.compile(r" (?:aan|to) .*")
 _YEAR: Final = re.compile(r"(.*?)(?: (?:(?:van|over|of|for) )?(20\d\d))?")
 _NAMES: Final = {name: said for said, names in _CALLED.items() for name in names}
@@ -100,18 +109,13 @@ def _of_case(typed: str) -> Command | None:
     said = _A_CASE.sub(" ", told)
     act = _bare_act(said)
     if not cases:
-        return Command("which", act) if act in ACTS else None
+        return Command("which", act) if act in _ACTS else None
     verb = _alike(act, _DONE_OR_ASKED) if act else "case"
-    if verb is None and _alike(_bare_act(_RECIPIENT.sub("", said)), ACTS) == "case.hand_over":
+    if verb is None and _alike(_bare_act(_RECIPIENT.sub("", said)), _ACTS) == "case.hand_over":
         verb = "case.hand_over"
     if verb is None or (len(cases) > 1 and verb != "case.merge"):
         return None
     return Command(verb, " ".join((*cases[:2], reason)).strip() if verb != "case" else cases[0])
-
-
-def _bare_act(said: str) -> str:
-    """What is to be done, without the small words around it."""
-    return " ".join(word for word in said.split() if word.strip("'’") not in _SMALL)
 
 
 def _alike(said: str, names: Mapping[str, str]) -> str | None:

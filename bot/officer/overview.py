@@ -80,8 +80,11 @@ def _open(_: str, tap: Tap) -> Overview:
     return _of(_card(found, text("desk-open-title"), tap), found.total)
 
 
-def _card(found: Listed, title: str, tap: Tap, more: Sequence[Action] = ()) -> Message:
-    return list_card(found, title, tap.now, partial(handler_of, settings=tap.settings), more)
+def _card(
+    found: Listed, title: str, tap: Tap, more: Sequence[Action] = (), empty: str = "list-empty"
+) -> Message:
+    handler = partial(handler_of, settings=tap.settings)
+    return list_card(found, title, tap.now, handler, more, empty)
 
 
 def _search(said: str, tap: Tap) -> Overview:
@@ -95,7 +98,8 @@ def _search(said: str, tap: Tap) -> Overview:
     rows = Listed(page.cases, known, len(page.cases))
     title = _found(page.total, rows.total)
     more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page")]
-    return _of(_card(rows, title, tap, more if page.more else ()), page.total)
+    card = _card(rows, title, tap, more if page.more else (), "list-empty-search")
+    return _of(card, page.total)
 
 
 def _found(total: int, shown: int) -> str:

@@ -6,6 +6,7 @@ add something are safe on a stale card and are done.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -34,7 +35,7 @@ from bot.turns.heard import Heard
 from bot.turns.turn import Reaction
 from dialogs.ap_form import EDITION
 from dialogs.handling.acts.act import Act
-from dialogs.handling.acts.fields import WORDS
+from dialogs.handling.acts.fields import WORDS, FieldKind
 from dialogs.handling.acts.following import Snooze
 from dialogs.handling.acts.keeping import Destroy
 from dialogs.handling.acts.taking import Restrict
@@ -52,6 +53,7 @@ from store.people import contacts
 OPEN, CORRECT, FACT, SNOOZE = "case.open", "case.correct", "case.fact", "case.snooze"
 _DEEDS = {AGAIN: again.resend, SETTLED: again.settle}  # about what did not arrive
 _DONE = {AGAIN: "mended-again", SETTLED: "mended-settled"}
+_UNTIL = re.compile(r"(?:tot|until) ", re.IGNORECASE)
 _STEP_OF = {step: verb for verb, step in ONWARD.items()}  # the form on which a step was taken
 
 
@@ -211,8 +213,17 @@ def act_by_words(case: StoredCase, verb: str, said: str, tap: Tap) -> Reaction:
         return _barred(case, why, tap)
     if verb not in FORMS:
         return submit(case, verb, {}, replace(tap, turn=replace(tap.turn, verb=verb)))
-    words = (name for name, one in act.form.items() if one.kind in WORDS)
-    return Reaction((_card(case, tap, form=OpenForm(verb, {next(words, ""): said})),))
+    form = OpenForm(verb, _filled_in(act, said))
+    return Reaction((_card(case, tap, form=form),))
+
+
+def _filled_in(act: type[Act], said: str) -> dict[str, str]:
+    """What was said, in the field that was meant: the first for own words, or a moment to come."""
+    until = _UNTIL.match(said)
+    later = next((name for name, one in act.form.items() if one.kind is FieldKind.LATER), "")
+    if until and later:
+        return {later: said[until.end() :]}
+    return {next((name for name, one in act.form.items() if one.kind in WORDS), ""): said}
 
 
 SHOWING: dict[str, Callable[[StoredCase, Tap], Reaction]] = {

@@ -84,7 +84,7 @@ def barred(act: type[Act], scene: Scene) -> Lack | None:
         return Lack("role", lacks.DPO if by.role is Role.DPO else lacks.HOUSE)
     if _own(act, scene):
         return Lack("own-case")
-    return None if act.trigger in possible(state) else act.not_now(state)
+    return None if act.trigger in possible(state) else act.not_now(scene.file)
 
 
 def _own(act: type[Act], scene: Scene) -> bool:

@@ -83,8 +83,9 @@ class Act(FilledIn):
         return True
 
     @classmethod
-    def not_now(cls, state: CaseState) -> Lack:
+    def not_now(cls, file: CaseFile) -> Lack:
         """What must come first, in a state that does not know the act."""
+        state = file.state
         if state in ENDED:
             return Lack("reopen-first")
         if state is CaseState.REPORTED:

@@ -112,7 +112,7 @@ class Reopen(Act):
         yield Told("case_reopened", {"to": change.file.state.value, "reason": self.reason})
 
     @classmethod
-    def not_now(cls, state: CaseState) -> Lack:
+    def not_now(cls, file: CaseFile) -> Lack:
         return Lack("not-ended")
 
 

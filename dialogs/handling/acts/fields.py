@@ -68,6 +68,11 @@ class FormField:
     among: Among | None = None
     enum: type[StrEnum] = StrEnum  # this one has no words
 
+    @property
+    def may_stay_empty(self) -> bool:
+        """Whether it never has to be filled in, whatever else is."""
+        return not (self.must or self.blank or self.unless)
+
     def options(self, file: CaseFile | None = None) -> tuple[Option, ...]:
         """What can be chosen, in this case where there is one."""
         if self.among is not None and file is not None:

@@ -14,7 +14,6 @@ from dialogs.handling.casefile import (
     Actor,
     Attachment,
     CaseFile,
-    CaseState,
     Hold,
     Note,
     Role,
@@ -109,7 +108,7 @@ class Destroy(Act):
         return due is not None and due <= scene.now and hold(scene.file) is None
 
     @classmethod
-    def not_now(cls, state: CaseState) -> Lack:
+    def not_now(cls, file: CaseFile) -> Lack:
         return Lack("destroy-open")
 
 

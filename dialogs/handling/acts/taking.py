@@ -10,15 +10,20 @@ from dialogs.handling.acts.fields import FieldKind, asked
 from dialogs.handling.casefile import DECIDING, READING, Actor, CaseFile, Restriction, Scene
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.standing import may_read, own_case, readers
-from dialogs.handling.states import Trigger
+from dialogs.handling.states import ENDED, Trigger
 
 
 class Take(Act):
     """Take a case in hand."""
 
     trigger = Trigger.TAKE
-    too_late = Lack("taken-already")
     lacks = nothing
+
+    @classmethod
+    def not_now(cls, file: CaseFile) -> Lack:
+        if file.officer is None or file.state in ENDED:
+            return super().not_now(file)
+        return Lack("taken-already", args={"who": file.officer.name})
 
     def applied(self, scene: Scene) -> CaseFile:
         return replace(scene.file, officer=scene.by, taken_at=scene.now)

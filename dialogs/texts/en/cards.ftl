@@ -299,7 +299,7 @@ form-fact = Which fact
 form-duty = About
 form-outcome = Decision
 form-agrees = Do you agree?
-form-ground = Ground
+form-ground = Do you not tell them, or later? The ground for that
 form-stage = Kind of notification
 form-number = Number
 form-moment = When
@@ -433,6 +433,7 @@ fact-help-processor_informed_at = When the supplier told us. Then we know it too
 # --- lists of cases ---
 open-case = View the file of { $reference }
 list-empty = There are no cases. Type ‘help’ for what you can do here.
+list-empty-search = Search for a whole word of the report, or for a number.
 list-more = { $count ->
     [one] … and 1 more case
    *[other] … and { $count } more cases

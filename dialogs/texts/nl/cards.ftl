@@ -293,7 +293,7 @@ form-fact = Welk feit
 form-duty = Waarover
 form-outcome = Besluit
 form-agrees = Ben je het eens?
-form-ground = Grond
+form-ground = Informeer je ze niet, of later? De grond daarvoor
 form-stage = Soort melding
 form-number = Nummer
 form-moment = Wanneer
@@ -427,6 +427,7 @@ fact-help-processor_informed_at = Wanneer de leverancier het ons vertelde. Dan w
 # --- lists of cases ---
 open-case = Bekijk dossier { $reference }
 list-empty = Er zijn geen zaken. Typ ‘help’ voor wat hier kan.
+list-empty-search = Zoek op een heel woord uit de melding, of op een nummer.
 list-more = { $count ->
     [one] … en nog 1 zaak
    *[other] … en nog { $count } zaken

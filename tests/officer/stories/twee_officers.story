@@ -10,6 +10,8 @@ look Otto
 < Je kaart was niet meer actueel. Olga deed intussen
 < 10:00
 = file officer Olga
+! Otto case.take
+< al in behandeling bij Olga
 ! Otto case.weigh
 = state weighed
 # Een notitie op een oude kaart kan geen kwaad, een besluit wel

@@ -3,6 +3,9 @@
 report wrong_mail people=1 data=name aware="2026-11-23 09:00"
 ! Olga case.take
 ! Olga case.weigh
+# Wat na "tot" wordt getypt, staat bij het moment en niet bij de reden
+> Olga uitstel 1 tot zaterdag 9 uur
+= typed until zaterdag 9 uur
 ! Olga case.snooze until="28-11-2026 09:00" reason=""
 < Geef een reden
 ! Olga case.snooze until="28-11-2026 09:00" reason="Wacht op ICT."

@@ -7,6 +7,9 @@ report hacked people=unknown data=unknown exfiltration=not_excluded aware="2026-
 ! Olga case.notify stage=preliminary number=AP-2026-3 moment=net
 = notified preliminary
 = state notified
+# Wanneer de rest er moet zijn, staat bij de termijnen
+> Olga zaak 1
+= shows Olga Vervolgmelding bij de AP: nog 28 dagen
 # Een tweede voorlopige melding is een aanvulling
 ! Olga case.notify stage=preliminary number=AP-2026-3 moment=net
 = notified preliminary, supplement
@@ -24,3 +27,5 @@ report hacked people=unknown data=unknown exfiltration=not_excluded aware="2026-
 = notified preliminary, supplement, final
 ! Olga case.close reason=no_measures_needed
 = state closed
+> Olga zaak 1
+= lacks Olga Vervolgmelding
