@@ -22,19 +22,19 @@ FORMATS: Final = (*TO_READ, *TO_COUNT, Format.JSON)
 
 
 async def choose(visit: Visit) -> web.Response:
-    """Which period; any days are asked as a form, whose address leads on."""
+    """The report of this year, or of any days that the form asks for."""
     first, last = (visit.request.query.get(name, "") for name in ("first", "last"))
     if not (first and last):
-        return _page(visit, None, None)
+        return go(f"{ROOT}/reports/{local_day(visit.now).year}")
     asked = _asked(f"{first}..{last}")
-    return go(f"{ROOT}/reports/{asked.key}") if asked else _page(visit, None, None, odd=True)
+    return go(f"{ROOT}/reports/{asked.key}") if asked else _page(visit)
 
 
 async def show(visit: Visit) -> web.Response:
     """The report of the period in the address."""
     asked = _asked(visit.request.match_info["period"])
     if asked is None:
-        return _page(visit, None, None, odd=True)
+        return _page(visit)
     return _page(visit, asked, await visit.read(lambda session: _made(session, asked, visit)))
 
 
@@ -86,14 +86,14 @@ def _exported(session: Session, asked: Reported, form: Format, visit: Visit) -> 
 
 
 def _page(
-    visit: Visit, asked: Reported | None, document: Document | None, *, odd: bool = False
+    visit: Visit, asked: Reported | None = None, document: Document | None = None
 ) -> web.Response:
+    """The page; without a document it says that there is no such period."""
     return visit.page(
         "report.html",
-        HTTPStatus.NOT_FOUND if odd else HTTPStatus.OK,
+        HTTPStatus.OK if document else HTTPStatus.NOT_FOUND,
         asked=asked,
         document=document,
-        odd=odd,
         usual=usual(local_day(visit.now)),
         formats=FORMATS,
         norms=tuple(Norm),

@@ -47,7 +47,7 @@ def pages(references: list[str]) -> dict[str, str]:
         "letters": f"{case}/letters",
         "file": f"{case}/file",
         "list-file": "/register/export?woo=1",
-        "reports": "/register/reports",
+        "reports": "/register/reports/nothing",
         "report": "/register/reports/2026",
         "entry": "/register/enter/case",
         "restrict": f"{case}/acts/restrict",
