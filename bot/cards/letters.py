@@ -118,13 +118,20 @@ def _lesson(lesson: str) -> Part:
 
 
 def reminder(
-    file: CaseFile, kind: str, now: datetime, *, late: bool = False, page: str = ""
+    file: CaseFile,
+    kind: str,
+    now: datetime,
+    *,
+    late: bool = False,
+    page: str = "",
+    rest: datetime | None = None,
 ) -> Message:
     """What has to be done, and how much time is left for it; `late` tells that this comes late.
 
-    `page` is the address of the case in the register, where there is one.
+    `page` is the address of the case in the register, where there is one; `rest` when the rest of
+    a preliminary notification is due.
     """
-    due, latest = _due(file, kind), due_latest_at(file)
+    due, latest = (rest, None) if kind == DueKind.SUPPLEMENT else _term(file, kind)
     said = term("reminder", _kind(kind, latest, now))
     clock = left(due, now, latest) if due else ""
     until = text("due-at", moment=moment(due)) if due else ""
@@ -146,10 +153,10 @@ def reminder(
     return ui.message(parts, summary=summary, actions=actions, urgent=True)
 
 
-def _due(file: CaseFile, kind: str) -> datetime | None:
-    """The term that counts: of the law for its ladder, else none."""
+def _term(file: CaseFile, kind: str) -> tuple[datetime | None, datetime | None]:
+    """The term of the law that counts, for its ladder, and when it ends at the latest."""
     of_term = kind.startswith("term") or kind in _TOWARDS_TERM
-    return due_at(file) if of_term else None
+    return due_at(file) if of_term else None, due_latest_at(file)
 
 
 def _kind(kind: str, latest: datetime | None, now: datetime) -> str:

@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.cards.entries import Entry, entries
-from bot.cards.standing import reasons, severity, situation, verdict_lines
+from bot.cards.standing import gist_in_words, reasons, severity, situation, verdict_lines
 from bot.cards.views import CaseView
 from bot.cards.words import (
-    data_in_words,
     day,
     doer,
     fact_in_words,
     moment,
-    now_in_words,
-    people_in_words,
     term,
 )
 from bot.documents.document import (
@@ -81,9 +78,7 @@ class _CaseDocumentTeller:
         if not self.public:
             yield Paragraph(file.description or text("no-description"))
         rows = [
-            (text("gist-data"), data_in_words(known)),
-            (text("gist-people"), people_in_words(known)),
-            (text("gist-now"), now_in_words(known)),
+            *gist_in_words(known),
             (text("signalled-at"), self._moment(known.signalled_at)),
             (text("aware-at"), self._moment(known.aware_at)),
             (text("registered-at"), self._moment(file.registered_at)),

@@ -45,7 +45,7 @@ from bot.outgoing.routes import meant
 from bot.register.address import beside_path, link_to, whole_address
 from bot.settings import Settings
 from dialogs.handling.casefile import CaseFile, Inquiry
-from dialogs.handling.due import DueKind
+from dialogs.handling.due import DueKind, rest_due
 from dialogs.handling.states import ENDED
 from store import beside, cases, outbox
 from store.documents import StoredCase
@@ -176,7 +176,8 @@ def _reminder(sending: _Sending, file: CaseFile) -> Message | None:
     if file.state in ENDED and kind in set(DueKind):
         return None
     late, page = bool(sending.payload.get("late")), link_to(file.reference, sending.settings)
-    return reminder(file, kind, sending.now, late=late, page=page)
+    rest = rest_due(file, sending.settings.plan)
+    return reminder(file, kind, sending.now, late=late, page=page, rest=rest)
 
 
 def _weekly(sending: _Sending) -> Message:

@@ -19,7 +19,7 @@ from bot.register.address import link_to
 from bot.settings import Settings
 from dialogs.handling.acts.taking import HandOver
 from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Matter, Scene, Stage
-from dialogs.handling.due import DueKind, due
+from dialogs.handling.due import rest_due
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import offered, perform
 from dialogs.handling.standing import (
@@ -37,9 +37,8 @@ from store.models import Outbox
 
 def glance(file: CaseFile, now: datetime, settings: Settings) -> AlertView:
     """What the alert shows: no name but the officer's, nothing that a person typed."""
-    rest = (one.at for one in due(file, settings.plan) if one.kind is DueKind.SUPPLEMENT)
-    page = link_to(file.reference, settings)
-    return AlertView(file, now, _officer(file, settings), page, next(rest, None))
+    page, rest = link_to(file.reference, settings), rest_due(file, settings.plan)
+    return AlertView(file, now, _officer(file, settings), page, rest)
 
 
 def _officer(file: CaseFile, settings: Settings) -> str:

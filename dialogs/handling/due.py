@@ -93,8 +93,9 @@ _LADDER: Final = (K.TERM_24, K.TERM_48, K.TERM_60, K.TERM_68, K.TERM_72)
 # comes last: it never hides what is still to be notified or told.
 TURNS: Final = (WaitsFor.SECOND, WaitsFor.AUTHORITY, WaitsFor.PEOPLE, WaitsFor.REPORTER)
 
-FORM: Final = 2  # counts up when `due` derives in another way than before
-HOUR, DAY, ONCE = timedelta(hours=1), timedelta(days=1), timedelta()
+FORM: Final = 3  # counts up when `due` derives in another way than before
+HOUR, DAY, WEEK = timedelta(hours=1), timedelta(days=1), timedelta(days=7)
+ONCE: Final = timedelta()
 _PROMPT: Final = in_force(None).prompt_hours.value * HOUR
 UNFINISHED_AFTER: Final = _PROMPT  # a report that was begun and left; it has no case yet
 TOLERANCE: Final = timedelta(minutes=15)  # a reminder sent later than this says so
@@ -307,12 +308,20 @@ def _work(file: CaseFile, plan: Plan) -> Iterator[Due]:
     yield Due(K.QUIET, first, max(first, _planned_until(file) or first), plan.quiet_every)
 
 
-def _supplement(file: CaseFile, plan: Plan) -> Iterator[Due]:
+def rest_due(file: CaseFile, plan: Plan) -> datetime | None:
+    """When the authority expects the rest of a preliminary notification; None where it has all."""
     latest = latest_notification(file)
-    if latest is not None and latest.stage in {Stage.PRELIMINARY, Stage.SUPPLEMENT}:
-        rules = in_force(aware_at(file))
-        rest = follow_up(file.notifications[0].at, rules, plan.follow_up_days)
-        yield _on(K.SUPPLEMENT, rest.due)
+    if latest is None or latest.stage not in {Stage.PRELIMINARY, Stage.SUPPLEMENT}:
+        return None
+    rules = in_force(aware_at(file))
+    return follow_up(file.notifications[0].at, rules, plan.follow_up_days).due
+
+
+def _supplement(file: CaseFile, plan: Plan) -> Iterator[Due]:
+    """A week before it is due, or halfway to it, and every week until it is there."""
+    if end := rest_due(file, plan):
+        begun = file.notifications[0].at
+        yield _on(K.SUPPLEMENT, end - min(WEEK, (end - begun) / 2), WEEK)
 
 
 def _planned_until(file: CaseFile) -> datetime | None:

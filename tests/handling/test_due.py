@@ -23,7 +23,17 @@ from dialogs.handling.casefile import (
     Snoozing,
     Stage,
 )
-from dialogs.handling.due import Audience, Due, DueKind, Plan, WaitsFor, audience, due, whose_turn
+from dialogs.handling.due import (
+    Audience,
+    Due,
+    DueKind,
+    Plan,
+    WaitsFor,
+    audience,
+    due,
+    rest_due,
+    whose_turn,
+)
 from dialogs.handling.standing import postponed_until, term_runs, waits_for_second
 from dialogs.handling.states import OPEN
 from dialogs.law.exceptions import Exemption
@@ -156,18 +166,22 @@ def test_a_postponed_communication_comes_back_on_its_day() -> None:
     assert kinds(file, until) == ["postponed"]
 
 
-def test_a_preliminary_notification_asks_for_its_rest_after_28_days() -> None:
+def test_a_preliminary_notification_asks_for_its_rest_a_week_before_and_until_it_is_there() -> None:
     file = walk(at(CaseState.WEIGHED), NOTIFY_YES, notified(Stage.PRELIMINARY), TELL_NO)
-    assert "supplement" not in kinds(file, NOW + 28 * DAY - HOUR)
-    assert "supplement" in kinds(file, NOW + 28 * DAY)
+    assert "supplement" not in kinds(file, NOW + 21 * DAY - HOUR)
+    for days in (21, 28, 35):
+        assert moments(file, K.SUPPLEMENT, NOW + days * DAY) == [NOW + days * DAY]
+    assert rest_due(file, PLAN) == NOW + 28 * DAY
     file = walk(file, notified(Stage.FINAL))
     assert "supplement" not in kinds(file, NOW + 28 * DAY)
+    assert rest_due(file, PLAN) is None
 
 
 def test_an_organisation_may_set_another_term_for_the_rest() -> None:
     file = walk(at(CaseState.DECIDED), notified(Stage.PRELIMINARY))
-    (rest,) = (one for one in due(file, Plan(follow_up_days=14)) if one.kind is K.SUPPLEMENT)
-    assert rest.at == file.notifications[0].at + 14 * DAY
+    begun, plan = file.notifications[0].at, Plan(follow_up_days=6)
+    assert rest_due(file, plan) == begun + 6 * DAY
+    assert [one.at for one in due(file, plan) if one.kind is K.SUPPLEMENT] == [begun + 3 * DAY]
 
 
 def test_measures_come_up_on_their_day_at_nine_in_amsterdam() -> None:

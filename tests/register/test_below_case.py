@@ -49,6 +49,7 @@ async def test_a_lost_message_is_sent_again_from_the_page_once(trial: Served) ->
     browser = await signed_in(trial)
     page = await browser.get(f"/register/cases/{reference}")
     assert "een nieuwe melding · privacy officers · niet te bereiken" in page.words
+    assert "1 bericht over deze zaak kwam niet zeker aan" in page.words
     path = f"/register/cases/{reference}/messages/{number}"
     done = await browser.post(path, {"csrf": page.csrf, "deed": "again"})
     assert done.goes_to == f"/register/cases/{reference}?message=mended-again#messages"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from urllib.parse import unquote
 
 import pytest
 from sqlmodel import Session
@@ -31,6 +32,11 @@ async def test_the_form_shows_each_answer_and_leads_on_where_it_is_not_ready(tri
     assert "Jan Jansen" not in page.words  # what a reporter typed may hold names
     assert f"/register/cases/{reference}/acts/correct#field-fact-kind" in page.html
     assert page.html.count("data-copy=") > 20
+    mail = re.search(r'href="(mailto:[^"]+)"', page.html)
+    assert mail is not None
+    assert unquote(mail[1]).startswith(
+        f"mailto:?subject=Een vraag over {reference}&amp;body=De Auto"
+    )
     asked = re.search(r'href="([^"]+acts/ask\?text=[^"]+)"', page.html)
     assert asked
     form = await officer.get(asked[1].replace("&amp;", "&"))

@@ -183,6 +183,10 @@ facts-was-first-do = What you filled in is still below. Where somebody else chan
 
 # --- messages and weighings of a case ---
 
+page-undelivered = { $count ->
+    [one] 1 message about this case did not surely arrive. See what you can do.
+   *[other] { $count } messages about this case did not surely arrive. See what you can do.
+}
 page-messages = Messages about this case
 page-no-message = This message is not there
 page-no-message-do = It may have been sent again already. See on the page of the case how it stands now.

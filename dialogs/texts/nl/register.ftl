@@ -180,6 +180,10 @@ facts-was-first-do = Wat jij invulde staat hieronder nog. Waar een ander intusse
 
 # --- berichten en wegingen van een zaak ---
 
+page-undelivered = { $count ->
+    [one] 1 bericht over deze zaak kwam niet zeker aan. Kijk wat je kunt doen.
+   *[other] { $count } berichten over deze zaak kwamen niet zeker aan. Kijk wat je kunt doen.
+}
 page-messages = Berichten over deze zaak
 page-no-message = Dit bericht is er niet
 page-no-message-do = Misschien is het al opnieuw verstuurd. Kijk op de pagina van de zaak hoe het er nu mee staat.

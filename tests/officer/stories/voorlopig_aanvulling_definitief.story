@@ -21,8 +21,12 @@ report hacked people=unknown data=unknown exfiltration=not_excluded aware="2026-
 ! Olga case.close reason=no_measures_needed
 < De melding aan de AP is nog voorlopig
 = got channel alert, reminder second
-@ +28d
-= shows channel DL-2026-0001
+@ 2026-12-14 09:59
+= got channel reminder quiet, weekly, reminder quiet, weekly, weekly
+@ 2026-12-14 10:01
+= got channel reminder quiet, reminder supplement
+= shows channel Uiterlijk maandag 21 december 2026 10:00
+@ 2026-12-21 10:01
 ! Olga case.notify stage=final number=AP-2026-3 moment=net
 = notified preliminary, supplement, final
 ! Olga case.close reason=no_measures_needed
