@@ -74,6 +74,18 @@ class Postgres:
             connection.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
         return self.url(name).replace("//postgres@", "//guest@")
 
+    def owned_by(self, user: str) -> str:
+        """The address of a new database for a new user, to whom alone it is open."""
+        name, who = self.new(), sql.Identifier(user)
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            for statement in (
+                "CREATE ROLE {who} LOGIN",
+                "ALTER DATABASE {name} OWNER TO {who}",
+                "REVOKE CONNECT ON DATABASE {name} FROM PUBLIC",
+            ):
+                connection.execute(sql.SQL(statement).format(name=sql.Identifier(name), who=who))
+        return self.url(name).replace("//postgres@", f"//{user}@")
+
     def new(self, template: str = _TEMPLATE) -> str:
         """Make a new database, as a copy of another one, and give its name."""
         name = f"test_{next(self._numbers)}"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.organisations.centre import Centre, centre, write
+from store.secrecy import keys
+from tests.fakes.postgres import Postgres, postgres
+from tests.organisations.centre import TOWNS, Centre, centre, write
 
 
 @pytest.fixture(autouse=True)
@@ -24,7 +27,14 @@ def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 async def both(tmp_path: Path) -> AsyncIterator[Centre]:
-    """Both towns, each with a case that their employee reported."""
-    write(tmp_path)
-    async with centre(tmp_path) as run:
-        yield run
+    """Both towns, on one PostgreSQL server: each with a database and a user of its own."""
+    with postgres() as server:
+        write(tmp_path, **{name: _on(server, name, tmp_path) for name in TOWNS})
+        async with centre(tmp_path) as run:
+            yield run
+
+
+def _on(server: Postgres, name: str, folder: Path) -> dict[str, str]:
+    kept = folder / f"{name}.keys"
+    keys.make(kept, date(2026, 11, 24))
+    return {"DATALEK_DATABASE_URL": server.owned_by(name), "DATALEK_KEYS_FILE": str(kept)}

@@ -13,12 +13,14 @@ import json
 import os
 from http import HTTPStatus
 
+import aiohttp
 import pytest
 
 from bot.register.sign_in.entra_token import SCOPE
 from bot.register.site import ROUTES
 from bot.teams.credentials import LOGIN
 from bot.watching.logs import LINES, configure
+from tests.attachments import files
 from tests.bot.test_metrics import read_off
 from tests.fakes import activities
 from tests.fakes.framework import token
@@ -45,6 +47,8 @@ async def test_by_no_door_anything_of_one_shows_at_the_other(
     configure(readable=False)
     assert await asyncio.gather(*map(both.report, TOWNS.values())) == [NUMBER, NUMBER]
     for home in TOWNS.values():
+        await with_a_file(both, home)
+    for home in TOWNS.values():
         before = await both.kept(other(home))
         await in_chat(both, home)
         await with_cards_of_the_other(both, home)
@@ -60,6 +64,17 @@ async def test_by_no_door_anything_of_one_shows_at_the_other(
         assert home.secret in await both.kept(home)
     await to_who_watches(both)
     in_the_log(lines.getvalue())
+
+
+async def with_a_file(both: Centre, home: Town) -> None:
+    """The officer puts a file with the case of this town, which its name and content tell of."""
+    browser, page = both.browser(home, home.officer), f"/register/cases/{NUMBER}"
+    form = aiohttp.FormData({"csrf": (await browser.get(page, Host=home.host)).csrf})
+    content = files.PDF + f"%{home.secret}".encode()
+    form.add_field("file", content, filename=f"{home.secret}.pdf", content_type="application/pdf")
+    await browser.send(f"{page}/attachments", form, Host=home.host)
+    taken = await browser.get(f"{page}/attachments/1", Host=home.host)
+    assert taken.body == content
 
 
 async def in_chat(both: Centre, home: Town) -> None:
@@ -131,6 +146,7 @@ async def on_pages(both: Centre, home: Town) -> None:
                 page = await browser.get(path, Host=home.host)
                 nothing_of(away, page.html.replace(away.officer.id, ""), path)
                 assert home.secret not in page.html, path
+                assert not page.body.startswith(files.PDF[:8]), path
         form = {"csrf": "of-nobody", "text": "Iets."}
         own = await (
             ours.get(path, Host=home.host)
