@@ -66,6 +66,8 @@ _STREAMS: Final = {
     "Workbook": Medium("application/vnd.ms-excel", (".xls",)),
     "PowerPoint Document": Medium("application/vnd.ms-powerpoint", (".ppt",)),
 }
+_ENTRY: Final = b"PK\x01\x02"  # before each entry in the list of a ZIP
+_MOST_ENTRIES: Final = 10_000  # no document has as many, and to read a million takes minutes
 _VBA: Final = "_VBA_PROJECT"
 _MACROS: Final = re.compile(r"(?:^|/)vbaProject\.bin$|^(?:Basic|Scripts)/", re.IGNORECASE)
 
@@ -108,6 +110,8 @@ def named(name: str, kind: Medium, unnamed: str) -> str:
 
 
 def _in_zip(content: bytes) -> Medium | Declined:
+    if content.count(_ENTRY) > _MOST_ENTRIES:
+        return Declined.UNKNOWN
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return _packed(packed)

@@ -28,8 +28,15 @@ class Upload:
 async def handed_in(request: web.Request, largest: int) -> tuple[MultiDict[str], Upload | None]:
     """The fields of a form, and the file of one that may have so many bytes; 0: of none.
 
-    Raises HTTPRequestEntityTooLarge for fields, as aiohttp does.
+    Raises HTTPRequestEntityTooLarge for fields, as aiohttp does, and HTTPBadRequest.
     """
+    try:
+        return await _read(request, largest)
+    except (ValueError, LookupError) as error:  # not what it says it is, or in unknown signs
+        raise web.HTTPBadRequest from error
+
+
+async def _read(request: web.Request, largest: int) -> tuple[MultiDict[str], Upload | None]:
     if not largest or request.content_type != FILE:
         posted = await request.post()
         said = ((name, one) for name, one in posted.items() if isinstance(one, str))
@@ -40,18 +47,15 @@ async def handed_in(request: web.Request, largest: int) -> tuple[MultiDict[str],
 
 async def _streamed(request: web.Request, fields: MultiDict[str], largest: int) -> Upload | None:
     """Fills in the fields up to the file; what comes behind it is not read."""
-    try:
-        parts = await request.multipart()
-        for _ in range(_FIELDS):
-            part = await parts.next()
-            if not isinstance(part, BodyPartReader):
-                return None
-            if part.filename is not None:
-                return Upload(part.filename, await _content(part, largest))
-            said = await _content(part, _FIELD)
-            fields.add(part.name or "", (said or b"").decode(errors="replace"))
-    except ValueError as error:  # not what it says it is
-        raise web.HTTPBadRequest from error
+    parts = await request.multipart()
+    for _ in range(_FIELDS):
+        part = await parts.next()
+        if not isinstance(part, BodyPartReader):
+            return None
+        if part.filename is not None:
+            return Upload(part.filename, await _content(part, largest))
+        said = await _content(part, _FIELD)
+        fields.add(part.name or "", (said or b"").decode(errors="replace"))
     return None
 
 

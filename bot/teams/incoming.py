@@ -64,6 +64,7 @@ class _Account(_Part):
 class _Conversation(_Part):
     id: Id = Field(min_length=1)
     conversation_type: Id | None = None
+    is_group: Any = None
     tenant_id: Id | None = None
 
 
@@ -250,12 +251,19 @@ def _person(incoming: Incoming) -> Person:
     return Person(id=identity, name=(sender.name or "")[:NAME], teams_id=sender.id)
 
 
+def _scope(incoming: Incoming) -> str:
+    """Where it was said; personal is only what is nothing else, for others look on elsewhere."""
+    data, conversation = incoming.channel_data, incoming.conversation
+    among_others = conversation.is_group or (data and data.team)
+    return conversation.conversation_type or ("groupChat" if among_others else "personal")
+
+
 def _address(incoming: Incoming) -> Address:
     data = incoming.channel_data
     return Address(
         service_url=incoming.service_url,
         conversation_id=incoming.place,
-        scope=incoming.conversation.conversation_type or "personal",
+        scope=_scope(incoming),
         tenant_id=incoming.tenant,
         bot_id=incoming.recipient.id,
         team_id=data.team.id if data and data.team else "",

@@ -11,6 +11,20 @@ from bot.attachments.media import NAME, Medium, medium, named
 from tests.attachments import files
 
 
+def test_a_zip_with_a_list_without_end_is_not_read() -> None:
+    """A million entries in a file that may come in would cost minutes, and all memory there is."""
+    whole = files.packed("[Content_Types].xml", "word/document.xml")
+    begin, end = whole.index(b"PK\x01\x02"), whole.index(b"PK\x05\x06")
+
+    def listing(times: int) -> bytes:
+        entries = whole[begin:end] * times
+        told = whole[end : end + 12] + len(entries).to_bytes(4, "little") + whole[end + 16 :]
+        return whole[:begin] + entries + told
+
+    assert medium(listing(4_000)) == medium(files.DOCX)
+    assert medium(listing(6_000)) is Declined.UNKNOWN
+
+
 @pytest.mark.parametrize(
     ("content", "ending"),
     [

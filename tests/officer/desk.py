@@ -58,6 +58,7 @@ PEOPLE = {
 }
 BY_KEY = {contacts.person(person.id): name for name, person in PEOPLE.items()}
 CHANNEL = "channel"
+GROUP = "groupChat"
 
 SETTINGS = Settings(
     no_auth=True,
@@ -282,7 +283,7 @@ def one_truth(session: Session, now: datetime, plan: Plan) -> None:
 
 def address_of(name: str) -> Address:
     """Where somebody, or the channel, is reached."""
-    scope = "personal" if name in PEOPLE else "channel"
+    scope = "personal" if name in PEOPLE else GROUP if name == GROUP else "channel"
     return Address("https://smba.example/", name, scope, "tenant", "28:bot")
 
 

@@ -18,7 +18,7 @@ from bot.officer.overview import SAY
 from bot.officer.tapping import SHOWING
 from dialogs.handling.casefile import Role
 from dialogs.situations import Situation
-from tests.officer.desk import CHANNEL, Desk
+from tests.officer.desk import CHANNEL, GROUP, Desk
 from tests.officer.telling import facts
 
 EVERY_VERB = (*OFFICERS_ACTS, *SHOWING, *DEEDS, *ENTRIES, SAY)
@@ -63,6 +63,14 @@ async def test_without_a_role_no_button_does_anything(office: Desk, who: str, wh
     assert await office.file() == before
     assert len(office.inbox[who]) == got
     assert await refusals(office) == [who] * len(EVERY_VERB)
+
+
+async def test_in_a_group_chat_no_case_is_shown(office: Desk) -> None:
+    for said in SAID.values():
+        await office.say("Olga", said, GROUP)
+        assert not tells(office.reaction), said
+    await office.tap("Olga", "case.take", {}, GROUP)  # of a card that was carried there
+    assert not any(word in repr(office.reaction) for word in ("Iets misgegaan", "Sanne"))
 
 
 async def test_who_left_can_do_nothing_from_the_next_turn_on(office: Desk) -> None:

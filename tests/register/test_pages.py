@@ -215,6 +215,43 @@ async def test_a_form_that_is_too_large_is_refused_in_words(trial: Served) -> No
         assert "Een formulier mag een megabyte groot zijn" in await page.text()
 
 
+NO_FORMS = (
+    (b"text=x", "application/x-www-form-urlencoded; charset=utf-99"),
+    (b"x", "multipart/form-data"),
+    (b"--a\r\n\r\n", "multipart/form-data; boundary=a"),
+    (
+        b"--a\r\nContent-Disposition: form-data; name=text\r\n"
+        b"Content-Type: text/plain; charset=utf-99\r\n\r\nx\r\n--a--\r\n",
+        "multipart/form-data; boundary=a",
+    ),
+    (
+        b"--a\r\nContent-Disposition: form-data; name=text\r\n"
+        b"Content-Transfer-Encoding: base64\r\n\r\n!!!\r\n--a--\r\n",
+        "multipart/form-data; boundary=a",
+    ),
+    (
+        b"--a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n--a--",
+        "multipart/form-data; boundary=a",
+    ),
+    (b"{}", "application/json"),
+    (b"text=%ED%A0%BD%00", "application/x-www-form-urlencoded"),
+)
+
+
+@pytest.mark.parametrize("role", ["officer", ""])
+async def test_what_is_no_form_is_refused_and_no_fault_of_ours(
+    trial: Served, log: io.StringIO, role: str
+) -> None:
+    browser = await signed_in(trial, role) if role else trial.browser()
+    for path in ("attachments", "acts/note"):
+        for body, kind in NO_FORMS:
+            page = await browser.send(
+                f"/register/cases/DL-2026-0001/{path}", body, Content_Type=kind
+            )
+            assert 400 <= page.status < 500, (path, body)
+    assert "register.failed" not in log.getvalue()
+
+
 async def test_the_other_language_lasts_as_long_as_the_session(trial: Served) -> None:
     browser = await signed_in(trial, "officer")
     fields = {"csrf": await csrf_of(browser), "language": "en", "to": "/register?state=all"}

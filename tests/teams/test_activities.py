@@ -109,6 +109,21 @@ async def test_kinds(door: OpenDoor, activity: Activity, kind: TurnKind) -> None
     assert (await turn_for(door, activity)).kind == kind
 
 
+@pytest.mark.parametrize("told", ["isGroup", "team"])
+async def test_where_others_look_on_is_never_taken_for_a_chat_of_ones_own(
+    door: OpenDoor, told: str
+) -> None:
+    activity = activities.mention("zaak DL-2026-0001")
+    del activity["conversation"]["conversationType"]
+    del (activity["conversation"] if told == "team" else activity["channelData"])[
+        "isGroup" if told == "team" else "team"
+    ]
+    assert not (await turn_for(door, activity)).address.personal
+    own = activities.message()
+    del own["conversation"]["conversationType"]
+    assert (await turn_for(door, own)).address.personal
+
+
 async def test_a_bot_added_to_a_team_learns_the_channel_that_was_chosen(door: OpenDoor) -> None:
     activity = activities.added_to_team()
     assert (await turn_for(door, activity)).address.conversation_id == activities.CHANNEL
