@@ -15,7 +15,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, or_, update
 from sqlmodel import Session, col, select
 
-from store.access.dialect import insert, inserted
+from store.access.dialect import new
+from store.access.prepared import Prepared
 from store.models import Outbox, OutboxState
 
 MOST = 2**31 - 1  # the highest number that every database takes
@@ -55,8 +56,13 @@ def put(session: Session, message: OutboxMessage, now: datetime) -> bool:
         due_at=message.due_at or now,
         created_at=now,
     )
-    values = row.model_dump(exclude={"id"})
-    return inserted(session, insert(session, Outbox).values(values))
+    return _PUT.run(session, row.model_dump(exclude={"id"})) == 1
+
+
+_PUT = Prepared(
+    lambda dialect: new(dialect, Outbox).on_conflict_do_nothing(),
+    sets=[name for name in Outbox.model_fields if name != "id"],
+)
 
 
 def claim(

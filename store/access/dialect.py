@@ -13,9 +13,12 @@ Insert = postgresql.Insert | sqlite.Insert
 
 def insert(session: Session, table: type[SQLModel]) -> Insert:
     """An INSERT that knows ON CONFLICT, in the words of the engine of this session."""
-    if session.get_bind().dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
+    return new(session.get_bind().dialect.name, table)
+
+
+def new(dialect: str, table: type[SQLModel]) -> Insert:
+    """The same, by the name of the engine."""
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
 
 
 def inserted(session: Session, statement: Insert) -> bool:
@@ -31,8 +34,8 @@ def upsert(dialect: str, table: type[SQLModel], but: Collection[str] = ()) -> In
     The columns `but` stay as they are in a row that is there already.
     """
     columns = table.__table__.c  # type: ignore[attr-defined]  # SQLModel does not type its table
-    new = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    row = new(dialect, table)
     keys = [column.name for column in columns if column.primary_key]
     stay = {*keys, *but}
-    taken = {one.name: new.excluded[one.name] for one in columns if one.name not in stay}
-    return new.on_conflict_do_update(index_elements=keys, set_=taken)
+    taken = {one.name: row.excluded[one.name] for one in columns if one.name not in stay}
+    return row.on_conflict_do_update(index_elements=keys, set_=taken)

@@ -44,7 +44,7 @@ class Prepared:
     """One statement; each run gives a value for everything it names."""
 
     def __init__(self, statement: ClauseElement | Made, sets: Sequence[str] = ()) -> None:
-        """`sets` names the columns that an UPDATE gives a value."""
+        """`sets` names the columns that an UPDATE gives a value, or an INSERT, where not all."""
         self._statement = statement
         self._sets = list(sets) or None
         self._forms: dict[str, _Form] = {}
