@@ -174,7 +174,7 @@ def _standing(one: CaseTerm, now: datetime) -> tuple[str, str]:
 
 def _met(at: datetime, one: CaseTerm) -> tuple[str, str]:
     """Whether it was in time: not sure where the term counts from an estimate."""
-    if at <= one.due:
+    if not one.met_late:
         return "term-met", "good"
     if one.latest is not None and at <= one.latest:
         return "term-met-perhaps-late", "warning"

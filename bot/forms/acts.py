@@ -61,9 +61,16 @@ def title(verb: str) -> str:
     return text(f"act-{slug(verb)}")
 
 
+_DOING: Final = {
+    "case.tell": "case.decide",
+    "case.supplement": "case.notify",
+    "case.postponed": "case.communicate",
+}
+
+
 def doing(view: CaseView) -> str:
     """The act by which the case gets what it waits for."""
-    return {"case.tell": "case.decide", "case.supplement": "case.notify"}.get(view.next, view.next)
+    return _DOING.get(view.next, view.next)
 
 
 def to_choose(view: CaseView, asks: FormField) -> list[Choice]:

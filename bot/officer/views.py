@@ -26,6 +26,7 @@ from dialogs.handling.standing import (
     authority_served,
     latest_notification,
     people_served,
+    postponed_until,
     standing,
     waits_for_second,
 )
@@ -56,7 +57,7 @@ def full(session: Session, case: StoredCase, scene: Scene, settings: Settings) -
         officers=tuple(one for one in deciding if sees(one.id, file, settings)),
         team=people,
         actions=tuple(_actions(scene)),
-        next=next_act(file),
+        next=next_act(file, scene.now),
         takes_over=_takes_over(scene, settings),
         undelivered=tuple(_undelivered(session, case)),
         mends=scene.by.role in DECIDING,
@@ -87,13 +88,13 @@ def _takes_over(scene: Scene, settings: Settings) -> str:
     return scene.by.id if left and not isinstance(made, Refusal) else ""
 
 
-def next_act(file: CaseFile) -> str:
+def next_act(file: CaseFile, now: datetime) -> str:
     """The verb of what the case waits for; empty when it has ended."""
     if file.state in ENDED:
         return ""
     if any(waits_for_second(file, duty) for duty in Matter):
         return "case.second"
-    return _NEXT.get(file.state) or _duties_and_rest(file)
+    return _NEXT.get(file.state) or _duties_and_rest(file, now)
 
 
 _NEXT = {
@@ -103,17 +104,20 @@ _NEXT = {
 }
 
 
-def _duties_and_rest(file: CaseFile) -> str:
+def _duties_and_rest(file: CaseFile, now: datetime) -> str:
     """The authority first, then the people, then what was promised; closing comes last."""
     if not authority_served(file):
         return "case.notify"
-    if not people_served(file):
+    postponed = (postponed_until(file) or now) > now
+    if not people_served(file) and not postponed:
         return "case.communicate" if standing(file, Matter.COMMUNICATE) else "case.tell"
     latest = latest_notification(file)
     if latest is not None and latest.stage in {Stage.PRELIMINARY, Stage.SUPPLEMENT}:
         return "case.supplement"
     open_ones = any(measure.open for measure in file.measures)
-    return "case.measure_done" if open_ones else "case.close"
+    if open_ones:
+        return "case.measure_done"
+    return "case.postponed" if postponed else "case.close"
 
 
 def _actions(scene: Scene) -> Iterator[str]:

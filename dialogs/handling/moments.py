@@ -114,7 +114,7 @@ _ADVICE: Final = (TermKind.PRELIMINARY_ADVISED, TermKind.FOLLOW_UP)  # ends no d
 
 @dataclass(frozen=True)
 class CaseTerm:
-    """A term of a case: when it ends, and when it was met, if it was.
+    """A term of a case: when it ends, when it was met, if it was, and whether that was too late.
 
     `latest` is when it ends if a vague awareness was as late as can be.
     """
@@ -123,20 +123,22 @@ class CaseTerm:
     due: datetime
     met_at: datetime | None = None
     latest: datetime | None = None
+    met_late: bool = False
 
 
 def case_terms(file: CaseFile) -> Iterator[CaseTerm]:
     """The terms that run or were met; an ended case, or a duty decided away, has none."""
     first, found = first_notification(file), file.assessment.terms
     met_at = first.at if first else None
+    met_late = first is not None and perhaps_late(file.facts, first.at)
     if first is None and (file.state in ENDED or not term_runs(file)):
         return
     if found is None:
-        yield CaseTerm(TermKind.NOTIFY_AVG, due_at(file), met_at)
+        yield CaseTerm(TermKind.NOTIFY_AVG, due_at(file), met_at, met_late=met_late)
         return
     for term in found.terms:
         latest = latest_end(found, term)
         if term.kind in _NOTIFYING:
-            yield CaseTerm(term.kind, term.due, met_at, latest)
+            yield CaseTerm(term.kind, term.due, met_at, latest, met_late)
         elif first is None and term.kind not in _ADVICE:
             yield CaseTerm(term.kind, term.due, None, latest)

@@ -227,6 +227,7 @@ next-decide = decide whether the AP is notified.
 next-notify = notify the AP, and record the notification here.
 next-tell = decide whether the data subjects are informed.
 next-communicate = inform the data subjects, and record that here.
+next-postponed = inform the data subjects when the postponement is over. You are told then.
 next-second = wait for the second person.
 next-second-you = judge this decision as the second person.
 next-supplement = complete the preliminary notification at the AP.

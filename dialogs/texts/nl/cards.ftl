@@ -221,6 +221,7 @@ next-decide = besluit of de AP een melding krijgt.
 next-notify = meld bij de AP, en leg de melding hier vast.
 next-tell = besluit of de betrokkenen bericht krijgen.
 next-communicate = informeer de betrokkenen, en leg dat hier vast.
+next-postponed = informeer de betrokkenen als het uitstel voorbij is. Dan krijg je bericht.
 next-second = wacht op de tweede persoon.
 next-second-you = beoordeel dit besluit als tweede persoon.
 next-supplement = vul de voorlopige melding aan bij de AP.

@@ -10,6 +10,8 @@ report lost_paper people=4 data=name,police regime=wpg aware="2026-11-23 09:00"
 < Deze grond geldt niet voor politiegegevens
 ! Olga case.communicate ground=wpg_27 reason="Onderzoek loopt." until="30-11-2026 09:00"
 = state notified
+> Olga zaak 1
+= shows Olga Nu: informeer de betrokkenen als het uitstel voorbij is
 ! Olga case.close reason=no_measures_needed
 < Nog 4 betrokkenen moeten een mededeling krijgen
 = got channel alert
@@ -17,5 +19,7 @@ report lost_paper people=4 data=name,police regime=wpg aware="2026-11-23 09:00"
 = got channel
 @ 2026-11-30 10:30
 = got channel reminder postponed, weekly, reminder quiet
+> Olga zaak 1
+= shows Olga Nu: informeer de betrokkenen, en leg dat hier vast
 ! Olga case.communicate how=letter people=4 moment=net
 = state communicated
