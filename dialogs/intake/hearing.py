@@ -124,7 +124,14 @@ def _answered(conversation: Conversation, text: str, at: Context) -> Done:
         return right
     if done.error.key in _HALF and not looks_asked(text):
         return done
-    return asking.asked(conversation, text, at) or _not_known(done, text, at)
+    return asking.asked(conversation, text, at) or _not_known(_noted(conversation, done), text, at)
+
+
+def _noted(before: Conversation, done: Done) -> Done:
+    """What is no answer here and one elsewhere: it waits there, and that is said."""
+    waits = {*done.conversation.suggested} - {*before.suggested}
+    refused = done.error is not None and done.error.key in _REFUSED
+    return replace(done, error=Line("error-noted")) if waits and refused else done
 
 
 def _not_known(done: Done, text: str, at: Context) -> Done:
@@ -141,6 +148,8 @@ def _is_thanks(text: str) -> bool:
 
 def _on_nothing(conversation: Conversation, text: str, at: Context) -> Done:
     """Where no report is being made: thanks are no report, and anything else may be one."""
+    if "?" in text and not any(map(str.isalnum, text)):
+        return ACTS["help"](conversation, {}, at)
     if _is_thanks(text):
         thanked = say(conversation, "welcome-thanks", verbs=("start", "reports"))
         return replace(thanked, aside=conversation.department_asked)

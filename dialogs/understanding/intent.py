@@ -19,7 +19,7 @@ _GREETING = re.compile(
 )
 _CLAUSE = re.compile(
     r"(?<=[.!?;])\s+|,\s*(?=(?:is|was|mag|moet|wat|hoe|kan|kun|wie|what|how|should|must|is|do|who)\b)"
-    r"|\s+(?=en nu\W*$|wat nu\b)"
+    r"|\s+(?=en nu\W*$|wat nu\b|mag (?:ik|we|dat|dit|die|het)\b|may (?:i|we)\b)"
 )
 _ASKS = re.compile(rf"(?:{stems('before_question')}[\s,:]+)*{stems('asks')}")
 _ASKS_WHETHER, _DOUBTS, _HAPPENED = pattern("asks_whether"), pattern("doubts"), pattern("happened")
@@ -59,11 +59,16 @@ def is_greeting(said: str) -> bool:
     return bool(_GREETING.fullmatch(said))
 
 
+def _is_breach(best: Guess) -> bool:
+    """Whether it names a kind of breach; who asks for data and may get them is none yet."""
+    return isinstance(best.situation, Situation) and best.situation is not Situation.OTHER
+
+
 def intent_of(said: str, best: Guess | None) -> Intent:
     """The intent of a plain text; `best` is what fits it best."""
     if is_greeting(said):
         return Intent.GREETING
-    fits = best is not None and best.certainty >= SURE and best.situation is not Situation.OTHER
+    fits = best is not None and best.certainty >= SURE and _is_breach(best)
     told, asked = _clauses(said)
     if _told_something(told, fits):
         doubts = _DOUBTS.search(said) or any(_ASKS_WHETHER.search(clause) for clause in asked)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from pydantic import JsonValue
 
 from dialogs.exchange import Line
+from dialogs.intake.acts import department
 from dialogs.intake.answering import Partly, Reader, Refused, Value
 from dialogs.intake.card_answers import read_typed
+from dialogs.intake.conversation import Context, Conversation
 from dialogs.intake.questions import BY_KEY, COMPANIONS
 from dialogs.understanding.moments import Moment
 from tests.intake.talk import NOW, Talk, at_question
@@ -126,3 +129,92 @@ def test_no_data_of_people_is_for_the_privacy_officer_to_see() -> None:
     talk.say("geen persoonsgegevens")
     assert talk.card().error == Line("error-no-data")
     assert "geen persoonsgegevens" in talk.conversation.description
+
+
+@pytest.mark.parametrize(
+    ("story", "happened", "discovered"),
+    [
+        (
+            "gisteren om 15:30 een lijst naar een verkeerd adres gemaild, kwam er vanochtend om 9"
+            " uur zelf achter",
+            "2026-11-23T15:30+01:00",
+            "2026-11-24T09:00+01:00",
+        ),
+        (
+            "yesterday at 4pm i emailed a list to the wrong company, found out this morning at 8",
+            "2026-11-23T16:00+01:00",
+            "2026-11-24T08:00+01:00",
+        ),
+    ],
+)
+def test_a_story_tells_both_moments(story: str, happened: str, discovered: str) -> None:
+    talk = Talk()
+    talk.say(story)
+    suggested = talk.conversation.suggested
+    assert moment(suggested["happened"]).from_ == datetime.fromisoformat(happened)
+    assert moment(suggested["discovered"]).from_ == datetime.fromisoformat(discovered)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "burgerzaken",
+        "team jeugd",
+        "vergunningen",
+        "belastingen",
+        "Data en informatie",
+        "gebied Noord",
+    ],
+)
+def test_the_name_of_a_department_is_kept(said: str) -> None:
+    done = department.heard(just_sent(), said, Context(NOW))
+    assert done is not None
+    assert done.department == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "foto gedeeld",
+        "klant belt",
+        "ze belde",
+        "tas gevonden",
+        "bsn vergeten",
+        "hij weigert",
+        "papieren gevonden",
+        "oh wacht",
+        "rijbewijs meegegeven",
+        "lijst rondgestuurd",
+        "printer vol",
+        "weer terug",
+    ],
+)
+def test_what_tells_more_of_the_report_is_no_department(said: str) -> None:
+    assert department.heard(just_sent(), said, Context(NOW)) is None
+
+
+def just_sent() -> Conversation:
+    """A conversation in which a report was just sent, and the department asked for."""
+    return Conversation(department_asked=True, last_at=NOW)
+
+
+@pytest.mark.parametrize("said", ["?", "??", "?!"])
+def test_a_bare_question_mark_asks_for_help(said: str) -> None:
+    talk = Talk()
+    talk.say(said)
+    assert 'Typ "terug"' in talk.shown()
+
+
+def test_never_mind_stops() -> None:
+    for said in ("laat maar", "laat maar zitten", "hoeft niet meer", "never mind"):
+        talk = at_question("people")
+        talk.say(said)
+        assert talk.conversation.screen == "stopping"
+
+
+def test_an_answer_to_a_later_question_is_said_to_be_noted() -> None:
+    talk = at_question("discovered")
+    talk.say("het gaat om 80 mensen")
+    assert talk.card().error == Line("error-noted")
+    talk.say("gisteren")
+    assert talk.conversation.suggested["people"] == {"least": 80, "most": 80}

@@ -627,6 +627,7 @@ error-no-data = Were there no data of people in it at all? Then type "I don't kn
 error-half = Not recognised: { $words }. What I did recognise is ticked. Does anything else belong there? Choose it, and press "Next". Your words are in your story as well.
 error-moment = I don't know which day or time you mean. Type for instance "yesterday at half past three" or "12 November".
 error-moment-at-once = So you noticed it right away. When was that? Type for instance "this morning at 9".
+error-noted = I have noted that. Do you know the answer below as well? If not, type "I don't know".
 error-moment-future = That day or time has yet to come. Choose an earlier moment.
 error-happened-later = That is later than you noticed it. Choose an earlier moment, or choose "At that very moment".
 error-discovered-earlier = Then you noticed it before it went wrong. Choose a later moment, or first change when it went wrong.

@@ -628,6 +628,7 @@ error-no-data = Stonden er helemaal geen gegevens van mensen in? Typ dan "weet i
 error-half = Niet herkend: { $words }. Wat ik wel herkende, staat aangevinkt. Hoort er nog iets bij? Kies het, en druk op "Volgende". Je woorden staan ook in je verhaal.
 error-moment = Ik weet niet welke dag of tijd je bedoelt. Typ bijvoorbeeld "gisteren half vier" of "12 november".
 error-moment-at-once = Je merkte het dus meteen. Wanneer was dat? Typ bijvoorbeeld "vanochtend om 9 uur".
+error-noted = Dat heb ik genoteerd. Weet je ook het antwoord hieronder? Anders typ je "weet ik niet".
 error-moment-future = Die dag of tijd is nog niet geweest. Kies een eerder moment.
 error-happened-later = Dat is later dan je het merkte. Kies een eerder moment, of kies "Op dat moment zelf".
 error-discovered-earlier = Dan merkte je het voordat het misging. Kies een later moment, of pas eerst aan wanneer het misging.

@@ -30,6 +30,8 @@ from dialogs.understanding.wording import ANSWER, plain, words
 _PERHAPS = within("perhaps_time")
 """In every text that names a day; one look tells that most sentences name none."""
 _LEADING = {*words("sinds rond om tussen begin mid eind net vroeg laat voor na")}
+_HOUR_AFTER = {"om", "rond"}
+_HOUR = re.compile(r"(?:1?\d|2[0-4])(?:[.:][0-5]\d)?")
 _QUALIFYING = {"voor", "na", "van", "tijdens"}
 _JOINTS = {"", *words("en of tm tot in op van een al over net hele nu zojuist")}
 _LAST_YEAR = 9000
@@ -185,4 +187,10 @@ def _dated(run: list[Item]) -> bool:
 
 def _unread(run: list[Item]) -> bool:
     """Whether something was denied, or a word is left that could have told more."""
-    return run[0] == Word(REFUSED) or isinstance(run[-1], Word)
+    return run[0] == Word(REFUSED) or (isinstance(run[-1], Word) and not _at_an_hour(run))
+
+
+def _at_an_hour(run: list[Item]) -> bool:
+    """Whether a stretch ends in a bare hour: "this morning at 8"."""
+    leads, hour = (item.said if isinstance(item, Word) else "" for item in (Word(""), *run)[-2:])
+    return leads in _HOUR_AFTER and _HOUR.fullmatch(hour) is not None

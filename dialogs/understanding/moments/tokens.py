@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from dialogs.understanding.moments.calendar import FEASTS
 from dialogs.understanding.number_words import spelled_number
-from dialogs.understanding.vocabulary import lines
+from dialogs.understanding.vocabulary import lines, listed
 from dialogs.understanding.wording import likeness, plain
 
 UNKNOWN, REFUSED, _NOTHING = "?", "!", "-"
@@ -76,7 +76,7 @@ _TOKEN = re.compile(
 _JOINTS = {"-": "tot", "/": "of", "&": "en", "≈": "rond"}
 _LEAST_LIKE = 0.82
 _LONG_ENOUGH = 6
-_REAL = frozenset({"mogen", "vandaar", "gelden", "gereden", "geleiden", "geladen", "wegen"})
+_REAL = listed("no_time")
 _LONG = tuple(
     word for word, meant in _WORDS.items() if len(word) >= _LONG_ENOUGH and meant.strip(REFUSED)
 )
