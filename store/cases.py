@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, func
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Table,
+    UpdateBase,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+)
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -215,12 +224,17 @@ def count(
 
 def _next_number(session: Session, year: int) -> int:
     """The next number; others who file wait until this transaction ends, so none is skipped."""
-    row = insert(session, Counter).values(year=year, last=1)
-    taken = row.on_conflict_do_update(
-        index_elements=["year"], set_={"last": Counter.last + 1}
-    ).returning(col(Counter.last))
-    number: int = session.exec(taken).scalar_one()
+    [number] = cast(list[int], _NUMBER.first(session, {"year": year, "last": 1}))
     return number
+
+
+def _numbering(dialect: str) -> UpdateBase:
+    first, one_more = insert(dialect, Counter), col(Counter.last) + literal_column("1")
+    taken = first.on_conflict_do_update(index_elements=["year"], set_={"last": one_more})
+    return taken.returning(col(Counter.last))
+
+
+_NUMBER = Prepared(_numbering)
 
 
 _LONGEST_NUMBER = 12  # digits; what is longer was not given out, and takes long to read

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, or_, update
 from sqlmodel import Session, col, select
 
-from store.access.dialect import new
+from store.access.dialect import insert
 from store.access.prepared import Prepared
 from store.models import Outbox, OutboxState
 
@@ -60,7 +60,7 @@ def put(session: Session, message: OutboxMessage, now: datetime) -> bool:
 
 
 _PUT = Prepared(
-    lambda dialect: new(dialect, Outbox).on_conflict_do_nothing(),
+    lambda dialect: insert(dialect, Outbox).on_conflict_do_nothing(),
     sets=[name for name in Outbox.model_fields if name != "id"],
 )
 

@@ -12,17 +12,18 @@ from datetime import UTC, datetime
 from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
-from store.access.dialect import insert, inserted
+from store.access.dialect import insert
+from store.access.prepared import Prepared
 from store.models import Reminder
 
 _CLAIMED = select(Reminder.kind, Reminder.due_at).where(col(Reminder.case_id) == bindparam("case"))
+_CLAIM = Prepared(lambda dialect: insert(dialect, Reminder).on_conflict_do_nothing())
 NO_CASE = 0  # the case id of a reminder that belongs to none, such as the weekly summary
 
 
 def claim(session: Session, case_id: int, kind: str, due_at: datetime) -> bool:
     """Claim a reminder; True for exactly one of all who try. Its message has the key `key_of`."""
-    claimed = insert(session, Reminder).values(case_id=case_id, kind=kind, due_at=due_at)
-    return inserted(session, claimed)
+    return _CLAIM.run(session, {"case_id": case_id, "kind": kind, "due_at": due_at}) == 1
 
 
 def key_of(case_id: int, kind: str, due_at: datetime) -> str:

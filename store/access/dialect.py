@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import literal
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, SQLModel
+from sqlmodel import SQLModel
 
 Insert = postgresql.Insert | sqlite.Insert
 
 
-def insert(session: Session, table: type[SQLModel]) -> Insert:
-    """An INSERT that knows ON CONFLICT, in the words of the engine of this session."""
-    return new(session.get_bind().dialect.name, table)
-
-
-def new(dialect: str, table: type[SQLModel]) -> Insert:
-    """The same, by the name of the engine."""
+def insert(dialect: str, table: type[SQLModel]) -> Insert:
+    """An INSERT that knows ON CONFLICT, in the words of an engine."""
     return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-
-
-def inserted(session: Session, statement: Insert) -> bool:
-    """Run an INSERT; False when a row with its key was there already, which then stays as it is."""
-    # Counting the returned rows: the number of rows that the driver gives differs between engines.
-    returning = statement.on_conflict_do_nothing().returning(literal(1))
-    return session.exec(returning).first() is not None
 
 
 def upsert(dialect: str, table: type[SQLModel], but: Collection[str] = ()) -> Insert:
@@ -34,7 +21,7 @@ def upsert(dialect: str, table: type[SQLModel], but: Collection[str] = ()) -> In
     The columns `but` stay as they are in a row that is there already.
     """
     columns = table.__table__.c  # type: ignore[attr-defined]  # SQLModel does not type its table
-    row = new(dialect, table)
+    row = insert(dialect, table)
     keys = [column.name for column in columns if column.primary_key]
     stay = {*keys, *but}
     taken = {one.name: row.excluded[one.name] for one in columns if one.name not in stay}

@@ -13,7 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import ClauseElement, Connection, Dialect, Select
+from sqlalchemy import ClauseElement, Connection, Dialect, Select, UpdateBase
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -65,7 +65,7 @@ class Prepared:
         _ran(connection, form, [form.given(values) for values in many], several=True).close()
 
     def first(self, session: Session, values: Mapping[str, Any]) -> list[Any] | None:
-        """The values of the first row that a SELECT finds."""
+        """The values of the first row that a SELECT finds, or that a change gives back."""
         connection = session.connection()
         form = self._form(connection.dialect)
         with closing(_ran(connection, form, form.given(values))) as cursor:
@@ -104,7 +104,7 @@ def _ran(
 def _formed(statement: ClauseElement, sets: list[str] | None, dialect: Dialect) -> _Form:
     compiled = cast(SQLCompiler, statement.compile(dialect=dialect, column_keys=sets))
     names = compiled.positiontup or list(compiled.binds)
-    found = statement.selected_columns if isinstance(statement, Select) else ()
+    found = statement.exported_columns if isinstance(statement, Select | UpdateBase) else ()
     return _Form(
         text=str(compiled),
         into=[(name, _in(compiled.binds[name].type, dialect)) for name in names],

@@ -207,4 +207,5 @@ def _four_cases(session: Session) -> None:
 
 def _ten_thousandth(session: Session) -> str:
     session.add(Counter(year=2026, last=9999))
+    session.flush()
     return filed(session).file.reference
