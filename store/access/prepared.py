@@ -47,7 +47,6 @@ class Prepared:
         """`sets` names the columns that an UPDATE gives a value, or an INSERT, where not all."""
         self._statement = statement
         self._sets = list(sets) or None
-        self._forms: dict[str, _Form] = {}
 
     def run(self, session: Session, values: Mapping[str, Any]) -> int:
         """Run it, and say how many rows it changed."""
@@ -75,11 +74,13 @@ class Prepared:
         return [through(value) for through, value in zip(form.out, row, strict=True)]
 
     def _form(self, dialect: Dialect) -> _Form:
-        form = self._forms.get(dialect.name)
+        """Kept with the engine it was made for, whose keys what is sealed passes through."""
+        forms: dict[Prepared, _Form] = vars(dialect).setdefault("prepared_forms", {})
+        form = forms.get(self)
         if form is None:
             made = self._statement
             statement = made if isinstance(made, ClauseElement) else made(dialect.name)
-            form = self._forms[dialect.name] = _formed(statement, self._sets, dialect)
+            form = forms[self] = _formed(statement, self._sets, dialect)
         return form
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 from sqlalchemy import bindparam, insert
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import Session, col, select, update
 
+from store import outbox
 from store.access.database import Database
 from store.access.prepared import Prepared
-from store.models import Conversation
+from store.models import Conversation, Outbox
+from store.outbox import OutboxMessage
 from tests.store.given import HOUR, NOW
 
 OF_KEY = col(Conversation.key) == bindparam("of_key")
@@ -85,3 +88,15 @@ async def test_an_error_in_one_of_several_names_no_value_and_leaves_nothing(db: 
     with pytest.raises(LookupError, match="None"):
         await db.transact(twice)
     assert await db.read(partial(FIND.first, values={"of_key": b"sanne"})) is None
+
+
+async def test_each_database_seals_with_its_own_keys(tmp_path: Path) -> None:
+    """Two organisations in one process: a statement made for the one never carries its keys on."""
+    message = OutboxMessage("lost", "alert", {"role": "officers"}, {"case": "DL-2026-0001"})
+    for name in ("here", "there"):
+        database = Database(f"sqlite:///{tmp_path / name}.sqlite3")
+        database.upgrade()
+        await database.transact(partial(outbox.put, message=message, now=NOW))
+        read = await database.read(lambda session: session.exec(select(Outbox.payload)).one())
+        assert read == message.payload
+        database.close()
