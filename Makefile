@@ -91,7 +91,7 @@ million: develop ## The same overviews over a million cases on PostgreSQL (half 
 profile: develop ## Show where the time of a turn goes, as a flame graph in build/
 	@$(BIN)/python -m bench.profile
 
-chaos: develop ## Kill the bot, cut its outside, send it anything, and count what was lost (half an hour)
+chaos: develop ## Kill the bot, cut its outside, send it anything, and count what was lost (three quarters of an hour)
 	@$(BIN)/python -m bench.chaos 100 1 sqlite
 	@$(BIN)/python -m bench.chaos 60 2 postgresql 2
 	@$(BIN)/python -m bench.chaos 40 3 postgresql 4

@@ -34,7 +34,7 @@ from bot.watching.logs import LINES, configure
 
 BEFORE, AWAY = timedelta(hours=6), timedelta(days=3)
 AFTER = timedelta(hours=26)  # what may not have arrived is told of for a day
-STRIDE = timedelta(minutes=30)  # of the bot's clock between two looks
+STRIDE = timedelta(hours=1)  # of the bot's clock between two looks
 [GROUP] = GROUPS
 SETTINGS: Final[dict[str, Any]] = {
     "officers": (),
