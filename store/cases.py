@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
@@ -14,7 +13,6 @@ from sqlalchemy import (
     UpdateBase,
     and_,
     bindparam,
-    func,
     literal_column,
 )
 from sqlalchemy.orm import defer
@@ -30,13 +28,11 @@ from store.counts import counted
 from store.documents import FORM, StoredCase, columns, opened, sealed
 from store.errors import Clash
 from store.lists import readers, searching
-from store.lists.readers import Reader, seen_by
 from store.models import Case, Counter
 from store.secrecy.keys import ring_of
 from store.secrecy.sealing import Hashed
 
-PAGE = 20
-COUNTED = 1000  # cases of a list that are counted; beyond it there are "more"
+OWN = 20  # cases of a reporter that are listed
 _TABLE: Table = Case.__table__  # type: ignore[attr-defined]  # SQLModel does not type its table
 _KEPT = and_(_TABLE.c.id == bindparam("kept_id"), _TABLE.c.version == bindparam("kept_version"))
 _UPDATE = _TABLE.update().where(_KEPT)
@@ -50,18 +46,6 @@ _ASKED = Prepared(
     .where(_TABLE.c.reporter == bindparam("of_reporter"), _TABLE.c.asked_at.is_not(None))
     .order_by(_TABLE.c.asked_at.desc())
 )
-
-
-@dataclass(frozen=True)
-class Page:
-    """Cases, the newest first; `more` tells whether there are older ones.
-
-    `total` counts all, but never beyond COUNTED + 1.
-    """
-
-    cases: Sequence[Case]
-    more: bool
-    total: int
 
 
 # --- one case ----------------------------------------------------------------------------------
@@ -185,41 +169,10 @@ def _one(session: Session, condition: ColumnElement[bool]) -> StoredCase | None:
 # --- lists, which read columns alone -----------------------------------------------------------
 
 
-def of_reporter(session: Session, reporter_id: str, limit: int = PAGE) -> Sequence[Case]:
+def of_reporter(session: Session, reporter_id: str, limit: int = OWN) -> Sequence[Case]:
     """A reporter's own cases, the newest first."""
     own = _listed().where(col(Case.reporter) == hashed(session, reporter_id))
     return session.exec(own.order_by(col(Case.registered_at).desc()).limit(limit)).all()
-
-
-def search(
-    session: Session,
-    words: str = "",
-    states: Sequence[str] = (),
-    limit: int = PAGE,
-    skip: int = 0,
-    reader: Reader | None = None,
-) -> Page:
-    """Cases in which every word occurs, the newest first; also by a reference, or part of one.
-
-    A page begins after the first `skip`.
-
-    It finds whole words, letters with and without marks alike, and any apostrophe.
-    """
-    wanted = [*searching.conditions(session, words), _THERE, *seen_by(reader)]
-    if states:
-        wanted.append(col(Case.state).in_(states))
-    total = count(session, wanted)
-    cases = _listed().where(*wanted).order_by(col(Case.id).desc())
-    found = session.exec(cases.offset(skip).limit(limit + 1)).all()
-    return Page(found[:limit], more=len(found) > limit, total=total)
-
-
-def count(
-    session: Session, wanted: Sequence[ColumnElement[bool]], most: int | None = COUNTED
-) -> int:
-    """How many cases there are; but never more than one beyond what a list tells."""
-    some = select(Case.id).where(*wanted).limit(None if most is None else most + 1).subquery()
-    return session.exec(select(func.count()).select_from(some)).one()
 
 
 def _next_number(session: Session, year: int) -> int:

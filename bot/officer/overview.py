@@ -30,16 +30,17 @@ from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import DPO, Lack, Refusal
 from dialogs.law.ruleset import AVG_IN_FORCE
 from dialogs.law.terms import AMSTERDAM
-from store import cases, due
+from store import cases
 from store.history import events
 from store.history.events import PastEvent
 from store.lists import readers, register
 from store.lists.readers import Reader
-from store.lists.register import Listed
+from store.lists.register import ALL, Listed, Order, Wanted
 
 SAY = "desk.say"  # a button that says what it is for: as if the words were typed
 FIRST_YEAR = AVG_IN_FORCE.year
 SPAN: Final = timedelta(days=30)  # of the overview of who looked
+MOST_FOUND: Final = 20  # cases on a page of what a search finds
 MOST_NAMED: Final = 15  # cases that are named for one person
 KINDS: Final = {
     "case_read": "read",
@@ -93,18 +94,18 @@ def _search(said: str, tap: Tap) -> Overview:
     The words are shown only to who typed them: a title in a channel stays bare.
     """
     words, number = _page(said)
-    page = cases.search(tap.session, words, skip=(number - 1) * cases.PAGE, reader=tap.reader)
-    known = due.of_cases(tap.session, {case.id for case in page.cases})
-    rows = Listed(page.cases, known, len(page.cases))
+    wanted, before = Wanted(state=ALL, words=words, order=Order.NEWEST), (number - 1) * MOST_FOUND
+    page = register.listed(tap.session, wanted, tap.now, before, MOST_FOUND, tap.reader)
+    rows = replace(page, total=len(page.cases))  # the title tells how many there are
     title = _found(page.total, rows.total)
     more = [_saying(f"zoek {words} pagina {number + 1}", "desk-next-page")]
-    card = _card(rows, title, tap, more if page.more else (), "list-empty-search")
+    card = _card(rows, title, tap, more if page.after else (), "list-empty-search")
     return _of(card, page.total)
 
 
 def _found(total: int, shown: int) -> str:
-    if total > cases.COUNTED:
-        return text("desk-found-many", most=cases.COUNTED, shown=shown)
+    if total > register.COUNTED:
+        return text("desk-found-many", most=register.COUNTED, shown=shown)
     return text("desk-found-title", found=total, shown=shown)
 
 

@@ -33,7 +33,6 @@ from dialogs.law.terms import AMSTERDAM
 from dialogs.law.verdict import Verdict
 from dialogs.situations import Situation
 from dialogs.understanding.counts import count_in_words
-from store import cases
 from store.history import events
 from store.lists import register
 from store.lists.register import ALL, NOBODY, OPEN, Drills, Listed, Order, Standing, Wanted
@@ -199,7 +198,7 @@ _FIXED: Final = {
     "every": EVERY,
     "entries": [verb.removeprefix("entry.") for verb in ENTRIES],
     "formats": OF_LISTS,
-    "most": cases.COUNTED,
+    "most": register.COUNTED,
     "hours": hours,
 }
 

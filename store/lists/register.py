@@ -20,7 +20,6 @@ from sqlmodel import Session, col, select
 from dialogs.handling.casefile import CaseState
 from dialogs.handling.due import TURNS, Due, DueKind, WaitsFor
 from store import due
-from store.cases import COUNTED, count
 from store.counts import counting, durations
 from store.counts.counting import Notified, Told
 from store.counts.durations import Took
@@ -30,6 +29,7 @@ from store.models import Case, DueRow
 
 PAGE: Final = 50
 FIRST: Final = 25  # of the open cases, in a chat
+COUNTED: Final = 1000  # cases of a list that are counted; beyond it there are "more"
 ALL: Final = "all"
 OPEN: Final = "open"
 _IDS: Final = 2**31  # beyond the ids that a database gives
@@ -172,19 +172,28 @@ def listed(
     session: Session,
     wanted: Wanted,
     now: datetime,
-    after: str = "",
+    after: str | int = "",
     most: int = PAGE,
     reader: Reader | None = None,
 ) -> Listed:
-    """The cases of a page that are for this reader. Raises UnknownPageError."""
+    """The cases of a page that are for this reader: after a key, or after so many.
+
+    Raises UnknownPageError.
+    """
     among = due.open_ids() if wanted.state == OPEN else None
     conditions = [*_conditions(wanted, now), *searching.conditions(session, wanted.words, among)]
     conditions += seen_by(reader)
     rows = _page(session, wanted, conditions, after, most + 1)
     cases, more = [case for case, _ in rows[:most]], len(rows) > most
     known = due.of_cases(session, {case.id for case in cases})
-    total = count(session, conditions, None if wanted.state == OPEN else COUNTED)
+    total = _count(session, conditions, None if wanted.state == OPEN else COUNTED)
     return Listed(cases, known, total, _key(wanted, *rows[most - 1]) if more else "")
+
+
+def _count(session: Session, wanted: Sequence[ColumnElement[bool]], most: int | None) -> int:
+    """How many cases there are; but never more than one beyond what a list tells."""
+    some = select(Case.id).where(*wanted).limit(None if most is None else most + 1).subquery()
+    return session.exec(select(func.count()).select_from(some)).one()
 
 
 def open_cases(
@@ -213,21 +222,25 @@ _Row = tuple[Case, datetime | None]  # with the end of its term, while that runs
 
 
 def _page(
-    session: Session, wanted: Wanted, conditions: list[ColumnElement[bool]], after: str, most: int
+    session: Session,
+    wanted: Wanted,
+    conditions: list[ColumnElement[bool]],
+    after: str | int,
+    most: int,
 ) -> Sequence[_Row]:
     whole = defer(col(Case.document))  # type: ignore[arg-type]  # an attribute as SQLModel types it
-    last = _last(after)
+    last, skip = (_last(after), 0) if isinstance(after, str) else (None, after)
     if wanted.ordered is not Order.TERM:
         newest, number = wanted.ordered is Order.NEWEST, col(Case.id)
         beyond = [number < last.id if newest else number > last.id] if last else []
         rows = select(Case).options(whole).where(*conditions, *beyond)
-        ordered = rows.order_by(number.desc() if newest else number).limit(most)
-        return [(case, None) for case in session.exec(ordered)]
+        ordered = rows.order_by(number.desc() if newest else number)
+        return [(case, None) for case in session.exec(ordered.offset(skip).limit(most))]
     term = and_(col(DueRow.case_id) == col(Case.id), col(DueRow.kind) == DueKind.TERM_72)
     rows_due = select(Case, DueRow.at).options(whole).outerjoin(DueRow, term)
     first_due = (col(DueRow.at).is_(None), col(DueRow.at), col(Case.id))
     kept = rows_due.where(*conditions, *(_beyond(last) if last else []))
-    return list(session.exec(kept.order_by(*first_due).limit(most)).all())
+    return list(session.exec(kept.order_by(*first_due).offset(skip).limit(most)).all())
 
 
 class _Last(NamedTuple):

@@ -7,7 +7,7 @@ import pytest
 from bot.messages import Turn, TurnKind
 from bot.officer.commands import Command, parse
 from bot.officer.nearest import nearest
-from store import cases
+from store.lists import register
 from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of
 from tests.officer.test_desk import reported
 
@@ -105,7 +105,7 @@ async def test_the_next_page_is_one_tap_away(desk: Desk, monkeypatch: pytest.Mon
     assert "DL-2026-0002" not in desk.said
     await desk.tap_without_case("Olga", "desk.say", {"said": "zoek dl-2026 pagina 2"})
     assert "DL-2026-0002" in desk.said
-    monkeypatch.setattr(cases, "COUNTED", 21)
+    monkeypatch.setattr(register, "COUNTED", 21)
     await desk.say("Olga", "zoek dl-2026")
     assert "Meer dan 21 gevonden, 20 getoond" in desk.said
 

@@ -18,6 +18,8 @@ from store import cases
 from store.documents import StoredCase
 from store.history import events
 from store.history.chain import Actor, Provenance
+from store.lists import register
+from store.lists.register import ALL, Listed, Order, Wanted
 from store.models import Source
 from store.people.conversations import Answered
 from store.people.meeting import meet
@@ -63,3 +65,9 @@ def filed(
 def answered_to(session: Session, key: str, activity_id: str) -> Answered | None:
     """How an activity was answered when it was handled before; none when it is new."""
     return meet(session, key, activity_id, "").answered
+
+
+def search(session: Session, words: str = "", after: int = 0, state: str = ALL) -> Listed:
+    """What a search for these words finds, the newest first."""
+    wanted = Wanted(state=state, words=words, order=Order.NEWEST)
+    return register.listed(session, wanted, NOW, after, most=20)

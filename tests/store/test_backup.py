@@ -26,7 +26,7 @@ from store.people import conversations
 from store.people.conversations import Kept
 from store.secrecy import keys
 from store.secrecy.keys import ring_of
-from tests.store.given import NOW, act, filed
+from tests.store.given import NOW, act, filed, search
 
 
 @dataclass
@@ -83,7 +83,7 @@ async def test_everything_comes_back_and_goes_on(places: Places) -> None:
     restore(places.target, places.file, NOW)
     assert rows(places.target) == before
     assert await places.target.read(events.verify) is None
-    found = await places.target.read(partial(cases.search, words="quotes"))
+    found = await places.target.read(partial(search, words="quotes"))
     assert found.total == 3
     await places.target.transact(filed)  # numbers go on where they were
     assert (await places.target.read(partial(cases.load, case_id=4))).file.reference[-4:] == "0004"

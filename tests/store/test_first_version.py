@@ -32,6 +32,7 @@ from store.counts.durations import Took
 from store.history import events
 from store.models import Case
 from tests.fakes.postgres import store_of
+from tests.store.given import search
 
 FIRST = json.loads((Path(__file__).parent / "data" / "first_version.json").read_text("utf-8"))
 CHANGED = {"facts", "notes", "reporter", "row", "weighings"}  # what stands elsewhere, or otherwise
@@ -201,7 +202,7 @@ async def test_the_history_is_whole_and_what_is_due_can_be_derived(came_over: Da
         await came_over.transact(partial(due.derive, case_id=case_id))
     kept = await came_over.read(lambda session: session.execute(due.open_ids()).scalars().all())
     assert set(kept) == set(open_ones)
-    found = await came_over.read(partial(cases.search, words="celik"))
+    found = await came_over.read(partial(search, words="celik"))
     assert [case.reference for case in found.cases] == ["DL-2022-0008"]
 
 

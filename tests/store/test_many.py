@@ -21,9 +21,9 @@ async def test_copies_of_cases_are_whole_and_so_is_their_history(db: Database) -
     def look(session: Session) -> None:
         assert events.verify(session) is None
         assert list(counted.otherwise(session)) == []
-        assert cases.search(session, COMMON).total == MANY - 1
-        assert cases.search(session, RARE).total == 1
-        newest = cases.search(session, COMMON).cases[0]
+        assert given.search(session, COMMON).total == MANY - 1
+        assert given.search(session, RARE).total == 1
+        newest = given.search(session, COMMON).cases[0]
         for one in (reference, newest.reference):  # their documents open
             case = cases.by_reference(session, one)
             assert case is not None

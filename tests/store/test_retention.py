@@ -31,7 +31,7 @@ from store.people.conversations import Kept
 from store.secrecy.keys import ring_of
 from store.secrecy.sealed_file import unsealed
 from tests.officer.desk import SETTINGS
-from tests.store.given import DAY, NOW, SANNE, act, filed
+from tests.store.given import DAY, NOW, SANNE, act, filed, search
 
 TERMS = Retention()
 LATER = NOW + timedelta(days=6 * 366)
@@ -67,7 +67,7 @@ async def test_no_list_shows_it_and_nothing_opens_it(db: Database) -> None:
     await db.transact(gone)
     assert await db.read(partial(cases.find, case_id=1)) is None
     assert await db.read(partial(cases.by_reference, reference="dl-2026-1")) is None
-    assert (await db.read(partial(cases.search, words="dl-2026-0001"))).total == 0
+    assert (await db.read(partial(search, words="dl-2026-0001"))).total == 0
     everything = partial(register.listed, wanted=Wanted(state=register.ALL), now=LATER)
     assert (await db.read(everything)).total == 0
     assert await db.read(partial(cases.of_reporter, reporter_id=SANNE.id)) == []

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from dialogs.handling.casefile import Reporter
-from store import cases
 from store.access.database import Database
+from store.lists.register import Listed
 from store.lists.words import folded
-from tests.store.given import filed
+from tests.store.given import filed, search
 
 NAMES = ["Zoë Ünlü", "Van ’t Hoff", "François Çelik", "Łukasz Ørsted", "IJsbrand"]
 
@@ -48,24 +48,25 @@ def test_however_it_is_composed(said: str) -> None:
     "words", ["ünlü zoe", "VAN 'T hoff", "celik", "lukasz orsted", "dl-2026-3"]
 )
 async def test_search_finds_it(db: Database, words: str) -> None:
-    def write(session: Session) -> cases.Page:
+    def write(session: Session) -> Listed:
         for name in NAMES:
             filed(session, reporter=Reporter("id", name))
-        return cases.search(session, words)
+        return search(session, words)
 
     page = await db.transact(write)
-    assert (page.total, len(page.cases), page.more) == (1, 1, False)
+    assert (page.total, len(page.cases), page.after) == (1, 1, "")
 
 
 async def test_of_many_a_page_is_shown_and_all_are_counted(db: Database) -> None:
-    def write(session: Session) -> list[cases.Page]:
+    def write(session: Session) -> list[Listed]:
         for _ in range(45):
             filed(session)
-        return [cases.search(session, "dl-2026", skip=skip) for skip in (0, 20, 40)]
+        return [search(session, "dl-2026", skip) for skip in (0, 20, 40)]
 
     pages = await db.transact(write)
-    assert [(page.total, len(page.cases), page.more) for page in pages] == [
-        (45, 20, True),
-        (45, 20, True),
-        (45, 5, False),
+    told = [(page.total, [case.number for case in page.cases], bool(page.after)) for page in pages]
+    assert told == [
+        (45, [*range(45, 25, -1)], True),
+        (45, [*range(25, 5, -1)], True),
+        (45, [5, 4, 3, 2, 1], False),
     ]
