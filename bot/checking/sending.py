@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing, suppress
 from functools import partial
 
 import aiohttp
 from sqlmodel import Session
 
 from bot.checking.findings import Finding, fault, ok
-from bot.language import speaking, text
+from bot.command.opened import opened
+from bot.language import has, speaking, text
 from bot.messages import Address, Message, Person, SendOutcome, Sent, Speaker, Unreachable
 from bot.outgoing.channels import CHANNELS, senders
 from bot.outgoing.routes import address_of
@@ -16,7 +18,6 @@ from bot.settings import Settings
 from bot.teams.connector import Connector
 from bot.teams.credentials import Credentials
 from bot.teams.hosts import ServiceHosts
-from store.access.database import Database
 from store.errors import StoreError
 from store.people import contacts
 
@@ -28,11 +29,11 @@ async def sent(
     teams = Connector(session, credentials, ServiceHosts.of(settings))
     with speaking(settings.language):
         message = Message(text=text("check-message"), summary=text("check-summary"))
-    found = [_told("message", officer, await _to_officer(settings, teams, officer, message))]
+    found = [told("message", officer, await _to_officer(settings, teams, officer, message))]
     for name, sender in senders(session, credentials).items():
         if address := CHANNELS[name].address(settings):
             came = await sender.send(address, message)
-            found.append(_told(name, ", ".join(address.to), came))
+            found.append(told(name, ", ".join(address.to), came))
     return found
 
 
@@ -47,16 +48,9 @@ async def _to_officer(
 
 async def _known(settings: Settings, officer: str) -> Address | None:
     """The chat in which the bot heard from them; the database is a finding of its own."""
-    try:
-        kept = Database(settings.database_url, settings.keys_file, create=False)
-    except StoreError:
-        return None
-    try:
+    with suppress(StoreError), closing(opened(settings, create=False)) as kept:
         return await kept.read(partial(_chat, officer=officer))
-    except StoreError:
-        return None
-    finally:
-        kept.close()
+    return None
 
 
 def _chat(session: Session, officer: str) -> Address | None:
@@ -74,8 +68,11 @@ def _near(settings: Settings) -> Address:
     )
 
 
-def _told(name: str, to: str, delivery: SendOutcome) -> Finding:
+def told(name: str, to: str, delivery: SendOutcome) -> Finding:
+    """What became of a message; of a channel without words of its own in those of any message."""
     if isinstance(delivery, Sent):
         return ok(name, "sent", to=to)
     closed = isinstance(delivery, Unreachable) and name == "message"
-    return fault(name, f"{name}-{'closed' if closed else 'unsent'}", to=to, why=delivery.reason)
+    key = f"{name}-{'closed' if closed else 'unsent'}"
+    known = key if has(f"check-{key}") else "message-unsent"
+    return fault(name, known, to=to, why=delivery.reason)
