@@ -55,7 +55,7 @@ from bot.turns.turn import Turns
 from bot.watching.health import Health
 from bot.watching.logs import fault, logged_as
 from bot.watching.loops import Loops
-from bot.watching.metrics import CountingSpeaker, Metrics, served
+from bot.watching.metrics import Metrics, served
 from store.access.database import Database
 
 AGAIN = 10.0  # seconds after which a database that was away at the start is asked again
@@ -321,7 +321,7 @@ def assemble(
     metrics = Metrics()
     refusing.count(database.writing, metrics.refused)
     hosts = ServiceHosts.of(settings)
-    connector = CountingSpeaker(Connector(session, credentials, hosts), metrics)
+    connector = Connector(session, credentials, hosts, metrics.posted)
     voice = Voice(connector, senders(session, credentials) if credentials else {})
     worker = f"{socket.gethostname()}:{os.getpid()}"
     graph = Graph(session, credentials)

@@ -8,6 +8,7 @@ inside a worker thread.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -41,22 +42,31 @@ class Connector:
     """Posts and updates messages; without credentials (no_auth) it sends no token."""
 
     def __init__(
-        self, session: aiohttp.ClientSession, credentials: Credentials | None, hosts: ServiceHosts
+        self,
+        session: aiohttp.ClientSession,
+        credentials: Credentials | None,
+        hosts: ServiceHosts,
+        count: Callable[[SendOutcome], object] = lambda _: None,
     ) -> None:
+        """`count` is told what became of each message."""
         self._session = session
         self._credentials = credentials
         self._hosts = hosts
+        self._count = count
 
     async def post(self, address: Address, message: Message) -> SendOutcome:
         """Send a new message."""
         body = activity_of(address, message)
-        return await self._send("POST", address, _activities(address), body)
+        delivery = await self._send("POST", address, _activities(address), body)
+        self._count(delivery)
+        return delivery
 
     async def update(self, address: Address, activity_id: str, message: Message) -> SendOutcome:
         """Replace a message that was sent before."""
         path = f"{_activities(address)}/{quote(activity_id, safe='')}"
         body = {**activity_of(address, message), "id": activity_id}
         delivery = await self._send("PUT", address, path, body)
+        self._count(delivery)
         return Sent(activity_id) if isinstance(delivery, Sent) else delivery
 
     async def open_personal(self, person: Person, near: Address) -> Address | SendOutcome:

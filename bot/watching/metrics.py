@@ -25,7 +25,7 @@ from prometheus_client import (
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.samples import Sample
 
-from bot.messages import Address, Handler, Message, Person, SendOutcome, Speaker, Turn
+from bot.messages import Handler, Message, SendOutcome, Turn
 from bot.turns.turn import Turns
 from bot.watching.health import Health, Report
 
@@ -109,30 +109,6 @@ class Metrics:
         return self._registry.collect()
 
 
-class CountingSpeaker:
-    """A way out that counts what becomes of what it is given."""
-
-    def __init__(self, speaker: Speaker, metrics: Metrics) -> None:
-        self._speaker = speaker
-        self._metrics = metrics
-
-    async def post(self, address: Address, message: Message) -> SendOutcome:
-        """Send a new message."""
-        return self._counted(await self._speaker.post(address, message))
-
-    async def update(self, address: Address, activity_id: str, message: Message) -> SendOutcome:
-        """Replace a message that was sent before."""
-        return self._counted(await self._speaker.update(address, activity_id, message))
-
-    async def open_personal(self, person: Person, near: Address) -> Address | SendOutcome:
-        """Open (or find) the personal chat with a person."""
-        return await self._speaker.open_personal(person, near)
-
-    def _counted(self, delivery: SendOutcome) -> SendOutcome:
-        self._metrics.posted(delivery)
-        return delivery
-
-
 class _Together(CollectorRegistry):
     """The numbers of the process, and those of each organisation under its name."""
 
@@ -205,20 +181,18 @@ _STATE = {
 
 def _state(report: Report) -> Iterator[tuple[str, float]]:
     """What the health check found, as numbers; what the database could not say stays as it was."""
-    yield "well", report.well
-    yield "database_answers", report.database
-    yield "database_keeps", report.writes
-    yield "credentials_accepted", not report.credentials
-    yield "roles_known", not report.roles
-    yield "reminders_failed", report.reminders_failed
-    yield "log_lines_lost", report.log_lines_lost
-    if report.oldest_message_seconds is not None:
-        yield "oldest_message_seconds", report.oldest_message_seconds
-    if report.undelivered is not None:
-        yield "messages_undelivered", report.undelivered
-    if report.failed is not None:
-        yield "messages_failed", report.failed
-    if report.reminders_overdue is not None:
-        yield "reminders_overdue", report.reminders_overdue
-    if report.last_tick is not None:
-        yield "last_tick_timestamp_seconds", report.last_tick.timestamp()
+    found = {
+        "well": report.well,
+        "database_answers": report.database,
+        "database_keeps": report.writes,
+        "credentials_accepted": not report.credentials,
+        "roles_known": not report.roles,
+        "oldest_message_seconds": report.oldest_message_seconds,
+        "messages_undelivered": report.undelivered,
+        "messages_failed": report.failed,
+        "reminders_overdue": report.reminders_overdue,
+        "reminders_failed": report.reminders_failed,
+        "last_tick_timestamp_seconds": (report.last_tick.timestamp() if report.last_tick else None),
+        "log_lines_lost": report.log_lines_lost,
+    }
+    yield from ((name, number) for name, number in found.items() if number is not None)
