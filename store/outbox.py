@@ -134,19 +134,6 @@ def settle(session: Session, row_id: int, worker: str, outcome: Outcome, now: da
     return True
 
 
-def cancel(session: Session, key: str, now: datetime) -> bool:
-    """Call off a message; False when it is not there, was settled, or is being sent right now."""
-    waiting = select(Outbox).where(
-        col(Outbox.key) == key, col(Outbox.state) == OutboxState.WAITING, _free(now)
-    )
-    row = session.exec(waiting.with_for_update()).first()
-    if row is None:
-        return False
-    row.state = OutboxState.CANCELLED
-    row.settled_at = now
-    return True
-
-
 def find(session: Session, key: str) -> Outbox | None:
     """The message with this key, if it was ever put."""
     return session.exec(select(Outbox).where(col(Outbox.key) == key)).first()
@@ -187,17 +174,6 @@ def put_right(session: Session, key: str, now: datetime) -> bool:
     row.state = OutboxState.CANCELLED
     row.settled_at = now
     return True
-
-
-def sent(session: Session, case_id: int, kind: str) -> Sequence[Outbox]:
-    """The messages of one kind about a case that surely arrived, in their order."""
-    rows = select(Outbox).where(
-        col(Outbox.case_id) == case_id,
-        col(Outbox.kind) == kind,
-        col(Outbox.state) == OutboxState.SENT,
-        col(Outbox.activity_id) != "",
-    )
-    return session.exec(rows.order_by(col(Outbox.id))).all()
 
 
 def oldest_due(session: Session, now: datetime) -> datetime | None:

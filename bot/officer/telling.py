@@ -112,9 +112,8 @@ def update_cards(session: Session, case: StoredCase, now: datetime, kind: str = 
 
 def close_question(session: Session, case: StoredCase, number: int, now: datetime) -> None:
     """The question's card, wherever it stands, becomes the question with its reply."""
-    asked = [
-        row for row in outbox.sent(session, case.id, "question") if row.payload["number"] == number
-    ]
+    messages = outbox.about(session, case.id, "question")
+    asked = [row for row in messages if row.activity_id and row.payload["number"] == number]
     if not asked or case.file.reporter is None:
         return
     payload = {"replaces": asked[-1].activity_id, "of": "question", "number": number}

@@ -132,21 +132,6 @@ async def test_trouble_is_what_did_not_arrive_or_may_not_have(
     assert list(await db.read(partial(outbox.troubled, since=NOW + HOUR))) == []
 
 
-async def test_a_waiting_message_can_be_called_off_once(db: Database) -> None:
-    await db.transact(partial(outbox.put, message=ALERT, now=NOW))
-    assert await db.transact(partial(outbox.cancel, key="alert:1", now=NOW))
-    assert not await db.transact(partial(outbox.cancel, key="alert:1", now=NOW))
-    assert not await db.transact(partial(outbox.cancel, key="none", now=NOW))
-    assert await _claim(db, "a", NOW) == []
-
-
-async def test_a_message_that_is_being_sent_cannot_be_called_off(db: Database) -> None:
-    await db.transact(partial(outbox.put, message=ALERT, now=NOW))
-    await _claim(db, "a", NOW)
-    assert not await db.transact(partial(outbox.cancel, key="alert:1", now=NOW))
-    assert await _settle(db, "a", SENT)
-
-
 async def test_a_message_goes_with_its_cause_or_not_at_all(db: Database) -> None:
     def work(session: Session) -> None:
         outbox.put(session, ALERT, NOW)
