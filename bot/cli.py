@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, NoReturn, TypeVar
+from typing import Annotated, NoReturn
 
 import typer
 from sqlmodel import Session
@@ -39,8 +39,6 @@ from bot.settings import Settings, SettingsError, StoreSettings, load_store
 from bot.watching.logs import fault
 from store.errors import StoreError
 from store.history.chain import Provenance
-
-T = TypeVar("T")
 
 app = typer.Typer(
     name="datalek",

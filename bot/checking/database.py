@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,6 +11,7 @@ from sqlmodel import Session, col, func, select, text
 
 from bot.checking.findings import Finding, fault, ok, refused, skipped, warning
 from bot.clock.tick import TICK
+from bot.command.opened import opened
 from bot.entra.roster import told_last
 from bot.settings import Settings
 from store import outbox
@@ -40,17 +42,12 @@ class Seen:
 async def checked(settings: Settings, clock: Callable[[], datetime]) -> list[Finding]:
     """Open it, look, and write something that is taken back."""
     try:
-        kept = Database(settings.database_url, settings.keys_file, create=False)
+        with closing(opened(settings, create=False)) as kept:
+            kept.check()
+            seen = await kept.read(lambda session: _look(session, settings, clock))
+            await _write(kept, clock())
     except StoreError as error:
         return [_refused(error, settings)]
-    try:
-        kept.check()
-        seen = await kept.read(lambda session: _look(session, settings, clock))
-        await _write(kept, clock())
-    except StoreError as error:
-        return [_refused(error, settings)]
-    finally:
-        kept.close()
     return list(_told(seen, clock()))
 
 
@@ -64,10 +61,8 @@ async def _write(kept: Database, now: datetime) -> None:
         session.flush()
         raise _TakenBackError
 
-    try:
+    with suppress(_TakenBackError):
         await kept.transact(work)
-    except _TakenBackError:
-        return
 
 
 def _refused(error: StoreError, settings: Settings) -> Finding:

@@ -15,15 +15,12 @@ from store.backup import back_up, back_up_into, made_at
 
 def made(to: Path, keep: int) -> str:
     """Make one now; gives what is said of it. Raises StoreError."""
-    kept, now = looked_into(), datetime.now(UTC)
-    try:
-        kept.check()
+    now = datetime.now(UTC)
+    with looked_into() as kept:
         if to.is_dir():
             to = back_up_into(kept, to, now, keep)
         else:
             back_up(kept, to, now)
-    finally:
-        kept.close()
     return f"written: {to}; it opens only with the file with keys, which belongs in another place"
 
 

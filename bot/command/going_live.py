@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -149,14 +150,10 @@ def _finish(file: Path) -> None:
     from store.errors import StoreError
 
     settings = load()
-    kept = opened(settings)
-    try:
+    # It may be reached only from where the bot will run; the check tells it.
+    with closing(opened(settings)) as kept, suppress(StoreError):
         kept.make_keys()
         kept.upgrade()
-    except StoreError:  # it may be reached only from where the bot will run; the check tells it
-        pass
-    finally:
-        kept.close()
     if kept.made_keys:
         out(text("setup-written-keys", file=str(kept.made_keys)))
     package: Path | None = None

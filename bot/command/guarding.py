@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from bot.command.opened import from_store, looked_into, opened, store
 from bot.command.usage import UsageError, out
 from bot.settings import Settings, load, load_store
 from dialogs.handling.casefile import DECIDING
+from store.access.database import Database
 
 commands = typer.Typer()
 retention = typer.Typer(
@@ -49,27 +51,32 @@ def run(
 ) -> None:
     """Destroy cases of which the term is over, after an officer decided so. It cannot be undone."""
     from bot.command import destruction
-    from bot.entra.roster import told_last
-    from bot.officer.people import role_of
 
     settings, now = load(), datetime.now(UTC)
     if bool(references) is every:
         raise UsageError("name the cases to destroy, or --all; see 'datalek retention list'")
     with store(settings) as kept:
-        settings = asyncio.run(kept.read(partial(told_last, settings=settings, now=now)))
-        if not dry_run and role_of(by, settings) not in DECIDING:
-            raise UsageError(_nobody(settings))
+        settings = _decided_by(by, settings, kept, needed=not dry_run)
         work = destruction.run(kept, settings, references or (), by.lower(), now, dry=dry_run)
         found = asyncio.run(work)
     verb = "would be destroyed" if dry_run else "destroyed"
     out("\n".join([*found, f"{verb}: {len(found)}"]))
 
 
-def _nobody(settings: Settings) -> str:
-    """Why who is named cannot decide it."""
-    if settings.lapsed:
-        return "--by: the bot did not hear from Entra for an hour who may decide it; start the bot"
-    return "--by: name the officer or deputy who decided it, by their Entra object id"
+def _decided_by(by: str, settings: Settings, kept: Database, *, needed: bool = True) -> Settings:
+    """The settings with who has a role now. Raises UsageError where who is named cannot decide."""
+    from bot.entra.roster import told_last
+    from bot.officer.people import role_of
+
+    now = datetime.now(UTC)
+    settings = asyncio.run(kept.read(partial(told_last, settings=settings, now=now)))
+    if needed and role_of(by, settings) not in DECIDING:
+        raise UsageError(
+            "--by: the bot did not hear from Entra for an hour who may decide it; start the bot"
+            if settings.lapsed
+            else "--by: name the officer or deputy who decided it, by their Entra object id"
+        )
+    return settings
 
 
 @commands.command()
@@ -85,14 +92,10 @@ def open_up(
 ) -> None:
     """Open up a restricted case of which everybody who may see it has left."""
     from bot.command import deciding
-    from bot.entra.roster import told_last
-    from bot.officer.people import role_of
 
-    settings, now = load(), datetime.now(UTC)
+    settings = load()
     with store(settings) as kept:
-        settings = asyncio.run(kept.read(partial(told_last, settings=settings, now=now)))
-        if role_of(by, settings) not in DECIDING:
-            raise UsageError(_nobody(settings))
+        settings = _decided_by(by, settings, kept)
         work = partial(
             deciding.open_up,
             reference=reference,
@@ -131,11 +134,8 @@ def restore(
     """Fill an empty database from a backup; never beside a bot that runs."""
     from store.backup import restore as put_back
 
-    kept = opened(load_store())
-    try:
+    with closing(opened(load_store())) as kept:
         put_back(kept, file, datetime.now(UTC))
-    finally:
-        kept.close()
     out("restored; look at it with 'datalek verify' before the bot is started")
 
 
@@ -154,12 +154,8 @@ def verify(
     from bot.command.verifying import verified
 
     noted = [*(head or ()), *_noted(heads)]
-    kept = looked_into()
-    try:
-        kept.check()
+    with looked_into() as kept:
         lines, well = asyncio.run(kept.read(partial(verified, noted=noted)))
-    finally:
-        kept.close()
     out("\n".join(lines))
     raise typer.Exit(0 if well else 1)
 

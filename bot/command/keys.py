@@ -9,9 +9,9 @@ from pathlib import Path
 
 import typer
 
+from bot.command.opened import looked_into
 from bot.command.usage import UsageError, out
 from bot.settings import load_store
-from store.access.database import Database
 from store.secrecy import keys, rotation
 
 commands = typer.Typer(help="The keys of what people wrote.", no_args_is_help=True)
@@ -34,14 +34,10 @@ def use() -> None:
 @commands.command()
 def rotate() -> None:
     """Seal everything anew with the newest key, also while bots run; it can be begun again."""
-    settings, path = load_store(), _path()
+    path = _path()
     keys.use_newest(path)
-    kept = Database(settings.database_url, path, create=False)
-    try:
-        kept.check()
+    with looked_into() as kept:
         done = asyncio.run(rotation.rotate(kept, path))
-    finally:
-        kept.close()
     out("\n".join((f"sealed anew: {done.resealed}", *_lines(keys.read(path)))))
     if done.spoiled:
         raise UsageError(f"{done.spoiled} could not be opened: they were changed, or are damaged")

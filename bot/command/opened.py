@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from getpass import getuser
 from typing import TypeVar
@@ -31,35 +31,25 @@ def opened(settings: StoreSettings, *, create: bool = True) -> Database:
 @contextmanager
 def store(settings: StoreSettings, *, upgrade: bool = True) -> Iterator[Database]:
     """The database of the settings, made where there is none; and up to date, unless one waits."""
-    kept = opened(settings)
-    try:
+    with closing(opened(settings)) as kept:
         if upgrade:
             kept.upgrade()
         yield kept
-    finally:
-        kept.close()
 
 
-def looked_into() -> Database:
-    """The database of the settings, which is not made where there is none."""
-    return opened(load_store(), create=False)
+@contextmanager
+def looked_into() -> Iterator[Database]:
+    """The database of the settings, which is neither made nor brought up to date."""
+    with closing(opened(load_store(), create=False)) as kept:
+        kept.check()
+        yield kept
 
 
 def from_store(work: Callable[[Session], T], language: str = "nl") -> T:
     """What the work reads from the database of the settings, which is only looked into."""
-    chosen = language_of(language)
-
-    def spoken_work(session: Session) -> T:
-        with speaking(chosen):
-            return work(session)
-
-    kept = looked_into()
-    try:
-        kept.check()
+    with speaking(language_of(language)), looked_into() as kept:
         tell_made_private(kept)
-        return asyncio.run(kept.read(spoken_work))
-    finally:
-        kept.close()
+        return asyncio.run(kept.read(work))
 
 
 def language_of(given: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC
 from pathlib import Path
 
@@ -38,11 +39,8 @@ TOLD = {
 
 async def what_is_kept(console: Console, file: Path, proof: Proof) -> None:
     """Print the case, its weighing and its history, and check each claim against them."""
-    database = Database(f"sqlite:///{file}")
-    try:
+    with closing(Database(f"sqlite:///{file}")) as database:
         await database.read(lambda session: _look(session, console, proof))
-    finally:
-        database.close()
     proof.check("the database file does not tell what was typed", TYPED not in _bytes(file))
 
 

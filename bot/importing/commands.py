@@ -24,7 +24,11 @@ beside = typer.Typer(
 )
 
 
+register = typer.Typer(help="The register of cases.", no_args_is_help=True)
+
+
 @beside.callback()
+@register.callback()
 def _group() -> None:
     """Keep `import` a command of its own, also while it is the only one."""
 
@@ -51,14 +55,6 @@ def import_list(
                 return import_beside(session, kind, content, by, Role.OFFICER, dry=dry_run).said
 
             out(f"{file.name}: {asyncio.run(_said(kept, work))}")
-
-
-register = typer.Typer(help="The register of cases.", no_args_is_help=True)
-
-
-@register.callback()
-def _register() -> None:
-    """Keep `import` a command of its own, also while it is the only one."""
 
 
 @register.command(name="import")
