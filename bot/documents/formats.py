@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Final, NamedTuple
 
 from bot.documents.document import Document, tidied
-from bot.language import speaking
+from bot.language import has, speaking, text
 
 
 class Format(StrEnum):
@@ -21,6 +21,12 @@ class Format(StrEnum):
     XLSX = "xlsx"
     ODS = "ods"
     JSON = "json"
+
+    @property
+    def called(self) -> str:
+        """Its name on the screen: as the texts have it, or else as files end."""
+        named = f"format-{self}"
+        return text(named) if has(named) else self.upper()
 
 
 class Writer(NamedTuple):

@@ -12,10 +12,16 @@ from hypothesis import strategies as st
 
 from bot.documents.document import Answered, Figures, Paragraph
 from bot.documents.formats import Format, drawn
+from bot.language import speaking
 from tests.documents import opened
 from tests.documents.opened import EVERYTHING, holding
 
 FORMULAS = ('=cmd|"/C calc"!A0', "+31 6 1", "-1+1", "@SUM(A1)", "\t=1", " =1", "=1", "%0A=1")
+
+
+def test_a_format_is_called_as_its_files_end_or_as_the_texts_have_it() -> None:
+    with speaking("en"):
+        assert [one.called for one in (Format.PDF, Format.XLSX)] == ["PDF", "Excel (XLSX)"]
 
 
 def test_a_pdf_is_tagged_and_says_its_language_title_and_standards() -> None:

@@ -30,14 +30,11 @@ document-mark-public = Fit to be made public: nothing in it leads to people
 
 file-of-cases = cases
 file-of-report = data-breaches
-format-pdf = PDF
 format-docx = Word (DOCX)
 format-odt = OpenDocument (ODT)
 format-txt = Text
-format-csv = CSV
 format-xlsx = Excel (XLSX)
 format-ods = OpenDocument (ODS)
-format-json = JSON
 page-documents = Documents
 page-document-ap-form = AP form
 page-copy = Copy

@@ -30,14 +30,11 @@ document-mark-public = Geschikt om openbaar te maken: er staat niets in dat naar
 
 file-of-cases = zaken
 file-of-report = datalekken
-format-pdf = PDF
 format-docx = Word (DOCX)
 format-odt = OpenDocument (ODT)
 format-txt = Tekst
-format-csv = CSV
 format-xlsx = Excel (XLSX)
 format-ods = OpenDocument (ODS)
-format-json = JSON
 page-documents = Documenten
 page-document-ap-form = AP-formulier
 page-copy = Kopieer
