@@ -9,8 +9,6 @@ from store.lists.words import folded
 
 revision = "0003"
 down_revision = "0002"
-branch_labels = None
-depends_on = None
 
 _SEARCHED = ("reference", "description", "reporter_name", "department")
 

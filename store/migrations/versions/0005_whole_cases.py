@@ -16,8 +16,6 @@ from alembic import op
 
 revision = "0005"
 down_revision = "0004"
-branch_labels = None
-depends_on = None
 
 MOMENT = sa.DateTime(timezone=True)
 AT_ONCE = 500  # cases in memory

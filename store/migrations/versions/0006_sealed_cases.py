@@ -16,8 +16,6 @@ from store.secrecy.sealing import Place
 
 revision = "0006"
 down_revision = "0005"
-branch_labels = None
-depends_on = None
 
 AT_ONCE = 500  # cases in memory
 

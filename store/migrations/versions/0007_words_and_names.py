@@ -14,8 +14,6 @@ from store.secrecy.sealing import Hashed, Place
 
 revision = "0007"
 down_revision = "0006"
-branch_labels = None
-depends_on = None
 
 AT_ONCE = 500  # cases in memory
 _OLD = ("id", "reporter_id", "officer_name", "words", "reference")

@@ -15,8 +15,6 @@ from store.secrecy.sealing import Hashed, Place
 
 revision = "0008"
 down_revision = "0007"
-branch_labels = None
-depends_on = None
 
 AT_ONCE = 500  # rows in memory
 MOMENT = sa.DateTime(timezone=True)

@@ -21,8 +21,6 @@ from store.secrecy.sealing import Place
 
 revision = "0011"
 down_revision = "0010"
-branch_labels = None
-depends_on = None
 
 AT_ONCE = 500  # events in memory
 MOMENT = sa.DateTime(timezone=True)

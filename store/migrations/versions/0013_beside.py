@@ -19,8 +19,6 @@ from store.secrecy.sealing import Place
 
 revision = "0013"
 down_revision = "0012"
-branch_labels = None
-depends_on = None
 
 MOMENT = sa.DateTime(timezone=True)
 TITLE = 100  # characters

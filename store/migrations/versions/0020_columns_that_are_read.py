@@ -6,8 +6,6 @@ from alembic import op
 
 revision = "0020"
 down_revision = "0019"
-branch_labels = None
-depends_on = None
 
 _UNREAD = {
     "cases": ("happened_at",),
