@@ -11,4 +11,4 @@
 > ja
 @ 2026-11-24 12:30
 > oh er zat ook een telefoonnummer bij in die mail
-< Lijkt het op een van deze?
+< Naar de juiste persoon, maar met te veel gegevens erin
