@@ -64,5 +64,5 @@ def test_its_place_is_a_path_or_a_host_with_a_port() -> None:
     for place in ("/run/clamav/clamd.ctl", "clamav:3310", "127.0.0.1:3310", "[::1]:3310"):
         assert Settings(no_auth=True, scanner=place).scanner == place
     for place in ("clamav", "http://clamav:3310/x", "clamav:port"):
-        with pytest.raises(SettingsError, match="host:port"):
+        with pytest.raises(SettingsError, match="host:poort"):
             Settings(no_auth=True, scanner=place)

@@ -35,6 +35,6 @@ def test_every_lack_and_article_has_its_words() -> None:
     assert len(known) > 60
     for language in LANGUAGES:
         for key in known:
-            assert text(language, f"lack-{key}", people=2, day="24-11-2031")
+            assert text(language, f"lack-{key}", people=2, day="24-11-2031", who="Anna")
         for name in names:
             assert text(language, f"article-{name}")
