@@ -107,22 +107,42 @@ def parse(url: str) -> URL:
 
 
 def _sqlite(url: URL, *, create: bool) -> Engines:
-    path, made_private = Path(str(url.database)), list[Path]()
-
-    def opening(*_: object) -> None:
-        """Each connection: a file that could not be opened at the start may be well by now."""
-        if not create and not path.exists():
-            raise Unusable(f"{path}: there is no such file")
-        made_private.extend(_make_private(path))
-
+    file = _File(Path(str(url.database)), create=create)
     # SQLAlchemy's own transactions begin too late on SQLite and silently lose updates; the lock
     # is taken when writing begins. A reader never waits for a writer: that is what WAL is for.
     writing = _sqlite_engine(url, "BEGIN IMMEDIATE", read_only=False)
     reading = _sqlite_engine(url, "BEGIN", read_only=True)
     for engine in (writing, reading):
-        event.listen(engine, "do_connect", opening)
+        event.listen(engine, "do_connect", file.opening)
+        event.listen(engine, "connect", file.opened)
     # Who only looks must not hold up a bot that runs, for making the file whole stops its writers.
-    return Engines(writing, reading, 1, 2, made_private, leaves_whole=create)
+    return Engines(writing, reading, 1, 2, file.made_private, leaves_whole=create)
+
+
+class _File:
+    """A SQLite file, looked at until SQLite holds it: it may be well later than at the start.
+
+    Then it is left alone. Who closes a file gives up each lock that this process has on it (POSIX);
+    the next program to close the database would take it for the last one, and remove the log into
+    which SQLite here goes on to write.
+    """
+
+    def __init__(self, path: Path, *, create: bool) -> None:
+        self.made_private: list[Path] = []
+        self._path = path
+        self._create = create
+        self._held = False
+
+    def opening(self, *_: object) -> None:
+        """Before each connection. Raises Unusable."""
+        if not self._create and not self._path.exists():
+            raise Unusable(f"{self._path}: there is no such file")
+        if not self._held:
+            self.made_private.extend(_make_private(self._path))
+
+    def opened(self, *_: object) -> None:
+        """After each connection, which holds the file from now on."""
+        self._held = True
 
 
 def _make_private(path: Path) -> list[Path]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from store.access.database import Database
 from store.errors import NoRight, NotUpgraded, Unusable
+from store.models import Case
 from tests.fakes.postgres import Postgres, store_of
 from tests.store.given import filed
 
@@ -32,6 +35,29 @@ async def test_after_a_stop_the_file_alone_is_whole(path: Path, tmp_path: Path) 
     with sqlite3.connect(tmp_path / "copy.db") as copy:
         assert copy.execute("SELECT reference FROM cases").fetchall() == [("DL-2026-0001",)]
     copy.close()
+
+
+async def test_who_looks_in_beside_a_bot_takes_nothing_from_it(path: Path) -> None:
+    """The last one out removes the log of SQLite: a bot without its locks would go on in it."""
+    database = Database(f"sqlite:///{path}")
+    database.upgrade()
+    await database.read(lambda session: session.get(Case, 1))  # by a connection of its own
+    assert _seen_elsewhere(path) == []
+    await database.transact(filed)
+    assert _seen_elsewhere(path) == ["DL-2026-0001"]
+    database.close()
+
+
+def _seen_elsewhere(path: Path) -> list[str]:
+    """The cases that another program sees, such as a command beside the bot."""
+    looks = (
+        "import sqlite3, sys\n"
+        "kept = sqlite3.connect(sys.argv[1])\n"
+        "print(*(one for one, in kept.execute('SELECT reference FROM cases')))\n"
+        "kept.close()"
+    )
+    run = [sys.executable, "-I", "-S", "-c", looks, str(path)]
+    return subprocess.run(run, check=True, capture_output=True, text=True).stdout.split()
 
 
 def test_a_new_file_is_for_its_owner_alone(path: Path) -> None:
