@@ -301,7 +301,7 @@ class Settings(StoreSettings):
             wrong = list(_wrong(error))
         else:
             wrong = list(_keys(settings))
-            faults += together.at_odds(settings)
+            faults += together.at_odds(vars(settings))
         if faults or wrong:
             raise SettingsError([*faults, *(one.said for one in wrong)], wrong)
         return settings

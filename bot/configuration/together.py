@@ -6,12 +6,9 @@ Each gives one sentence a fault, which says what to do.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from bot.language import text
-
-if TYPE_CHECKING:
-    from bot.settings import Settings
 
 PREFIX: Final = "DATALEK_"
 PEOPLE: Final = ("officers", "deputies", "dpos", "management", "administrators", "wpg")
@@ -23,10 +20,10 @@ def apart(given: Mapping[str, Any]) -> Iterator[str]:
         yield from faults(given)
 
 
-def at_odds(settings: Settings) -> Iterator[str]:
+def at_odds(read: Mapping[str, Any]) -> Iterator[str]:
     """What can be told of values that are right, each by itself."""
-    yield from _two_roles(settings)
-    yield from _no_entra(settings)
+    yield from _two_roles(read)
+    yield from _no_entra(read)
 
 
 _PROOFS: Final = (
@@ -65,17 +62,18 @@ def _lacks(name: str, meaning: str) -> str:
     return text("setting-missing", name=PREFIX + name.upper(), meaning=meaning)
 
 
-def _two_roles(settings: Settings) -> Iterator[str]:
+def _two_roles(read: Mapping[str, Any]) -> Iterator[str]:
     """The DPO supervises and must not decide (AVG art. 38(6)), so is nobody who handles cases."""
     for name in ("officers", "deputies"):
-        for both in sorted({*settings.dpos} & {*getattr(settings, name)}):
+        for both in sorted({*read["dpos"]} & {*read[name]}):
             yield text("setting-two-roles", name=PREFIX + name.upper(), who=both)
 
 
-def _no_entra(settings: Settings) -> Iterator[str]:
+def _no_entra(read: Mapping[str, Any]) -> Iterator[str]:
     """In development there is nobody to ask for a group."""
-    if settings.no_auth and settings.groups:
-        yield text("setting-no-groups", name=PREFIX + next(iter(settings.groups)).upper())
+    filled = [name for name in PEOPLE if read[f"{name}_group"]]
+    if read["no_auth"] and filled:
+        yield text("setting-no-groups", name=PREFIX + filled[0].upper())
 
 
 def _half_a_mail(given: Mapping[str, Any]) -> Iterator[str]:

@@ -128,7 +128,8 @@ class Roster:
 
     async def prepare(self) -> None:
         """Begin with what was told last, and ask at once where that is not fresh."""
-        self._told = await self._database.read(partial(members.kept, groups=self._roles.items()))
+        kept = partial(members.kept, groups=self._roles.items())
+        self._told, self._made = await self._database.read(kept), None
         if self.trouble:
             with suppress(TimeoutError):
                 async with asyncio.timeout(START):

@@ -29,7 +29,7 @@ FRESH: Final = timedelta(hours=1)
 """For so long it is not kept again that a contact spoke, where it is reached as before."""
 
 NAMED: Final = timedelta(minutes=1)
-"""For so long a name is not read again, unless it is kept anew through the same engine."""
+"""For so long a name is not read again, unless it is kept or dropped through this engine."""
 
 _LEARNED = ("department", "department_asked_at")
 # Rows of the ORM cost six times as much, and every filing, message and turn asks for contacts.
@@ -197,6 +197,7 @@ def named(session: Session, key: str) -> bytes:
 def drop(session: Session, named: bytes) -> None:
     """Know a contact no more."""
     session.exec(delete(Contact).where(col(Contact.key) == named))
+    _names_of(session).clear()
 
 
 def department_place(hashed: bytes) -> Place:

@@ -17,7 +17,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.app import PARTS, application
-from bot.entra.roster import EVERY, FRESH, KEPT, told_last
+from bot.entra.roster import EVERY, FRESH, KEPT, Graph, Roster, told_last
 from bot.messages import Address, Person, Turn, TurnKind
 from bot.officer.people import role_of
 from bot.outgoing import routes
@@ -170,3 +170,10 @@ async def test_a_bot_that_starts_while_entra_is_away_knows_whom_it_knew(office: 
         known = again[PARTS].roster()
     assert known.lapsed == frozenset()
     assert (known.officers, known.dpos) == ((OFFICER.id, SECOND), (DPO,))
+    graph, later = Graph(office.served.session, None, "http://127.0.0.1:1"), 2 * KEPT
+    roster = Roster(
+        office.settings, office.served.database, graph, lambda: office.served.now + later
+    )
+    assert roster().officers == ()  # a turn that came before the database could be opened
+    await roster.prepare()
+    assert (roster().officers, "officers" in roster().lapsed) == ((OFFICER.id, SECOND), True)

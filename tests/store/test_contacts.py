@@ -14,6 +14,7 @@ from store.errors import Tampered
 from store.models import Contact, ShownCard
 from store.people import contacts
 from store.people.meeting import meet
+from tests.fakes.postgres import store_of
 from tests.store.given import HOUR, NOW, filed
 
 SANNE = contacts.person("sanne")
@@ -60,18 +61,27 @@ async def test_a_contact_that_was_spoiled_is_kept_anew(db: Database) -> None:
     assert await _find(db) is not None
 
 
-async def test_a_name_is_read_once_a_minute_and_one_that_is_kept_here_counts_at_once(
-    db: Database,
+async def test_a_name_is_read_once_a_minute_and_what_is_done_to_it_here_counts_at_once(
+    db: Database, url: str
 ) -> None:
     """A report about somebody of the privacy team is kept from them by their name."""
 
     async def names(at: datetime) -> dict[str, str]:
         return await db.transact(partial(contacts.names, people=("sanne",), now=at))
 
+    def dropped(session: Session) -> None:
+        contacts.drop(session, contacts.named(session, SANNE))
+
     assert await names(NOW) == {}
     await _reach(db, CHAT)
     assert await names(NOW) == {"sanne": "Sanne"}
-    await db.transact(lambda session: contacts.drop(session, contacts.named(session, SANNE)))
+    await db.transact(dropped)
+    assert await names(NOW) == {}
+    await _reach(db, CHAT)
+    assert await names(NOW) == {"sanne": "Sanne"}
+    elsewhere = store_of(url)
+    await elsewhere.transact(dropped)
+    elsewhere.close()
     assert await names(NOW + contacts.NAMED - contacts.NAMED / 60) == {"sanne": "Sanne"}
     assert await names(NOW + contacts.NAMED) == {}
 
