@@ -6,7 +6,7 @@ caller stores what grew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -35,7 +35,7 @@ def perform(act: Act, scene: Scene) -> Change | Refusal:
     file, now = scene.file, scene.now
     missing = tuple(_lacks(act, scene))
     if missing:
-        return Refusal(missing)
+        return _refused(missing, file)
     after = act.applied(scene)
     if act.handles:
         after = replace(after, acted_at=now, revision=file.revision + 1)
@@ -63,7 +63,13 @@ def besides(unread: Sequence[Lack], scene: Scene, act: Act) -> Refusal:
     if (why := barred(type(act), scene)) is not None:
         return Refusal((why,))
     known = {lack.in_field for lack in unread}
-    return Refusal((*unread, *(lack for lack in act.blanks() if lack.in_field not in known)))
+    blank = (lack for lack in act.blanks() if lack.in_field not in known)
+    return _refused((*unread, *blank), scene.file)
+
+
+def _refused(missing: Iterable[Lack], file: CaseFile) -> Refusal:
+    """What is missing, each with the article that counts in this case."""
+    return Refusal(tuple(lack.under(file.facts.regime) for lack in missing))
 
 
 def _lacks(act: Act, scene: Scene) -> Iterator[Lack]:
@@ -79,12 +85,17 @@ def barred(act: type[Act], scene: Scene) -> Lack | None:
 
     It may still lack something.
     """
-    by, state = scene.by, scene.file.state
+    why = _barred(act, scene)
+    return why and why.under(scene.file.facts.regime)
+
+
+def _barred(act: type[Act], scene: Scene) -> Lack | None:
+    by, file = scene.by, scene.file
     if by.role not in act.who:
         return Lack("role", lacks.DPO if by.role is Role.DPO else lacks.HOUSE)
     if _own(act, scene):
         return Lack("own-case")
-    return None if act.trigger in possible(state) else act.not_now(scene.file)
+    return None if act.trigger in possible(file.state) else act.not_now(file)
 
 
 def _own(act: type[Act], scene: Scene) -> bool:

@@ -27,7 +27,7 @@ from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import perform
 from dialogs.handling.standing import dangerous, people_served, standing, still_to_tell
 from dialogs.law.exceptions import Exemption
-from dialogs.law.facts import DataKind
+from dialogs.law.facts import DataKind, Regime
 from dialogs.law.rules.grounds import NoBreachGround
 from tests.handling.cases import (
     DEPUTY,
@@ -45,6 +45,10 @@ from tests.handling.cases import (
 
 HOUR = timedelta(hours=1)
 REASON = "Daarom."
+OF_A_GROUND = {
+    "ground-avg-only",
+    "ground-wpg-only",
+}  # these name the law of the ground that was chosen
 _duties, _outcomes = st.sampled_from(Matter), st.sampled_from([Outcome.YES, Outcome.NO])
 _acts: st.SearchStrategy[Act] = st.one_of(
     st.sampled_from(
@@ -132,3 +136,18 @@ def test_measures_can_be_added_all_along() -> None:
     outcome = perform(AddMeasure("Cursus", "HR", NOW.date()), Scene(file, OFFICER, NOW))
     assert isinstance(outcome, Change)
     assert outcome.file.measures[0].number == 1
+
+
+@given(st.sampled_from([Regime.AVG, Regime.WPG]), STEPS)
+def test_what_is_refused_on_the_road_names_the_law_of_the_case(
+    regime: Regime, steps: list[tuple[Act, Actor]]
+) -> None:
+    file = case(PLAIN.model_copy(update={"regime": regime}))
+    for hours, (act, by) in enumerate(steps, 1):
+        outcome = perform(act, Scene(file, by, NOW + hours * HOUR))
+        if isinstance(outcome, Change):
+            file = outcome.file
+            continue
+        told = {lack.article for lack in outcome.lacks if lack.key not in OF_A_GROUND}
+        other = "wpg" if regime is Regime.AVG else "avg"
+        assert not [article for article in told if article.startswith(other)]

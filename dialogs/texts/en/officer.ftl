@@ -118,7 +118,11 @@ article-avg-34-1 = GDPR art. 34(1)
 article-avg-34-3 = GDPR art. 34(3)
 article-avg-38-6 = GDPR art. 38(6)
 article-uavg-41 = UAVG art. 41
+article-wpg-1 = Wpg art. 1
 article-wpg-27 = Wpg art. 27(1)
+article-wpg-32 = Wpg art. 32
+article-wpg-33a = Wpg art. 33a
+article-wpg-36 = Wpg art. 36
 
 ## What a form could not read
 

@@ -118,7 +118,11 @@ article-avg-34-1 = art. 34 lid 1 AVG
 article-avg-34-3 = art. 34 lid 3 AVG
 article-avg-38-6 = art. 38 lid 6 AVG
 article-uavg-41 = art. 41 UAVG
+article-wpg-1 = art. 1 Wpg
 article-wpg-27 = art. 27 lid 1 Wpg
+article-wpg-32 = art. 32 Wpg
+article-wpg-33a = art. 33a Wpg
+article-wpg-36 = art. 36 Wpg
 
 ## What a form could not read
 
