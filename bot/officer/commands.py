@@ -84,6 +84,7 @@ _WHOLE = (
 _SHORT = r"(?:dl)?[ :#_–-]*(?:(?:nr|nummer|number)\b[ :.]*)?(?P<short>(?!20\d\d\b)\d{1,6})"
 REFERENCE = rf"{_CASE}(?:{_WHOLE}|{_SHORT})"
 _WITH_WORDS = rf"{_CASE}(?:{_WHOLE}(?P<said>(?:[ :,].*)?)|{_SHORT}(?P<told>(?:[:,].*)?))"
+_FEW = r"\S*(?: \S+){0,3}"  # words; more is a story, of an officer who reports a breach
 _PATTERNS: dict[str, str] = {
     "open": r"open(?:staand(?:e(?: zaken)?)?)?|open (?:zaken|cases)|zaken|cases",
     "case": (
@@ -108,10 +109,11 @@ _PATTERNS: dict[str, str] = {
     "reading": r"lees ?overzicht|wie (?:las|keek|heeft gelezen)(?: wat)?|who read(?: what)?",
     "help": (
         r"help|hulp|uitleg|(?:zoek(?:en)?|search|find|week ?overzicht|weekly|week summary"
-        r"|jaar ?overzicht|yearly|year report|openstaande?|open (?:zaken|cases))\b.*"
+        r"|jaar ?overzicht|yearly|year report)\b.*"
+        rf"|(?:openstaande?|open (?:zaken|cases))\b{_FEW}"
     ),
     "no-case": (
-        r"dossier|file|(?:zaak|case)\b.*"
+        rf"dossier|file|(?:zaak|case)\b{_FEW}"
         r"|(?:feit(?:en)?|facts?|ap(?:[ -]?form(?:ulier)?)?)(?: [\d-]+)?"
     ),
 }

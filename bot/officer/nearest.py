@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from bot.forms.acts import FORMS, OFFICERS_ACTS
 from bot.officer.commands import ACTS, REFERENCE, Command, bare, parse, rest_of
 from dialogs.understanding.commands import command as of_employee
 from dialogs.understanding.intent import is_greeting
@@ -71,6 +72,7 @@ def _bare_act(said: str) -> str:
 # By their names without small words.
 _ACTS: Final = {_bare_act(name): verb for name, verb in ACTS.items()}
 _DONE_OR_ASKED: Final = {**_ACTS, **{_bare_act(name): "case" for name in _QUESTIONS}}
+_AT_ONCE: Final = OFFICERS_ACTS.keys() - FORMS.keys()  # with a slip in it the case is only shown
 _A_CASE: Final = re.compile(rf"(?<![\w-]){REFERENCE}(?![\w-])", re.IGNORECASE)
 _QUESTION: Final = re.compile(
     rf"(?:vraag|ask)(?: aan| to)?(?: de| the)?(?: melder| reporter)? {REFERENCE}(?P<question> .+)"
@@ -111,6 +113,8 @@ def _of_case(typed: str) -> Command | None:
     if not cases:
         return Command("which", act) if act in _ACTS else None
     verb = _alike(act, _DONE_OR_ASKED) if act else "case"
+    if verb in _AT_ONCE and act not in _ACTS:
+        verb = "case"
     if verb is None and _alike(_bare_act(_RECIPIENT.sub("", said)), _ACTS) == "case.hand_over":
         verb = "case.hand_over"
     if verb is None or (len(cases) > 1 and verb != "case.merge"):
