@@ -159,6 +159,11 @@ def _means_shown(question: Question, raw: str, reader: Reader) -> bool:
     return agreed(raw)
 
 
+def agrees_with_what_stands(raw: str) -> bool:
+    """Whether it agrees, and is no "yes" that may answer the question itself."""
+    return agreed(raw) and _YES_OR_NO.isdisjoint(words(raw))
+
+
 def agreed(raw: str) -> bool:
     """Whether what stands there is said to be right."""
     return _AGREED.fullmatch(plain(raw, ANSWER)) is not None

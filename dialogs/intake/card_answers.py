@@ -12,8 +12,17 @@ from dataclasses import replace
 
 from pydantic import JsonValue
 
-from dialogs.exchange import Kind
-from dialogs.intake.answering import Partly, Reader, Refused, Value, agreed, on_the_card, read
+from dialogs.exchange import Kind, Line
+from dialogs.intake.answering import (
+    Partly,
+    Reader,
+    Refused,
+    Value,
+    agreed,
+    agrees_with_what_stands,
+    on_the_card,
+    read,
+)
 from dialogs.intake.phrasing import choices_in_words
 from dialogs.intake.questions import BY_KEY, Question
 from dialogs.understanding.choices import is_unknown, match_several
@@ -53,6 +62,8 @@ def read_typed(questions: tuple[Question, ...], said: str, reader: Reader) -> di
     """The answers in a typed sentence: to the first question, and to its companion if clear."""
     first, *beside = questions
     reader = replace(reader, typed=True)
+    if agrees_with_what_stands(said) and _only_beside(questions, reader):
+        return {first.key: Refused(Line("error-yes-or-no"))}
     value = read(first, said, reader)
     if first.key == "timing" and (told := _when_it_happened(questions, value, said, reader)):
         return told
@@ -71,6 +82,12 @@ def read_typed(questions: tuple[Question, ...], said: str, reader: Reader) -> di
     }
     also = {key: value for key, value in named.items() if value is not None}
     return {first.key: value, **second, **also}
+
+
+def _only_beside(questions: tuple[Question, ...], reader: Reader) -> bool:
+    """Whether something stands ready to be agreed with, and nothing for the first question."""
+    ready = [one for one in questions if reader.shown.get(one.key)]
+    return questions[0].kind is Kind.CHOICE and bool(ready) and questions[0] not in ready
 
 
 def _on_second_list(first: Question, value: Value, said: str, reader: Reader) -> dict[str, Value]:
@@ -107,7 +124,7 @@ def _in_passing(companion: Question, said: str, reader: Reader) -> JsonValue:
     if agreed(said):
         return reader.shown.get(companion.key)
     named = named_in(plain(said, ANSWER), companion.key)
-    return max(named, key=companion.choices.index, default=None)
+    return companion.worst(named) if named else None
 
 
 def _both(

@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from dialogs.intake.questions import BY_KEY, BY_SITUATION, UNKNOWN, Answers, Effects, Question
+from dialogs.intake.questions import BY_KEY, BY_SITUATION, UNKNOWN, Answers, Effects
 from dialogs.law.facts import (
     Answer,
     Cause,
@@ -24,7 +24,6 @@ from dialogs.law.facts import (
     Facts,
     Group,
     IncidentKind,
-    Loss,
     Recipient,
     Regime,
 )
@@ -159,29 +158,6 @@ def facts_of(
 
 NOTHING_KNOWN = Facts()
 """Copied with what was found: the tables hold valid facts, and checking them takes ten times."""
-
-
-_LIGHTER: Effects = {
-    "confidentiality": NO,
-    "opened": NO,
-    "deletion_confirmed": YES,
-    "access_excluded": YES,
-    "unintelligible": YES,
-    "key_safe": YES,
-    "loss": Loss.NONE,
-    "backup": YES,
-    "exfiltration": Exfiltration.EXCLUDED,
-    "ongoing": NO,
-    "wrong_data_used": NO,
-    "affects_people": NO,
-}
-"""Facts that make a breach smaller."""
-
-
-def lightens(question: Question, choice: str) -> bool:
-    """Whether a choice makes a breach smaller than it would be without it."""
-    told = question.means.get(choice, {})
-    return any(told.get(fact) == value for fact, value in _LIGHTER.items())
 
 
 def _effects(key: str, value: JsonValue) -> Iterator[Effects]:

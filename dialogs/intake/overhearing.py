@@ -14,7 +14,6 @@ from pydantic import JsonValue
 from dialogs.exchange import Kind
 from dialogs.intake.answering import clean, joined
 from dialogs.intake.conversation import Conversation
-from dialogs.intake.meaning import lightens
 from dialogs.intake.phrasing import choices_in_words
 from dialogs.intake.questions import BY_KEY, BY_SITUATION, CATALOGUE, TEXT_LIMIT, Question
 from dialogs.situations import Situation
@@ -95,21 +94,21 @@ def told_of(conversation: Conversation, said: str) -> dict[str, JsonValue]:
         named = _named(story, question.key)
         if sure != story:
             surely = _named(sure, question.key)
-            named = tuple([one for one in named if one in surely or not lightens(question, one)])
+            named = tuple([one for one in named if one in surely or not question.milder(one)])
         if question.choices and named:
-            worst = max(named, key=question.choices.index)
-            found[question.key] = [*named] if question.kind is Kind.CHOICES else worst
+            several = question.kind is Kind.CHOICES
+            found[question.key] = [*named] if several else question.worst(named)
     return found
 
 
 def worst_of(told: Mapping[str, JsonValue], ready: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
-    """What stands ready with what was told; of two choices the one that comes last, the graver."""
+    """What stands ready with what was told; of two choices the graver."""
     found = {**told, **ready}
     for key in told.keys() & ready.keys():
-        choices = BY_KEY[key].choices
-        both = [value for value in (told[key], ready[key]) if value in choices]
-        if BY_KEY[key].kind is Kind.CHOICE and both:
-            found[key] = max(both, key=lambda value: choices.index(str(value)))
+        question = BY_KEY[key]
+        both = [str(one) for one in (told[key], ready[key]) if one in question.choices]
+        if question.kind is Kind.CHOICE and both:
+            found[key] = question.worst(both)
     return found
 
 

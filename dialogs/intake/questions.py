@@ -7,7 +7,7 @@ files; when it is asked, in `route.py`.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any, ClassVar, Final, Literal
@@ -28,6 +28,9 @@ _REASSURING: Final = frozenset(
     [
         ("confidentiality", "no"),
         ("availability", "no"),
+        ("loss", "none"),
+        ("ongoing", "no"),
+        ("targeted", "no"),
         ("physical_danger", "no"),
         ("deletion_confirmed", "yes"),
         ("opened", "no"),
@@ -78,6 +81,10 @@ class Question:
         """Whether a choice makes a breach smaller, so that who is not sure of it is asked."""
         told = {(fact, str(value)) for fact, value in self.means.get(choice, {}).items()}
         return choice in self.mild or not _REASSURING.isdisjoint(told)
+
+    def worst(self, named: Iterable[str]) -> str:
+        """The gravest of some choices: of those that make nothing smaller, if any, the last."""
+        return max(named, key=lambda one: (not self.milder(one), self.choices.index(one)))
 
     @property
     def by_form(self) -> bool:

@@ -61,6 +61,16 @@ def test_what_is_asked_back_is_what_is_agreed_with() -> None:
         assert talk.conversation.answers["reachable"] == "never"
 
 
+def test_what_stands_beside_a_question_is_no_answer_to_it() -> None:
+    for said in ("klopt", "prima", "dat klopt"):
+        talk = at_question("reachable", "ransomware")
+        talk.conversation = talk.conversation.but(suggested={"backup": "yes"})
+        talk.say(said)
+        assert talk.card().error == Line("error-yes-or-no")
+        talk.say("ja")
+        assert talk.conversation.answers["reachable"] == "yes"
+
+
 def test_noticed_at_once_is_asked_for_its_moment() -> None:
     talk = at_question("discovered")
     for said in ("meteen", "direct", "op het moment zelf"):
