@@ -1,8 +1,8 @@
 """What the people concerned are told (AVG art. 34): a letter, words for a telephone, a notice.
 
 A draft in plain words, from the facts of the case. What the law wants in it always stands there;
-what the case cannot know stands between brackets, and `unwritten` names it. Nothing that a reporter
-typed comes in, and no name of anybody concerned.
+what the case cannot know stands between brackets. Nothing that a reporter typed comes in, and no
+name of anybody concerned.
 """
 
 from __future__ import annotations

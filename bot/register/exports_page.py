@@ -5,24 +5,33 @@ Each is an event. What goes along stands on a page first, also for publication (
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from functools import partial
 from typing import Final
 
+import structlog
 from aiohttp import web
 from sqlmodel import Session
 
 from bot.cards.views import CaseView
 from bot.documents.case import case_document
 from bot.documents.document import PUBLIC, Cell, Document, Figures, imprint
-from bot.documents.formats import OF_LISTS, TO_COUNT, TO_READ, Format
+from bot.documents.formats import OF_LISTS, TO_COUNT, TO_READ, Format, drawn, file_name
 from bot.language import spoken, text
 from bot.register.address import ROOT
+from bot.register.archive import Member, zipped
 from bot.register.asked import Asked, asked
 from bot.register.listing import lines_of
 from bot.register.opening import addressed, opened, read
 from bot.register.visit import Visit
+from store import attachments
+from store.documents import StoredCase
+from store.errors import Tampered, UnknownKey
 from store.history import events
 from store.lists import register
 
+log = structlog.get_logger(__name__)
 CASES: Final = (*TO_READ, *TO_COUNT, Format.JSON)
 MOST: Final = 5000  # cases in one file
 WOO: Final = "woo"  # in an address
@@ -45,6 +54,7 @@ async def show_list(visit: Visit) -> web.Response:
         back=ROOT + query,
         back_to=text("page-back"),
         formats=OF_LISTS,
+        files=0,
     )
 
 
@@ -108,6 +118,7 @@ async def show_case(visit: Visit) -> web.Response:
         back=here,
         back_to=text("page-back-to-case", reference=view.file.reference),
         formats=CASES,
+        files=0 if public else len(view.file.attachments),
     )
 
 
@@ -129,3 +140,44 @@ def _document(view: CaseView, visit: Visit) -> Document:
     public = WOO in visit.request.query
     organisation = visit.site.settings.organisation
     return case_document(view, organisation, visit.reader.name, public=public)
+
+
+async def take_with_files(visit: Visit) -> web.Response:
+    """One case whole, with what is in its files: they are read and go out one by one."""
+    case, view = await visit.transact(lambda session: _with_files(session, visit))
+    organisation = visit.site.settings.organisation
+    document = case_document(view, organisation, visit.reader.name, public=False)
+    headers = {
+        "Content-Disposition": f'attachment; filename="{document.name}.zip"',
+        "Content-Type": "application/zip",
+    }
+    members = _members(visit, case, document, text("file-not-as-kept"))
+    return web.Response(body=zipped(members), headers=headers)
+
+
+def _with_files(session: Session, visit: Visit) -> tuple[StoredCase, CaseView]:
+    """The case in the address, and that it was taken along with each of its files."""
+    case = addressed(session, visit)
+    events.case_exported(session, case, "case.zip", visit.event)
+    for one in case.file.attachments:
+        events.attachment_opened(session, case, one.number, visit.event)
+    return case, read(session, case, visit)
+
+
+async def _members(
+    visit: Visit, case: StoredCase, document: Document, lost: str
+) -> AsyncIterator[Member]:
+    """The file of the case, then its attachments by their numbers.
+
+    One that is not what came in does not keep the others back: in its place it says so.
+    """
+    told = await asyncio.to_thread(drawn, document, Format.PDF)
+    yield Member(file_name(document, Format.PDF), document.made_at, told)
+    for one in case.file.attachments:
+        name = f"{one.number} {one.name}"
+        try:
+            content = await visit.read(partial(attachments.content, case_id=case.id, kept=one))
+        except (Tampered, UnknownKey) as error:
+            log.error("register.attachment_not_as_kept", why=str(error))
+            name, content = f"{name}.txt", lost.encode()
+        yield Member(name, one.at, content)

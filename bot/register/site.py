@@ -99,6 +99,7 @@ ROUTES: Final = (
     PageRoute("POST", "/cases/{reference}/letters", Wants.ROLE, letters_page.used),
     PageRoute("GET", "/cases/{reference}/letters/{format}", Wants.ROLE, letters_page.download),
     PageRoute("GET", "/cases/{reference}/file", Wants.ROLE, exports_page.show_case),
+    PageRoute("GET", "/cases/{reference}/file/zip", Wants.ROLE, exports_page.take_with_files),
     PageRoute("GET", "/cases/{reference}/file/{format}", Wants.ROLE, exports_page.take_case),
     PageRoute("GET", "/export", Wants.ROLE, exports_page.show_list),
     PageRoute("GET", "/export/{format}", Wants.ROLE, exports_page.take_list),

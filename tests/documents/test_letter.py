@@ -65,6 +65,12 @@ def test_what_the_case_cannot_tell_stands_between_brackets_and_is_named() -> Non
     ]
 
 
+def test_a_public_notice_says_first_whom_it_is_about() -> None:
+    """All may read it, and of most of them no data were there."""
+    told = words(about(data={"name"}), LetterKind.NOTICE)
+    assert -1 < told.find("[schrijf op om wie het gaat") < told.index("uw gegevens")
+
+
 def test_advice_goes_by_the_kind_of_data() -> None:
     for harm, kinds in HARMS.items():
         for kind in kinds:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import aiohttp
 from sqlmodel import Session, select
@@ -45,6 +47,33 @@ async def test_a_file_is_put_with_a_case_and_taken_from_it(trial: Served) -> Non
         "attachment_opened",
     ]
     assert "Gewist" in (await browser.get(f"/register/cases/{reference}/file")).words
+
+
+async def test_a_case_is_taken_along_with_what_is_in_its_files(trial: Served) -> None:
+    """Each file is told of in the history; for publication no file is offered."""
+    reference = await a_case(trial)
+    browser = await signed_in(trial)
+    here = f"/register/cases/{reference}/file"
+    assert "(ZIP)" not in (await browser.get(here)).words
+    large = files.PDF + b"%" * (2 * attachments.PIECE)
+    for name, content in (("Brief à Élise.pdf", files.PDF), ("a.pdf", large), ("a.pdf", files.PDF)):
+        await browser.upload(reference, name, content)
+    assert "Volledig, met de 3 bijlagen (ZIP)" in (await browser.get(here)).words
+    assert "(ZIP)" not in (await browser.get(f"{here}?woo=1")).words
+    taken = await (await signed_in(trial, "dpo")).get(f"{here}/zip?woo=1")
+    assert taken.headers["Content-Type"] == "application/zip"
+    assert taken.headers["Cache-Control"] == "no-store"
+    assert f'filename="{reference}.zip"' in taken.headers["Content-Disposition"]
+    with ZipFile(io.BytesIO(taken.body)) as archive:
+        assert archive.testzip() is None
+        told, *names = archive.namelist()
+        assert (told, archive.read(told)[:5]) == (f"{reference}.pdf", b"%PDF-")
+        assert names == ["1 Brief à Élise.pdf", "2 a.pdf", "3 a.pdf"]
+        assert [archive.read(one) for one in names] == [files.PDF, large, files.PDF]
+    kinds = await history(trial, reference)
+    assert kinds.count("case_exported") == 1
+    assert kinds.count("attachment_opened") == 3
+    assert (await (await signed_in(trial, "employee")).get(f"{here}/zip")).status == 403
 
 
 DECLINED = [
@@ -161,6 +190,10 @@ async def test_what_was_changed_behind_its_back_is_not_handed_out(trial: Served)
         page = await browser.get(path)
         assert page.status == 503
         assert files.PDF not in page.body
+    whole = await browser.get(f"/register/cases/{reference}/file/zip")
+    with ZipFile(io.BytesIO(whole.body)) as archive:  # the rest is not kept back by it
+        assert "Geef dit door aan de beheerder" in archive.read("1 a.pdf.txt").decode()
+        assert archive.namelist() == [f"{reference}.pdf", "1 a.pdf.txt"]
     faults = (await trial.database.read(audit)).faults
     assert [fault.where for fault in faults] == [
         f"{reference}, attachment 1",

@@ -162,7 +162,7 @@ letter-title-notice = Notice: something went wrong with data
 letter-dear = Dear sir or madam,
 letter-opening-letter = { $organisation } made a mistake with your data. This letter tells you what happened and what you can do.
 letter-opening-call = Good day, this is [your name] of { $organisation }. Am I speaking with [name]? I am calling because something went wrong with your data. I will tell you what happened and what you can do now.
-letter-opening-notice = { $organisation } made a mistake with people's data. We cannot write to each of them. That is why you read it here.
+letter-opening-notice = { $organisation } made a mistake with people's data. We cannot write to each of them. That is why you read it here. It concerns [write down whom it concerns, so that everybody can tell whether they are one of them]. Are you one of them? Below you read what happened and what you can do.
 letter-happened = What happened?
 letter-on = It happened on { $day }.
 letter-on-unknown = It happened on [date].
@@ -265,6 +265,10 @@ list-cut = These are the first { $most } cases. Choose a filter to see the rest.
 page-document-case = The whole case as a file
 page-file-whole = Complete
 page-file-public = To be made public (Woo)
+page-file-with-files = { $count ->
+    [one] Complete, with the attachment (ZIP)
+   *[other] Complete, with the { $count } attachments (ZIP)
+}
 page-file-whole-is = Everything that was recorded of the case, for the AP (GDPR art. 33(5)). Confidential.
 page-file-public-is = Without story, names, department and own words. Check that nothing in it leads to people.
 page-list-whole-is = The list as you had it on the screen. Confidential.

@@ -204,10 +204,11 @@ weighings-turned = Weighing { $number }: ‘{ $duty }’ went from { $was } to {
 # --- what waits for you, and views that you keep ---
 
 page-yours = This waits for you
+page-yours-all = See all { $count } cases that wait for you
 page-yours-none = Nothing waits for you now.
 waits-me = waits for me
 page-quick-yours = Waits for me
-page-tile-slowest = longest time from awareness to AP, this year
+page-tile-slowest = longest time from awareness to the authority, this year
 page-enter = Enter something
 page-views = Keep this view
 page-view-name = Name
@@ -254,5 +255,6 @@ file-help = A PDF, picture, e-mail (.eml or .msg), text, or a document of Word, 
 file-put = Add
 file-added = The attachment is with the case.
 file-none = You have not chosen a file yet. Choose one and try again.
+file-not-as-kept = What was in this attachment is no longer as it came in. That is why it is not here. Please tell the administrator.
 page-no-attachment = There is no such attachment
 page-no-attachment-do = See on the page of the case which attachments there are.

@@ -162,7 +162,7 @@ letter-title-notice = Bericht: er ging iets mis met gegevens
 letter-dear = Beste heer of mevrouw,
 letter-opening-letter = { $organisation } maakte een fout met uw gegevens. In deze brief leest u wat er gebeurde en wat u kunt doen.
 letter-opening-call = Goedendag, u spreekt met [uw naam] van { $organisation }. Spreek ik met [naam]? Ik bel omdat er iets misging met uw gegevens. Ik vertel u wat er gebeurde en wat u nu kunt doen.
-letter-opening-notice = { $organisation } maakte een fout met gegevens van mensen. Wij kunnen niet iedereen zelf een brief sturen. Daarom leest u het hier.
+letter-opening-notice = { $organisation } maakte een fout met gegevens van mensen. Wij kunnen niet iedereen zelf een brief sturen. Daarom leest u het hier. Het gaat om [schrijf op om wie het gaat, zodat iedereen weet of hij erbij hoort]. Hoort u daarbij? Hieronder leest u wat er gebeurde en wat u kunt doen.
 letter-happened = Wat gebeurde er?
 letter-on = Het gebeurde op { $day }.
 letter-on-unknown = Het gebeurde op [datum].
@@ -265,6 +265,10 @@ list-cut = Dit zijn de eerste { $most } zaken. Kies een filter om de rest te zie
 page-document-case = De hele zaak als bestand
 page-file-whole = Volledig
 page-file-public = Om openbaar te maken (Woo)
+page-file-with-files = { $count ->
+    [one] Volledig, met de bijlage (ZIP)
+   *[other] Volledig, met de { $count } bijlagen (ZIP)
+}
 page-file-whole-is = Alles wat over de zaak is vastgelegd, voor de AP (AVG art. 33, lid 5). Vertrouwelijk.
 page-file-public-is = Zonder verhaal, namen, afdeling en eigen woorden. Lees na of hier niets in staat dat naar mensen leidt.
 page-list-whole-is = De lijst zoals je haar op het scherm had. Vertrouwelijk.

@@ -201,6 +201,7 @@ weighings-turned = Weging { $number }: ‘{ $duty }’ ging van { $was } naar { 
 # --- wat op jou wacht, en weergaven die je bewaart ---
 
 page-yours = Dit wacht op jou
+page-yours-all = Bekijk alle { $count } zaken die op jou wachten
 page-yours-none = Er wacht nu niets op jou.
 waits-me = wacht op mij
 page-quick-yours = Wacht op mij
@@ -251,5 +252,6 @@ file-help = Een pdf, foto, mail (.eml of .msg), tekst of document van Word, Exce
 file-put = Voeg toe
 file-added = De bijlage staat bij de zaak.
 file-none = Je koos nog geen bestand. Kies er een en probeer het opnieuw.
+file-not-as-kept = Wat in deze bijlage zat, is niet meer zoals het binnenkwam. Daarom zit het er niet bij. Geef dit door aan de beheerder.
 page-no-attachment = Deze bijlage is er niet
 page-no-attachment-do = Kijk op de pagina van de zaak welke bijlagen er zijn.
