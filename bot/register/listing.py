@@ -39,6 +39,7 @@ from store.lists.register import ALL, NOBODY, OPEN, Drills, Listed, Order, Stand
 from store.models import Case
 
 IN_SIGHT: Final = 5  # cases that wait for who looks, above the list
+YOURS: Final = {"waits": ME}  # all of those, in an address
 EVERY: Final = 20  # seconds between two looks of a page that stands open
 Pair = tuple[str, str]  # value, title
 
@@ -63,6 +64,7 @@ class Found:
     standing: Standing
     owners: tuple[Pair, ...]
     yours: tuple[ListedCase, ...] = ()  # what waits for who looks, on the first page of everything
+    waiting: int = 0  # how many that are, of which only the first stand there
     views: tuple[dict[str, Any], ...] = ()  # those they keep
 
     @property
@@ -108,24 +110,25 @@ def _found(session: Session, asks: Asked, visit: Visit) -> Found:
     year = visit.now.astimezone(AMSTERDAM).year
     page = register.listed(session, asks.wanted, visit.now, asks.after, reader=visit.sight)
     owners = [(one.id, one.name) for one in deciders(session, visit.site.settings)]
+    yours = _yours(session, asks, visit)
     return Found(
         lines=tuple(lines_of(page, visit)),
         total=page.total,
         after=page.after,
         standing=register.standing(session, visit.now, year),
         owners=tuple(owners),
-        yours=tuple(_yours(session, asks, visit)),
+        yours=tuple(lines_of(yours, visit)),
+        waiting=yours.total,
         views=tuple(views.of(session, visit)),
     )
 
 
-def _yours(session: Session, asks: Asked, visit: Visit) -> Iterator[ListedCase]:
+def _yours(session: Session, asks: Asked, visit: Visit) -> Listed:
     """What waits for who decides, the first due first: seen before anything is asked."""
     if asks.words or asks.after or visit.reader.role not in DECIDING:
-        return
+        return Listed()
     mine = Wanted(mine=visit.reader.id)
-    page = register.listed(session, mine, visit.now, most=IN_SIGHT, reader=visit.sight)
-    yield from lines_of(page, visit)
+    return register.listed(session, mine, visit.now, most=IN_SIGHT, reader=visit.sight)
 
 
 def lines_of(page: Listed, visit: Visit) -> Iterator[ListedCase]:
@@ -183,7 +186,7 @@ def _choices(found: Found) -> dict[str, list[Pair]]:
 
 def _quick(who: Actor) -> list[tuple[str, str]]:
     """The lists that are wanted most, each with its address."""
-    own = {"yours": {"waits": ME}, "mine": {"owner": who.id}} if who.role in DECIDING else {}
+    own = {"yours": YOURS, "mine": {"owner": who.id}} if who.role in DECIDING else {}
     words = {
         **own,
         "untaken": {"state": CaseState.REPORTED.value},
@@ -196,6 +199,7 @@ def _quick(who: Actor) -> list[tuple[str, str]]:
 _FIXED: Final = {
     "all_columns": COLUMNS,
     "every": EVERY,
+    "yours": Asked(Wanted(), words=YOURS).address(),
     "entries": [verb.removeprefix("entry.") for verb in ENTRIES],
     "formats": OF_LISTS,
     "most": register.COUNTED,

@@ -32,6 +32,22 @@ async def test_what_waits_for_whoever_looks_stands_first(trial: Served) -> None:
     assert (mine in listed.html, nobodys in listed.html) == (False, True)
 
 
+async def test_that_more_waits_than_stands_there_is_told_and_led_to(trial: Served) -> None:
+    """A drill among them is marked: who has much to do leaves it until last."""
+    omar, waiting = await signed_in(trial), [await a_case(trial, drill=True)]
+    waiting += [await a_case(trial) for _ in range(4)]
+    page = await omar.get("/register")
+    panel = page.html.partition('class="panel yours"')[2].partition("</section>")[0]
+    assert (panel.count("oefening"), "Bekijk alle" in page.words) == (1, False)
+    waiting.append(await a_case(trial))
+    page = await omar.get("/register")
+    assert len(yours(page)) == 5
+    led = re.search(r'href="([^"]+)">Bekijk alle 6 zaken die op jou wachten<', page.html)
+    assert led
+    listed = await omar.get(led[1])
+    assert all(one in listed.html for one in waiting)
+
+
 async def test_who_has_nothing_to_do_is_told_so(trial: Served) -> None:
     page = await (await signed_in(trial)).get("/register")
     assert "Er wacht nu niets op jou" in page.words
