@@ -105,11 +105,17 @@ def next_step(view: CaseView) -> str:
     return text("next-step", step=text(f"next-{key}"))
 
 
-def merging(file: CaseFile) -> str:
-    """Which cases go on in this one, or in which it goes on."""
+def joined(file: CaseFile) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The case in which this one goes on, and those that go on in it: by the key of the words."""
+    if file.merged_into:
+        yield "merged-into", (file.merged_into,)
     if file.merged:
-        return text("merged-here", cases=", ".join(file.merged))
-    return text("merged-into", cases=file.merged_into) if file.merged_into else ""
+        yield "merged-here", file.merged
+
+
+def merging(file: CaseFile) -> str:
+    """The same in words."""
+    return " · ".join(text(key, cases=", ".join(cases)) for key, cases in joined(file))
 
 
 def state(value: str, officer: str) -> str:

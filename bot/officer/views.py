@@ -18,12 +18,13 @@ from bot.outgoing.again import told_of
 from bot.register.address import link_to
 from bot.settings import Settings
 from dialogs.handling.acts.taking import HandOver
-from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Matter, Scene, Stage
+from dialogs.handling.casefile import DECIDING, CaseFile, CaseState, Matter, Outcome, Scene, Stage
 from dialogs.handling.due import rest_due
 from dialogs.handling.lacks import Refusal
 from dialogs.handling.perform import offered, perform
 from dialogs.handling.standing import (
     authority_served,
+    in_force,
     latest_notification,
     people_served,
     postponed_until,
@@ -108,6 +109,8 @@ def _duties_and_rest(file: CaseFile, now: datetime) -> str:
     """The authority first, then the people, then what was promised; closing comes last."""
     if not authority_served(file):
         return "case.notify"
+    if anew := _withdrawn(file):
+        return anew
     postponed = (postponed_until(file) or now) > now
     if not people_served(file) and not postponed:
         return "case.communicate" if standing(file, Matter.COMMUNICATE) else "case.tell"
@@ -118,6 +121,14 @@ def _duties_and_rest(file: CaseFile, now: datetime) -> str:
     if open_ones:
         return "case.measure_done"
     return "case.postponed" if postponed else "case.close"
+
+
+def _withdrawn(file: CaseFile) -> str:
+    """What a withdrawn notification leaves to do: decide anew, and notify where that says yes."""
+    decision, latest = standing(file, Matter.NOTIFY), latest_notification(file)
+    if decision is None or decision.outcome is Outcome.NO or latest is None or in_force(file):
+        return ""
+    return "case.notify" if decision.at > latest.at else "case.decide"
 
 
 def _actions(scene: Scene) -> Iterator[str]:

@@ -13,6 +13,7 @@ from dialogs.handling import lacks
 from dialogs.handling.casefile import CaseFile
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.standing import first_notification, term_runs
+from dialogs.handling.standing import in_force as notified_still
 from dialogs.handling.states import ENDED
 from dialogs.law.facts import Answer, Facts
 from dialogs.law.ruleset import in_force
@@ -127,8 +128,12 @@ class CaseTerm:
 
 
 def case_terms(file: CaseFile) -> Iterator[CaseTerm]:
-    """The terms that run or were met; an ended case, or a duty decided away, has none."""
-    first, found = first_notification(file), file.assessment.terms
+    """The terms that run or were met; an ended case, or a duty decided away, has none.
+
+    A notification that was withdrawn meets none.
+    """
+    first = first_notification(file) if notified_still(file) else None
+    found = file.assessment.terms
     met_at = first.at if first else None
     met_late = first is not None and perhaps_late(file.facts, first.at)
     if first is None and (file.state in ENDED or not term_runs(file)):

@@ -106,3 +106,11 @@ async def test_what_was_done_is_taken_back_where_that_can_be(trial: Served) -> N
         page = await browser.get(done.goes_to)
         offered = re.findall(r'acts/(\w+)">Toch niet', page.html)
         assert offered == ([way] if way else []), act
+
+
+async def test_a_merged_case_leads_to_the_one_it_goes_on_in_and_back(trial: Served) -> None:
+    first, second, officer = await a_case(trial), await a_case(trial), await signed_in(trial)
+    assert (await officer.act(first, "merge", reference=second)).status == 303
+    for here, said, there in ((first, "Gaat verder in", second), (second, "opgegaan:", first)):
+        page = await officer.get(f"/register/cases/{here}")
+        assert f'{said} <a href="/register/cases/{there}">{there}</a>' in page.html

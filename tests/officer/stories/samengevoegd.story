@@ -28,3 +28,11 @@ adds Rik DL-2026-0002 De mail ging naar een oud adres.
 # Wat de bot zelf deed, staat er als de bot
 = shows Olga de bot
 = hides Olga clock
+# Een zaak waarin er al een opging, kan zelf ook verder gaan in een andere: beide staan er
+report wrong_mail people=1 data=name by=Anna aware="2026-11-23 09:05"
+case 1
+! Olga case.merge reference=DL-2026-0003
+= state duplicate
+> Olga zaak DL-2026-0001
+= shows Olga Gaat verder in DL-2026-0003
+= shows Olga Hierin opgegaan: DL-2026-0002
