@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -257,6 +257,13 @@ def test_a_case_goes_to_somebody_else_who_may_decide() -> None:
 )
 def test_half_an_act_is_refused(act: Any, key: str) -> None:
     assert lacks(weighed(case()), act) == {key}
+
+
+def test_a_measure_is_due_by_the_day_it_is_here_not_in_greenwich() -> None:
+    night = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)  # half past midnight of the 25th
+    yesterday, today = (replace(MEASURE, due=date(2026, 11, day)) for day in (24, 25))
+    assert lacks(weighed(case()), yesterday, now=night) == {"measure-due"}
+    assert lacks(weighed(case()), today, now=night) == set()
 
 
 def test_reopening_needs_a_reason() -> None:

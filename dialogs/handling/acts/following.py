@@ -14,6 +14,7 @@ from dialogs.handling.acts.fields import FieldKind, Option, asked
 from dialogs.handling.casefile import CaseFile, Measure, Scene, Snoozing
 from dialogs.handling.lacks import Lack, unless
 from dialogs.handling.states import Trigger
+from dialogs.law.terms import local_day
 
 _OWNER = Lack("measure-owner", articles.REGISTER)
 
@@ -28,7 +29,7 @@ class AddMeasure(Act):
     due: date = asked(FieldKind.DAY)
 
     def lacks(self, scene: Scene) -> Iterator[Lack]:
-        yield from unless(self.due >= scene.now.date(), "measure-due", in_field="due")
+        yield from unless(self.due >= local_day(scene.now), "measure-due", in_field="due")
 
     def applied(self, scene: Scene) -> CaseFile:
         made = Measure(len(scene.file.measures) + 1, self.text, self.owner, self.due)

@@ -15,6 +15,7 @@ from dialogs.handling.acts.fields import YES, FieldKind, FilledIn, FormField
 from dialogs.handling.casefile import Actor, Role
 from dialogs.handling.fact_values import FutureError, UnreadableError, fact_value, guessed
 from dialogs.handling.lacks import Lack, unread
+from dialogs.law.terms import local_day
 from dialogs.understanding.choices import UNKNOWN
 from dialogs.understanding.counts import CountProblem, parse_count
 from dialogs.understanding.moments import InFuture, Moment, parse_ahead, parse_moment
@@ -115,7 +116,7 @@ class Form:
             return date.fromisoformat(self.text(name))
         except ValueError:
             self.lacks.append(unread(name))
-            return self.now.date()
+            return local_day(self.now)
 
     def person(self, name: str, _: FormField) -> Actor:
         """Somebody of the list; a name that is typed instead must be one of theirs."""

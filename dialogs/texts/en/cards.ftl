@@ -185,7 +185,7 @@ people-told = { $people ->
     [0] complete
    *[other] { $remaining } to go
 }
-measure-due = before { $day }
+measure-due = by { $day }
 measure-dropped = Dropped:
 measure-done = Done on { $day }
 no-reply-yet = No reply yet.

@@ -179,7 +179,7 @@ people-told = { $people ->
     [0] klaar
    *[other] nog { $remaining } te gaan
 }
-measure-due = vóór { $day }
+measure-due = uiterlijk { $day }
 measure-dropped = Vervallen:
 measure-done = Klaar op { $day }
 no-reply-yet = Nog geen antwoord.
