@@ -62,6 +62,8 @@ ACTS = {
         "case.weigh": ("weging", "weeg", "assess"),
         "case.decide": ("besluit", "beslis", "geen melding", "niet melden"),
         "case.notify": ("meld bij ap", "meld ap", "melden bij ap", "ap melding", "notify ap"),
+        "case.second": ("akkoord", "mee eens", "beoordeel", "agree", "second"),
+        "case.advise": ("advies", "adviseer", "advise", "advice"),
         "case.ask": ("vraag", "vraag melder", "ask"),
         "case.note": ("aantekening", "memo"),
         "case.snooze": ("uitstel", "stel uit"),
@@ -127,7 +129,7 @@ _OF_THIS_YEAR = re.compile(r"^DL-(\d+)(?= |$)")
 _AP = re.compile(r"ap\b", re.IGNORECASE)
 _POLITE = re.compile(r"(?:,? (?:aub|alsjeblieft|alstublieft|svp|graag|please|pls))+", re.IGNORECASE)
 # What is answered by telling how it is typed: halfway a report these are words like any other.
-UNSURE = frozenset({"help", "no-case", "which"})
+UNSURE = frozenset({"help", "no-case", "which", "note"})
 _COMMANDS = {name: re.compile(said, re.IGNORECASE) for name, said in _PATTERNS.items()}
 
 
@@ -270,6 +272,11 @@ def _which(act: str, _: Tap) -> Reaction:
     return say("desk-which-case", act=act)
 
 
+def _note(said: str, _: Tap) -> Reaction:
+    """Words behind the number of a case without a colon: a note on it, or what went wrong?"""
+    return say("desk-note", number=said.partition(" ")[0].removeprefix("DL-"))
+
+
 def welcome_card(role: Role) -> Message:
     """What somebody with a role sees first: what comes to them, and what they can type."""
     return help_card(text(f"desk-welcome-{role}"))
@@ -295,4 +302,5 @@ _RUNS: dict[str, Callable[[str, Tap], Reaction]] = {
     "help": _help,
     "no-case": _no_case,
     "which": _which,
+    "note": _note,
 }

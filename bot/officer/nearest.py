@@ -25,6 +25,7 @@ _CALLED: Final[dict[str, tuple[str, ...]]] = {
         *("wat staat er open", "wat staat open", "wat is er open", "openstaande meldingen"),
         *("wat moet ik doen", "wat moet ik nog doen", "wat moet ik nu", "wat nu"),
         *("wat moet ik nu doen", "stand van zaken", "wie heeft wat", "vandaag"),
+        *("wat wacht op mij", "wat wacht er op mij", "wat ligt er", "what waits for me"),
         *("alles van vandaag", "wat is er vandaag", "te laat", "wat is te laat"),
         *("welke zaken zijn te laat", "termijnen", "hoeveel tijd heb ik nog"),
         *("waar is het register", "link register", "my cases", "mine", "what is open"),
@@ -77,6 +78,10 @@ _A_CASE: Final = re.compile(rf"(?<![\w-]){REFERENCE}(?![\w-])", re.IGNORECASE)
 _QUESTION: Final = re.compile(
     rf"(?:vraag|ask)(?: aan| to)?(?: de| the)?(?: melder| reporter)? {REFERENCE}(?P<question> .+)"
 )
+# A note without its colon; "3 keer" counts and names no case.
+_NOTE: Final = re.compile(
+    rf"(?:notitie|aantekening|memo|note) {REFERENCE}(?P<note> (?!(?:keer|maal|x|times)\b).+)"
+)
 _REASON: Final = re.compile(r"[,:]? (?:want|omdat|because) |: | (?=(?:tot|until) )")
 _RECIPIENT: Final = re.compile(r" (?:aan|to) .*")
 _YEAR: Final = re.compile(r"(.*?)(?: (?:(?:van|over|of|for) )?(20\d\d))?")
@@ -106,6 +111,8 @@ def _of_case(typed: str) -> Command | None:
     """What is done to a case, or asked of it, in any order: "zaak 1 sluiten", "wie heeft 1"."""
     if question := _QUESTION.fullmatch(typed):
         return Command("case.ask", rest_of(question.groupdict()) + question["question"])
+    if note := _NOTE.fullmatch(typed):
+        return Command("note", rest_of(note.groupdict()) + note["note"])
     told, reason = (*_REASON.split(typed, maxsplit=1), "")[:2]
     cases = [rest_of(one.groupdict()) for one in _A_CASE.finditer(told)]
     said = _A_CASE.sub(" ", told)

@@ -18,6 +18,7 @@ from sqlmodel import Session
 
 from bot.cards.elements import Action, button
 from bot.cards.lists import list_card
+from bot.cards.standing import page_buttons
 from bot.cards.weekly import weekly, yearly
 from bot.clock import summary
 from bot.language import text
@@ -25,6 +26,7 @@ from bot.messages import Message
 from bot.officer.people import handler_of, in_officers_room
 from bot.officer.tapping import Tap
 from bot.officer.wording import refused, say, sentences
+from bot.register.address import ROOT, whole_address
 from bot.turns.turn import Reaction
 from dialogs.handling.casefile import Role
 from dialogs.handling.lacks import DPO, Lack, Refusal
@@ -77,8 +79,11 @@ def _of(card: Message, found: int | None = None) -> Overview:
 
 
 def _open(_: str, tap: Tap) -> Overview:
+    """The first of the open cases; where there are more, the register has them."""
     found = register.open_cases(tap.session, tap.now, tap.reader)
-    return _of(_card(found, text("desk-open-title"), tap), found.total)
+    beyond = found.total > len(found.cases)
+    more = page_buttons(whole_address(ROOT, tap.settings)) if beyond else ()
+    return _of(_card(found, text("desk-open-title"), tap, more), found.total)
 
 
 def _card(

@@ -57,6 +57,7 @@ async def reported(desk: Desk) -> str:
         ("zaak 2026", Command("no-case")),
         ("neem 1", Command("case.take", "DL-1")),
         ("sluit zaak 12", Command("case.close", "DL-12")),
+        ("advies 12: meld dit", Command("case.advise", "DL-12 meld dit")),
         ("notitie 3: gebeld", Command("case.note", "DL-3 gebeld")),
         ("notitie 3 keer verkeerd gestuurd", None),
         ("dossier 12 kwijt", None),

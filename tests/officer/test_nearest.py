@@ -8,6 +8,7 @@ from bot.messages import Turn, TurnKind
 from bot.officer.commands import Command, parse
 from bot.officer.nearest import nearest
 from store.lists import register
+from tests.cards.schema import walk
 from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of
 from tests.officer.test_desk import reported
 
@@ -31,6 +32,8 @@ from tests.officer.test_desk import reported
         ("jaarverslag 2025", Command("year", "2025")),
         ("rapport over 2025", Command("year", "2025")),
         ("wat moet ik nu", Command("open")),
+        ("wat wacht er op mij?", Command("open")),
+        ("12 akkoord", Command("case.second", "DL-12")),
         ("welke zaken zijn te laat?", Command("open")),
         ("?", Command("help")),
         ("12", Command("case", "DL-12")),
@@ -67,6 +70,9 @@ from tests.officer.test_desk import reported
         ("besluit 12 aan de verkeerde gestuurd", None),
         ("besluit met BSN kwijt", None),
         ("notitie 3 keer verkeerd gestuurd", None),
+        ("notitie 3 gebeld", Command("note", "DL-3 gebeld")),
+        ("notitie zaak 3 gebeld met ICT", Command("note", "DL-3 gebeld met ict")),
+        ("memo 3 wacht op antwoord", Command("note", "DL-3 wacht op antwoord")),
         ("ik heb 12 brieven verkeerd gestuurd", None),
         ("brief aan 12 mensen", None),
         ("laptop kwijt", None),
@@ -95,6 +101,7 @@ def test_the_nearest_command(said: str, command: Command | None) -> None:
         ("zaak 3", "Die zaak ken ik niet"),
         ("zaak 1 afsluiten", "Neem de zaak eerst in behandeling"),
         ("afsluiten", "Bij welke zaak?"),
+        ("notitie 1 gebeld", "dubbele punt achter het nummer"),
         ("help", "Wat je kunt typen"),
         ("zoek watermeloen", "Zoek op een heel woord"),
         ("hoi", "Wat je kunt typen"),
@@ -118,6 +125,15 @@ async def test_the_next_page_is_one_tap_away(desk: Desk, monkeypatch: pytest.Mon
     monkeypatch.setattr(register, "COUNTED", 21)
     await desk.say("Olga", "zoek dl-2026")
     assert "Meer dan 21 gevonden, 20 getoond" in desk.said
+    monkeypatch.setattr(register, "FIRST", 20)
+    reach = {"public_host": "datalek.example", "register_secret": "a long secret nobody guesses"}
+    desk.settings = SETTINGS.model_copy(update=reach)
+    await desk.say("Olga", "openstaand")
+    assert "en nog 2 zaken" in desk.said
+    card = desk.reaction.messages[0].card
+    assert {"https://datalek.example/register"} == {
+        one["url"] for one in walk(card) if one.get("type") == "Action.OpenUrl"
+    }
 
 
 @pytest.mark.parametrize(("who", "words"), [("Olga", "van elke melding"), ("Frans", "Als FG")])

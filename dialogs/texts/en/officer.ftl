@@ -169,6 +169,7 @@ desk-was-destroyed = Case { $reference } was destroyed on { $day }. Only its num
 desk-which-fact = I do not know that fact. Type for instance: fact { $reference } recipient. These are the facts: { $facts }.
 desk-in-own-chat = Do this in your own chat with me, because it may hold personal data.
 desk-which-case = For which case? Add its number, for instance: { $act } DL-2026-0012. All open cases: open. Do you want to report something yourself? Type: report a data breach.
+desk-note = Do you mean a note? Then put a colon behind the number, for instance: note { $number }: called ICT. Do you want to report something yourself? Type: report a data breach.
 desk-which-ap-form = Say which case it is about, for instance: ap DL-2026-0012. All open cases: open.
 desk-next-page = Next page
 desk-welcome-officer = Welcome. Here you hear of every report, and of every term that runs. You can also report something yourself here.

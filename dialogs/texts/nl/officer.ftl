@@ -169,6 +169,7 @@ desk-was-destroyed = Zaak { $reference } is vernietigd op { $day }. Alleen het n
 desk-which-fact = Dat feit ken ik niet. Typ bijvoorbeeld: feit { $reference } ontvanger. Dit zijn de feiten: { $facts }.
 desk-in-own-chat = Dit doe je in een eigen chat met mij, omdat er persoonsgegevens in kunnen staan.
 desk-which-case = Bij welke zaak? Zet het nummer erbij, bijvoorbeeld: { $act } DL-2026-0012. Alle lopende zaken: openstaand. Zelf iets melden? Typ: datalek melden.
+desk-note = Bedoel je een notitie? Zet dan een dubbele punt achter het nummer, bijvoorbeeld: notitie { $number }: gebeld met ICT. Wil je zelf iets melden? Typ: datalek melden.
 desk-which-ap-form = Zeg erbij om welke zaak het gaat, bijvoorbeeld: ap DL-2026-0012. Alle lopende zaken: openstaand.
 desk-next-page = Volgende bladzijde
 desk-welcome-officer = Welkom. Hier krijg je bericht van elke melding, en van elke termijn die loopt. Zelf iets melden kan hier ook.
