@@ -77,24 +77,25 @@ ACTS = {
     }.items()
     for said in shorter
 }
-# A case: "DL-2026-0042", "2026-42", or its number alone, which is one of this year.
-_CASE = r"(?:(?:(?:zaak|case)(?: ?(?:nummer|nr|number))?|dossier|file|nr|nummer|number)[ :.]*|#)?"
+# A case: "DL-2026-0042", "2026-42", or its number alone, which is one of this year. Marks between
+# are taken whole (`*+`): each part would else try to give back each of thousands.
+_CASE = r"(?:(?:(?:zaak|case)(?: ?(?:nummer|nr|number))?|dossier|file|nr|nummer|number)[ :.]*+|#)?"
 _WHOLE = (
-    r"(?:dl)?[ :_–-]*(?P<year>\d{4})"
+    r"(?:dl)?[ :_–-]*+(?P<year>\d{4})"
     r"(?:[ /_–-]+|(?<=dl\d{4})(?=\d{4}\b))(?P<number>\d{1,6})"
 )
-_SHORT = r"(?:dl)?[ :#_–-]*(?:(?:nr|nummer|number)\b[ :.]*)?(?P<short>(?!20\d\d\b)\d{1,6})"
+_SHORT = r"(?:dl)?[ :#_–-]*+(?:(?:nr|nummer|number)\b[ :.]*+)?(?P<short>(?!20\d\d\b)\d{1,6})"
 REFERENCE = rf"{_CASE}(?:{_WHOLE}|{_SHORT})"
 _WITH_WORDS = rf"{_CASE}(?:{_WHOLE}(?P<said>(?:[ :,].*)?)|{_SHORT}(?P<told>(?:[:,].*)?))"
 _FEW = r"\S*(?: \S+){0,3}"  # words; more is a story, of an officer who reports a breach
 _PATTERNS: dict[str, str] = {
     "open": r"open(?:staand(?:e(?: zaken)?)?)?|open (?:zaken|cases)|zaken|cases",
     "case": (
-        r"(?=.*[a-z#])(?:(?:open|toon|show|zaak|dossier|case|file|status)\b[ :]*){0,2}" + REFERENCE
+        r"(?=.*[a-z#])(?:(?:open|toon|show|zaak|dossier|case|file|status)\b[ :]*+){0,2}" + REFERENCE
     ),
-    "ap-form": rf"ap(?:[ -]?form(?:ulier)?)?[ :]+{REFERENCE}",
-    "fact": rf"(?:feit(?:en)?|facts?)[ :]+{_WITH_WORDS}",
-    "act": rf"(?P<act>{'|'.join(map(re.escape, ACTS))})[ :]+{_WITH_WORDS}",
+    "ap-form": rf"ap(?:[ -]?form(?:ulier)?)?[ :]++{REFERENCE}",
+    "fact": rf"(?:feit(?:en)?|facts?)[ :]++{_WITH_WORDS}",
+    "act": rf"(?P<act>{'|'.join(map(re.escape, ACTS))})[ :]++{_WITH_WORDS}",
     "search": r"(?:zoek(?:en)?|search|find)(?: (?:naar|for))?[ :]+(?P<rest>\S.*)",
     "week": r"week ?overzicht|weekly(?: summary)?|week summary",
     "year": (

@@ -90,6 +90,7 @@ _WITH_MORE: Final = ("zoek", "zaak", "dossier", "feit", "search", "case", "jaaro
 _ALIKE: Final = 0.8  # of 1.0; two letters in ten may differ
 _SHORTEST: Final = 4  # letters; of a shorter word a slip cannot be told from another word
 _MOST_WORDS: Final = 6
+_LONGEST: Final = 200  # letters of what is to be done; a reason may be longer
 
 
 def nearest(said: str) -> Command | None:
@@ -114,6 +115,8 @@ def _of_case(typed: str) -> Command | None:
     if note := _NOTE.fullmatch(typed):
         return Command("note", rest_of(note.groupdict()) + note["note"])
     told, reason = (*_REASON.split(typed, maxsplit=1), "")[:2]
+    if len(told) > _LONGEST:
+        return None
     cases = [rest_of(one.groupdict()) for one in _A_CASE.finditer(told)]
     said = _A_CASE.sub(" ", told)
     act = _bare_act(said)

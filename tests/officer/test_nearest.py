@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.messages import Turn, TurnKind
@@ -11,6 +13,8 @@ from store.lists import register
 from tests.cards.schema import walk
 from tests.officer.desk import PEOPLE, SETTINGS, Desk, address_of
 from tests.officer.test_desk import reported
+
+LIMIT_S = 10  # of the processor, far above what it takes
 
 
 @pytest.mark.parametrize(
@@ -150,3 +154,14 @@ async def test_a_button_does_not_give_a_role(desk: Desk) -> None:
     await desk.tap_without_case("Sanne", "desk.say", {"said": "openstaand"})
     assert "Alleen privacy officers" in desk.said
     assert SETTINGS.officers
+
+
+@pytest.mark.parametrize("begins", ["", "zaak zaak", "notitie", "ap", "feit"])
+@pytest.mark.parametrize("piece", [": ", "- ", ":", " dl", "zaak"])
+def test_a_flood_of_marks_is_read_without_delay(begins: str, piece: str) -> None:
+    """It is read before anything else of a turn; a pattern that backtracks takes minutes."""
+    said = f"{begins} {(piece * 100_000)[:100_000]} x"
+    start = time.process_time()
+    parse(said)
+    nearest(said)
+    assert time.process_time() - start < LIMIT_S
