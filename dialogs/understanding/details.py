@@ -19,6 +19,7 @@ _HINTS = {hint: pattern(hint) for hint in Hint}
 _WHOM = r" (?=((?:[\w'-]+ ?){1,5}))"
 _TO = re.compile(stems("to") + _WHOM)
 _BESIDE = re.compile(stems("beside") + _WHOM)
+_REPORTED, _REPORTED_TO = pattern("reported"), re.compile(rf"{stems('reported')}\W+$")
 _DENIED = re.compile(rf"\b(?:{'|'.join(NEGATIONS)})\b")
 _BEFORE = 8
 _IMPOSSIBLE: Mapping[Incident, Hint] = {
@@ -81,7 +82,13 @@ def people_in(said: str) -> Count | None:
 
 
 def recipient_in(said: str) -> Recipient | None:
-    """Who got or saw it: by the words after "aan" and its kin."""
-    after = (*_TO.findall(said), *_BESIDE.findall(said))
+    """Who got or saw it: by the words after "aan" and its kin, but not to whom it was reported."""
+    found = (*_TO.finditer(said), *_BESIDE.finditer(said))
+    after = [one[1] for one in found if not _is_reported(said, one)]
     named = (whom for told in after for whom in named_in(told, "recipient"))
     return next((Recipient[whom.upper()] for whom in named), None)
+
+
+def _is_reported(said: str, whom: re.Match[str]) -> bool:
+    """Whether the words tell with whom it was spoken of: "gemeld bij", "met de baas besproken"."""
+    return bool(_REPORTED.search(whom[1]) or _REPORTED_TO.search(said[: whom.start()]))

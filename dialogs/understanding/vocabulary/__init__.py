@@ -220,7 +220,8 @@ def _named(said: Sequence[str], wordings: Wordings) -> Iterator[str]:
 def denied(said: Sequence[str], place: int) -> bool:
     """Whether the words from there follow closely on a "not", with no "only" or "but" between."""
     before = said[max(0, place - DENIES) : place]
-    return not NEGATIONS.isdisjoint(before) and _YET.isdisjoint(before)
+    last = next((at for at in reversed(range(len(before))) if before[at] in NEGATIONS), None)
+    return last is not None and _YET.isdisjoint(before[last:])
 
 
 def once(values: Sequence[str]) -> tuple[str, ...]:
