@@ -152,13 +152,17 @@ class Ring:
 
     def hash(self, what: Hashed, value: str) -> bytes:
         """The keyed hash by which a value is found; without the key nobody can try values out."""
-        return _hashed(self.hashing, f"{what}\0{value}")
+        hashed = _hashed_before if what in _AGAIN else _hashed
+        return hashed(self.hashing, f"{what}\0{value}")
 
 
-@lru_cache(maxsize=64)
 def _hashed(key: bytes, said: str) -> bytes:
-    """Kept for a while, because a turn looks for its chat and who speaks again and again."""
     return hmac.digest(key, said.encode("utf-8", "surrogatepass"), "sha256")
+
+
+# What a turn asks for again and again; words of a case would drive it out, and stay in memory.
+_AGAIN: Final = frozenset({Hashed.CONVERSATION, Hashed.CONTACT, Hashed.REPORTER})
+_hashed_before = lru_cache(maxsize=64)(_hashed)
 
 
 def _told(place: Place) -> str:

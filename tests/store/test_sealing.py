@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import Tampered, UnknownKey
+from store.secrecy import sealing
 from store.secrecy.sealing import Hashed, Key, Place, Ring
 
 RING = Ring.new()
@@ -87,6 +88,14 @@ def test_a_hash_is_of_one_value_one_purpose_and_one_key(one: str, other: str) ->
     hashed = RING.hash(Hashed.WORD, one)
     assert (hashed == RING.hash(Hashed.WORD, other)) == (one == other)
     assert hashed not in (RING.hash(Hashed.CONTACT, one), Ring.new().hash(Hashed.WORD, one))
+
+
+def test_no_word_that_somebody_typed_stays_in_memory_for_its_hash() -> None:
+    RING.hash(Hashed.CONTACT, "person:sanne")
+    kept = sealing._hashed_before.cache_info().currsize
+    for what in set(Hashed) - {Hashed.CONVERSATION, Hashed.CONTACT, Hashed.REPORTER}:
+        RING.hash(what, "jansen")
+    assert sealing._hashed_before.cache_info().currsize == kept > 0
 
 
 @pytest.mark.parametrize("length", [0, 16, 31, 33])
