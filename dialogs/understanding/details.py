@@ -32,6 +32,8 @@ _PEOPLE = re.compile(
 )
 """Looked for from each word on: the first of "moest twintig brieven" is no number."""
 _MANY, _PROTECTS = pattern("many"), pattern("protects")
+_AND_MORE = re.compile(rf"(?: [\w'-]+){{1,2}}? {stems('more_beside')}")
+"""Others beside those that are counted: "twee kinderen en hun moeder"."""
 
 
 def _affirmed(said: str, told: re.Pattern[str]) -> bool:
@@ -73,7 +75,8 @@ def _amounts(said: str) -> Iterator[Count]:
         if _several(found["many"].split()[-1]):
             count = parse_count(found["many"])
             if isinstance(count, Count):
-                yield count
+                more = _AND_MORE.match(said, found.end("many"))
+                yield Count(least=count.least) if more else count
 
 
 def people_in(said: str) -> Count | None:
