@@ -1,4 +1,7 @@
-"""A document as a workbook: a sheet on the document itself, and one for each of its tables."""
+"""A document as a workbook: a sheet for each of its tables, and last one on the document itself.
+
+So it opens at what it was taken along for.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ def draw_xlsx(document: Document) -> bytes:
         sheet = first if not number else book.create_sheet()
         sheet.title = name
         _fill(sheet, rows)
-        if number:
+        if name != text("document-about"):
             _as_table(sheet)
     book.properties.title, book.properties.language = document.title, document.language
     book.properties.creator = document.organisation
@@ -85,9 +88,9 @@ def draw_ods(document: Document) -> bytes:
 def _sheets(document: Document) -> Iterator[tuple[str, list[tuple[Cell, ...]]]]:
     """The name and rows of each sheet."""
     names = {text("document-about")}
-    yield text("document-about"), [(harmless(line),) for line in about(document)]
     for one in tables(document):
         yield _name(one, names), [_row(one.head), *map(_row, one.rows)]
+    yield text("document-about"), [(harmless(line),) for line in about(document)]
 
 
 def _row(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
