@@ -8,8 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.cards.entries import Entry, entries
-from bot.cards.standing import gist_in_words, reasons, severity, situation, verdict_lines
+from bot.cards.entries import Entry, ending, entries, lesson
+from bot.cards.standing import (
+    gist_in_words,
+    merging,
+    reasons,
+    severity,
+    situation,
+    verdict_lines,
+)
 from bot.cards.views import CaseView
 from bot.cards.words import (
     day,
@@ -70,8 +77,17 @@ class _CaseDocumentTeller:
         for title, done in entries(self.file):
             if done:
                 yield DocumentSection(text(title), (Bullets(tuple(map(_entry, done))),))
+        yield from self._ended()
         yield DocumentSection(text("facts"), (self._facts(),))
         yield DocumentSection(text("history"), (self._history(),))
+
+    def _ended(self) -> Iterator[DocumentSection]:
+        """Why the case ended, and what the reporter was told of it."""
+        why, learned = ending(self.file, self.file.state), lesson(self.file)
+        if why:
+            said = (why, _entry(learned)) if learned else (why,)
+            blocks = tuple(Paragraph(one) for one in said)
+            yield DocumentSection(term("case-state", self.file.state), blocks)
 
     def _happened(self) -> Iterator[Block]:
         file, known = self.file, self.file.facts
@@ -87,6 +103,8 @@ class _CaseDocumentTeller:
             told = " · ".join(filter(None, [file.told_by, file.department]))
             rows.append((text("reporter"), told))
         yield _pairs(rows)
+        if others := merging(file):
+            yield Paragraph(others)
 
     def _moment(self, at: object) -> str:
         """A moment; for publication its day is enough."""

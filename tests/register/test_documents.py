@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
 from sqlmodel import Session
 
+from bot.documents.case import case_document
 from bot.documents.formats import WRITERS, Format
+from bot.documents.writers import plain
+from dialogs.handling.casefile import CaseState
 from store.history.events import everything
+from tests.cards import samples
 from tests.register.some_cases import WORKED, a_full_register
 from tests.register.test_case import a_case, history, signed_in
 from tests.register.visitor import OFFICER, Served
@@ -225,3 +230,19 @@ async def test_a_case_is_taken_along_whole_or_with_nothing_that_leads_to_people(
     assert "Geschikt om openbaar te maken" in public.html
     assert "opdrachtregel" not in public.html
     assert (await history(trial, reference)).count("case_exported") == 2
+
+
+def test_a_case_that_ended_tells_why_and_what_was_learned_from_it() -> None:
+    file = replace(
+        samples.case_file(),
+        state=CaseState.CLOSED,
+        closing_reason="measures_done",
+        lesson="Kijk twee keer naar het adres.",
+    )
+    whole, public = (
+        plain.words(case_document(samples.case(file=file), "Gemeente", "Olga", public=public))
+        for public in (False, True)
+    )
+    assert "Maatregelen klaar" in whole
+    assert "Kijk twee keer naar het adres." in whole
+    assert "Kijk twee keer" not in public
