@@ -107,8 +107,10 @@ def _attention(view: WeeklyView) -> Part:
 
 
 def _numbers(week: Week, before: Sequence[Week]) -> Part:
-    """What was counted, beside the average of the weeks before."""
+    """What was counted, beside the average of the weeks before; of nothing no table is made."""
     rows = []
+    if not any(count(one) for one in (week, *before) for _, count in _COUNTED):
+        return NOTHING
     for key, count in _COUNTED:
         usual = [value for value in map(count, before) if value is not None]
         average = sum(usual) / len(usual) if usual else None

@@ -110,7 +110,12 @@ async def test_what_was_done_is_taken_back_where_that_can_be(trial: Served) -> N
 
 async def test_a_merged_case_leads_to_the_one_it_goes_on_in_and_back(trial: Served) -> None:
     first, second, officer = await a_case(trial), await a_case(trial), await signed_in(trial)
+    assert "Wat nog ontbreekt" in (await officer.get(f"/register/cases/{first}")).words
     assert (await officer.act(first, "merge", reference=second)).status == 303
+    ended = (await officer.get(f"/register/cases/{first}")).words
+    assert "Wat nog ontbreekt" not in ended  # nothing can be filled in any more
+    told = (await officer.get(f"/register/cases/{first}/file/txt")).html
+    assert f"Gaat verder in {second}" in told
     for here, said, there in ((first, "Gaat verder in", second), (second, "opgegaan:", first)):
         page = await officer.get(f"/register/cases/{here}")
         assert f'{said} <a href="/register/cases/{there}">{there}</a>' in page.html
