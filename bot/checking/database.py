@@ -21,6 +21,7 @@ from store.errors import BadKeys, NoKeys, StoreError, Unusable
 from store.models import Instance
 from store.people import contacts
 
+STANDING_IN = ("dpos", "management")  # whom a report about all who decide goes to
 OLDEST = 140_000  # PostgreSQL 14, as the server itself writes it
 APART = timedelta(seconds=5)  # that the database's clock may be from ours
 SILENT = timedelta(seconds=2.5 * TICK)  # after which a bot that ticked is not running any more
@@ -36,7 +37,7 @@ class Seen:
     ticked: datetime | None  # when a bot last did its round
     undelivered: int
     unknown: tuple[str, ...]  # officers whom the bot never heard from
-    watched: bool  # whether somebody is left for a report about all who decide
+    watched: bool  # whether somebody may be left for a report about all who decide
 
 
 async def checked(settings: Settings, clock: Callable[[], datetime]) -> list[Finding]:
@@ -89,7 +90,7 @@ def _look(session: Session, settings: Settings, clock: Callable[[], datetime]) -
         unknown=tuple(
             who for who, one in zip(settings.officers, known, strict=True) if one is None
         ),
-        watched=bool(settings.dpos or settings.management),
+        watched=bool(settings.dpos or settings.management or settings.lapsed & {*STANDING_IN}),
     )
 
 

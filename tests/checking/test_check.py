@@ -76,6 +76,8 @@ async def test_all_is_well(microsoft: FakeMicrosoft) -> None:
     assert {place.partition(":")[0] for place in microsoft.proxy.asked} == set(
         microsoft.proxy.places
     )
+    os.environ["DATALEK_DPOS_GROUP"] = OFFICER  # a group of which nothing was told yet
+    assert states(await check())["standing-in"] is State.OK
 
 
 Make = Callable[[FakeMicrosoft, Path], object]
