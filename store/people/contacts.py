@@ -109,6 +109,7 @@ def reached(
     row |= dict.fromkeys(_LEARNED)
     _REACHED.run(session, row)
     _names_of(session).pop(key, None)
+    session.info[key] = "kept anew"
 
 
 def names(session: Session, people: Iterable[str], now: datetime) -> dict[str, str]:
@@ -123,8 +124,9 @@ def _name(session: Session, key: str, now: datetime) -> str | None:
     known = read.get(key)
     if known is None or now - known.at >= NAMED:
         row = _FIND.first(session, {"of_key": named(session, key)})
-        said = None if row is None else _opened(session, key, row[0]).name
-        known = read[key] = _Name(said, now)
+        known = _Name(None if row is None else _opened(session, key, row[0]).name, now)
+        if key not in session.info:  # else it may be taken back with this transaction
+            read[key] = known
     return known.said
 
 

@@ -86,6 +86,17 @@ async def test_a_name_is_read_once_a_minute_and_what_is_done_to_it_here_counts_a
     assert await names(NOW + contacts.NAMED) == {}
 
 
+async def test_a_name_that_was_taken_back_is_forgotten(db: Database) -> None:
+    def broken_off(session: Session) -> None:
+        contacts.reached(session, SANNE, CHAT, NOW, name="Somebody")
+        assert contacts.names(session, ("sanne",), NOW) == {"sanne": "Somebody"}
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await db.transact(broken_off)
+    assert await db.transact(partial(contacts.names, people=("sanne",), now=NOW)) == {}
+
+
 async def test_the_first_moment_of_death_stays(db: Database) -> None:
     def die_twice(session: Session) -> Contact:
         contacts.died(session, SANNE, NOW)
