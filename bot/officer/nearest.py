@@ -54,7 +54,19 @@ _CALLED: Final[dict[str, tuple[str, ...]]] = {
 _QUESTIONS: Final = (
     *("wie heeft", "wie doet", "wie behandelt", "wie las", "hoe staat", "hoe ver is"),
     *("wat is er", "termijn", "tijdlijn", "geschiedenis", "brief", "brief aan betrokkenen"),
-    *("status", "stand", "melding", "incident", "bekijk", "who has", "who read", "how is"),
+    *(
+        "bijlagen",
+        "bijlage",
+        "attachments",
+        "status",
+        "stand",
+        "melding",
+        "incident",
+        "bekijk",
+        "who has",
+        "who read",
+        "how is",
+    ),
     *("term", "history", "letter", "report", "view"),
 )
 _SMALL: Final = frozenset(
@@ -78,6 +90,7 @@ _A_CASE: Final = re.compile(rf"(?<![\w-]){REFERENCE}(?![\w-])", re.IGNORECASE)
 _QUESTION: Final = re.compile(
     rf"(?:vraag|ask)(?: aan| to)?(?: de| the)?(?: melder| reporter)? {REFERENCE}(?P<question> .+)"
 )
+_ASKS: Final = re.compile(r"(?:vraag|ask)(?: aan| to)?(?: de| the)? (?:melder|reporter)\b.*")
 # A note without its colon; "3 keer" counts and names no case.
 _NOTE: Final = re.compile(
     rf"(?:notitie|aantekening|memo|note) {REFERENCE}(?P<note> (?!(?:keer|maal|x|times)\b).+)"
@@ -121,6 +134,7 @@ def _of_case(typed: str) -> Command | None:
     said = _A_CASE.sub(" ", told)
     act = _bare_act(said)
     if not cases:
+        act = "vraag" if _ASKS.fullmatch(typed) else act
         return Command("which", act) if act in _ACTS else None
     verb = _alike(act, _DONE_OR_ASKED) if act else "case"
     if verb in _AT_ONCE and act not in _ACTS:

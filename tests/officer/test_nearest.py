@@ -56,6 +56,8 @@ LIMIT_S = 10  # of the processor, far above what it takes
         ("12 is een oefening", Command("case.drill", "DL-12")),
         ("hoe staat het met 12", Command("case", "DL-12")),
         ("neem 'm", Command("which", "neem")),
+        ("vraag de melder hoeveel mensen het zijn", Command("which", "vraag")),
+        ("bijlagen 12", Command("case", "DL-12")),
         ("sluit de zaak", Command("which", "sluit")),
         ("uitstellen tot maandag", Command("which", "uitstellen")),
         ("ongedaan", Command("which", "ongedaan")),
