@@ -41,7 +41,10 @@ async def csrf_of(browser: Browser) -> str:
     return (await browser.get("/register/tab")).csrf
 
 
-NO_PAGES = {"/", "/sign-in/start", "/tab", "/reports", "/cases/{reference}/attachments/{number}"}
+NO_PAGES = {
+    *("/", "/sign-in/start", "/tab", "/reports"),
+    *("/cases/{reference}/attachments/{number}", "/cases/{reference}/file/zip"),
+}
 """What leads elsewhere, or gives a file."""
 
 
