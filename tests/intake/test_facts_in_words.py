@@ -51,15 +51,20 @@ TOLD: tuple[tuple[Situation, str, dict[str, Any]], ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("situation", "words", "facts"), TOLD, ids=[row[1] for row in TOLD])
-def test_a_fact_that_is_told_in_words_waits_on_its_card(
-    situation: Situation, words: str, facts: dict[str, Any]
-) -> None:
+def heard(situation: Situation, words: str) -> dict[str, Any]:
+    """The facts that a story in these words tells before anything was asked."""
     talk = Talk()
     talk.say(f"Er is een datalek. {words}")
     talk.tap("situation", {"situation": situation})
     talk.say(words)
-    found = facts_of(situation, talk.conversation.suggested, NOW).model_dump(mode="json")
+    return facts_of(situation, talk.conversation.suggested, NOW).model_dump(mode="json")
+
+
+@pytest.mark.parametrize(("situation", "words", "facts"), TOLD, ids=[row[1] for row in TOLD])
+def test_a_fact_that_is_told_in_words_waits_on_its_card(
+    situation: Situation, words: str, facts: dict[str, Any]
+) -> None:
+    found = heard(situation, words)
     assert {fact: found[fact] for fact in facts} == facts
 
 
@@ -81,11 +86,7 @@ NOT_SO: tuple[tuple[Situation, str, dict[str, Any]], ...] = (
 def test_hope_doubt_and_promises_make_no_breach_smaller(
     situation: Situation, words: str, lighter: dict[str, Any]
 ) -> None:
-    talk = Talk()
-    talk.say(f"Er is een datalek. {words}")
-    talk.tap("situation", {"situation": situation})
-    talk.say(words)
-    found = facts_of(situation, talk.conversation.suggested, NOW).model_dump(mode="json")
+    found = heard(situation, words)
     assert not [fact for fact, value in lighter.items() if found[fact] == value]
 
 
