@@ -54,20 +54,9 @@ _CALLED: Final[dict[str, tuple[str, ...]]] = {
 _QUESTIONS: Final = (
     *("wie heeft", "wie doet", "wie behandelt", "wie las", "hoe staat", "hoe ver is"),
     *("wat is er", "termijn", "tijdlijn", "geschiedenis", "brief", "brief aan betrokkenen"),
-    *(
-        "bijlagen",
-        "bijlage",
-        "attachments",
-        "status",
-        "stand",
-        "melding",
-        "incident",
-        "bekijk",
-        "who has",
-        "who read",
-        "how is",
-    ),
-    *("term", "history", "letter", "report", "view"),
+    *("bijlagen", "bijlage", "status", "stand", "melding", "incident", "bekijk"),
+    *("who has", "who read", "how is", "attachments", "term", "history", "letter", "report"),
+    "view",
 )
 _SMALL: Final = frozenset(
     words(
@@ -132,18 +121,32 @@ def _of_case(typed: str) -> Command | None:
         return None
     cases = [rest_of(one.groupdict()) for one in _A_CASE.finditer(told)]
     said = _A_CASE.sub(" ", told)
-    act = _bare_act(said)
-    if not cases:
-        act = "vraag" if _ASKS.fullmatch(typed) else act
-        return Command("which", act) if act in _ACTS else None
-    verb = _alike(act, _DONE_OR_ASKED) if act else "case"
-    if verb in _AT_ONCE and act not in _ACTS:
-        verb = "case"
-    if verb is None and _alike(_bare_act(_RECIPIENT.sub("", said)), _ACTS) == "case.hand_over":
-        verb = "case.hand_over"
+    return _done_to(cases, said, reason) if cases else _of_which(typed, _bare_act(said))
+
+
+def _of_which(typed: str, act: str) -> Command | None:
+    """An act that names no case: the bot asks which."""
+    act = "vraag" if _ASKS.fullmatch(typed) else act
+    return Command("which", act) if act in _ACTS else None
+
+
+def _done_to(cases: list[str], said: str, reason: str) -> Command | None:
+    verb = _verb(said)
+    if verb == "case" and len(cases) == 1:
+        return Command(verb, cases[0])
     if verb is None or (len(cases) > 1 and verb != "case.merge"):
         return None
-    return Command(verb, " ".join((*cases[:2], reason)).strip() if verb != "case" else cases[0])
+    return Command(verb, " ".join((*cases[:2], reason)).strip())
+
+
+def _verb(said: str) -> str | None:
+    """What is to be done: the verb of an act, or "case" where the case is to be shown."""
+    act = _bare_act(said)
+    verb = _alike(act, _DONE_OR_ASKED) if act else "case"
+    if verb is None:
+        to_somebody = _alike(_bare_act(_RECIPIENT.sub("", said)), _ACTS)
+        return to_somebody if to_somebody == "case.hand_over" else None
+    return "case" if verb in _AT_ONCE and act not in _ACTS else verb
 
 
 def _alike(said: str, names: Mapping[str, str]) -> str | None:
